@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization.Metadata;
+
+namespace RemoteSessions.Wire;
+
+/// <summary>What may be done when it is not known whether the service carried a call out.</summary>
+public enum RepeatRule
+{
+    /// <summary>The call may be sent again: it reads, or doing it twice is doing it once.</summary>
+    Safe,
+
+    /// <summary>A second call would make a second thing: only a refusal by the service may be followed by another try.</summary>
+    OnlyAfterRefusal,
+}
+
+/// <summary>One operation of a service, without its types: all that a transport has to know.</summary>
+public abstract class AwsOperation(AwsService service, string name, bool mutating, RepeatRule repeat)
+{
+    /// <summary>The service that has the operation.</summary>
+    public AwsService Service { get; } = service;
+
+    /// <summary>The operation's name in the service model, such as <c>ListProjects</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The value of the header <c>X-Amz-Target</c>.</summary>
+    public string Target => $"{Service.TargetPrefix}.{Name}";
+
+    /// <summary>Whether the operation changes something.</summary>
+    public bool Mutating { get; } = mutating;
+
+    /// <summary>Whether a call whose answer was lost may be sent again.</summary>
+    public RepeatRule Repeat { get; } = repeat;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Service.DisplayName} {Name}";
+}
+
+/// <summary>One operation with its input and output types and how these are written as JSON.</summary>
+internal sealed class AwsOperation<TInput, TOutput>(
+    AwsService service,
+    string name,
+    JsonTypeInfo<TInput> input,
+    JsonTypeInfo<TOutput> output,
+    bool mutating,
+    RepeatRule repeat) : AwsOperation(service, name, mutating, repeat)
+    where TOutput : class, new()
+{
+    public JsonTypeInfo<TInput> Input { get; } = input;
+
+    public JsonTypeInfo<TOutput> Output { get; } = output;
+}

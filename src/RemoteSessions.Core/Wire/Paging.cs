@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Wire;
+
+internal static class Paging
+{
+    /// <summary>
+    /// Reads a list page by page, asking for the next page while the current one is used. An empty page with a token is
+    /// not the end; a token that was given before would never end, and is an error.
+    /// </summary>
+    public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
+        Func<string?, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TItem>?> items,
+        Func<TPage, string?> nextToken,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The consumer may stop in mid-page: the page that was asked for ahead is then cancelled, not left running.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        Task<TPage>? ahead = fetch(null, stop.Token);
+        try
+        {
+            while (ahead is not null)
+            {
+                var page = await ahead.ConfigureAwait(false);
+                ahead = null;
+                var token = nextToken(page);
+                if (!string.IsNullOrEmpty(token))
+                {
+                    if (!seen.Add(token))
+                        throw Repeated();
+                    ahead = fetch(token, stop.Token);
+                }
+
+                foreach (var item in items(page) ?? [])
+                    yield return item;
+            }
+        }
+        finally
+        {
+            if (ahead is not null)
+            {
+                await stop.CancelAsync().ConfigureAwait(false);
+                // Its failure is of no interest any more, but must be observed.
+                _ = ahead.ContinueWith(static t => t.Exception, TaskScheduler.Default);
+            }
+        }
+    }
+
+    private static AwsServiceException Repeated() => new(new ServiceError(
+        ErrorIds.RepeatedPageToken,
+        "The service gave the same page token twice; the list would never end. What came before is complete up to there."));
+}

@@ -1,0 +1,67 @@
+namespace RemoteSessions.Wire;
+
+/// <summary>Why a call failed, in the service's own words where it said any.</summary>
+/// <param name="Type">The AWS error type without its namespace (<c>NotFoundException</c>), or one of <see cref="ErrorIds"/>.</param>
+/// <param name="Message">What the service, or the machine, said. Holds no credentials and no sensitive URL.</param>
+/// <param name="RequestId">The request id to quote to AWS support, or null where there was no answer.</param>
+/// <param name="StatusCode">The HTTP status, or null where there was no answer. Never use it to tell errors apart.</param>
+/// <param name="Retryable">Whether the same call may succeed later, with nothing else changed.</param>
+public sealed record ServiceError(
+    string Type, string Message, string? RequestId = null, int? StatusCode = null, bool Retryable = false);
+
+/// <summary>A call to a service that failed.</summary>
+public sealed class AwsServiceException : Exception
+{
+    /// <summary>Makes the exception for <paramref name="error"/>.</summary>
+    public AwsServiceException(ServiceError error, Exception? innerException = null)
+        : base(error.Message, innerException) => Error = error;
+
+    /// <summary>What failed.</summary>
+    public ServiceError Error { get; }
+}
+
+/// <summary>The error ids that are ours, for what no service says.</summary>
+public static class ErrorIds
+{
+    /// <summary>The service could not be reached, or the connection broke before an answer.</summary>
+    public const string ConnectionError = nameof(ConnectionError);
+
+    /// <summary>The connection broke after a call that must not be repeated: it may have been carried out.</summary>
+    public const string OutcomeUnknown = nameof(OutcomeUnknown);
+
+    /// <summary>The answer was no answer of the service (an HTML page of a proxy, cut or foreign JSON).</summary>
+    public const string UnreadableResponse = nameof(UnreadableResponse);
+
+    /// <summary>The answer was larger than any that the service gives.</summary>
+    public const string ResponseTooLarge = nameof(ResponseTooLarge);
+
+    /// <summary>A list came back with a page token that it had given before.</summary>
+    public const string RepeatedPageToken = nameof(RepeatedPageToken);
+
+    /// <summary>No credentials were found in any place where the AWS SDK looks.</summary>
+    public const string NoCredentials = nameof(NoCredentials);
+
+    /// <summary>The named profile is in no configuration file.</summary>
+    public const string ProfileNotFound = nameof(ProfileNotFound);
+
+    /// <summary>No region was named anywhere.</summary>
+    public const string NoRegion = nameof(NoRegion);
+
+    /// <summary>What was waited for did not happen in the time given.</summary>
+    public const string OperationTimeout = nameof(OperationTimeout);
+
+    /// <summary>What was waited for can no longer happen.</summary>
+    public const string WaitFailed = nameof(WaitFailed);
+
+    /// <summary>A value that the service would refuse, seen before anything was sent.</summary>
+    public const string InvalidArgument = nameof(InvalidArgument);
+
+    /// <summary>A file that could not be read, written, uploaded or downloaded.</summary>
+    public const string TransferFailed = nameof(TransferFailed);
+
+    /// <summary>No resource has the name that was asked for.</summary>
+    public const string NameNotFound = nameof(NameNotFound);
+
+    /// <summary>Several resources have the name where one was meant.</summary>
+    public const string NameAmbiguous = nameof(NameAmbiguous);
+}
