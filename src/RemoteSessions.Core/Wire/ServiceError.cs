@@ -38,6 +38,9 @@ public static class ErrorIds
     /// <summary>A list came back with a page token that it had given before.</summary>
     public const string RepeatedPageToken = nameof(RepeatedPageToken);
 
+    /// <summary>The call failed on this machine, for no reason of the network or the service.</summary>
+    public const string CallFailed = nameof(CallFailed);
+
     /// <summary>No credentials were found in any place where the AWS SDK looks.</summary>
     public const string NoCredentials = nameof(NoCredentials);
 

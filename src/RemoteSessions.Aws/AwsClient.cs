@@ -1,0 +1,64 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials.Internal;
+using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Aws;
+
+/// <summary>A client for any operation of one service, on the AWS SDK's own pipeline.</summary>
+internal sealed class AwsClient : AmazonServiceClient
+{
+    private static readonly InvokeOptions Options = new()
+    {
+        RequestMarshaller = AwsRequestMarshaller.Instance,
+        ResponseUnmarshaller = AwsResponseUnmarshaller.Instance,
+    };
+
+    private Metadata? _metadata;
+
+    public AwsClient(AwsClientConfig config)
+        : base(config)
+    {
+    }
+
+    // Asked for by the base constructor, before any field of ours is set.
+    protected override IServiceMetadata ServiceMetadata => _metadata ??= new Metadata(Config.ServiceId);
+
+    public Task<AwsResponse> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        InvokeAsync<AwsResponse>(new AwsRequest(operation, body), Options, cancellationToken);
+
+    protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
+    {
+        pipeline.RemoveHandler<EndpointResolver>();
+        pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
+        pipeline.AddHandlerAfter<Marshaller>(new AuthHandler());
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(Config)));
+    }
+
+    private sealed class Metadata(string serviceId) : IServiceMetadata
+    {
+        public string ServiceId { get; } = serviceId;
+
+        public IDictionary<string, string> OperationNameMapping { get; } = new Dictionary<string, string>();
+    }
+
+    private sealed class EndpointHandler : BaseEndpointResolver
+    {
+        protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters)
+        {
+            // With a custom endpoint the SDK would sign for a region of its own choice.
+            var context = executionContext.RequestContext;
+            context.Request.AuthenticationRegion = context.ClientConfig.AuthenticationRegion;
+        }
+
+        protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) => new();
+    }
+
+    private sealed class AuthHandler : BaseAuthResolverHandler
+    {
+        protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
+            AuthSchemeOption.DEFAULT_SIGV4;
+    }
+}
