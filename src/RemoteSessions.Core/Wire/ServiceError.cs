@@ -62,6 +62,9 @@ public static class ErrorIds
     /// <summary>A file that could not be read, written, uploaded or downloaded.</summary>
     public const string TransferFailed = nameof(TransferFailed);
 
+    /// <summary>A file that would be written is there already.</summary>
+    public const string FileExists = nameof(FileExists);
+
     /// <summary>No resource has the name that was asked for.</summary>
     public const string NameNotFound = nameof(NameNotFound);
 

@@ -1,0 +1,52 @@
+@{
+    RootModule           = 'RemoteSessions.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'
+    Author               = 'RemoteSessions contributors'
+    CompanyName          = 'RemoteSessions'
+    Copyright            = '(c) RemoteSessions contributors. MIT licence.'
+    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
+    PowerShellVersion    = '7.4'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('RemoteSessions.Format.ps1xml')
+    TypesToProcess       = @('RemoteSessions.Types.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        # AWS Device Farm
+        'Add-DFRemoteApp'
+        'Connect-DFRemoteSession'
+        'Get-DFRemoteAccount'
+        'Get-DFRemoteApp'
+        'Get-DFRemoteDevice'
+        'Get-DFRemoteDeviceInstance'
+        'Get-DFRemoteProject'
+        'Get-DFRemoteSession'
+        'Get-DFRemoteSessionArtifact'
+        'Get-DFRemoteVpceConfiguration'
+        'Install-DFRemoteSessionApp'
+        'New-DFRemoteProject'
+        'New-DFRemoteSession'
+        'Remove-DFRemoteApp'
+        'Remove-DFRemoteProject'
+        'Remove-DFRemoteSession'
+        'Save-DFRemoteSessionArtifact'
+        'Stop-DFRemoteSession'
+        'Wait-DFRemoteSession'
+        # The connection of this runspace
+        'Clear-RemoteSessionDefault'
+        'Get-RemoteSessionDefault'
+        'Set-RemoteSessionDefault'
+        # The emulator
+        'Get-RemoteSessionEmulator'
+        'Start-RemoteSessionEmulator'
+        'Stop-RemoteSessionEmulator'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags       = @('AWS', 'DeviceFarm', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Prerelease = 'alpha1'
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace RemoteSessions;
+
+/// <summary>Where an object came from, so that a command it is piped to acts in the same place.</summary>
+internal sealed record ResourceOrigin(string Region, string? ProfileName);
+
+/// <summary>What all objects of the module have: the place that they came from.</summary>
+public abstract class AwsResource
+{
+    private protected AwsResource(ResourceOrigin origin)
+    {
+        Region = origin.Region;
+        ProfileName = origin.ProfileName;
+    }
+
+    /// <summary>The AWS region that the object lives in.</summary>
+    public string Region { get; }
+
+    /// <summary>The AWS profile that it was read with, or null where none was named.</summary>
+    public string? ProfileName { get; }
+
+    /// <summary>As PowerShell has times: of this machine's time zone, so that <c>(Get-Date) - $_.Created</c> is right.</summary>
+    private protected static DateTime? Local(DateTimeOffset? time) => time?.LocalDateTime;
+}

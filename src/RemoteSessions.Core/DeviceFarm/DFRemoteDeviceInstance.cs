@@ -1,0 +1,46 @@
+using RemoteSessions.DeviceFarm.Messages;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>One private device of the account.</summary>
+public sealed class DFRemoteDeviceInstance : AwsResource
+{
+    internal DFRemoteDeviceInstance(DeviceInstance wire, ResourceOrigin origin) : base(origin)
+    {
+        Status = wire.Status;
+        Labels = new TextList(wire.Labels);
+        Udid = wire.Udid;
+        InstanceProfileName = wire.InstanceProfile?.Name;
+        RebootAfterUse = wire.InstanceProfile?.RebootAfterUse;
+        PackageCleanup = wire.InstanceProfile?.PackageCleanup;
+        DeviceArn = wire.DeviceArn;
+        InstanceArn = wire.Arn;
+    }
+
+    /// <summary>IN_USE, PREPARING, AVAILABLE or NOT_AVAILABLE.</summary>
+    public string? Status { get; }
+
+    /// <summary>The labels that the account gave it.</summary>
+    public TextList Labels { get; }
+
+    /// <summary>The device's own id.</summary>
+    public string? Udid { get; }
+
+    /// <summary>The name of its instance profile.</summary>
+    public string? InstanceProfileName { get; }
+
+    /// <summary>Whether it restarts after each session.</summary>
+    public bool? RebootAfterUse { get; }
+
+    /// <summary>Whether apps are removed after each session.</summary>
+    public bool? PackageCleanup { get; }
+
+    /// <summary>The device type.</summary>
+    public string? DeviceArn { get; }
+
+    /// <summary>The instance's key; <c>New-DFRemoteSession</c> takes it as <c>-InstanceArn</c>.</summary>
+    public string? InstanceArn { get; }
+
+    /// <summary>The labels, or the ARN where there are none.</summary>
+    public override string ToString() => Labels.Count > 0 ? Labels.ToString() : InstanceArn ?? "";
+}

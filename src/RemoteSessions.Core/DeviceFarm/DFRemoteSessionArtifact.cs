@@ -1,0 +1,46 @@
+using RemoteSessions.DeviceFarm.Messages;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>A file that a session left: its video, its logs, its screenshots.</summary>
+public sealed class DFRemoteSessionArtifact : AwsResource
+{
+    internal DFRemoteSessionArtifact(Artifact wire, string category, string sessionArn, string? sessionName, ResourceOrigin origin) : base(origin)
+    {
+        Name = wire.Name;
+        Type = wire.Type;
+        Category = category;
+        Extension = wire.Extension;
+        SessionName = sessionName;
+        SessionArn = sessionArn;
+        ArtifactArn = wire.Arn;
+        Url = wire.Url;
+    }
+
+    /// <summary>The artifact's name.</summary>
+    public string? Name { get; }
+
+    /// <summary>VIDEO, DEVICE_LOG, APPIUM_SERVER_OUTPUT, SCREENSHOT …</summary>
+    public string? Type { get; }
+
+    /// <summary>FILE, LOG or SCREENSHOT: under what the service lists it.</summary>
+    public string Category { get; }
+
+    /// <summary>The file name extension, without a dot.</summary>
+    public string? Extension { get; }
+
+    /// <summary>The session's name, where it is known.</summary>
+    public string? SessionName { get; }
+
+    /// <summary>The session.</summary>
+    public string SessionArn { get; }
+
+    /// <summary>The artifact's key.</summary>
+    public string? ArtifactArn { get; }
+
+    /// <summary>The presigned address of the file. Whoever has it can download it: do not log it.</summary>
+    public string? Url { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? ArtifactArn ?? "";
+}

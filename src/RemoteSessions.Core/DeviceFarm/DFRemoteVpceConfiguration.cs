@@ -1,0 +1,34 @@
+using RemoteSessions.DeviceFarm.Messages;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>A VPC endpoint configuration: lets private devices reach a service of the account.</summary>
+public sealed class DFRemoteVpceConfiguration : AwsResource
+{
+    internal DFRemoteVpceConfiguration(VpceConfiguration wire, ResourceOrigin origin) : base(origin)
+    {
+        Name = wire.VpceConfigurationName;
+        ServiceName = wire.VpceServiceName;
+        ServiceDnsName = wire.ServiceDnsName;
+        Description = wire.VpceConfigurationDescription;
+        VpceConfigurationArn = wire.Arn;
+    }
+
+    /// <summary>The configuration's name.</summary>
+    public string? Name { get; }
+
+    /// <summary>The VPC endpoint service.</summary>
+    public string? ServiceName { get; }
+
+    /// <summary>The name under which devices reach it.</summary>
+    public string? ServiceDnsName { get; }
+
+    /// <summary>What the account wrote about it.</summary>
+    public string? Description { get; }
+
+    /// <summary>Its key; <c>New-DFRemoteSession</c> takes it as <c>-VpceConfigurationArn</c>.</summary>
+    public string? VpceConfigurationArn { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name ?? VpceConfigurationArn ?? "";
+}

@@ -1,0 +1,131 @@
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
+internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName)
+{
+    private readonly ResourceOrigin _origin = new(transport.Region, profileName);
+
+    public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListByArnRequest { NextToken = token }, cancel),
+            page => page.Projects?.Select(Project).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<DFRemoteProject> GetProjectAsync(string arn, CancellationToken cancellationToken) =>
+        Project(Present((await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, cancellationToken)
+            .ConfigureAwait(false)).Project));
+
+    public async Task<DFRemoteProject> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken) =>
+        Project(Present((await transport.SendAsync(DeviceFarmOperations.CreateProject, request, cancellationToken).ConfigureAwait(false)).Project));
+
+    public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
+        transport.SendAsync(DeviceFarmOperations.DeleteProject, new ArnRequest { Arn = arn }, cancellationToken);
+
+    public IAsyncEnumerable<DFRemoteSession> ListSessionsAsync(string projectArn, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn, NextToken = token }, cancel),
+            page => page.RemoteAccessSessions?.Select(Session).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<DFRemoteSession> GetSessionAsync(string arn, CancellationToken cancellationToken) =>
+        Session(Present((await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
+            .ConfigureAwait(false)).RemoteAccessSession));
+
+    public async Task<DFRemoteSession> CreateSessionAsync(CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken) =>
+        Session(Present((await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, cancellationToken)
+            .ConfigureAwait(false)).RemoteAccessSession));
+
+    public async Task<DFRemoteSession> StopSessionAsync(string arn, CancellationToken cancellationToken) =>
+        Session(Present((await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
+            .ConfigureAwait(false)).RemoteAccessSession));
+
+    public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
+        transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken);
+
+    public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
+        App(Present((await transport.SendAsync(
+            DeviceFarmOperations.InstallToRemoteAccessSession,
+            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn },
+            cancellationToken).ConfigureAwait(false)).AppUpload));
+
+    public IAsyncEnumerable<DFRemoteDevice> ListDevicesAsync(IReadOnlyList<DeviceFilter> filters, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListDevices,
+                new ListDevicesRequest { Filters = filters.Count == 0 ? null : filters, NextToken = token },
+                cancel),
+            page => page.Devices?.Select(Device).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<DFRemoteDevice> GetDeviceAsync(string arn, CancellationToken cancellationToken) =>
+        Device(Present((await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, cancellationToken)
+            .ConfigureAwait(false)).Device));
+
+    public IAsyncEnumerable<DFRemoteDeviceInstance> ListDeviceInstancesAsync(CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { NextToken = token }, cancel),
+            page => page.DeviceInstances?.Select(instance => new DFRemoteDeviceInstance(instance, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public IAsyncEnumerable<DFRemoteVpceConfiguration> ListVpceConfigurationsAsync(CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { NextToken = token }, cancel),
+            page => page.VpceConfigurations?.Select(configuration => new DFRemoteVpceConfiguration(configuration, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public IAsyncEnumerable<DFRemoteApp> ListAppsAsync(string projectArn, string? type, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = projectArn, Type = type, NextToken = token }, cancel),
+            page => page.Uploads?.Select(App).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<DFRemoteApp> GetAppAsync(string arn, CancellationToken cancellationToken) =>
+        App(Present((await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, cancellationToken)
+            .ConfigureAwait(false)).Upload));
+
+    public async Task<DFRemoteApp> CreateAppAsync(CreateUploadRequest request, CancellationToken cancellationToken) =>
+        App(Present((await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, cancellationToken).ConfigureAwait(false)).Upload));
+
+    public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
+        transport.SendAsync(DeviceFarmOperations.DeleteUpload, new ArnRequest { Arn = arn }, cancellationToken);
+
+    public IAsyncEnumerable<DFRemoteSessionArtifact> ListArtifactsAsync(
+        string sessionArn, string? sessionName, string category, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListArtifacts,
+                new ListArtifactsRequest { Arn = sessionArn, Type = category, NextToken = token },
+                cancel),
+            page => page.Artifacts?.Select(artifact => new DFRemoteSessionArtifact(artifact, category, sessionArn, sessionName, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
+        new(Present((await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), cancellationToken)
+            .ConfigureAwait(false)).AccountSettings), _origin);
+
+    private DFRemoteProject Project(Project wire) => new(wire, _origin);
+
+    private DFRemoteSession Session(RemoteAccessSession wire) => new(wire, _origin);
+
+    private DFRemoteDevice Device(Device wire) => new(wire, _origin);
+
+    private DFRemoteApp App(Upload wire) => new(wire, _origin);
+
+    // An answer without the one thing that it is about is no answer.
+    private static T Present<T>(T? member) where T : class => member ?? throw new AwsServiceException(new ServiceError(
+        ErrorIds.UnreadableResponse, $"The service's answer holds no {typeof(T).Name}."));
+}

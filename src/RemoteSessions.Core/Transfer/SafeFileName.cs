@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace RemoteSessions.Transfer;
+
+/// <summary>File names from names that a service gives, good on every operating system and never a path.</summary>
+internal static class SafeFileName
+{
+    private const int Longest = 120;
+
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "CON", "PRN", "AUX", "NUL",
+        "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    };
+
+    /// <summary>The name with what no file system takes replaced by "_".</summary>
+    public static string From(string? name, string? extension)
+    {
+        var stem = Clean(name);
+        var end = Clean(extension).TrimStart('.');
+        if (stem.Length == 0)
+            stem = "unnamed";
+        if (Reserved.Contains(stem.Split('.')[0]))
+            stem = "_" + stem;
+        return end.Length == 0 || stem.EndsWith('.' + end, StringComparison.OrdinalIgnoreCase) ? stem : $"{stem}.{end}";
+    }
+
+    /// <summary>A path in <paramref name="folder"/> that no file of <paramref name="taken"/> has: "name (2).log".</summary>
+    public static string Unique(string folder, string fileName, ISet<string> taken)
+    {
+        var path = Path.Combine(folder, fileName);
+        for (var number = 2; !taken.Add(path); number++)
+            path = Path.Combine(folder, $"{Path.GetFileNameWithoutExtension(fileName)} ({number}){Path.GetExtension(fileName)}");
+        return path;
+    }
+
+    private static string Clean(string? text)
+    {
+        var clean = new StringBuilder();
+        foreach (var character in text ?? "")
+            clean.Append(char.IsControl(character) || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
+        var trimmed = clean.ToString().Trim(' ', '.');
+        return trimmed.Length > Longest ? trimmed[..Longest].TrimEnd(' ', '.') : trimmed;
+    }
+}

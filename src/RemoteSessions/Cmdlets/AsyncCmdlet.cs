@@ -1,0 +1,146 @@
+using System.Management.Automation;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>
+/// A cmdlet whose work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a
+/// <c>Select-Object -First</c> further down.
+/// </summary>
+public abstract class AsyncCmdlet : PSCmdlet, IDisposable
+{
+    // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
+    private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
+
+    private readonly CancellationTokenSource _stop = new();
+    private readonly OutputPump _pump = new();
+    private readonly List<Task> _running = [];
+
+    /// <summary>Cancelled when the pipeline stops.</summary>
+    protected CancellationToken Cancellation => _stop.Token;
+
+    /// <summary>How many tasks run at once.</summary>
+    protected virtual int Concurrency => 8;
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    public void Dispose()
+    {
+        _stop.Cancel();
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what a cmdlet of its own holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    /// <summary>Ctrl+C: comes on another thread.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Waits for what still runs.</summary>
+    protected override void EndProcessing() => Finish();
+
+    /// <summary>
+    /// Begins a piece of work; waits only while too many run already. A failure becomes one error with <paramref name="target"/>.
+    /// </summary>
+    private protected void Start(object? target, Func<Task> work)
+    {
+        Guard(() =>
+        {
+            while (_running.Count >= Concurrency)
+            {
+                _pump.DrainUntil(Task.WhenAny(_running));
+                _running.RemoveAll(task => task.IsCompleted);
+            }
+
+            _running.Add(Task.Run(() => CaughtAsync(target, work)));
+            _pump.Drain();
+        });
+    }
+
+    /// <summary>Waits for all work, writing as it comes.</summary>
+    private protected void Finish() => Guard(() =>
+    {
+        _pump.DrainUntil(Task.WhenAll(_running));
+        _running.Clear();
+    });
+
+    /// <summary>From a task: writes an object to the pipeline.</summary>
+    private protected ValueTask EmitAsync(object value) => _pump.PostAsync(() => WriteObject(value), Cancellation);
+
+    /// <summary>From a task: writes an error.</summary>
+    private protected ValueTask EmitErrorAsync(Exception failure, object? target) =>
+        _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName)), Cancellation);
+
+    /// <summary>From a task: writes a verbose line.</summary>
+    private protected ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
+
+    /// <summary>From a task: writes a warning.</summary>
+    private protected ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
+
+    /// <summary>From a task: shows progress.</summary>
+    private protected void EmitProgress(ProgressRecord progress) => _pump.Offer(() => WriteProgress(progress));
+
+    /// <summary>The command's name as in its help.</summary>
+    private protected string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
+
+    /// <summary>Whether the user asked to see what would happen only.</summary>
+    private protected bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
+        ? LanguagePrimitives.IsTrue(given)
+        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Asks as PowerShell asks; -Force answers the question, but not -WhatIf and not an explicit -Confirm.</summary>
+    private protected bool Confirmed(string target, string action, bool force)
+    {
+        var asked = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
+        return (force && !WhatIf && !asked) || ShouldProcess(target, action);
+    }
+
+    // Without credentials or a region no further item can fare better: that ends the command.
+    private void Report(ErrorRecord error)
+    {
+        var id = error.FullyQualifiedErrorId.Split(',')[0];
+        if (id is ErrorIds.NoCredentials or ErrorIds.NoRegion)
+            ThrowTerminatingError(error);
+        WriteError(error);
+    }
+
+    private async Task CaughtAsync(object? target, Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
+        {
+            // The pipeline is stopping: nobody is left to tell.
+        }
+        catch (Exception failure)
+        {
+            try
+            {
+                await EmitErrorAsync(failure, target).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                // Likewise.
+            }
+        }
+    }
+
+    // Writing throws when the pipeline stops (Select-Object -First, -ErrorAction Stop): then no work may go on unseen.
+    private void Guard(Action pump)
+    {
+        try
+        {
+            pump();
+        }
+        catch
+        {
+            _stop.Cancel();
+            Task.WaitAny(Task.WhenAll(_running), Task.Delay(StopGrace));
+            throw;
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using RemoteSessions.Completion;
+using RemoteSessions.Hosting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>A cmdlet that calls AWS: the parameters that say where and as whom.</summary>
+public abstract class AwsCmdlet : AsyncCmdlet
+{
+    /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
+    [Parameter]
+    [ValidateEndpointUrl]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>An access key as user name and its secret as password, instead of a profile.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The session token that belongs to a temporary access key in -Credential.</summary>
+    [Parameter]
+    public SecureString? SessionToken { get; set; }
+
+    /// <summary>Refuses what cannot be meant, before anything is sent.</summary>
+    protected override void BeginProcessing()
+    {
+        if (SessionToken is not null && Credential is null)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, "-SessionToken belongs to an access key: name that too, with -Credential.", null, MyInvocation.MyCommand?.Name));
+        }
+    }
+
+    /// <summary>The connection for a call: what the command names, then the runspace's defaults, then the AWS environment.</summary>
+    private protected ConnectionOptions Connection(string? region, string? profileName)
+    {
+        var defaults = ConnectionDefaults.Current;
+        // An empty cell of a CSV file is no name.
+        var profile = string.IsNullOrWhiteSpace(profileName) ? null : profileName;
+        var keys = Credential is null ? null : new AwsKeys(
+            Credential.UserName,
+            Credential.GetNetworkCredential().Password,
+            SessionToken is null ? null : new NetworkCredential("", SessionToken).Password);
+        return new ConnectionOptions
+        {
+            Region = string.IsNullOrWhiteSpace(region) ? defaults.Region : region,
+            ProfileName = profile ?? (keys is null ? defaults.ProfileName : null),
+            EndpointUrl = EndpointUrl ?? defaults.EndpointUrl,
+            Keys = keys ?? (profile is null ? defaults.Keys : null),
+        };
+    }
+
+    /// <summary>
+    /// Settles the connection now, on the pipeline's thread, and makes the client when the work asks for it: loading the AWS
+    /// side and reading its configuration then happens in the task, and fails there as the task's error.
+    /// </summary>
+    private protected Func<TClient> Connector<TClient>(
+        AwsService service, string? region, string? profileName, Func<IAwsTransport, string?, TClient> makeClient)
+    {
+        var options = Connection(region, profileName);
+        // A default region is meant for the services that have a choice.
+        if (string.IsNullOrWhiteSpace(region) && service.OnlyRegion is not null)
+            options = options with { Region = null };
+        return () => makeClient(ModuleAssemblies.Transports.Connect(service, options), options.ProfileName);
+    }
+}
+
+/// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
+public abstract class AwsTargetCmdlet : AwsCmdlet
+{
+    /// <summary>The AWS region. Taken from a piped object where it has one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    [ValidateRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string? Region { get; set; }
+
+    /// <summary>The AWS profile. Taken from a piped object where it has one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <summary>How many calls may be under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <inheritdoc/>
+    protected override int Concurrency => ThrottleLimit;
+}
+
+/// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
+public abstract class AwsReadCmdlet : AwsCmdlet
+{
+    /// <summary>The AWS regions to ask. Taken from a piped object where it has one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [AllowNull]
+    [ValidateRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <summary>The AWS profiles to ask with. Taken from a piped object where it has one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [AllowNull]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string[]? ProfileName { get; set; }
+
+    /// <summary>Each pair of a region and a profile that was asked for; null stands for the default.</summary>
+    private protected IEnumerable<(string? Region, string? ProfileName)> Places() =>
+        from region in Named(Region)
+        from profile in Named(ProfileName)
+        select (region, profile);
+
+    private static string?[] Named(string[]? names)
+    {
+        string?[] given = [.. (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.Ordinal)];
+        return given.Length > 0 ? given : [null];
+    }
+}

@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>Makes error records: id, category, target, and a message that says what to do next.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord Create(Exception failure, object? target, string? command)
+    {
+        var error = failure switch
+        {
+            AwsServiceException service => service.Error,
+            UnauthorizedAccessException or IOException => new ServiceError(ErrorIds.TransferFailed, failure.Message),
+            ArgumentException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
+            _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
+        };
+        var subject = target?.ToString();
+        var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message}";
+        if (!Ours.Contains(error.Type))
+            text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
+        if (Advice(error.Type) is { } advice)
+            text += " " + advice;
+        return new ErrorRecord(new RemoteSessionException(text, failure), error.Type, Category(error.Type), target)
+        {
+            ErrorDetails = new ErrorDetails(text),
+        };
+    }
+
+    public static ErrorRecord Create(string id, string message, object? target, string? command) =>
+        Create(new AwsServiceException(new ServiceError(id, message)), target, command);
+
+    private static readonly HashSet<string> Ours =
+    [
+        ErrorIds.ConnectionError, ErrorIds.OutcomeUnknown, ErrorIds.UnreadableResponse, ErrorIds.ResponseTooLarge,
+        ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion,
+        ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
+        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists,
+    ];
+
+    private static ErrorCategory Category(string type) => type switch
+    {
+        "NotFoundException" or "ResourceNotFoundException" or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
+            or "InvalidParameterValuesException" or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
+        "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
+            or "OperationNotPermittedException" => ErrorCategory.PermissionDenied,
+        "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
+            or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
+            or "SignatureDoesNotMatch" or ErrorIds.NoCredentials => ErrorCategory.AuthenticationError,
+        "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
+        "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException" => ErrorCategory.ResourceBusy,
+        "ResourceNotAvailableException" => ErrorCategory.ResourceUnavailable,
+        "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
+            or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,
+        ErrorIds.OperationTimeout => ErrorCategory.OperationTimeout,
+        ErrorIds.ConnectionError or ErrorIds.OutcomeUnknown => ErrorCategory.ConnectionError,
+        ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge or ErrorIds.RepeatedPageToken => ErrorCategory.ProtocolError,
+        ErrorIds.TransferFailed => ErrorCategory.WriteError,
+        ErrorIds.WaitFailed => ErrorCategory.InvalidResult,
+        "UnknownOperationException" => ErrorCategory.NotImplemented,
+        _ => ErrorCategory.NotSpecified,
+    };
+
+    private static string? Advice(string type) => type switch
+    {
+        "AccessDeniedException" or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
+        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command.",
+        "UnrecognizedClientException" or "InvalidClientTokenId" => "Check the access key, and that it belongs to this AWS partition.",
+        "InvalidSignatureException" or "SignatureDoesNotMatch" => "Check the secret key and this machine's clock.",
+        "LimitExceededException" => "This is a quota of the account, which waiting does not change: free something, or ask AWS for more.",
+        "ThrottlingException" or "Throttling" or "TooManyRequestsException" => "Lower -ThrottleLimit, or repeat the command later.",
+        _ => null,
+    };
+}
+
+/// <summary>What a command of this module failed with; <see cref="Exception.InnerException"/> has the cause.</summary>
+public sealed class RemoteSessionException(string message, Exception? innerException) : Exception(message, innerException);

@@ -1,0 +1,44 @@
+using System.Threading.Channels;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>
+/// Brings what tasks have to say to the pipeline's thread, the only one that may write. Bounded: a producer waits until
+/// its output is taken.
+/// </summary>
+internal sealed class OutputPump
+{
+    private const int Capacity = 256;
+
+    private readonly Channel<Action> _channel = Channel.CreateBounded<Action>(
+        new BoundedChannelOptions(Capacity) { SingleReader = true });
+
+    /// <summary>From any thread: asks for something to be written.</summary>
+    public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
+
+    /// <summary>From any thread: the same for what may be left out when there is no room, such as progress.</summary>
+    public void Offer(Action write) => _channel.Writer.TryWrite(write);
+
+    /// <summary>On the pipeline's thread: writes what is there.</summary>
+    public void Drain()
+    {
+        while (_channel.Reader.TryRead(out var write))
+            write();
+    }
+
+    /// <summary>On the pipeline's thread: writes until <paramref name="work"/> is over and all is written.</summary>
+    public void DrainUntil(Task work)
+    {
+        while (true)
+        {
+            Drain();
+            if (work.IsCompleted)
+                break;
+            using var stop = new CancellationTokenSource();
+            Task.WhenAny(_channel.Reader.WaitToReadAsync(stop.Token).AsTask(), work).GetAwaiter().GetResult();
+            stop.Cancel();
+        }
+
+        Drain();
+    }
+}

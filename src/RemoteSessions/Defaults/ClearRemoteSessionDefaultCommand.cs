@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Defaults;
+
+/// <summary>Forgets the connection that was set with Set-RemoteSessionDefault. Calls nothing.</summary>
+[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault")]
+public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing() => ConnectionDefaults.Current = new ConnectionOptions();
+}

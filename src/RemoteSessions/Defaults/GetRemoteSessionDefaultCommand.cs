@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Defaults;
+
+/// <summary>Shows the connection that commands use where they name none. Calls nothing.</summary>
+[Cmdlet(VerbsCommon.Get, "RemoteSessionDefault")]
+[OutputType(typeof(RemoteSessionDefault))]
+public sealed class GetRemoteSessionDefaultCommand : PSCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing() => WriteObject(new RemoteSessionDefault(ConnectionDefaults.Current));
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>Which artifacts of a session are meant.</summary>
+internal sealed record ArtifactQuery(string[]? Category, string[]? Name, string[]? Type)
+{
+    private readonly List<WildcardPattern> _names = [.. (Name ?? []).Select(text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase))];
+
+    public async IAsyncEnumerable<DFRemoteSessionArtifact> ReadAsync(
+        DeviceFarmClient farm, SessionTarget session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // The service lists one category at a time.
+        foreach (var category in Category ?? DeviceFarmValues.ArtifactCategories)
+        {
+            await foreach (var artifact in farm.ListArtifactsAsync(session.Arn, session.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
+            {
+                if (Wanted(artifact))
+                    yield return artifact;
+            }
+        }
+    }
+
+    private bool Wanted(DFRemoteSessionArtifact artifact) =>
+        (_names.Count == 0 || _names.Exists(name => name.IsMatch(artifact.Name ?? "")))
+        && (Type is null || Type.Contains(artifact.Type, StringComparer.OrdinalIgnoreCase));
+}

@@ -1,0 +1,86 @@
+using System.Management.Automation;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>The ways into a running session. Whoever has them has the device, so no default view shows them.</summary>
+public sealed class DFRemoteSessionConnection
+{
+    internal DFRemoteSessionConnection(DFRemoteSession session)
+    {
+        SessionName = session.Name;
+        DeviceName = session.DeviceName;
+        Platform = session.Platform;
+        OsVersion = session.OsVersion;
+        SessionArn = session.Arn;
+        RemoteDriverEndpoint = session.RemoteDriverEndpoint;
+        InteractiveEndpoint = session.InteractiveEndpoint;
+    }
+
+    /// <summary>The session's name.</summary>
+    public string? SessionName { get; }
+
+    /// <summary>The device's display name.</summary>
+    public string? DeviceName { get; }
+
+    /// <summary>ANDROID or IOS.</summary>
+    public string? Platform { get; }
+
+    /// <summary>The version of the device's operating system.</summary>
+    public string? OsVersion { get; }
+
+    /// <summary>The session.</summary>
+    public string? SessionArn { get; }
+
+    /// <summary>The address for Appium, or null where the session has none.</summary>
+    public string? RemoteDriverEndpoint { get; }
+
+    /// <summary>The address for a browser, or null where the session has none.</summary>
+    public string? InteractiveEndpoint { get; }
+
+    /// <summary>The session's name; never an address.</summary>
+    public override string ToString() => SessionName ?? SessionArn ?? "";
+}
+
+/// <summary>
+/// Opens a running Device Farm session in the browser; with -PassThru gives the endpoints, ready for Appium.
+/// AWS: GetRemoteAccessSession.
+/// </summary>
+[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByArn)]
+[OutputType(typeof(DFRemoteSessionConnection))]
+public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
+{
+    /// <summary>Gives the session's endpoints. They are secrets: keep them out of logs.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Opens no browser; for scripts, together with -PassThru.</summary>
+    [Parameter]
+    public SwitchParameter NoBrowser { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var target in Targets())
+            StartOn(target, farm => ConnectAsync(farm, target));
+    }
+
+    private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget target)
+    {
+        // Asked for afresh: a piped object may be from before the session ran.
+        var session = await farm.GetSessionAsync(target.Arn, Cancellation).ConfigureAwait(false);
+        if (session.Status != DeviceFarmValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
+        {
+            throw new AwsServiceException(new ServiceError(
+                ErrorIds.WaitFailed,
+                session.Status == DeviceFarmValues.Completed
+                    ? $"The session has ended (result {session.Result})."
+                    : $"The session is {session.Status} and has no endpoint yet. Wait for it with Wait-DFRemoteSession."));
+        }
+
+        if (!NoBrowser && session.InteractiveEndpoint is { } address)
+            Browser.Open(new Uri(address));
+        if (PassThru)
+            await EmitAsync(new DFRemoteSessionConnection(session)).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>A cmdlet that reads from AWS Device Farm.</summary>
+public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
+{
+    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
+    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work)
+    {
+        foreach (var (region, profile) in Places())
+        {
+            var connect = Connector(AwsService.DeviceFarm, region, profile, (transport, used) => new DeviceFarmClient(transport, used));
+            Start(target ?? region ?? profile, () => work(connect()));
+        }
+    }
+
+    /// <summary>Writes all of a list.</summary>
+    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null) where T : notnull
+    {
+        await foreach (var item in items.ConfigureAwait(false))
+        {
+            if (wanted?.Invoke(item) != false)
+                await EmitAsync(item).ConfigureAwait(false);
+        }
+    }
+}
+
+/// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>
+public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
+{
+    private protected Func<DeviceFarmClient> DeviceFarm(string? region, string? profileName) =>
+        Connector(AwsService.DeviceFarm, region, profileName, (transport, used) => new DeviceFarmClient(transport, used));
+
+    /// <summary>Begins work on one thing, with the client for the place that the parameters name.</summary>
+    private protected void StartOn(object? target, Func<DeviceFarmClient, Task> work)
+    {
+        var connect = DeviceFarm(Region, ProfileName);
+        Start(target, () => work(connect()));
+    }
+}
+
+/// <summary>Finds projects by name, since names are what people know.</summary>
+internal static class ProjectNames
+{
+    /// <summary>The projects whose name matches one of the patterns; all where there is none.</summary>
+    public static async IAsyncEnumerable<DFRemoteProject> FindAsync(
+        DeviceFarmClient farm, string[]? patterns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var names = new NameFilter(patterns);
+        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (names.Matches(project.Name))
+                yield return project;
+        }
+
+        names.ThrowIfMissing("Device Farm project");
+    }
+
+    /// <summary>The one project that has the name.</summary>
+    public static async Task<string> ArnAsync(DeviceFarmClient farm, string name, CancellationToken cancellationToken)
+    {
+        var found = new List<DFRemoteProject>();
+        await foreach (var project in FindAsync(farm, [WildcardPattern.Escape(name)], cancellationToken).ConfigureAwait(false))
+            found.Add(project);
+        return found switch
+        {
+            [{ Arn: { } arn }] => arn,
+            _ => throw new AwsServiceException(new ServiceError(
+                ErrorIds.NameAmbiguous,
+                $"{found.Count} Device Farm projects are named '{name}'. Name one by -ProjectArn: {string.Join(", ", found.Select(project => project.Arn))}.")),
+        };
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.DeviceFarm.Messages;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>Collects device filters in the service's form.</summary>
+internal sealed class DeviceFilters
+{
+    private readonly List<DeviceFilter> _filters = [];
+
+    public IReadOnlyList<DeviceFilter> ForService => _filters;
+
+    public DeviceFilters With(string attribute, string comparison, params string?[]? values)
+    {
+        string[] given = [.. (values ?? []).OfType<string>()];
+        if (given.Length > 0)
+            _filters.Add(new DeviceFilter { Attribute = attribute, Operator = comparison, Values = given });
+        return this;
+    }
+
+    // The values of the enumerations are upper case; users need not be.
+    public DeviceFilters Equal(string attribute, string? value) => With(attribute, "EQUALS", value?.ToUpperInvariant());
+
+    public DeviceFilters OneOf(string attribute, string[]? values) => With(attribute, values is [_] ? "EQUALS" : "IN", values);
+
+    /// <exception cref="ArgumentException">A table that is no filter.</exception>
+    public DeviceFilters Add(Hashtable[] tables)
+    {
+        foreach (var table in tables)
+        {
+            var unknown = table.Keys.Cast<object>().Select(key => key.ToString() ?? "").Except(["Attribute", "Operator", "Values"], StringComparer.OrdinalIgnoreCase).ToList();
+            var values = table["Values"] is PSObject wrapped ? wrapped.BaseObject : table["Values"];
+            if (unknown.Count > 0 || table["Attribute"] is null || table["Operator"] is null || values is null)
+            {
+                throw new ArgumentException(
+                    $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; accepted is "
+                    + "@{ Attribute = 'OS_VERSION'; Operator = 'GREATER_THAN'; Values = '14' }.");
+            }
+
+            With(
+                table["Attribute"]!.ToString()!,
+                table["Operator"]!.ToString()!,
+                values is IEnumerable list and not string ? [.. list.Cast<object?>().Select(value => value?.ToString())] : [values.ToString()]);
+        }
+
+        return this;
+    }
+}

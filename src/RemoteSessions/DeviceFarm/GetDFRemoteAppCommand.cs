@@ -1,0 +1,88 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Lists the apps and other files that were uploaded to Device Farm projects.
+/// AWS: ListProjects, ListUploads, GetUpload.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "DFRemoteApp", DefaultParameterSetName = Query)]
+[OutputType(typeof(DFRemoteApp))]
+public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
+{
+    private const string Query = "Query";
+    private const string ByProject = "Project";
+    private const string ByArn = "Arn";
+
+    /// <summary>File names, wildcards allowed.</summary>
+    [Parameter(Position = 0, ParameterSetName = Query)]
+    [Parameter(Position = 0, ParameterSetName = ByProject)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>
+    [Parameter(ParameterSetName = Query)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string[]? ProjectName { get; set; }
+
+    /// <summary>ARNs of projects.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByProject)]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string[] ProjectArn { get; set; } = [];
+
+    /// <summary>ARNs of uploads, or of projects for all their uploads. Piped apps and projects have it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload, DeviceFarmArnKind.Project)]
+    [ArgumentCompleter(typeof(AppCompleter))]
+    public string[] AppArn { get; set; } = [];
+
+    /// <summary>Only uploads of this type, such as ANDROID_APP.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
+    public string? Type { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        switch (ParameterSetName)
+        {
+            case Query:
+                InEachPlace(null, farm => NamedAsync(ProjectNames.FindAsync(farm, ProjectName, Cancellation), farm));
+                break;
+            case ByProject:
+                foreach (var arn in ProjectArn)
+                    InEachPlace(arn, farm => ListAsync(farm, arn, new NameFilter(Name)));
+                break;
+            default:
+                foreach (var arn in AppArn)
+                    InEachPlace(arn, farm => ReadAsync(farm, arn));
+                break;
+        }
+    }
+
+    private async Task NamedAsync(IAsyncEnumerable<DFRemoteProject> projects, DeviceFarmClient farm)
+    {
+        var names = new NameFilter(Name);
+        await foreach (var project in projects.ConfigureAwait(false))
+            await ListAsync(farm, project.Arn!, names).ConfigureAwait(false);
+        names.ThrowIfMissing("upload");
+    }
+
+    private async Task ReadAsync(DeviceFarmClient farm, string arn)
+    {
+        if (DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project)
+            await ListAsync(farm, arn, new NameFilter(null)).ConfigureAwait(false);
+        else
+            await EmitAsync(await farm.GetAppAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) =>
+        EmitAllAsync(farm.ListAppsAsync(projectArn, Type?.ToUpperInvariant(), Cancellation), app => names.Matches(app.Name));
+}

@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Lists the private devices of the account, for -InstanceArn of New-DFRemoteSession.
+/// AWS: ListDeviceInstances.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance")]
+[OutputType(typeof(DFRemoteDeviceInstance))]
+public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
+{
+    /// <summary>Only instances with one of these labels, wildcards allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    public string[]? Label { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var patterns = (Label ?? []).Select(text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase)).ToList();
+        InEachPlace(null, farm => EmitAllAsync(
+            farm.ListDeviceInstancesAsync(Cancellation),
+            instance => patterns.Count == 0 || instance.Labels.Any(label => patterns.Exists(pattern => pattern.IsMatch(label)))));
+    }
+}

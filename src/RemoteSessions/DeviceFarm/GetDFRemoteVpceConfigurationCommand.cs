@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Lists the VPC endpoint configurations of the account, for -VpceConfigurationArn of New-DFRemoteSession.
+/// AWS: ListVPCEConfigurations.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration")]
+[OutputType(typeof(DFRemoteVpceConfiguration))]
+public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
+{
+    /// <summary>Names of configurations, wildcards allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => InEachPlace(null, async farm =>
+    {
+        var names = new NameFilter(Name);
+        await EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)).ConfigureAwait(false);
+        names.ThrowIfMissing("VPC endpoint configuration");
+    });
+}

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Creates a Device Farm project. Names need not be unique: a second one of the same name is a second project.
+/// AWS: CreateProject.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true)]
+[OutputType(typeof(DFRemoteProject))]
+public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
+{
+    /// <summary>The project's name, 1 to 256 characters.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateLength(1, 256)]
+    public string Name { get; set; } = "";
+
+    /// <summary>After how many minutes a test run ends by itself, 5 to 150.</summary>
+    [Parameter]
+    [ValidateRange(5, 150)]
+    public int? DefaultJobTimeoutMinutes { get; set; }
+
+    /// <summary>The VPC that private devices reach; together with -SubnetId and -SecurityGroupId.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? VpcId { get; set; }
+
+    /// <summary>One to eight subnets of the VPC.</summary>
+    [Parameter]
+    [ValidateCount(1, 8)]
+    [ValidatePattern("^subnet-[0-9a-fA-F]{8,}$")]
+    public string[]? SubnetId { get; set; }
+
+    /// <summary>One to five security groups of the VPC.</summary>
+    [Parameter]
+    [ValidateCount(1, 5)]
+    [ValidatePattern("^sg-[0-9a-fA-F]{8,}$")]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>At most 32 variables for test runs, as @{ NAME = 'value' }.</summary>
+    [Parameter]
+    public Hashtable? EnvironmentVariable { get; set; }
+
+    /// <summary>The ARN of the IAM role that test runs take.</summary>
+    [Parameter]
+    [ValidatePattern("^arn:aws:iam::[0-9]{12}:role/.+")]
+    public string? ExecutionRoleArn { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Problem() is { } problem)
+            ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!ShouldProcess(Name, "Create Device Farm project"))
+            return;
+        var request = new CreateProjectRequest
+        {
+            Name = Name,
+            DefaultJobTimeoutMinutes = DefaultJobTimeoutMinutes,
+            VpcConfig = VpcId is null ? null : new VpcConfig { VpcId = VpcId, SubnetIds = SubnetId, SecurityGroupIds = SecurityGroupId },
+            EnvironmentVariables = EnvironmentVariable is null ? null : [.. EnvironmentVariable.Cast<DictionaryEntry>().Select(
+                entry => new EnvironmentVariable { Name = entry.Key.ToString(), Value = entry.Value?.ToString() })],
+            ExecutionRoleArn = ExecutionRoleArn,
+        };
+        StartOn(Name, async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+
+    private string? Problem()
+    {
+        if (VpcId is null != SubnetId is null || VpcId is null != SecurityGroupId is null)
+            return "-VpcId, -SubnetId and -SecurityGroupId go together: name all three or none.";
+        if (EnvironmentVariable is { Count: < 1 or > 32 })
+            return $"-EnvironmentVariable has {EnvironmentVariable.Count} variables; accepted are 1 to 32.";
+        foreach (DictionaryEntry entry in EnvironmentVariable ?? [])
+        {
+            if (entry.Key.ToString() is not { Length: <= 256 } name || !VariableName().IsMatch(name))
+                return $"-EnvironmentVariable: '{entry.Key}' is no variable name; accepted are letters, digits and '_', at most 256, no digit first.";
+            if (entry.Value?.ToString() is not { Length: >= 1 and <= 256 })
+                return $"-EnvironmentVariable: the value of '{entry.Key}' must have 1 to 256 characters.";
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[a-zA-Z_][a-zA-Z_0-9]*\z")]
+    private static partial Regex VariableName();
+}

@@ -1,0 +1,197 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Waiting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Starts Device Farm remote access sessions, one for each device. A session is billed until it is stopped, and at most 150 minutes.
+/// AWS: CreateRemoteAccessSession; with -Wait also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn)]
+[OutputType(typeof(DFRemoteSession))]
+public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
+{
+    private const string ByProjectArn = "ProjectArn";
+    private const string ByProjectName = "ProjectName";
+
+    private readonly SessionsToWaitFor _created = new();
+
+    /// <summary>The ARN of the project that the session belongs to.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByProjectArn, ValueFromPipelineByPropertyName = true)]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string ProjectArn { get; set; } = "";
+
+    /// <summary>The name of the project that the session belongs to.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByProjectName)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProjectCompleter))]
+    public string ProjectName { get; set; } = "";
+
+    /// <summary>The ARN of the device. Piped devices have it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Arn")]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
+    public string DeviceArn { get; set; } = "";
+
+    /// <summary>A name for the session, at most 256 characters.</summary>
+    [Parameter]
+    [ValidateLength(0, 256)]
+    public string? Name { get; set; }
+
+    /// <summary>The private device instance to take, by ARN. Piped device instances have it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.DeviceInstance, AllowEmpty = true)]
+    public string? InstanceArn { get; set; }
+
+    /// <summary>An uploaded app to install at the start, by ARN.</summary>
+    [Parameter]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
+    [ArgumentCompleter(typeof(AppCompleter))]
+    public string? AppArn { get; set; }
+
+    /// <summary>At most three more apps to install, by ARN.</summary>
+    [Parameter]
+    [ValidateCount(1, 3)]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
+    [ArgumentCompleter(typeof(AppCompleter))]
+    public string[]? AuxiliaryAppArn { get; set; }
+
+    /// <summary>METERED, by the minute (what AWS takes without this), or UNMETERED, in a slot that was bought.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
+    public string? BillingMethod { get; set; }
+
+    /// <summary>VPC endpoint configurations that the device may use, by ARN.</summary>
+    [Parameter]
+    [ValidateDeviceFarmArn(DeviceFarmArnKind.VpceConfiguration)]
+    public string[]? VpceConfigurationArn { get; set; }
+
+    /// <summary>Host name of the proxy that the device uses; together with -DeviceProxyPort.</summary>
+    [Parameter]
+    [ValidateLength(1, 255)]
+    public string? DeviceProxyHost { get; set; }
+
+    /// <summary>Port of the proxy that the device uses, 1 to 65535; together with -DeviceProxyHost.</summary>
+    [Parameter]
+    [ValidateRange(1, 65535)]
+    public int? DeviceProxyPort { get; set; }
+
+    /// <summary>Leaves apps their own signature (private devices only).</summary>
+    [Parameter]
+    public SwitchParameter SkipAppResign { get; set; }
+
+    /// <summary>Waits until the sessions run. A session whose wait fails is stopped, so that it is not billed on.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: for how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
+
+    /// <summary>With -Wait: leaves a session alone whose wait failed or took too long.</summary>
+    [Parameter]
+    public SwitchParameter KeepOnFailure { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (DeviceProxyHost is null != DeviceProxyPort is null)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort go together: name both or neither.", null, CommandName));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var target = new SessionTarget(DeviceArn, DeviceArn, Region, ProfileName);
+        if (!ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : ProjectArn)))
+            return;
+        var request = Request();
+        var projectName = ParameterSetName == ByProjectName ? ProjectName : null;
+        StartOn(target, farm => CreateAsync(farm, request, projectName, target));
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Finish();
+        foreach (var (farm, arns) in _created.ByPlace())
+        {
+            Start(null, () => SessionWaiting.RunAsync(
+                farm, arns, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, (result, failure) => EndedAsync(farm, result, failure), Cancellation));
+        }
+
+        Finish();
+    }
+
+    private CreateRemoteAccessSessionRequest Request() => WithWithdrawn(new CreateRemoteAccessSessionRequest
+    {
+        ProjectArn = ProjectArn,
+        DeviceArn = DeviceArn,
+        AppArn = AppArn,
+        InstanceArn = string.IsNullOrWhiteSpace(InstanceArn) ? null : InstanceArn,
+        Name = Name,
+        SkipAppResign = SkipAppResign.IsPresent ? SkipAppResign.ToBool() : null,
+        Configuration = AuxiliaryAppArn is null && BillingMethod is null && VpceConfigurationArn is null && DeviceProxyHost is null ? null : new()
+        {
+            AuxiliaryApps = AuxiliaryAppArn,
+            BillingMethod = BillingMethod,
+            VpceConfigurationArns = VpceConfigurationArn,
+            DeviceProxy = DeviceProxyHost is null ? null : new DeviceProxy { Host = DeviceProxyHost, Port = DeviceProxyPort },
+        },
+    });
+
+    private async Task CreateAsync(DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, string? projectName, SessionTarget target)
+    {
+        if (projectName is not null)
+            request = request with { ProjectArn = await ProjectNames.ArnAsync(farm, projectName, Cancellation).ConfigureAwait(false) };
+        var session = await farm.CreateSessionAsync(request, Cancellation).ConfigureAwait(false);
+        await EmitVerboseAsync($"Session {session.Arn} was created ({session.Status}).").ConfigureAwait(false);
+        if (Wait)
+            _created.Add(target with { Arn = session.Arn! }, farm);
+        else
+            await EmitAsync(session).ConfigureAwait(false);
+    }
+
+    private async Task EndedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result, AwsServiceException? failure)
+    {
+        if (failure is null)
+        {
+            await EmitAsync(result.Last!).ConfigureAwait(false);
+            return;
+        }
+
+        var aftermath = KeepOnFailure ? "The session was left as it is." : await StopAsync(farm, result).ConfigureAwait(false);
+        await EmitErrorAsync(new AwsServiceException(failure.Error with { Message = $"{failure.Error.Message} {aftermath}" }, failure), result.Key)
+            .ConfigureAwait(false);
+    }
+
+    private static async Task<string> StopAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result)
+    {
+        if (result.Last?.Status == DeviceFarmValues.Completed)
+            return "It is not billed on.";
+        try
+        {
+            // Not cancelled with the command: a session that nobody knows of would be billed for hours.
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await farm.StopSessionAsync(result.Key, limit.Token).ConfigureAwait(false);
+            return "The session was stopped, so that it is not billed on.";
+        }
+        catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
+        {
+            return $"It could not be stopped either ({failure.Message}) and may still be billed: Stop-DFRemoteSession {result.Key}";
+        }
+    }
+}

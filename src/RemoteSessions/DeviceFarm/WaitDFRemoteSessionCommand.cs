@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Waits for Device Farm sessions to run or to end: any number of them together, with a few calls.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByArn)]
+[OutputType(typeof(DFRemoteSession))]
+public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
+{
+    private readonly Dictionary<(string? Region, string? ProfileName), HashSet<string>> _places = [];
+
+    /// <summary>Running: status RUNNING with an endpoint. Ended: status COMPLETED, whatever the result.</summary>
+    [Parameter]
+    [ValidateSet("Running", "Ended")]
+    public string For { get; set; } = "Running";
+
+    /// <summary>For how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var target in Targets())
+        {
+            var place = (target.Region, target.ProfileName);
+            if (!_places.TryGetValue(place, out var arns))
+                _places[place] = arns = new HashSet<string>(StringComparer.Ordinal);
+            arns.Add(target.Arn);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        foreach (var ((region, profile), arns) in _places)
+        {
+            var connect = DeviceFarm(region, profile);
+            Start(arns.Count == 1 ? arns.First() : null, () => SessionWaiting.RunAsync(
+                connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation));
+        }
+
+        Finish();
+    }
+
+    private async Task EndedAsync(Waiting.WaitResult<DFRemoteSession> result, AwsServiceException? failure)
+    {
+        if (failure is null)
+            await EmitAsync(result.Last!).ConfigureAwait(false);
+        else
+            await EmitErrorAsync(failure, result.Key).ConfigureAwait(false);
+    }
+}
