@@ -52,6 +52,10 @@ public interface IEmulator : IDisposable
     /// <exception cref="ArgumentException">There is no fault of that name.</exception>
     void Inject(string faultName, string? operation = null, int count = 1);
 
+    /// <summary>Lets emulated time pass at once, so that a wait of minutes takes none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than ten years.</exception>
+    void Advance(TimeSpan time);
+
     /// <summary>Writes all state to one JSON file.</summary>
     void Save(string path);
 }

@@ -1,0 +1,31 @@
+namespace RemoteSessions.Emulator.Clock;
+
+/// <summary>The time in which the emulated services live: real time, faster by a factor, plus what was skipped.</summary>
+internal sealed class EmulatorClock : TimeProvider
+{
+    private readonly TimeProvider _real;
+    private readonly long _realStart;
+    private readonly DateTimeOffset _start;
+    private long _skippedTicks;
+
+    public EmulatorClock(TimeProvider real, double timeScale, DateTimeOffset? start = null)
+    {
+        _real = real;
+        _realStart = real.GetTimestamp();
+        _start = start ?? real.GetUtcNow();
+        TimeScale = timeScale;
+    }
+
+    public double TimeScale { get; }
+
+    public override DateTimeOffset GetUtcNow() =>
+        _start + (_real.GetElapsedTime(_realStart) * TimeScale) + TimeSpan.FromTicks(Interlocked.Read(ref _skippedTicks));
+
+    /// <summary>Lets <paramref name="time"/> of emulated time pass at once.</summary>
+    public void Advance(TimeSpan time)
+    {
+        if (time < TimeSpan.Zero || time > TimeSpan.FromDays(3660))
+            throw new ArgumentOutOfRangeException(nameof(time), time, "Time can be advanced by 0 to 3660 days; it does not run backwards.");
+        Interlocked.Add(ref _skippedTicks, time.Ticks);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using RemoteSessions.DeviceFarm.Messages;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+/// <summary>What an emulator starts with: a small account in the middle of its work. Ids are the same at every start.</summary>
+internal static class DemoEstate
+{
+    public static Estate Create(DateTimeOffset now, bool empty)
+    {
+        var estate = new Estate { Account = Account(empty), Devices = [.. DemoDevices.Public] };
+        return empty ? estate : Fill(estate, now);
+    }
+
+    private static Estate Fill(Estate estate, DateTimeOffset now)
+    {
+        var shop = Project(1, "Retail App", now.AddDays(-90));
+        var bank = Project(2, "Banking App", now.AddDays(-30)) with
+        {
+            VpcConfig = new VpcConfig { VpcId = "vpc-0a1b2c3d", SubnetIds = ["subnet-0a1b2c3d"], SecurityGroupIds = ["sg-0a1b2c3d"] },
+            EnvironmentVariables = [new EnvironmentVariable { Name = "STAGE", Value = "test" }],
+        };
+        estate = estate with
+        {
+            Projects = new[] { shop, bank }.Select((project, index) => new EmulatedProject(project.Arn!, index + 1, project))
+                .ToImmutableDictionary(project => project.Arn),
+            Devices = [.. estate.Devices, DemoDevices.Private],
+            VpceConfigurations = [Endpoint(1, "orders-api", "orders.internal.example.com"), Endpoint(2, "ledger-api", "ledger.internal.example.com")],
+            Created = 100,
+        };
+        foreach (var upload in Uploads(shop.Arn!, bank.Arn!, now))
+            estate = estate.With(upload);
+        foreach (var session in Sessions(shop.Arn!, bank.Arn!, now))
+            estate = estate.With(session);
+        return estate;
+    }
+
+    // Unmetered Android slots have been bought, so that the session that runs leaves both metered ones free.
+    private static AccountSettings Account(bool empty)
+    {
+        var slots = empty ? 0 : 2;
+        return new AccountSettings
+        {
+            AwsAccountNumber = Names.Account,
+            UnmeteredDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
+            UnmeteredRemoteAccessDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
+            MaxJobTimeoutMinutes = 150,
+            DefaultJobTimeoutMinutes = 150,
+            MaxSlots = new Dictionary<string, int> { [Names.FixedId("offering android")] = 100, [Names.FixedId("offering ios")] = 100 },
+            TrialMinutes = new TrialMinutes { Total = 1000, Remaining = empty ? 1000 : 412.5 },
+            SkipAppResign = false,
+        };
+    }
+
+    private static Project Project(int number, string name, DateTimeOffset created) => new()
+    {
+        Arn = Names.Project(Names.FixedId($"project {number}")),
+        Name = name,
+        Created = created,
+        DefaultJobTimeoutMinutes = 150,
+    };
+
+    private static VpceConfiguration Endpoint(int number, string name, string host) => new()
+    {
+        Arn = Names.VpceConfiguration(Names.FixedId($"vpce {number}")),
+        VpceConfigurationName = name,
+        VpceServiceName = $"com.amazonaws.vpce.us-west-2.vpce-svc-0a1b2c3d4e5f6071{number}",
+        ServiceDnsName = host,
+        VpceConfigurationDescription = "A private service that apps under test call",
+    };
+
+    private static IEnumerable<EmulatedUpload> Uploads(string shop, string bank, DateTimeOffset now)
+    {
+        yield return Upload(11, shop, "retail-2.4.0.apk", "ANDROID_APP", now.AddDays(-3));
+        yield return Upload(12, shop, "retail-2.4.0.ipa", "IOS_APP", now.AddDays(-3));
+        yield return Upload(13, shop, "retail-2.5.0-broken.apk", "ANDROID_APP", now.AddDays(-1)) with
+        {
+            Status = "FAILED",
+            Message = UploadRules.Flaw("ANDROID_APP", "<h"u8, 512),
+            Metadata = null,
+        };
+        yield return Upload(14, bank, "banking-1.0.apk", "ANDROID_APP", now.AddHours(-5));
+    }
+
+    private static EmulatedUpload Upload(int order, string project, string name, string type, DateTimeOffset created)
+    {
+        var upload = new EmulatedUpload
+        {
+            Arn = Names.Upload(project, Names.FixedId($"upload {order}")),
+            ProjectArn = project,
+            Order = order,
+            Created = created,
+            Name = name,
+            Type = type,
+            ContentType = "application/octet-stream",
+            Status = "SUCCEEDED",
+        };
+        return upload with { Metadata = UploadRules.Metadata(upload) };
+    }
+
+    private static IEnumerable<EmulatedSession> Sessions(string shop, string bank, DateTimeOffset now)
+    {
+        yield return Ended(21, shop, "Checkout smoke test", "Google Pixel 8", now.AddDays(-6), 11.77, "PASSED", "METERED");
+        yield return Ended(22, shop, "Crash on rotation", "Apple iPhone 14", now.AddDays(-4), 2.9, "STOPPED", "METERED");
+        yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, "STOPPED", "UNMETERED") with
+        {
+            Message = "The session reached its maximum length.",
+        };
+        yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2, "ERRORED", "METERED") with
+        {
+            Running = null,
+            Message = "The device could not be prepared for the session.",
+        };
+        yield return Session(25, bank, "Release candidate", "Google Pixel 7a", now.AddMinutes(-12), "UNMETERED") with
+        {
+            Status = SessionStatus.Running,
+            Started = now.AddMinutes(-12).AddSeconds(6),
+            Running = now.AddMinutes(-10),
+            DeviceMinutes = new DeviceMinutes { Total = 0, Metered = 0, Unmetered = 0 },
+            AppArn = Names.Upload(bank, Names.FixedId("upload 14")),
+        };
+    }
+
+    private static EmulatedSession Ended(
+        int order, string project, string name, string device, DateTimeOffset created, double minutes, string result, string billing)
+    {
+        var started = created.AddSeconds(8);
+        return Session(order, project, name, device, created, billing) with
+        {
+            Status = SessionStatus.Completed,
+            Result = result,
+            Started = started,
+            Running = started.AddMinutes(1.9),
+            Stopped = started.AddMinutes(minutes),
+            DeviceMinutes = Billing.Minutes(started, started.AddMinutes(minutes), billing),
+        };
+    }
+
+    private static EmulatedSession Session(int order, string project, string name, string device, DateTimeOffset created, string billing) => new()
+    {
+        Arn = Names.Session(project, Names.FixedId($"session {order}")),
+        ProjectArn = project,
+        DeviceArn = Names.Device(Names.FixedDeviceId(device)),
+        Order = order,
+        Created = created,
+        Name = name,
+        Status = SessionStatus.Pending,
+        BillingMethod = billing,
+        Secret = Names.NewSecret(),
+        InteractionMode = "INTERACTIVE",
+    };
+}

@@ -1,0 +1,79 @@
+using RemoteSessions.Emulator.Faults;
+using RemoteSessions.Emulator.Http;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+/// <summary>Where files go to and come from: the part of S3 that Device Farm's addresses lead to.</summary>
+internal sealed class FileEndpoint(DeviceFarmService service)
+{
+    public const string Prefix = "/_files/";
+
+    public static string UploadPath(EmulatedUpload upload) => $"{Prefix}uploads/{Names.Id(upload.Arn)}/{SigV4.Encode(upload.Name)}";
+
+    public static string ArtifactPath(EmulatedSession session, SessionFile file) =>
+        $"{Prefix}artifacts/{Names.Id(session.Arn)}/{file.Id}.{file.Extension}";
+
+    /// <summary>What kind of transfer a request is, as faults and counts name it; null for what is none.</summary>
+    public static string? Transfer(HttpRequest request) => request.Method switch
+    {
+        "PUT" => FaultQueue.PutUpload,
+        "GET" or "HEAD" => FaultQueue.GetArtifact,
+        _ => null,
+    };
+
+    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (Transfer(request) is not { } transfer)
+            return PresignedUrls.Refusal("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
+        if (service.Urls.Refuse(request) is { } refusal)
+            return refusal;
+        return transfer == FaultQueue.PutUpload
+            ? await ReceiveAsync(request, cancellationToken).ConfigureAwait(false)
+            : Send(request);
+    }
+
+    private async Task<HttpAnswer> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var limit = service.Settings.MaximumUploadMegabytes * 1024 * 1024;
+        var beginning = new byte[2];
+        long length = 0;
+        // Only the beginning is looked at: however large the file, it passes through one small buffer.
+        var piece = new byte[128 * 1024];
+        using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
+        int count;
+        while ((count = await request.Body.ReadAsync(piece, limit, cancellationToken).ConfigureAwait(false)) > 0)
+        {
+            for (var index = 0; index < count && length + index < beginning.Length; index++)
+                beginning[length + index] = piece[index];
+            hash.AppendData(piece, 0, count);
+            length += count;
+        }
+
+        var now = service.Clock.GetUtcNow();
+        var received = service.Touch(estate =>
+        {
+            var upload = estate.Uploads.Values.FirstOrDefault(upload => UploadPath(upload) == request.Path);
+            return upload is null ? (estate, false) : (estate.With(upload with
+            {
+                Status = "PROCESSING",
+                ReadyAt = now + service.Settings.ProcessingSeconds,
+                Flaw = UploadRules.Flaw(upload.Type, beginning.AsSpan(0, (int)Math.Min(length, 2)), length),
+                Message = null,
+                Metadata = null,
+            }), true);
+        });
+        return received
+            ? new HttpAnswer(200).WithHeader("ETag", $"\"{Convert.ToHexString(hash.GetHashAndReset())[..32]}\"")
+            : PresignedUrls.Refusal("NoSuchKey", "The upload does not exist any more.", 404);
+    }
+
+    private HttpAnswer Send(HttpRequest request)
+    {
+        var found = service.Touch(estate => (estate, estate.Sessions.Values
+            .SelectMany(session => SessionFile.Of(session).Select(file => (Session: session, File: file)))
+            .FirstOrDefault(pair => ArtifactPath(pair.Session, pair.File) == request.Path)));
+        return found.File is null
+            ? PresignedUrls.Refusal("NoSuchKey", "The specified key does not exist.", 404)
+            : ByteRange.Serve(request, found.File.Content(found.Session, service.Settings.VideoKilobytes), found.File.ContentType);
+    }
+}

@@ -1,0 +1,49 @@
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+/// <summary>What Device Farm says when it refuses, and the checks that many operations share.</summary>
+internal static class Refusals
+{
+    private const string ArnPattern = "arn:aws:devicefarm:.+";
+
+    public static ServiceException Argument(string message) => new("ArgumentException", message);
+
+    public static ServiceException NotFound(string arn) => new("NotFoundException", $"No resource was found for the ARN {arn}.");
+
+    public static Constraints Arn(this Constraints constraints, string member, string? value, bool required = true)
+    {
+        if (required)
+            constraints.Required(member, value);
+        return constraints.Length(member, value, 32, 1011).Pattern(member, value, ArnPattern);
+    }
+
+    public static Constraints Token(this Constraints constraints, string? value) => constraints.Length("nextToken", value, 4, 1024);
+
+    /// <summary>The resource, or the right refusal: another kind of ARN is a wrong argument, an unknown one is not found.</summary>
+    public static T Find<T>(IReadOnlyDictionary<string, T> resources, string arn, string kind) where T : class
+    {
+        if (resources.TryGetValue(arn, out var found))
+            return found;
+        throw Names.Kind(arn) == kind ? NotFound(arn) : Argument($"The ARN {arn} is not that of a {kind}.");
+    }
+
+    public static EmulatedProject Project(this Estate estate, string arn) => Find(estate.Projects, arn, "project");
+
+    public static EmulatedSession Session(this Estate estate, string arn) => Find(estate.Sessions, arn, "session");
+
+    public static EmulatedUpload Upload(this Estate estate, string arn) => Find(estate.Uploads, arn, "upload");
+
+    /// <summary>An upload that is an app for the device and ready to be installed.</summary>
+    public static EmulatedUpload App(this Estate estate, string arn, string? platform)
+    {
+        var upload = estate.Upload(arn);
+        if (UploadRules.Platform(upload.Type) is not { } wanted)
+            throw Argument($"The upload {arn} is of type {upload.Type}, which is no app.");
+        if (wanted != platform)
+            throw Argument($"The app {upload.Name} is for {wanted}; the device runs {platform}.");
+        if (upload.Status != "SUCCEEDED")
+            throw Argument($"The upload {arn} is not ready: its status is {upload.Status}.");
+        return upload;
+    }
+}

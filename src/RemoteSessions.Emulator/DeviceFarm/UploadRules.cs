@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+/// <summary>What uploads must be called and hold, by their type.</summary>
+internal static class UploadRules
+{
+    public static readonly string[] Types =
+    [
+        "ANDROID_APP", "IOS_APP", "WEB_APP", "EXTERNAL_DATA", "APPIUM_JAVA_JUNIT_TEST_PACKAGE", "APPIUM_JAVA_TESTNG_TEST_PACKAGE",
+        "APPIUM_PYTHON_TEST_PACKAGE", "APPIUM_NODE_TEST_PACKAGE", "APPIUM_RUBY_TEST_PACKAGE", "APPIUM_WEB_JAVA_JUNIT_TEST_PACKAGE",
+        "APPIUM_WEB_JAVA_TESTNG_TEST_PACKAGE", "APPIUM_WEB_PYTHON_TEST_PACKAGE", "APPIUM_WEB_NODE_TEST_PACKAGE",
+        "APPIUM_WEB_RUBY_TEST_PACKAGE", "CALABASH_TEST_PACKAGE", "INSTRUMENTATION_TEST_PACKAGE", "UIAUTOMATION_TEST_PACKAGE",
+        "UIAUTOMATOR_TEST_PACKAGE", "XCTEST_TEST_PACKAGE", "XCTEST_UI_TEST_PACKAGE", "APPIUM_JAVA_JUNIT_TEST_SPEC",
+        "APPIUM_JAVA_TESTNG_TEST_SPEC", "APPIUM_PYTHON_TEST_SPEC", "APPIUM_NODE_TEST_SPEC", "APPIUM_RUBY_TEST_SPEC",
+        "APPIUM_WEB_JAVA_JUNIT_TEST_SPEC", "APPIUM_WEB_JAVA_TESTNG_TEST_SPEC", "APPIUM_WEB_PYTHON_TEST_SPEC",
+        "APPIUM_WEB_NODE_TEST_SPEC", "APPIUM_WEB_RUBY_TEST_SPEC", "INSTRUMENTATION_TEST_SPEC", "XCTEST_UI_TEST_SPEC",
+    ];
+
+    // An instrumentation test is itself an app; the tests of Xcode come as an .ipa.
+    private static string[] Extensions(string type) => type switch
+    {
+        "ANDROID_APP" or "INSTRUMENTATION_TEST_PACKAGE" => [".apk"],
+        "IOS_APP" or "XCTEST_UI_TEST_PACKAGE" => [".ipa"],
+        _ when IsSpecification(type) => [".yml", ".yaml"],
+        _ => [".zip"],
+    };
+
+    /// <summary>The platform of an app; null for what is no app.</summary>
+    public static string? Platform(string type) => type switch
+    {
+        "ANDROID_APP" => "ANDROID",
+        "IOS_APP" => "IOS",
+        _ => null,
+    };
+
+    /// <exception cref="ServiceException">The name does not go with the type.</exception>
+    public static void CheckName(string name, string type)
+    {
+        if (name.Contains('/', StringComparison.Ordinal))
+            throw Refuse("An upload's name cannot contain a slash.");
+        if (name.EndsWith(".aab", StringComparison.OrdinalIgnoreCase))
+            throw Refuse("Android App Bundles (.aab) are not supported: upload an .apk.");
+        var extensions = Extensions(type);
+        if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
+            throw Refuse($"The name of an upload of type {type} must end in {string.Join(" or ", extensions)}.");
+    }
+
+    /// <summary>Why the file will not do, or null. All but test specifications are zip archives, apps too.</summary>
+    public static string? Flaw(string type, ReadOnlySpan<byte> beginning, long length)
+    {
+        if (length == 0)
+            return "The upload is empty.";
+        if (IsSpecification(type) || beginning.StartsWith("PK"u8))
+            return null;
+        return $"The file is not a valid {(Platform(type) is null ? "package" : "app")}: it is no zip archive (an {Extensions(type)[0]} file begins with 'PK').";
+    }
+
+    /// <summary>What the service tells of an upload that it has read: JSON in a string.</summary>
+    public static string Metadata(EmulatedUpload upload)
+    {
+        if (Platform(upload.Type) is null)
+            return "{}";
+        var name = Path.GetFileNameWithoutExtension(upload.Name);
+        var package = "com.example." + new string([.. name.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariantAscii();
+        var metadata = upload.Type == "ANDROID_APP"
+            ? new JsonObject
+            {
+                ["package_name"] = package,
+                ["activity_name"] = package + ".MainActivity",
+                ["version_name"] = "1.0.0",
+                ["version_code"] = "1",
+                ["min_sdk_version"] = "24",
+                ["target_sdk_version"] = "35",
+                ["form_factor"] = new JsonArray("phone", "tablet"),
+            }
+            : new JsonObject
+            {
+                ["bundle_id"] = package,
+                ["executable"] = name,
+                ["version"] = "1.0.0",
+                ["minimum_os_version"] = "15.0",
+                ["supported_devices"] = new JsonArray("iphone", "ipad"),
+            };
+        return metadata.ToJsonString();
+    }
+
+    private static bool IsSpecification(string type) => type.EndsWith("_TEST_SPEC", StringComparison.Ordinal);
+
+    private static string ToLowerInvariantAscii(this string text) => string.Concat(text.Select(char.ToLowerInvariant));
+
+    private static ServiceException Refuse(string message) => new("ArgumentException", message);
+}

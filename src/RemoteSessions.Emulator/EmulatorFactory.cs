@@ -1,0 +1,17 @@
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Emulator;
+
+/// <summary>Starts emulators of the AWS services on loopback ports of this machine.</summary>
+public sealed class EmulatorFactory : IEmulatorFactory
+{
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A setting, the port, the time scale or the state file's path is not usable.</exception>
+    /// <exception cref="InvalidDataException">The state file is damaged, or is none.</exception>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public IEmulator Start(EmulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new RunningEmulator(options, TimeProvider.System);
+    }
+}

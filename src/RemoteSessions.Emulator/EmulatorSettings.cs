@@ -1,0 +1,101 @@
+using System.Globalization;
+
+namespace RemoteSessions.Emulator;
+
+/// <summary>One choice that a user may make: its name, what it takes, and what it means.</summary>
+internal sealed record SettingDefinition(string Name, string Default, string Meaning, string[] Choices, int Minimum = 0, int Maximum = -1)
+{
+    /// <summary>The values taken, in words.</summary>
+    public IReadOnlyList<string> Accepted => Maximum < 0
+        ? Choices
+        : [string.Create(CultureInfo.InvariantCulture, $"a whole number from {Minimum} to {Maximum}")];
+
+    /// <summary>The value as it is written here, or null where it is not taken.</summary>
+    public string? Accept(string value) => Maximum < 0
+        ? Array.Find(Choices, choice => string.Equals(choice, value, StringComparison.OrdinalIgnoreCase))
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Minimum && number <= Maximum
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : null;
+}
+
+/// <summary>
+/// Every setting of the emulator. Most stand where nothing says how AWS behaves (docs/design/emulator-guesses.md); module code
+/// depends on none. Times are emulated seconds unless the name says otherwise.
+/// </summary>
+internal sealed class EmulatorSettings
+{
+    public static readonly IReadOnlyList<SettingDefinition> All =
+    [
+        Choice(nameof(StoppedSessionResult), "Result of a Device Farm session that was stopped, by a user or by a time limit.", "STOPPED", "PASSED"),
+        Choice(nameof(ListFinishedSessions), "Whether ListRemoteAccessSessions holds finished sessions.", "True", "False"),
+        Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.", "ArgumentException", "InvalidOperationException", "CannotDeleteException"),
+        Choice(nameof(ConstraintErrorType), "Error for an input that breaks the service model: the service's own, or the framework's.", "Service", "ValidationException"),
+        Choice(nameof(BadTokenErrorType), "Error for a page token that was not given out.", "Service", "ValidationException"),
+        Choice(nameof(Throttle), "Request buckets: as documented for Device Farm, in real seconds, or none.", "Documented", "Off"),
+        Choice(nameof(IdleEnd), "Whether a session ends when nothing has named it for IdleEndMinutes.", "On", "Off"),
+        Choice(nameof(DriverWarmUp), "Whether the driver endpoint answers 400 for the first minute of RUNNING.", "Off", "On"),
+        Number(nameof(IdleEndMinutes), 5, 1, 150, "Emulated minutes without activity after which a session ends."),
+        Number(nameof(IdleEndMinimumRealSeconds), 60, 0, 3600, "Real seconds that the idle end waits at least, however fast the clock."),
+        Number(nameof(SessionMinutes), 150, 1, 1440, "Emulated minutes after which a session ends, from its start."),
+        Number(nameof(MeteredSlots), 2, 1, 1000, "Metered sessions at one time; further ones wait in PENDING_CONCURRENCY."),
+        Number(nameof(PendingSeconds), 5, 0, 3600, "How long a new session is PENDING."),
+        Number(nameof(PreparingSeconds), 115, 0, 3600, "How long a session is PREPARING."),
+        Number(nameof(StoppingSeconds), 20, 0, 3600, "How long a session is STOPPING."),
+        Number(nameof(BusyDeviceSeconds), 90, 0, 86400, "How long a session waits for a device whose availability is BUSY."),
+        Number(nameof(QueueHours), 24, 1, 720, "Emulated hours after which a session that still waits is given up."),
+        Number(nameof(ProcessingSeconds), 5, 0, 3600, "How long an upload is PROCESSING."),
+        Number(nameof(PageSize), 10, 1, 1000, "Items on a page of a list."),
+        Number(nameof(StaleReads), 0, 0, 100, "How many reads after each change still see what was before it."),
+        Number(nameof(SlowAnswerSeconds), 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
+        Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
+        Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
+    ];
+
+    private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);
+
+    /// <exception cref="ArgumentException">A name or a value is not known.</exception>
+    public EmulatorSettings(IReadOnlyDictionary<string, string> chosen)
+    {
+        foreach (var (name, value) in chosen)
+        {
+            var setting = All.FirstOrDefault(setting => string.Equals(setting.Name, name, StringComparison.OrdinalIgnoreCase))
+                ?? throw new ArgumentException(
+                    $"The emulator has no setting '{name}'. It has: {string.Join(", ", All.Select(known => known.Name))}.");
+            _values[setting.Name] = setting.Accept(value ?? string.Empty) ?? throw new ArgumentException(
+                $"The setting {setting.Name} does not take '{value}'. It takes: {string.Join(", ", setting.Accepted)}.");
+        }
+    }
+
+    public string StoppedSessionResult => _values[nameof(StoppedSessionResult)];
+    public bool ListFinishedSessions => _values[nameof(ListFinishedSessions)] == "True";
+    public string ActiveDeleteError => _values[nameof(ActiveDeleteError)];
+    public string ConstraintErrorType => _values[nameof(ConstraintErrorType)];
+    public string BadTokenErrorType => _values[nameof(BadTokenErrorType)];
+    public bool Throttle => _values[nameof(Throttle)] == "Documented";
+    public bool IdleEnd => _values[nameof(IdleEnd)] == "On";
+    public bool DriverWarmUp => _values[nameof(DriverWarmUp)] == "On";
+    public TimeSpan IdleEndMinutes => TimeSpan.FromMinutes(Value(nameof(IdleEndMinutes)));
+    public TimeSpan IdleEndMinimumRealSeconds => Seconds(nameof(IdleEndMinimumRealSeconds));
+    public TimeSpan SessionMinutes => TimeSpan.FromMinutes(Value(nameof(SessionMinutes)));
+    public int MeteredSlots => Value(nameof(MeteredSlots));
+    public TimeSpan PendingSeconds => Seconds(nameof(PendingSeconds));
+    public TimeSpan PreparingSeconds => Seconds(nameof(PreparingSeconds));
+    public TimeSpan StoppingSeconds => Seconds(nameof(StoppingSeconds));
+    public TimeSpan BusyDeviceSeconds => Seconds(nameof(BusyDeviceSeconds));
+    public TimeSpan QueueHours => TimeSpan.FromHours(Value(nameof(QueueHours)));
+    public TimeSpan ProcessingSeconds => Seconds(nameof(ProcessingSeconds));
+    public int PageSize => Value(nameof(PageSize));
+    public int StaleReads => Value(nameof(StaleReads));
+    public TimeSpan SlowAnswerSeconds => Seconds(nameof(SlowAnswerSeconds));
+    public int VideoKilobytes => Value(nameof(VideoKilobytes));
+    public long MaximumUploadMegabytes => Value(nameof(MaximumUploadMegabytes));
+
+    private static SettingDefinition Choice(string name, string meaning, params string[] choices) => new(name, choices[0], meaning, choices);
+
+    private static SettingDefinition Number(string name, int standard, int minimum, int maximum, string meaning) =>
+        new(name, standard.ToString(CultureInfo.InvariantCulture), meaning, [], minimum, maximum);
+
+    private int Value(string name) => int.Parse(_values[name], CultureInfo.InvariantCulture);
+
+    private TimeSpan Seconds(string name) => TimeSpan.FromSeconds(Value(name));
+}

@@ -1,0 +1,58 @@
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator.Faults;
+
+/// <summary>What a fault can be injected into.</summary>
+internal enum FaultReach
+{
+    /// <summary>Every operation, and uploads and downloads of files.</summary>
+    Everything,
+
+    /// <summary>Every operation of a service.</summary>
+    Calls,
+
+    /// <summary>Operations that change nothing.</summary>
+    Reads,
+
+    /// <summary>Operations that give pages.</summary>
+    Lists,
+
+    /// <summary>Operations that start what may fail to start.</summary>
+    Starts,
+}
+
+/// <summary>One way in which a call can go wrong.</summary>
+internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
+{
+    public static readonly Fault Throttle = new("throttle", FaultReach.Calls, "ThrottlingException, before any work");
+    public static readonly Fault InternalError = new("internalError", FaultReach.Everything, "HTTP 500 InternalFailure, before any work");
+    public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything, "HTTP 503 ServiceUnavailable, before any work");
+    public static readonly Fault DropConnection = new("dropConnection", FaultReach.Everything, "closes the connection; no work is done");
+    public static readonly Fault LoseAnswer = new("loseAnswer", FaultReach.Everything, "does the work, then closes the connection");
+    public static readonly Fault SlowAnswer = new("slowAnswer", FaultReach.Everything, "does the work, answers after SlowAnswerSeconds");
+    public static readonly Fault CutBody = new("cutBody", FaultReach.Everything, "sends half of the body, then closes the connection");
+    public static readonly Fault HtmlError = new("htmlError", FaultReach.Everything, "HTTP 502 with an HTML page, as a proxy gives it");
+    public static readonly Fault HugeBody = new("hugeBody", FaultReach.Calls, "50 MB of JSON");
+    public static readonly Fault StaleRead = new("staleRead", FaultReach.Reads, "answers from the state before the last change");
+    public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists, "a page token that leads to the same page for ever");
+    public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
+    public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
+    public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
+    public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
+
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
+        StaleRead, RepeatedToken, UnknownStatus, ExpiredToken, FailStart, Vanish,
+    ];
+
+    /// <summary>Whether a call of an operation can fail in this way.</summary>
+    public bool AppliesTo(AwsOperation operation) => Reach switch
+    {
+        FaultReach.Reads => !operation.Mutating,
+        FaultReach.Lists => !operation.Mutating && (operation.Name.StartsWith("List", StringComparison.Ordinal)
+            || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
+        FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
+        _ => true,
+    };
+}

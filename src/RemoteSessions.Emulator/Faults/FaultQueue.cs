@@ -1,0 +1,74 @@
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator.Faults;
+
+/// <summary>The faults that wait for their call. The first that fits is taken; a call has at most one.</summary>
+internal sealed class FaultQueue(IReadOnlyList<AwsOperation> operations)
+{
+    /// <summary>The transfers of files, which are no operation of a service. They fail only where they are named.</summary>
+    public const string PutUpload = nameof(PutUpload);
+
+    /// <inheritdoc cref="PutUpload"/>
+    public const string GetArtifact = nameof(GetArtifact);
+
+    private readonly object _gate = new();
+    private readonly List<Waiting> _waiting = [];
+
+    /// <exception cref="ArgumentException">There is no such fault or operation, or the one cannot happen to the other.</exception>
+    public void Inject(string faultName, string? operation, int count)
+    {
+        ArgumentNullException.ThrowIfNull(faultName);
+        var fault = Fault.All.FirstOrDefault(known => string.Equals(known.Name, faultName, StringComparison.OrdinalIgnoreCase))
+            ?? throw new ArgumentException(
+                $"The emulator has no fault '{faultName}'. It has: {string.Join(", ", Fault.All.Select(known => known.Name))}.", nameof(faultName));
+        if (count < 1)
+            throw new ArgumentOutOfRangeException(nameof(count), count, "A fault is injected into one call at least.");
+        var name = operation is null ? null : Check(fault, operation);
+        lock (_gate)
+            _waiting.Add(new(fault, name) { Left = count });
+    }
+
+    /// <summary>The fault of this call, or null.</summary>
+    public Fault? Take(AwsOperation operation) => Take(waiting => waiting.Operation is null
+        ? waiting.Fault.AppliesTo(operation)
+        : waiting.Operation == operation.Name || waiting.Operation == FullName(operation));
+
+    /// <summary>The fault of this transfer, or null.</summary>
+    public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
+
+    /// <summary>The name under which calls are counted.</summary>
+    public static string FullName(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
+
+    private Fault? Take(Predicate<Waiting> fits)
+    {
+        lock (_gate)
+        {
+            var found = _waiting.Find(fits);
+            if (found is not null && --found.Left == 0)
+                _waiting.Remove(found);
+            return found?.Fault;
+        }
+    }
+
+    private string Check(Fault fault, string operation)
+    {
+        if (operation is PutUpload or GetArtifact)
+        {
+            return fault.Reach == FaultReach.Everything
+                ? operation
+                : throw new ArgumentException($"The fault {fault.Name} cannot happen to {operation}.", nameof(operation));
+        }
+
+        var known = operations.Where(candidate => candidate.Name == operation || FullName(candidate) == operation).ToList();
+        if (known.Count == 0)
+            throw new ArgumentException($"The emulator has no operation '{operation}'.", nameof(operation));
+        if (!known.Exists(fault.AppliesTo))
+            throw new ArgumentException($"The fault {fault.Name} cannot happen to {operation}.", nameof(operation));
+        return operation;
+    }
+
+    private sealed record Waiting(Fault Fault, string? Operation)
+    {
+        public int Left { get; set; }
+    }
+}

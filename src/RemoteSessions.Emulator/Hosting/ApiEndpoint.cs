@@ -1,0 +1,57 @@
+using RemoteSessions.Emulator.Faults;
+using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.Hosting;
+
+/// <summary>API calls in AWS JSON 1.1: to the right service, if signed, unless a fault or an empty bucket is in the way.</summary>
+internal sealed class ApiEndpoint(
+    IReadOnlyList<IEmulatedService> services, SigV4Verifier verifier, FaultQueue faults, CallCounts calls, TokenBuckets buckets,
+    EmulatorSettings settings, HttpLimits limits)
+{
+    private readonly Dictionary<string, EmulatedOperation> _operations =
+        services.SelectMany(service => service.Operations).ToDictionary(operation => operation.Operation.Target, StringComparer.Ordinal);
+
+    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken stopping)
+    {
+        try
+        {
+            var body = await request.Body.ReadAllAsync(limits.CallBytes, stopping).ConfigureAwait(false);
+            var target = request.Headers.Get("X-Amz-Target") ?? string.Empty;
+            var service = services.FirstOrDefault(service => target.StartsWith(service.Service.TargetPrefix + ".", StringComparison.Ordinal))
+                ?? throw Unknown(target.Length == 0 ? "The header X-Amz-Target is missing." : $"The emulator has no service for the target '{target}'.");
+            var region = verifier.Verify(request, body.Span, service.Service);
+            var operation = _operations.GetValueOrDefault(target)
+                ?? throw Unknown($"The emulated {service.Service.DisplayName} has no operation for the target '{target}'.");
+            return await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
+        }
+        catch (ServiceException refusal)
+        {
+            return JsonAnswers.Error(refusal);
+        }
+    }
+
+    private async Task<HttpAnswer> CallAsync(
+        IEmulatedService service, EmulatedOperation operation, ReadOnlyMemory<byte> body, string region, CancellationToken stopping)
+    {
+        calls.Count(FaultQueue.FullName(operation.Operation));
+        var fault = faults.Take(operation.Operation);
+        if (FaultAnswers.BeforeWork(fault) is { } failed)
+            return failed;
+        if (settings.Throttle && service.RateOf(operation.Operation) is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
+            return JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded");
+        HttpAnswer answer;
+        try
+        {
+            answer = JsonAnswers.Ok(operation.Execute(body.Span, new CallContext(region, fault)));
+        }
+        catch (ServiceException refusal)
+        {
+            answer = JsonAnswers.Error(refusal);
+        }
+
+        return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);
+    }
+
+    private static ServiceException Unknown(string message) => new("UnknownOperationException", message);
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Faults;
+using RemoteSessions.Emulator.Http;
+
+namespace RemoteSessions.Emulator.Hosting;
+
+/// <summary>What users of the stand-alone emulator steer it with: faults, counts, time. Unsigned; this machine only.</summary>
+internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)
+{
+    public const string Prefix = "/_emulator/";
+
+    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        // A page in a browser could reach this port as well; what steers us is no page.
+        if (request.Headers.Has("Origin"))
+            return JsonAnswers.Error(403, "Forbidden", "The emulator is not steered from web pages.");
+        var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return (request.Method, request.Path[Prefix.Length..]) switch
+            {
+                ("GET", "calls") => Json(new JsonObject(calls.Snapshot().Select(call => KeyValuePair.Create(call.Key, (JsonNode?)call.Value)))),
+                ("GET", "faults") => Json(new JsonObject(Fault.All.Select(fault => KeyValuePair.Create(fault.Name, (JsonNode?)fault.Meaning)))),
+                ("POST", "faults") => Inject(Parse(body)),
+                ("GET", "clock") => Now(),
+                ("POST", "clock") => Advance(Parse(body)),
+                (_, "calls" or "faults" or "clock") => JsonAnswers.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
+                _ => JsonAnswers.Error(404, "NotFound", $"There is no {request.Path}. There are {Prefix}calls, {Prefix}faults and {Prefix}clock."),
+            };
+        }
+        catch (Exception failure) when (failure is ArgumentException or JsonException or InvalidOperationException or FormatException)
+        {
+            return JsonAnswers.Error(400, "BadRequest", failure.Message);
+        }
+    }
+
+    private HttpAnswer Inject(JsonObject input)
+    {
+        faults.Inject(
+            (string?)input["name"] ?? throw new ArgumentException("The member name is missing."),
+            (string?)input["operation"],
+            (int?)input["count"] ?? 1);
+        return Json([]);
+    }
+
+    private HttpAnswer Advance(JsonObject input)
+    {
+        var seconds = (double?)input["advanceSeconds"] ?? throw new ArgumentException("The member advanceSeconds is missing.");
+        if (!(Math.Abs(seconds) < 1e9))
+            throw new ArgumentException("advanceSeconds is out of range.");
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        return Now();
+    }
+
+    private HttpAnswer Now() => Json(new JsonObject { ["now"] = clock.GetUtcNow(), ["timeScale"] = clock.TimeScale });
+
+    private static JsonObject Parse(ReadOnlyMemory<byte> body) =>
+        JsonNode.Parse(body.Span) as JsonObject ?? throw new ArgumentException("The body is no JSON object.");
+
+    private static HttpAnswer Json(JsonObject body) =>
+        new(200) { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };
+}

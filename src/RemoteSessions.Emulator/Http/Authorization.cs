@@ -1,0 +1,48 @@
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>An Authorization header, taken apart.</summary>
+internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)
+{
+    private static readonly string[] Needed = ["Credential", "Signature", "SignedHeaders"];
+
+    /// <exception cref="ServiceException">There is none, or a part is missing.</exception>
+    public static Authorization Parse(HttpHeaders headers)
+    {
+        var text = headers.Get("Authorization");
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ServiceException("MissingAuthenticationTokenException", "Missing Authentication Token", 403);
+        var blank = text.IndexOf(' ', StringComparison.Ordinal);
+        if (blank < 0 || text[..blank] != SigV4.Algorithm)
+            throw Incomplete($"Authorization header requires the algorithm {SigV4.Algorithm}.");
+        var parts = Parameters(text[(blank + 1)..]);
+        var missing = Needed.Where(name => !parts.ContainsKey(name)).ToList();
+        if (missing.Count > 0)
+            throw Incomplete(string.Join(' ', missing.Select(name => $"Authorization header requires '{name}' parameter.")));
+        var credential = parts["Credential"].Split('/');
+        // A key id never holds a slash, so five parts it must be.
+        if (credential.Length != 5 || credential[4] != "aws4_request" || credential.Any(part => part.Length == 0))
+            throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
+        var signed = parts["SignedHeaders"].Split(';');
+        if (!signed.Contains("host", StringComparer.Ordinal))
+            throw Incomplete("'Host' must be a 'SignedHeader' in the AWS Authorization.");
+        return new(credential[0], new(credential[1], credential[2], credential[3]), signed, parts["Signature"]);
+    }
+
+    private static Dictionary<string, string> Parameters(string text)
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || !found.TryAdd(part[..equals], part[(equals + 1)..]))
+                throw Incomplete("A parameter of the Authorization header is not of the form Name=Value, or stands there twice.");
+        }
+
+        return found;
+    }
+
+    // The header itself is not repeated in the message: it is half a secret.
+    private static ServiceException Incomplete(string message) => new("IncompleteSignatureException", message);
+}

@@ -1,0 +1,92 @@
+using System.Net.Sockets;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>One client's connection: requests in, answers out, one after the other.</summary>
+internal sealed class HttpConnection(Socket socket, HttpLimits limits, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle)
+{
+    private const int DrainBytes = 256 * 1024;
+
+    /// <summary>Serves until the client leaves. Stopping ends waiting; aborting ends everything.</summary>
+    public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
+    {
+        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            var reader = new HttpReader(stream, limits);
+            while (!stopping.IsCancellationRequested && await ServeAsync(stream, reader, stopping, abort).ConfigureAwait(false))
+            {
+            }
+        }
+        catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+        {
+            // The client has gone, or we are being stopped: nobody is left to tell.
+        }
+    }
+
+    private async Task<bool> ServeAsync(Stream stream, HttpReader reader, CancellationToken stopping, CancellationToken abort)
+    {
+        HttpRequest? request = null;
+        HttpAnswer answer;
+        var broken = false;
+        try
+        {
+            request = await reader.ReadHeadAsync(stopping).ConfigureAwait(false);
+            if (request is null)
+                return false;
+            request.Body = RequestBody.For(request.Headers, reader, token => HttpWriter.ContinueAsync(stream, token));
+            answer = await handle(request, stopping).ConfigureAwait(false);
+        }
+        catch (BadRequestException failure)
+        {
+            broken = true;
+            answer = JsonAnswers.Error(failure.Status, "BadRequest", failure.Message);
+        }
+
+        if (answer.End == AnswerEnd.Drop)
+            return false;
+        var body = request?.Body ?? RequestBody.None;
+        var reusable = !broken && answer.End == AnswerEnd.Complete && WantsKeepAlive(request!) && !stopping.IsCancellationRequested
+            && !body.Withheld && await DrainAsync(body, stopping).ConfigureAwait(false);
+        await HttpWriter.WriteAsync(stream, answer, request?.Method == "HEAD", reusable, abort).ConfigureAwait(false);
+        if (!reusable && answer.End == AnswerEnd.Complete)
+            await LingerAsync(stream, abort).ConfigureAwait(false);
+        return reusable;
+    }
+
+    private static bool WantsKeepAlive(HttpRequest request) => request.IsHttp11
+        ? !request.Headers.Lists("Connection", "close")
+        : request.Headers.Lists("Connection", "keep-alive");
+
+    // What a refused request still has to say is thrown away, so that the next one on the connection is read from its start.
+    private static async Task<bool> DrainAsync(RequestBody body, CancellationToken cancellationToken)
+    {
+        if (body.Finished)
+            return true;
+        var waste = new byte[16 * 1024];
+        try
+        {
+            while (await body.ReadAsync(waste, DrainBytes, cancellationToken).ConfigureAwait(false) > 0)
+            {
+            }
+
+            return true;
+        }
+        catch (BadRequestException)
+        {
+            return false;
+        }
+    }
+
+    // Closing with unread bytes resets the connection, and a reset may overtake the answer.
+    private async Task LingerAsync(Stream stream, CancellationToken abort)
+    {
+        socket.Shutdown(SocketShutdown.Send);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(abort);
+        limit.CancelAfter(TimeSpan.FromSeconds(1));
+        var waste = new byte[16 * 1024];
+        while (await stream.ReadAsync(waste, limit.Token).ConfigureAwait(false) > 0)
+        {
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>How much of a request is taken before it is refused.</summary>
+/// <param name="HeadBytes">Request line and headers.</param>
+/// <param name="CallBytes">The body of an API call, which is held in memory.</param>
+/// <param name="UploadBytes">The body of an upload, which is not.</param>
+internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024);

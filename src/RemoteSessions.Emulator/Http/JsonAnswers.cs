@@ -1,0 +1,29 @@
+using System.Text.Json;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>Answers in AWS JSON 1.1.</summary>
+internal static class JsonAnswers
+{
+    public const string ContentType = "application/x-amz-json-1.1";
+
+    public static HttpAnswer Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
+
+    public static HttpAnswer Error(ServiceException failure) => Error(failure.Status, failure.Type, failure.Message);
+
+    /// <summary>An error: its type stands in the body for some clients and in a header for others.</summary>
+    public static HttpAnswer Error(int status, string type, string message)
+    {
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body))
+        {
+            json.WriteStartObject();
+            json.WriteString("__type", type);
+            json.WriteString("message", message);
+            json.WriteEndObject();
+        }
+
+        return new HttpAnswer(status) { ContentType = ContentType, Body = body.ToArray() }.WithHeader("x-amzn-errortype", type);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>Makes and checks addresses that carry their own permission, in the form of S3's.</summary>
+internal sealed class PresignedUrls(TimeProvider clock)
+{
+    private const string KeyId = "ASIAEMULATORS3EXAMPLE";
+    private const string Region = "us-west-2";
+
+    // Nobody but this emulator signs its addresses.
+    private readonly string _secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(30));
+
+    public string Create(string method, Uri host, string path, DateTimeOffset from, TimeSpan lifetime)
+    {
+        var time = SigV4.Format(from);
+        var scope = new CredentialScope(time[..8], Region, "s3");
+        var query = $"X-Amz-Algorithm={SigV4.Algorithm}&X-Amz-Credential={SigV4.Encode($"{KeyId}/{scope}")}&X-Amz-Date={time}"
+            + $"&X-Amz-Expires={(long)lifetime.TotalSeconds}&X-Amz-SignedHeaders=host";
+        return $"{host.GetLeftPart(UriPartial.Authority)}{path}?{query}&X-Amz-Signature={Sign(method, path, query, host.Authority, time, scope)}";
+    }
+
+    /// <summary>Null where the request may pass, else S3's refusal.</summary>
+    public HttpAnswer? Refuse(HttpRequest request)
+    {
+        var values = Parse(request.Query);
+        if (!values.TryGetValue("X-Amz-Signature", out var signature) || !SigV4.TryParseTime(values.GetValueOrDefault("X-Amz-Date"), out var from)
+            || !long.TryParse(values.GetValueOrDefault("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            || seconds > 7 * 86_400)
+            return Refusal("AccessDenied", "Access Denied");
+        if (clock.GetUtcNow() >= from.AddSeconds(seconds))
+            return Refusal("AccessDenied", "Request has expired");
+        var time = values["X-Amz-Date"];
+        var query = SigV4.CanonicalQuery(request.Query, without: "X-Amz-Signature");
+        var expected = Sign(request.Method == "HEAD" ? "GET" : request.Method, request.Path, query,
+            request.Headers.Get("Host") ?? string.Empty, time, new(time[..8], Region, "s3"));
+        return SigV4.Same(expected, signature)
+            ? null
+            : Refusal("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
+    }
+
+    public static HttpAnswer Refusal(string code, string message, int status = 403) => HttpAnswer.Text(status, "application/xml",
+        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>");
+
+    private string Sign(string method, string path, string query, string host, string time, CredentialScope scope)
+    {
+        var headers = new HttpHeaders();
+        headers.Add("host", host);
+        var canonical = SigV4.CanonicalRequest(method, path, SigV4.CanonicalQuery(query), headers, ["host"], SigV4.UnsignedPayload);
+        return SigV4.Signature(_secret, time, scope, canonical);
+    }
+
+    private static Dictionary<string, string> Parse(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+                values[part[..equals]] = Uri.UnescapeDataString(part[(equals + 1)..]);
+        }
+
+        return values;
+    }
+}

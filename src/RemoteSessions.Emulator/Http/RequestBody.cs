@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>The body of one request, read piece by piece: by its length or in chunks.</summary>
+internal sealed class RequestBody
+{
+    private readonly HttpReader? _reader;
+    private readonly Func<CancellationToken, Task>? _sendContinue;
+    private readonly bool _chunked;
+    private long _left;
+    private long _read;
+    private bool _begun;
+
+    private RequestBody(HttpReader? reader, long length, bool chunked, Func<CancellationToken, Task>? sendContinue)
+    {
+        (_reader, _left, _chunked, _sendContinue) = (reader, length, chunked, sendContinue);
+        Finished = !chunked && length == 0;
+    }
+
+    public static RequestBody None { get; } = new(null, 0, false, null);
+
+    /// <summary>Whether all of it has been read.</summary>
+    public bool Finished { get; private set; }
+
+    /// <summary>Whether the client waits for a word from us and may never send the body.</summary>
+    public bool Withheld => !Finished && !_begun && _sendContinue is not null;
+
+    public static RequestBody For(HttpHeaders headers, HttpReader reader, Func<CancellationToken, Task> sendContinue)
+    {
+        var waits = headers.Lists("Expect", "100-continue") ? sendContinue : null;
+        var length = headers.Get("Content-Length");
+        if (headers.Get("Transfer-Encoding") is { } encoding)
+        {
+            if (length is not null)
+                throw new BadRequestException(400, "A request has either Content-Length or Transfer-Encoding.");
+            return string.Equals(encoding.Trim(), "chunked", StringComparison.OrdinalIgnoreCase)
+                ? new RequestBody(reader, 0, true, waits)
+                : throw new BadRequestException(501, "The only transfer encoding taken is chunked.");
+        }
+
+        if (length is null)
+            return None;
+        return long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
+            ? new RequestBody(reader, bytes, false, waits)
+            : throw new BadRequestException(400, "Content-Length is not a number.");
+    }
+
+    /// <summary>The next piece; 0 at the end.</summary>
+    /// <exception cref="BadRequestException">There is more than <paramref name="limit"/>, or it is malformed.</exception>
+    public async ValueTask<int> ReadAsync(Memory<byte> target, long limit, CancellationToken cancellationToken)
+    {
+        if (Finished)
+            return 0;
+        if (_left > limit - _read)
+            throw TooLarge(limit);
+        if (!_begun && _sendContinue is not null)
+            await _sendContinue(cancellationToken).ConfigureAwait(false);
+        if (_chunked && _left == 0 && !await NextChunkAsync(limit, cancellationToken).ConfigureAwait(false))
+            return 0;
+        _begun = true;
+        var wanted = target[..(int)Math.Min(target.Length, _left)];
+        var count = await _reader!.ReadAsync(wanted, cancellationToken).ConfigureAwait(false);
+        if (count == 0)
+            throw new EndOfStreamException("The connection ended in the request's body.");
+        _left -= count;
+        _read += count;
+        if (!_chunked)
+            Finished = _left == 0;
+        else if (_left == 0)
+            await ExpectEmptyLineAsync(cancellationToken).ConfigureAwait(false);
+        return count;
+    }
+
+    /// <summary>All of it.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadAllAsync(long limit, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[_chunked ? 4096 : (int)Math.Min(Math.Min(_left, limit) + 1, 1024 * 1024)];
+        var length = 0;
+        while (true)
+        {
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, bytes.Length * 2);
+            var count = await ReadAsync(bytes.AsMemory(length), limit, cancellationToken).ConfigureAwait(false);
+            if (count == 0)
+                return bytes.AsMemory(0, length);
+            length += count;
+        }
+    }
+
+    private async ValueTask<bool> NextChunkAsync(long limit, CancellationToken cancellationToken)
+    {
+        _begun = true;
+        var line = await _reader!.ReadLineAsync(cancellationToken).ConfigureAwait(false);
+        var digits = line.Split(';')[0].Trim();
+        if (digits.Length is 0 or > 15
+            || !long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _left) || _left < 0)
+            throw new BadRequestException(400, "A chunk's length is not a hexadecimal number.");
+        if (_left > limit - _read)
+            throw TooLarge(limit);
+        if (_left > 0)
+            return true;
+        while ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
+        {
+            // Trailers say nothing that is used here.
+        }
+
+        Finished = true;
+        return false;
+    }
+
+    private async ValueTask ExpectEmptyLineAsync(CancellationToken cancellationToken)
+    {
+        if ((await _reader!.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
+            throw new BadRequestException(400, "A chunk is longer than it says.");
+    }
+
+    private static BadRequestException TooLarge(long limit) => new(413, $"The body is larger than {limit} bytes.");
+}

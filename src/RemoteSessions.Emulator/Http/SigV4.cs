@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>The arithmetic of AWS Signature Version 4.</summary>
+internal static class SigV4
+{
+    public const string Algorithm = "AWS4-HMAC-SHA256";
+    public const string UnsignedPayload = "UNSIGNED-PAYLOAD";
+    public const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    public static string CanonicalRequest(
+        string method, string canonicalPath, string canonicalQuery, HttpHeaders headers, IReadOnlyList<string> signedHeaders, string payloadHash)
+    {
+        var text = new StringBuilder();
+        text.Append(method).Append('\n').Append(canonicalPath).Append('\n').Append(canonicalQuery).Append('\n');
+        foreach (var name in signedHeaders)
+            text.Append(name).Append(':').Append(Squeeze(headers.Get(name) ?? string.Empty)).Append('\n');
+        return text.Append('\n').AppendJoin(';', signedHeaders).Append('\n').Append(payloadHash).ToString();
+    }
+
+    public static string Signature(string secret, string time, CredentialScope scope, string canonicalRequest)
+    {
+        var toSign = $"{Algorithm}\n{time}\n{scope}\n{Hash(Encoding.UTF8.GetBytes(canonicalRequest))}";
+        var key = Hmac(Encoding.UTF8.GetBytes("AWS4" + secret), scope.Date);
+        foreach (var part in new[] { scope.Region, scope.Service, "aws4_request" })
+            key = Hmac(key, part);
+        return Hex(Hmac(key, toSign));
+    }
+
+    /// <summary>The query's parameters sorted and escaped in the one way that counts, without the one named.</summary>
+    public static string CanonicalQuery(string query, string? without = null)
+    {
+        if (query.Length == 0)
+            return string.Empty;
+        var parameters = new List<(string Name, string Value)>();
+        foreach (var part in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = part.IndexOf('=', StringComparison.Ordinal);
+            var name = Decode(equals < 0 ? part : part[..equals]);
+            if (name != without)
+                parameters.Add((Encode(name), equals < 0 ? string.Empty : Encode(Decode(part[(equals + 1)..]))));
+        }
+
+        parameters.Sort((left, right) =>
+            string.CompareOrdinal(left.Name, right.Name) is var order and not 0 ? order : string.CompareOrdinal(left.Value, right.Value));
+        return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
+    }
+
+    /// <summary>The path as every service but S3 signs it: what is escaped already is escaped once more.</summary>
+    public static string CanonicalPath(string path)
+    {
+        var segments = new List<string>();
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == "..")
+                segments.RemoveRange(Math.Max(0, segments.Count - 1), Math.Min(1, segments.Count));
+            else if (segment != ".")
+                segments.Add(Encode(segment));
+        }
+
+        var joined = "/" + string.Join('/', segments);
+        return segments.Count > 0 && path.EndsWith('/') ? joined + "/" : joined;
+    }
+
+    public static string Hash(ReadOnlySpan<byte> bytes) => Hex(SHA256.HashData(bytes));
+
+    public static string Encode(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var value in Encoding.UTF8.GetBytes(text))
+        {
+            if (char.IsAsciiLetterOrDigit((char)value) || value is (byte)'-' or (byte)'.' or (byte)'_' or (byte)'~')
+                escaped.Append((char)value);
+            else
+                escaped.Append('%').Append(value.ToString("X2", CultureInfo.InvariantCulture));
+        }
+
+        return escaped.ToString();
+    }
+
+    public static bool TryParseTime(string? text, out DateTimeOffset time) => DateTimeOffset.TryParseExact(
+        text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
+
+    public static string Format(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
+
+    public static bool Same(string left, string right) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
+
+    // A plus sign is itself in AWS's queries, not a blank.
+    private static string Decode(string text) => Uri.UnescapeDataString(text);
+
+    private static string Squeeze(string value)
+    {
+        var text = new StringBuilder(value.Length);
+        foreach (var character in value.Trim())
+        {
+            if (character != ' ' || text[^1] != ' ')
+                text.Append(character);
+        }
+
+        return text.ToString();
+    }
+
+    // Convert.ToHexStringLower is newer than the runtime that PowerShell 7.4 brings.
+    private static string Hex(byte[] bytes) => string.Create(bytes.Length * 2, bytes, static (text, values) =>
+    {
+        for (var index = 0; index < values.Length; index++)
+            values[index].TryFormat(text[(index * 2)..], out _, "x2", CultureInfo.InvariantCulture);
+    });
+
+    private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+}
+
+/// <summary>What a signature is good for: a day, a region, a service.</summary>
+internal sealed record CredentialScope(string Date, string Region, string Service)
+{
+    public override string ToString() => $"{Date}/{Region}/{Service}/aws4_request";
+}

@@ -1,0 +1,91 @@
+using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Hosting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>Checks the signature of an API call as AWS does, and says what is wrong in AWS's words.</summary>
+internal sealed class SigV4Verifier(TimeProvider realTime)
+{
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
+
+    /// <returns>The region that the call was signed for.</returns>
+    /// <exception cref="ServiceException">The call is not to be trusted.</exception>
+    public string Verify(HttpRequest request, ReadOnlySpan<byte> body, AwsService service)
+    {
+        var authorization = Authorization.Parse(request.Headers);
+        var (time, timeText) = RequestTime(request.Headers);
+        var keys = EmulatorKeys.Find(authorization.AccessKeyId) ?? throw UnknownToken();
+        CheckToken(keys, request.Headers.Get("X-Amz-Security-Token"));
+        CheckScope(authorization.Scope, timeText, service);
+        CheckTime(time);
+        if (!SigV4.Same(authorization.Signature, Expected(request, body, authorization, keys, timeText)))
+            throw Mismatch();
+        return authorization.Scope.Region;
+    }
+
+    private static string Expected(
+        HttpRequest request, ReadOnlySpan<byte> body, Authorization authorization, AwsKeys keys, string time)
+    {
+        var hash = SigV4.Hash(body);
+        var claimed = request.Headers.Get("x-amz-content-sha256");
+        if (claimed == SigV4.UnsignedPayload)
+            hash = claimed;
+        else if (claimed is not null && !string.Equals(claimed, hash, StringComparison.OrdinalIgnoreCase))
+            throw Mismatch();
+        var canonical = SigV4.CanonicalRequest(
+            request.Method, SigV4.CanonicalPath(request.Path), SigV4.CanonicalQuery(request.Query),
+            request.Headers, authorization.SignedHeaders, hash);
+        return SigV4.Signature(keys.SecretAccessKey, time, authorization.Scope, canonical);
+    }
+
+    private static (DateTimeOffset Time, string Text) RequestTime(HttpHeaders headers)
+    {
+        var text = headers.Get("X-Amz-Date");
+        if (text is null && DateTimeOffset.TryParse(headers.Get("Date"), System.Globalization.CultureInfo.InvariantCulture, out var date))
+            text = SigV4.Format(date);
+        if (SigV4.TryParseTime(text, out var time))
+            return (time, text!);
+        throw new ServiceException("IncompleteSignatureException", text is null
+            ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
+            : "Date must be in ISO-8601 'basic format', such as 20260102T030405Z.");
+    }
+
+    private static void CheckToken(AwsKeys keys, string? token)
+    {
+        if (keys.SessionToken is not null && token == EmulatorKeys.ExpiredSessionToken)
+            throw new ServiceException("ExpiredTokenException", "The security token included in the request is expired", 403);
+        if (token != keys.SessionToken)
+            throw UnknownToken();
+    }
+
+    private static void CheckScope(CredentialScope scope, string time, AwsService service)
+    {
+        if (scope.Service != service.SigningName)
+            throw Invalid($"Credential should be scoped to correct service: '{service.SigningName}'. ");
+        if (service.OnlyRegion is { } region && scope.Region != region)
+            throw Invalid($"Credential should be scoped to a valid region, not '{scope.Region}'. ");
+        if (scope.Date != time[..8])
+            throw Invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.");
+    }
+
+    private void CheckTime(DateTimeOffset time)
+    {
+        var now = realTime.GetUtcNow();
+        var (given, current) = (SigV4.Format(time), SigV4.Format(now));
+        if (time < now - Skew)
+            throw Invalid($"Signature expired: {given} is now earlier than {SigV4.Format(now - Skew)} ({current} - 5 min.)");
+        if (time > now + Skew)
+            throw Invalid($"Signature not yet current: {given} is still later than {SigV4.Format(now + Skew)} ({current} + 5 min.)");
+    }
+
+    private static ServiceException UnknownToken() =>
+        new("UnrecognizedClientException", "The security token included in the request is invalid.", 403);
+
+    private static ServiceException Mismatch() => Invalid(
+        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and "
+        + "signing method. Consult the service documentation for details.");
+
+    private static ServiceException Invalid(string message) => new("InvalidSignatureException", message, 403);
+}

@@ -1,0 +1,94 @@
+using System.Net.Sockets;
+using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.DeviceFarm;
+using RemoteSessions.Emulator.Faults;
+using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.State;
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Emulator;
+
+/// <summary>An emulator: the services, the port they listen on, and what steers them.</summary>
+internal sealed class RunningEmulator : IEmulator
+{
+    private readonly HttpServer _server;
+    private readonly EmulatorClock _clock;
+    private readonly FaultQueue _faults;
+    private readonly CallCounts _calls = new();
+    private readonly IReadOnlyList<IEmulatedService> _services;
+
+    public RunningEmulator(EmulatorOptions options, TimeProvider realTime)
+    {
+        var settings = Check(options);
+        var saved = options.StatePath is { } path ? StateFile.Read(path) : default;
+        _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
+        var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
+        _services = [deviceFarm];
+        if (saved.Services is not null)
+            StateFile.Load(options.StatePath!, saved.Services, _services);
+        _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);
+
+        var limits = new HttpLimits();
+        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime), _faults, _calls, new TokenBuckets(realTime), settings, limits);
+        var control = new ControlEndpoint(_faults, _calls, _clock, limits);
+        var router = new Router(
+            api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), _faults, _calls, settings);
+        _server = new HttpServer(options.Port, limits, router.AnswerAsync);
+        Listen(options.Port);
+        EndpointUrl = new Uri($"http://127.0.0.1:{_server.Port}");
+        Started = realTime.GetUtcNow();
+    }
+
+    public Uri EndpointUrl { get; private set; } = new("http://127.0.0.1");
+
+    public double TimeScale => _clock.TimeScale;
+
+    public AwsKeys Keys => EmulatorKeys.Default;
+
+    public DateTimeOffset Started { get; }
+
+    public bool Running => _server.Running;
+
+    public IReadOnlyDictionary<string, int> Calls => _calls.Snapshot();
+
+    public IReadOnlyList<string> FaultNames { get; } = [.. Fault.All.Select(fault => fault.Name)];
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; } =
+        EmulatorSettings.All.ToDictionary(setting => setting.Name, setting => setting.Accepted);
+
+    public void Inject(string faultName, string? operation = null, int count = 1) => _faults.Inject(faultName, operation, count);
+
+    public void Advance(TimeSpan time) => _clock.Advance(time);
+
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        StateFile.Write(path, _clock.GetUtcNow(), _services);
+    }
+
+    public void Dispose() => _server.Dispose();
+
+    private static EmulatorSettings Check(EmulatorOptions options)
+    {
+        if (options.Port is < 0 or > 65535)
+            throw new ArgumentOutOfRangeException(nameof(options), options.Port, "The port is a number from 0 to 65535.");
+        if (!(options.TimeScale > 0 && options.TimeScale <= 100_000))
+            throw new ArgumentOutOfRangeException(nameof(options), options.TimeScale, "The time scale is above 0 and at most 100000.");
+        return new EmulatorSettings(options.Settings);
+    }
+
+    private void Listen(int port)
+    {
+        try
+        {
+            _server.Start();
+        }
+        catch (SocketException failure)
+        {
+            _server.Dispose();
+            throw new IOException($"The emulator cannot listen on port {port} of 127.0.0.1: {failure.Message}", failure);
+        }
+    }
+}

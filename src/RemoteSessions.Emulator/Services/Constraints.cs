@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>Gathers where an input breaks the service model, and refuses it with all of them at once, as AWS does.</summary>
+internal sealed class Constraints(string errorType)
+{
+    private readonly List<string> _broken = [];
+
+    /// <exception cref="ServiceException">Something is broken.</exception>
+    public void Refuse()
+    {
+        if (_broken.Count == 0)
+            return;
+        var count = _broken.Count == 1 ? "1 validation error" : $"{_broken.Count.ToString(CultureInfo.InvariantCulture)} validation errors";
+        throw new ServiceException(errorType, $"{count} detected: {string.Join("; ", _broken)}");
+    }
+
+    public Constraints Required(string member, object? value)
+    {
+        if (value is null)
+            Broken("null", member, "Member must not be null");
+        return this;
+    }
+
+    public Constraints Length(string member, string? value, int minimum, int maximum)
+    {
+        if (value is not null && value.Length < minimum)
+            Broken(value, member, Invariant($"Member must have length greater than or equal to {minimum}"));
+        if (value is not null && value.Length > maximum)
+            Broken(value, member, Invariant($"Member must have length less than or equal to {maximum}"));
+        return this;
+    }
+
+    public Constraints Count<T>(string member, IReadOnlyCollection<T>? value, int minimum, int maximum)
+    {
+        if (value is not null && value.Count < minimum)
+            Broken("[]", member, Invariant($"Member must have length greater than or equal to {minimum}"));
+        if (value is not null && value.Count > maximum)
+            Broken("[...]", member, Invariant($"Member must have length less than or equal to {maximum}"));
+        return this;
+    }
+
+    public Constraints Range(string member, int? value, int minimum, int maximum)
+    {
+        if (value < minimum)
+            Broken(Invariant($"{value}"), member, Invariant($"Member must have value greater than or equal to {minimum}"));
+        if (value > maximum)
+            Broken(Invariant($"{value}"), member, Invariant($"Member must have value less than or equal to {maximum}"));
+        return this;
+    }
+
+    /// <summary>A pattern holds where it matches the whole value.</summary>
+    public Constraints Pattern(string member, string? value, string pattern)
+    {
+        if (value is not null && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1)))
+            Broken(value, member, $"Member must satisfy regular expression pattern: {pattern}");
+        return this;
+    }
+
+    public Constraints OneOf(string member, string? value, IReadOnlyCollection<string> values)
+    {
+        if (value is not null && !values.Contains(value))
+            Broken(value, member, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+        return this;
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private void Broken(string value, string member, string constraint)
+    {
+        // A long value would hide the rest of the message.
+        var shown = value.Length > 100 ? value[..100] + "..." : value;
+        _broken.Add($"Value {(value == "null" ? "null" : $"'{shown}'")} at '{member}' failed to satisfy constraint: {constraint}");
+    }
+}

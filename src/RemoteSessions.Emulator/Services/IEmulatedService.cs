@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>One AWS service as the emulator has it.</summary>
+internal interface IEmulatedService
+{
+    AwsService Service { get; }
+
+    IReadOnlyList<EmulatedOperation> Operations { get; }
+
+    /// <summary>How often an operation may be called in a second, or null where no rate is documented.</summary>
+    RequestRate? RateOf(AwsOperation operation);
+
+    /// <summary>All that a later start needs to go on from here.</summary>
+    JsonNode Save();
+
+    /// <exception cref="InvalidDataException">This is no state of the service, or it contradicts itself.</exception>
+    void Load(JsonNode state);
+}
+
+/// <summary>A bucket of calls: how many at once, and how many a real second after that.</summary>
+internal sealed record RequestRate(int Burst, double PerSecond);

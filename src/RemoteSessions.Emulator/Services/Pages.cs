@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using RemoteSessions.Emulator.Faults;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>Cuts lists into pages. A token remembers the last item, so that what is added meanwhile moves no page.</summary>
+internal static class Pages
+{
+    /// <summary>One page of <paramref name="items"/> and the token of the next.</summary>
+    /// <param name="items">The whole list in its order.</param>
+    /// <param name="key">What tells one item from another.</param>
+    /// <param name="token">The token that the caller sent, if any.</param>
+    /// <param name="size">Items on a page.</param>
+    /// <param name="list">What the token is good for: the operation and what it was asked.</param>
+    /// <param name="fault">The fault of this call, if any.</param>
+    /// <param name="refuse">Makes the error for a token that was not given out for this list.</param>
+    public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(
+        IReadOnlyList<T> items, Func<T, string> key, string? token, int size, string list, Fault? fault, Func<Exception> refuse)
+    {
+        var (start, endless) = token is null ? (0, false) : Start(items, key, token, list, refuse);
+        var page = items.Skip(start).Take(size).ToList();
+        if (endless || fault == Fault.RepeatedToken)
+            return (page, token is not null && endless ? token : Token("again", start, string.Empty, list));
+        var next = start + page.Count;
+        return (page, next < items.Count && page.Count > 0 ? Token("next", next, key(page[^1]), list) : null);
+    }
+
+    private static (int Start, bool Endless) Start<T>(
+        IReadOnlyList<T> items, Func<T, string> key, string token, string list, Func<Exception> refuse)
+    {
+        string[] parts;
+        try
+        {
+            parts = Encoding.UTF8.GetString(Convert.FromBase64String(token)).Split('\n');
+        }
+        catch (FormatException)
+        {
+            throw refuse();
+        }
+
+        if (parts.Length != 4 || parts[0] is not ("next" or "again") || parts[3] != list
+            || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var start))
+            throw refuse();
+        if (parts[0] == "again")
+            return (start, true);
+        for (var index = 0; index < items.Count; index++)
+        {
+            if (key(items[index]) == parts[2])
+                return (index + 1, false);
+        }
+
+        // The item that the page ended with is gone: what followed it has moved up by one.
+        return (Math.Clamp(start - 1, 0, items.Count), false);
+    }
+
+    private static string Token(string kind, int start, string last, string list) => Convert.ToBase64String(
+        Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{kind}\n{start}\n{last}\n{list}")));
+}

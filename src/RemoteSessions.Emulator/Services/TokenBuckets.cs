@@ -1,0 +1,22 @@
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>The services' request buckets, one an operation. They fill in real time, as the client lives in it.</summary>
+internal sealed class TokenBuckets(TimeProvider realTime)
+{
+    private readonly object _gate = new();
+    private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
+
+    /// <summary>Takes a token; false where there is none left.</summary>
+    public bool TryTake(string operation, RequestRate rate)
+    {
+        lock (_gate)
+        {
+            var now = realTime.GetTimestamp();
+            var (tokens, at) = _buckets.TryGetValue(operation, out var bucket) ? bucket : (rate.Burst, now);
+            tokens = Math.Min(rate.Burst, tokens + (realTime.GetElapsedTime(at, now).TotalSeconds * rate.PerSecond));
+            var taken = tokens >= 1;
+            _buckets[operation] = (taken ? tokens - 1 : tokens, now);
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.State;
+
+/// <summary>
+/// The one file that holds an emulator's state. While it lies there the emulated time stands still: what runs when it is
+/// saved runs when it is loaded, a year later too.
+/// </summary>
+internal static class StateFile
+{
+    private const string Format = "RemoteSessions.Emulator";
+    private const int Version = 1;
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static void Write(string path, DateTimeOffset now, IEnumerable<IEmulatedService> services)
+    {
+        var states = new JsonObject();
+        foreach (var service in services)
+            states[service.Service.ServiceId] = service.Save();
+        var document = new JsonObject { ["format"] = Format, ["version"] = Version, ["time"] = now, ["services"] = states };
+        // A reader never meets half a file, and a failure leaves the last one whole.
+        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            File.WriteAllText(draft, document.ToJsonString(Indented));
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>The time at which a state was saved, and the services' states.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    /// <exception cref="InvalidDataException">The file is no state of an emulator.</exception>
+    public static (DateTimeOffset Time, JsonObject Services) Read(string path)
+    {
+        try
+        {
+            var document = JsonNode.Parse(File.ReadAllText(path)) as JsonObject;
+            if ((string?)document?["format"] != Format)
+                throw new InvalidDataException($"The file '{path}' is no state of an emulator.");
+            if ((int?)document["version"] != Version)
+                throw new InvalidDataException($"The state in '{path}' is of version {document["version"]}; this emulator reads version {Version}.");
+            return document["time"]?.GetValue<DateTimeOffset>() is { } time && document["services"] is JsonObject services
+                ? (time, services)
+                : throw new InvalidDataException($"The state in '{path}' is not complete.");
+        }
+        catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new InvalidDataException($"The file '{path}' is no state of an emulator: {failure.Message}", failure);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new ArgumentException($"The state file '{path}' cannot be read: {failure.Message}", failure);
+        }
+    }
+
+    public static void Load(string path, JsonObject states, IEnumerable<IEmulatedService> services)
+    {
+        foreach (var service in services)
+        {
+            // A file from before the emulator had the service: that starts afresh.
+            if (states[service.Service.ServiceId] is not { } state)
+                continue;
+            try
+            {
+                service.Load(state);
+            }
+            catch (InvalidDataException failure)
+            {
+                throw new InvalidDataException($"The state in '{path}' cannot be used. {failure.Message}", failure);
+            }
+        }
+    }
+}
