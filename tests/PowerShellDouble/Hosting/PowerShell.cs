@@ -6,7 +6,7 @@ namespace System.Management.Automation;
 
 public sealed partial class PowerShell : IDisposable
 {
-    private readonly bool _ownsRunspace;
+    private bool _ownsRunspace;
     private Runspace _runspace;
     private bool _isDisposed;
 
@@ -43,6 +43,8 @@ public sealed partial class PowerShell : IDisposable
             ThrowIfRunning();
             if (_ownsRunspace) _runspace?.Dispose();
             _runspace = value;
+            // One that was given belongs to the giver.
+            _ownsRunspace = false;
         }
     }
 

@@ -1,0 +1,110 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Emulator;
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>A runspace with the module's cmdlets, whose default connection is an emulator of its own.</summary>
+public sealed class CmdletSession : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public CmdletSession(double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null)
+    {
+        Emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = timeScale, Empty = empty });
+        var state = InitialSessionState.CreateDefault2();
+        foreach (var type in typeof(AsyncCmdlet).Assembly.GetTypes())
+        {
+            if (type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet)
+                state.Commands.Add(new SessionStateCmdletEntry($"{cmdlet.VerbName}-{cmdlet.NounName}", type, null));
+        }
+
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        _runspace.Open();
+        if (connect)
+        {
+            Run("Set-RemoteSessionDefault", ("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), ("Region", "us-west-2"));
+            Assert.Empty(Errors);
+        }
+    }
+
+    public IEmulator Emulator { get; }
+
+    public PSCredential Credential => new(Emulator.Keys.AccessKeyId, new System.Net.NetworkCredential("", Emulator.Keys.SecretAccessKey).SecurePassword);
+
+    /// <summary>The errors of the last pipeline, also the one that ended it.</summary>
+    public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
+
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
+
+    public IReadOnlyList<string> Verbose { get; private set; } = [];
+
+    public IReadOnlyList<ProgressRecord> Progress { get; private set; } = [];
+
+    public Runspace Runspace => _runspace;
+
+    /// <summary>Runs one command.</summary>
+    public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) => Pipe(null, shell => Add(shell, command, parameters));
+
+    /// <summary>Runs one command and gives its output as what it is.</summary>
+    public IReadOnlyList<T> Run<T>(string command, params (string Name, object? Value)[] parameters) =>
+        [.. Run(command, parameters).Select(item => (T)item.BaseObject)];
+
+    /// <summary>Pipes objects to one command.</summary>
+    public IReadOnlyList<T> Pipe<T>(IEnumerable<object> input, string command, params (string Name, object? Value)[] parameters) =>
+        [.. Pipe(input, shell => Add(shell, command, parameters)).Select(item => (T)item.BaseObject)];
+
+    /// <summary>Runs a pipeline.</summary>
+    public IReadOnlyList<PSObject> Pipe(IEnumerable<object>? input, Action<PowerShell> commands)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = _runspace;
+        commands(shell);
+        List<PSObject> output = [];
+        List<ErrorRecord> errors = [];
+        try
+        {
+            output.AddRange(input is null ? shell.Invoke() : shell.Invoke(input));
+        }
+        catch (RuntimeException failure)
+        {
+            errors.Add(failure.ErrorRecord);
+        }
+
+        errors.InsertRange(0, shell.Streams.Error);
+        Errors = errors;
+        Warnings = [.. shell.Streams.Warning.Select(record => record.Message)];
+        Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
+        Progress = [.. shell.Streams.Progress];
+        return output;
+    }
+
+    /// <summary>A row as Import-Csv gives it.</summary>
+    public static PSObject Row(params (string Name, object? Value)[] cells)
+    {
+        var row = new PSObject();
+        foreach (var (name, value) in cells)
+            row.Properties.Add(new PSNoteProperty(name, value));
+        return row;
+    }
+
+    /// <summary>How many calls of an operation the emulator had.</summary>
+    public int Calls(string operation) => Emulator.Calls.GetValueOrDefault("Device Farm." + operation);
+
+    public static PowerShell Add(PowerShell shell, string command, params (string Name, object? Value)[] parameters)
+    {
+        shell.AddCommand(command);
+        foreach (var (name, value) in parameters)
+            shell.AddParameter(name, value);
+        return shell;
+    }
+
+    public void Dispose()
+    {
+        _runspace.Dispose();
+        Emulator.Dispose();
+    }
+}
