@@ -19,7 +19,7 @@ public sealed class SessionLifeTests : IDisposable
         Assert.Equal(("RUNNING", "PENDING", "Checkout"), (running.Status, running.Result, running.Name));
         Assert.Equal(project.Arn, running.ProjectArn);
         Assert.NotNull(running.RemoteDriverEndpoint);
-        Assert.Contains(_session.Progress, progress => progress.StatusDescription.StartsWith("P", StringComparison.Ordinal) && progress.StatusDescription.EndsWith("of at most 30:00", StringComparison.Ordinal));
+        Assert.Contains(_session.Progress, progress => progress.StatusDescription.StartsWith('P') && progress.StatusDescription.EndsWith("of at most 30:00", StringComparison.Ordinal));
 
         var ended = _session.Pipe<DFRemoteSession>([running], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true)).Single();
         Assert.Equal("COMPLETED", ended.Status);
