@@ -46,7 +46,7 @@ public sealed class DFRemoteSessionConnection
 /// Opens a running Device Farm session in the browser; with -PassThru gives the endpoints, ready for Appium.
 /// AWS: GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(DFRemoteSessionConnection))]
 public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

@@ -13,7 +13,8 @@ internal sealed record SessionTarget(string Arn, string Label, string? Region, s
 /// <summary>A cmdlet that acts on sessions: given as objects, as ARNs, or as rows of a CSV file.</summary>
 public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
 {
-    private const string ByObject = "InputObject";
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
 
     /// <summary>The parameter set for ARNs.</summary>
     private protected const string ByArn = "Arn";
@@ -26,6 +27,7 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
     /// <summary>The ARNs of the sessions.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn")]
+    [ArnOf("Arn", "SessionArn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];

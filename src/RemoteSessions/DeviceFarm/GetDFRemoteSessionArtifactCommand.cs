@@ -7,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists what Device Farm sessions left: videos, logs, screenshots.
 /// AWS: ListArtifacts.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(DFRemoteSessionArtifact))]
 public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {

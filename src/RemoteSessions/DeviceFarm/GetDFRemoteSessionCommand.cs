@@ -31,6 +31,7 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     /// <summary>ARNs of sessions, or of projects for all their sessions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
+    [ArnOf("Arn", "SessionArn", "ProjectArn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];

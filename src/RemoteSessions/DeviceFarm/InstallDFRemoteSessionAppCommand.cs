@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
 /// AWS: InstallToRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdlet
 {

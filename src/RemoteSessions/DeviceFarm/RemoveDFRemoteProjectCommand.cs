@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.
 /// AWS: DeleteProject.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
 public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
     private const string ByObject = "InputObject";

@@ -6,7 +6,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
 /// AWS: DeleteRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
     /// <summary>Does not ask.</summary>

@@ -10,7 +10,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Downloads what Device Farm sessions left, into one folder. A file appears when it is whole.
 /// AWS: ListArtifacts, and a GET from the storage that it names.
 /// </summary>
-[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {

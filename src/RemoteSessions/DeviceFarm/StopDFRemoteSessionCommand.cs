@@ -6,7 +6,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
 /// AWS: StopRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

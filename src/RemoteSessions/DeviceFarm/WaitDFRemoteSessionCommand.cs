@@ -7,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Waits for Device Farm sessions to run or to end: any number of them together, with a few calls.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByArn)]
+[Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject)]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
