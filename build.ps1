@@ -1,0 +1,86 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+Builds, tests, documents and packs RemoteSessions.
+.DESCRIPTION
+Build:  the importable module, in out/RemoteSessions (the same as `dotnet build RemoteSessions.sln`).
+Test:   `dotnet test`, then the Pester suite.
+Pester: the Pester suite alone, on the module that is in out/RemoteSessions.
+Docs:   brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
+Pack:   out/RemoteSessions.<version>.nupkg, as Publish-PSResource takes it.
+Pester is needed for Test and Pester, Microsoft.PowerShell.PlatyPS for Docs and Pack.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Pester', 'Docs', 'Pack')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+$ErrorActionPreference = 'Stop'
+Set-Location $PSScriptRoot
+$module = Join-Path $PSScriptRoot 'out' 'RemoteSessions'
+$pages = Join-Path $PSScriptRoot 'docs' 'en-US'
+
+function Invoke-DotNet {
+    dotnet @args
+    if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with $LASTEXITCODE." }
+}
+
+function Invoke-Build {
+    if (Test-Path $module) { Remove-Item $module -Recurse -Force }
+    Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
+}
+
+function Invoke-PesterSuite {
+    Import-Module Pester -MinimumVersion 5.5
+    $configuration = New-PesterConfiguration
+    $configuration.Run.Path = Join-Path $PSScriptRoot 'tests' 'Pester'
+    $configuration.Run.PassThru = $true
+    $configuration.Output.Verbosity = 'Normal'
+    $result = Invoke-Pester -Configuration $configuration
+    '{0} passed, {1} failed, {2} skipped (Pester)' -f $result.PassedCount, ($result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount), $result.SkippedCount
+    if ($result.Result -ne 'Passed') { throw 'The Pester suite failed.' }
+}
+
+function Update-Help {
+    Import-Module Microsoft.PowerShell.PlatyPS
+    # In a process of its own: this one could not build again over a module that it has loaded.
+    pwsh -NoProfile -NonInteractive -Command {
+        param($module, $pages)
+        Import-Module Microsoft.PowerShell.PlatyPS, $module
+        $commands = (Get-Command -Module RemoteSessions).ForEach({ Join-Path $pages "$($_.Name).md" })
+        Update-MarkdownCommandHelp -Path $commands -NoBackup | Out-Null
+    } -args $module, $pages
+    Export-Help
+}
+
+function Export-Help {
+    Import-Module Microsoft.PowerShell.PlatyPS
+    $target = Join-Path $module 'en-US'
+    $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
+    Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary | Out-Null
+    New-Item $target -ItemType Directory -Force | Out-Null
+    Get-ChildItem $temporary -Recurse -Filter '*-Help.xml' | Copy-Item -Destination (Join-Path $target 'RemoteSessions.dll-Help.xml')
+    Get-ChildItem $pages -Filter 'about_*.md' | ForEach-Object { Copy-Item $_ (Join-Path $target "$($_.BaseName).help.txt") }
+    Remove-Item $temporary -Recurse -Force
+}
+
+function Invoke-Pack {
+    Invoke-Build
+    Export-Help
+    Compress-PSResource -Path $module -DestinationPath (Join-Path $PSScriptRoot 'out') -SkipModuleManifestValidate
+}
+
+foreach ($name in $Task) {
+    switch ($name) {
+        'Build' { Invoke-Build }
+        'Test' { Invoke-DotNet test; Invoke-PesterSuite }
+        'Pester' { Invoke-PesterSuite }
+        'Docs' { Update-Help }
+        'Pack' { Invoke-Pack }
+    }
+}
