@@ -12,7 +12,13 @@ public abstract class DeviceFarmTest : IDisposable
     public void Dispose()
     {
         Host.Dispose();
+        CleanUp();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a test leaves behind besides its emulator.</summary>
+    protected virtual void CleanUp()
+    {
     }
 
     private protected void Restart(params string[] settings)

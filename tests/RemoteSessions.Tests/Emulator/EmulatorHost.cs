@@ -63,7 +63,8 @@ internal sealed class EmulatorHost : IDisposable
 
     /// <summary>A call with a body as it stands.</summary>
     public async Task<Answer> Send(
-        string target, string body, TestSigner? signer = null, IReadOnlyDictionary<string, string>? more = null, CancellationToken stop = default)
+        string target, string body, TestSigner? signer = null, IReadOnlyDictionary<string, string>? more = null,
+        CancellationToken stop = default)
     {
         using var request = Sign(target, body, signer ?? Signer, more);
         using var answer = await Http.SendAsync(request, stop);

@@ -60,7 +60,8 @@ public sealed class EstateTests : DeviceFarmTest
         };
         var project = (await Host.Call(DeviceFarmOperations.CreateProject, input)).Project!;
         var read = (await Host.Call(DeviceFarmOperations.GetProject, Arn(project.Arn))).Project!;
-        Assert.Equal(("Retail App", 60, input.ExecutionRoleArn, "vpc-1"), (read.Name, read.DefaultJobTimeoutMinutes, read.ExecutionRoleArn, read.VpcConfig!.VpcId));
+        Assert.Equal(("Retail App", 60, input.ExecutionRoleArn, "vpc-1"),
+            (read.Name, read.DefaultJobTimeoutMinutes, read.ExecutionRoleArn, read.VpcConfig!.VpcId));
         Assert.Equal(2, (await Projects()).Count(other => other.Name == "Retail App"));
         var one = await Host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest { Arn = project.Arn });
         Assert.Equal([project.Arn], one.Projects!.Select(other => other.Arn));
@@ -91,7 +92,8 @@ public sealed class EstateTests : DeviceFarmTest
         var device = await Device("Apple iPhone 16");
         var got = (await Host.Call(DeviceFarmOperations.GetDevice, Arn(device.Arn))).Device!;
         Assert.Equal(("Apple iPhone 16", "HIGHLY_AVAILABLE", 1179), (got.Name, got.Availability, got.Resolution!.Width));
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetDevice, Arn("arn:aws:devicefarm:us-west-2::device:0000000000"))).Type);
+        Assert.Equal("NotFoundException",
+            (await Host.Refused(DeviceFarmOperations.GetDevice, Arn("arn:aws:devicefarm:us-west-2::device:0000000000"))).Type);
     }
 
     [Theory]
@@ -154,13 +156,15 @@ public sealed class EstateTests : DeviceFarmTest
     public async Task Instances_and_endpoint_configurations_come_in_pages_of_the_size_asked_for()
     {
         var first = await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { MaxResults = 1 });
-        var second = await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { MaxResults = 1, NextToken = first.NextToken });
+        var second = await Host.Call(DeviceFarmOperations.ListDeviceInstances,
+            new ListForAccountRequest { MaxResults = 1, NextToken = first.NextToken });
         Assert.NotEqual(first.DeviceInstances!.Single().Arn, second.DeviceInstances!.Single().Arn);
         Assert.Null(second.NextToken);
         var configurations = await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { MaxResults = 1 });
         Assert.Equal("orders-api", configurations.VpceConfigurations!.Single().VpceConfigurationName);
         Assert.NotNull(configurations.NextToken);
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { MaxResults = 0 })).Type);
+        Assert.Equal("ArgumentException",
+            (await Host.Refused(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { MaxResults = 0 })).Type);
     }
 
     [Fact]

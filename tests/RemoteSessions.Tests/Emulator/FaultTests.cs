@@ -168,7 +168,8 @@ public sealed class FaultTests : DeviceFarmTest
     public async Task Transfers_fail_where_they_are_named()
     {
         var session = await RunToTheEnd();
-        var url = (await Host.Call(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn, Type = "FILE" })).Artifacts![0].Url;
+        var url = (await Host.Call(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn, Type = "FILE" }))
+            .Artifacts![0].Url;
         Host.Emulator.Inject("internalError");
         Assert.Equal(48 * 1024, (await Host.Http.GetByteArrayAsync(url)).Length);
         Host.Emulator.Inject("cutBody", "GetArtifact");

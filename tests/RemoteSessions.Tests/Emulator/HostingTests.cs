@@ -77,8 +77,10 @@ public sealed class HostingTests : DeviceFarmTest
     [Fact]
     public void The_command_line_is_read()
     {
-        var line = CommandLine.Parse(["--port", "4599", "--time-scale", "60", "--empty", "--state", "a.json", "--save", "b.json", "--setting", "PageSize=3"]);
-        Assert.Equal((4599, 60d, true, "a.json", "b.json"), (line.Options.Port, line.Options.TimeScale, line.Options.Empty, line.Options.StatePath, line.SavePath));
+        var line = CommandLine.Parse(["--port", "4599", "--time-scale", "60", "--empty", "--state", "a.json", "--save", "b.json",
+            "--setting", "PageSize=3"]);
+        Assert.Equal((4599, 60d, true, "a.json", "b.json"),
+            (line.Options.Port, line.Options.TimeScale, line.Options.Empty, line.Options.StatePath, line.SavePath));
         Assert.Equal("3", line.Options.Settings["PageSize"]);
         Assert.True(CommandLine.Parse(["--help"]).Help);
     }

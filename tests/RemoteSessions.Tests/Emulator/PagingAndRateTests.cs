@@ -51,7 +51,8 @@ public sealed class PagingAndRateTests : DeviceFarmTest
         var made = Convert.ToBase64String(Encoding.UTF8.GetBytes("next\n1\nx\nelsewhere"));
         foreach (var token in new[] { "nonsense", "AAAA", made, projects })
             Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.ListDevices, new ListDevicesRequest { NextToken = token })).Type);
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListDevices, new ListDevicesRequest { NextToken = "abc" })).Type);
+        Assert.Equal("ArgumentException",
+            (await Host.Refused(DeviceFarmOperations.ListDevices, new ListDevicesRequest { NextToken = "abc" })).Type);
     }
 
     [Fact]

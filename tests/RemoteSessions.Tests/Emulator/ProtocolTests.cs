@@ -115,7 +115,8 @@ public sealed class ProtocolTests : IDisposable
 
     [Fact]
     public async Task Another_host_name_is_not_answered() =>
-        Assert.StartsWith("HTTP/1.1 421 ", await Raw("GET /_emulator/calls HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n"));
+        Assert.StartsWith("HTTP/1.1 421 ",
+            await Raw("GET /_emulator/calls HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n"));
 
     [Fact]
     public async Task A_connection_carries_many_requests_and_HEAD_has_no_body()

@@ -214,7 +214,8 @@ public sealed class SessionLifeTests : DeviceFarmTest
         fast.Time.Pass(TimeSpan.FromSeconds(61));
         Assert.Equal("COMPLETED", await Status());
 
-        async Task<string?> Status() => (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!.Status;
+        async Task<string?> Status() => (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn)))
+            .RemoteAccessSession!.Status;
     }
 
     [Fact]

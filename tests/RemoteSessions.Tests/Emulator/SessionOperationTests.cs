@@ -15,7 +15,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
         var app = await App("retail-2.4.0.apk");
         var session = await Create(configuration: new() { DeviceProxy = proxy, AuxiliaryApps = [app] }, appArn: app);
         Assert.Matches("^arn:aws:devicefarm:us-west-2:123456789012:session:[0-9a-f-]{36}/[0-9a-f-]{36}/00000$", session.Arn);
-        Assert.Equal((proxy, app, "METERED", "INTERACTIVE"), (session.DeviceProxy, session.AppUpload, session.BillingMethod, session.InteractionMode));
+        Assert.Equal((proxy, app, "METERED", "INTERACTIVE"),
+            (session.DeviceProxy, session.AppUpload, session.BillingMethod, session.InteractionMode));
         Assert.Equal("Google Pixel 9", session.Device!.Name);
         Assert.Null(session.Device.Availability);
     }
@@ -26,7 +27,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
         var session = (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
             ProjectArn = await ProjectArn(), DeviceArn = (await Device("Google Pixel 9")).Arn, Name = "old",
-            ClientId = "client", SshPublicKey = "ssh-rsa AAAA", RemoteDebugEnabled = true, RemoteRecordEnabled = false, RemoteRecordAppArn = "app",
+            ClientId = "client", SshPublicKey = "ssh-rsa AAAA", RemoteDebugEnabled = true, RemoteRecordEnabled = false,
+            RemoteRecordAppArn = "app",
         })).RemoteAccessSession!;
         Assert.Equal(("old", "client", true, false, "app"),
             (session.Name, session.ClientId, session.RemoteDebugEnabled, session.RemoteRecordEnabled, session.RemoteRecordAppArn));
@@ -87,7 +89,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     public async Task Sessions_are_listed_by_project()
     {
         var session = await Create();
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = session.Arn })).Type);
+        Assert.Equal("ArgumentException",
+            (await Host.Refused(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = session.Arn })).Type);
         Assert.DoesNotContain(await Sessions((await Projects())[1].Arn!), other => other.Arn == session.Arn);
     }
 
@@ -99,14 +102,17 @@ public sealed class SessionOperationTests : DeviceFarmTest
     public async Task What_a_session_names_must_be_there()
     {
         var device = (await Device("Google Pixel 9")).Arn;
-        Assert.Equal("NotFoundException", (await RefusedCreate(new() { DeviceArn = "arn:aws:devicefarm:us-west-2::device:0000000000" })).Type);
+        Assert.Equal("NotFoundException", (await RefusedCreate(new() { DeviceArn = "arn:aws:devicefarm:us-west-2::device:0000000000" }))
+            .Type);
         Assert.Equal("ArgumentException", (await RefusedCreate(new() { DeviceArn = await ProjectArn() })).Type);
-        Assert.Equal("NotFoundException", (await RefusedCreate(new() { DeviceArn = device, AppArn = "arn:aws:devicefarm:us-west-2:123456789012:upload:1/2" })).Type);
+        Assert.Equal("NotFoundException",
+            (await RefusedCreate(new() { DeviceArn = device, AppArn = "arn:aws:devicefarm:us-west-2:123456789012:upload:1/2" })).Type);
         Assert.Equal("NotFoundException", (await RefusedCreate(new()
         {
             DeviceArn = device, Configuration = new() { VpceConfigurationArns = ["arn:aws:devicefarm:us-west-2:123456789012:vpceconfiguration:1"] },
         })).Type);
-        Assert.Equal("NotFoundException", (await RefusedCreate(new() { DeviceArn = device, InstanceArn = "arn:aws:devicefarm:us-west-2::deviceinstance:1" })).Type);
+        Assert.Equal("NotFoundException",
+            (await RefusedCreate(new() { DeviceArn = device, InstanceArn = "arn:aws:devicefarm:us-west-2::deviceinstance:1" })).Type);
     }
 
     [Fact]
@@ -114,7 +120,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         var device = (await Device("Google Pixel 9")).Arn;
         Assert.Contains("IOS", (await RefusedCreate(new() { DeviceArn = device, AppArn = await App("retail-2.4.0.ipa") })).Message);
-        Assert.Contains("FAILED", (await RefusedCreate(new() { DeviceArn = device, AppArn = await App("retail-2.5.0-broken.apk") })).Message);
+        Assert.Contains("FAILED", (await RefusedCreate(new() { DeviceArn = device, AppArn = await App("retail-2.5.0-broken.apk") }))
+            .Message);
     }
 
     [Theory]
@@ -154,7 +161,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
         Assert.Equal("PENDING_DEVICE", (await Get(same)).Status);
         Assert.Equal("PREPARING", (await Get(other)).Status);
         Assert.Equal(["IN_USE", "IN_USE"], (await Device(device.Name!)).Instances!.Select(instance => instance.Status));
-        Assert.Equal("ArgumentException", (await RefusedCreate(new() { DeviceArn = (await Device("Google Pixel 9")).Arn, InstanceArn = one })).Type);
+        Assert.Equal("ArgumentException",
+            (await RefusedCreate(new() { DeviceArn = (await Device("Google Pixel 9")).Arn, InstanceArn = one })).Type);
     }
 
     [Fact]
@@ -170,10 +178,13 @@ public sealed class SessionOperationTests : DeviceFarmTest
     public async Task An_app_is_not_installed_where_it_cannot_be()
     {
         var session = await Create();
-        Assert.Contains("PENDING", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession, Install(session, await App("retail-2.4.0.apk")))).Message);
+        Assert.Contains("PENDING", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
+            Install(session, await App("retail-2.4.0.apk")))).Message);
         Host.Advance(121);
-        Assert.Contains("IOS", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession, Install(session, await App("retail-2.4.0.ipa")))).Message);
-        Assert.Contains("FAILED", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession, Install(session, await App("retail-2.5.0-broken.apk")))).Message);
+        Assert.Contains("IOS", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
+            Install(session, await App("retail-2.4.0.ipa")))).Message);
+        Assert.Contains("FAILED", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
+            Install(session, await App("retail-2.5.0-broken.apk")))).Message);
         Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
             new() { RemoteAccessSessionArn = Unknown, AppArn = await App("retail-2.4.0.apk") })).Type);
     }
@@ -182,7 +193,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
         new() { RemoteAccessSessionArn = session.Arn, AppArn = app };
 
     private async Task<string> App(string name) =>
-        (await Host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = await ProjectArn() })).Uploads!.Single(upload => upload.Name == name).Arn!;
+        (await Host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = await ProjectArn() }))
+            .Uploads!.Single(upload => upload.Name == name).Arn!;
 
     private async Task<(string Type, string Message)> RefusedCreate(CreateRemoteAccessSessionRequest request) =>
         await Host.Refused(DeviceFarmOperations.CreateRemoteAccessSession, request with { ProjectArn = await ProjectArn() });

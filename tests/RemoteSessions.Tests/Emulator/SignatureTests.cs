@@ -107,7 +107,8 @@ public sealed class SignatureTests : IDisposable
 
     [Fact]
     public async Task An_unknown_key_is_refused() =>
-        Refused(await Send(_host.Signer with { KeyId = "AKIAUNKNOWN" }), "UnrecognizedClientException", "The security token included in the request is invalid.");
+        Refused(await Send(_host.Signer with { KeyId = "AKIAUNKNOWN" }), "UnrecognizedClientException",
+            "The security token included in the request is invalid.");
 
     [Theory]
     [InlineData("Bearer abc")]
@@ -137,7 +138,8 @@ public sealed class SignatureTests : IDisposable
 
     [Fact]
     public async Task A_signature_from_the_future_is_not_yet_current() =>
-        Refused(await Send(_host.Signer with { Time = _host.Time.GetUtcNow().AddSeconds(301) }), "InvalidSignatureException", "Signature not yet current: ");
+        Refused(await Send(_host.Signer with { Time = _host.Time.GetUtcNow().AddSeconds(301) }), "InvalidSignatureException",
+            "Signature not yet current: ");
 
     [Fact]
     public async Task The_emulated_clock_does_not_age_signatures()
@@ -148,11 +150,13 @@ public sealed class SignatureTests : IDisposable
 
     [Fact]
     public async Task Another_services_scope_is_refused() =>
-        Refused(await Send(_host.Signer with { Service = "appstream" }), "InvalidSignatureException", "Credential should be scoped to correct service");
+        Refused(await Send(_host.Signer with { Service = "appstream" }), "InvalidSignatureException",
+            "Credential should be scoped to correct service");
 
     [Fact]
     public async Task A_region_without_the_service_is_refused() =>
-        Refused(await Send(_host.Signer with { Region = "eu-west-1" }), "InvalidSignatureException", "Credential should be scoped to a valid region, not 'eu-west-1'.");
+        Refused(await Send(_host.Signer with { Region = "eu-west-1" }), "InvalidSignatureException",
+            "Credential should be scoped to a valid region, not 'eu-west-1'.");
 
     [Fact]
     public async Task Temporary_keys_need_their_token()
@@ -162,7 +166,8 @@ public sealed class SignatureTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await Send(signer, keys.SessionToken)).Status);
         Refused(await Send(signer), "UnrecognizedClientException", "The security token included in the request is invalid.");
         Refused(await Send(signer, "other"), "UnrecognizedClientException", "The security token included in the request is invalid.");
-        Refused(await Send(signer, EmulatorKeys.ExpiredSessionToken), "ExpiredTokenException", "The security token included in the request is expired");
+        Refused(await Send(signer, EmulatorKeys.ExpiredSessionToken), "ExpiredTokenException",
+            "The security token included in the request is expired");
     }
 
     [Fact]

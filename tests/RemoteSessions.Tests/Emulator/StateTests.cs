@@ -52,7 +52,6 @@ public sealed class StateTests : DeviceFarmTest
         Host.Emulator.Save(_path);
         Host.Emulator.Save(_path);
         Assert.Equal([_path], Directory.GetFiles(Path.GetTempPath(), Path.GetFileNameWithoutExtension(_path) + "*"));
-        File.Delete(_path);
     }
 
     [Theory]
@@ -69,7 +68,6 @@ public sealed class StateTests : DeviceFarmTest
     {
         File.WriteAllText(_path, content);
         Assert.Contains(_path, Assert.Throws<InvalidDataException>(Load).Message);
-        File.Delete(_path);
     }
 
     [Fact]
@@ -79,7 +77,6 @@ public sealed class StateTests : DeviceFarmTest
         var text = File.ReadAllText(_path);
         File.WriteAllText(_path, text.Replace("\"projectArn\": \"arn", "\"projectArn\": \"nowhere", StringComparison.Ordinal));
         Assert.Contains("project", Assert.Throws<InvalidDataException>(Load).Message);
-        File.Delete(_path);
     }
 
     [Fact]
@@ -95,7 +92,8 @@ public sealed class StateTests : DeviceFarmTest
         var text = new List<string> { string.Join('\n', projects.Select(project => $"{project.Arn} {project.Name} {project.Created}")) };
         foreach (var project in projects)
         {
-            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn })).RemoteAccessSessions!;
+            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn }))
+                .RemoteAccessSessions!;
             text.AddRange(sessions.Select(session => (session with { Endpoint = null, Endpoints = null, Device = null }).ToString()));
             var uploads = (await host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = project.Arn })).Uploads!;
             text.AddRange(uploads.Select(upload => (upload with { Url = null }).ToString()));
@@ -103,6 +101,8 @@ public sealed class StateTests : DeviceFarmTest
 
         return string.Join('\n', text);
     }
+
+    protected override void CleanUp() => File.Delete(_path);
 
     private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path }, "Throttle=Off");
 }

@@ -51,7 +51,8 @@ public sealed class TransferTests : DeviceFarmTest
     public async Task A_chunked_upload_of_many_megabytes_is_taken()
     {
         var upload = await CreateUpload("app.apk");
-        using var request = new HttpRequestMessage(HttpMethod.Put, upload.Url) { Content = new StreamContent(new MemoryStream([.. Archive(), .. new byte[8 * 1024 * 1024]])) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, upload.Url);
+        request.Content = new StreamContent(new MemoryStream([.. Archive(), .. new byte[8 * 1024 * 1024]]));
         request.Headers.TransferEncodingChunked = true;
         request.Headers.ExpectContinue = true;
         using var answer = await Host.Http.SendAsync(request);
@@ -64,7 +65,8 @@ public sealed class TransferTests : DeviceFarmTest
     {
         Restart("MaximumUploadMegabytes=1");
         var upload = await CreateUpload("app.apk");
-        using var request = new HttpRequestMessage(HttpMethod.Put, upload.Url) { Content = new ByteArrayContent(new byte[1024 * 1024 + 1]) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, upload.Url);
+        request.Content = new ByteArrayContent(new byte[(1024 * 1024) + 1]);
         request.Headers.ExpectContinue = true;
         using var answer = await Host.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
@@ -145,9 +147,12 @@ public sealed class TransferTests : DeviceFarmTest
     public async Task Artifacts_need_a_category_that_exists_and_a_session()
     {
         var session = await Create();
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn })).Type);
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn, Type = "MUSIC" })).Type);
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = await ProjectArn(), Type = "LOG" })).Type);
+        Assert.Equal("ArgumentException",
+            (await Host.Refused(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn })).Type);
+        Assert.Equal("ArgumentException",
+            (await Host.Refused(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn, Type = "MUSIC" })).Type);
+        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmOperations.ListArtifacts,
+            new ListArtifactsRequest { Arn = await ProjectArn(), Type = "LOG" })).Type);
     }
 
     [Fact]
