@@ -11,8 +11,9 @@ public sealed record FoundEngine(string Name, string Folder, bool IsDouble, stri
     /// <summary>Looks in PWSH_HOME, then for pwsh on PATH; the double is what is left.</summary>
     /// <param name="wanted">"powershell", "double", or nothing for whichever there is.</param>
     /// <param name="home">A folder with PowerShell in it. One without is passed over.</param>
+    /// <param name="path">The folders of PATH.</param>
     /// <exception cref="InvalidOperationException">PowerShell is wanted and there is none that this process can run.</exception>
-    public static FoundEngine Find(string? wanted, string? home)
+    public static FoundEngine Find(string? wanted, string? home, string? path)
     {
         switch (wanted?.Trim().ToUpperInvariant())
         {
@@ -25,7 +26,7 @@ public sealed record FoundEngine(string Name, string Folder, bool IsDouble, stri
         }
 
         var remark = string.Empty;
-        foreach (var folder in Candidates(home))
+        foreach (var folder in Candidates(home, path))
         {
             var version = VersionOf(folder);
             if (RuntimeOf(folder) is { } needed && needed > Environment.Version.Major)
@@ -49,11 +50,11 @@ public sealed record FoundEngine(string Name, string Folder, bool IsDouble, stri
     private static FoundEngine Double(string remark)
         => new("PowerShellDouble", Path.Combine(AppContext.BaseDirectory, "powershell-double"), true, remark);
 
-    private static IEnumerable<string> Candidates(string? home)
+    private static IEnumerable<string> Candidates(string? home, string? path)
     {
         if (!string.IsNullOrWhiteSpace(home) && File.Exists(Path.Combine(home, Library))) yield return Path.GetFullPath(home);
         var program = OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh";
-        foreach (var entry in (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
+        foreach (var entry in (path ?? string.Empty).Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
         {
             var file = new FileInfo(Path.Combine(entry, program));
             if (!file.Exists) continue;

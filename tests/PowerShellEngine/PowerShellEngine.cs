@@ -35,7 +35,8 @@ public static class PowerShellEngine
         lock (Gate)
         {
             if (s_engine is not null) return s_engine;
-            var engine = FoundEngine.Find(Environment.GetEnvironmentVariable(EngineVariable), Environment.GetEnvironmentVariable(HomeVariable));
+            var engine = FoundEngine.Find(
+                Environment.GetEnvironmentVariable(EngineVariable), Environment.GetEnvironmentVariable(HomeVariable), Environment.GetEnvironmentVariable("PATH"));
             AssemblyLoadContext.Default.Resolving += (context, name) => Resolve(context, name, engine);
             AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => ResolveNative(name, engine);
             return s_engine = engine;

@@ -10,7 +10,6 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
     private static long s_lastSourceId;
 
     private readonly long _sourceId = Interlocked.Increment(ref s_lastSourceId);
-    private readonly Dictionary<string, ArrayList> _variables = new(StringComparer.OrdinalIgnoreCase);
 
     public Session Session => Pipeline.Session;
 
@@ -98,26 +97,22 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
     {
         ThrowIfStopping();
         ThrowIfNotPermitted();
-        var preference = Common.IsSet(nameof(CommonParameters.Verbose))
-            ? Common.Verbose ? ActionPreference.Continue : ActionPreference.SilentlyContinue
-            : Session.Preference("VerbosePreference", ActionPreference.SilentlyContinue);
+        var preference = VerbosePreference;
         if (!IsShown(preference)) return;
         Pipeline.Streams.Verbose.AddFrom(Pipeline.PowerShellId, new VerboseRecord(text) { InvocationInfo = processor.Invocation });
         UI.WriteVerboseLine(text);
-        Follow(preference, "VerbosePreference", text);
+        Follow(preference, nameof(VerbosePreference), text);
     }
 
     public void WriteDebug(string text)
     {
         ThrowIfStopping();
         ThrowIfNotPermitted();
-        var preference = Common.IsSet(nameof(CommonParameters.Debug))
-            ? Common.Debug ? ActionPreference.Continue : ActionPreference.SilentlyContinue
-            : Session.Preference("DebugPreference", ActionPreference.SilentlyContinue);
+        var preference = DebugPreference;
         if (!IsShown(preference)) return;
         Pipeline.Streams.Debug.AddFrom(Pipeline.PowerShellId, new DebugRecord(text) { InvocationInfo = processor.Invocation });
         UI.WriteDebugLine(text);
-        Follow(preference, "DebugPreference", text);
+        Follow(preference, nameof(DebugPreference), text);
     }
 
     public void WriteWarning(string text) => WriteWarning(new WarningRecord(text));
@@ -126,9 +121,7 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
     {
         ThrowIfStopping();
         ThrowIfNotPermitted();
-        var preference = Common.IsSet(nameof(CommonParameters.WarningAction))
-            ? Common.WarningAction
-            : Session.Preference("WarningPreference", ActionPreference.Continue);
+        var preference = WarningPreference;
         record.InvocationInfo ??= processor.Invocation;
         if (IsShown(preference))
         {
@@ -137,16 +130,14 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
         }
 
         Append(Common.WarningVariable, record);
-        Follow(preference, "WarningPreference", record.Message);
+        Follow(preference, nameof(WarningPreference), record.Message);
     }
 
     public void WriteInformation(InformationRecord informationRecord)
     {
         ThrowIfStopping();
         ThrowIfNotPermitted();
-        var preference = Common.IsSet(nameof(CommonParameters.InformationAction))
-            ? Common.InformationAction
-            : Session.Preference("InformationPreference", ActionPreference.SilentlyContinue);
+        var preference = InformationPreference;
         if (preference != ActionPreference.Ignore)
         {
             Pipeline.Streams.Information.AddFrom(Pipeline.PowerShellId, informationRecord);
@@ -156,7 +147,7 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
         }
 
         Append(Common.InformationVariable, informationRecord);
-        Follow(preference, "InformationPreference", informationRecord.ToString());
+        Follow(preference, nameof(InformationPreference), informationRecord.ToString());
     }
 
     public void WriteProgress(ProgressRecord progressRecord) => WriteProgress(_sourceId, progressRecord);
@@ -166,13 +157,11 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
         ThrowIfStopping();
         ThrowIfNotPermitted();
         if (progressRecord is null) throw new PSArgumentNullException(nameof(progressRecord));
-        var preference = Common.IsSet(nameof(CommonParameters.ProgressAction))
-            ? Common.ProgressAction
-            : Session.Preference("ProgressPreference", ActionPreference.Continue);
+        var preference = ProgressPreference;
         if (!IsShown(preference)) return;
         Pipeline.Streams.Progress.AddFrom(Pipeline.PowerShellId, progressRecord);
         UI.WriteProgress(sourceId, progressRecord);
-        Follow(preference, "ProgressPreference", progressRecord.Activity);
+        Follow(preference, nameof(ProgressPreference), progressRecord.Activity);
     }
 
     public void WriteCommandDetail(string text)
@@ -181,22 +170,6 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
     }
 
     public bool TransactionAvailable() => false;
-
-    private ActionPreference ErrorAction => Common.IsSet(nameof(CommonParameters.ErrorAction))
-        ? Common.ErrorAction
-        : Session.Preference("ErrorActionPreference", ActionPreference.Continue);
-
-    private static bool IsShown(ActionPreference preference)
-        => preference is ActionPreference.Continue or ActionPreference.Stop or ActionPreference.Inquire or ActionPreference.Break;
-
-    private static string StopMessage(string variable, string message)
-        => $"The running command stopped because the preference variable \"{variable}\" or common parameter is set to Stop: {message}";
-
-    private void Follow(ActionPreference preference, string variable, string message)
-    {
-        if (preference == ActionPreference.Stop) throw Pipeline.Manage(new ActionPreferenceStopException(StopMessage(variable, message)));
-        if (preference == ActionPreference.Inquire) Ask(message, null, hasAll: true, haltInsteadOfNo: true);
-    }
 
     /// <summary>Only the command whose turn it is may write, and only on the pipeline's thread.</summary>
     private void ThrowIfNotPermitted()
@@ -218,33 +191,5 @@ internal sealed partial class CommandRuntime(CommandProcessor processor) : IComm
     {
         (Session.Variables.GetValueOrDefault("Error")?.Value as ArrayList)?.Insert(0, record);
         Append(Common.ErrorVariable, record);
-    }
-
-    /// <summary>"name" starts a new list for this command, "+name" goes on with the one that is there.</summary>
-    private void Append(string name, object value)
-    {
-        if (string.IsNullOrEmpty(name)) return;
-        VariableList(name).Add(value);
-    }
-
-    private ArrayList VariableList(string name)
-    {
-        if (_variables.TryGetValue(name, out var list)) return list;
-        var plain = name.TrimStart('+');
-        if (name[0] != '+' || Session.State.PSVariable.GetValue(plain) is not ArrayList existing)
-        {
-            existing = [];
-            Session.State.PSVariable.Set(plain, existing);
-        }
-
-        return _variables[name] = existing;
-    }
-
-    public void PrepareVariables()
-    {
-        foreach (var name in new[] { Common.OutVariable, Common.ErrorVariable, Common.WarningVariable, Common.InformationVariable })
-        {
-            if (!string.IsNullOrEmpty(name)) VariableList(name);
-        }
     }
 }

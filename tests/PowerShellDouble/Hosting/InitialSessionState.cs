@@ -94,12 +94,26 @@ public sealed class SessionStateCmdletEntry : SessionStateCommandEntry
     public override InitialSessionStateEntry Clone() => new SessionStateCmdletEntry(Name, ImplementingType, HelpFileName);
 }
 
-public sealed class SessionStateVariableEntry(string name, object value, string description)
-    : ConstrainedSessionStateEntry(name, SessionStateEntryVisibility.Public)
+public sealed class SessionStateVariableEntry : ConstrainedSessionStateEntry
 {
-    public object Value { get; } = value;
+    public SessionStateVariableEntry(string name, object value, string description)
+        : this(name, value, description, ScopedItemOptions.None)
+    {
+    }
 
-    public string Description { get; } = description ?? string.Empty;
+    public SessionStateVariableEntry(string name, object value, string description, ScopedItemOptions options)
+        : base(name, SessionStateEntryVisibility.Public)
+    {
+        Value = value;
+        Description = description ?? string.Empty;
+        Options = options;
+    }
+
+    public object Value { get; }
+
+    public string Description { get; }
+
+    public ScopedItemOptions Options { get; }
 
     public override InitialSessionStateEntry Clone() => new SessionStateVariableEntry(Name, Value, Description);
 }

@@ -46,13 +46,19 @@ public sealed partial class PowerShell
         if (IsNested || Runspace?.ThreadOptions == PSThreadOptions.UseCurrentThread)
         {
             Begin();
-            if (RunHere(input, output, settings) is { } failure) ExceptionDispatchInfo.Throw(failure);
+            ThrowUnlessStopped(RunHere(input, output, settings));
             return;
         }
 
         Exception error = null;
         StartThread(input, output, settings, failure => error = failure).Join();
-        if (error is not null) ExceptionDispatchInfo.Throw(error);
+        ThrowUnlessStopped(error);
+    }
+
+    /// <summary>Stopped, Invoke gives what there was; only EndInvoke throws then.</summary>
+    private static void ThrowUnlessStopped(Exception error)
+    {
+        if (error is not (null or PipelineStoppedException)) ExceptionDispatchInfo.Throw(error);
     }
 
     private Thread StartThread(IEnumerator<object> input, Action<object> output, PSInvocationSettings settings, Action<Exception> whenDone)

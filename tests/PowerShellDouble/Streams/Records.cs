@@ -11,7 +11,7 @@ public class ProgressRecord
 
     public ProgressRecord(int activityId, string activity, string statusDescription)
     {
-        if (activityId < 0) throw new ArgumentOutOfRangeException(nameof(activityId), "Cannot process argument because the value of argument \"activityId\" is less than zero.");
+        if (activityId < 0) throw new PSArgumentOutOfRangeException(nameof(activityId), activityId, "Cannot process argument because the value of argument \"activityId\" is less than zero.");
         ActivityId = activityId;
         _activity = NotEmpty(activity, nameof(activity));
         _status = NotEmpty(statusDescription, nameof(statusDescription));
@@ -45,7 +45,7 @@ public class ProgressRecord
     {
         get => _percentComplete;
         set => _percentComplete = value > 100
-            ? throw new ArgumentOutOfRangeException(nameof(value), value, "Cannot set percent because PercentComplete cannot be greater than 100.")
+            ? throw new PSArgumentOutOfRangeException(nameof(value), value, "Cannot set percent because PercentComplete cannot be greater than 100.")
             : value;
     }
 
@@ -57,7 +57,7 @@ public class ProgressRecord
         => $"parent = {ParentActivityId} id = {ActivityId} act = {Activity} stat = {StatusDescription} cur = {CurrentOperation} pct = {PercentComplete} sec = {SecondsRemaining} type = {RecordType}";
 
     private static string NotEmpty(string text, string name)
-        => string.IsNullOrEmpty(text) ? throw new PSArgumentException($"Cannot process argument because the value of argument \"{name}\" is null or empty.", name) : text;
+        => string.IsNullOrEmpty(text) ? throw new PSArgumentException($"Cannot process the argument because the value of {name} cannot be null or empty.") : text;
 }
 
 public class InformationRecord(object messageData, string source)

@@ -228,11 +228,11 @@ internal sealed class PSPropertyCollection<T>(PSObject owner) : PSMemberInfoColl
     public override void Add(T member, bool preValidated)
     {
         if (member is not PSPropertyInfo property) throw new NotSupportedException("The double has properties only.");
-        if (owner.InstanceMembers.Exists(existing => string.Equals(existing.Name, member.Name, StringComparison.OrdinalIgnoreCase)))
-            throw new ExtendedTypeSystemException($"Cannot add a member with the name \"{member.Name}\" because a member with that name already exists. To overwrite the member anyway, add the Force parameter to your command.");
         var copy = (PSPropertyInfo)property.Copy();
         copy.IsInstance = true;
-        owner.InstanceMembers.Add(copy);
+        var index = owner.InstanceMembers.FindIndex(existing => string.Equals(existing.Name, member.Name, StringComparison.OrdinalIgnoreCase));
+        if (index < 0) owner.InstanceMembers.Add(copy);
+        else owner.InstanceMembers[index] = copy;
     }
 
     public override void Remove(string name)
