@@ -1,6 +1,5 @@
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

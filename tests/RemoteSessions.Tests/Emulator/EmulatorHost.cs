@@ -7,7 +7,6 @@ using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -4,7 +4,6 @@ using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

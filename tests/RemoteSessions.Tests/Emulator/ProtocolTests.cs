@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using RemoteSessions.DeviceFarm;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -2,7 +2,6 @@ using System.Net;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Hosting;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Http;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -1,7 +1,6 @@
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Hosting;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
-using Xunit;
 
 namespace RemoteSessions.Tests.Emulator;
 
