@@ -9,6 +9,12 @@ public sealed class FoundEngineTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
+    public void The_engine_that_is_named_is_the_one_that_runs()
+        => Assert.Equal(
+            Path.GetFullPath(PowerShellEngine.Folder),
+            Path.GetDirectoryName(typeof(System.Management.Automation.PSObject).Assembly.Location));
+
+    [Fact]
     public void Without_PowerShell_it_is_the_double()
     {
         var engine = FoundEngine.Find(null, null, _folder.FullName);
