@@ -74,7 +74,7 @@ internal sealed record Step(string Name, object?[] Arguments)
         shell.AddCommand(Name);
         foreach (var argument in Arguments)
         {
-            if (argument is ValueTuple<string, object?> (var name, var value))
+            if (argument is ValueTuple<string, object?>(var name, var value))
                 shell.AddParameter(name, value);
             else if (argument is string text && text.StartsWith('-'))
                 shell.AddParameter(text[1..]);
@@ -85,7 +85,7 @@ internal sealed record Step(string Name, object?[] Arguments)
 
     public override string ToString() => string.Join(' ', Arguments.Select(argument => argument switch
     {
-        ValueTuple<string, object?> (var name, var value) => $"-{name} {Typed(value)}",
+        ValueTuple<string, object?>(var name, var value) => $"-{name} {Typed(value)}",
         string text when text.StartsWith('-') => text,
         var value => Typed(value),
     }).Prepend(Name));

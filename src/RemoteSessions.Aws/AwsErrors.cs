@@ -68,8 +68,11 @@ internal static class AwsErrors
             failure);
 
     private static bool NeverSent(Exception root) =>
-        root is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError };
+        root is HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        };
 
     private static Exception Innermost(Exception exception)
     {

@@ -14,7 +14,7 @@ public static class PowerShellEngine
     private const string HomeVariable = "PWSH_HOME";
 
     private static readonly Lock Gate = new();
-    private static FoundEngine? s_engine;
+    private static FoundEngine? _engine;
 
     /// <summary>"PowerShell 7.6.1" or "PowerShellDouble".</summary>
     public static string Name => Use().Name;
@@ -34,12 +34,12 @@ public static class PowerShellEngine
     {
         lock (Gate)
         {
-            if (s_engine is not null) return s_engine;
+            if (_engine is not null) return _engine;
             var engine = FoundEngine.Find(
                 Environment.GetEnvironmentVariable(EngineVariable), Environment.GetEnvironmentVariable(HomeVariable), Environment.GetEnvironmentVariable("PATH"));
             AssemblyLoadContext.Default.Resolving += (context, name) => Resolve(context, name, engine);
             AssemblyLoadContext.Default.ResolvingUnmanagedDll += (_, name) => ResolveNative(name, engine);
-            return s_engine = engine;
+            return _engine = engine;
         }
     }
 

@@ -139,16 +139,16 @@ internal static class DemoEstate
 
     private static EmulatedSession Session(
         int order, string project, string name, string device, DateTimeOffset created, string billing) => new()
-    {
-        Arn = Names.Session(project, Names.FixedId($"session {order}")),
-        ProjectArn = project,
-        DeviceArn = Names.Device(Names.FixedDeviceId(device)),
-        Order = order,
-        Created = created,
-        Name = name,
-        Status = SessionStatus.Pending,
-        BillingMethod = billing,
-        Secret = Names.NewSecret(),
-        InteractionMode = "INTERACTIVE",
-    };
+        {
+            Arn = Names.Session(project, Names.FixedId($"session {order}")),
+            ProjectArn = project,
+            DeviceArn = Names.Device(Names.FixedDeviceId(device)),
+            Order = order,
+            Created = created,
+            Name = name,
+            Status = SessionStatus.Pending,
+            BillingMethod = billing,
+            Secret = Names.NewSecret(),
+            InteractionMode = "INTERACTIVE",
+        };
 }

@@ -55,6 +55,9 @@ public sealed class RemoteSessionEmulator
     /// <summary>Makes the next calls of an operation fail in the named way.</summary>
     public void Inject(string faultName, string operation, int count) => _emulator.Inject(faultName, operation, count);
 
+    /// <summary>Lets time pass in the emulated services, at once.</summary>
+    public void Advance(TimeSpan time) => _emulator.Advance(time);
+
     /// <summary>Writes all that is in it to a JSON file, for <c>Start-RemoteSessionEmulator -StatePath</c>.</summary>
     public void Save(string path) => _emulator.Save(path);
 

@@ -69,7 +69,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
                 EmulatorEnvironment.Set(emulator);
             WriteObject(emulator);
         }
-        catch (Exception failure) when (failure is ArgumentException or IOException or SocketException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ArgumentException or InvalidDataException or IOException or SocketException or UnauthorizedAccessException)
         {
             var id = failure is SocketException ? ErrorIds.ConnectionError : ErrorIds.InvalidArgument;
             var message = failure is SocketException ? $"-Port {Port} cannot be listened on: {failure.Message}." : failure.Message;

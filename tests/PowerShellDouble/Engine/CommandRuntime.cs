@@ -7,9 +7,9 @@ namespace System.Management.Automation.Engine;
 /// <summary>Where a cmdlet's Write* and Should* calls go.</summary>
 internal sealed partial class CommandRuntime(CommandProcessor processor) : ICommandRuntime2
 {
-    private static long s_lastSourceId;
+    private static long _lastSourceId;
 
-    private readonly long _sourceId = Interlocked.Increment(ref s_lastSourceId);
+    private readonly long _sourceId = Interlocked.Increment(ref _lastSourceId);
 
     public Session Session => Pipeline.Session;
 

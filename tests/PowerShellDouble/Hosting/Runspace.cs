@@ -5,14 +5,14 @@ namespace System.Management.Automation.Runspaces;
 
 public abstract class Runspace : IDisposable
 {
-    private static int s_lastId;
+    private static int _lastId;
 
     [ThreadStatic]
-    private static Runspace t_default;
+    private static Runspace _default;
 
     internal Runspace()
     {
-        Id = Interlocked.Increment(ref s_lastId);
+        Id = Interlocked.Increment(ref _lastId);
         Name = $"Runspace{Id}";
     }
 
@@ -21,11 +21,11 @@ public abstract class Runspace : IDisposable
     /// <summary>The runspace of this thread: set while one of its pipelines runs here.</summary>
     public static Runspace DefaultRunspace
     {
-        get => t_default;
-        set => t_default = value;
+        get => _default;
+        set => _default = value;
     }
 
-    public static bool CanUseDefaultRunspace => t_default is not null;
+    public static bool CanUseDefaultRunspace => _default is not null;
 
     public int Id { get; }
 

@@ -120,7 +120,9 @@ public sealed class SessionLifeTests : DeviceFarmTest
     {
         var refused = await Host.Refused(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
-            ProjectArn = await ProjectArn(), DeviceArn = (await Device("Apple iPhone 16")).Arn, Configuration = Unmetered,
+            ProjectArn = await ProjectArn(),
+            DeviceArn = (await Device("Apple iPhone 16")).Arn,
+            Configuration = Unmetered,
         });
         Assert.Equal("ArgumentException", refused.Type);
     }

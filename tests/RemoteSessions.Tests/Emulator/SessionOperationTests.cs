@@ -25,8 +25,13 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         var session = (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
-            ProjectArn = await ProjectArn(), DeviceArn = (await Device("Google Pixel 9")).Arn, Name = "old",
-            ClientId = "client", SshPublicKey = "ssh-rsa AAAA", RemoteDebugEnabled = true, RemoteRecordEnabled = false,
+            ProjectArn = await ProjectArn(),
+            DeviceArn = (await Device("Google Pixel 9")).Arn,
+            Name = "old",
+            ClientId = "client",
+            SshPublicKey = "ssh-rsa AAAA",
+            RemoteDebugEnabled = true,
+            RemoteRecordEnabled = false,
             RemoteRecordAppArn = "app",
         })).RemoteAccessSession!;
         Assert.Equal(("old", "client", true, false, "app"),
@@ -108,7 +113,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
             (await RefusedCreate(new() { DeviceArn = device, AppArn = "arn:aws:devicefarm:us-west-2:123456789012:upload:1/2" })).Type);
         Assert.Equal("NotFoundException", (await RefusedCreate(new()
         {
-            DeviceArn = device, Configuration = new() { VpceConfigurationArns = ["arn:aws:devicefarm:us-west-2:123456789012:vpceconfiguration:1"] },
+            DeviceArn = device,
+            Configuration = new() { VpceConfigurationArns = ["arn:aws:devicefarm:us-west-2:123456789012:vpceconfiguration:1"] },
         })).Type);
         Assert.Equal("NotFoundException",
             (await RefusedCreate(new() { DeviceArn = device, InstanceArn = "arn:aws:devicefarm:us-west-2::deviceinstance:1" })).Type);
@@ -201,6 +207,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     private async Task<RemoteAccessSession> CreateOn(Device device, string instance) =>
         (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
-            ProjectArn = await ProjectArn(), DeviceArn = device.Arn, InstanceArn = instance,
+            ProjectArn = await ProjectArn(),
+            DeviceArn = device.Arn,
+            InstanceArn = instance,
         })).RemoteAccessSession!;
 }

@@ -20,7 +20,9 @@ public sealed class SignatureTests : IDisposable
     {
         var signer = new TestSigner("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
         {
-            Region = "us-east-1", Service = "service", Time = new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero),
+            Region = "us-east-1",
+            Service = "service",
+            Time = new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero),
         };
         var headers = new Dictionary<string, string> { ["Host"] = "example.amazonaws.com", ["X-Amz-Date"] = "20150830T123600Z" };
         Assert.EndsWith("Signature=" + VanillaSignature, signer.Authorize("GET", "/", "", headers, []));

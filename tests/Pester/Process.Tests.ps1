@@ -1,0 +1,129 @@
+#Requires -Version 7.4
+# What only a whole PowerShell process shows: other modules' assemblies, Ctrl+C, runspaces, start.
+
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+}
+
+Describe 'A process that has another AWSSDK.Core' {
+    It 'works with both' {
+        # dotnet build of the solution made it, with another AWSSDK.Core of the very same assembly version.
+        $library = Get-ChildItem "$PSScriptRoot/../ForeignSdk/bin" -Recurse -Filter ForeignSdk.dll | Select-Object -First 1
+        $result = pwsh -NoProfile -NonInteractive -Command {
+            param($library, $module)
+            $ErrorActionPreference = 'Stop'
+            Add-Type -Path $library
+            Import-Module $module
+            $emulator = Start-RemoteSessionEmulator
+            [pscustomobject]@{
+                ForeignBefore = [ForeignSdk.ForeignCaller]::Call($emulator.EndpointUrl)
+                Projects      = @(Get-DFRemoteProject).Count
+                ForeignAfter  = [ForeignSdk.ForeignCaller]::Call($emulator.EndpointUrl)
+                Cores         = @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -eq 'AWSSDK.Core' } |
+                        ForEach-Object { (Get-Item $_.Location).VersionInfo.FileVersion })
+            }
+        } -args $library.FullName, $modulePath
+        $result.ForeignBefore | Should -Match '^HTTP 4\d\d$'
+        $result.ForeignAfter | Should -Match '^HTTP 4\d\d$'
+        $result.Projects | Should -Be 2
+        $result.Cores | Select-Object -Unique | Should -HaveCount 2
+    }
+}
+
+Describe 'Import' {
+    It 'loads our own two assemblies at most, and nothing of AWS' {
+        $names = pwsh -NoProfile -NonInteractive -Command {
+            param($module)
+            Import-Module $module
+            [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -match '^(AWSSDK|RemoteSessions)'
+        } -args $modulePath
+        $names | Should -BeIn 'RemoteSessions', 'RemoteSessions.Core'
+    }
+}
+
+Describe 'Ctrl+C' {
+    BeforeAll {
+        # Real time: the session would take two minutes to run.
+        $emulator = Start-RemoteSessionEmulator -TimeScale 1
+        $settings = @{ EndpointUrl = $emulator.EndpointUrl; Credential = $emulator.Credential }
+    }
+
+    AfterAll {
+        $emulator | Stop-RemoteSessionEmulator
+    }
+
+    It 'ends New-DFRemoteSession -Wait within a second, and leaves the session alone' {
+        $project = Get-DFRemoteProject | Select-Object -First 1
+        $device = Get-DFRemoteDevice -Platform ANDROID -Availability HIGHLY_AVAILABLE | Select-Object -First 1
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript('param($module, $settings, $project, $device) Import-Module $module; New-DFRemoteSession $device -ProjectArn $project -Wait @settings').
+                AddArgument($modulePath).AddArgument($settings).AddArgument($project.Arn).AddArgument($device.Arn)
+            $running = $shell.BeginInvoke()
+            while ($shell.Streams.Progress.Count -eq 0) { Start-Sleep -Milliseconds 20 }
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+            $running.IsCompleted | Should -BeTrue
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        $emulator.Calls['Device Farm.StopRemoteAccessSession'] | Should -BeNullOrEmpty
+        Get-DFRemoteSession -Arn $project.Arn | Where-Object Status -NE COMPLETED | Should -HaveCount 1
+    }
+
+    It 'ends a call that gets no answer within a second' {
+        $emulator.Inject('slowAnswer', 'ListProjects')
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript('param($module, $settings) Import-Module $module; Get-DFRemoteProject @settings').AddArgument($modulePath).AddArgument($settings)
+            $before = $emulator.Calls['Device Farm.ListProjects']
+            $null = $shell.BeginInvoke()
+            while ($emulator.Calls['Device Farm.ListProjects'] -eq $before) { Start-Sleep -Milliseconds 20 }
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
+        }
+        finally {
+            $shell.Dispose()
+        }
+    }
+}
+
+Describe 'Runspaces' {
+    It 'have their own defaults' {
+        $emulator = Start-RemoteSessionEmulator
+        try {
+            (Get-RemoteSessionDefault).EndpointUrl | Should -Be $emulator.EndpointUrl
+            $others = 1..4 | ForEach-Object -UseNewRunspace -ThrottleLimit 4 -Parallel {
+                Import-Module $using:modulePath
+                $before = (Get-RemoteSessionDefault).EndpointUrl
+                $emulator = $using:emulator
+                $null = Set-RemoteSessionDefault -EndpointUrl $emulator.EndpointUrl -Credential $emulator.Credential
+                [pscustomobject]@{ Before = $before; Projects = @(Get-DFRemoteProject).Count }
+            }
+            @($others.Before).Where({ $_ }) | Should -HaveCount 0
+            $others.Projects | Should -Be 2, 2, 2, 2
+        }
+        finally {
+            $emulator | Stop-RemoteSessionEmulator
+        }
+    }
+
+    It 'use the emulator of the environment without being told' {
+        $emulator = Start-RemoteSessionEmulator -SetEnvironment -NoDefault
+        try {
+            1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
+                Import-Module $using:modulePath
+                @(Get-DFRemoteProject).Count
+            } | Should -Be (, 2 * 8)
+        }
+        finally {
+            $emulator | Stop-RemoteSessionEmulator
+        }
+
+        $env:AWS_ENDPOINT_URL | Should -BeNullOrEmpty
+    }
+}
