@@ -41,10 +41,20 @@ internal static class SessionWaiting
             goal == WaitGoal.Running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
             options,
             cancellationToken);
+        var waiting = arns.ToHashSet(StringComparer.Ordinal);
         try
         {
             await foreach (var result in results.ConfigureAwait(false))
+            {
+                waiting.Remove(result.Key);
                 await onEnd(result, Failure(result, goal, timeout)).ConfigureAwait(false);
+            }
+        }
+        catch (AwsServiceException failure)
+        {
+            // Nobody can look any more. That concerns each session that is left: it may have to be stopped, and must be named.
+            foreach (var arn in waiting)
+                await onEnd(new WaitResult<DFRemoteSession>(arn, null, WaitVerdict.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
         }
         finally
         {
