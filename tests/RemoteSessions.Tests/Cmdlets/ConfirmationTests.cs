@@ -1,0 +1,134 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>-WhatIf, -Confirm and -Force of every cmdlet that changes something, found by reflection.</summary>
+public sealed class ConfirmationTests : CmdletTest
+{
+    private const int Yes = 0, No = 2;
+
+    private static readonly HashSet<string> Mutating =
+        [.. typeof(DeviceFarmOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .Where(operation => operation.Mutating).Select(operation => "Device Farm." + operation.Name)];
+
+    public static TheoryData<string> Commands => [.. All().Where(found => found.Cmdlet.SupportsShouldProcess).Select(found => found.Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void What_if_changes_nothing(string command)
+    {
+        if (command == "Stop-RemoteSessionEmulator")
+        {
+            Assert.NotEmpty(Commands);
+            return; // Emulators have tests of their own: this would list those of other tests too.
+        }
+
+        Session.Run(command, [.. Arguments(command), ("WhatIf", true)]);
+        Assert.Empty(Session.Errors);
+        Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Force_does_not_outdo_what_if(string command)
+    {
+        if (All().Single(found => found.Name == command).Type.GetProperty("Force") is null || command.StartsWith("Save", StringComparison.Ordinal))
+            return;
+        Session.Run(command, [.. Arguments(command), ("Force", true), ("WhatIf", true)]);
+        Assert.Empty(Session.Errors);
+        Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+    }
+
+    [Fact]
+    public void What_if_says_what_would_be_hit()
+    {
+        var host = new RecordingHost();
+        Session = new CmdletSession(host: host);
+        Session.Pipe<object>([SessionOf("Release candidate")], "Stop-DFRemoteSession", ("WhatIf", true));
+        Assert.Contains(host.Lines, line => line.Contains("Stop Device Farm session", StringComparison.Ordinal)
+            && line.Contains("Release candidate (RUNNING on Google Pixel 7a)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_command_that_changes_something_can_be_asked_what_if() => Assert.Empty(All()
+        .Where(found => !found.Cmdlet.SupportsShouldProcess && typeof(AwsCmdlet).IsAssignableFrom(found.Type)
+            && found.Cmdlet.VerbName is not ("Get" or "Wait" or "Connect" or "Set"))
+        .Select(found => found.Name));
+
+    [Fact]
+    public void Only_deleting_is_of_high_impact_and_only_that_can_be_forced() => Assert.Equal(
+        All().Where(found => found.Cmdlet.VerbName == "Remove").Select(found => found.Name),
+        All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
+
+    [Theory]
+    [InlineData("Remove-DFRemoteApp", "DeleteUpload")]
+    [InlineData("Remove-DFRemoteSession", "DeleteRemoteAccessSession")]
+    [InlineData("Remove-DFRemoteProject", "DeleteProject")]
+    public void Deleting_asks_first_and_takes_no_for_an_answer(string command, string operation)
+    {
+        var host = new RecordingHost(No, Yes);
+        Session = new CmdletSession(host: host);
+        var arguments = Arguments(command);
+        Session.Run(command, arguments);
+        Assert.Equal(0, Session.Calls(operation));
+        Assert.Contains("Delete", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Session.Run(command, arguments);
+        Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
+    }
+
+    [Fact]
+    public void Force_asks_nothing()
+    {
+        var host = new RecordingHost();
+        Session = new CmdletSession(host: host);
+        Session.Run("Remove-DFRemoteApp", [.. Arguments("Remove-DFRemoteApp"), ("Force", true)]);
+        Assert.Empty(host.Questions);
+        Assert.Empty(Session.Errors);
+        Assert.Equal(1, Session.Calls("DeleteUpload"));
+    }
+
+    [Theory]
+    [InlineData(No, 0)]
+    [InlineData(Yes, 1)]
+    public void Stopping_asks_only_where_it_is_told_to(int answer, int stops)
+    {
+        var host = new RecordingHost(answer);
+        Session = new CmdletSession(host: host);
+        Session.Run("Stop-DFRemoteSession", [.. Arguments("Stop-DFRemoteSession"), ("Confirm", true)]);
+        Assert.Single(host.Questions);
+        Assert.Equal(stops, Session.Calls("StopRemoteAccessSession"));
+        Session.Run("Stop-DFRemoteSession", Arguments("Stop-DFRemoteSession"));
+        Assert.Single(host.Questions);
+        Assert.Equal(stops + 1, Session.Calls("StopRemoteAccessSession"));
+    }
+
+    // A command that is new has no arguments here, and fails until it has.
+    private (string Name, object? Value)[] Arguments(string command) => command switch
+    {
+        "New-DFRemoteSession" => [("ProjectArn", Project().Arn), ("DeviceArn", Device().Arn), ("Wait", true)],
+        "Stop-DFRemoteSession" => [("Arn", SessionOf("Release candidate").Arn), ("Wait", false)],
+        "Remove-DFRemoteSession" => [("Arn", SessionOf("Crash on rotation").Arn)],
+        "Install-DFRemoteSessionApp" => [("Arn", SessionOf("Release candidate").Arn), ("AppArn", App())],
+        "Save-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn), ("Destination", Path.Combine(Owned(new TemporaryFolder()).Path, "new"))],
+        "New-DFRemoteProject" => [("Name", "Another")],
+        "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
+        "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
+        "Remove-DFRemoteApp" => [("AppArn", App())],
+        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
+    };
+
+    private string App() => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single().AppArn!;
+
+    private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        orderby type.Name
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", type, cmdlet);
+}

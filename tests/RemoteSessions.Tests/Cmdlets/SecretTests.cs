@@ -1,0 +1,44 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Keys, tokens, endpoints and presigned addresses are in no stream but the output.</summary>
+public sealed class SecretTests : CmdletTest
+{
+    [Fact]
+    public void Nothing_secret_is_told_when_all_goes_well_nor_when_it_does_not()
+    {
+        var folder = Owned(new TemporaryFolder());
+        var running = SessionOf("Release candidate");
+        var artifact = Session.Run<DFRemoteSessionArtifact>("Get-DFRemoteSessionArtifact", ("Arn", SessionOf("Checkout smoke test").Arn))[0];
+        string[] secrets =
+        [
+            Session.Emulator.Keys.SecretAccessKey, running.RemoteDriverEndpoint!, running.InteractiveEndpoint!,
+            running.RemoteDriverEndpoint!.Split('/')[^1], "X-Amz-Signature", artifact.Url!, "X-Amz-Credential",
+        ];
+
+        void Check(string command, params (string Name, object? Value)[] parameters)
+        {
+            Session.Run(command, [.. parameters, ("Verbose", true), ("Debug", true)]);
+            Assert.DoesNotContain(Session.Texts, text => Array.Exists(secrets, secret => text.Contains(secret, StringComparison.Ordinal)));
+        }
+
+        Check("New-DFRemoteSession", ("DeviceArn", Device().Arn), ("ProjectName", "Retail App"), ("Wait", true));
+        Check("Connect-DFRemoteSession", ("Arn", running.Arn), ("NoBrowser", true), ("PassThru", true));
+        Check("Add-DFRemoteApp", ("Path", folder.File("a.apk", "PK and more")), ("ProjectName", "Retail App"));
+        Check("Save-DFRemoteSessionArtifact", ("Arn", artifact.SessionArn), ("Destination", folder.Path));
+        foreach (var fault in new[] { "dropConnection", "internalError", "htmlError" })
+        {
+            Session.Emulator.Inject(fault, "PutUpload");
+            Check("Add-DFRemoteApp", ("Path", folder.File("b.apk", "PK")), ("ProjectName", "Retail App"));
+            Assert.Equal("TransferFailed", Session.Error.Id);
+        }
+
+        Session.Emulator.Inject("internalError", "GetArtifact", 4);
+        Check("Save-DFRemoteSessionArtifact", ("Artifact", artifact), ("Destination", folder.Path), ("Force", true));
+        Assert.Equal("TransferFailed", Session.Error.Id);
+        Session.Emulator.Inject("throttle", "ListProjects", 2);
+        Check("Get-DFRemoteProject");
+    }
+}
