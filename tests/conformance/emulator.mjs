@@ -1,5 +1,6 @@
 // The stand-alone emulator, as a user starts it: as a process of its own that prints its address and the keys it takes.
 import { DeviceFarmClient } from '@aws-sdk/client-device-farm';
+import { checkAnswers } from './answers.mjs';
 import { runEmulator } from './dotnet.mjs';
 
 /** Starts an emulator with the given settings (Name: value) and further arguments. */
@@ -28,6 +29,7 @@ class Emulator {
     const client = new DeviceFarmClient({
       endpoint: this.endpoint, region: this.region, credentials: this.keys, maxAttempts: 1, ...options,
     });
+    checkAnswers(client);
     this.#clients.push(client);
     return client;
   }
