@@ -26,10 +26,13 @@ internal sealed class EmulatorSettings
 {
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
-        Choice(nameof(StoppedSessionResult), "Result of a Device Farm session that was stopped, by a user or by a time limit.", "STOPPED", "PASSED"),
+        Choice(nameof(StoppedSessionResult), "Result of a Device Farm session that was stopped, by a user or by a time limit.",
+            "STOPPED", "PASSED"),
         Choice(nameof(ListFinishedSessions), "Whether ListRemoteAccessSessions holds finished sessions.", "True", "False"),
-        Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.", "ArgumentException", "InvalidOperationException", "CannotDeleteException"),
-        Choice(nameof(ConstraintErrorType), "Error for an input that breaks the service model: the service's own, or the framework's.", "Service", "ValidationException"),
+        Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.",
+            "ArgumentException", "InvalidOperationException", "CannotDeleteException"),
+        Choice(nameof(ConstraintErrorType), "Error for an input that breaks the service model: the service's own, or the framework's.",
+            "Service", "ValidationException"),
         Choice(nameof(BadTokenErrorType), "Error for a page token that was not given out.", "Service", "ValidationException"),
         Choice(nameof(Throttle), "Request buckets: as documented for Device Farm, in real seconds, or none.", "Documented", "Off"),
         Choice(nameof(IdleEnd), "Whether a session ends when nothing has named it for IdleEndMinutes.", "On", "Off"),
@@ -90,7 +93,8 @@ internal sealed class EmulatorSettings
     public int VideoKilobytes => Value(nameof(VideoKilobytes));
     public long MaximumUploadMegabytes => Value(nameof(MaximumUploadMegabytes));
 
-    private static SettingDefinition Choice(string name, string meaning, params string[] choices) => new(name, choices[0], meaning, choices);
+    private static SettingDefinition Choice(string name, string meaning, params string[] choices) =>
+        new(name, choices[0], meaning, choices);
 
     private static SettingDefinition Number(string name, int standard, int minimum, int maximum, string meaning) =>
         new(name, standard.ToString(CultureInfo.InvariantCulture), meaning, [], minimum, maximum);

@@ -46,7 +46,8 @@ static void Announce(IEmulator emulator)
     Console.WriteLine($"$env:AWS_SECRET_ACCESS_KEY = '{emulator.Keys.SecretAccessKey}'");
     Console.WriteLine("$env:AWS_REGION = 'us-west-2'");
     Console.WriteLine();
-    Console.WriteLine($"Temporary keys: {EmulatorKeys.Temporary.AccessKeyId} / {EmulatorKeys.Temporary.SecretAccessKey} / {EmulatorKeys.Temporary.SessionToken}");
+    var temporary = EmulatorKeys.Temporary;
+    Console.WriteLine($"Temporary keys: {temporary.AccessKeyId} / {temporary.SecretAccessKey} / {temporary.SessionToken}");
     Console.Out.Flush();
 }
 

@@ -31,7 +31,12 @@ internal static class DemoDevices
         get
         {
             var device = Android("Samsung Galaxy S23 (Private)", "Galaxy S23", "SM-S911U1", "Samsung", "14", "AVAILABLE", 1080, 2340, 8);
-            return device with { FleetType = "PRIVATE", FleetName = "Checkout Lab", Instances = [Instance(device, 1), Instance(device, 2)] };
+            return device with
+            {
+                FleetType = "PRIVATE",
+                FleetName = "Checkout Lab",
+                Instances = [Instance(device, 1), Instance(device, 2)],
+            };
         }
     }
 

@@ -25,7 +25,8 @@ internal static class DemoEstate
             Projects = new[] { shop, bank }.Select((project, index) => new EmulatedProject(project.Arn!, index + 1, project))
                 .ToImmutableDictionary(project => project.Arn),
             Devices = [.. estate.Devices, DemoDevices.Private],
-            VpceConfigurations = [Endpoint(1, "orders-api", "orders.internal.example.com"), Endpoint(2, "ledger-api", "ledger.internal.example.com")],
+            VpceConfigurations = [Endpoint(1, "orders-api", "orders.internal.example.com"),
+                Endpoint(2, "ledger-api", "ledger.internal.example.com")],
             Created = 100,
         };
         foreach (var upload in Uploads(shop.Arn!, bank.Arn!, now))
@@ -136,7 +137,8 @@ internal static class DemoEstate
         };
     }
 
-    private static EmulatedSession Session(int order, string project, string name, string device, DateTimeOffset created, string billing) => new()
+    private static EmulatedSession Session(
+        int order, string project, string name, string device, DateTimeOffset created, string billing) => new()
     {
         Arn = Names.Session(project, Names.FixedId($"session {order}")),
         ProjectArn = project,

@@ -26,7 +26,7 @@ internal static class DeviceFilters
 
     public static IReadOnlyCollection<string> AttributeNames => Attributes.Keys;
 
-    public static IReadOnlyCollection<string> OperatorNames { get; } = ["EQUALS", "LESS_THAN", "LESS_THAN_OR_EQUALS", "GREATER_THAN", "GREATER_THAN_OR_EQUALS", "IN", "NOT_IN", "CONTAINS"];
+    public static IReadOnlyCollection<string> OperatorNames { get; } = ["EQUALS", .. Ordering, "IN", "NOT_IN", "CONTAINS"];
 
     /// <exception cref="ServiceException">The attribute does not take the operator or a value.</exception>
     public static void Check(DeviceFilter filter)

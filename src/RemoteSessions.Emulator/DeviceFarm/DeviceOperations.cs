@@ -12,7 +12,8 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListDevices, Check, input => input.Arn, List),
         service.Handle(DeviceFarmOperations.GetDevice, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Get),
         service.Handle(DeviceFarmOperations.ListDeviceInstances,
-            (input, model) => model.Range("maxResults", input.MaxResults, 1, int.MaxValue).Token(input.NextToken), _ => null, ListInstances),
+            (input, model) => model.Range("maxResults", input.MaxResults, 1, int.MaxValue).Token(input.NextToken),
+            _ => null, ListInstances),
     ];
 
     private static void Check(ListDevicesRequest input, Constraints model)
@@ -22,7 +23,8 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         {
             var filter = input.Filters![index];
             var member = $"filters.{index + 1}.member";
-            model.Required($"{member}.attribute", filter.Attribute).OneOf($"{member}.attribute", filter.Attribute, DeviceFilters.AttributeNames)
+            model.Required($"{member}.attribute", filter.Attribute)
+                .OneOf($"{member}.attribute", filter.Attribute, DeviceFilters.AttributeNames)
                 .Required($"{member}.operator", filter.Operator).OneOf($"{member}.operator", filter.Operator, DeviceFilters.OperatorNames)
                 .Required($"{member}.values", filter.Values);
         }

@@ -31,7 +31,8 @@ internal sealed record Estate
     public Estate Without(string arn) => this with
     {
         Projects = Projects.Remove(arn),
-        Sessions = Sessions.Remove(arn).RemoveRange(Sessions.Values.Where(session => session.ProjectArn == arn).Select(session => session.Arn)),
+        Sessions = Sessions.Remove(arn)
+            .RemoveRange(Sessions.Values.Where(session => session.ProjectArn == arn).Select(session => session.Arn)),
         Uploads = Uploads.Remove(arn).RemoveRange(Uploads.Values.Where(upload => upload.ProjectArn == arn).Select(upload => upload.Arn)),
         Devices = Devices.RemoveAll(device => device.Arn == arn),
         VpceConfigurations = VpceConfigurations.RemoveAll(configuration => configuration.Arn == arn),

@@ -75,6 +75,7 @@ internal sealed record EstateDocument
 }
 
 /// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EstateDocument))]
 internal sealed partial class EstateJson : JsonSerializerContext;

@@ -25,7 +25,8 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         var now = service.Clock.GetUtcNow();
         var session = service.Touch(estate =>
         {
-            var used = estate.Sessions.Values.FirstOrDefault(session => session.Secret == secret && session.Status == SessionStatus.Running);
+            var used = estate.Sessions.Values.FirstOrDefault(session => session.Secret == secret
+                && session.Status == SessionStatus.Running);
             // A seeded session has no activity to count: its user is not of this machine.
             return used?.LastActivity is null ? (estate, used) : (estate.With(used with { LastActivity = now }), used);
         });
@@ -58,5 +59,6 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         ["value"] = new JsonObject { ["error"] = error, ["message"] = message, ["stacktrace"] = string.Empty },
     });
 
-    private static HttpAnswer Json(int status, JsonObject body) => HttpAnswer.Text(status, "application/json; charset=utf-8", body.ToJsonString());
+    private static HttpAnswer Json(int status, JsonObject body) =>
+        HttpAnswer.Text(status, "application/json; charset=utf-8", body.ToJsonString());
 }

@@ -68,7 +68,8 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
             case SessionStatus.Pending:
                 return estate.With(session with { Status = SessionStatus.PendingConcurrency, NextAt = null });
             case SessionStatus.PendingConcurrency or SessionStatus.PendingDevice when at >= session.Created + settings.QueueHours:
-                return estate.With(End(session, at, "ERRORED", "The session was given up: it waited too long for a slot or for the device."));
+                return estate.With(End(session, at, "ERRORED",
+                    "The session was given up: it waited too long for a slot or for the device."));
             case SessionStatus.PendingDevice:
                 // The device has come free; who takes it is decided for all that wait.
                 return estate.With(session with { NextAt = null });
@@ -108,7 +109,9 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
             if (estate.Device(session.DeviceArn)?.Availability is "BUSY" or "TEMPORARY_NOT_AVAILABLE" && session.DeviceFreeAt is null)
             {
                 // What is out of service does not come back while anybody waits for it.
-                var free = estate.Device(session.DeviceArn)!.Availability == "BUSY" ? at + settings.BusyDeviceSeconds : DateTimeOffset.MaxValue;
+                var free = estate.Device(session.DeviceArn)!.Availability == "BUSY"
+                    ? at + settings.BusyDeviceSeconds
+                    : DateTimeOffset.MaxValue;
                 session = session with { DeviceFreeAt = free, NextAt = free };
             }
             else if ((session.DeviceFreeAt is null || session.DeviceFreeAt <= at) && Slots.DeviceIsFree(estate, session))

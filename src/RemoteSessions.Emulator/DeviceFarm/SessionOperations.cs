@@ -18,8 +18,10 @@ internal sealed class SessionOperations(DeviceFarmService service)
             (input, call) => Answer(call, Named(call, input.Arn!))),
         service.Handle(DeviceFarmOperations.ListRemoteAccessSessions,
             (input, model) => model.Arn("arn", input.Arn).Token(input.NextToken), input => input.Arn, List),
-        service.Handle(DeviceFarmOperations.StopRemoteAccessSession, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Stop),
-        service.Handle(DeviceFarmOperations.DeleteRemoteAccessSession, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
+        service.Handle(DeviceFarmOperations.StopRemoteAccessSession,
+            (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Stop),
+        service.Handle(DeviceFarmOperations.DeleteRemoteAccessSession,
+            (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
     ];
 
     private static void Check(CreateRemoteAccessSessionRequest input, Constraints model)
@@ -85,7 +87,11 @@ internal sealed class SessionOperations(DeviceFarmService service)
             .Where(session => session.ProjectArn == project.Arn && (session.Active || service.Settings.ListFinishedSessions))
             .OrderByDescending(session => session.Order).ToList();
         var (page, next) = service.Page(call, sessions, session => session.Arn, input.NextToken, $"sessions {input.Arn}");
-        return new ListRemoteAccessSessionsResponse { RemoteAccessSessions = [.. page.Select(session => Show(call.Estate, session))], NextToken = next };
+        return new ListRemoteAccessSessionsResponse
+        {
+            RemoteAccessSessions = [.. page.Select(session => Show(call.Estate, session))],
+            NextToken = next,
+        };
     }
 
     private RemoteAccessSessionResponse Stop(ArnRequest input, EstateCall<Estate> call)
@@ -99,7 +105,8 @@ internal sealed class SessionOperations(DeviceFarmService service)
     {
         var session = call.Estate.Session(input.Arn!);
         if (session.Active)
-            throw new ServiceException(service.Settings.ActiveDeleteError, $"The session is {session.Status}; stop it before you delete it.");
+            throw new ServiceException(service.Settings.ActiveDeleteError,
+                $"The session is {session.Status}; stop it before you delete it.");
         call.Estate = call.Estate.Without(session.Arn);
         return new EmptyResponse();
     }

@@ -22,7 +22,8 @@ internal static class SessionRules
                 throw Refusals.NotFound(arn);
         }
 
-        if (input.Configuration?.BillingMethod == "UNMETERED" && device.FleetType != "PRIVATE" && Slots.Unmetered(estate, device.Platform) == 0)
+        if (input.Configuration?.BillingMethod == "UNMETERED" && device.FleetType != "PRIVATE"
+            && Slots.Unmetered(estate, device.Platform) == 0)
             throw Refusals.Argument($"The account has no unmetered slots for {device.Platform}.");
         return device;
     }

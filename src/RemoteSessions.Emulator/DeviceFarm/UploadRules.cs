@@ -54,7 +54,8 @@ internal static class UploadRules
             return "The upload is empty.";
         if (IsSpecification(type) || beginning.StartsWith("PK"u8))
             return null;
-        return $"The file is not a valid {(Platform(type) is null ? "package" : "app")}: it is no zip archive (an {Extensions(type)[0]} file begins with 'PK').";
+        var kind = Platform(type) is null ? "package" : "app";
+        return $"The file is not a valid {kind}: it is no zip archive (an {Extensions(type)[0]} file begins with 'PK').";
     }
 
     /// <summary>What the service tells of an upload that it has read: JSON in a string.</summary>

@@ -26,7 +26,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
 {
     public static readonly Fault Throttle = new("throttle", FaultReach.Calls, "ThrottlingException, before any work");
     public static readonly Fault InternalError = new("internalError", FaultReach.Everything, "HTTP 500 InternalFailure, before any work");
-    public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything, "HTTP 503 ServiceUnavailable, before any work");
+    public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything,
+        "HTTP 503 ServiceUnavailable, before any work");
     public static readonly Fault DropConnection = new("dropConnection", FaultReach.Everything, "closes the connection; no work is done");
     public static readonly Fault LoseAnswer = new("loseAnswer", FaultReach.Everything, "does the work, then closes the connection");
     public static readonly Fault SlowAnswer = new("slowAnswer", FaultReach.Everything, "does the work, answers after SlowAnswerSeconds");
@@ -34,7 +35,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault HtmlError = new("htmlError", FaultReach.Everything, "HTTP 502 with an HTML page, as a proxy gives it");
     public static readonly Fault HugeBody = new("hugeBody", FaultReach.Calls, "50 MB of JSON");
     public static readonly Fault StaleRead = new("staleRead", FaultReach.Reads, "answers from the state before the last change");
-    public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists, "a page token that leads to the same page for ever");
+    public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists,
+        "a page token that leads to the same page for ever");
     public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");

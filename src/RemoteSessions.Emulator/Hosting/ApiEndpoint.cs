@@ -18,8 +18,11 @@ internal sealed class ApiEndpoint(
         {
             var body = await request.Body.ReadAllAsync(limits.CallBytes, stopping).ConfigureAwait(false);
             var target = request.Headers.Get("X-Amz-Target") ?? string.Empty;
-            var service = services.FirstOrDefault(service => target.StartsWith(service.Service.TargetPrefix + ".", StringComparison.Ordinal))
-                ?? throw Unknown(target.Length == 0 ? "The header X-Amz-Target is missing." : $"The emulator has no service for the target '{target}'.");
+            var service = services.FirstOrDefault(service =>
+                target.StartsWith(service.Service.TargetPrefix + ".", StringComparison.Ordinal))
+                ?? throw Unknown(target.Length == 0
+                    ? "The header X-Amz-Target is missing."
+                    : $"The emulator has no service for the target '{target}'.");
             var region = verifier.Verify(request, body.Span, service.Service);
             var operation = _operations.GetValueOrDefault(target)
                 ?? throw Unknown($"The emulated {service.Service.DisplayName} has no operation for the target '{target}'.");

@@ -22,13 +22,17 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
         {
             return (request.Method, request.Path[Prefix.Length..]) switch
             {
-                ("GET", "calls") => Json(new JsonObject(calls.Snapshot().Select(call => KeyValuePair.Create(call.Key, (JsonNode?)call.Value)))),
-                ("GET", "faults") => Json(new JsonObject(Fault.All.Select(fault => KeyValuePair.Create(fault.Name, (JsonNode?)fault.Meaning)))),
+                ("GET", "calls") => Json(new JsonObject(calls.Snapshot()
+                    .Select(call => KeyValuePair.Create(call.Key, (JsonNode?)call.Value)))),
+                ("GET", "faults") => Json(new JsonObject(Fault.All.Select(fault =>
+                    KeyValuePair.Create(fault.Name, (JsonNode?)fault.Meaning)))),
                 ("POST", "faults") => Inject(Parse(body)),
                 ("GET", "clock") => Now(),
                 ("POST", "clock") => Advance(Parse(body)),
-                (_, "calls" or "faults" or "clock") => JsonAnswers.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
-                _ => JsonAnswers.Error(404, "NotFound", $"There is no {request.Path}. There are {Prefix}calls, {Prefix}faults and {Prefix}clock."),
+                (_, "calls" or "faults" or "clock") =>
+                    JsonAnswers.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
+                _ => JsonAnswers.Error(404, "NotFound",
+                    $"There is no {request.Path}. There are {Prefix}calls, {Prefix}faults and {Prefix}clock."),
             };
         }
         catch (Exception failure) when (failure is ArgumentException or JsonException or InvalidOperationException or FormatException)

@@ -18,14 +18,16 @@ internal sealed class PresignedUrls(TimeProvider clock)
         var scope = new CredentialScope(time[..8], Region, "s3");
         var query = $"X-Amz-Algorithm={SigV4.Algorithm}&X-Amz-Credential={SigV4.Encode($"{KeyId}/{scope}")}&X-Amz-Date={time}"
             + $"&X-Amz-Expires={(long)lifetime.TotalSeconds}&X-Amz-SignedHeaders=host";
-        return $"{host.GetLeftPart(UriPartial.Authority)}{path}?{query}&X-Amz-Signature={Sign(method, path, query, host.Authority, time, scope)}";
+        var signature = Sign(method, path, query, host.Authority, time, scope);
+        return $"{host.GetLeftPart(UriPartial.Authority)}{path}?{query}&X-Amz-Signature={signature}";
     }
 
     /// <summary>Null where the request may pass, else S3's refusal.</summary>
     public HttpAnswer? Refuse(HttpRequest request)
     {
         var values = Parse(request.Query);
-        if (!values.TryGetValue("X-Amz-Signature", out var signature) || !SigV4.TryParseTime(values.GetValueOrDefault("X-Amz-Date"), out var from)
+        if (!values.TryGetValue("X-Amz-Signature", out var signature)
+            || !SigV4.TryParseTime(values.GetValueOrDefault("X-Amz-Date"), out var from)
             || !long.TryParse(values.GetValueOrDefault("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > 7 * 86_400)
             return Refusal("AccessDenied", "Access Denied");
@@ -37,7 +39,8 @@ internal sealed class PresignedUrls(TimeProvider clock)
             request.Headers.Get("Host") ?? string.Empty, time, new(time[..8], Region, "s3"));
         return SigV4.Same(expected, signature)
             ? null
-            : Refusal("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
+            : Refusal("SignatureDoesNotMatch",
+                "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
     }
 
     public static HttpAnswer Refusal(string code, string message, int status = 403) => HttpAnswer.Text(status, "application/xml",

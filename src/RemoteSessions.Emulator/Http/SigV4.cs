@@ -12,7 +12,8 @@ internal static class SigV4
     public const string TimeFormat = "yyyyMMdd'T'HHmmss'Z'";
 
     public static string CanonicalRequest(
-        string method, string canonicalPath, string canonicalQuery, HttpHeaders headers, IReadOnlyList<string> signedHeaders, string payloadHash)
+        string method, string canonicalPath, string canonicalQuery,
+        HttpHeaders headers, IReadOnlyList<string> signedHeaders, string payloadHash)
     {
         var text = new StringBuilder();
         text.Append(method).Append('\n').Append(canonicalPath).Append('\n').Append(canonicalQuery).Append('\n');

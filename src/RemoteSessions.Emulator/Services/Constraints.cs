@@ -54,7 +54,8 @@ internal sealed class Constraints(string errorType)
     /// <summary>A pattern holds where it matches the whole value.</summary>
     public Constraints Pattern(string member, string? value, string pattern)
     {
-        if (value is not null && !Regex.IsMatch(value, $"^(?:{pattern})$", RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromSeconds(1)))
+        const RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
+        if (value is not null && !Regex.IsMatch(value, $"^(?:{pattern})\\z", options, TimeSpan.FromSeconds(1)))
             Broken(value, member, $"Member must satisfy regular expression pattern: {pattern}");
         return this;
     }

@@ -1,0 +1,94 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Messages;
+using Xunit;
+
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>What tests of the emulated Device Farm have in common: an emulator, and short ways to do the usual.</summary>
+public abstract class DeviceFarmTest : IDisposable
+{
+    private protected EmulatorHost Host { get; private set; } = new("Throttle=Off");
+
+    public void Dispose()
+    {
+        Host.Dispose();
+        CleanUp();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a test leaves behind besides its emulator.</summary>
+    protected virtual void CleanUp()
+    {
+    }
+
+    private protected void Restart(params string[] settings)
+    {
+        Host.Dispose();
+        Host = new EmulatorHost(["Throttle=Off", .. settings]);
+    }
+
+    private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
+
+    private protected async Task<IReadOnlyList<Project>> Projects() =>
+        (await Host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!;
+
+    private protected async Task<IReadOnlyList<Device>> Devices(params DeviceFilter[] filters)
+    {
+        var devices = new List<Device>();
+        string? token = null;
+        do
+        {
+            var page = await Host.Call(DeviceFarmOperations.ListDevices, new ListDevicesRequest { Filters = filters, NextToken = token });
+            devices.AddRange(page.Devices!);
+            token = page.NextToken;
+        }
+        while (token is not null);
+        return devices;
+    }
+
+    private protected async Task<Device> Device(string name) => (await Devices()).Single(device => device.Name == name);
+
+    private protected static DeviceFilter Where(string attribute, string condition, params string[] values) =>
+        new() { Attribute = attribute, Operator = condition, Values = values };
+
+    /// <summary>A new session, PENDING, on a device that is free unless named otherwise.</summary>
+    private protected async Task<RemoteAccessSession> Create(
+        string device = "Google Pixel 9", CreateRemoteAccessSessionConfiguration? configuration = null, string? appArn = null) =>
+        (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
+        {
+            ProjectArn = await ProjectArn(),
+            DeviceArn = (await Device(device)).Arn,
+            Configuration = configuration,
+            AppArn = appArn,
+        })).RemoteAccessSession!;
+
+    /// <summary>A new session that has become RUNNING.</summary>
+    private protected async Task<RemoteAccessSession> Run(string device = "Google Pixel 9")
+    {
+        var session = await Create(device);
+        Host.Advance(121);
+        session = await Get(session);
+        Assert.Equal("RUNNING", session.Status);
+        return session;
+    }
+
+    /// <summary>A session that has run and ended.</summary>
+    private protected async Task<RemoteAccessSession> RunToTheEnd()
+    {
+        var session = await Run();
+        await Stop(session);
+        Host.Advance(21);
+        return await Get(session);
+    }
+
+    private protected async Task<RemoteAccessSession> Get(RemoteAccessSession session) =>
+        (await Host.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+
+    private protected async Task<RemoteAccessSession> Stop(RemoteAccessSession session) =>
+        (await Host.Call(DeviceFarmOperations.StopRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+
+    private protected async Task<IReadOnlyList<RemoteAccessSession>> Sessions(string projectArn) =>
+        (await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn })).RemoteAccessSessions!;
+
+    private protected static ArnRequest Arn(string? arn) => new() { Arn = arn };
+}

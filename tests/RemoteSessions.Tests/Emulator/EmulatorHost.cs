@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Hosting;
+using RemoteSessions.Wire;
+using Xunit;
+
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>An emulator on a free port whose real time stands still, and a client that signs.</summary>
+internal sealed class EmulatorHost : IDisposable
+{
+    public EmulatorHost(params string[] settings)
+        : this(new EmulatorOptions(), settings)
+    {
+    }
+
+    public EmulatorHost(EmulatorOptions options, params string[] settings)
+    {
+        var chosen = settings.Select(setting => setting.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]);
+        Emulator = new RunningEmulator(options with { Settings = chosen }, Time);
+        Http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = Emulator.EndpointUrl };
+    }
+
+    public ManualTime Time { get; } = new();
+
+    public RunningEmulator Emulator { get; }
+
+    public HttpClient Http { get; }
+
+    /// <summary>The signer that calls use; a test may spoil it.</summary>
+    public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        Emulator.Dispose();
+    }
+
+    public void Advance(double seconds) => Emulator.Advance(TimeSpan.FromSeconds(seconds));
+
+    /// <summary>A call that must succeed.</summary>
+    public async Task<TOutput> Call<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
+        where TOutput : class, new()
+    {
+        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
+        return JsonSerializer.Deserialize(answer.Text, operation.Output)!;
+    }
+
+    /// <summary>A call that must be refused; gives the error's type and message.</summary>
+    public async Task<(string Type, string Message)> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
+        where TOutput : class, new()
+    {
+        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        Assert.NotEqual(HttpStatusCode.OK, answer.Status);
+        return (answer.Type, answer.Message);
+    }
+
+    /// <summary>A call with a body as it stands.</summary>
+    public async Task<Answer> Send(
+        string target, string body, TestSigner? signer = null, IReadOnlyDictionary<string, string>? more = null,
+        CancellationToken stop = default)
+    {
+        using var request = Sign(target, body, signer ?? Signer, more);
+        using var answer = await Http.SendAsync(request, stop);
+        return await Answer.Read(answer);
+    }
+
+    /// <summary>A call to an operation of Device Farm.</summary>
+    public Task<Answer> SendTo(string operation, string body = "{}") => Send("DeviceFarm_20150623." + operation, body);
+
+    public HttpRequestMessage Sign(string target, string body, TestSigner signer, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var bytes = Encoding.UTF8.GetBytes(body);
+        var headers = new Dictionary<string, string>
+        {
+            ["Host"] = Emulator.EndpointUrl.Authority,
+            ["X-Amz-Date"] = signer.Stamp,
+            ["X-Amz-Target"] = target,
+        };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+            headers[name] = value;
+        var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/x-amz-json-1.1");
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        request.Headers.TryAddWithoutValidation("Authorization", signer.Authorize("POST", "/", string.Empty, headers, bytes));
+        return request;
+    }
+}
+
+/// <summary>An answer, read whole.</summary>
+internal sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHeaders Headers)
+{
+    public JsonObject Json => (JsonObject)JsonNode.Parse(Text)!;
+
+    public string Type => (string)Json["__type"]!;
+
+    public string Message => (string)Json["message"]!;
+
+    public static async Task<Answer> Read(HttpResponseMessage message) =>
+        new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers);
+}

@@ -1,0 +1,15 @@
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>Real time that stands still until a test moves it.</summary>
+internal sealed class ManualTime : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.Ticks;
+
+    public void Pass(TimeSpan time) => _now += time;
+}

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using RemoteSessions.DeviceFarm;
+using Xunit;
+
+namespace RemoteSessions.Tests.Emulator;
+
+public sealed class ProtocolTests : IDisposable
+{
+    private readonly EmulatorHost _host = new();
+
+    public void Dispose() => _host.Dispose();
+
+    [Fact]
+    public async Task An_answer_is_that_of_an_AWS_JSON_service()
+    {
+        using var request = _host.Sign("DeviceFarm_20150623.ListProjects", "{}", _host.Signer);
+        using var answer = await _host.Http.SendAsync(request);
+        Assert.Equal("application/x-amz-json-1.1", answer.Content.Headers.ContentType!.ToString());
+        Assert.True(Guid.TryParse(answer.Headers.GetValues("x-amzn-RequestId").Single(), out _));
+    }
+
+    [Fact]
+    public async Task An_error_names_its_type_in_body_and_header()
+    {
+        var answer = await _host.SendTo("GetProject", "{}");
+        Assert.Equal("ArgumentException", answer.Type);
+        Assert.Equal("ArgumentException", answer.Headers.GetValues("x-amzn-errortype").Single());
+        Assert.True(answer.Headers.Contains("x-amzn-RequestId"));
+    }
+
+    [Theory]
+    [InlineData("DeviceFarm_20150623.ListRuns")]
+    [InlineData("PhotonAdminProxyServicx.DescribeFleets")]
+    [InlineData("")]
+    public async Task What_is_not_emulated_is_an_unknown_operation(string target) =>
+        Assert.Equal("UnknownOperationException", (await _host.Send(target, "{}")).Type);
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("""{"arn":5}""")]
+    public async Task What_is_not_the_operations_JSON_cannot_be_read(string body) =>
+        Assert.Equal("SerializationException", (await _host.SendTo("ListProjects", body)).Type);
+
+    [Fact]
+    public async Task Members_that_are_not_known_are_passed_over() =>
+        Assert.Equal(HttpStatusCode.OK, (await _host.SendTo("ListProjects", """{"fromTheFuture":{"a":[1]}}""")).Status);
+
+    [Fact]
+    public async Task A_CBOR_client_is_told_what_is_spoken_here()
+    {
+        using var body = new ByteArrayContent([0xA0]);
+        body.Headers.TryAddWithoutValidation("Content-Type", "application/cbor");
+        using var message = await _host.Http.PostAsync("/service/PhotonAdminProxyService/operation/DescribeFleets", body);
+        var answer = await Answer.Read(message);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.Status);
+        Assert.Contains("AWS JSON 1.1", answer.Message);
+    }
+
+    [Theory]
+    [InlineData("GET", "/")]
+    [InlineData("GET", "/nothing")]
+    [InlineData("POST", "/nothing")]
+    [InlineData("GET", "/remote-endpoint/unknown")]
+    public async Task Other_paths_are_not_found(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        using var answer = await _host.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.True(answer.Headers.Contains("x-amzn-RequestId"));
+    }
+
+    [Fact]
+    public async Task A_chunked_call_is_read()
+    {
+        using var request = _host.Sign(DeviceFarmOperations.CreateProject.Target, """{"name":"In chunks"}""", _host.Signer);
+        request.Headers.TransferEncodingChunked = true;
+        using var message = await _host.Http.SendAsync(request);
+        Assert.Equal("In chunks", (string?)(await Answer.Read(message)).Json["project"]!["name"]);
+    }
+
+    [Fact]
+    public async Task A_client_that_asks_first_is_told_to_continue()
+    {
+        var answer = await Raw($"POST / HTTP/1.1\r\nHost: {Host}\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
+        Assert.StartsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad Request\r\n", answer);
+    }
+
+    [Fact]
+    public async Task A_call_larger_than_a_megabyte_is_refused()
+    {
+        var answer = await _host.SendTo("ListProjects", new string(' ', (1024 * 1024) + 1));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("GARBAGE\r\n\r\n", "400")]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", "400")]
+    [InlineData("GET / HTTP/2.0\r\nHost: 127.0.0.1\r\n\r\n", "505")]
+    [InlineData("GET nowhere HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n", "400")]
+    [InlineData("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n folded: line\r\n\r\n", "400")]
+    [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n", "400")]
+    [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: many\r\n\r\n", "400")]
+    [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "400")]
+    [InlineData("POST / HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n", "400")]
+    public async Task What_is_no_proper_request_is_refused(string request, string status) =>
+        Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(request));
+
+    [Fact]
+    public async Task Headers_without_end_are_refused() =>
+        Assert.StartsWith("HTTP/1.1 431 ", await Raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 70_000)));
+
+    [Fact]
+    public async Task Another_host_name_is_not_answered() =>
+        Assert.StartsWith("HTTP/1.1 421 ",
+            await Raw("GET /_emulator/calls HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n"));
+
+    [Fact]
+    public async Task A_connection_carries_many_requests_and_HEAD_has_no_body()
+    {
+        var one = $"HEAD /nothing HTTP/1.1\r\nHost: {Host}\r\n\r\n";
+        var answer = await Raw(one + one + $"GET /nothing HTTP/1.1\r\nHost: {Host}\r\nConnection: close\r\n\r\n");
+        Assert.Equal(3, answer.Split("HTTP/1.1 404 ").Length - 1);
+        Assert.Equal(2, answer.Split('{').Length);
+    }
+
+    [Fact]
+    public async Task It_stops_within_a_second_though_clients_hold_connections()
+    {
+        using var idle = new TcpClient();
+        await idle.ConnectAsync(_host.Emulator.EndpointUrl.Host, _host.Emulator.EndpointUrl.Port);
+        await _host.SendTo("ListProjects");
+        Assert.True(_host.Emulator.Running);
+        var before = TimeProvider.System.GetTimestamp();
+        _host.Emulator.Dispose();
+        Assert.InRange(TimeProvider.System.GetElapsedTime(before), TimeSpan.Zero, TimeSpan.FromSeconds(1));
+        Assert.False(_host.Emulator.Running);
+        await Assert.ThrowsAsync<HttpRequestException>(() => _host.SendTo("ListProjects"));
+        Assert.Equal(0, await idle.GetStream().ReadAsync(new byte[1]));
+    }
+
+    private string Host => _host.Emulator.EndpointUrl.Authority;
+
+    private async Task<string> Raw(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(_host.Emulator.EndpointUrl.Host, _host.Emulator.EndpointUrl.Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,108 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Hosting;
+using Xunit;
+
+namespace RemoteSessions.Tests.Emulator;
+
+public sealed class StateTests : DeviceFarmTest
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
+
+    [Fact]
+    public async Task A_loaded_state_goes_on_where_it_was_saved()
+    {
+        var running = await Run();
+        var waiting = await Create("OnePlus 12");
+        var upload = (await Host.Call(DeviceFarmOperations.CreateUpload,
+            new CreateUploadRequest { ProjectArn = await ProjectArn(), Name = "a.apk", Type = "ANDROID_APP" })).Upload!;
+        await Host.Http.PutAsync(upload.Url, new ByteArrayContent("PK"u8.ToArray()));
+        Host.Advance(50);
+        await Host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Third" });
+        var before = await Everything(Host);
+
+        Host.Emulator.Save(_path);
+        using var loaded = Load();
+        Assert.Equal(before, await Everything(loaded));
+        Assert.Equal("PENDING_DEVICE", (await GetFrom(loaded, waiting)).Status);
+        loaded.Advance(60);
+        Assert.Equal("PREPARING", (await GetFrom(loaded, waiting)).Status);
+        var got = await GetFrom(loaded, running);
+        Assert.Equal((running.Created, running.Started, "RUNNING"), (got.Created, got.Started, got.Status));
+        Assert.StartsWith(loaded.Emulator.EndpointUrl.ToString(), got.Endpoints!.InteractiveEndpoint);
+        Assert.Equal("SUCCEEDED", (await loaded.Call(DeviceFarmOperations.GetUpload, Arn(upload.Arn))).Upload!.Status);
+    }
+
+    [Fact]
+    public async Task Time_stands_still_in_a_file()
+    {
+        Host.Advance(86_400);
+        var session = await Run();
+        Host.Emulator.Save(_path);
+        using var loaded = Load();
+        loaded.Time.Pass(TimeSpan.FromSeconds(10));
+        Assert.Equal("RUNNING", (await GetFrom(loaded, session)).Status);
+        var created = (await loaded.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Later" })).Project!.Created;
+        Assert.Equal(session.Created!.Value.AddSeconds(121 + 10), created!.Value);
+    }
+
+    [Fact]
+    public void Saving_again_replaces_the_file_and_leaves_no_other()
+    {
+        Host.Emulator.Save(_path);
+        Host.Emulator.Save(_path);
+        Assert.Equal([_path], Directory.GetFiles(Path.GetTempPath(), Path.GetFileNameWithoutExtension(_path) + "*"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"format":"other"}""")]
+    [InlineData("""{"format":5}""")]
+    [InlineData("""{"format":"RemoteSessions.Emulator","version":2}""")]
+    [InlineData("""{"format":"RemoteSessions.Emulator","version":1}""")]
+    [InlineData("""{"format":"RemoteSessions.Emulator","version":1,"time":"noon","services":{}}""")]
+    [InlineData("""{"format":"RemoteSessions.Emulator","version":1,"time":"2026-01-01T00:00:00+00:00","services":{"Device Farm":{"created":1}}}""")]
+    public void A_file_that_is_no_state_is_refused_by_name(string content)
+    {
+        File.WriteAllText(_path, content);
+        Assert.Contains(_path, Assert.Throws<InvalidDataException>(Load).Message);
+    }
+
+    [Fact]
+    public void A_state_that_contradicts_itself_is_refused()
+    {
+        Host.Emulator.Save(_path);
+        var text = File.ReadAllText(_path);
+        File.WriteAllText(_path, text.Replace("\"projectArn\": \"arn", "\"projectArn\": \"nowhere", StringComparison.Ordinal));
+        Assert.Contains("project", Assert.Throws<InvalidDataException>(Load).Message);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() => Assert.Contains(_path, Assert.Throws<ArgumentException>(Load).Message);
+
+    private static async Task<RemoteAccessSession> GetFrom(EmulatorHost host, RemoteAccessSession session) =>
+        (await host.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+
+    // All lists as text, without the addresses: those name the port and are signed anew.
+    private static async Task<string> Everything(EmulatorHost host)
+    {
+        var projects = (await host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!;
+        var text = new List<string> { string.Join('\n', projects.Select(project => $"{project.Arn} {project.Name} {project.Created}")) };
+        foreach (var project in projects)
+        {
+            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn }))
+                .RemoteAccessSessions!;
+            text.AddRange(sessions.Select(session => (session with { Endpoint = null, Endpoints = null, Device = null }).ToString()));
+            var uploads = (await host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = project.Arn })).Uploads!;
+            text.AddRange(uploads.Select(upload => (upload with { Url = null }).ToString()));
+        }
+
+        return string.Join('\n', text);
+    }
+
+    protected override void CleanUp() => File.Delete(_path);
+
+    private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path }, "Throttle=Off");
+}
