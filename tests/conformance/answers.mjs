@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 
 const outputSchema = 5;
 
-/** Makes the client check every successful answer before it reads it. */
-export function checkAnswers(client) {
+/** Makes the client check every successful answer before it reads it, and adds its operation to a set. */
+export function checkAnswers(client, answered) {
   client.middlewareStack.add((next, context) => async args => {
     const result = await next(args);
     const { response } = result;
@@ -20,6 +20,7 @@ export function checkAnswers(client) {
       assert.equal(response.headers['content-type'], 'application/x-amz-json-1.1');
       assert.match(response.headers['x-amzn-requestid'], /^[0-9a-f-]{36}$/);
       check(JSON.parse(response.body.toString('utf8')), schema, operation);
+      answered.add(operation);
     }
     return result;
   }, { step: 'deserialize', priority: 'low', name: 'checkAnswers' });

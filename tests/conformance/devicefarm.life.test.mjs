@@ -3,6 +3,7 @@ import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
+import { inputs } from './inputs.mjs';
 
 suite('the life of a session', () => {
   const name = 'Prüfung <1> & 試験 🚀';
@@ -15,13 +16,21 @@ suite('the life of a session', () => {
   });
   after(() => emulator?.stop());
 
-  test('CreateProject', async () => {
+  test('a look around: GetAccountSettings, ListProjects, ListDeviceInstances, ListVPCEConfigurations', async () => {
+    assert.ok((await client.send(new df.GetAccountSettingsCommand({}))).accountSettings.trialMinutes.remaining > 0);
+    assert.equal((await client.send(new df.ListProjectsCommand({}))).projects.length, 2);
+    assert.equal((await client.send(new df.ListDeviceInstancesCommand({}))).deviceInstances.length, 2);
+    assert.equal((await client.send(new df.ListVPCEConfigurationsCommand({}))).vpceConfigurations.length, 2);
+  });
+
+  test('CreateProject and GetProject', async () => {
     ({ project } = await client.send(new df.CreateProjectCommand({ name, defaultJobTimeoutMinutes: 45 })));
     assert.match(project.arn, /^arn:aws:devicefarm:us-west-2:\d{12}:project:[0-9a-f-]{36}$/);
     assert.equal(project.name, name);
     assert.equal(project.defaultJobTimeoutMinutes, 45);
     assert.ok(project.created instanceof Date);
     assert.ok(Math.abs(project.created - Date.now()) < 60_000);
+    assert.deepEqual((await client.send(new df.GetProjectCommand({ arn: project.arn }))).project, project);
   });
 
   test('ListDevices finds a device by its filters', async () => {
@@ -41,7 +50,7 @@ suite('the life of a session', () => {
     [device] = devices;
   });
 
-  test('CreateUpload, PUT to its address, GetUpload until it is read', async () => {
+  test('CreateUpload, PUT to its address, GetUpload until it is read, ListUploads', async () => {
     const { upload } = await client.send(new df.CreateUploadCommand({
       projectArn: project.arn, name: 'shop 1.0+β.apk', type: 'ANDROID_APP', contentType: 'application/octet-stream',
     }));
@@ -60,6 +69,7 @@ suite('the life of a session', () => {
     assert.equal(app.status, 'SUCCEEDED');
     assert.equal(app.name, 'shop 1.0+β.apk');
     assert.ok(JSON.parse(app.metadata).package_name);
+    assert.deepEqual((await client.send(new df.ListUploadsCommand({ arn: project.arn }))).uploads, [app]);
   });
 
   test('CreateRemoteAccessSession', async () => {
@@ -157,4 +167,7 @@ suite('the life of a session', () => {
     await client.send(new df.DeleteProjectCommand({ arn: project.arn }));
     await assert.rejects(client.send(new df.GetProjectCommand({ arn: project.arn })), df.NotFoundException);
   });
+
+  test('every operation has been seen to succeed', () =>
+    assert.deepEqual([...emulator.answered].sort(), Object.keys(inputs).sort()));
 });

@@ -19,6 +19,9 @@ class Emulator {
   #program;
   #clients = [];
 
+  /** The operations that have had a successful answer. */
+  answered = new Set();
+
   constructor(program, { endpoint, keys, temporaryKeys, region }) {
     this.#program = program;
     Object.assign(this, { endpoint, keys, temporaryKeys, region });
@@ -29,7 +32,7 @@ class Emulator {
     const client = new DeviceFarmClient({
       endpoint: this.endpoint, region: this.region, credentials: this.keys, maxAttempts: 1, ...options,
     });
-    checkAnswers(client);
+    checkAnswers(client, this.answered);
     this.#clients.push(client);
     return client;
   }
