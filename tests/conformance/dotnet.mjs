@@ -25,6 +25,8 @@ Object.assign(process.env, {
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 });
 
+process.once('SIGTERM', () => process.exit(143));
+
 export const runEmulator = args => run('The emulator', emulator, args);
 export const runOurRequests = args => run('OurRequests', ourRequests, args);
 
@@ -35,6 +37,9 @@ function run(name, assembly, args) {
   }
 
   const child = spawn('dotnet', [assembly, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  // Whatever ends the tests ends what they started.
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const errors = [];
   child.stderr.setEncoding('utf8').on('data', text => errors.push(text));
   child.stdin.on('error', () => { }); // Its end is told below, with what it said.
@@ -52,7 +57,8 @@ function run(name, assembly, args) {
     },
     writeLine: line => child.stdin.write(`${line}\n`),
     async stop() {
-      child.kill();
+      process.off('exit', kill);
+      kill();
       await ended;
     },
   };

@@ -10,13 +10,17 @@ const token = 'eyJwYWdlIjoyfQ==';
 
 // What one JSON writer or the other escapes, or might.
 const markup = `<b>Ann & Bob's "quoted" +1 \\ / \` = 50%</b>`;
-const unicode = 'Prüfung – 試験 – испытание – ‏اختبار‎ – 🚀👩‍💻 – e\u0301 – \u00a0\u2028\u2029\ufeff';
+const unicode = 'Prüfung – 試験 – испытание – \u200fاختبار\u200e – 🚀👩\u200d💻 – e\u0301 – '
+  + '\u00a0\u2028\u2029\ufeff';
 const control = 'tab\tline\nreturn\rbell\u0007delete\u007f quoted \\"\\';
 
 /** Members that AWS has withdrawn: the module still knows them, AWS's client does not. */
 export const withdrawn = {
   CreateRemoteAccessSession: ['sshPublicKey', 'clientId', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'],
 };
+
+/** Members of answers that AWS has withdrawn, or never gives any more. */
+export const withdrawnFromAnswers = ['clientId', 'hostAddress', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'];
 
 /** Members that AWS's client knows and the module does not use. A new one has to be looked at before it is put here. */
 export const unused = {

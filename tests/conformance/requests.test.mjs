@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startCapture } from './capture.mjs';
 import { runOurRequests } from './dotnet.mjs';
-import { inputs, unused, withdrawn } from './inputs.mjs';
+import { inputs, unused, withdrawn, withdrawnFromAnswers } from './inputs.mjs';
 import { memberPaths, officialMembers, usedMembers } from './members.mjs';
 
 suite('requests', () => {
@@ -32,10 +32,17 @@ suite('requests', () => {
 
   for (const [operation, list] of Object.entries(inputs)) {
     test(`${operation}: the inputs use every member that both know`, () => {
-      const [module, aws] = [memberPaths(known[operation]), officialMembers(operation)];
+      const [module, aws] = bothMembers(operation, 'input');
       assert.deepEqual(module.filter(path => !aws.includes(path)), withdrawn[operation] ?? [], 'only the module knows');
       assert.deepEqual(aws.filter(path => !module.includes(path)), unused[operation] ?? [], 'only AWS\'s client knows');
       assert.deepEqual(usedMembers(list), module.filter(path => aws.includes(path)).sort());
+    });
+
+    test(`${operation}: the module knows every member of the answer`, () => {
+      const [module, aws] = bothMembers(operation, 'output');
+      assert.deepEqual(aws.filter(path => !module.includes(path)), []);
+      const more = module.filter(path => !aws.includes(path)).map(path => path.split('.').at(-1));
+      assert.deepEqual(more.filter(name => !withdrawnFromAnswers.includes(name)), []);
     });
 
     list.forEach((input, index) => test(`${operation} ${index + 1} of ${list.length}`, async () => {
@@ -52,6 +59,10 @@ suite('requests', () => {
       assert.deepEqual(JSON.parse(ourBody), input);
       assert.equal(ourBody, escapeAsWeDo(theirBody));
     }));
+  }
+
+  function bothMembers(operation, side) {
+    return [memberPaths(known[operation][side]), officialMembers(operation, side)];
   }
 });
 

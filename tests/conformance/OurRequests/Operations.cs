@@ -20,9 +20,9 @@ internal static class Operations
     public static Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
-    /// <summary>The members of every operation's input: true for a plain one, an object for a nested one.</summary>
+    /// <summary>The members of every operation's input and output: true for a plain one, an object for a nested one.</summary>
     public static JsonObject Describe() => new(All.Keys.Select(name => KeyValuePair.Create(
-        name, (JsonNode?)Members((JsonTypeInfo)Method(nameof(Input), name).Invoke(null, [Find(name)])!))));
+        name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
 
     private static AwsOperation Find(string name) =>
         All.GetValueOrDefault(name) ?? throw new ArgumentException($"The module has no operation {name}.", nameof(name));
@@ -38,8 +38,8 @@ internal static class Operations
         await transport.SendAsync(operation, typed, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static JsonTypeInfo<TInput> Input<TInput, TOutput>(AwsOperation<TInput, TOutput> operation)
-        where TOutput : class, new() => operation.Input;
+    private static JsonObject DescribeTyped<TInput, TOutput>(AwsOperation<TInput, TOutput> operation) where TOutput : class, new() =>
+        new() { ["input"] = Members(operation.Input), ["output"] = Members(operation.Output) };
 
     private static JsonObject Members(JsonTypeInfo type) => new(type.Properties.Select(property =>
         KeyValuePair.Create(property.Name, Member(type.Options.GetTypeInfo(property.PropertyType)))));

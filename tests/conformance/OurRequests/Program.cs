@@ -5,7 +5,7 @@ using RemoteSessions.Conformance;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
-// Usage: OurRequests describe            prints every operation with the members of its input, as one JSON object
+// Usage: OurRequests describe            prints every operation with its members, as one JSON object
 //        OurRequests send ENDPOINT       reads {"operation": …, "input": …} lines, sends each, answers each with one line
 if (args is ["describe"])
 {
