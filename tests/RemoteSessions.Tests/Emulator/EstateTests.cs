@@ -86,6 +86,20 @@ public sealed class EstateTests : DeviceFarmTest
         Assert.Contains($"at '{member}'", answer.Message);
     }
 
+    [Theory]
+    [InlineData("ListRemoteAccessSessions", "arn", "")]
+    [InlineData("ListUploads", "arn", "")]
+    [InlineData("ListDevices", "arn", "")]
+    [InlineData("ListProjects", "arn", "")]
+    [InlineData("CreateUpload", "projectArn", ",\"name\":\"a.apk\",\"type\":\"ANDROID_APP\"")]
+    [InlineData("CreateRemoteAccessSession", "projectArn", ",\"deviceArn\":\"arn:aws:devicefarm:us-west-2::device:0000000000\"")]
+    public async Task A_project_that_is_not_there_is_not_found(string operation, string member, string more)
+    {
+        const string unknown = "arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000";
+        Assert.Equal("NotFoundException", (await Host.SendTo(operation, $$"""{"{{member}}":"{{unknown}}"{{more}}}""")).Type);
+        Assert.Equal("ArgumentException", (await Host.SendTo(operation, $$"""{"{{member}}":"arn:aws:sns:us-west-2:123456789012:topic"{{more}}}""")).Type);
+    }
+
     [Fact]
     public async Task A_device_is_found_by_its_ARN_alone()
     {
