@@ -23,9 +23,7 @@ export const withdrawn = {
 export const withdrawnFromAnswers = ['clientId', 'hostAddress', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'];
 
 /** Members that AWS's client knows and the module does not use. A new one has to be looked at before it is put here. */
-export const unused = {
-  CreateRemoteAccessSession: ['configuration.parameters'],
-};
+export const unused = {};
 
 export const inputs = {
   CreateRemoteAccessSession: [
@@ -41,6 +39,7 @@ export const inputs = {
         billingMethod: 'UNMETERED',
         vpceConfigurationArns: [`${account}:vpceconfiguration:${id(4)}`],
         deviceProxy: { host: 'proxy.example.com', port: 8080 },
+        parameters: { 'appium:version': '3' },
       },
       interactionMode: 'NO_VIDEO',
       skipAppResign: true,

@@ -15,14 +15,24 @@ export const officialSchema = (operation, side) => NormalizedSchema.of(official[
 /** The members of that schema. */
 export const officialMembers = (operation, side) => schemaPaths(officialSchema(operation, side));
 
-/** The members that occur in a list of inputs. */
-export const usedMembers = values => [...new Set(values.flatMap(valuePaths))].sort();
+/** The members that occur in a list of inputs, of those that are known; the keys of a map are no members. */
+export const usedMembers = (values, maps = []) =>
+  [...new Set(values.flatMap(valuePaths))].filter(path => !maps.some(map => path.startsWith(`${map}.`))).sort();
+
+/** The members of an operation's input that are maps. */
+export const mapMembers = operation => mapPaths(officialSchema(operation, 'input'));
 
 function schemaPaths(schema) {
   if (schema.isListSchema()) return schemaPaths(schema.getValueSchema());
   if (!schema.isStructSchema()) return [];
   return [...schema.structIterator()].flatMap(([name, member]) =>
     [name, ...schemaPaths(member).map(path => `${name}.${path}`)]);
+}
+
+function mapPaths(schema) {
+  if (!schema.isStructSchema()) return [];
+  return [...schema.structIterator()].flatMap(([name, member]) =>
+    member.isMapSchema() ? [name] : mapPaths(member).map(path => `${name}.${path}`));
 }
 
 function valuePaths(value) {
