@@ -52,6 +52,15 @@ Describe 'The page of <_>' -ForEach $names {
         $missing | Should -BeNullOrEmpty
     }
 
+    It 'says nothing twice of a parameter' {
+        # Update-MarkdownCommandHelp adds the text of help that is installed to the page's own.
+        foreach ($parameter in $own) {
+            $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value
+            $sentences = $text.Trim() -split '(?<=\.)\s+'
+            $sentences | Group-Object | Where-Object Count -gt 1 | Should -BeNullOrEmpty
+        }
+    }
+
     It 'describes no parameter that is not there' {
         [regex]::Matches((Get-PageSection $page 'PARAMETERS'), '(?m)^### -(\w+)$') | ForEach-Object { $_.Groups[1].Value } |
             Where-Object { $_ -notin $own.Name } | Should -BeNullOrEmpty
