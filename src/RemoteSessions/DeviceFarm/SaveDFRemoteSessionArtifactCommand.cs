@@ -95,6 +95,6 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
         var display = new TransferDisplay($"Downloading {Path.GetFileName(path)}", Interlocked.Increment(ref _activity), EmitProgress);
         await FileTransfer.DownloadAsync(url, path, display, Cancellation).ConfigureAwait(false);
         display.Complete();
-        await EmitAsync(new FileInfo(path)).ConfigureAwait(false);
+        await EmitFileAsync(path).ConfigureAwait(false);
     }
 }
