@@ -37,8 +37,8 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         Region = region;
         Timeout = TimeSpan.FromSeconds(100);
         RetryMode = RequestRetryMode.Standard;
-        if (!IsMaxErrorRetrySet)
-            MaxErrorRetry = 4;
+        // What AWS_MAX_ATTEMPTS or the profile says comes first; IsMaxErrorRetrySet knows neither.
+        MaxErrorRetry = FallbackInternalConfigurationFactory.MaxAttempts is { } attempts ? Math.Max(attempts - 1, 0) : 4;
         EndpointProvider = this;
 
         // The SDK repeats any call, up to ten times, when a connection breaks before an answer: also a create that was

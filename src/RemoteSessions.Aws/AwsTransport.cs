@@ -5,9 +5,11 @@ namespace RemoteSessions.Aws;
 /// <summary>Calls to one service in one region with one identity.</summary>
 internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Action<AwsTransport> expired) : IAwsTransport
 {
+    // The user will put the credentials right, and should not have to start PowerShell again for it.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
-        "ExpiredTokenException", "ExpiredToken", "RequestExpired",
+        "ExpiredTokenException", "ExpiredToken", "RequestExpired", "InvalidSignatureException", "SignatureDoesNotMatch",
+        "UnrecognizedClientException", "InvalidClientTokenId", ErrorIds.NoCredentials,
     };
 
     public string Region => config.Region;

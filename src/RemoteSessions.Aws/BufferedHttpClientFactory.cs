@@ -11,7 +11,24 @@ internal sealed class BufferedHttpClientFactory(bool loopback) : HttpClientFacto
     /// <summary>No page of these services comes near this; what does is not an answer.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
 
+    private readonly object _gate = new();
+    private HttpClient? _client;
+
+    // Asked for at each call. A new client each time would open a connection for each call, and leave it open.
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
+    {
+        lock (_gate)
+            return _client ??= Create(clientConfig);
+    }
+
+    // Each client has its own factory, and keeps its one HttpClient as long as it lives.
+    public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
+
+    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
+
+    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+
+    private HttpClient Create(IClientConfig clientConfig)
     {
         var handler = new SocketsHttpHandler
         {
@@ -26,13 +43,6 @@ internal sealed class BufferedHttpClientFactory(bool loopback) : HttpClientFacto
             handler.Proxy = proxy;
         return new HttpClient(new BufferingHandler(handler), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
     }
-
-    // Each client has its own factory, and keeps its one HttpClient as long as it lives.
-    public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
-
-    public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
-
-    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
     private sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
     {

@@ -66,7 +66,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         if (problem is not null)
         {
             WriteError(ErrorRecords.Create(
-                File.Exists(path) ? ErrorIds.InvalidArgument : ErrorIds.NameNotFound, $"-Path: {problem}", Path, CommandName));
+                System.IO.Path.Exists(path) ? ErrorIds.InvalidArgument : ErrorIds.NameNotFound, $"-Path: {problem}", Path, CommandName));
             return;
         }
 

@@ -12,9 +12,15 @@ public sealed class CmdletSession : IDisposable
 {
     private readonly Runspace _runspace;
 
-    public CmdletSession(double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null)
+    public CmdletSession(
+        double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null, params string[] settings)
     {
-        Emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = timeScale, Empty = empty });
+        Emulator = new EmulatorFactory().Start(new EmulatorOptions
+        {
+            TimeScale = timeScale,
+            Empty = empty,
+            Settings = settings.Select(setting => setting.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]),
+        });
         var state = InitialSessionState.CreateDefault2();
         foreach (var type in typeof(AsyncCmdlet).Assembly.GetTypes())
         {
@@ -45,6 +51,26 @@ public sealed class CmdletSession : IDisposable
     public IReadOnlyList<ProgressRecord> Progress { get; private set; } = [];
 
     public Runspace Runspace => _runspace;
+
+    /// <summary>The one error of the last pipeline, and its id without the command's class.</summary>
+    public (string Id, ErrorRecord Record) Error
+    {
+        get
+        {
+            Assert.True(Errors.Count == 1, $"{Errors.Count} errors: {string.Join(" | ", Errors)}");
+            return (Errors[0].FullyQualifiedErrorId.Split(',')[0], Errors[0]);
+        }
+    }
+
+    /// <summary>All that the last pipeline told, objects left aside.</summary>
+    public IReadOnlyList<string> Texts { get; private set; } = [];
+
+    /// <summary>Lets the commands speak to another endpoint.</summary>
+    public void PointTo(Uri endpoint)
+    {
+        Run("Set-RemoteSessionDefault", ("EndpointUrl", endpoint), ("Credential", Credential));
+        Assert.Empty(Errors);
+    }
 
     /// <summary>Runs one command.</summary>
     public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) => Pipe(null, shell => Add(shell, command, parameters));
@@ -79,6 +105,15 @@ public sealed class CmdletSession : IDisposable
         Warnings = [.. shell.Streams.Warning.Select(record => record.Message)];
         Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
         Progress = [.. shell.Streams.Progress];
+        Texts =
+        [
+            .. Errors.SelectMany(error => new[] { $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", $"{error.TargetObject}" }),
+            .. Warnings,
+            .. Verbose,
+            .. shell.Streams.Debug.Select(record => record.Message),
+            .. shell.Streams.Information.Select(record => $"{record}"),
+            .. Progress.Select(record => $"{record.Activity} {record.StatusDescription} {record.CurrentOperation}"),
+        ];
         return output;
     }
 

@@ -1,0 +1,91 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RemoteSessions.Aws;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Emulator;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests;
+
+/// <summary>The arrows of the design, and what is never done.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly Assembly Core = typeof(AwsServiceException).Assembly;
+    private static readonly Assembly Aws = typeof(AwsTransportFactory).Assembly;
+    private static readonly Assembly Emulator = typeof(EmulatorFactory).Assembly;
+    private static readonly Assembly Cmdlets = typeof(AsyncCmdlet).Assembly;
+
+    public static TheoryData<string, string[]> Arrows => new()
+    {
+        { Core.GetName().Name!, [] },
+        { Emulator.GetName().Name!, ["RemoteSessions.Core"] },
+        { Aws.GetName().Name!, ["RemoteSessions.Core", "AWSSDK.Core", "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"] },
+        { Cmdlets.GetName().Name!, ["RemoteSessions.Core", "System.Management.Automation"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Arrows))]
+    public void An_assembly_references_only_what_it_may(string name, string[] allowed)
+    {
+        var assembly = new[] { Core, Aws, Emulator, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
+        var references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
+        Assert.Empty(references.Except(allowed).Where(reference => !OfTheRuntime(reference)).ToList());
+    }
+
+    [Fact]
+    public void The_cmdlets_do_no_http() =>
+        Assert.DoesNotContain(Cmdlets.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("System.Net.Http", StringComparison.Ordinal));
+
+    [Fact]
+    public void No_public_member_of_ours_shows_a_type_of_the_aws_sdk()
+    {
+        var shown = from assembly in new[] { Core, Aws, Emulator, Cmdlets }
+                    from type in assembly.GetExportedTypes()
+                    from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                    from used in Types(member).Append(type.BaseType).OfType<Type>()
+                    where used.Assembly.GetName().Name!.StartsWith("AWSSDK", StringComparison.Ordinal)
+                    select $"{type}.{member.Name}: {used}";
+        Assert.Empty(shown);
+    }
+
+    [Fact]
+    public void No_source_file_is_long() => Assert.Empty(
+        Sources("src", "tests").Where(file => File.ReadLines(file).Count() > 400).Select(Path.GetFileName));
+
+    [Fact]
+    public void Nothing_blocks_on_a_task_but_the_pump_the_completers_cache_and_the_emulators_end() => Assert.Equal(
+        ["DeviceFarmCompleters.cs", "HttpServer.cs", "OutputPump.cs"],
+        Sources("src").Where(file => Blocking().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Nothing_is_async_void() => Assert.Empty(Sources("src", "tests")
+        .Where(file => File.ReadAllText(file).Contains("async " + "void", StringComparison.Ordinal)).Select(Path.GetFileName));
+
+    private static bool OfTheRuntime(string name) =>
+        (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.Management.Automation") || name is "Microsoft.Win32.Primitives";
+
+    private static IEnumerable<Type?> Types(MemberInfo member) => member switch
+    {
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        MethodInfo method => [method.ReturnType, .. method.GetParameters().Select(parameter => parameter.ParameterType)],
+        ConstructorInfo constructor => constructor.GetParameters().Select(parameter => parameter.ParameterType),
+        _ => [],
+    };
+
+    private static IEnumerable<string> Sources(params string[] folders) => folders
+        .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "RemoteSessions.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    // "task.Result" where it is a task's: our own objects have a property of that name.
+    [GeneratedRegex(@"GetAwaiter\(\)\s*\.GetResult\(\)|[tT]ask\w*(\([^)]*\))?\.Result\b|Async\([^)]*\)\.Result\b")]
+    private static partial Regex Blocking();
+}

@@ -1,0 +1,105 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>What is tried again. The tests allow two attempts.</summary>
+public sealed class RetryTests : TransportTest
+{
+    [Theory]
+    [InlineData("ThrottlingException", 400, 2)]
+    [InlineData("TooManyRequestsException", 429, 2)]
+    [InlineData("RequestLimitExceededException", 400, 2)]
+    [InlineData("ConcurrentModificationException", 400, 2)]
+    [InlineData("OperationInProgressException", 400, 2)]
+    [InlineData("InternalFailure", 500, 2)]
+    [InlineData("LimitExceededException", 400, 1)]
+    [InlineData("ResourceLimitExceededException", 400, 1)]
+    [InlineData("NotFoundException", 400, 1)]
+    [InlineData("AccessDeniedException", 403, 1)]
+    public async Task A_read_is_repeated_where_the_service_may_think_again(string type, int status, int calls)
+    {
+        Answers(StubServer.Error(type, status));
+        var error = await Failure();
+        Assert.Equal((type, calls == 2), (error.Type, error.Retryable));
+        Assert.Equal(calls, Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("ThrottlingException", 400, "ThrottlingException", 2)]
+    [InlineData("ConcurrentModificationException", 400, "ConcurrentModificationException", 2)]
+    [InlineData("LimitExceededException", 400, "LimitExceededException", 1)]
+    [InlineData("ServiceUnavailable", 503, "OutcomeUnknown", 1)]
+    [InlineData("InternalFailure", 500, "OutcomeUnknown", 1)]
+    public async Task A_create_is_repeated_only_after_a_refusal(string type, int status, string told, int calls)
+    {
+        Answers(StubServer.Error(type, status));
+        Assert.Equal(told, (await Failure(DeviceFarmOperations.CreateRemoteAccessSession)).Type);
+        Assert.Equal(calls, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_second_attempt_may_succeed()
+    {
+        Answers(StubServer.Error("ThrottlingException"), StubServer.Json("""{"ok":1}"""));
+        Assert.Equal("""{"ok":1}""", await Create());
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_read_whose_connection_breaks_is_sent_again()
+    {
+        Answers(StubServer.Drop, StubServer.Json("{}"));
+        Assert.Equal("{}", await Read());
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_read_whose_answer_is_cut_is_sent_again()
+    {
+        Answers(StubServer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\""), StubServer.Json("{}"));
+        Assert.Equal("{}", await Read());
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\"")]
+    [InlineData("HTTP/1.1 200")]
+    public async Task A_create_whose_answer_is_lost_is_sent_once(string heard)
+    {
+        Answers(StubServer.Raw(heard));
+        var error = await Failure(DeviceFarmOperations.CreateRemoteAccessSession);
+        Assert.Equal(("OutcomeUnknown", false), (error.Type, error.Retryable));
+        Assert.Contains("list what is there", error.Message, StringComparison.Ordinal);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_create_on_a_connection_that_was_used_before_is_sent_once_too()
+    {
+        Answer(request => request.Operation == "ListProjects" ? StubServer.Json("{}") : StubServer.Drop);
+        var transport = Connect();
+        for (var call = 0; call < 3; call++)
+            await Call(DeviceFarmOperations.ListProjects, transport);
+        await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport));
+        Assert.Single(Server.Requests, request => request.Operation == "CreateRemoteAccessSession");
+        Assert.Single(Server.Requests.Select(request => request.Connection).Distinct());
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_wrong_is_put_right_by_the_services()
+    {
+        var ahead = DateTimeOffset.UtcNow.AddMinutes(20);
+        Answer(request => Math.Abs((Signed(request) - ahead).TotalMinutes) < 5
+            ? StubServer.Json("""{"ok":1}""")
+            : StubServer.Json(
+                """{"__type":"InvalidSignatureException","message":"Signature expired: it is too old"}""", 403, ("Date", ahead.ToString("R"))));
+        Assert.Equal("""{"ok":1}""", await Read());
+        Assert.Equal(2, Server.Requests.Count);
+    }
+
+    private static DateTimeOffset Signed(StubRequest request) => DateTimeOffset.ParseExact(
+        request.Headers["X-Amz-Date"], "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+}

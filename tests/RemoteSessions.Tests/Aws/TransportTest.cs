@@ -1,0 +1,47 @@
+using RemoteSessions.Aws;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>The real transport, and a server that answers what a test wants.</summary>
+public abstract class TransportTest : IDisposable
+{
+    private StubServer? _server;
+
+    private protected StubServer Server => _server!;
+
+    private protected static AwsKeys Keys { get; } = new("AKIDEXAMPLE", "a-secret-of-the-test");
+
+    private protected AwsTransportFactory Factory { get; } = new();
+
+    public void Dispose()
+    {
+        _server?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected void Answer(Func<StubRequest, StubAnswer> answer) => _server = new StubServer(answer);
+
+    /// <summary>The first answers in turn, then the last for ever.</summary>
+    private protected void Answers(params StubAnswer[] answers)
+    {
+        var calls = 0;
+        Answer(_ => answers[Math.Min(calls++, answers.Length - 1)]);
+    }
+
+    private protected IAwsTransport Connect() =>
+        Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys });
+
+    private protected async Task<string> Call(AwsOperation operation, IAwsTransport? transport = null, CancellationToken cancellationToken = default) =>
+        System.Text.Encoding.UTF8.GetString((await (transport ?? Connect()).SendAsync(operation, "{}"u8.ToArray(), cancellationToken)).Span);
+
+    private protected Task<string> Read() => Call(DeviceFarmOperations.ListProjects);
+
+    private protected Task<string> Create() => Call(DeviceFarmOperations.CreateRemoteAccessSession);
+
+    private protected async Task<ServiceError> Failure(AwsOperation? operation = null) =>
+        (await Assert.ThrowsAsync<AwsServiceException>(() => Call(operation ?? DeviceFarmOperations.ListProjects))).Error;
+}

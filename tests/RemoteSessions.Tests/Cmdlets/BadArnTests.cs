@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Every ARN parameter there is, found by reflection: what it does not take never leaves the machine.</summary>
+public sealed class BadArnTests : CmdletTest
+{
+    private static readonly Dictionary<string, string> Examples = new()
+    {
+        ["project"] = "arn:aws:devicefarm:us-west-2:123456789012:project:p-1",
+        ["session"] = UnknownSession,
+        ["device"] = "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF",
+    };
+
+    public static TheoryData<string, string> Parameters
+    {
+        get
+        {
+            var found = new TheoryData<string, string>();
+            foreach (var (command, property) in All())
+                found.Add(command, property.Name);
+            return found;
+        }
+    }
+
+    [Fact]
+    public void There_are_many() => Assert.InRange(All().Count(), 20, 100);
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void A_text_that_is_no_arn_is_refused(string command, string parameter) => Refused(command, parameter, "Checkout", "It is no ARN");
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void An_arn_of_another_service_is_refused(string command, string parameter) =>
+        Refused(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "another service");
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void An_arn_of_another_kind_is_refused(string command, string parameter)
+    {
+        var kinds = All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>()!.Kinds;
+        var (kind, example) = Examples.First(example => !kinds.Contains(example.Key));
+        Refused(command, parameter, example, $"It names a {kind}; accepted is the ARN of a {kinds[0]}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void An_empty_text_is_refused_unless_an_empty_cell_is_no_value(string command, string parameter)
+    {
+        if (command == "New-DFRemoteSession" && parameter == "InstanceArn")
+        {
+            Session.Pipe<PSObject>([CmdletSession.Row(("DeviceArn", Examples["device"]), ("InstanceArn", ""))], command, ("ProjectArn", Examples["project"]), ("WhatIf", true));
+            Assert.Empty(Session.Errors);
+            return;
+        }
+
+        Session.Run(command, (parameter, ""));
+        Assert.StartsWith("ParameterArgumentValidationError", Session.Error.Id, StringComparison.Ordinal);
+        Assert.Contains($"'{parameter}'", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void A_bad_row_costs_one_error_and_not_the_others()
+    {
+        var good = SessionOf("Checkout smoke test").Arn!;
+        var seen = Session.Pipe<DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");
+        Assert.Equal(2, seen.Count);
+        Assert.Contains("'Checkout' cannot be used here", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    private void Refused(string command, string parameter, string value, string reason)
+    {
+        Session.Run(command, (parameter, value));
+        var (id, record) = Session.Error;
+        Assert.Equal("ParameterArgumentValidationError", id);
+        Assert.Equal(ErrorCategory.InvalidData, record.CategoryInfo.Category);
+        foreach (var part in new[] { $"'{parameter}'", $"'{value}'", reason, "accepted is" })
+            Assert.Contains(part, $"{record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        where property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>() is not null
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
+}

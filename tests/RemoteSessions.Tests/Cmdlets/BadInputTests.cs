@@ -1,0 +1,159 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+public sealed class BadInputTests : CmdletTest
+{
+    private const string ProjectArn = "arn:aws:devicefarm:us-west-2:123456789012:project:p-1";
+    private const string DeviceArn = "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF";
+    private const string UploadArn = "arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1";
+
+    public static TheoryData<string, string, object, string> Values => new()
+    {
+        { "New-DFRemoteSession", "DeviceProxyPort", 70000, "65535" },
+        { "New-DFRemoteSession", "DeviceProxyPort", 0, "minimum" },
+        { "New-DFRemoteSession", "AuxiliaryAppArn", Enumerable.Repeat(UploadArn, 4).ToArray(), "3" },
+        { "New-DFRemoteSession", "TimeoutSeconds", 0, "minimum" },
+        { "New-DFRemoteSession", "Name", new string('x', 257), "256" },
+        { "Stop-DFRemoteSession", "TimeoutSeconds", 0, "minimum" },
+        { "Wait-DFRemoteSession", "TimeoutSeconds", 0, "minimum" },
+        { "Wait-DFRemoteSession", "For", "Christmas", "Running,Ended" },
+        { "Stop-DFRemoteSession", "ThrottleLimit", 0, "minimum" },
+        { "Add-DFRemoteApp", "TimeoutSeconds", 0, "minimum" },
+        { "New-DFRemoteProject", "DefaultJobTimeoutMinutes", 151, "150" },
+        { "New-DFRemoteProject", "SubnetId", new[] { "net-1" }, "net-1" },
+        { "Get-DFRemoteProject", "Region", "Europe", "'Europe' is no AWS region; accepted is a region code such as us-west-2" },
+        { "Get-DFRemoteProject", "Region", new[] { "us-west-2", "us_west_2" }, "'us_west_2'" },
+        { "Stop-DFRemoteSession", "Region", "us-west-2; rm", "'us-west-2; rm'" },
+        { "Set-RemoteSessionDefault", "Region", "Oregon", "'Oregon'" },
+        { "Get-DFRemoteProject", "EndpointUrl", "ftp://127.0.0.1/", "accepted is an address such as http://127.0.0.1:4599" },
+        { "Get-DFRemoteProject", "EndpointUrl", "devicefarm", "accepted is an address" },
+        { "Get-DFRemoteProject", "EndpointUrl", "https://user:geheim@127.0.0.1/", "no user name" },
+        { "Get-DFRemoteProject", "EndpointUrl", "http://127.0.0.1/?key=geheim", "no query" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_out_of_bounds_is_told_with_what_is_accepted(string command, string parameter, object value, string accepted)
+    {
+        Session.Run(command, (parameter, value));
+        var (id, record) = Session.Error;
+        Assert.Equal("ParameterArgumentValidationError", id);
+        Assert.Equal(ErrorCategory.InvalidData, record.CategoryInfo.Category);
+        Assert.Contains($"'{parameter}'", $"{record}", StringComparison.Ordinal);
+        Assert.Contains(accepted, $"{record}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("DeviceProxyHost", "proxy.example.com")]
+    [InlineData("DeviceProxyPort", 8080)]
+    public void A_proxy_has_a_host_and_a_port(string parameter, object value)
+    {
+        Session.Run("New-DFRemoteSession", ("ProjectArn", ProjectArn), ("DeviceArn", DeviceArn), (parameter, value));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort go together");
+    }
+
+    [Fact]
+    public void A_session_token_belongs_to_a_key()
+    {
+        Session.Run("Get-DFRemoteProject", ("SessionToken", new NetworkCredential("", "geheim").SecurePassword));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-Credential");
+        Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_vpc_is_named_whole_or_not_at_all()
+    {
+        Session.Run("New-DFRemoteProject", ("Name", "x"), ("VpcId", "vpc-0a1b2c3d"), ("SubnetId", "subnet-0a1b2c3d"));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId and -SecurityGroupId go together");
+    }
+
+    public static TheoryData<Hashtable, string> Variables => new()
+    {
+        { new Hashtable(Enumerable.Range(1, 33).ToDictionary(number => $"V{number}", _ => "x")), "33 variables; accepted are 1 to 32" },
+        { [], "0 variables" },
+        { new Hashtable { ["1st"] = "x" }, "'1st'" },
+        { new Hashtable { ["LONG"] = new string('x', 257) }, "'LONG' must have 1 to 256" },
+        { new Hashtable { ["NONE"] = null }, "'NONE'" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Variables))]
+    public void Variables_keep_to_what_the_service_takes(Hashtable variables, string reason)
+    {
+        Session.Run("New-DFRemoteProject", ("Name", "x"), ("EnvironmentVariable", variables));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, reason);
+    }
+
+    public static TheoryData<Hashtable, string> Filters => new()
+    {
+        { new Hashtable { ["Attribute"] = "MODEL", ["Operator"] = "EQUALS" }, "a part of a filter is missing" },
+        { new Hashtable { ["Attribut"] = "MODEL", ["Operator"] = "EQUALS", ["Values"] = "x" }, "'Attribut' is no part of a filter" },
+        { [], "a part of a filter is missing" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public void A_filter_has_three_parts(Hashtable filter, string reason)
+    {
+        Session.Run("Get-DFRemoteDevice", ("Filter", filter));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, reason);
+        Assert.Contains("-Filter", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("missing.apk", null, "NameNotFound", ErrorCategory.ObjectNotFound, "There is no file")]
+    [InlineData(".", null, "InvalidArgument", ErrorCategory.InvalidArgument, "is a folder; accepted is")]
+    [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "has 0 bytes; accepted are")]
+    [InlineData("shop.aab", "PK", "InvalidArgument", ErrorCategory.InvalidArgument, "bundletool")]
+    [InlineData("notes.txt", "x", "InvalidArgument", ErrorCategory.InvalidArgument, "accepted without -Type are .apk and .ipa")]
+    public void A_file_that_is_no_app_is_not_sent(string name, string? content, string id, ErrorCategory category, string reason)
+    {
+        var folder = Owned(new TemporaryFolder());
+        if (content is not null)
+            folder.File(name, content);
+        var path = Path.Combine(folder.Path, name);
+        Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn));
+        Refused(id, category, reason);
+        Assert.Equal(path, Session.Error.Record.TargetObject);
+        Assert.Contains("-Path", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_must_be_what_the_type_says()
+    {
+        var path = Owned(new TemporaryFolder()).File("shop.apk", "PK");
+        Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn), ("Type", "ios_app"));
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "is no .ipa file");
+    }
+
+    [Fact]
+    public void An_unknown_profile_is_an_error_of_its_item()
+    {
+        Session.Run("Get-DFRemoteProject", ("ProfileName", "nobody"));
+        Refused("ProfileNotFound", ErrorCategory.ObjectNotFound, "There is no AWS profile 'nobody'");
+    }
+
+    [Fact]
+    public void Without_credentials_a_command_ends_with_one_error_however_many_are_piped()
+    {
+        using var session = new CmdletSession(connect: false);
+        session.Run("Set-RemoteSessionDefault", ("EndpointUrl", session.Emulator.EndpointUrl));
+        session.Pipe<object>(Enumerable.Range(0, 20).Select(number => UnknownSession.Replace("nobody", $"{number}", StringComparison.Ordinal)), "Stop-DFRemoteSession");
+        Assert.Equal(("NoCredentials", ErrorCategory.AuthenticationError), (session.Error.Id, session.Error.Record.CategoryInfo.Category));
+        Assert.Contains("-ProfileName", $"{session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(session.Emulator.Calls);
+    }
+
+    private void Refused(string id, ErrorCategory category, string reason)
+    {
+        Assert.Equal((id, category), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(reason, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+}

@@ -1,0 +1,153 @@
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Transfer;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core;
+
+public sealed class FileTransferTests : IDisposable
+{
+    private const string Secret = "X-Amz-Signature=5ec4e7";
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 300_000).Select(number => (byte)(number * 31))];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_file_is_fetched_whole_with_progress()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes(Content));
+        var told = new List<TransferProgress>();
+        Assert.Equal(Content.Length, await Download(server, new Told(told)));
+        Assert.Equal(Content, File.ReadAllBytes(Target));
+        Assert.Equal(new TransferProgress(Content.Length, Content.Length), told[^1]);
+        Assert.Equal(["file"], _folder.Names());
+    }
+
+    [Fact]
+    public async Task A_cut_download_is_taken_up_where_it_broke()
+    {
+        using var server = new StubServer(request => request.Headers.TryGetValue("Range", out var range)
+            ? StubServer.Bytes(Content[Start(range)..], 206, ("ETag", "\"one\""), ("Content-Range", $"bytes {Start(range)}-{Content.Length - 1}/{Content.Length}"))
+            : Cut("\"one\""));
+        await Download(server);
+        Assert.Equal(Content, File.ReadAllBytes(Target));
+        var second = server.Requests.ToArray()[1];
+        Assert.Equal("bytes=100000-", second.Headers["Range"]);
+        Assert.Equal("\"one\"", second.Headers["If-Range"]);
+    }
+
+    [Fact]
+    public async Task A_file_that_changed_meanwhile_is_fetched_anew()
+    {
+        byte[] changed = [.. Content.Reverse()];
+        var calls = 0;
+        using var server = new StubServer(_ => calls++ == 0 ? Cut("\"one\"") : StubServer.Bytes(changed, 200, ("ETag", "\"two\"")));
+        await Download(server);
+        Assert.Equal(changed, File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public async Task Without_a_tag_a_cut_download_begins_anew()
+    {
+        var calls = 0;
+        using var server = new StubServer(_ => calls++ == 0 ? Cut(null) : StubServer.Bytes(Content));
+        await Download(server);
+        Assert.Equal(Content, File.ReadAllBytes(Target));
+        Assert.All(server.Requests, request => Assert.False(request.Headers.ContainsKey("Range")));
+    }
+
+    [Fact]
+    public async Task A_download_that_stays_cut_fails_and_leaves_nothing()
+    {
+        using var server = new StubServer(_ => Cut(null));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Equal("TransferFailed", failure.Error.Type);
+        Assert.Equal(4, server.Requests.Count);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Theory]
+    [InlineData(403, 1)]
+    [InlineData(404, 1)]
+    [InlineData(302, 1)]
+    [InlineData(503, 4)]
+    public async Task A_refusal_is_final_and_a_busy_storage_is_asked_again(int status, int calls)
+    {
+        using var server = new StubServer(_ => StubServer.Bytes("<Error/>"u8.ToArray(), status, ("Location", "/elsewhere")));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Contains($"HTTP {status}", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, failure.ToString(), StringComparison.Ordinal);
+        Assert.Equal(calls, server.Requests.Count);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public async Task A_cancelled_download_leaves_nothing_and_what_was_there()
+    {
+        File.WriteAllText(Target, "before");
+        using var stop = new CancellationTokenSource();
+        using var server = new StubServer(_ => async (stream, stopping) =>
+        {
+            await stream.WriteAsync(StubServer.Head(200, ("Content-Length", "1000")), stopping);
+            await stream.WriteAsync(new byte[10], stopping);
+            await Task.Delay(Timeout.Infinite, stopping);
+            return false;
+        });
+        var progress = new Told([], () => stop.Cancel());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Download(server, progress, stop.Token));
+        Assert.Equal(["file"], _folder.Names());
+        Assert.Equal("before", File.ReadAllText(Target));
+    }
+
+    [Fact]
+    public async Task A_file_is_sent_with_one_put_and_its_length()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes([]));
+        var source = Path.Combine(_folder.Path, "source");
+        File.WriteAllBytes(source, Content);
+        var told = new List<TransferProgress>();
+        await FileTransfer.UploadAsync(Address(server), source, "application/zip", new Told(told), CancellationToken.None);
+        var request = Assert.Single(server.Requests);
+        Assert.Equal(("PUT", "application/zip", $"{Content.Length}"), (request.Method, request.Headers["Content-Type"], request.Headers["Content-Length"]));
+        Assert.Equal(Content, request.Body);
+        Assert.Equal(Content.Length, told[^1].Done);
+    }
+
+    [Fact]
+    public async Task A_refused_upload_says_what_the_storage_said_and_no_address()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes([], 403));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(
+            () => FileTransfer.UploadAsync(Address(server), _folder.File("source", "x"), null, null, CancellationToken.None));
+        Assert.Equal("TransferFailed", failure.Error.Type);
+        Assert.Contains("HTTP 403", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    private string Target => Path.Combine(_folder.Path, "file");
+
+    private static Uri Address(StubServer server) => new(server.Url, "/file?" + Secret);
+
+    private Task<long> Download(StubServer server, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        FileTransfer.DownloadAsync(Address(server), Target, progress, cancellationToken);
+
+    private static int Start(string range) => int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
+
+    private static StubAnswer Cut(string? tag) => async (stream, stopping) =>
+    {
+        await stream.WriteAsync(
+            StubServer.Head(200, [("Content-Length", $"{Content.Length}"), .. tag is null ? Array.Empty<(string, string)>() : [("ETag", tag)]]), stopping);
+        await stream.WriteAsync(Content.AsMemory(0, 100_000), stopping);
+        return false;
+    };
+
+    private sealed class Told(List<TransferProgress> list, Action? then = null) : IProgress<TransferProgress>
+    {
+        public void Report(TransferProgress value)
+        {
+            list.Add(value);
+            then?.Invoke();
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using RemoteSessions.Waiting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core;
+
+public sealed class WaitTests
+{
+    private readonly JumpingTime _time = new();
+    private int _looks;
+
+    [Fact]
+    public async Task Each_thing_comes_once_as_soon_as_it_is_done_and_is_not_looked_at_again()
+    {
+        List<int> asked = [];
+        var results = await Run(["a", "b"], waiting =>
+        {
+            asked.Add(waiting.Count);
+            return waiting.ToDictionary(key => key, key => key == "a" || _looks > 2 ? "done" : "busy");
+        });
+        Assert.Equal(["a", "b"], results.Select(result => result.Key));
+        Assert.All(results, result => Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome));
+        Assert.Equal([2, 1, 1], asked);
+    }
+
+    [Fact]
+    public async Task The_same_thing_named_twice_is_waited_for_once() =>
+        Assert.Single(await Run(["a", "a"], _ => new() { ["a"] = "done" }));
+
+    [Fact]
+    public async Task Pauses_grow_up_to_the_longest_and_the_last_ends_with_the_time()
+    {
+        var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = "busy" }, seconds: 12));
+        Assert.Equal((WaitOutcome.TimedOut, "busy"), (result.Verdict.Outcome, result.Verdict.State));
+        Assert.Equal(12, result.Elapsed.TotalSeconds);
+        Assert.Equal([1, 1.5, 2.25, 3, 3, 1.25], _time.Pauses);
+    }
+
+    [Fact]
+    public async Task What_is_done_at_the_last_look_is_done_and_not_late()
+    {
+        var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = _time.GetTimestamp() >= TimeSpan.FromSeconds(12).Ticks ? "done" : "busy" }, seconds: 12));
+        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_yet_is_given_a_while()
+    {
+        var result = Assert.Single(await Run(["a"], _ => _looks < 3 ? [] : new() { ["a"] = "done" }));
+        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+    }
+
+    [Fact]
+    public async Task What_never_comes_has_failed_after_that_while()
+    {
+        var result = Assert.Single(await Run(["a"], _ => []));
+        Assert.Equal((WaitOutcome.Failed, "gone"), (result.Verdict.Outcome, result.Verdict.State));
+        Assert.Null(result.Last);
+        Assert.InRange(result.Elapsed.TotalSeconds, 5, 8);
+    }
+
+    [Fact]
+    public async Task What_was_there_and_is_gone_has_failed_at_once()
+    {
+        var result = Assert.Single(await Run(["a"], _ => _looks == 1 ? new() { ["a"] = "busy" } : []));
+        Assert.Equal(WaitOutcome.Failed, result.Verdict.Outcome);
+        Assert.Equal("busy", result.Last);
+        Assert.Equal(2, _looks);
+    }
+
+    [Fact]
+    public async Task A_failure_of_the_moment_does_not_end_the_wait()
+    {
+        var result = Assert.Single(await Run(["a"], _ => _looks < 4
+            ? throw new AwsServiceException(new ServiceError("ThrottlingException", "Rate exceeded", Retryable: true))
+            : new() { ["a"] = "done" }));
+        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+        Assert.Equal(4, _looks);
+    }
+
+    [Fact]
+    public async Task A_service_that_stays_busy_does_not_lengthen_the_wait()
+    {
+        var result = Assert.Single(await Run(["a"], _ => throw new AwsServiceException(new ServiceError("X", "X", Retryable: true)), seconds: 12));
+        Assert.Equal((WaitOutcome.TimedOut, "service busy"), (result.Verdict.Outcome, result.Verdict.State));
+    }
+
+    [Fact]
+    public async Task Any_other_failure_ends_it() => await Assert.ThrowsAsync<AwsServiceException>(
+        () => Run(["a"], _ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))));
+
+    [Fact]
+    public async Task Progress_counts_states_and_what_has_ended()
+    {
+        List<WaitProgress> told = [];
+        await Run(["a", "b", "c"], waiting => waiting.ToDictionary(key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
+        Assert.Equal((3, 1, 2), (told[0].Total, told[0].Ended, told[0].States["busy"]));
+        Assert.Equal(3, told[^1].Ended);
+        Assert.Empty(told[^1].States);
+    }
+
+    private async Task<List<WaitResult<string>>> Run(
+        string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> look, int seconds = 60, Action<WaitProgress>? progress = null)
+    {
+        var options = new WaitOptions(TimeSpan.FromSeconds(seconds))
+        {
+            Time = _time,
+            FirstPoll = TimeSpan.FromSeconds(1),
+            LongestPoll = TimeSpan.FromSeconds(3),
+            MissingGrace = TimeSpan.FromSeconds(5),
+            Progress = progress,
+        };
+        return await Wait.ForAsync<string>(
+            keys,
+            async (waiting, _) =>
+            {
+                await Task.Yield();
+                _looks++;
+                return look(waiting);
+            },
+            state => state == "done" ? WaitVerdict.Done(state) : WaitVerdict.Pending(state),
+            options,
+            CancellationToken.None).ToListAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json;
+using RemoteSessions.Transfer;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core;
+
+public sealed class WireValueTests
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new EpochSecondsConverter() } };
+
+    [Theory]
+    [InlineData("1472660939.152", "2016-08-31T16:28:59.1520000Z")]
+    [InlineData("0", "1970-01-01T00:00:00.0000000Z")]
+    [InlineData("1.4726609391525E9", "2016-08-31T16:28:59.1525000Z")]
+    [InlineData("-1", "1969-12-31T23:59:59.0000000Z")]
+    public void Times_are_seconds_with_a_fraction(string json, string expected) => Assert.Equal(
+        expected, JsonSerializer.Deserialize<DateTimeOffset>(json, Options).UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("\"2016-08-31\"")]
+    [InlineData("true")]
+    [InlineData("1e30")]
+    public void What_is_no_time_is_said_to_be_none(string json) =>
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<DateTimeOffset>(json, Options));
+
+    [Fact]
+    public void Times_are_written_as_the_services_write_them()
+    {
+        Assert.Equal("1472660939.152", JsonSerializer.Serialize(DateTimeOffset.UnixEpoch.AddMilliseconds(1472660939152), Options));
+        Assert.Equal("10", JsonSerializer.Serialize(DateTimeOffset.UnixEpoch.AddSeconds(10), Options));
+    }
+
+    [Theory]
+    [InlineData("Video", "mp4", "Video.mp4")]
+    [InlineData("Device log.txt", ".txt", "Device log.txt")]
+    [InlineData("../../evil", "sh", "_.._evil.sh")]
+    [InlineData("..\\..\\evil", null, "_.._evil")]
+    [InlineData("/etc/passwd", "", "_etc_passwd")]
+    [InlineData("C:\\x", "log", "C__x.log")]
+    [InlineData("", "log", "unnamed.log")]
+    [InlineData(null, null, "unnamed")]
+    [InlineData("..", "..", "unnamed")]
+    [InlineData("NUL", "txt", "_NUL.txt")]
+    [InlineData("com1.old", null, "_com1.old")]
+    [InlineData("a\u0000b\nc", "x/../y", "a_b_c.x_.._y")]
+    [InlineData("Prüfung 日本", "png", "Prüfung 日本.png")]
+    public void File_names_are_names_and_never_paths(string? name, string? extension, string expected) =>
+        Assert.Equal(expected, SafeFileName.From(name, extension));
+
+    [Fact]
+    public void Very_long_names_are_cut() => Assert.InRange(SafeFileName.From(new string('x', 4000), "mp4").Length, 100, 130);
+
+    [Fact]
+    public void A_second_file_of_a_name_gets_a_number()
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(
+            ["log.txt", "LOG (2).txt", "log (3).txt"],
+            new[] { "log.txt", "LOG.txt", "log.txt" }.Select(name => Path.GetFileName(SafeFileName.Unique("folder", name, taken))));
+    }
+
+    [Fact]
+    public void A_list_of_texts_reads_as_one_text_and_is_never_missing()
+    {
+        var list = new TextList(["a", "b"]);
+        Assert.Equal(("a;b", 2, "b"), ($"{list}", list.Count, list[1]));
+        Assert.Equal("", new TextList(null).ToString());
+        Assert.Empty(new TextList(null));
+    }
+}

@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace RemoteSessions.Tests.Support;
+
+/// <summary>What a client sent.</summary>
+internal sealed record StubRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Connection)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public string Operation => Headers.GetValueOrDefault("x-amz-target", "").Split('.')[^1];
+}
+
+/// <summary>Writes an answer; says whether the connection stays open.</summary>
+internal delegate Task<bool> StubAnswer(Stream stream, CancellationToken stopping);
+
+/// <summary>A raw HTTP server: a test says, byte by byte where it wants to, what it answers.</summary>
+internal sealed class StubServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Func<StubRequest, StubAnswer> _answer;
+
+    public StubServer(Func<StubRequest, StubAnswer> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public Uri Url => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+
+    public ConcurrentQueue<StubRequest> Requests { get; } = [];
+
+    public static StubAnswer Json(string body, int status = 200, params (string Name, string Value)[] headers) =>
+        Bytes(Encoding.UTF8.GetBytes(body), status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "request-1"), .. headers]);
+
+    public static StubAnswer Error(string type, int status = 400, string text = "No.") =>
+        Json($$"""{"__type":"{{type}}","message":"{{text}}"}""", status);
+
+    public static StubAnswer Bytes(byte[] body, int status = 200, params (string Name, string Value)[] headers) => async (stream, stopping) =>
+    {
+        await stream.WriteAsync(Head(status, [.. headers, ("Content-Length", $"{body.Length}")]), stopping);
+        await stream.WriteAsync(body, stopping);
+        return true;
+    };
+
+    /// <summary>Exactly this, then the end of the connection.</summary>
+    public static StubAnswer Raw(string text) => async (stream, stopping) =>
+    {
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
+        return false;
+    };
+
+    public static StubAnswer Drop { get; } = (_, _) => Task.FromResult(false);
+
+    public static byte[] Head(int status, params (string Name, string Value)[] headers) => Encoding.ASCII.GetBytes(
+        $"HTTP/1.1 {status} Stub\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}\r\n");
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _listener.Stop();
+    }
+
+    private async Task AcceptAsync()
+    {
+        for (var number = 1; !_stop.IsCancellationRequested; number++)
+        {
+            try
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_stop.Token), number);
+            }
+            catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client, int number)
+    {
+        using (client)
+        {
+            try
+            {
+                var stream = client.GetStream();
+                while (await ReadAsync(stream, number) is { } request)
+                {
+                    Requests.Enqueue(request);
+                    if (!await _answer(request)(stream, _stop.Token))
+                        return;
+                }
+            }
+            catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+
+    private async Task<StubRequest?> ReadAsync(NetworkStream stream, int number)
+    {
+        var head = new List<byte>();
+        var one = new byte[1];
+        while (!(head.Count > 3 && head[^1] == '\n' && head[^3] == '\n'))
+        {
+            if (await stream.ReadAsync(one, _stop.Token) == 0)
+                return null;
+            head.Add(one[0]);
+        }
+
+        var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
+        var body = new byte[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), System.Globalization.CultureInfo.InvariantCulture)];
+        await stream.ReadExactlyAsync(body, _stop.Token);
+        var first = lines[0].Split(' ');
+        return new StubRequest(first[0], first[1], headers, body, number);
+    }
+}
