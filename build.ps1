@@ -55,9 +55,11 @@ function Update-Help {
         Import-Module Microsoft.PowerShell.PlatyPS, $module
         Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
-    # PlatyPS writes a byte order mark and trailing blanks.
+    # PlatyPS writes a byte order mark and trailing blanks, and drops the common parameters from the syntax that it renews.
     Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
-        [IO.File]::WriteAllText($_, ([IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'))
+        $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
+        $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'
+        [IO.File]::WriteAllText($_, $text)
     }
     Export-Help
 }
