@@ -47,14 +47,20 @@ function Invoke-PesterSuite {
 }
 
 function Update-Help {
-    Import-Module Microsoft.PowerShell.PlatyPS
+    # With help installed, PlatyPS would add its texts to those of the pages.
+    if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     # In a process of its own: this one could not build again over a module that it has loaded.
     pwsh -NoProfile -NonInteractive -Command {
         param($module, $pages)
         Import-Module Microsoft.PowerShell.PlatyPS, $module
-        $commands = (Get-Command -Module RemoteSessions).ForEach({ Join-Path $pages "$($_.Name).md" })
-        Update-MarkdownCommandHelp -Path $commands -NoBackup | Out-Null
+        Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
+    # PlatyPS writes a byte order mark and trailing blanks, and drops the common parameters from the syntax that it renews.
+    Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
+        $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
+        $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'
+        [IO.File]::WriteAllText($_, $text)
+    }
     Export-Help
 }
 
@@ -62,9 +68,11 @@ function Export-Help {
     Import-Module Microsoft.PowerShell.PlatyPS
     $target = Join-Path $module 'en-US'
     $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
-    Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary | Out-Null
-    New-Item $target -ItemType Directory -Force | Out-Null
-    Get-ChildItem $temporary -Recurse -Filter '*-Help.xml' | Copy-Item -Destination (Join-Path $target 'RemoteSessions.dll-Help.xml')
+    $maml = Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary
+    # Get-Help would show code fences, and the control character that PlatyPS uses as a blank.
+    $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
+    $null = New-Item $target -ItemType Directory -Force
+    [IO.File]::WriteAllText((Join-Path $target 'RemoteSessions.dll-Help.xml'), $text)
     Get-ChildItem $pages -Filter 'about_*.md' | ForEach-Object { Copy-Item $_ (Join-Path $target "$($_.BaseName).help.txt") }
     Remove-Item $temporary -Recurse -Force
 }

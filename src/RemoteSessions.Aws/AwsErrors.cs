@@ -26,6 +26,8 @@ internal static class AwsErrors
                 service);
         }
 
+        if (failure is AmazonClientException)
+            return Make(ErrorIds.NoCredentials, NoCredentials(failure.Message), failure);
         var root = failure;
         while (root is AmazonServiceException or AggregateException && root.InnerException is { } inner)
             root = inner;
@@ -34,7 +36,7 @@ internal static class AwsErrors
             ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, root.Message, failure),
             HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException =>
                 Connection(root, failure, operation, config),
-            AmazonClientException or AmazonServiceException => Make(ErrorIds.NoCredentials, NoCredentials(root.Message), failure),
+            AmazonClientException => Make(ErrorIds.NoCredentials, NoCredentials(root.Message), failure),
             _ => Make(ErrorIds.CallFailed, $"{operation} failed: {root.Message}", failure),
         };
     }

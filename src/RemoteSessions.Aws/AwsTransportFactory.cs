@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Amazon;
-using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
@@ -21,7 +20,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         var key = Key(service, region, options);
         return _transports.GetOrAdd(key, _ =>
         {
-            var config = new AwsClientConfig(service, region, options) { DefaultAWSCredentials = Credentials(options) };
+            var config = new AwsClientConfig(service, region, options) { DefaultAWSCredentials = AwsCredentials.Resolve(options) };
             return new AwsTransport(new AwsClient(config), config, Forget);
         });
     }
@@ -31,14 +30,6 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
 
     /// <inheritdoc/>
     public IReadOnlyList<string> RegionNames() => [.. RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName)];
-
-    // Null: the SDK's own chain, which asks the profile of the configuration, the environment, containers and the instance.
-    private static AWSCredentials? Credentials(ConnectionOptions options) => options.Keys switch
-    {
-        null => null,
-        { SessionToken: null } keys => new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey),
-        { SessionToken: { } token } keys => new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, token),
-    };
 
     // The environment may change while the module is loaded: what the client was made from is part of its name.
     private static string Key(AwsService service, string region, ConnectionOptions options) => string.Join(

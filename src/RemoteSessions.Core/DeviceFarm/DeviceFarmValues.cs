@@ -41,7 +41,7 @@ internal static class DeviceFarmValues
     public static readonly string[] ArtifactTypes =
     [
         "VIDEO", "VIDEO_LOG", "DEVICE_LOG", "MESSAGE_LOG", "SERVICE_LOG", "WEBKIT_LOG", "SCREENSHOT", "APPIUM_SERVER_OUTPUT",
-        "APPLICATION_CRASH_REPORT", "CUSTOMER_ARTIFACT", "CUSTOMER_ARTIFACT_LOG",
+        "APPIUM_SERVER_LOG_OUTPUT", "APPLICATION_CRASH_REPORT", "CUSTOMER_ARTIFACT", "CUSTOMER_ARTIFACT_LOG",
     ];
 
     public static readonly string[] UploadTypes =

@@ -62,6 +62,9 @@ public static class ErrorIds
     /// <summary>A file that could not be read, written, uploaded or downloaded.</summary>
     public const string TransferFailed = nameof(TransferFailed);
 
+    /// <summary>The port that the emulator was to listen on is taken.</summary>
+    public const string PortInUse = nameof(PortInUse);
+
     /// <summary>A file that would be written is there already.</summary>
     public const string FileExists = nameof(FileExists);
 

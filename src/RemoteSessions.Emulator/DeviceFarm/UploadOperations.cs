@@ -14,13 +14,13 @@ internal sealed class UploadOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.CreateUpload,
             (input, model) => model.Arn("projectArn", input.ProjectArn)
                 .Required("name", input.Name).Length("name", input.Name, 0, 256)
-                .Required("type", input.Type).OneOf("type", input.Type, UploadRules.Types)
+                .Required("type", input.Type).OneOf("type", input.Type, DeviceFarmValues.UploadTypes)
                 .Length("contentType", input.ContentType, 0, 64),
             input => input.ProjectArn, Create),
         service.Handle(DeviceFarmOperations.GetUpload, (input, model) => model.Arn("arn", input.Arn), input => input.Arn,
             (input, call) => new UploadResponse { Upload = Show(call.Estate.Upload(input.Arn!)) }),
         service.Handle(DeviceFarmOperations.ListUploads,
-            (input, model) => model.Arn("arn", input.Arn).OneOf("type", input.Type, UploadRules.Types).Token(input.NextToken),
+            (input, model) => model.Arn("arn", input.Arn).OneOf("type", input.Type, DeviceFarmValues.UploadTypes).Token(input.NextToken),
             input => input.Arn, List),
         service.Handle(DeviceFarmOperations.DeleteUpload, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
         service.Handle(DeviceFarmOperations.InstallToRemoteAccessSession,

@@ -68,6 +68,6 @@ internal sealed class Router(
             || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static HttpAnswer Cbor() => JsonAnswers.Error(415, "UnsupportedProtocol",
+    private static HttpAnswer Cbor() => CborAnswers.Error(415, "UnsupportedProtocol",
         "This emulator speaks AWS JSON 1.1, not Smithy RPC v2 CBOR. Set the client's protocol to AWS JSON 1.1.");
 }

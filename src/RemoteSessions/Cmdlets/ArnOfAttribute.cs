@@ -13,6 +13,11 @@ public sealed class ArnOfAttribute(params string[] properties) : ArgumentTransfo
     /// <summary>The properties that may hold the ARN, the best first.</summary>
     public IReadOnlyList<string> Properties { get; } = properties;
 
+    /// <summary>
+    /// Of whole objects, takes only those of this type, besides CSV rows: where the others bind to a parameter of their own.
+    /// </summary>
+    public Type? OfType { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Bare(inputData) switch
     {
@@ -23,9 +28,10 @@ public sealed class ArnOfAttribute(params string[] properties) : ArgumentTransfo
 
     private object? ArnOf(object? item)
     {
-        if (item is null || Bare(item) is string)
+        var bare = Bare(item);
+        if (bare is null or string || (OfType is not null && bare is not PSObject && !OfType.IsInstanceOfType(bare)))
             return item;
-        var wrapped = PSObject.AsPSObject(item);
+        var wrapped = PSObject.AsPSObject(item!);
         return Properties.Select(name => wrapped.Properties[name]?.Value).OfType<string>().FirstOrDefault() ?? item;
     }
 

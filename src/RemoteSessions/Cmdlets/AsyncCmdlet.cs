@@ -69,6 +69,10 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>From a task: writes an object to the pipeline.</summary>
     private protected ValueTask EmitAsync(object value) => _pump.PostAsync(() => WriteObject(value), Cancellation);
 
+    /// <summary>From a task: writes a file as Get-Item would, with all that PowerShell knows of it.</summary>
+    private protected ValueTask EmitFileAsync(string path) =>
+        _pump.PostAsync(() => WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true), Cancellation);
+
     /// <summary>From a task: writes an error.</summary>
     private protected ValueTask EmitErrorAsync(Exception failure, object? target) =>
         _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName)), Cancellation);

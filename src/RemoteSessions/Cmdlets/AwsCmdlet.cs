@@ -68,8 +68,20 @@ public abstract class AwsCmdlet : AsyncCmdlet
     }
 }
 
+/// <summary>A cmdlet that takes many things, and makes calls for several of them at once.</summary>
+public abstract class AwsBulkCmdlet : AwsCmdlet
+{
+    /// <summary>How many calls may be under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
+    /// <inheritdoc/>
+    protected override int Concurrency => ThrottleLimit;
+}
+
 /// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
-public abstract class AwsTargetCmdlet : AwsCmdlet
+public abstract class AwsTargetCmdlet : AwsBulkCmdlet
 {
     /// <summary>The AWS region. Taken from a piped object where it has one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -85,18 +97,10 @@ public abstract class AwsTargetCmdlet : AwsCmdlet
     [AllowNull]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
-
-    /// <summary>How many calls may be under way at once.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 8;
-
-    /// <inheritdoc/>
-    protected override int Concurrency => ThrottleLimit;
 }
 
 /// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
-public abstract class AwsReadCmdlet : AwsCmdlet
+public abstract class AwsReadCmdlet : AwsBulkCmdlet
 {
     /// <summary>The AWS regions to ask. Taken from a piped object where it has one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Wire;
 
@@ -15,8 +16,9 @@ internal static class ErrorRecords
             ArgumentException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
             _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
         };
-        var subject = target?.ToString();
-        var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message}";
+        // A type name would say nothing.
+        var subject = target is IEnumerable and not string ? null : target?.ToString();
+        var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message.TrimEnd()}";
         if (!Ours.Contains(error.Type))
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
         if (Advice(error.Type) is { } advice)
@@ -35,7 +37,7 @@ internal static class ErrorRecords
         ErrorIds.ConnectionError, ErrorIds.OutcomeUnknown, ErrorIds.UnreadableResponse, ErrorIds.ResponseTooLarge,
         ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion,
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
-        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists,
+        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse,
     ];
 
     private static ErrorCategory Category(string type) => type switch
@@ -49,7 +51,8 @@ internal static class ErrorRecords
             or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
             or "SignatureDoesNotMatch" or ErrorIds.NoCredentials => ErrorCategory.AuthenticationError,
         "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
-        "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException" => ErrorCategory.ResourceBusy,
+        "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
+            or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
         "ResourceNotAvailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
             or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,

@@ -55,11 +55,11 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         switch (ParameterSetName)
         {
             case Query:
-                InEachPlace(null, farm => NamedAsync(ProjectNames.FindAsync(farm, ProjectName, Cancellation), farm));
+                InEachPlace(null, farm => NamedAsync(farm, null));
                 break;
             case ByProject:
                 foreach (var arn in ProjectArn)
-                    InEachPlace(arn, farm => ListAsync(farm, arn, new NameFilter(Name)));
+                    InEachPlace(arn, farm => NamedAsync(farm, arn));
                 break;
             default:
                 foreach (var arn in AppArn)
@@ -68,11 +68,19 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         }
     }
 
-    private async Task NamedAsync(IAsyncEnumerable<DFRemoteProject> projects, DeviceFarmClient farm)
+    private async Task NamedAsync(DeviceFarmClient farm, string? projectArn)
     {
         var names = new NameFilter(Name);
-        await foreach (var project in projects.ConfigureAwait(false))
-            await ListAsync(farm, project.Arn!, names).ConfigureAwait(false);
+        if (projectArn is not null)
+        {
+            await ListAsync(farm, projectArn, names).ConfigureAwait(false);
+        }
+        else
+        {
+            await foreach (var project in ProjectNames.FindAsync(farm, ProjectName, Cancellation).ConfigureAwait(false))
+                await ListAsync(farm, project.Arn!, names).ConfigureAwait(false);
+        }
+
         names.ThrowIfMissing("upload");
     }
 

@@ -84,6 +84,11 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     [ValidateRange(1, 65535)]
     public int? DeviceProxyPort { get; set; }
 
+    /// <summary>The major version of the Appium server for the session, such as 2 or 3. AWS may not have it for the device.</summary>
+    [Parameter]
+    [ValidatePattern(@"^\d{1,3}(\.\d{1,5}){0,2}$")]
+    public string? AppiumVersion { get; set; }
+
     /// <summary>Leaves apps their own signature (private devices only).</summary>
     [Parameter]
     public SwitchParameter SkipAppResign { get; set; }
@@ -144,14 +149,21 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         InstanceArn = string.IsNullOrWhiteSpace(InstanceArn) ? null : InstanceArn,
         Name = Name,
         SkipAppResign = SkipAppResign.IsPresent ? SkipAppResign.ToBool() : null,
-        Configuration = AuxiliaryAppArn is null && BillingMethod is null && VpceConfigurationArn is null && DeviceProxyHost is null ? null : new()
+        Configuration = Configuration(),
+    });
+
+    private CreateRemoteAccessSessionConfiguration? Configuration()
+    {
+        var configuration = new CreateRemoteAccessSessionConfiguration
         {
             AuxiliaryApps = AuxiliaryAppArn,
             BillingMethod = BillingMethod,
             VpceConfigurationArns = VpceConfigurationArn,
             DeviceProxy = DeviceProxyHost is null ? null : new DeviceProxy { Host = DeviceProxyHost, Port = DeviceProxyPort },
-        },
-    });
+            Parameters = AppiumVersion is null ? null : new Dictionary<string, string> { ["appium:version"] = AppiumVersion },
+        };
+        return configuration == new CreateRemoteAccessSessionConfiguration() ? null : configuration;
+    }
 
     private async Task CreateAsync(DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, string? projectName, SessionTarget target)
     {
@@ -173,25 +185,10 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
             return;
         }
 
-        var aftermath = KeepOnFailure ? "The session was left as it is." : await StopAsync(farm, result).ConfigureAwait(false);
+        var aftermath = KeepOnFailure
+            ? "The session was left as it is."
+            : await SessionWaiting.StopFailedAsync(farm, result).ConfigureAwait(false);
         await EmitErrorAsync(new AwsServiceException(failure.Error with { Message = $"{failure.Error.Message} {aftermath}" }, failure), result.Key)
             .ConfigureAwait(false);
-    }
-
-    private static async Task<string> StopAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result)
-    {
-        if (result.Last?.Status == DeviceFarmValues.Completed)
-            return "It is not billed on.";
-        try
-        {
-            // Not cancelled with the command: a session that nobody knows of would be billed for hours.
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await farm.StopSessionAsync(result.Key, limit.Token).ConfigureAwait(false);
-            return "The session was stopped, so that it is not billed on.";
-        }
-        catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
-        {
-            return $"It could not be stopped either ({failure.Message}) and may still be billed: Stop-DFRemoteSession {result.Key}";
-        }
     }
 }

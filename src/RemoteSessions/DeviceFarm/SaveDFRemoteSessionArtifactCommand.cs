@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
 using RemoteSessions.Transfer;
 using RemoteSessions.Wire;
 
@@ -12,7 +11,7 @@ namespace RemoteSessions.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
 [OutputType(typeof(FileInfo))]
-public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
+public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
 {
     private const string ByArtifact = "Artifact";
 
@@ -27,21 +26,6 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     [Parameter(Position = 1)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
-
-    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
-    public string[]? Category { get; set; }
-
-    /// <summary>Names of artifacts, wildcards allowed.</summary>
-    [Parameter]
-    [SupportsWildcards]
-    public string[]? Name { get; set; }
-
-    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
-    public string[]? Type { get; set; }
 
     /// <summary>Replaces files that are there.</summary>
     [Parameter]
@@ -58,7 +42,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
             return;
         }
 
-        var query = new ArtifactQuery(Category, Name, Type);
+        var query = Query();
         foreach (var target in Targets().Where(target => ShouldProcess(target.Label, $"Save artifacts to {folder}")))
         {
             StartOn(target, async farm =>
@@ -95,6 +79,6 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
         var display = new TransferDisplay($"Downloading {Path.GetFileName(path)}", Interlocked.Increment(ref _activity), EmitProgress);
         await FileTransfer.DownloadAsync(url, path, display, Cancellation).ConfigureAwait(false);
         display.Complete();
-        await EmitAsync(new FileInfo(path)).ConfigureAwait(false);
+        await EmitFileAsync(path).ConfigureAwait(false);
     }
 }

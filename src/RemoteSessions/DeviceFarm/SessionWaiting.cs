@@ -62,6 +62,24 @@ internal static class SessionWaiting
         }
     }
 
+    /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>
+    public static async Task<string> StopFailedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result)
+    {
+        if (result.Last?.Status == DeviceFarmValues.Completed)
+            return "It is not billed on.";
+        try
+        {
+            // Not cancelled with the command: a session that nobody knows of would be billed for hours.
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await farm.StopSessionAsync(result.Key, limit.Token).ConfigureAwait(false);
+            return "The session was stopped, so that it is not billed on.";
+        }
+        catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
+        {
+            return $"It could not be stopped either ({failure.Message}) and may still be billed: Stop-DFRemoteSession {result.Key}";
+        }
+    }
+
     private static AwsServiceException? Failure(WaitResult<DFRemoteSession> result, WaitGoal goal, TimeSpan timeout) => result.Verdict.Outcome switch
     {
         WaitOutcome.Done => null,

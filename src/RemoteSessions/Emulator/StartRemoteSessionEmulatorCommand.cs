@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Net.Sockets;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
@@ -69,11 +68,13 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
                 EmulatorEnvironment.Set(emulator);
             WriteObject(emulator);
         }
-        catch (Exception failure) when (failure is ArgumentException or InvalidDataException or IOException or SocketException or UnauthorizedAccessException)
+        catch (IOException failure)
         {
-            var id = failure is SocketException ? ErrorIds.ConnectionError : ErrorIds.InvalidArgument;
-            var message = failure is SocketException ? $"-Port {Port} cannot be listened on: {failure.Message}." : failure.Message;
-            ThrowTerminatingError(ErrorRecords.Create(id, message, StatePath ?? (object)Port, MyInvocation.MyCommand?.Name));
+            ThrowTerminatingError(ErrorRecords.Create(ErrorIds.PortInUse, failure.Message, Port, MyInvocation.MyCommand?.Name));
+        }
+        catch (Exception failure) when (failure is ArgumentException or InvalidDataException)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, failure.Message, StatePath, MyInvocation.MyCommand?.Name));
         }
     }
 }

@@ -125,6 +125,8 @@ public abstract class PSCmdlet : Cmdlet
 
     public PSHost Host => Engine.Host;
 
+    public ProviderIntrinsics InvokeProvider { get; } = new();
+
     public PathInfo CurrentProviderLocation(string providerId) => SessionState.Path.CurrentLocation;
 
     public string GetUnresolvedProviderPathFromPSPath(string path) => SessionState.Path.GetUnresolvedProviderPathFromPSPath(path);

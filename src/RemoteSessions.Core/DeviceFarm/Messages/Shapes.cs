@@ -45,6 +45,9 @@ internal sealed record CreateRemoteAccessSessionConfiguration
     public string? BillingMethod { get; init; }
     public IReadOnlyList<string>? VpceConfigurationArns { get; init; }
     public DeviceProxy? DeviceProxy { get; init; }
+
+    // Newer than the model of August 2026; "appium:version" is the one name that AWS documents.
+    public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 }
 
 internal sealed record DeviceProxy

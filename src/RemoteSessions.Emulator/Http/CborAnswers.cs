@@ -1,0 +1,33 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>
+/// The one thing that is said in CBOR: that it is not spoken here. A client of that protocol reads no JSON, and would show its
+/// user a complaint about bytes.
+/// </summary>
+internal static class CborAnswers
+{
+    private const byte MapOfTwo = 0xA2;
+    private const byte TextOfTwoByteLength = 0x79;
+
+    public static HttpAnswer Error(int status, string type, string message)
+    {
+        using var body = new MemoryStream();
+        body.WriteByte(MapOfTwo);
+        foreach (var text in new[] { "__type", type, "message", message })
+            Write(body, text);
+        return new HttpAnswer(status) { ContentType = "application/cbor", Body = body.ToArray() }
+            .WithHeader("smithy-protocol", "rpc-v2-cbor").WithHeader("x-amzn-errortype", type);
+    }
+
+    private static void Write(MemoryStream body, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Span<byte> head = [TextOfTwoByteLength, 0, 0];
+        BinaryPrimitives.WriteUInt16BigEndian(head[1..], checked((ushort)bytes.Length));
+        body.Write(head);
+        body.Write(bytes);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>A cmdlet that acts on what sessions left: which of it is meant.</summary>
+public abstract class DFRemoteSessionArtifactCmdlet : DFRemoteSessionTargetCmdlet
+{
+    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
+    public string[]? Category { get; set; }
+
+    /// <summary>Names of artifacts, wildcards allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
+    public string[]? Type { get; set; }
+
+    private protected ArtifactQuery Query() => new(Category, Name, Type);
+}

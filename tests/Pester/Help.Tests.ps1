@@ -1,0 +1,197 @@
+#Requires -Version 7.4
+# The pages of docs/en-US say what the cmdlets are, and Get-Help shows them.
+
+BeforeDiscovery {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $names = Get-ExportedName
+    $topics = (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName
+    $hasPlatyPS = [bool](Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
+}
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+}
+
+Describe 'The help pages' {
+    It 'are one for each exported cmdlet, and no others' {
+        (Get-ChildItem $pagesFolder -Filter '*-*.md').BaseName | Sort-Object | Should -Be (Get-ExportedName | Sort-Object)
+    }
+
+    It 'name no account but the example one' {
+        $pages = Get-ChildItem $pagesFolder -Filter '*.md' | ForEach-Object { Get-PageText $_.BaseName }
+        $accounts = [regex]::Matches($pages -join "`n", '(?<=[: ])\d{12}(?=[: \n])').Value | Sort-Object -Unique
+        $accounts | Should -Be '123456789012'
+    }
+
+    It 'give no endpoint away' {
+        Select-String -Path "$pagesFolder/*.md" -Pattern '/remote-endpoint/', 'X-Amz-Signature' | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The page of <_>' -ForEach $names {
+    BeforeAll {
+        $name = $_
+        $page = Get-PageText $name
+        $own = @(Get-OwnParameter $name)
+        $examples = @((Get-PageSection $page 'EXAMPLES') -split '(?m)^### ' | Where-Object { $_.Trim() })
+    }
+
+    It 'has no placeholder' {
+        $page | Should -Not -Match '\{\{'
+    }
+
+    It 'has a text under <_>' -ForEach 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'INPUTS', 'OUTPUTS', 'NOTES', 'RELATED LINKS' {
+        Get-PageSection $page $_ | Should -Not -BeNullOrEmpty
+    }
+
+    It 'describes every parameter' {
+        $missing = foreach ($parameter in $own) {
+            $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value
+            if ($text.Trim().Length -lt 10) { $parameter.Name }
+        }
+        $missing | Should -BeNullOrEmpty
+    }
+
+    It 'says nothing twice of a parameter' {
+        # Update-MarkdownCommandHelp adds the text of help that is installed to the page's own.
+        foreach ($parameter in $own) {
+            $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value
+            $sentences = $text.Trim() -split '(?<=\.)\s+'
+            $sentences | Group-Object | Where-Object Count -gt 1 | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'describes no parameter that is not there' {
+        [regex]::Matches((Get-PageSection $page 'PARAMETERS'), '(?m)^### -(\w+)$') | ForEach-Object { $_.Groups[1].Value } |
+            Where-Object { $_ -notin $own.Name } | Should -BeNullOrEmpty
+    }
+
+    It 'has the parameters of each set under SYNTAX' {
+        $syntax = [regex]::Matches((Get-PageSection $page 'SYNTAX'), '(?m)(?:^### (?<set>\S+)(?: \(Default\))?\n\n)?```\n(?<text>.*?)```', 'Singleline')
+        $sets = (Get-Command $name).ParameterSets
+        $syntax.Count | Should -Be $sets.Count
+        foreach ($set in $sets) {
+            $text = ($syntax | Where-Object { $sets.Count -eq 1 -or $_.Groups['set'].Value -eq $set.Name }).Groups['text'].Value
+            # Withdrawn parameters work, and are not shown.
+            $expected = $set.Parameters | Where-Object { $_.Name -in $own.Name -and -not ($_.Attributes.DontShow -eq $true) }
+            [regex]::Matches($text, '-(\w+)\b(?=[\] ])').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -ne 'CommonParameters' -and $_ -ne $name.Split('-')[1] } |
+                Sort-Object | Should -Be ($expected.Name | Sort-Object)
+        }
+    }
+
+    It 'marks withdrawn parameters' {
+        foreach ($parameter in $own | Where-Object { $_.Attributes.Where({ $_ -is [System.ObsoleteAttribute] }) }) {
+            $page | Should -Match "(?m)^### -$($parameter.Name)\n\nWithdrawn by AWS in November 2025"
+        }
+    }
+
+    It 'has two examples or more, each with a title, a command and what it shows' {
+        $examples.Count | Should -BeGreaterOrEqual 2
+        foreach ($example in $examples) {
+            $example | Should -Match '^Example \d+: \S'
+            @(Get-CodeBlock $example).Count | Should -Be 1
+            ($example -replace '(?ms)^```.*?^```' -replace '^.*\n').Trim() | Should -Not -BeNullOrEmpty
+        }
+    }
+
+    It 'shows the cmdlet itself in every example' {
+        foreach ($example in $examples) { Get-CodeBlock $example | Should -Match "(?m)\b$name\b" }
+    }
+
+    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+        $examples | ForEach-Object { Get-CodeProblem (Get-CodeBlock $_) } | Should -BeNullOrEmpty
+    }
+
+    It 'links to pages that there are' {
+        $links = [regex]::Matches((Get-PageSection $page 'RELATED LINKS'), '\]\(([^)]+)\)').ForEach({ $_.Groups[1].Value })
+        $links.Where({ $_ -like '*.md' }) | ForEach-Object { Join-Path $pagesFolder $_ | Should -Exist }
+        $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/(devicefarm/latest/APIReference/(API_\w+|Welcome)|sdkref/latest/guide/[\w-]+)\.html$' }
+        # Get-Help -Online opens the first, and PowerShell takes none that is relative.
+        $links[0] | Should -Match '^https://'
+    }
+}
+
+Describe 'The topic <_>' -ForEach $topics {
+    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+        Get-CodeBlock (Get-PageText $_) | ForEach-Object { Get-CodeProblem $_ } | Should -BeNullOrEmpty
+    }
+
+    It 'links to pages that there are' {
+        [regex]::Matches((Get-PageText $_), '\]\(([\w-]+\.md)\)').ForEach({ Join-Path $pagesFolder $_.Groups[1].Value }) | Should -Exist
+    }
+}
+
+Describe 'about_RemoteSessions_Errors' {
+    BeforeAll {
+        $assembly = (Get-Command Get-DFRemoteSession).ImplementingType.Assembly
+        $records = $assembly.GetType('RemoteSessions.Cmdlets.ErrorRecords', $true)
+        $category = $records.GetMethod('Category', [System.Reflection.BindingFlags] 'NonPublic, Static')
+        $rows = @{}
+        foreach ($row in [regex]::Matches((Get-PageText 'about_RemoteSessions_Errors'), '(?m)^\| (`.+?`) \| (\w+) \|')) {
+            foreach ($id in [regex]::Matches($row.Groups[1].Value, '`(\w+)`')) { $rows[$id.Groups[1].Value] = $row.Groups[2].Value }
+        }
+    }
+
+    It 'has every id of the module' {
+        [RemoteSessions.Wire.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
+    }
+
+    It 'has every AWS type that has a category' {
+        $source = Get-Content (Join-Path $repositoryRoot 'src/RemoteSessions/Cmdlets/ErrorRecords.cs') -Raw
+        $mapped = [regex]::Match($source, '(?s)ErrorCategory Category\(.*?\};').Value
+        [regex]::Matches($mapped, '"(\w+)"').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
+    }
+
+    It 'has the category that the error records have' {
+        foreach ($id in $rows.Keys) { "$id is $($category.Invoke($null, @($id)))" | Should -Be "$id is $($rows[$id])" }
+    }
+}
+
+Describe 'about_RemoteSessions_Emulator' {
+    BeforeAll {
+        $text = Get-PageText 'about_RemoteSessions_Emulator'
+        $assembly = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
+        $settings = $assembly.GetType('RemoteSessions.Emulator.EmulatorSettings', $true).GetField('All').GetValue($null)
+        $faults = $assembly.GetType('RemoteSessions.Emulator.Faults.Fault', $true).GetProperty('All').GetValue($null)
+    }
+
+    It 'has every setting with its values' {
+        foreach ($setting in $settings) {
+            $values = $setting.Choices.Count ? $setting.Choices -join ', ' : "$($setting.Minimum) to $($setting.Maximum); $($setting.Default)"
+            $text | Should -Match ([regex]::Escape("| ``$($setting.Name)`` | $values | "))
+        }
+    }
+
+    It 'has no setting and no fault that there is not' {
+        $section = Get-PageSection $text 'LONG DESCRIPTION'
+        $named = [regex]::Matches($section, '(?m)^\| `(\w+)` \|').ForEach({ $_.Groups[1].Value })
+        $named | Where-Object { $_ -notin $settings.Name -and $_ -notin $faults.Name } | Should -BeNullOrEmpty
+    }
+
+    It 'has every fault with its meaning' {
+        foreach ($fault in $faults) { $text | Should -Match ([regex]::Escape("| ``$($fault.Name)`` | $($fault.Meaning) | ")) }
+    }
+}
+
+Describe 'External help' {
+    It 'needs PlatyPS: built from the pages, it is what Get-Help shows' -Skip:(-not $hasPlatyPS) {
+        $copy = Join-Path $TestDrive 'RemoteSessions'
+        Copy-Item $modulePath $copy -Recurse
+        # In a process of its own: this one has the module loaded from elsewhere.
+        $help = pwsh -NoProfile -NonInteractive -Command {
+            param($copy, $pages)
+            Import-Module Microsoft.PowerShell.PlatyPS, $copy
+            Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } |
+                Export-MamlCommandHelp -OutputFolder "$copy/maml" | Out-Null
+            New-Item "$copy/en-US" -ItemType Directory -Force | Out-Null
+            Copy-Item "$copy/maml/RemoteSessions/*-Help.xml" "$copy/en-US/RemoteSessions.dll-Help.xml"
+            Get-Help New-DFRemoteSession -Full | Out-String -Width 500
+        } -args $copy, $pagesFolder | Out-String
+        $page = Get-PageText 'New-DFRemoteSession'
+        $help | Should -Match ([regex]::Escape((Get-PageSection $page 'SYNOPSIS')))
+        $help | Should -Match ([regex]::Escape(((Get-PageSection $page 'DESCRIPTION') -split "`n")[0]))
+        $help | Should -Match 'Example 2: Start a session with an app'
+        foreach ($parameter in Get-OwnParameter 'New-DFRemoteSession') { $help | Should -Match "-$($parameter.Name)\b" }
+        $help | Should -Match 'API_CreateRemoteAccessSession\.html'
+    }
+}

@@ -1,0 +1,174 @@
+#Requires -Version 7.4
+# The manifest, the cmdlets' names and the default views: what a user meets before any call.
+
+BeforeDiscovery {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $names = Get-ExportedName
+}
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $assembly = (Get-Command Get-DFRemoteSession).ImplementingType.Assembly
+    $classes = $assembly.GetTypes().Where({ $_.IsDefined([System.Management.Automation.CmdletAttribute], $false) })
+    $sources = Join-Path $repositoryRoot 'src' 'RemoteSessions'
+}
+
+Describe 'The manifest' {
+    It 'is valid' {
+        $manifest = Test-ModuleManifest (Join-Path $modulePath 'RemoteSessions.psd1')
+        $manifest.Name | Should -Be 'RemoteSessions'
+        $manifest.CompatiblePSEditions | Should -Be 'Core'
+        $manifest.PowerShellVersion | Should -Be '7.4'
+    }
+
+    It 'exports each cmdlet class, and nothing else' {
+        $declared = $classes.ForEach({
+                $cmdlet = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)[0]
+                "$($cmdlet.VerbName)-$($cmdlet.NounName)"
+            })
+        Get-ExportedName | Sort-Object | Should -Be ($declared | Sort-Object)
+        (Get-Command -Module RemoteSessions).Name | Sort-Object | Should -Be ($declared | Sort-Object)
+    }
+
+    It 'has a source file for each cmdlet class, and each file a class' {
+        (Get-ChildItem $sources -Recurse -Filter '*Command.cs').BaseName | Sort-Object | Should -Be ($classes.Name | Sort-Object)
+    }
+
+    It 'exports names that no module of AWS.Tools has' {
+        $taken = @'
+        Add-DFResourceTag Get-DFAccountSetting Get-DFArtifactList Get-DFDevice Get-DFDeviceInstance Get-DFDeviceInstanceList Get-DFDeviceList
+        Get-DFDevicePool Get-DFDevicePoolCompatibility Get-DFDevicePoolList Get-DFInstanceProfile Get-DFInstanceProfileList Get-DFJob
+        Get-DFJobList Get-DFNetworkProfile Get-DFNetworkProfileList Get-DFOfferingList Get-DFOfferingPromotionList Get-DFOfferingStatus
+        Get-DFOfferingTransactionList Get-DFProject Get-DFProjectList Get-DFRemoteAccessSession Get-DFRemoteAccessSessionList
+        Get-DFResourceTag Get-DFRun Get-DFRunList Get-DFSampleList Get-DFSuite Get-DFSuiteList Get-DFTest Get-DFTestGridProject
+        Get-DFTestGridProjectList Get-DFTestGridSession Get-DFTestGridSessionActionList Get-DFTestGridSessionArtifactList
+        Get-DFTestGridSessionList Get-DFTestList Get-DFUniqueProblemList Get-DFUpload Get-DFUploadList Get-DFVPCEConfiguration
+        Get-DFVPCEConfigurationList Install-DFToRemoteAccessSession New-DFDevicePool New-DFInstanceProfile New-DFNetworkProfile
+        New-DFOfferingPurchase New-DFOfferingRenewal New-DFProject New-DFRemoteAccessSession New-DFTestGridProject New-DFTestGridUrl
+        New-DFUpload New-DFVPCEConfiguration Remove-DFDevicePool Remove-DFInstanceProfile Remove-DFNetworkProfile Remove-DFProject
+        Remove-DFRemoteAccessSession Remove-DFResourceTag Remove-DFRun Remove-DFTestGridProject Remove-DFUpload Remove-DFVPCEConfiguration
+        Stop-DFJob Stop-DFRemoteAccessSession Stop-DFRun Submit-DFTestRun Update-DFDeviceInstance Update-DFDevicePool
+        Update-DFInstanceProfile Update-DFNetworkProfile Update-DFProject Update-DFTestGridProject Update-DFUpload Update-DFVPCEConfiguration
+        Clear-AWSCredential Clear-AWSDefaultConfiguration Clear-DefaultAWSRegion Get-AWSCredential Get-AWSRegion Get-DefaultAWSRegion
+        Initialize-AWSDefaultConfiguration Set-AWSCredential Set-DefaultAWSRegion Start-DefaultAWSRegion
+'@ -split '\s+' -ne ''
+        Get-ExportedName | Where-Object { $_ -in $taken } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The cmdlet <_>' -ForEach $names {
+    BeforeAll {
+        $command = Get-Command $_
+    }
+
+    It 'has an approved verb' {
+        $command.Verb | Should -BeIn (Get-Verb).Verb
+    }
+
+    It 'has a singular noun' {
+        $command.Noun | Should -Not -Match '[^s]s$'
+    }
+
+    It 'says what it gives, unless it gives nothing' {
+        $givesNothing = $command.Verb -in 'Remove', 'Clear' -or $command.Name -eq 'Stop-RemoteSessionEmulator'
+        [bool]$command.OutputType | Should -Be (-not $givesNothing)
+    }
+
+    It 'asks before it changes anything, if it is one that changes' {
+        $changes = $command.Verb -in 'Add', 'Install', 'New', 'Remove', 'Save', 'Stop'
+        $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
+    }
+}
+
+Describe 'The default views' {
+    BeforeAll {
+        $views = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
+        $types = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Types.ps1xml') -Raw)).Types.Type
+        $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'Url'
+
+        $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
+        $running = Get-DFRemoteSession -Status RUNNING
+        $ours = @(
+            Get-DFRemoteSession
+            Get-DFRemoteSession | Get-DFRemoteSessionArtifact
+            Connect-DFRemoteSession -Arn $running.Arn -NoBrowser -PassThru
+            Get-DFRemoteProject
+            Get-DFRemoteApp
+            Get-DFRemoteDevice
+            Get-DFRemoteDeviceInstance
+            Get-DFRemoteVpceConfiguration
+            Get-DFRemoteAccount
+            Get-RemoteSessionDefault
+            $emulator
+        ) | Group-Object { $_.GetType().FullName }
+    }
+
+    AfterAll {
+        Stop-RemoteSessionEmulator
+    }
+
+    It 'are there for every type of ours' {
+        $given = (Get-Command -Module RemoteSessions).OutputType.Name | Where-Object { $_ -like 'RemoteSessions.*' } | Sort-Object -Unique
+        # What the tests below look at is all that there is.
+        $ours.Name | Sort-Object | Should -Be $given
+        # Four properties or fewer are a table by themselves.
+        $given | Where-Object { $_ -notin $views.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Defaults.RemoteSessionDefault' } | Should -BeNullOrEmpty
+    }
+
+    It 'are of types that there are' {
+        @($views.ViewSelectedBy.TypeName) + @($types.Name) | Where-Object { $_ -notin $ours.Name } | Should -BeNullOrEmpty
+    }
+
+    It 'have columns that are properties, as many as headers' {
+        foreach ($view in $views) {
+            $items = @($view.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem)
+            $items.Count | Should -Be @($view.TableControl.TableHeaders.TableColumnHeader).Count
+            $there = ($ours | Where-Object Name -eq $view.ViewSelectedBy.TypeName).Group[0].PSObject.Properties.Name
+            $items.PropertyName | Where-Object { $_ -and $_ -notin $there } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'list properties that there are' {
+        foreach ($type in $types) {
+            $there = ($ours | Where-Object Name -eq $type.Name).Group[0].PSObject.Properties.Name
+            $type.SelectNodes('.//ReferencedProperties/Name').InnerText | Where-Object { $_ -notin $there } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'are at most 120 columns wide' {
+        foreach ($view in $views) {
+            $widths = $view.TableControl.TableHeaders.TableColumnHeader.Width
+            $widths | Should -Not -BeNullOrEmpty
+            "$($view.Name) $(($widths | Measure-Object -Sum).Sum + @($widths).Count - 1 -le 120)" | Should -Be "$($view.Name) True"
+        }
+    }
+
+    It 'show no address that lets whoever reads it in' {
+        $shown = @($views.SelectNodes('.//PropertyName').InnerText) + @($types.SelectNodes('.//ReferencedProperties/Name').InnerText)
+        $shown | Where-Object { $_ -in $secret } | Should -BeNullOrEmpty
+        # A script in a view could show one as well.
+        $views.SelectNodes('.//ScriptBlock').InnerText | Should -Not -Match ($secret -join '|')
+    }
+
+    It 'make no line over 120 characters at that width' {
+        foreach ($group in $ours) {
+            $group.Group | Format-Table | Out-String -Width 120 -Stream | Where-Object { $_.TrimEnd().Length -gt 120 } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'print no endpoint, as table, list or text' {
+        # The texts that must not be seen are in the objects.
+        $running.InteractiveEndpoint | Should -Match '/remote-endpoint/'
+        $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) | Where-Object { $_ }
+        foreach ($group in $ours) {
+            $text = @(
+                $group.Group | Out-String -Width 4096
+                $group.Group | Format-Table | Out-String -Width 4096
+                $group.Group | Format-List | Out-String -Width 4096
+                $group.Group.ForEach({ "$_" })
+            ) -join "`n"
+            $text | Should -Not -Match '/remote-endpoint/|X-Amz-'
+            $addresses | Where-Object { $text.Contains($_) } | Should -BeNullOrEmpty
+        }
+    }
+}

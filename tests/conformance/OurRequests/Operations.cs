@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Conformance;
+
+/// <summary>The module's operations, found as they are: one that is added to the module is here at once.</summary>
+internal static class Operations
+{
+    private static readonly ImmutableSortedDictionary<string, AwsOperation> All =
+        typeof(DeviceFarmOperations).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .ToImmutableSortedDictionary(operation => operation.Name, operation => operation, StringComparer.Ordinal);
+
+    /// <summary>Reads the input as the operation's own type, and sends it as the module does.</summary>
+    public static Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
+        (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
+
+    /// <summary>The members of every operation's input and output: true for a plain one, an object for a nested one.</summary>
+    public static JsonObject Describe() => new(All.Keys.Select(name => KeyValuePair.Create(
+        name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
+
+    private static AwsOperation Find(string name) =>
+        All.GetValueOrDefault(name) ?? throw new ArgumentException($"The module has no operation {name}.", nameof(name));
+
+    private static MethodInfo Method(string method, string operation) =>
+        typeof(Operations).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(Find(operation).GetType().GetGenericArguments());
+
+    private static async Task SendTypedAsync<TInput, TOutput>(
+        IAwsTransport transport, AwsOperation<TInput, TOutput> operation, JsonNode input) where TOutput : class, new()
+    {
+        var typed = input.Deserialize(operation.Input) ?? throw new ArgumentException("The input is null.", nameof(input));
+        await transport.SendAsync(operation, typed, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    private static JsonObject DescribeTyped<TInput, TOutput>(AwsOperation<TInput, TOutput> operation) where TOutput : class, new() =>
+        new() { ["input"] = Members(operation.Input), ["output"] = Members(operation.Output) };
+
+    private static JsonObject Members(JsonTypeInfo type) => new(type.Properties.Select(property =>
+        KeyValuePair.Create(property.Name, Member(type.Options.GetTypeInfo(property.PropertyType)))));
+
+    private static JsonNode? Member(JsonTypeInfo type) => type.Kind switch
+    {
+        JsonTypeInfoKind.Object => Members(type),
+        JsonTypeInfoKind.Enumerable => Member(type.Options.GetTypeInfo(type.ElementType!)),
+        _ => JsonValue.Create(true),
+    };
+}

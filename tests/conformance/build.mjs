@@ -1,0 +1,7 @@
+// Builds the two .NET programs that the tests run. What is built already costs a few seconds.
+import { execFileSync } from 'node:child_process';
+import { configuration, emulatorProject, ourRequestsProject } from './dotnet.mjs';
+
+for (const project of [emulatorProject, ourRequestsProject]) {
+  execFileSync('dotnet', ['build', project, '-c', configuration, '-v', 'quiet', '--nologo'], { stdio: 'inherit' });
+}

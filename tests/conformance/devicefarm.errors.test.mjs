@@ -1,0 +1,157 @@
+// What AWS's client makes of the emulator's refusals: the class of the error where the service model has one, else its name.
+import * as df from '@aws-sdk/client-device-farm';
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { startEmulator } from './emulator.mjs';
+import { inputs } from './inputs.mjs';
+
+const account = 'arn:aws:devicefarm:us-west-2:123456789012';
+const none = '99999999-9999-9999-9999-999999999999';
+const unknown = {
+  project: `${account}:project:${none}`,
+  session: `${account}:session:${none}/${none}/00000`,
+  upload: `${account}:upload:${none}/${none}`,
+  device: 'arn:aws:devicefarm:us-west-2::device:00000000000000000000000000000000',
+  instance: 'arn:aws:devicefarm:us-west-2::deviceinstance:0000000000000000',
+};
+
+suite('errors', () => {
+  let emulator, client, project, android, running, iosApp;
+
+  before(async () => {
+    emulator = await startEmulator({ Throttle: 'Off', PageSize: 100 });
+    client = emulator.client();
+    const projects = (await client.send(new df.ListProjectsCommand({}))).projects;
+    project = projects[0].arn;
+    android = (await client.send(new df.ListDevicesCommand({}))).devices[0].arn;
+    running = (await client.send(new df.ListRemoteAccessSessionsCommand({ arn: projects[1].arn }))).remoteAccessSessions[0].arn;
+    iosApp = (await client.send(new df.ListUploadsCommand({ arn: project, type: 'IOS_APP' }))).uploads[0].arn;
+  });
+  after(() => emulator?.stop());
+
+  // The inputs come from functions: they name what is only known once the emulator runs.
+  const notFound = {
+    CreateRemoteAccessSession: [
+      () => ({ projectArn: unknown.project, deviceArn: android }),
+      () => ({ projectArn: project, deviceArn: unknown.device }),
+      () => ({ projectArn: project, deviceArn: android, appArn: unknown.upload }),
+      () => ({ projectArn: project, deviceArn: android, instanceArn: unknown.instance }),
+      () => ({ projectArn: project, deviceArn: android, configuration: { auxiliaryApps: [unknown.upload] } }),
+    ],
+    GetRemoteAccessSession: [() => ({ arn: unknown.session })],
+    ListRemoteAccessSessions: [() => ({ arn: unknown.project })],
+    StopRemoteAccessSession: [() => ({ arn: unknown.session })],
+    DeleteRemoteAccessSession: [() => ({ arn: unknown.session })],
+    InstallToRemoteAccessSession: [
+      () => ({ remoteAccessSessionArn: unknown.session, appArn: iosApp }),
+      () => ({ remoteAccessSessionArn: running, appArn: unknown.upload }),
+    ],
+    ListProjects: [() => ({ arn: unknown.project })],
+    GetProject: [() => ({ arn: unknown.project })],
+    DeleteProject: [() => ({ arn: unknown.project })],
+    ListDevices: [() => ({ arn: unknown.project })],
+    GetDevice: [() => ({ arn: unknown.device })],
+    CreateUpload: [() => ({ projectArn: unknown.project, name: 'a.apk', type: 'ANDROID_APP' })],
+    GetUpload: [() => ({ arn: unknown.upload })],
+    ListUploads: [() => ({ arn: unknown.project })],
+    DeleteUpload: [() => ({ arn: unknown.upload })],
+    ListArtifacts: [() => ({ arn: unknown.session, type: 'FILE' })],
+  };
+
+  const badArgument = {
+    CreateRemoteAccessSession: [
+      () => ({ projectArn: project }),
+      () => ({ projectArn: project, deviceArn: project }),
+      () => ({ projectArn: project, deviceArn: android, appArn: iosApp }),
+      () => ({ projectArn: project, deviceArn: android, interactionMode: 'SOMETIMES' }),
+      () => ({ projectArn: project, deviceArn: android, configuration: { deviceProxy: { host: 'example.com', port: 0 } } }),
+    ],
+    GetRemoteAccessSession: [() => ({ arn: project })],
+    ListRemoteAccessSessions: [() => ({ arn: 'short' }), () => ({ arn: project, nextToken: 'nobody gave this' })],
+    StopRemoteAccessSession: [() => ({})],
+    DeleteRemoteAccessSession: [() => ({ arn: running })],
+    InstallToRemoteAccessSession: [() => ({ remoteAccessSessionArn: running, appArn: iosApp })],
+    ListProjects: [() => ({ nextToken: 'no' })],
+    GetProject: [() => ({ arn: running })],
+    CreateProject: [
+      () => ({}),
+      () => ({ name: 'x'.repeat(257) }),
+      () => ({ name: 'a', defaultJobTimeoutMinutes: 151 }),
+      () => ({ name: 'a', vpcConfig: { vpcId: 'vpc-1', subnetIds: [], securityGroupIds: [] } }),
+    ],
+    DeleteProject: [() => ({ arn: 'x'.repeat(40) })],
+    ListDevices: [
+      () => ({ filters: [{ attribute: 'PLATFORM', operator: 'CONTAINS', values: ['ANDROID'] }] }),
+      () => ({ filters: [{ attribute: 'COLOUR', operator: 'EQUALS', values: ['red'] }] }),
+    ],
+    GetDevice: [() => ({ arn: 'short' })],
+    ListDeviceInstances: [() => ({ maxResults: 0 })],
+    CreateUpload: [
+      () => ({ projectArn: project, name: 'a.aab', type: 'ANDROID_APP' }),
+      () => ({ projectArn: project, name: 'a.apk', type: 'CAR' }),
+    ],
+    GetUpload: [() => ({ arn: project })],
+    ListUploads: [() => ({ arn: project, type: 'CAR' })],
+    DeleteUpload: [() => ({ arn: project })],
+    ListArtifacts: [() => ({ arn: running })],
+    ListVPCEConfigurations: [() => ({ nextToken: 'nobody gave this' })],
+  };
+
+  for (const [Expected, table] of [[df.NotFoundException, notFound], [df.ArgumentException, badArgument]]) {
+    for (const [operation, list] of Object.entries(table)) {
+      test(`${operation}: ${Expected.name}`, async () => {
+        for (const input of list) {
+          const error = await failure(operation, input());
+          assert.ok(error instanceof Expected, `${JSON.stringify(input())} gave ${error}`);
+          check(error, Expected.name, 400);
+        }
+      });
+    }
+  }
+
+  test('whatever names a resource can be told that there is none', () => {
+    const naming = Object.keys(inputs).filter(operation => inputs[operation].some(input => JSON.stringify(input).includes('rn":')));
+    assert.deepEqual(Object.keys(notFound).sort(), naming.filter(operation => operation !== 'CreateProject').sort());
+  });
+
+  // GetAccountSettings takes nothing that could be wrong.
+  test('whatever takes an argument can be told that it is wrong', () =>
+    assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), Object.keys(inputs).sort()));
+
+  test('ThrottlingException from every operation', async () => {
+    for (const [operation, [input]] of Object.entries(inputs)) {
+      await emulator.inject('throttle', operation);
+      check(await failure(operation, input), 'ThrottlingException', 400);
+    }
+    assert.deepEqual(Object.keys(await emulator.calls()).sort(), Object.keys(inputs).sort());
+  });
+
+  test('UnknownOperationException from an operation that the emulator does not have', async () =>
+    check(await failure('ListDevicePools', { arn: project }), 'UnknownOperationException', 400));
+
+  async function failure(operation, input) {
+    try {
+      await client.send(new df[`${operation}Command`](input));
+    } catch (error) {
+      return error;
+    }
+    return assert.fail(`${operation} ${JSON.stringify(input)} was not refused.`);
+  }
+});
+
+test('CannotDeleteException where the emulator is set to it', async context => {
+  const emulator = await startEmulator({ ActiveDeleteError: 'CannotDeleteException' });
+  context.after(() => emulator.stop());
+  const client = emulator.client();
+  const arn = (await client.send(new df.ListProjectsCommand({}))).projects[1].arn;
+  await assert.rejects(client.send(new df.DeleteProjectCommand({ arn })), df.CannotDeleteException);
+});
+
+function check(error, name, status) {
+  assert.ok(error instanceof df.DeviceFarmServiceException, String(error));
+  assert.equal(error.name, name);
+  assert.equal(error.$fault, 'client');
+  assert.equal(error.$metadata.httpStatusCode, status);
+  assert.ok(error.message.length > 3);
+  assert.ok(error.$metadata.requestId);
+}
