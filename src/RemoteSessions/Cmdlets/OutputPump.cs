@@ -8,7 +8,8 @@ namespace RemoteSessions.Cmdlets;
 /// </summary>
 internal sealed class OutputPump
 {
-    private const int Capacity = 256;
+    // Small: what waits here has cost calls that a Select-Object -First further down does not want.
+    private const int Capacity = 2;
 
     private readonly Channel<Action> _channel = Channel.CreateBounded<Action>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });

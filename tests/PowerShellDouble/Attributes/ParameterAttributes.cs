@@ -81,7 +81,7 @@ public abstract class ArgumentTransformationAttribute : CmdletMetadataAttribute
     public abstract object Transform(EngineIntrinsics engineIntrinsics, object inputData);
 
     internal object TransformInternal(EngineIntrinsics engine, object input)
-        => Transform(engine, input is PSObject wrapped ? wrapped.BaseObject : input);
+        => Transform(engine, input is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : input);
 }
 
 [AttributeUsage(AttributeTargets.Field | AttributeTargets.Property, AllowMultiple = false)]
