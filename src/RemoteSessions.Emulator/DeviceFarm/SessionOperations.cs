@@ -2,6 +2,7 @@ using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

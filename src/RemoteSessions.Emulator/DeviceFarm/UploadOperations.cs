@@ -1,6 +1,7 @@
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

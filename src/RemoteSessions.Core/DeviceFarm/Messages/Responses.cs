@@ -72,5 +72,3 @@ internal sealed record ListVpceConfigurationsResponse
     public IReadOnlyList<VpceConfiguration>? VpceConfigurations { get; init; }
     public string? NextToken { get; init; }
 }
-
-internal sealed record EmptyResponse;
