@@ -16,11 +16,11 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteProject> GetProjectAsync(string arn, CancellationToken cancellationToken) =>
-        Project(Present((await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, cancellationToken)
+        Project(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, cancellationToken)
             .ConfigureAwait(false)).Project));
 
     public async Task<DFRemoteProject> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken) =>
-        Project(Present((await transport.SendAsync(DeviceFarmOperations.CreateProject, request, cancellationToken).ConfigureAwait(false)).Project));
+        Project(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateProject, request, cancellationToken).ConfigureAwait(false)).Project));
 
     public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteProject, new ArnRequest { Arn = arn }, cancellationToken);
@@ -34,22 +34,22 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteSession> GetSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(Present((await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
+        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
             .ConfigureAwait(false)).RemoteAccessSession));
 
     public async Task<DFRemoteSession> CreateSessionAsync(CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken) =>
-        Session(Present((await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, cancellationToken)
+        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, cancellationToken)
             .ConfigureAwait(false)).RemoteAccessSession));
 
     public async Task<DFRemoteSession> StopSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(Present((await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
+        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
             .ConfigureAwait(false)).RemoteAccessSession));
 
     public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken);
 
     public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
-        App(Present((await transport.SendAsync(
+        App(Answers.Present((await transport.SendAsync(
             DeviceFarmOperations.InstallToRemoteAccessSession,
             new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn },
             cancellationToken).ConfigureAwait(false)).AppUpload));
@@ -65,7 +65,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteDevice> GetDeviceAsync(string arn, CancellationToken cancellationToken) =>
-        Device(Present((await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, cancellationToken)
+        Device(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, cancellationToken)
             .ConfigureAwait(false)).Device));
 
     public IAsyncEnumerable<DFRemoteDeviceInstance> ListDeviceInstancesAsync(CancellationToken cancellationToken) =>
@@ -93,11 +93,11 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteApp> GetAppAsync(string arn, CancellationToken cancellationToken) =>
-        App(Present((await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, cancellationToken)
+        App(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, cancellationToken)
             .ConfigureAwait(false)).Upload));
 
     public async Task<DFRemoteApp> CreateAppAsync(CreateUploadRequest request, CancellationToken cancellationToken) =>
-        App(Present((await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, cancellationToken).ConfigureAwait(false)).Upload));
+        App(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, cancellationToken).ConfigureAwait(false)).Upload));
 
     public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteUpload, new ArnRequest { Arn = arn }, cancellationToken);
@@ -114,7 +114,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
-        new(Present((await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), cancellationToken)
+        new(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), cancellationToken)
             .ConfigureAwait(false)).AccountSettings), _origin);
 
     private DFRemoteProject Project(Project wire) => new(wire, _origin);
@@ -124,8 +124,4 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     private DFRemoteDevice Device(Device wire) => new(wire, _origin);
 
     private DFRemoteApp App(Upload wire) => new(wire, _origin);
-
-    // An answer without the one thing that it is about is no answer.
-    private static T Present<T>(T? member) where T : class => member ?? throw new AwsServiceException(new ServiceError(
-        ErrorIds.UnreadableResponse, $"The service's answer holds no {typeof(T).Name}."));
 }

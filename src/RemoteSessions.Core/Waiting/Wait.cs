@@ -12,10 +12,10 @@ internal enum WaitOutcome
     TimedOut,
 }
 
-/// <summary>A judgement on one thing: go on waiting, done, or in vain (and why).</summary>
+/// <summary>A judgement on one thing: go on waiting (and how far it is), done, or in vain (and why).</summary>
 internal sealed record WaitVerdict(WaitOutcome Outcome, string State, string? Reason = null)
 {
-    public static WaitVerdict Pending(string state) => new(WaitOutcome.Pending, state);
+    public static WaitVerdict Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
 
     public static WaitVerdict Done(string state) => new(WaitOutcome.Done, state);
 
@@ -35,14 +35,18 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     /// <summary>How long a thing may be missing: a service may not show at once what it has just made.</summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>Whether a thing that is no longer there is what was waited for.</summary>
+    public bool GoneIsDone { get; init; }
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     /// <summary>Told after each look: how many still wait, the state of each, the time since the start.</summary>
     public Action<WaitProgress>? Progress { get; init; }
 }
 
-/// <summary>How a wait stands. <paramref name="States"/> counts the things that still wait, by state.</summary>
-internal sealed record WaitProgress(int Total, int Ended, IReadOnlyDictionary<string, int> States, TimeSpan Elapsed, TimeSpan Timeout);
+/// <summary>How a wait stands: in <paramref name="Looked"/> is each thing that was looked at, and what that said.</summary>
+internal sealed record WaitProgress(
+    int Total, int Ended, IReadOnlyList<KeyValuePair<string, WaitVerdict>> Looked, TimeSpan Elapsed, TimeSpan Timeout);
 
 /// <summary>Waits for many things at once, looking at all of them together and ever less often.</summary>
 internal static class Wait
@@ -70,23 +74,20 @@ internal static class Wait
         {
             var seen = await LookAsync(waiting, look, cancellationToken).ConfigureAwait(false);
             var elapsed = options.Time.GetElapsedTime(start);
-            var states = new Dictionary<string, int>(StringComparer.Ordinal);
+            var looked = new List<KeyValuePair<string, WaitVerdict>>(waiting.Count);
             foreach (var key in waiting.ToList())
             {
                 var verdict = Judge(key, seen, last, judge, elapsed, options);
                 if (verdict.Outcome == WaitOutcome.Pending && elapsed >= options.Timeout)
-                    verdict = new WaitVerdict(WaitOutcome.TimedOut, verdict.State);
+                    verdict = verdict with { Outcome = WaitOutcome.TimedOut };
+                looked.Add(new(key, verdict));
                 if (verdict.Outcome == WaitOutcome.Pending)
-                {
-                    states[verdict.State] = states.GetValueOrDefault(verdict.State) + 1;
                     continue;
-                }
-
                 waiting.Remove(key);
                 yield return new WaitResult<T>(key, last.GetValueOrDefault(key), verdict, elapsed);
             }
 
-            options.Progress?.Invoke(new WaitProgress(total, total - waiting.Count, states, elapsed, options.Timeout));
+            options.Progress?.Invoke(new WaitProgress(total, total - waiting.Count, looked, elapsed, options.Timeout));
             if (waiting.Count == 0)
                 yield break;
             // The last look comes when the time is over, not up to a pause before.
@@ -125,6 +126,8 @@ internal static class Wait
             return WaitVerdict.Pending("service busy");
         if (seen.TryGetValue(key, out var item))
             return judge(last[key] = item);
+        if (options.GoneIsDone)
+            return WaitVerdict.Done("gone");
         return elapsed < options.MissingGrace && !last.ContainsKey(key)
             ? WaitVerdict.Pending("not there yet")
             : WaitVerdict.Failed("gone", "it is no longer there");

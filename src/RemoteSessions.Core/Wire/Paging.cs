@@ -5,8 +5,9 @@ namespace RemoteSessions.Wire;
 internal static class Paging
 {
     /// <summary>
-    /// Reads a list page by page, asking for the next page while the current one is used. An empty page with a token is
-    /// not the end; a token that was given before would never end, and is an error.
+    /// Reads a list page by page, asking for the next page while the current one is used: but for the second only when the
+    /// first item was taken and more is wanted. An empty page with a token is not the end; a token that was given before
+    /// would never end, and is an error.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -18,6 +19,7 @@ internal static class Paging
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Task<TPage>? ahead = fetch(null, stop.Token);
+        var wanted = false;
         try
         {
             while (ahead is not null)
@@ -25,15 +27,19 @@ internal static class Paging
                 var page = await ahead.ConfigureAwait(false);
                 ahead = null;
                 var token = nextToken(page);
-                if (!string.IsNullOrEmpty(token))
+                var more = !string.IsNullOrEmpty(token);
+                if (more && !seen.Add(token!))
+                    throw Repeated();
+                foreach (var item in items(page) ?? [])
                 {
-                    if (!seen.Add(token))
-                        throw Repeated();
-                    ahead = fetch(token, stop.Token);
+                    if (more && wanted)
+                        ahead ??= fetch(token, stop.Token);
+                    yield return item;
+                    wanted = true;
                 }
 
-                foreach (var item in items(page) ?? [])
-                    yield return item;
+                if (more)
+                    ahead ??= fetch(token, stop.Token);
             }
         }
         finally

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Wire;
 
@@ -69,6 +70,56 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>From a task: writes an object to the pipeline.</summary>
     private protected ValueTask EmitAsync(object value) => _pump.PostAsync(() => WriteObject(value), Cancellation);
 
+    /// <summary>
+    /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
+    /// <c>Select-Object -First 1</c> stops the command here.
+    /// </summary>
+    private protected async Task EmitTakenAsync(object value)
+    {
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _pump.PostAsync(
+            () =>
+            {
+                WriteObject(value);
+                taken.SetResult();
+            },
+            Cancellation).ConfigureAwait(false);
+        await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>From a task: writes all of a list. What is not wanted is left out.</summary>
+    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null) where T : notnull
+    {
+        var first = true;
+        await foreach (var item in items.ConfigureAwait(false))
+        {
+            if (wanted?.Invoke(item) == false)
+                continue;
+            if (first)
+                await EmitTakenAsync(item).ConfigureAwait(false);
+            else
+                await EmitAsync(item).ConfigureAwait(false);
+            first = false;
+        }
+    }
+
+    /// <summary>
+    /// On the pipeline's thread: waits for something that has to be known before the command can go on, such as what it
+    /// would hit. Where that fails, the error is written and the answer is false.
+    /// </summary>
+    private protected bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
+    {
+        var known = false;
+        T? value = default;
+        Guard(() => _pump.DrainUntil(Task.Run(() => CaughtAsync(target, async () =>
+        {
+            value = await ask().ConfigureAwait(false);
+            known = true;
+        }))));
+        answer = value;
+        return known;
+    }
+
     /// <summary>From a task: writes a file as Get-Item would, with all that PowerShell knows of it.</summary>
     private protected ValueTask EmitFileAsync(string path) =>
         _pump.PostAsync(() => WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true), Cancellation);
@@ -93,6 +144,13 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
         ? LanguagePrimitives.IsTrue(given)
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    /// <summary>Whether nobody will read what the command would do: it need not find out more than it has to know.</summary>
+    private protected bool NobodyAsks(bool force)
+    {
+        var confirm = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) ? LanguagePrimitives.IsTrue(given) : (bool?)null;
+        return !WhatIf && (confirm == false || (force && confirm is null));
+    }
 
     /// <summary>Asks as PowerShell asks; -Force answers the question, but not -WhatIf and not an explicit -Confirm.</summary>
     private protected bool Confirmed(string target, string action, bool force)

@@ -123,6 +123,17 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
         from profile in Named(ProfileName)
         select (region, profile);
 
+    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
+    private protected void InEachPlace<TClient>(
+        AwsService service, Func<IAwsTransport, string?, TClient> makeClient, object? target, Func<TClient, Task> work)
+    {
+        foreach (var (region, profile) in Places())
+        {
+            var connect = Connector(service, region, profile, makeClient);
+            Start(target ?? region ?? profile, () => work(connect()));
+        }
+    }
+
     private static string?[] Named(string[]? names)
     {
         string?[] given = [.. (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.Ordinal)];

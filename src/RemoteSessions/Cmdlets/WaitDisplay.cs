@@ -4,25 +4,64 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Cmdlets;
 
-/// <summary>How a wait looks to the one who waits: states, elapsed time, and how long it may take.</summary>
-internal static class WaitDisplay
+/// <summary>How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.</summary>
+internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
 {
-    private const int ActivityId = 20151;
+    // More lines than this would push the prompt off the screen.
+    private const int MostItems = 10;
 
-    public static ProgressRecord Progress(string activity, WaitProgress wait)
+    // Waits in several places run side by side: each has ids of its own.
+    private static int _lastId = 20200;
+
+    private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1);
+    private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
+
+    public void Show(WaitProgress wait)
     {
-        var states = string.Join(", ", wait.States.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => $"{state.Value} {state.Key}"));
+        var pending = wait.Looked.Where(look => look.Value.Outcome == WaitOutcome.Pending).ToList();
+        var states = string.Join(", ", pending.GroupBy(look => look.Value.State).OrderBy(state => state.Key, StringComparer.Ordinal)
+            .Select(state => $"{state.Count()} {state.Key}"));
         var status = wait.Total == 1
-            ? (states.Length > 0 ? states[2..] : "done")
+            ? (pending.Count > 0 ? Text(pending[0].Value) : "done")
             : $"{wait.Ended} of {wait.Total} done{(states.Length > 0 ? "; " + states : "")}";
-        return new ProgressRecord(ActivityId, activity, $"{status} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}")
+        show(new ProgressRecord(_id, activity, $"{status} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}")
         {
             PercentComplete = wait.Total == 0 ? 100 : Math.Clamp(100 * wait.Ended / wait.Total, 0, 100),
-        };
+        });
+        if (wait.Total > 1)
+            ShowItems(wait.Looked);
     }
 
-    public static ProgressRecord Completed(string activity) => new(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed };
+    public void Complete()
+    {
+        foreach (var (key, id) in _items)
+            show(new ProgressRecord(id, key, "done") { ParentActivityId = _id, RecordType = ProgressRecordType.Completed });
+        show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
+    }
 
     public static string Clock(TimeSpan time) =>
         time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+
+    private void ShowItems(IReadOnlyList<KeyValuePair<string, WaitVerdict>> looked)
+    {
+        foreach (var (key, verdict) in looked)
+        {
+            var over = verdict.Outcome != WaitOutcome.Pending;
+            if (!_items.TryGetValue(key, out var id))
+            {
+                if (over || _items.Count >= MostItems)
+                    continue;
+                _items[key] = id = _id - MostItems + _items.Count;
+            }
+
+            show(new ProgressRecord(id, key, Text(verdict))
+            {
+                ParentActivityId = _id,
+                RecordType = over ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            });
+        }
+    }
+
+    private static string Text(WaitVerdict verdict) =>
+        verdict.Outcome == WaitOutcome.Pending && verdict.Reason is { } howFar ? $"{verdict.State}, {howFar}" : verdict.State;
 }

@@ -98,17 +98,17 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 
     private async Task<DFRemoteApp> WaitAsync(DeviceFarmClient farm, DFRemoteApp app)
     {
-        var activity = $"Waiting for Device Farm to take {app.Name}";
+        var display = new WaitDisplay($"Waiting for Device Farm to take {app.Name}", EmitProgress);
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
         var results = Waiting.Wait.ForAsync<DFRemoteApp>(
             [app.AppArn!],
             async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.AppArn!] = await farm.GetAppAsync(app.AppArn!, cancel).ConfigureAwait(false) },
             DeviceFarmWaits.JudgeApp,
-            new WaitOptions(timeout) { LongestPoll = TimeSpan.FromSeconds(5), Progress = wait => EmitProgress(WaitDisplay.Progress(activity, wait)) },
+            new WaitOptions(timeout) { LongestPoll = TimeSpan.FromSeconds(5), Progress = display.Show },
             Cancellation);
         await foreach (var result in results.ConfigureAwait(false))
         {
-            EmitProgress(WaitDisplay.Completed(activity));
+            display.Complete();
             return result.Verdict.Outcome switch
             {
                 WaitOutcome.Done => result.Last!,

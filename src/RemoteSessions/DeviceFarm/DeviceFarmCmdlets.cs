@@ -8,24 +8,8 @@ namespace RemoteSessions.DeviceFarm;
 public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
 {
     /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work)
-    {
-        foreach (var (region, profile) in Places())
-        {
-            var connect = Connector(AwsService.DeviceFarm, region, profile, (transport, used) => new DeviceFarmClient(transport, used));
-            Start(target ?? region ?? profile, () => work(connect()));
-        }
-    }
-
-    /// <summary>Writes all of a list.</summary>
-    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null) where T : notnull
-    {
-        await foreach (var item in items.ConfigureAwait(false))
-        {
-            if (wanted?.Invoke(item) != false)
-                await EmitAsync(item).ConfigureAwait(false);
-        }
-    }
+    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work) =>
+        InEachPlace(AwsService.DeviceFarm, (transport, profile) => new DeviceFarmClient(transport, profile), target, work);
 }
 
 /// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>

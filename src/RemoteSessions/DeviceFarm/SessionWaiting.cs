@@ -24,7 +24,7 @@ internal static class SessionWaiting
     /// <param name="progress">Shown after each look.</param>
     /// <param name="onEnd">Told of each session once: the session, or why not.</param>
     /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
-    public static async Task RunAsync(
+    public static Task RunAsync(
         DeviceFarmClient farm,
         IEnumerable<string> arns,
         WaitGoal goal,
@@ -33,33 +33,15 @@ internal static class SessionWaiting
         Func<WaitResult<DFRemoteSession>, AwsServiceException?, Task> onEnd,
         CancellationToken cancellationToken)
     {
-        var activity = goal == WaitGoal.Running ? "Waiting for Device Farm sessions to run" : "Waiting for Device Farm sessions to end";
-        var options = new WaitOptions(timeout) { Progress = wait => progress(WaitDisplay.Progress(activity, wait)) };
-        var results = Wait.ForAsync(
-            arns,
+        var running = goal == WaitGoal.Running;
+        return new WaitRun<DFRemoteSession>(
+            running ? "Waiting for Device Farm sessions to run" : "Waiting for Device Farm sessions to end",
+            "session",
+            running ? DeviceFarmValues.Running : DeviceFarmValues.Completed,
+            running ? "run" : "end",
             (waiting, cancel) => DeviceFarmWaits.LookAsync(farm, waiting, cancel),
-            goal == WaitGoal.Running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
-            options,
-            cancellationToken);
-        var waiting = arns.ToHashSet(StringComparer.Ordinal);
-        try
-        {
-            await foreach (var result in results.ConfigureAwait(false))
-            {
-                waiting.Remove(result.Key);
-                await onEnd(result, Failure(result, goal, timeout)).ConfigureAwait(false);
-            }
-        }
-        catch (AwsServiceException failure)
-        {
-            // Nobody can look any more. That concerns each session that is left: it may have to be stopped, and must be named.
-            foreach (var arn in waiting)
-                await onEnd(new WaitResult<DFRemoteSession>(arn, null, WaitVerdict.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
-        }
-        finally
-        {
-            progress(WaitDisplay.Completed(activity));
-        }
+            running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
+            new WaitOptions(timeout)).RunAsync(arns, progress, onEnd, cancellationToken);
     }
 
     /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>
@@ -79,15 +61,4 @@ internal static class SessionWaiting
             return $"It could not be stopped either ({failure.Message}) and may still be billed: Stop-DFRemoteSession {result.Key}";
         }
     }
-
-    private static AwsServiceException? Failure(WaitResult<DFRemoteSession> result, WaitGoal goal, TimeSpan timeout) => result.Verdict.Outcome switch
-    {
-        WaitOutcome.Done => null,
-        WaitOutcome.TimedOut => new AwsServiceException(new ServiceError(
-            ErrorIds.OperationTimeout,
-            $"After {WaitDisplay.Clock(timeout)} the session is still {result.Verdict.State}, not {(goal == WaitGoal.Running ? "RUNNING" : "COMPLETED")}.")),
-        _ => new AwsServiceException(new ServiceError(
-            ErrorIds.WaitFailed,
-            $"The session will not {(goal == WaitGoal.Running ? "run" : "end")}: {result.Verdict.Reason?.TrimEnd('.')}.")),
-    };
 }

@@ -93,9 +93,10 @@ public sealed class WaitTests
     {
         List<WaitProgress> told = [];
         await Run(["a", "b", "c"], waiting => waiting.ToDictionary(key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
-        Assert.Equal((3, 1, 2), (told[0].Total, told[0].Ended, told[0].States["busy"]));
+        Assert.Equal((3, 1), (told[0].Total, told[0].Ended));
+        Assert.Equal(["b", "c"], told[0].Looked.Where(look => look.Value.State == "busy").Select(look => look.Key));
         Assert.Equal(3, told[^1].Ended);
-        Assert.Empty(told[^1].States);
+        Assert.All(told[^1].Looked, look => Assert.Equal(WaitOutcome.Done, look.Value.Outcome));
     }
 
     private async Task<List<WaitResult<string>>> Run(

@@ -1,0 +1,151 @@
+using System.Globalization;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Capacity;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>One attribute that is to get another value, and whether the fleet must be stopped for it.</summary>
+internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
+{
+    public override string ToString() => $"{Attribute} '{From}' -> '{To}'";
+}
+
+/// <summary>What has to be sent to give a fleet some settings: only what differs from what it has.</summary>
+internal sealed class FleetChange
+{
+    private static readonly string[] OfInstances = [AppStreamValues.AlwaysOn, AppStreamValues.OnDemand];
+    private static readonly string[] OfElastic = [AppStreamValues.Elastic];
+    private static readonly string[] OfAll = AppStreamValues.FleetTypes;
+    private static readonly string[] OfNone = [];
+
+    private readonly ASFleet _fleet;
+    private readonly List<AttributeChange> _changes = [];
+
+    /// <param name="fleet">The fleet as it is.</param>
+    /// <param name="wanted">What it is to have; null is left as it is.</param>
+    /// <param name="removed">Attributes to take away, by the names of AttributesToDelete.</param>
+    public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed)
+    {
+        _fleet = fleet;
+        List<string> toDelete = [.. removed.Where(Removes)];
+        var subnets = Changed(nameof(wanted.SubnetIds), wanted.SubnetIds, fleet.SubnetIds, OfNone);
+        var groups = Changed(nameof(wanted.SecurityGroupIds), wanted.SecurityGroupIds, fleet.SecurityGroupIds, OfNone);
+        var directory = Changed(nameof(wanted.DirectoryName), wanted.DirectoryName, fleet.DirectoryName, OfNone);
+        var unit = Changed(
+            nameof(wanted.OrganizationalUnitDistinguishedName), wanted.OrganizationalUnitDistinguishedName, fleet.OrganizationalUnitDistinguishedName, OfNone);
+        var bucket = Changed(nameof(wanted.SessionScriptS3Bucket), wanted.SessionScriptS3Bucket, fleet.SessionScriptS3Bucket, OfElastic);
+        var key = Changed(nameof(wanted.SessionScriptS3Key), wanted.SessionScriptS3Key, fleet.SessionScriptS3Key, OfElastic);
+        var instances = Changed(nameof(wanted.DesiredInstances), wanted.DesiredInstances, fleet.Desired, OfInstances);
+        var sessions = Changed(nameof(wanted.DesiredSessions), wanted.DesiredSessions, fleet.DesiredUserSessions, OfInstances);
+        var volume = Changed(nameof(wanted.RootVolumeSizeInGb), wanted.RootVolumeSizeInGb, fleet.RootVolumeSizeInGb, OfNone);
+        Request = new UpdateFleetRequest
+        {
+            Name = fleet.Name,
+            InstanceType = Changed(nameof(wanted.InstanceType), wanted.InstanceType, fleet.InstanceType, OfNone),
+            ImageName = Changed(nameof(wanted.ImageName), wanted.ImageName, fleet.ImageName, OfInstances),
+            ImageArn = Changed(nameof(wanted.ImageArn), wanted.ImageArn, fleet.ImageArn, OfInstances),
+            ComputeCapacity = instances is null && sessions is null
+                ? null
+                : new ComputeCapacity { DesiredInstances = instances, DesiredSessions = sessions },
+            MaxSessionsPerInstance = Changed(nameof(wanted.MaxSessionsPerInstance), wanted.MaxSessionsPerInstance, fleet.MaxSessionsPerInstance, OfNone),
+            MaxConcurrentSessions = Changed(nameof(wanted.MaxConcurrentSessions), wanted.MaxConcurrentSessions, fleet.MaxConcurrentSessions, OfElastic),
+            MaxUserDurationInSeconds = Changed(
+                nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, fleet.MaxUserDurationInSeconds, OfNone),
+            DisconnectTimeoutInSeconds = Changed(
+                nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, fleet.DisconnectTimeoutInSeconds, OfAll),
+            IdleDisconnectTimeoutInSeconds = Changed(
+                nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, fleet.IdleDisconnectTimeoutInSeconds, OfAll),
+            DisplayName = Changed(nameof(wanted.DisplayName), wanted.DisplayName, fleet.DisplayName, OfAll),
+            Description = Changed(nameof(wanted.Description), wanted.Description, fleet.Description, OfNone),
+            // A structure replaces the one that is there: what is not named goes along as it is.
+            VpcConfig = subnets is null && groups is null
+                ? null
+                : new VpcConfig { SubnetIds = subnets ?? Some(fleet.SubnetIds), SecurityGroupIds = groups ?? KeptGroups(toDelete) },
+            EnableDefaultInternetAccess = Changed(
+                nameof(wanted.EnableDefaultInternetAccess), wanted.EnableDefaultInternetAccess, fleet.EnableDefaultInternetAccess ?? false, OfNone),
+            DomainJoinInfo = directory is null && unit is null
+                ? null
+                : new DomainJoinInfo
+                {
+                    DirectoryName = directory ?? fleet.DirectoryName,
+                    OrganizationalUnitDistinguishedName = unit ?? fleet.OrganizationalUnitDistinguishedName,
+                },
+            IamRoleArn = Changed(nameof(wanted.IamRoleArn), wanted.IamRoleArn, fleet.IamRoleArn, OfNone),
+            StreamView = Changed(nameof(wanted.StreamView), wanted.StreamView, fleet.StreamView, OfNone),
+            Platform = Changed(nameof(wanted.Platform), wanted.Platform, fleet.Platform, OfNone),
+            UsbDeviceFilterStrings = Changed(
+                nameof(wanted.UsbDeviceFilterStrings), wanted.UsbDeviceFilterStrings, fleet.UsbDeviceFilterStrings, OfElastic),
+            SessionScriptS3Location = bucket is null && key is null
+                ? null
+                : new S3Location { S3Bucket = bucket ?? fleet.SessionScriptS3Bucket, S3Key = key ?? fleet.SessionScriptS3Key },
+            RootVolumeConfig = volume is null ? null : new VolumeConfig { VolumeSizeInGb = volume },
+            DisableIMDSV1 = Changed(nameof(wanted.DisableIMDSV1), wanted.DisableIMDSV1, fleet.DisableIMDSV1 ?? false, OfNone),
+            AttributesToDelete = toDelete.Count == 0 ? null : toDelete,
+        };
+    }
+
+    /// <summary>All that changes; empty where the fleet is as it is to be.</summary>
+    public IReadOnlyList<AttributeChange> Changes => _changes;
+
+    /// <summary>What changes only while the fleet is stopped, as it is not now.</summary>
+    public IReadOnlyList<AttributeChange> Blocked =>
+        _fleet.State == CapacityStates.Stopped ? [] : [.. _changes.Where(change => change.NeedsStopped)];
+
+    /// <summary>The request with the changes.</summary>
+    public UpdateFleetRequest Request { get; }
+
+    private string? Changed(string attribute, string? wanted, string? current, string[] whileRunning) =>
+        wanted is null || wanted == (current ?? "") ? null : Add(attribute, current, wanted, whileRunning, wanted);
+
+    private T? Changed<T>(string attribute, T? wanted, T? current, string[] whileRunning) where T : struct =>
+        wanted is null || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", whileRunning, wanted);
+
+    private IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, string[] whileRunning) =>
+        wanted is null || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
+            ? null
+            : Add(attribute, current.ToString(), string.Join(';', wanted), whileRunning, wanted);
+
+    private T Add<T>(string attribute, string? from, string to, string[] whileRunning, T value)
+    {
+        var type = _fleet.FleetType ?? AppStreamValues.AlwaysOn;
+        _changes.Add(new AttributeChange(
+            attribute, from ?? "", to, _fleet.State != CapacityStates.Running || !whileRunning.Contains(type)));
+        return value;
+    }
+
+    private bool Removes(string attribute)
+    {
+        var (current, whileRunning) = attribute switch
+        {
+            FleetAttributes.VpcConfiguration => ($"{_fleet.SubnetIds}", OfNone),
+            FleetAttributes.SecurityGroups => ($"{_fleet.SecurityGroupIds}", OfNone),
+            FleetAttributes.DomainJoin => (_fleet.DirectoryName, OfNone),
+            FleetAttributes.IamRole => (_fleet.IamRoleArn, OfNone),
+            FleetAttributes.UsbDeviceFilter => ($"{_fleet.UsbDeviceFilterStrings}", OfElastic),
+            FleetAttributes.SessionScript => (_fleet.SessionScriptS3Bucket, OfElastic),
+            FleetAttributes.MaxSessionsPerInstance => (Text(_fleet.MaxSessionsPerInstance), OfNone),
+            _ => (Text(_fleet.RootVolumeSizeInGb), OfNone),
+        };
+        return !string.IsNullOrEmpty(current) && Add(attribute, current, "", whileRunning, true);
+    }
+
+    private TextList? KeptGroups(List<string> toDelete) =>
+        toDelete.Contains(FleetAttributes.SecurityGroups) ? null : Some(_fleet.SecurityGroupIds);
+
+    private static TextList? Some(TextList list) => list.Count == 0 ? null : list;
+
+    private static string? Text<T>(T? value) where T : struct => Convert.ToString(value, CultureInfo.InvariantCulture);
+}
+
+/// <summary>The attributes that can be taken away from a fleet, as AWS names them.</summary>
+internal static class FleetAttributes
+{
+    public const string VpcConfiguration = "VPC_CONFIGURATION";
+    public const string SecurityGroups = "VPC_CONFIGURATION_SECURITY_GROUP_IDS";
+    public const string DomainJoin = "DOMAIN_JOIN_INFO";
+    public const string IamRole = "IAM_ROLE_ARN";
+    public const string UsbDeviceFilter = "USB_DEVICE_FILTER_STRINGS";
+    public const string SessionScript = "SESSION_SCRIPT_S3_LOCATION";
+    public const string MaxSessionsPerInstance = "MAX_SESSIONS_PER_INSTANCE";
+    public const string RootVolume = "VOLUME_CONFIGURATION";
+}
