@@ -8,8 +8,6 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 {
     public string Kind => "AppStream fleet";
 
-    public AppStreamClient Client => client;
-
     public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) => client.GetFleetAsync(key, cancellationToken);
 
     public IAsyncEnumerable<ASFleet> ListAsync(CancellationToken cancellationToken) => client.ListFleetsAsync(null, cancellationToken);
@@ -35,13 +33,19 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken)
     {
-        var stacks = new List<string>();
-        await foreach (var stack in client.ListStackNamesAsync(key, cancellationToken).ConfigureAwait(false))
-            stacks.Add(stack);
+        var stacks = await AttachedToAsync(key, cancellationToken).ConfigureAwait(false);
         var lists = await Task.WhenAll(stacks.SelectMany(stack => AppStreamValues.AuthenticationTypes, (stack, type) =>
             LiveAsync(new SessionQuery(stack, key, type), cancellationToken))).ConfigureAwait(false);
         return [.. lists.SelectMany(list => list)];
     }
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.DeleteFleetAsync(key, cancellationToken);
+
+    public async Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) =>
+        await client.ListStackNamesAsync(key, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+
+    public Task DetachAsync(string key, string from, CancellationToken cancellationToken) =>
+        client.DisassociateFleetAsync(key, from, cancellationToken);
 
     private async Task<List<LiveSession>> LiveAsync(SessionQuery query, CancellationToken cancellationToken)
     {

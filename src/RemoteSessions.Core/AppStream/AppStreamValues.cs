@@ -44,6 +44,8 @@ internal static class AppStreamValues
 
     public static readonly string[] Protocols = ["TCP", "UDP"];
 
+    public static readonly string[] AgentActions = ["COMPUTER_VISION", "COMPUTER_INPUT", "FORWARD_MCP_TOOLS"];
+
     public static readonly string[] UserControlModes = ["VIEW_ONLY", "VIEW_STOP", "DISABLED"];
 
     public static readonly string[] ImageFormats = ["PNG", "JPEG"];

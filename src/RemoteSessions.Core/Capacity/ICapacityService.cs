@@ -1,3 +1,5 @@
+using RemoteSessions.Wire;
+
 namespace RemoteSessions.Capacity;
 
 /// <summary>One user's session that a stop would end.</summary>
@@ -22,4 +24,28 @@ internal interface ICapacityService<T> where T : CapacityResource
     Task StopAsync(string key, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken);
+
+    Task DeleteAsync(string key, CancellationToken cancellationToken);
+
+    /// <summary>The names of what it has to be detached from before it can be deleted: the stacks of a fleet.</summary>
+    Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken);
+
+    Task DetachAsync(string key, string from, CancellationToken cancellationToken);
+}
+
+internal static class CapacityServiceExtensions
+{
+    /// <summary>After a refusal: the state that it may be due to; the refusal again where that cannot be seen.</summary>
+    public static async Task<string> StateAfterAsync<T>(
+        this ICapacityService<T> service, string key, AwsServiceException refusal, CancellationToken cancellationToken) where T : CapacityResource
+    {
+        try
+        {
+            return (await service.GetAsync(key, cancellationToken).ConfigureAwait(false)).CurrentState;
+        }
+        catch (AwsServiceException)
+        {
+            throw refusal;
+        }
+    }
 }

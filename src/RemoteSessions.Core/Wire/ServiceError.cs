@@ -56,6 +56,9 @@ public static class ErrorIds
     /// <summary>What was waited for can no longer happen.</summary>
     public const string WaitFailed = nameof(WaitFailed);
 
+    /// <summary>A change that needs a stopped fleet or pool was asked for one that is not stopped.</summary>
+    public const string StopNeeded = nameof(StopNeeded);
+
     /// <summary>A value that the service would refuse, seen before anything was sent.</summary>
     public const string InvalidArgument = nameof(InvalidArgument);
 

@@ -87,18 +87,22 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>From a task: writes all of a list. What is not wanted is left out.</summary>
-    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null) where T : notnull
+    /// <summary>From a task: writes all of a list. What is not wanted is left out; <paramref name="taken"/> is told of the first.</summary>
+    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Action? taken = null) where T : notnull
     {
         var first = true;
         await foreach (var item in items.ConfigureAwait(false))
         {
             if (wanted?.Invoke(item) == false)
                 continue;
-            if (first)
-                await EmitTakenAsync(item).ConfigureAwait(false);
-            else
+            if (!first)
+            {
                 await EmitAsync(item).ConfigureAwait(false);
+                continue;
+            }
+
+            await EmitTakenAsync(item).ConfigureAwait(false);
+            taken?.Invoke();
             first = false;
         }
     }
@@ -139,6 +143,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
 
     /// <summary>The command's name as in its help.</summary>
     private protected string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
+
+    /// <summary>Whether a command further down may stop this one before its end.</summary>
+    private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
     /// <summary>Whether the user asked to see what would happen only.</summary>
     private protected bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)

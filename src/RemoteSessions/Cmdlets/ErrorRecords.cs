@@ -37,22 +37,24 @@ internal static class ErrorRecords
         ErrorIds.ConnectionError, ErrorIds.OutcomeUnknown, ErrorIds.UnreadableResponse, ErrorIds.ResponseTooLarge,
         ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion,
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
-        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse,
+        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
     ];
 
     private static ErrorCategory Category(string type) => type switch
     {
         "NotFoundException" or "ResourceNotFoundException" or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
         "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
-            or "InvalidParameterValuesException" or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
+            or "InvalidParameterValuesException" or "IncompatibleImageException" or "InvalidRoleException"
+            or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
-            or "OperationNotPermittedException" => ErrorCategory.PermissionDenied,
+            or "OperationNotPermittedException" or "InvalidAccountStatusException" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
             or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
             or "SignatureDoesNotMatch" or ErrorIds.NoCredentials => ErrorCategory.AuthenticationError,
         "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
+        ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
         "ResourceNotAvailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
             or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,

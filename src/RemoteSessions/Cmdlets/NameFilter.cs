@@ -35,5 +35,6 @@ internal sealed class NameFilter
         }
     }
 
-    private static string Unescape(string name) => name.Replace("`", "", StringComparison.Ordinal);
+    /// <summary>A plain name as the service knows it.</summary>
+    public static string Unescape(string name) => name.Replace("`", "", StringComparison.Ordinal);
 }

@@ -65,3 +65,94 @@ public sealed class ValidateEndpointUrlAttribute : ValidateEachAttribute
             + "with no user name and no query.",
     };
 }
+
+/// <summary>The argument is a whole number in a range, or null. AWS keeps such ranges in its prose, so nothing else checks them.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateNumberAttribute(int minimum, int maximum, string unit) : ValidateEachAttribute
+{
+    /// <summary>The smallest number.</summary>
+    public int Minimum { get; } = minimum;
+
+    /// <summary>The largest number.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>What is counted.</summary>
+    public string Unit { get; } = unit;
+
+    /// <summary>Whether 0 is taken too.</summary>
+    public bool OrZero { get; set; }
+
+    /// <inheritdoc/>
+    protected override string? Problem(object? value) => value switch
+    {
+        null => null,
+        int number when (number >= Minimum && number <= Maximum) || (OrZero && number == 0) => null,
+        _ => $"{value} is not accepted; accepted are {(OrZero ? "0 or " : "")}{Minimum} to {Maximum} {Unit}.",
+    };
+}
+
+/// <summary>The argument is a text of a form, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateFormAttribute(string pattern, string accepted) : ValidateEachAttribute
+{
+    /// <summary>The regular expression that the whole text matches.</summary>
+    public string Pattern { get; } = pattern;
+
+    /// <summary>The same in words.</summary>
+    public string Accepted { get; } = accepted;
+
+    /// <inheritdoc/>
+    protected override string? Problem(object? value) =>
+        value?.ToString() is { Length: > 0 } text && !Regex.IsMatch(text, $@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant)
+            ? $"'{text}' is not accepted; accepted is {Accepted}."
+            : null;
+}
+
+/// <summary>The argument is a table of tags: 1 to 50, each as AWS takes it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
+    {
+        if ((arguments is PSObject wrapped ? wrapped.BaseObject : arguments) is Hashtable tags && Problem(tags) is { } problem)
+            throw new ValidationMetadataException(problem);
+    }
+
+    private static string? Problem(Hashtable tags)
+    {
+        if (tags.Count is < 1 or > 50)
+            return $"There are {tags.Count} tags; accepted are 1 to 50.";
+        foreach (DictionaryEntry tag in tags)
+        {
+            var (key, value) = (tag.Key.ToString() ?? "", tag.Value?.ToString() ?? "");
+            if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
+                return $"'{key}' is no tag key; accepted are 1 to 128 letters, digits, blanks and _ . : / = + - @, not beginning with aws:.";
+            if (value.Length > 256 || !Characters().IsMatch(value))
+                return $"The value '{value}' of the tag '{key}' is not accepted; accepted are up to 256 letters, digits, blanks and _ . : / = + - @.";
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\A[\p{L}\p{Z}\p{N}_.:/=+\-@]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Characters();
+}
+
+/// <summary>The argument is a list that is not too long, or null.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateAtMostAttribute(int maximum, string what) : ValidateArgumentsAttribute
+{
+    /// <summary>The longest list.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>What is listed.</summary>
+    public string What { get; } = what;
+
+    /// <inheritdoc/>
+    protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
+    {
+        if (arguments is ICollection list && list.Count > Maximum)
+            throw new ValidationMetadataException($"There are {list.Count}; accepted are at most {Maximum} {What}.");
+    }
+}

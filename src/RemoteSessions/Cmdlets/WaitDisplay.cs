@@ -32,6 +32,11 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
             ShowItems(wait.Looked);
     }
 
+    /// <summary>A step of several that are done one after another, and how its wait stands.</summary>
+    public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
+        ? step
+        : $"{step}: {string.Join(", ", wait.Looked.Select(look => Text(look.Value)))} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}"));
+
     public void Complete()
     {
         foreach (var (key, id) in _items)

@@ -1,7 +1,5 @@
 using System.Collections;
-using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
@@ -32,69 +30,16 @@ public sealed class ArtifactTypeCompleter : TextCompleter
         DeviceFarmValues.ArtifactTypes.Select(value => new Candidate(value));
 }
 
-/// <summary>Offers what is in Device Farm now. Asks once in a while, and only for a moment.</summary>
-public abstract class DeviceFarmCompleter : TextCompleter
+/// <summary>Offers what is in Device Farm now.</summary>
+public abstract class DeviceFarmCompleter : LiveCompleter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
-    private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
+    private protected override AwsService Service => AwsService.DeviceFarm;
 
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters)
-    {
-        var options = Connection(boundParameters);
-        var key = $"{GetType().Name}|{parameterName}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
-        return Cache.Get(key, Patience, async cancel =>
-        {
-            var farm = new DeviceFarmClient(ModuleAssemblies.Transports.Connect(AwsService.DeviceFarm, options), options.ProfileName);
-            return await AskAsync(farm, parameterName, cancel).ConfigureAwait(false);
-        });
-    }
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
+        AskAsync(new DeviceFarmClient(transport, profileName), parameterName, cancellationToken);
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
-
-    private static ConnectionOptions Connection(IDictionary bound)
-    {
-        var defaults = ConnectionDefaults.Current;
-        return defaults with
-        {
-            Region = Bound(bound, "Region"),
-            ProfileName = Bound(bound, "ProfileName") ?? defaults.ProfileName,
-            Keys = Bound(bound, "ProfileName") is null ? defaults.Keys : null,
-            EndpointUrl = Uri.TryCreate(Bound(bound, "EndpointUrl"), UriKind.Absolute, out var url) ? url : defaults.EndpointUrl,
-        };
-    }
-
-    private static string? Bound(IDictionary bound, string name) => bound[name] switch
-    {
-        null => null,
-        IEnumerable list and not string => list.Cast<object?>().FirstOrDefault()?.ToString(),
-        var value => value.ToString(),
-    };
-
-    /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>
-    private sealed class LiveCache(TimeSpan lifetime)
-    {
-        private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Answer)> _answers = [];
-
-        public IReadOnlyList<Candidate> Get(string key, TimeSpan patience, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
-        {
-            lock (_answers)
-            {
-                if (_answers.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
-                    return known.Answer;
-            }
-
-            // The first call loads the AWS side, which takes longer than anyone waits at a Tab; the next Tab has the answer.
-            var task = Task.Run(async () =>
-            {
-                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-                var answer = await ask(limit.Token).ConfigureAwait(false);
-                lock (_answers)
-                    _answers[key] = (DateTime.UtcNow, answer);
-                return answer;
-            });
-            return task.Wait(patience) ? task.Result : [];
-        }
-    }
 }
 
 /// <summary>Offers projects: names where a name is asked for, else ARNs under their names.</summary>

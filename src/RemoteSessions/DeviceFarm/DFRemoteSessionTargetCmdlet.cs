@@ -27,7 +27,7 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
     /// <summary>The ARNs of the sessions.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn")]
-    [ArnOf("Arn", "SessionArn", OfType = typeof(DFRemoteSession))]
+    [FromProperty("Arn", "SessionArn", OfType = typeof(DFRemoteSession))]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];

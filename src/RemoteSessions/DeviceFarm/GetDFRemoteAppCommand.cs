@@ -39,7 +39,7 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
     /// <summary>ARNs of uploads, or of projects for all their uploads. Piped apps and projects have it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ArnOf("AppArn", "Arn")]
+    [FromProperty("AppArn", "Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[] AppArn { get; set; } = [];

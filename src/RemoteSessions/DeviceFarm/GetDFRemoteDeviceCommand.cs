@@ -90,7 +90,7 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
     /// <summary>ARNs of devices. Sessions have it as DeviceArn.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ArnOf("DeviceArn", "Arn")]
+    [FromProperty("DeviceArn", "Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] DeviceArn { get; set; } = [];

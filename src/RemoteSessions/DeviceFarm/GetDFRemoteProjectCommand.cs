@@ -25,7 +25,7 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
     /// <summary>ARNs of projects. Sessions and apps have it as ProjectArn.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ArnOf("ProjectArn", "Arn")]
+    [FromProperty("ProjectArn", "Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];

@@ -31,7 +31,7 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     /// <summary>ARNs of sessions, or of projects for all their sessions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
-    [ArnOf("Arn", "SessionArn", "ProjectArn")]
+    [FromProperty("Arn", "SessionArn", "ProjectArn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];
@@ -76,6 +76,5 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     }
 
     private bool Wanted(DFRemoteSession session) =>
-        (Status is null || Status.Contains(session.Status, StringComparer.OrdinalIgnoreCase))
-        && (Result is null || Result.Contains(session.Result, StringComparer.OrdinalIgnoreCase));
+        Filters.In(Status, session.Status) && Filters.In(Result, session.Result);
 }

@@ -21,7 +21,7 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
     /// <summary>The ARN of the upload.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ArnOf("AppArn", "Arn", OfType = typeof(DFRemoteApp))]
+    [FromProperty("AppArn", "Arn", OfType = typeof(DFRemoteApp))]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string AppArn { get; set; } = "";

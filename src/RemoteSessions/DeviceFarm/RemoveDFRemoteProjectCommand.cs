@@ -21,7 +21,7 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <summary>The ARN of the project.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [ArnOf("ProjectArn", "Arn", OfType = typeof(DFRemoteProject))]
+    [FromProperty("ProjectArn", "Arn", OfType = typeof(DFRemoteProject))]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectArn { get; set; } = "";

@@ -3,14 +3,14 @@ using System.Management.Automation;
 namespace RemoteSessions.Cmdlets;
 
 /// <summary>
-/// Lets an ARN parameter that takes several values take objects and CSV rows too. PowerShell binds a piped object by value,
+/// Lets a parameter that takes several names or ARNs take objects and CSV rows too. PowerShell binds a piped object by value,
 /// as text, before it looks for a property of the parameter's name when the parameter is an array; the text of an object is
-/// its name, not its ARN.
+/// its name, and need not be what the parameter asks for.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ArnOfAttribute(params string[] properties) : ArgumentTransformationAttribute
+public sealed class FromPropertyAttribute(params string[] properties) : ArgumentTransformationAttribute
 {
-    /// <summary>The properties that may hold the ARN, the best first.</summary>
+    /// <summary>The properties that may hold the value, the best first.</summary>
     public IReadOnlyList<string> Properties { get; } = properties;
 
     /// <summary>
@@ -21,12 +21,12 @@ public sealed class ArnOfAttribute(params string[] properties) : ArgumentTransfo
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Bare(inputData) switch
     {
-        object?[] items => items.Select(ArnOf).ToArray(),
+        object?[] items => items.Select(ValueOf).ToArray(),
         null => null,
-        var item => ArnOf(item),
+        var item => ValueOf(item),
     };
 
-    private object? ArnOf(object? item)
+    private object? ValueOf(object? item)
     {
         var bare = Bare(item);
         if (bare is null or string || (OfType is not null && bare is not PSObject && !OfType.IsInstanceOfType(bare)))

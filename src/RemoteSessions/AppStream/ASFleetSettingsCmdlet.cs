@@ -1,0 +1,195 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.</summary>
+public abstract class ASFleetSettingsCmdlet : AppStreamTargetCmdlet
+{
+    /// <summary>The size of an instance, such as stream.standard.medium.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? InstanceType { get; set; }
+
+    /// <summary>The image that instances start from, by name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(ImageCompleter))]
+    public string? ImageName { get; set; }
+
+    /// <summary>The image that instances start from, by ARN.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
+    public string? ImageArn { get; set; }
+
+    /// <summary>How many instances there are to be. Not for ELASTIC fleets.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Desired")]
+    [CsvValue]
+    [ValidateNumber(0, 100000, "instances")]
+    public int? DesiredInstances { get; set; }
+
+    /// <summary>Multi-session fleets: how many sessions there is to be room for, instead of -DesiredInstances.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DesiredUserSessions")]
+    [CsvValue]
+    [ValidateNumber(0, 1000000, "sessions")]
+    public int? DesiredSessions { get; set; }
+
+    /// <summary>How many users share an instance. Makes a fleet a multi-session fleet.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(1, 1000, "sessions")]
+    public int? MaxSessionsPerInstance { get; set; }
+
+    /// <summary>ELASTIC fleets: how many sessions there may be at one time.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(1, 100000, "sessions")]
+    public int? MaxConcurrentSessions { get; set; }
+
+    /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(600, 432000, "seconds")]
+    public int? MaxUserDurationInSeconds { get; set; }
+
+    /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(60, 36000, "seconds")]
+    public int? DisconnectTimeoutInSeconds { get; set; }
+
+    /// <summary>Seconds without input after which a user is disconnected: 0 for never, or 60 to 36000; AWS rounds to whole minutes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(60, 36000, "seconds", OrZero = true)]
+    public int? IdleDisconnectTimeoutInSeconds { get; set; }
+
+    /// <summary>The name that users see, at most 100 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>The description, at most 256 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,256}", "a text of at most 256 characters")]
+    public string? Description { get; set; }
+
+    /// <summary>The subnets that instances get an interface in.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SubnetIds")]
+    [CsvList]
+    public string[]? SubnetId { get; set; }
+
+    /// <summary>At most five security groups of those interfaces.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SecurityGroupIds")]
+    [CsvList]
+    [ValidateAtMost(5, "security groups")]
+    public string[]? SecurityGroupId { get; set; }
+
+    /// <summary>Whether instances reach the internet without a NAT of one's own.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
+    public bool? EnableDefaultInternetAccess { get; set; }
+
+    /// <summary>The Active Directory domain that instances join, such as corp.example.com.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    public string? DirectoryName { get; set; }
+
+    /// <summary>Where in that directory the computer accounts of instances go.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,2000}", "a text of at most 2000 characters")]
+    public string? OrganizationalUnitDistinguishedName { get; set; }
+
+    /// <summary>The ARN of the role that applications on the instances have.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", "a role ARN such as arn:aws:iam::123456789012:role/name")]
+    public string? IamRoleArn { get; set; }
+
+    /// <summary>What users see: APP (only applications) or DESKTOP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? StreamView { get; set; }
+
+    /// <summary>The operating system. Needed for ELASTIC fleets, such as AMAZON_LINUX2.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? Platform { get; set; }
+
+    /// <summary>The USB devices that users may bring, in AWS's form of eight fields separated by commas.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("UsbDeviceFilterStrings")]
+    [CsvList]
+    public string[]? UsbDeviceFilter { get; set; }
+
+    /// <summary>ELASTIC fleets: the bucket of the session scripts.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(@"[0-9a-z.-]{2,62}[0-9a-z-]", "a bucket name of 3 to 63 small letters, digits, dots and hyphens")]
+    public string? SessionScriptS3Bucket { get; set; }
+
+    /// <summary>ELASTIC fleets: the place of the session scripts in the bucket.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    public string? SessionScriptS3Key { get; set; }
+
+    /// <summary>The size of the root volume in GB, 200 to 500; above 200 it is billed whatever the state of the fleet.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(200, 500, "GB")]
+    public int? RootVolumeSizeInGb { get; set; }
+
+    /// <summary>Whether instances answer only version 2 of the metadata service.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
+    public bool? DisableIMDSV1 { get; set; }
+
+    /// <summary>
+    /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped
+    /// fleet or row.
+    /// </summary>
+    private protected FleetSettings Settings(Func<string, bool>? named = null)
+    {
+        named ??= _ => true;
+        return new FleetSettings
+        {
+            InstanceType = named(nameof(InstanceType)) ? InstanceType : null,
+            ImageName = named(nameof(ImageName)) ? ImageName : null,
+            ImageArn = named(nameof(ImageArn)) ? ImageArn : null,
+            DesiredInstances = named(nameof(DesiredInstances)) ? DesiredInstances : null,
+            DesiredSessions = named(nameof(DesiredSessions)) ? DesiredSessions : null,
+            MaxSessionsPerInstance = named(nameof(MaxSessionsPerInstance)) ? MaxSessionsPerInstance : null,
+            MaxConcurrentSessions = named(nameof(MaxConcurrentSessions)) ? MaxConcurrentSessions : null,
+            MaxUserDurationInSeconds = named(nameof(MaxUserDurationInSeconds)) ? MaxUserDurationInSeconds : null,
+            DisconnectTimeoutInSeconds = named(nameof(DisconnectTimeoutInSeconds)) ? DisconnectTimeoutInSeconds : null,
+            IdleDisconnectTimeoutInSeconds = named(nameof(IdleDisconnectTimeoutInSeconds)) ? IdleDisconnectTimeoutInSeconds : null,
+            DisplayName = named(nameof(DisplayName)) ? DisplayName : null,
+            Description = named(nameof(Description)) ? Description : null,
+            SubnetIds = named(nameof(SubnetId)) ? SubnetId : null,
+            SecurityGroupIds = named(nameof(SecurityGroupId)) ? SecurityGroupId : null,
+            EnableDefaultInternetAccess = named(nameof(EnableDefaultInternetAccess)) ? EnableDefaultInternetAccess : null,
+            DirectoryName = named(nameof(DirectoryName)) ? DirectoryName : null,
+            OrganizationalUnitDistinguishedName = named(nameof(OrganizationalUnitDistinguishedName)) ? OrganizationalUnitDistinguishedName : null,
+            IamRoleArn = named(nameof(IamRoleArn)) ? IamRoleArn : null,
+            StreamView = named(nameof(StreamView)) ? StreamView?.ToUpperInvariant() : null,
+            Platform = named(nameof(Platform)) ? Platform?.ToUpperInvariant() : null,
+            UsbDeviceFilterStrings = named(nameof(UsbDeviceFilter)) ? UsbDeviceFilter : null,
+            SessionScriptS3Bucket = named(nameof(SessionScriptS3Bucket)) ? SessionScriptS3Bucket : null,
+            SessionScriptS3Key = named(nameof(SessionScriptS3Key)) ? SessionScriptS3Key : null,
+            RootVolumeSizeInGb = named(nameof(RootVolumeSizeInGb)) ? RootVolumeSizeInGb : null,
+            DisableIMDSV1 = named(nameof(DisableIMDSV1)) ? DisableIMDSV1 : null,
+        };
+    }
+}

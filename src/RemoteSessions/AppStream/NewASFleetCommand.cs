@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED: Start-ASFleet starts it. Another fleet can be
+/// piped in as the model.
+/// AWS: CreateFleet, DescribeFleets.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true)]
+[OutputType(typeof(ASFleet))]
+public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
+{
+    /// <summary>The fleet's name: up to 101 letters, digits and _ . -.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("FleetName")]
+    [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>ALWAYS_ON (instances run and are billed without users), ON_DEMAND (they start when a user comes) or ELASTIC.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? FleetType { get; set; }
+
+    /// <summary>Tags, as @{ Team = 'CAD' }.</summary>
+    [Parameter]
+    [ValidateTags]
+    public Hashtable? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var type = FleetType?.ToUpperInvariant();
+        var settings = AsOfModel(Settings(), type);
+        var problem = settings.InstanceType is null ? "a fleet needs -InstanceType, such as stream.standard.medium" : settings.ProblemOfNew(type ?? AppStreamValues.AlwaysOn);
+        if (problem is not null)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The fleet '{Name}' cannot be created: {problem}.", Name, CommandName));
+            return;
+        }
+
+        var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
+        if (ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
+            StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+
+    // A fleet that serves as the model has its image by name and by ARN, and an ELASTIC one a size of 0.
+    private static FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
+    {
+        ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true ? null : settings.ImageName,
+        DesiredInstances = type == AppStreamValues.Elastic && settings.DesiredInstances == 0 ? null : settings.DesiredInstances,
+    };
+
+    private async Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request)
+    {
+        var asked = DateTime.Now;
+        try
+        {
+            return await client.CreateFleetAsync(request, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
+        {
+            return await LostAnswer.LookAsync(failure, asked, () => client.GetFleetAsync(request.Name!, Cancellation), fleet => fleet.Created).ConfigureAwait(false);
+        }
+    }
+}

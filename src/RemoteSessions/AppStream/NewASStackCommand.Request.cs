@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <content>The parameters for software agents, and the request.</content>
+public sealed partial class NewASStackCommand
+{
+    /// <summary>What software agents may do in sessions: COMPUTER_VISION, COMPUTER_INPUT, FORWARD_MCP_TOOLS.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AgentActions")]
+    [CsvList]
+    [ArgumentCompleter(typeof(AgentActionCompleter))]
+    public string[]? AgentAction { get; set; }
+
+    /// <summary>What a user may do while an agent works: VIEW_ONLY, VIEW_STOP or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? AgentUserControlMode { get; set; }
+
+    /// <summary>The screen that an agent sees; W_1280xH_720 where none is named.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? AgentScreenResolution { get; set; }
+
+    /// <summary>The form of the pictures that an agent gets: PNG (where none is named) or JPEG.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? AgentScreenImageFormat { get; set; }
+
+    /// <summary>Keeps what an agent saw, in this bucket.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "a bucket ARN such as arn:aws:s3:::name")]
+    public string? AgentScreenshotsS3BucketArn { get; set; }
+
+    private string? Problem()
+    {
+        if (OneDriveDomainRequiringAdminConsent?.Except(OneDriveDomain ?? []).FirstOrDefault() is { } domain)
+            return $"-OneDriveDomainRequiringAdminConsent names {domain}, which -OneDriveDomain does not";
+        if (AgentAction is null && (AgentUserControlMode ?? AgentScreenResolution ?? AgentScreenImageFormat ?? AgentScreenshotsS3BucketArn) is not null)
+            return "the settings for agents need -AgentAction: what agents may do";
+        if (ClipboardFromLocalMaximumLength is not null && !Enabled(ClipboardFromLocal))
+            return "-ClipboardFromLocalMaximumLength needs -ClipboardFromLocal ENABLED";
+        return ClipboardToLocalMaximumLength is not null && !Enabled(ClipboardToLocal)
+            ? "-ClipboardToLocalMaximumLength needs -ClipboardToLocal ENABLED"
+            : null;
+    }
+
+    private CreateStackRequest Request() => new()
+    {
+        Name = Name,
+        DisplayName = DisplayName,
+        Description = Description,
+        StorageConnectors = Some(StorageConnectors()),
+        UserSettings = Some(UserSettings()),
+        ApplicationSettings = ApplicationSettingsGroup is null ? null : new ApplicationSettings { Enabled = true, SettingsGroup = ApplicationSettingsGroup },
+        StreamingExperienceSettings = PreferredProtocol is null ? null : new StreamingExperienceSettings { PreferredProtocol = PreferredProtocol.ToUpperInvariant() },
+        RedirectURL = RedirectUrl,
+        FeedbackURL = FeedbackUrl,
+        AccessEndpoints = VpcEndpointId?.Select(id => new AccessEndpoint { EndpointType = "STREAMING", VpceId = id }).ToList(),
+        EmbedHostDomains = EmbedHostDomain,
+        ContentRedirection = AllowedUrl is null && DeniedUrl is null
+            ? null
+            : new ContentRedirection { HostToClient = new UrlRedirectionConfig { Enabled = true, AllowedUrls = AllowedUrl, DeniedUrls = DeniedUrl } },
+        AgentAccessConfig = AgentAction is null ? null : AgentAccess(AgentAction),
+        Tags = TagTable.Read(Tag),
+    };
+
+    private IEnumerable<StorageConnector> StorageConnectors()
+    {
+        if (HomeFolders)
+            yield return new StorageConnector { ConnectorType = "HOMEFOLDERS" };
+        if (GoogleDriveDomain is not null)
+            yield return new StorageConnector { ConnectorType = "GOOGLE_DRIVE", Domains = GoogleDriveDomain };
+        if (OneDriveDomain is not null)
+        {
+            yield return new StorageConnector
+            {
+                ConnectorType = "ONE_DRIVE", Domains = OneDriveDomain, DomainsRequireAdminConsent = OneDriveDomainRequiringAdminConsent,
+            };
+        }
+    }
+
+    private IEnumerable<UserSetting> UserSettings() =>
+        new (string Action, string? Permission, int? MaximumLength)[]
+        {
+            ("CLIPBOARD_COPY_FROM_LOCAL_DEVICE", ClipboardFromLocal, ClipboardFromLocalMaximumLength),
+            ("CLIPBOARD_COPY_TO_LOCAL_DEVICE", ClipboardToLocal, ClipboardToLocalMaximumLength),
+            ("FILE_UPLOAD", FileUpload, null),
+            ("FILE_DOWNLOAD", FileDownload, null),
+            ("PRINTING_TO_LOCAL_DEVICE", PrintToLocal, null),
+            ("DOMAIN_PASSWORD_SIGNIN", DomainPasswordSignIn, null),
+            ("DOMAIN_SMART_CARD_SIGNIN", DomainSmartCardSignIn, null),
+            ("AUTO_TIME_ZONE_REDIRECTION", AutoTimeZoneRedirection, null),
+        }.Where(setting => setting.Permission is not null).Select(setting => new UserSetting
+        {
+            Action = setting.Action, Permission = setting.Permission!.ToUpperInvariant(), MaximumLength = setting.MaximumLength,
+        });
+
+    private AgentAccessConfig AgentAccess(string[] actions) => new()
+    {
+        Settings = [.. actions.Select(action => new AgentAccessSetting { AgentAction = action.ToUpperInvariant(), Permission = "ENABLED" })],
+        UserControlMode = AgentUserControlMode,
+        ScreenResolution = AgentScreenResolution ?? "W_1280xH_720",
+        ScreenImageFormat = AgentScreenImageFormat ?? "PNG",
+        S3BucketArn = AgentScreenshotsS3BucketArn,
+        ScreenshotsUploadEnabled = AgentScreenshotsS3BucketArn is null ? null : true,
+    };
+
+    private static bool Enabled(string? permission) => string.Equals(permission, "ENABLED", StringComparison.OrdinalIgnoreCase);
+
+    private static List<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
+}

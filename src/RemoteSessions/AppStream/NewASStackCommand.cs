@@ -1,0 +1,211 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Creates AppStream 2.0 (WorkSpaces Applications) stacks: what users of a fleet may do, and where their files are. Another stack can
+/// be piped in as the model. Register-ASFleet gives it a fleet.
+/// AWS: CreateStack, DescribeStacks.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true)]
+[OutputType(typeof(ASStack))]
+public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
+{
+    /// <summary>The stack's name: up to 101 letters, digits and _ . -.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("StackName")]
+    [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The name that users see, at most 100 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    public string? DisplayName { get; set; }
+
+    /// <summary>The description, at most 256 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,256}", "a text of at most 256 characters")]
+    public string? Description { get; set; }
+
+    /// <summary>Gives each user a home folder in S3.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter HomeFolders { get; set; }
+
+    /// <summary>Lets users of these domains use their Google Drive.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
+    [ValidateAtMost(50, "domains")]
+    public string[]? GoogleDriveDomain { get; set; }
+
+    /// <summary>Lets users of these domains use their OneDrive.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
+    [ValidateAtMost(50, "domains")]
+    public string[]? OneDriveDomain { get; set; }
+
+    /// <summary>Of -OneDriveDomain, those where an administrator has to agree.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvList]
+    [ValidateAtMost(50, "domains")]
+    public string[]? OneDriveDomainRequiringAdminConsent { get; set; }
+
+    /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? ClipboardFromLocal { get; set; }
+
+    /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? ClipboardToLocal { get; set; }
+
+    /// <summary>Sending files into the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? FileUpload { get; set; }
+
+    /// <summary>Taking files out of the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? FileDownload { get; set; }
+
+    /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? PrintToLocal { get; set; }
+
+    /// <summary>Signing in to Windows with a password: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? DomainPasswordSignIn { get; set; }
+
+    /// <summary>Signing in to Windows with a smart card: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? DomainSmartCardSignIn { get; set; }
+
+    /// <summary>Taking the user's own time zone: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? AutoTimeZoneRedirection { get; set; }
+
+    /// <summary>Characters that may be copied into the session at once, 1 to 20971520.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(1, 20971520, "characters")]
+    public int? ClipboardFromLocalMaximumLength { get; set; }
+
+    /// <summary>Characters that may be copied out of the session at once, 1 to 20971520.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(1, 20971520, "characters")]
+    public int? ClipboardToLocalMaximumLength { get; set; }
+
+    /// <summary>Keeps settings of applications between sessions, under this name (at most 100 characters).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    public string? ApplicationSettingsGroup { get; set; }
+
+    /// <summary>TCP or UDP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(AppStreamValueCompleter))]
+    public string? PreferredProtocol { get; set; }
+
+    /// <summary>Where users go after a session, at most 1000 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,1000}", "an address of at most 1000 characters")]
+    public string? RedirectUrl { get; set; }
+
+    /// <summary>Where users go to give feedback, at most 1000 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?s).{1,1000}", "an address of at most 1000 characters")]
+    public string? FeedbackUrl { get; set; }
+
+    /// <summary>One to four VPC endpoints that users must come through.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("VpcEndpointIds")]
+    [CsvList]
+    [ValidateAtMost(4, "VPC endpoints")]
+    public string[]? VpcEndpointId { get; set; }
+
+    /// <summary>At most 20 domains whose pages may hold a session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("EmbedHostDomains")]
+    [CsvList]
+    [ValidateAtMost(20, "domains")]
+    public string[]? EmbedHostDomain { get; set; }
+
+    /// <summary>Links that open in the user's own browser, at most 100; * for all.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AllowedUrls")]
+    [CsvList]
+    [ValidateAtMost(100, "addresses")]
+    public string[]? AllowedUrl { get; set; }
+
+    /// <summary>Links that do not, at most 100.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("DeniedUrls")]
+    [CsvList]
+    [ValidateAtMost(100, "addresses")]
+    public string[]? DeniedUrl { get; set; }
+
+    /// <summary>Tags, as @{ Team = 'CAD' }.</summary>
+    [Parameter]
+    [ValidateTags]
+    public Hashtable? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Problem() is { } problem)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The stack '{Name}' cannot be created: {problem}.", Name, CommandName));
+            return;
+        }
+
+        var request = Request();
+        if (ShouldProcess(Name, "Create AppStream stack"))
+            StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+
+    private async Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request)
+    {
+        var asked = DateTime.Now;
+        try
+        {
+            return await client.CreateStackAsync(request, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
+        {
+            return await LostAnswer.LookAsync(failure, asked, () => client.GetStackAsync(request.Name!, Cancellation), stack => stack.Created).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Makes an address that lets a user into a session of AppStream 2.0 (WorkSpaces Applications) without signing in. The session
+/// begins when the address is opened. Whoever has the address is that user: it is in the object, but in no default view.
+/// AWS: CreateStreamingURL.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true)]
+[OutputType(typeof(ASStreamingUrl))]
+public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
+{
+    /// <summary>The stack that the user comes through.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StackCompleter))]
+    public string StackName { get; set; } = "";
+
+    /// <summary>The fleet of the stack.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string FleetName { get; set; } = "";
+
+    /// <summary>Who the user is: 2 to 32 letters, digits and + = , . @ _ -.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateForm(@"[\w+=,.@-]{2,32}", "a user id of 2 to 32 letters, digits and + = , . @ _ -")]
+    [ValidateNotNullOrEmpty]
+    public string UserId { get; set; } = "";
+
+    /// <summary>The application to open first; "Desktop" in a fleet whose stream view is DESKTOP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    public string? ApplicationId { get; set; }
+
+    /// <summary>For how many seconds the address opens a session, 1 to 604800 (seven days). AWS takes 60 where none is named.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Validity")]
+    [CsvValue]
+    [ValidateNumber(1, 604800, "seconds")]
+    public int? ValiditySeconds { get; set; }
+
+    /// <summary>What the session's scripts and applications are told about the session.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    public string? SessionContext { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var request = new CreateStreamingURLRequest
+        {
+            StackName = StackName,
+            FleetName = FleetName,
+            UserId = UserId,
+            ApplicationId = ApplicationId,
+            Validity = ValiditySeconds,
+            SessionContext = SessionContext,
+        };
+        if (ShouldProcess($"{UserId} at {StackName}/{FleetName}", "Create AppStream streaming URL"))
+            StartOn(UserId, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Registers fleets with stacks, so that users of a stack stream from its fleet.
+/// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
+/// AWS: AssociateFleet, DescribeFleets, DescribeStacks.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true)]
+public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+ 
+    /// <summary>The name of the fleet.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string FleetName { get; set; } = "";
+
+    /// <summary>The name of the stack.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StackCompleter))]
+    public string StackName { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var (fleet, stack) = (FleetName, StackName);
+        if (ShouldProcess($"{fleet} with {stack}", "Register AppStream fleet"))
+            StartOn(fleet, client => AssociateAsync(client, fleet, stack));
+    }
+
+    private async Task AssociateAsync(AppStreamClient client, string fleet, string stack)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        var pause = TimeSpan.FromMilliseconds(500);
+        while (true)
+        {
+            try
+            {
+                await client.AssociateFleetAsync(fleet, stack, Cancellation).ConfigureAwait(false);
+                return;
+            }
+            catch (AwsServiceException failure) when (
+                failure.Error.Type == AppStreamValues.NotFound && TimeProvider.System.GetElapsedTime(started) < Patience)
+            {
+                // Throws where one of them is really not there.
+                await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false);
+                await client.GetStackAsync(stack, Cancellation).ConfigureAwait(false);
+            }
+
+            await Task.Delay(pause, Cancellation).ConfigureAwait(false);
+            pause *= 2;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using RemoteSessions.Capacity;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -Force also those that run or belong to a stack.
+/// AWS: DeleteFleet; with -Force also DescribeFleets, StopFleet, ListAssociatedStacks, DisassociateFleet.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
+{
+    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FleetName")]
+    [FromProperty("FleetName", "Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using RemoteSessions.Capacity;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Starts AppStream 2.0 (WorkSpaces Applications) fleets. RUNNING does not mean that an instance is free: -UntilAvailable waits for that.
+/// AWS: StartFleet, DescribeFleets.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[OutputType(typeof(ASFleet))]
+public sealed class StartASFleetCommand : StartCapacityCmdlet<ASFleet>
+{
+    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FleetName")]
+    [FromProperty("FleetName", "Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
+}

@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using RemoteSessions.Capacity;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>
+/// Stops AppStream 2.0 (WorkSpaces Applications) fleets, which ends the sessions on them.
+/// AWS: StopFleet, DescribeFleets; ListAssociatedStacks and DescribeSessions to say how many users are connected.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[OutputType(typeof(ASFleet))]
+public sealed class StopASFleetCommand : StopCapacityCmdlet<ASFleet>
+{
+    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FleetName")]
+    [FromProperty("FleetName", "Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
+}

@@ -1,0 +1,124 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Capacity;
+
+/// <summary>A fleet or a pool to act on: its key, what users call it, and the place that it is in.</summary>
+internal sealed record CapacityTarget(string Key, string Label, string? Region, string? ProfileName)
+{
+    public override string ToString() => Label;
+}
+
+/// <summary>What a cmdlet of this folder has to know to act on fleets, or on pools.</summary>
+/// <param name="Kind">What one is called: "AppStream fleet".</param>
+/// <param name="Service">The service that has them.</param>
+/// <param name="Make">Makes the service's side for a place.</param>
+/// <param name="IsKey">Whether a given name is what the service knows the thing by, so that nothing has to be looked up.</param>
+internal sealed record CapacityKind<T>(
+    string Kind, AwsService Service, Func<IAwsTransport, string?, ICapacityService<T>> Make, Func<string, bool> IsKey)
+    where T : CapacityResource;
+
+/// <summary>A cmdlet that acts on fleets or on pools: given as objects, by name with wildcards, or as rows of a CSV file.</summary>
+public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
+{
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "Name";
+
+    /// <summary>What to act on, as the Get cmdlet gives it.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public T[] InputObject { get; set; } = [];
+
+    /// <summary>The names that were given.</summary>
+    private protected abstract IReadOnlyList<string> Names { get; }
+
+    /// <summary>What the cmdlet acts on.</summary>
+    private protected abstract CapacityKind<T> KindOf { get; }
+
+    /// <summary>What one is called: "AppStream fleet".</summary>
+    private protected string Kind => KindOf.Kind;
+
+    /// <summary>The connection for a target; made when it is first called.</summary>
+    private protected Func<ICapacityService<T>> ServiceOf(CapacityTarget target) => Connect(target.Region, target.ProfileName);
+
+    /// <summary>Begins work on one target.</summary>
+    private protected void StartOn(CapacityTarget target, Func<ICapacityService<T>, Task> work)
+    {
+        var connect = ServiceOf(target);
+        Start(target.Label, () => work(connect()));
+    }
+
+    /// <summary>The targets of the current record. A name that nothing has is an error of its own.</summary>
+    private protected IReadOnlyList<CapacityTarget> Targets()
+    {
+        if (ParameterSetName == ByObject)
+        {
+            return [.. InputObject.Select(item => new CapacityTarget(
+                item.Key,
+                item.Label,
+                string.IsNullOrEmpty(Region) ? item.Region : Region,
+                string.IsNullOrEmpty(ProfileName) ? item.ProfileName : ProfileName))];
+        }
+
+        List<CapacityTarget> targets = [.. Names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, Region, ProfileName))];
+        var patterns = Names.Where(name => !KindOf.IsKey(name)).ToArray();
+        if (patterns.Length == 0)
+            return targets;
+        var connect = Connect(Region, ProfileName);
+        if (TryAwait(string.Join(", ", patterns), () => FindAsync(connect(), patterns), out var found))
+            targets.AddRange(found);
+        return targets;
+    }
+
+    /// <summary>How many users an action would hit, for the question and for -WhatIf. What cannot be counted does not keep anyone from acting.</summary>
+    private protected string Users(CapacityTarget target)
+    {
+        var connect = ServiceOf(target);
+        return TryAwait(target.Label, () => UsersAsync(connect(), target.Key), out var users) ? users : "users unknown";
+    }
+
+    private protected static string Users(IReadOnlyList<LiveSession> sessions)
+    {
+        var connected = sessions.Count(session => session.Connected);
+        var text = connected switch
+        {
+            0 => "no users connected",
+            1 => "1 user connected",
+            _ => $"{connected} users connected",
+        };
+        return sessions.Count > connected ? $"{text}, {sessions.Count - connected} disconnected" : text;
+    }
+
+    private static async Task<string> UsersAsync(ICapacityService<T> service, string key)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return Users(await service.LiveSessionsAsync(key, limit.Token).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
+        {
+            return $"users could not be counted: {failure.Message.TrimEnd('.')}";
+        }
+    }
+
+    private Func<ICapacityService<T>> Connect(string? region, string? profileName) => Connector(KindOf.Service, region, profileName, KindOf.Make);
+
+    private async Task<List<CapacityTarget>> FindAsync(ICapacityService<T> service, string[] patterns)
+    {
+        var names = new NameFilter(patterns);
+        var found = new List<CapacityTarget>();
+        await foreach (var item in service.ListAsync(Cancellation).ConfigureAwait(false))
+        {
+            if (names.Matches(item.Label))
+                found.Add(new CapacityTarget(item.Key, item.Label, Region, ProfileName));
+        }
+
+        names.ThrowIfMissing(Kind);
+        return found;
+    }
+}

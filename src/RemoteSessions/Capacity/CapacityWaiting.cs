@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Waiting;
+
+namespace RemoteSessions.Capacity;
+
+/// <summary>What a fleet or a pool is waited for to be.</summary>
+internal enum CapacityGoal
+{
+    Running,
+    Stopped,
+}
+
+/// <summary>Fleets or pools to wait for together, by the place that they are in.</summary>
+internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds) where T : CapacityResource
+{
+    public const int DefaultTimeoutSeconds = 1800;
+
+    private readonly Dictionary<(string? Region, string? ProfileName), (Func<ICapacityService<T>> Connect, Dictionary<string, string> Labels)> _places = [];
+
+    /// <summary>From any task: adds one.</summary>
+    public void Add(CapacityTarget target, Func<ICapacityService<T>> connect)
+    {
+        lock (_places)
+        {
+            var place = (target.Region, target.ProfileName);
+            if (!_places.TryGetValue(place, out var waiting))
+                _places[place] = waiting = (connect, new Dictionary<string, string>(StringComparer.Ordinal));
+            waiting.Labels[target.Key] = target.Label;
+        }
+    }
+
+    /// <summary>The work of waiting, one piece for each place.</summary>
+    /// <param name="show">Shows progress.</param>
+    /// <param name="emit">Told of each that is as it should be.</param>
+    /// <param name="fail">Told of each that is not, with the error.</param>
+    /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
+    public IEnumerable<Func<Task>> Waits(
+        Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>
+        _places.Values.Select(place => (Func<Task>)(() =>
+        {
+            var service = place.Connect();
+            return Run(service).RunAsync(
+                place.Labels.Keys,
+                show,
+                (result, failure) => failure is null ? emit(result.Last!) : fail(failure, place.Labels[result.Key]),
+                cancellationToken);
+        }));
+
+    private WaitRun<T> Run(ICapacityService<T> service)
+    {
+        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds));
+        var judge = new CapacityJudge(options.Time);
+        return goal == CapacityGoal.Running
+            ? new WaitRun<T>(
+                $"Waiting for each {service.Kind} to run",
+                service.Kind,
+                untilAvailable > 0 ? $"{CapacityStates.Running} with {untilAvailable} available" : CapacityStates.Running,
+                "run",
+                service.LookAsync,
+                item => judge.Running(item, untilAvailable),
+                options)
+            : new WaitRun<T>(
+                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options);
+    }
+}

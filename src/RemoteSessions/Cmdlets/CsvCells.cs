@@ -1,0 +1,52 @@
+using System.Management.Automation;
+
+namespace RemoteSessions.Cmdlets;
+
+// A CSV file knows only texts. PowerShell would make 0 of an empty cell where a number is asked for, refuse "True" where a
+// Boolean is, and take "a;b" for one name.
+
+/// <summary>An empty cell of a CSV file is no value.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CsvValueAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        CsvCell.Text(inputData) is { } text && string.IsNullOrWhiteSpace(text) ? null : inputData;
+}
+
+/// <summary>The cell says True or False, or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Text(inputData) switch
+    {
+        null => inputData,
+        var text when string.IsNullOrWhiteSpace(text) => null,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new ArgumentTransformationMetadataException($"'{text}' is neither True nor False."),
+    };
+}
+
+/// <summary>The cell holds some texts joined with ";", as a list is written to a CSV file; or nothing.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CsvListAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        if (CsvCell.Bare(inputData) is TextList { Count: 0 })
+            return null;
+        if (CsvCell.Text(inputData) is not { } text)
+            return inputData;
+        var items = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return items.Length == 0 ? null : items;
+    }
+}
+
+internal static class CsvCell
+{
+    public static object? Bare(object? data) => data is PSObject wrapped ? wrapped.BaseObject : data;
+
+    public static string? Text(object? data) => Bare(data) as string;
+}

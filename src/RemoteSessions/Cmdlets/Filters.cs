@@ -1,0 +1,8 @@
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>The filters of the Get cmdlets on values such as states.</summary>
+internal static class Filters
+{
+    /// <summary>Whether a value is one of those asked for, in any casing; all are where none was named.</summary>
+    public static bool In(string[]? wanted, string? value) => wanted is null || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
+}
