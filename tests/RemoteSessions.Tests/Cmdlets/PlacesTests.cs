@@ -33,6 +33,10 @@ public sealed class PlacesTests : CmdletTest
         var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "bare", "shop", "bank" }), ("ThrottleLimit", 1));
         Assert.Equal(["bank", "shop"], found.Select(project => project.ProfileName).Order());
         Assert.Equal(("NoCredentials", "bare"), (Session.Error.Id, Session.Error.Record.TargetObject));
+        var arn = SessionOf("Release candidate").Arn;
+        var rows = new[] { "bare", "shop" }.Select(profile => CmdletSession.Row(("Arn", arn), ("ProfileName", profile)));
+        Assert.Single(Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1)));
+        Assert.Equal(("NoCredentials", arn), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
     }
 
     [Fact]
