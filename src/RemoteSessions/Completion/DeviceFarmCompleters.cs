@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Hosting;
@@ -50,6 +51,12 @@ public abstract class DeviceFarmCompleter : TextCompleter
     }
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
+
+    // Names are patterns where something is looked for; where something is made or changed they are as they stand.
+    private protected override string Inserted(string commandName, string parameterName, string value) =>
+        parameterName.EndsWith("Name", StringComparison.Ordinal) && commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)
+            ? WildcardPattern.Escape(value)
+            : value;
 
     private static ConnectionOptions Connection(IDictionary bound)
     {
