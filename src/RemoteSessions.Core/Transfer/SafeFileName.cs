@@ -5,7 +5,8 @@ namespace RemoteSessions.Transfer;
 /// <summary>File names from names that a service gives, good on every operating system and never a path.</summary>
 internal static class SafeFileName
 {
-    private const int Longest = 120;
+    // In bytes, as file systems count: a stem, an extension and what is added to both stay below 255.
+    private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -41,6 +42,8 @@ internal static class SafeFileName
         foreach (var character in text ?? "")
             clean.Append(char.IsControl(character) || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
         var trimmed = clean.ToString().Trim(' ', '.');
-        return trimmed.Length > Longest ? trimmed[..Longest].TrimEnd(' ', '.') : trimmed;
+        var length = 0;
+        var kept = trimmed.EnumerateRunes().TakeWhile(rune => (length += rune.Utf8SequenceLength) <= Longest);
+        return string.Concat(kept).TrimEnd(' ', '.');
     }
 }

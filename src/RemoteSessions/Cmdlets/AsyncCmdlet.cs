@@ -55,7 +55,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
                 _running.RemoveAll(task => task.IsCompleted);
             }
 
-            _running.Add(Task.Run(() => CaughtAsync(target, work)));
+            var onlyThis = NamesItsProfile;
+            _running.Add(Task.Run(() => CaughtAsync(target, work, onlyThis)));
             _pump.Drain();
         });
     }
@@ -115,11 +116,15 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         var known = false;
         T? value = default;
-        Guard(() => _pump.DrainUntil(Task.Run(() => CaughtAsync(target, async () =>
-        {
-            value = await ask().ConfigureAwait(false);
-            known = true;
-        }))));
+        var onlyThis = NamesItsProfile;
+        Guard(() => _pump.DrainUntil(Task.Run(() => CaughtAsync(
+            target,
+            async () =>
+            {
+                value = await ask().ConfigureAwait(false);
+                known = true;
+            },
+            onlyThis))));
         answer = value;
         return known;
     }
@@ -129,8 +134,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         _pump.PostAsync(() => WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true), Cancellation);
 
     /// <summary>From a task: writes an error.</summary>
-    private protected ValueTask EmitErrorAsync(Exception failure, object? target) =>
-        _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName)), Cancellation);
+    private protected ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
     /// <summary>From a task: writes a verbose line.</summary>
     private protected ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
@@ -166,16 +170,22 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         return (force && !WhatIf && !asked) || ShouldProcess(target, action);
     }
 
+    /// <summary>Whether the current record says with which profile to call: then the next may name a better one.</summary>
+    private protected virtual bool NamesItsProfile => false;
+
+    private ValueTask EmitErrorAsync(Exception failure, object? target, bool onlyThis) =>
+        _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName), onlyThis), Cancellation);
+
     // Without credentials or a region no further item can fare better: that ends the command.
-    private void Report(ErrorRecord error)
+    private void Report(ErrorRecord error, bool onlyThis)
     {
         var id = error.FullyQualifiedErrorId.Split(',')[0];
-        if (id is ErrorIds.NoCredentials or ErrorIds.NoRegion)
+        if (!onlyThis && (id is ErrorIds.NoCredentials or ErrorIds.NoRegion))
             ThrowTerminatingError(error);
         WriteError(error);
     }
 
-    private async Task CaughtAsync(object? target, Func<Task> work)
+    private async Task CaughtAsync(object? target, Func<Task> work, bool onlyThis)
     {
         try
         {
@@ -189,7 +199,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             try
             {
-                await EmitErrorAsync(failure, target).ConfigureAwait(false);
+                await EmitErrorAsync(failure, target, onlyThis).ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

@@ -97,6 +97,9 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
     [AllowNull]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool NamesItsProfile => !string.IsNullOrWhiteSpace(ProfileName);
 }
 
 /// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
@@ -116,6 +119,9 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     [AllowNull]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
+
+    /// <inheritdoc/>
+    private protected override bool NamesItsProfile => Named(ProfileName) is not [null];
 
     /// <summary>Each pair of a region and a profile that was asked for; null stands for the default.</summary>
     private protected IEnumerable<(string? Region, string? ProfileName)> Places() =>

@@ -13,7 +13,7 @@ internal static class ErrorRecords
         {
             AwsServiceException service => service.Error,
             UnauthorizedAccessException or IOException => new ServiceError(ErrorIds.TransferFailed, failure.Message),
-            ArgumentException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
+            ArgumentException or WildcardPatternException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
             _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
         };
         // A type name would say nothing.

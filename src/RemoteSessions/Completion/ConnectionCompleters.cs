@@ -15,11 +15,13 @@ public abstract class TextCompleter : IArgumentCompleter
         try
         {
             var word = (wordToComplete ?? "").Trim('\'', '"');
-            var pattern = WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase);
             return [.. Candidates(parameterName, fakeBoundParameters ?? new Hashtable())
-                .Where(candidate => pattern.IsMatch(candidate.Label) || pattern.IsMatch(candidate.Value))
+                .Where(candidate => candidate.Value.Length > 0 && (Begins(candidate.Label, word) || Begins(candidate.Value, word)))
                 .Select(candidate => new CompletionResult(
-                    Quote(candidate.Value), candidate.Label, CompletionResultType.ParameterValue, candidate.ToolTip))];
+                    Quote(Inserted(commandName, parameterName, candidate.Value)),
+                    candidate.Label.Length > 0 ? candidate.Label : candidate.Value,
+                    CompletionResultType.ParameterValue,
+                    candidate.ToolTip.Length > 0 ? candidate.ToolTip : candidate.Value))];
         }
         catch (Exception)
         {
@@ -30,10 +32,29 @@ public abstract class TextCompleter : IArgumentCompleter
     /// <summary>What may be offered.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
 
+    /// <summary>How a value is written as an argument of the parameter, quotes aside.</summary>
+    private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
+
+    // A name may have brackets in it that are no pattern, or only half of one.
+    private static bool Begins(string text, string word)
+    {
+        if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            return WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase).IsMatch(text);
+        }
+        catch (WildcardPatternException)
+        {
+            return false;
+        }
+    }
+
+    // PowerShell takes typographic quotes for quotes: they are doubled too.
     private static string Quote(string value) =>
         value.All(character => char.IsLetterOrDigit(character) || "-_.:/".Contains(character, StringComparison.Ordinal))
             ? value
-            : "'" + value.Replace("'", "''", StringComparison.Ordinal) + "'";
+            : "'" + string.Concat(value.Select(character => "'\u2018\u2019\u201a\u201b".Contains(character, StringComparison.Ordinal) ? $"{character}{character}" : $"{character}")) + "'";
 
     /// <summary>One offer: what is inserted, what is shown, and what is said of it.</summary>
     private protected sealed record Candidate(string Value, string Label, string ToolTip)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
@@ -27,6 +28,12 @@ public abstract class LiveCompleter : TextCompleter
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken);
+
+    // Names are patterns where something is looked for; where something is made or changed they are as they stand.
+    private protected override string Inserted(string commandName, string parameterName, string value) =>
+        parameterName.EndsWith("Name", StringComparison.Ordinal) && commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)
+            ? WildcardPattern.Escape(value)
+            : value;
 
     private static ConnectionOptions Connection(AwsService service, IDictionary bound)
     {

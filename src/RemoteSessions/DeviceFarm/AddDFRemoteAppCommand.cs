@@ -44,9 +44,10 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Type { get; set; }
 
-    /// <summary>The media type to store the file with.</summary>
+    /// <summary>The media type to store the file with, such as application/zip.</summary>
     [Parameter]
     [ValidateLength(1, 64)]
+    [ValidatePattern(@"\A[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\z")]
     public string? ContentType { get; set; }
 
     /// <summary>Returns when the file is sent, without waiting for Device Farm to take it.</summary>

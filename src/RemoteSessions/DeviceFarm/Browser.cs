@@ -8,8 +8,11 @@ namespace RemoteSessions.DeviceFarm;
 internal static class Browser
 {
     /// <summary>Opens an address. $BROWSER names the program on Linux, as for every command-line tool there.</summary>
-    public static void Open(Uri address)
+    public static void Open(string endpoint)
     {
+        // A desktop opens anything that it is given: files and programs too.
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, "The session's endpoint is no web address, and was not opened."));
         var program = OperatingSystem.IsLinux() ? Environment.GetEnvironmentVariable("BROWSER") : null;
         var start = string.IsNullOrWhiteSpace(program)
             ? new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true }

@@ -79,7 +79,7 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         }
 
         if (!NoBrowser && session.InteractiveEndpoint is { } address)
-            Browser.Open(new Uri(address));
+            Browser.Open(address);
         if (PassThru)
             await EmitAsync(new DFRemoteSessionConnection(session)).ConfigureAwait(false);
     }

@@ -30,8 +30,8 @@ internal sealed class DeviceFilters
         foreach (var table in tables)
         {
             var unknown = table.Keys.Cast<object>().Select(key => key.ToString() ?? "").Except(["Attribute", "Operator", "Values"], StringComparer.OrdinalIgnoreCase).ToList();
-            var values = table["Values"] is PSObject wrapped ? wrapped.BaseObject : table["Values"];
-            if (unknown.Count > 0 || table["Attribute"] is null || table["Operator"] is null || values is null)
+            var (attribute, comparison, values) = (Part(table, "Attribute"), Part(table, "Operator"), Part(table, "Values"));
+            if (unknown.Count > 0 || attribute is null || comparison is null || values is null)
             {
                 throw new ArgumentException(
                     $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; accepted is "
@@ -39,11 +39,18 @@ internal sealed class DeviceFilters
             }
 
             With(
-                table["Attribute"]!.ToString()!,
-                table["Operator"]!.ToString()!,
+                attribute.ToString()!,
+                comparison.ToString()!,
                 values is IEnumerable list and not string ? [.. list.Cast<object?>().Select(value => value?.ToString())] : [values.ToString()]);
         }
 
         return this;
+    }
+
+    // A table that was not written in PowerShell, such as one from JSON, minds the casing of its keys.
+    private static object? Part(Hashtable table, string name)
+    {
+        var value = table.Cast<DictionaryEntry>().FirstOrDefault(entry => name.Equals(entry.Key.ToString(), StringComparison.OrdinalIgnoreCase)).Value;
+        return value is PSObject wrapped ? wrapped.BaseObject : value;
     }
 }

@@ -3,14 +3,16 @@ namespace RemoteSessions.Emulator;
 /// <summary>The AWS environment variables of this process, pointed to an emulator and back.</summary>
 internal static class EmulatorEnvironment
 {
-    private static readonly Dictionary<string, string?> Before = [];
+    private const string Endpoint = "AWS_ENDPOINT_URL";
+
+    private static readonly Dictionary<string, (string? Before, string? Ours)> Changed = [];
 
     public static void Set(RemoteSessionEmulator emulator)
     {
-        lock (Before)
+        lock (Changed)
         {
             Restore();
-            Put("AWS_ENDPOINT_URL", emulator.EndpointUrl.AbsoluteUri);
+            Put(Endpoint, emulator.EndpointUrl.AbsoluteUri);
             Put("AWS_ACCESS_KEY_ID", emulator.AccessKeyId);
             Put("AWS_SECRET_ACCESS_KEY", emulator.SecretAccessKey);
             Put("AWS_SESSION_TOKEN", null);
@@ -18,26 +20,31 @@ internal static class EmulatorEnvironment
         }
     }
 
-    /// <summary>Undoes it, when the emulator that the variables name was stopped.</summary>
+    /// <summary>Undoes it, when the emulator that the variables were pointed to was stopped.</summary>
     public static void Clear(RemoteSessionEmulator emulator)
     {
-        lock (Before)
+        lock (Changed)
         {
-            if (Before.Count > 0 && Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL") == emulator.EndpointUrl.AbsoluteUri)
+            if (Changed.TryGetValue(Endpoint, out var endpoint) && endpoint.Ours == emulator.EndpointUrl.AbsoluteUri)
                 Restore();
         }
     }
 
     private static void Put(string name, string? value)
     {
-        Before[name] = Environment.GetEnvironmentVariable(name);
+        Changed[name] = (Environment.GetEnvironmentVariable(name), value);
         Environment.SetEnvironmentVariable(name, value);
     }
 
+    // What the user has changed since is the user's.
     private static void Restore()
     {
-        foreach (var (name, value) in Before)
-            Environment.SetEnvironmentVariable(name, value);
-        Before.Clear();
+        foreach (var (name, (before, ours)) in Changed)
+        {
+            if (Environment.GetEnvironmentVariable(name) == ours)
+                Environment.SetEnvironmentVariable(name, before);
+        }
+
+        Changed.Clear();
     }
 }

@@ -5,7 +5,8 @@ namespace System.Management.Automation;
 
 public sealed class WildcardPattern
 {
-    private readonly Regex _regex;
+    // Made at the first match: a pattern that is none is told then, as in PowerShell.
+    private readonly Lazy<Regex> _regex;
 
     public WildcardPattern(string pattern)
         : this(pattern, WildcardOptions.None)
@@ -18,7 +19,7 @@ public sealed class WildcardPattern
         var regexOptions = RegexOptions.Singleline;
         if (options.HasFlag(WildcardOptions.IgnoreCase)) regexOptions |= RegexOptions.IgnoreCase;
         if (options.HasFlag(WildcardOptions.CultureInvariant)) regexOptions |= RegexOptions.CultureInvariant;
-        _regex = new Regex(ToRegex(pattern), regexOptions);
+        _regex = new(() => new Regex(ToRegex(pattern), regexOptions));
     }
 
     public static WildcardPattern Get(string pattern, WildcardOptions options) => new(pattern, options);
@@ -62,7 +63,7 @@ public sealed class WildcardPattern
         return result.ToString();
     }
 
-    public bool IsMatch(string input) => input is not null && _regex.IsMatch(input);
+    public bool IsMatch(string input) => input is not null && _regex.Value.IsMatch(input);
 
     private static string ToRegex(string pattern)
     {

@@ -1,0 +1,144 @@
+using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Apps on their way: Add-, Install- and Remove-.</summary>
+public sealed class AppTests : CmdletTest
+{
+    private TemporaryFolder? _folder;
+
+    private TemporaryFolder Folder => _folder ??= Owned(new TemporaryFolder());
+
+    [Fact]
+    public void An_app_is_uploaded_and_waited_for()
+    {
+        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop 2.5.apk", "PK and more")), ("ProjectName", "retail app")).Single();
+        Assert.Empty(Session.Errors);
+        Assert.Equal(("shop 2.5.apk", "ANDROID_APP", "SUCCEEDED"), (app.Name, app.Type, app.Status));
+        Assert.Equal(Project().Arn, app.ProjectArn);
+        Assert.Contains("com.example.shop25", app.Metadata, StringComparison.Ordinal);
+        Assert.Equal(1, Session.Emulator.Calls.Single(call => call.Key.EndsWith("PutUpload", StringComparison.Ordinal)).Value);
+    }
+
+    [Fact]
+    public void Without_a_wait_the_file_is_sent_and_no_more()
+    {
+        Session = new CmdletSession(timeScale: 1);
+        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.IPA", "PK")), ("ProjectArn", Project().Arn), ("NoWait", true)).Single();
+        Assert.Equal(("IOS_APP", "PROCESSING"), (app.Type, app.Status));
+        Session.Emulator.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal("SUCCEEDED", Session.Pipe<DFRemoteApp>([app], "Get-DFRemoteApp").Single().Status);
+    }
+
+    [Fact]
+    public void A_file_that_the_service_refuses_is_told_with_its_reason()
+    {
+        var path = Folder.File("shop.apk", "<html>");
+        Assert.Empty(Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail App")));
+        Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains("Device Farm refused the file: The file is not a valid app", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(path, Session.Error.Record.TargetObject);
+    }
+
+    [Fact]
+    public void A_wait_that_is_too_long_names_the_upload()
+    {
+        Session = new CmdletSession(timeScale: 0.01);
+        Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"), ("TimeoutSeconds", 1));
+        var (id, record) = Session.Error;
+        Assert.Equal(("OperationTimeout", ErrorCategory.OperationTimeout), (id, record.CategoryInfo.Category));
+        Assert.Contains($"After 0:01 the upload {App("shop.apk").AppArn} is still PROCESSING.", $"{record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_and_rows_are_piped_and_a_bad_one_costs_one_error()
+    {
+        var first = Folder.File("first.apk", "PK");
+        var second = Folder.File("second.zip", "PK");
+        var third = Folder.File("third.apk", "PK");
+        var row = CmdletSession.Row(("FullName", third), ("Region", ""), ("ProfileName", ""));
+        var apps = Session.Pipe<DFRemoteApp>([new FileInfo(first), second, row], "Add-DFRemoteApp", ("ProjectName", "Retail App"));
+        Assert.Equal(["first.apk", "third.apk"], apps.Select(app => app.Name).Order());
+        Assert.Equal(("InvalidArgument", second), (Session.Error.Id, Session.Error.Record.TargetObject));
+        var data = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", second), ("ProjectName", "Retail App"), ("Type", "external_data"), ("ContentType", "application/zip"));
+        Assert.Equal(("EXTERNAL_DATA", "application/zip", "SUCCEEDED"), (data.Single().Type, data.Single().ContentType, data.Single().Status));
+    }
+
+    [Theory]
+    [InlineData("zip")]
+    [InlineData("application/")]
+    [InlineData("application/zip\r\nX-Other: 1")]
+    public void A_media_type_that_is_none_is_refused_before_anything_is_sent(string contentType)
+    {
+        Session.Run("Add-DFRemoteApp", ("Path", Folder.File("a.apk", "PK")), ("ProjectName", "Retail App"), ("ContentType", contentType));
+        Assert.Equal("ParameterArgumentValidationError", Session.Error.Id);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void A_type_that_the_service_does_not_know_is_for_it_to_refuse()
+    {
+        Session.Run("Add-DFRemoteApp", ("Path", Folder.File("a.apk", "PK")), ("ProjectName", "Retail App"), ("Type", "WATCH_APP"));
+        Assert.Equal("ArgumentException", Session.Error.Id);
+        Assert.Contains("WATCH_APP", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_name_must_lead_to_one_project()
+    {
+        var path = Folder.File("shop.apk", "PK");
+        var twin = Session.Run<DFRemoteProject>("New-DFRemoteProject", ("Name", "Retail App")).Single();
+        Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail App"));
+        Assert.Equal(("NameAmbiguous", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(twin.Arn!, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail*"));
+        Assert.Equal("NameNotFound", Session.Error.Id);
+        Assert.Contains("No Device Farm project is named 'Retail*'.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(0, Session.Calls("CreateUpload"));
+    }
+
+    [Fact]
+    public void A_project_with_brackets_in_its_name_is_taken_as_it_is_called()
+    {
+        Session.Run("New-DFRemoteProject", ("Name", "[QA] *Shop*"));
+        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "[QA] *Shop*")).Single();
+        Assert.Equal("[QA] *Shop*", Session.Pipe<DFRemoteProject>([app], "Get-DFRemoteProject").Single().Name);
+    }
+
+    [Fact]
+    public void An_app_is_installed_on_every_session_that_runs()
+    {
+        var app = App();
+        var running = SessionOf("Release candidate");
+        var row = CmdletSession.Row(("SessionArn", running.Arn), ("Region", ""), ("AppArn", "anything"));
+        var ended = SessionOf("Overnight soak");
+        var installed = Session.Pipe<DFRemoteApp>([running, ended, row], "Install-DFRemoteSessionApp", ("AppArn", app.AppArn));
+        Assert.Equal([app.AppArn, app.AppArn], installed.Select(one => one.AppArn));
+        Assert.Equal("ArgumentException", Session.Error.Id);
+        Assert.Contains("it is COMPLETED", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(ended.Arn, $"{Session.Error.Record.TargetObject}");
+    }
+
+    [Theory]
+    [InlineData("retail-2.4.0.ipa")]
+    [InlineData("retail-2.5.0-broken.apk")]
+    public void An_app_that_does_not_fit_is_refused_by_the_service(string name)
+    {
+        Assert.Empty(Session.Run("Install-DFRemoteSessionApp", ("Arn", SessionOf("Release candidate").Arn), ("AppArn", App(name).AppArn)));
+        Assert.Equal(("ArgumentException", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+    }
+
+    [Fact]
+    public void Apps_are_removed_as_objects_arns_and_rows()
+    {
+        var (first, second, third) = (App("retail-2.4.0.apk"), App("retail-2.4.0.ipa"), App());
+        var row = CmdletSession.Row(("Name", third.Name), ("AppArn", third.AppArn), ("ProjectArn", third.ProjectArn), ("Region", third.Region));
+        Assert.Empty(Session.Pipe<object>([first, second.AppArn!, row, first], "Remove-DFRemoteApp", ("Force", true), ("ThrottleLimit", 1)));
+        Assert.Equal(("NotFoundException", first.AppArn), (Session.Error.Id, Session.Error.Record.TargetObject));
+        Assert.Equal(["retail-2.5.0-broken.apk"], Session.Run<DFRemoteApp>("Get-DFRemoteApp").Select(app => app.Name));
+    }
+
+    private DFRemoteApp App(string name = "banking-1.0.apk") => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", name)).Single();
+}

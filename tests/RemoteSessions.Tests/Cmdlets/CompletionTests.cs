@@ -1,0 +1,215 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Net;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What Tab offers for an argument. The first Tab asks, and does not wait long: these press again until there is an answer.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class CompletionTests : CmdletTest
+{
+    public static TheoryData<string, string, string, string[]> Live => new()
+    {
+        { "Get-DFRemoteProject", "Name", "", ["'Banking App'", "'Retail App'"] },
+        { "Get-DFRemoteProject", "Name", "ret", ["'Retail App'"] },
+        { "Get-DFRemoteProject", "Name", "'Retail A", ["'Retail App'"] },
+        { "Get-DFRemoteProject", "Name", "\"bank", ["'Banking App'"] },
+        { "Get-DFRemoteSession", "ProjectName", "R", ["'Retail App'"] },
+        { "Get-DFRemoteProject", "Name", "zzz", [] },
+        { "Get-DFRemoteDevice", "Name", "google", ["'Google Pixel 7a'", "'Google Pixel 8'", "'Google Pixel 9'"] },
+        { "Get-DFRemoteDevice", "Name", "Apple iPad P", ["'Apple iPad Pro 11 (M4)'"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Live))]
+    public void Names_that_are_there_are_offered_ready_to_be_used(string command, string parameter, string word, string[] offered)
+    {
+        Assert.NotEmpty(Press(command, parameter, ""));
+        Assert.Equal(offered, Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Arns_are_offered_under_their_names()
+    {
+        foreach (var (command, parameter, word, label, arn) in new[]
+        {
+            ("New-DFRemoteSession", "ProjectArn", "Ret", "Retail App", Project().Arn),
+            ("New-DFRemoteSession", "DeviceArn", "Google Pixel 8", "Google Pixel 8", Device().Arn),
+            ("Stop-DFRemoteSession", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
+            ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single().AppArn),
+        })
+        {
+            var offer = Assert.Single(Press(command, parameter, word));
+            Assert.Equal((arn, label, CompletionResultType.ParameterValue), (offer.CompletionText, offer.ListItemText, offer.ResultType));
+            Assert.Equal(arn, Assert.Single(Complete(command, parameter, arn![..^2])).CompletionText);
+        }
+    }
+
+    [Fact]
+    public void Sessions_that_have_ended_are_not_offered()
+    {
+        var offers = Press("Stop-DFRemoteSession", "Arn", "");
+        Assert.Equal("Release candidate", Assert.Single(offers).ListItemText);
+        Assert.Equal("RUNNING on Google Pixel 7a, project Banking App", offers[0].ToolTip);
+    }
+
+    [Fact]
+    public void An_answer_is_kept_for_a_moment_by_endpoint()
+    {
+        Press("Get-DFRemoteProject", "Name", "");
+        var calls = Session.Calls("ListProjects");
+        Complete("Get-DFRemoteProject", "Name", "R");
+        Complete("Get-DFRemoteProject", "Name", "B");
+        Assert.Equal(calls, Session.Calls("ListProjects"));
+        using var other = new CmdletSession(empty: true);
+        Session.PointTo(other.Emulator.EndpointUrl);
+        Assert.True(SpinWait.SpinUntil(() => { Complete("Get-DFRemoteProject", "Name", ""); return other.Calls("ListProjects") > 0; }, TimeSpan.FromSeconds(20)));
+        Assert.Empty(Complete("Get-DFRemoteProject", "Name", ""));
+    }
+
+    [Fact]
+    public void What_the_line_names_already_says_where_to_look()
+    {
+        using var other = new CmdletSession(empty: true);
+        other.Run("New-DFRemoteProject", ("Name", "Elsewhere"));
+        var offers = Press("Get-DFRemoteProject", "Name", "", ("EndpointUrl", other.Emulator.EndpointUrl.AbsoluteUri));
+        Assert.Equal("Elsewhere", Assert.Single(offers).CompletionText);
+        using var profiles = new ProfileScope("[profile wrong]\naws_access_key_id = AKIDWRONG\naws_secret_access_key = geheim\n");
+        Assert.Empty(Complete("Get-DFRemoteProject", "Name", "", ("ProfileName", new[] { "wrong" })));
+        Assert.Empty(Complete("Get-DFRemoteProject", "Name", "", ("ProfileName", "nobody")));
+    }
+
+    [Theory]
+    [InlineData("O'Neill's shop", "'O''Neill''s shop'")]
+    [InlineData("$env:USER; rm", "'$env:USER; rm'")]
+    [InlineData("plain-name_1.0", "plain-name_1.0")]
+    [InlineData("Größe", "Größe")]
+    [InlineData("a\u2019b", "'a\u2019\u2019b'")]
+    public void A_name_is_quoted_where_it_must_be(string name, string offered)
+    {
+        Session = new CmdletSession(empty: true);
+        Session.Run("New-DFRemoteProject", ("Name", name));
+        Assert.Equal(offered, Assert.Single(Press("Get-DFRemoteProject", "Name", "")).CompletionText);
+    }
+
+    [Fact]
+    public void A_name_with_wildcards_in_it_is_offered_so_that_it_is_found()
+    {
+        Session = new CmdletSession(empty: true);
+        Session.Run("New-DFRemoteProject", ("Name", "[QA] Shop"));
+        Session.Run("New-DFRemoteProject", ("Name", "Q Shop"));
+        var offer = Press("Get-DFRemoteProject", "Name", "'[QA").Single();
+        Assert.Equal(("[QA] Shop", "'`[QA`] Shop'"), (offer.ListItemText, offer.CompletionText));
+        Assert.Equal("[QA] Shop", Project(offer.CompletionText.Trim('\'')).Name);
+        // This parameter takes no wildcards.
+        Assert.Equal("'[QA] Shop'", Press("New-DFRemoteSession", "ProjectName", "[").Single().CompletionText);
+    }
+
+    [Fact]
+    public void A_thing_without_a_name_spoils_not_the_others()
+    {
+        Stub(_ => StubServer.Json("""{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-1"},{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-2","name":"Shop"}]}"""));
+        Assert.Equal(["Shop"], Press("Get-DFRemoteProject", "Name", "").Select(offer => offer.CompletionText));
+        Assert.Equal(2, Press("New-DFRemoteSession", "ProjectArn", "").Count);
+    }
+
+    [Theory]
+    [InlineData("Get-DFRemoteSession", "Status", "pend", "PENDING PENDING_CONCURRENCY PENDING_DEVICE")]
+    [InlineData("Get-DFRemoteSession", "Result", "E", "ERRORED")]
+    [InlineData("Get-DFRemoteDevice", "Platform", "", "ANDROID IOS")]
+    [InlineData("Get-DFRemoteDevice", "FormFactor", "t", "TABLET")]
+    [InlineData("Get-DFRemoteDevice", "Availability", "b", "BUSY")]
+    [InlineData("Get-DFRemoteDevice", "FleetType", "pr", "PRIVATE")]
+    [InlineData("New-DFRemoteSession", "BillingMethod", "", "METERED UNMETERED")]
+    [InlineData("Get-DFRemoteSessionArtifact", "Category", "", "FILE LOG SCREENSHOT")]
+    [InlineData("Get-DFRemoteSessionArtifact", "Type", "vid", "VIDEO VIDEO_LOG")]
+    [InlineData("Add-DFRemoteApp", "Type", "ios", "IOS_APP")]
+    [InlineData("Get-DFRemoteProject", "Region", "eu-cen", "eu-central-1 eu-central-2")]
+    public void Known_values_are_offered_without_a_call(string command, string parameter, string word, string offered)
+    {
+        Assert.Equal(offered.Split(' '), Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void Profiles_of_the_configuration_files_are_offered()
+    {
+        const string Keys = "aws_access_key_id = AKIDSHOP\naws_secret_access_key = geheim\n";
+        using var profiles = new ProfileScope($"[profile shop@team]\n{Keys}[profile bank]\n{Keys}[profile bare]\nregion = us-west-2\n");
+        Assert.Equal(["bank", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
+    }
+
+    public static TheoryData<string, string> Completed
+    {
+        get
+        {
+            var found = new TheoryData<string, string>();
+            foreach (var (command, property) in All())
+                found.Add(command, property.Name);
+            return found;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Completed))]
+    public void Nothing_is_thrown_and_nothing_offered_where_nobody_answers(string command, string parameter)
+    {
+        using var nobody = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        nobody.Start();
+        var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/");
+        nobody.Stop();
+        Session.PointTo(dead);
+        var live = Completer(command, parameter).GetType().BaseType == typeof(Completion.DeviceFarmCompleter);
+        foreach (var word in live ? ["", "'["] : new[] { "", "'", "[", "`", "\"$(", "*" })
+        {
+            var offers = Complete(command, parameter, word);
+            if (live)
+                Assert.Empty(offers);
+        }
+
+        // Nor where there is no runspace, no word and no table of what was typed before.
+        Assert.NotNull(Completer(command, parameter).CompleteArgument(command, parameter, null!, null!, null!));
+    }
+
+    [Fact]
+    public void Many_parameters_are_completed() => Assert.InRange(All().Count(), 40, 400);
+
+    // Presses Tab until something is offered.
+    private List<CompletionResult> Press(string command, string parameter, string word, params (string Name, object Value)[] typed)
+    {
+        List<CompletionResult> offers = [];
+        SpinWait.SpinUntil(() => (offers = Complete(command, parameter, word, typed)).Count > 0, TimeSpan.FromSeconds(20));
+        return offers;
+    }
+
+    private List<CompletionResult> Complete(string command, string parameter, string word, params (string Name, object Value)[] typed)
+    {
+        var before = Runspace.DefaultRunspace;
+        Runspace.DefaultRunspace = Session.Runspace;
+        try
+        {
+            var bound = new Hashtable(typed.ToDictionary(pair => pair.Name, pair => pair.Value), StringComparer.OrdinalIgnoreCase);
+            return [.. Completer(command, parameter).CompleteArgument(command, parameter, word, null!, bound)];
+        }
+        finally
+        {
+            Runspace.DefaultRunspace = before;
+        }
+    }
+
+    private static IArgumentCompleter Completer(string command, string parameter) => (IArgumentCompleter)Activator.CreateInstance(
+        All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
+
+    private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        where property.GetCustomAttribute<ArgumentCompleterAttribute>() is not null
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
+}

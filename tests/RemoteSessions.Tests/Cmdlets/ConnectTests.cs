@@ -1,0 +1,123 @@
+using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>The way into a session: what the browser opens, and what a script gets.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class ConnectTests : CmdletTest
+{
+    private readonly TemporaryFolder _folder;
+
+    public ConnectTests() => _folder = Owned(new TemporaryFolder());
+
+    private string Opened => Path.Combine(_folder.Path, "opened");
+
+    [Fact]
+    public void The_browser_opens_the_session()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // As below.
+        using var scope = UseBrowser();
+        var session = SessionOf("Release candidate");
+        Assert.Empty(Session.Pipe<object>([session], "Connect-DFRemoteSession"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(new Uri(session.InteractiveEndpoint!).AbsoluteUri, Address());
+    }
+
+    [Fact]
+    public void A_script_gets_the_endpoints()
+    {
+        var session = SessionOf("Release candidate");
+        var connection = Session.Run<DFRemoteSessionConnection>("Connect-DFRemoteSession", ("Arn", session.Arn), ("NoBrowser", true), ("PassThru", true)).Single();
+        Assert.Equal((session.RemoteDriverEndpoint, session.InteractiveEndpoint), (connection.RemoteDriverEndpoint, connection.InteractiveEndpoint));
+        Assert.Equal(("Google Pixel 7a", "ANDROID", "13", session.Arn), (connection.DeviceName, connection.Platform, connection.OsVersion, connection.SessionArn));
+        Assert.Equal("Release candidate", $"{connection}");
+    }
+
+    [Fact]
+    public void Where_no_browser_is_wanted_none_is_opened()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // As below.
+        using var scope = UseBrowser();
+        var number = 0;
+        Stub(_ => Running($"https://example.com/{++number}"));
+        Assert.Equal("https://example.com/1", Session.Run<DFRemoteSessionConnection>(
+            "Connect-DFRemoteSession", ("Arn", UnknownSession), ("NoBrowser", true), ("PassThru", true)).Single().InteractiveEndpoint);
+        Session.Run("Connect-DFRemoteSession", ("Arn", UnknownSession));
+        Assert.Equal("https://example.com/2", Address());
+    }
+
+    [Fact]
+    public void A_session_that_ran_only_since_it_was_read_is_connected_to()
+    {
+        var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
+        Assert.Null(pending.RemoteDriverEndpoint);
+        Session.Emulator.Advance(TimeSpan.FromMinutes(3));
+        var connection = Session.Pipe<DFRemoteSessionConnection>([pending], "Connect-DFRemoteSession", ("NoBrowser", true), ("PassThru", true)).Single();
+        Assert.NotNull(connection.RemoteDriverEndpoint);
+    }
+
+    [Fact]
+    public void A_session_that_does_not_run_says_what_to_do()
+    {
+        Session = new CmdletSession(timeScale: 1);
+        var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
+        Session.Pipe<object>([pending], "Connect-DFRemoteSession", ("NoBrowser", true));
+        Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains("Wait for it with Wait-DFRemoteSession.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        var connected = Session.Pipe<DFRemoteSessionConnection>(
+            [SessionOf("Overnight soak"), SessionOf("Release candidate")], "Connect-DFRemoteSession", ("NoBrowser", true), ("PassThru", true));
+        Assert.Equal("Release candidate", Assert.Single(connected).SessionName);
+        Assert.Contains("The session has ended (result STOPPED).", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_browser_the_error_names_another_way_and_no_address()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // Elsewhere the desktop chooses the browser.
+        using var scope = new EnvironmentScope(("BROWSER", Path.Combine(_folder.Path, "no-such-program")));
+        var session = SessionOf("Release candidate");
+        Assert.Empty(Session.Pipe<object>([session], "Connect-DFRemoteSession", ("PassThru", true)));
+        Assert.Equal("CallFailed", Session.Error.Id);
+        Assert.Contains("-NoBrowser -PassThru", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.DoesNotContain(Session.Texts, text => text.Contains(session.InteractiveEndpoint!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("--new-window=secret")]
+    [InlineData("/usr/bin/secret")]
+    public void An_endpoint_that_is_no_web_address_is_not_opened(string endpoint)
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // As above.
+        using var scope = UseBrowser();
+        Stub(_ => Running(endpoint));
+        Session.Run("Connect-DFRemoteSession", ("Arn", UnknownSession));
+        Assert.Equal("UnreadableResponse", Session.Error.Id);
+        Assert.DoesNotContain(endpoint, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.False(File.Exists(Opened));
+    }
+
+    private static StubAnswer Running(string endpoint) => StubServer.Json(
+        $$"""{"remoteAccessSession":{"arn":"{{UnknownSession}}","status":"RUNNING","endpoint":"{{endpoint}}"} }""");
+
+    // A program that writes down what it was to open first; the file appears whole.
+    private EnvironmentScope UseBrowser()
+    {
+        var program = _folder.File("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{Opened}.part' && mv -n '{Opened}.part' '{Opened}'\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        return new EnvironmentScope(("BROWSER", program));
+    }
+
+    private string Address()
+    {
+        Assert.True(SpinWait.SpinUntil(() => File.Exists(Opened), TimeSpan.FromSeconds(20)), "No browser was started.");
+        return File.ReadAllText(Opened);
+    }
+}

@@ -1,0 +1,231 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using System.Net.Sockets;
+using RemoteSessions.Defaults;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Emulator;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Emulators as a user starts and stops them. They are known to the whole process, and may change its environment.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class EmulatorCommandTests : CmdletTest
+{
+    private static readonly string[] Variables =
+        ["AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION"];
+
+    public EmulatorCommandTests()
+    {
+        Session = new CmdletSession(connect: false);
+        Owned(new Stopping());
+    }
+
+    [Fact]
+    public void It_starts_is_used_is_listed_and_stops()
+    {
+        var emulator = Start(("TimeScale", 600.0));
+        Assert.Equal((true, 600.0, "us-west-2"), (emulator.Running, emulator.TimeScale, emulator.Region));
+        Assert.True(emulator.EndpointUrl.IsLoopback);
+        Assert.Equal(emulator.EndpointUrl.AbsoluteUri, $"{emulator}");
+        Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
+        Assert.Equal(1, emulator.Calls["Device Farm.ListProjects"]);
+        Assert.Same(emulator, Session.Run<RemoteSessionEmulator>("Get-RemoteSessionEmulator").Single());
+
+        Assert.Empty(Session.Run("Stop-RemoteSessionEmulator"));
+        Assert.False(emulator.Running);
+        Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
+        Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
+    }
+
+    [Fact]
+    public void One_of_several_is_stopped_and_the_default_stays_with_another()
+    {
+        var first = Start(("NoDefault", true));
+        Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
+        var second = Start(("Empty", true));
+        Assert.Equal(2, Session.Run("Get-RemoteSessionEmulator").Count);
+        Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
+        Assert.Equal((false, true), (first.Running, second.Running));
+        Assert.Empty(Session.Run("Get-DFRemoteProject"));
+        Assert.Empty(Session.Errors);
+        Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void What_if_stops_none()
+    {
+        var emulator = Start();
+        Session.Run("Stop-RemoteSessionEmulator", ("WhatIf", true));
+        Assert.True(emulator.Running);
+        Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
+    }
+
+    [Fact]
+    public void Its_keys_are_good_for_a_command_that_names_them()
+    {
+        var emulator = Start(("NoDefault", true));
+        Assert.Equal(2, Session.Run("Get-DFRemoteProject", ("EndpointUrl", emulator.EndpointUrl), ("Credential", emulator.Credential)).Count);
+    }
+
+    [Fact]
+    public void The_environment_is_pointed_to_it_and_back()
+    {
+        using var scope = new EnvironmentScope([.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1"), ("AWS_SESSION_TOKEN", "mine")]);
+        var first = Start(("SetEnvironment", true), ("NoDefault", true));
+        Assert.Equal([first.EndpointUrl.AbsoluteUri, first.AccessKeyId, "unset", "us-west-2"], Environment("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "AWS_REGION"));
+        Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
+        Assert.Empty(Session.Errors);
+
+        // The second takes them over; what was there before the first comes back with its end.
+        var second = Start(("SetEnvironment", true), ("NoDefault", true), ("Empty", true));
+        Assert.Empty(Session.Run("Get-DFRemoteProject"));
+        Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
+        Assert.Equal([second.EndpointUrl.AbsoluteUri], Environment("AWS_ENDPOINT_URL"));
+        Session.Pipe<object>([second], "Stop-RemoteSessionEmulator");
+        Assert.Equal(["unset", "unset", "unset", "mine", "eu-north-1"], Environment(Variables));
+    }
+
+    [Fact]
+    public void A_variable_that_the_user_changed_meanwhile_is_left_alone()
+    {
+        using var scope = new EnvironmentScope([.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1")]);
+        var emulator = Start(("SetEnvironment", true));
+        scope.Set("AWS_ENDPOINT_URL", "http://127.0.0.1:1/");
+        Session.Pipe<object>([emulator], "Stop-RemoteSessionEmulator");
+        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1"], Environment(Variables));
+
+        // Nor does what was there then come back later.
+        scope.Set("AWS_REGION", "eu-west-3");
+        Session.Pipe<object>([Start(("SetEnvironment", true))], "Stop-RemoteSessionEmulator");
+        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3"], Environment(Variables));
+    }
+
+    [Fact]
+    public void Its_state_goes_through_a_file()
+    {
+        var path = Path.Combine(Owned(new TemporaryFolder()).Path, "state [1].json");
+        Start(("TimeScale", 600.0));
+        Session.Run("New-DFRemoteProject", ("Name", "Kept"));
+        Session.Run("Stop-RemoteSessionEmulator", ("StatePath", path));
+        Assert.Empty(Session.Errors);
+        Start(("StatePath", path));
+        Assert.Equal(["Banking App", "Kept", "Retail App"], Session.Run<DFRemoteProject>("Get-DFRemoteProject").Select(project => project.Name).Order());
+        Assert.Equal("RUNNING", SessionOf("Release candidate").Status);
+    }
+
+    [Fact]
+    public void What_cannot_be_written_does_not_stop_it()
+    {
+        var emulator = Start();
+        var path = Path.Combine(Owned(new TemporaryFolder()).Path, "no", "such", "state.json");
+        Session.Run("Stop-RemoteSessionEmulator", ("StatePath", path));
+        Assert.Equal(("TransferFailed", path), (Session.Error.Id, Session.Error.Record.TargetObject));
+        Assert.Contains("The emulator was not stopped.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.True(emulator.Running);
+    }
+
+    [Fact]
+    public void A_state_that_is_none_starts_nothing()
+    {
+        var folder = Owned(new TemporaryFolder());
+        foreach (var (path, reason) in new[]
+        {
+            (folder.File("bad.json", "{}"), "is no state of an emulator"),
+            (folder.File("cut.json", "{\"format\":"), "is no state of an emulator"),
+            (Path.Combine(folder.Path, "none.json"), "cannot be read"),
+        })
+        {
+            Session.Run("Start-RemoteSessionEmulator", ("StatePath", path));
+            Assert.Equal(("InvalidArgument", path), (Session.Error.Id, Session.Error.Record.TargetObject));
+            Assert.Contains(reason, $"{Session.Error.Record}", StringComparison.Ordinal);
+        }
+
+        Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
+    }
+
+    [Fact]
+    public void A_port_that_is_taken_is_told()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        Session.Run("Start-RemoteSessionEmulator", ("Port", port));
+        Assert.Equal(("PortInUse", ErrorCategory.ResourceBusy), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Equal(port, Session.Error.Record.TargetObject);
+        Assert.Contains($"port {port} of 127.0.0.1", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
+        Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
+        taken.Stop();
+        Assert.Equal(port, Start(("Port", port)).EndpointUrl.Port);
+    }
+
+    [Theory]
+    [InlineData("StopedSessionResult", "PASSED", "The emulator has no setting 'StopedSessionResult'. It has: StoppedSessionResult")]
+    [InlineData("StoppedSessionResult", "WON", "The setting StoppedSessionResult does not take 'WON'. It takes: STOPPED, PASSED.")]
+    [InlineData("PageSize", 0, "a whole number from 1 to 1000")]
+    [InlineData("PageSize", null, "The setting PageSize does not take ''")]
+    public void A_setting_that_is_none_is_told_with_what_there_is(string name, object? value, string text)
+    {
+        Session.Run("Start-RemoteSessionEmulator", ("Setting", new Hashtable { [name] = value }));
+        Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(text, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
+    }
+
+    [Fact]
+    public void Settings_are_taken_as_a_user_writes_them()
+    {
+        Start(("TimeScale", 600.0), ("Setting", new Hashtable { ["stoppedSessionResult"] = "passed", ["PageSize"] = 1 }));
+        Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
+        var ended = Session.Pipe<DFRemoteSession>([SessionOf("Release candidate")], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true)).Single();
+        Assert.Equal("PASSED", ended.Result);
+    }
+
+    [Theory]
+    [InlineData("Port", 65536)]
+    [InlineData("Port", -1)]
+    [InlineData("TimeScale", 0.0)]
+    [InlineData("TimeScale", 1e9)]
+    [InlineData("StatePath", "")]
+    public void A_value_out_of_bounds_is_refused(string parameter, object value)
+    {
+        Session.Run("Start-RemoteSessionEmulator", (parameter, value));
+        Assert.Equal("ParameterArgumentValidationError", Session.Error.Id);
+    }
+
+    [Fact]
+    public void Faults_and_time_are_at_hand()
+    {
+        var emulator = Start();
+        Assert.Contains("throttle", emulator.FaultNames);
+        emulator.Inject("internalError", "ListProjects", 2);
+        Session.Run("Get-DFRemoteProject");
+        Assert.Equal("InternalFailure", Session.Error.Id);
+        Assert.Throws<ArgumentException>(() => emulator.Inject("flood"));
+        var created = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectArn", SessionOf("Overnight soak").ProjectArn)).Single();
+        emulator.Advance(TimeSpan.FromMinutes(3));
+        Assert.Equal("RUNNING", Session.Pipe<DFRemoteSession>([created], "Get-DFRemoteSession").Single().Status);
+    }
+
+    private RemoteSessionEmulator Start(params (string Name, object? Value)[] parameters)
+    {
+        var started = Session.Run<RemoteSessionEmulator>("Start-RemoteSessionEmulator", parameters);
+        Assert.Empty(Session.Errors);
+        return started.Single();
+    }
+
+    private static string[] Environment(params string[] names) => [.. names.Select(name => System.Environment.GetEnvironmentVariable(name) ?? "unset")];
+
+    // What a test leaves running is stopped with it.
+    private sealed class Stopping : IDisposable
+    {
+        public void Dispose()
+        {
+            foreach (var emulator in RemoteSessionEmulator.RunningHere())
+                emulator.Stop();
+        }
+    }
+}

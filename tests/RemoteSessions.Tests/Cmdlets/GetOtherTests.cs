@@ -1,0 +1,147 @@
+using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What the other Get-DFRemote* commands find.</summary>
+public sealed class GetOtherTests : CmdletTest
+{
+    public static TheoryData<string, (string, object?)[], string[]> Queries => new()
+    {
+        { "Get-DFRemoteProject", [], ["Banking App", "Retail App"] },
+        { "Get-DFRemoteProject", [("Name", new[] { "retail app", "R*" })], ["Retail App"] },
+        { "Get-DFRemoteProject", [("Name", "Nobody*")], [] },
+        { "Get-DFRemoteApp", [], ["banking-1.0.apk", "retail-2.4.0.apk", "retail-2.4.0.ipa", "retail-2.5.0-broken.apk"] },
+        { "Get-DFRemoteApp", [("Name", "*.ipa")], ["retail-2.4.0.ipa"] },
+        { "Get-DFRemoteApp", [("Type", "android_app"), ("ProjectName", "Retail*")], ["retail-2.4.0.apk", "retail-2.5.0-broken.apk"] },
+        { "Get-DFRemoteApp", [("Type", "IOS_APP"), ("Name", "banking*")], [] },
+        { "Get-DFRemoteDeviceInstance", [], ["checkout", "checkout;sim-card"] },
+        { "Get-DFRemoteDeviceInstance", [("Label", "SIM*")], ["checkout;sim-card"] },
+        { "Get-DFRemoteDeviceInstance", [("Label", new[] { "check*", "sim-card" })], ["checkout", "checkout;sim-card"] },
+        { "Get-DFRemoteDeviceInstance", [("Label", "lab-*")], [] },
+        { "Get-DFRemoteVpceConfiguration", [], ["ledger-api", "orders-api"] },
+        { "Get-DFRemoteVpceConfiguration", [("Name", "*LEDGER*")], ["ledger-api"] },
+        { "Get-DFRemoteAccount", [], ["123456789012"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void A_query_finds_each_once(string command, (string, object?)[] parameters, string[] texts)
+    {
+        var found = Session.Run(command, parameters);
+        Assert.Empty(Session.Errors);
+        Assert.Equal(texts, found.Select(item => $"{item.BaseObject}").Order(StringComparer.Ordinal));
+        Assert.All(found, item => Assert.Equal("us-west-2", ((AwsResource)item.BaseObject).Region));
+    }
+
+    [Theory]
+    [InlineData("Get-DFRemoteProject", "Name", "Retail", "No Device Farm project is named 'Retail'.")]
+    [InlineData("Get-DFRemoteApp", "Name", "shop.apk", "No upload is named 'shop.apk'.")]
+    [InlineData("Get-DFRemoteApp", "ProjectName", "Shop", "No Device Farm project is named 'Shop'.")]
+    [InlineData("Get-DFRemoteVpceConfiguration", "Name", "orders", "No VPC endpoint configuration is named 'orders'.")]
+    public void A_plain_name_that_nothing_has_is_an_error(string command, string parameter, string name, string text)
+    {
+        Assert.Empty(Session.Run(command, (parameter, name)));
+        Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(text, $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Projects_follow_from_what_belongs_to_them()
+    {
+        var retail = Project();
+        var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
+        var row = CmdletSession.Row(("Name", "x"), ("Arn", retail.Arn), ("Region", ""), ("ProfileName", ""));
+        var found = Session.Pipe<DFRemoteProject>([retail, retail.Arn!, SessionOf("Crash on rotation"), app, row], "Get-DFRemoteProject");
+        Assert.Empty(Session.Errors);
+        Assert.Equal(["Banking App", "Retail App", "Retail App", "Retail App", "Retail App"], found.Select(project => project.Name).Order());
+    }
+
+    [Fact]
+    public void A_project_tells_the_names_of_its_variables_and_not_their_values()
+    {
+        var project = Project("Banking App");
+        Assert.Equal(("STAGE", "vpc-0a1b2c3d", "sg-0a1b2c3d", 150), ($"{project.EnvironmentVariableNames}", project.VpcId, $"{project.SecurityGroupIds}", project.DefaultJobTimeoutMinutes));
+        Assert.DoesNotContain(project.GetType().GetProperties(), property => $"{property.GetValue(project)}" == "test");
+        Assert.InRange((DateTime.Now - project.Created!.Value).TotalDays, 29.9, 30.1);
+    }
+
+    [Fact]
+    public void Apps_follow_from_projects_apps_and_rows()
+    {
+        var retail = Project();
+        var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
+        Assert.Equal(3, Session.Pipe<DFRemoteApp>([retail], "Get-DFRemoteApp").Count);
+        Assert.Equal(2, Session.Run("Get-DFRemoteApp", ("ProjectArn", retail.Arn), ("Name", "*.apk")).Count);
+        var row = CmdletSession.Row(("Name", app.Name), ("ProjectArn", app.ProjectArn), ("AppArn", app.AppArn));
+        var found = Session.Pipe<DFRemoteApp>([app, app.AppArn!, row, SessionOf("Release candidate")], "Get-DFRemoteApp");
+        Assert.Empty(Session.Errors);
+        Assert.Equal(4, found.Count);
+        Assert.All(found, one => Assert.Equal(app.AppArn, one.AppArn));
+    }
+
+    [Fact]
+    public void A_session_without_an_app_has_none_to_show()
+    {
+        Assert.Empty(Session.Pipe<DFRemoteApp>([SessionOf("Overnight soak")], "Get-DFRemoteApp"));
+        Assert.Contains("It names a session", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_app_that_was_refused_says_why()
+    {
+        var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "*broken*")).Single();
+        Assert.Equal(("FAILED", "PRIVATE"), (app.Status, app.Category));
+        Assert.Contains("not a valid app", app.Message, StringComparison.Ordinal);
+        Assert.Equal(Project().Arn, app.ProjectArn);
+    }
+
+    [Fact]
+    public void The_account_tells_what_is_left()
+    {
+        var account = Session.Run<DFRemoteAccount>("Get-DFRemoteAccount").Single();
+        Assert.Equal((1000, 412.5), (account.TrialMinutesTotal, account.TrialMinutesRemaining));
+        Assert.Equal((2, 0, 2, 0), (account.UnmeteredAndroidSessions, account.UnmeteredIosSessions, account.UnmeteredAndroidRuns, account.UnmeteredIosRuns));
+        Assert.Equal(2, account.MaxSlots.Count);
+        Assert.All(account.MaxSlots, slot => Assert.EndsWith("=100", slot, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, (string, object?)[], string[]> Artifacts => new()
+    {
+        { "Checkout smoke test", [], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG", "SCREENSHOT", "VIDEO"] },
+        { "Checkout smoke test", [("Category", "log")], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG"] },
+        { "Checkout smoke test", [("Category", new[] { "FILE", "SCREENSHOT" })], ["SCREENSHOT", "VIDEO"] },
+        { "Checkout smoke test", [("Type", new[] { "video", "DEVICE_LOG" })], ["DEVICE_LOG", "VIDEO"] },
+        { "Checkout smoke test", [("Name", new[] { "log*", "*server*" })], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG"] },
+        { "Checkout smoke test", [("Name", "Video"), ("Category", "LOG")], [] },
+        { "Release candidate", [], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG", "SCREENSHOT"] },
+        { "Login with fingerprint", [], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Artifacts))]
+    public void Artifacts_are_found_by_category_type_and_name(string session, (string, object?)[] parameters, string[] types)
+    {
+        var found = Session.Pipe<DFRemoteSessionArtifact>([SessionOf(session)], "Get-DFRemoteSessionArtifact", parameters);
+        Assert.Empty(Session.Errors);
+        Assert.Equal(types, found.Select(artifact => artifact.Type).Order(StringComparer.Ordinal));
+        Assert.All(found, artifact => Assert.Equal(session, artifact.SessionName));
+    }
+
+    [Fact]
+    public void A_category_asked_for_alone_costs_one_call()
+    {
+        Session.Pipe<DFRemoteSessionArtifact>([SessionOf("Checkout smoke test")], "Get-DFRemoteSessionArtifact", ("Category", "LOG"));
+        Assert.Equal(1, Session.Calls("ListArtifacts"));
+    }
+
+    [Fact]
+    public void Artifacts_follow_from_arns_and_rows_of_sessions()
+    {
+        var session = SessionOf("Overnight soak");
+        var row = CmdletSession.Row(("Name", session.Name), ("Arn", session.Arn), ("Region", session.Region), ("ProfileName", ""));
+        var found = Session.Pipe<DFRemoteSessionArtifact>([session.Arn!, row, UnknownSession], "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
+        Assert.Equal([session.Arn, session.Arn], found.Select(artifact => artifact.SessionArn));
+        Assert.Equal(("NotFoundException", UnknownSession), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
+    }
+}

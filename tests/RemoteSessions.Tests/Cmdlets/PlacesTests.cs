@@ -1,0 +1,102 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Several profiles in one command, and which identity is used for what.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class PlacesTests : CmdletTest
+{
+    private string Profiles =>
+        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        + "[profile wrong]\naws_access_key_id = AKIDWRONG\naws_secret_access_key = geheim\n"
+        + "[profile bare]\nregion = us-west-2\n";
+
+    [Theory]
+    [InlineData("wrong", "UnrecognizedClientException")]
+    [InlineData("nobody", "ProfileNotFound")]
+    public void A_profile_that_fails_costs_one_error_and_not_the_others(string bad, string id)
+    {
+        using var profiles = new ProfileScope(Profiles);
+        var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "shop", bad, "bank", "shop", "" }));
+        Assert.Equal(["bank", "shop"], found.Select(project => project.ProfileName).Order());
+        Assert.Equal(id, Session.Error.Id);
+        Assert.Equal(bad, Session.Error.Record.TargetObject);
+        Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_profile_without_keys_costs_not_those_that_have_some()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "bare", "shop", "bank" }), ("ThrottleLimit", 1));
+        Assert.Equal(["bank", "shop"], found.Select(project => project.ProfileName).Order());
+        Assert.Equal(("NoCredentials", "bare"), (Session.Error.Id, Session.Error.Record.TargetObject));
+        var arn = SessionOf("Release candidate").Arn;
+        var rows = new[] { "bare", "shop" }.Select(profile => CmdletSession.Row(("Arn", arn), ("ProfileName", profile)));
+        Assert.Single(Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1)));
+        Assert.Equal(("NoCredentials", arn), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
+    }
+
+    [Fact]
+    public void A_name_that_is_missing_in_one_profile_is_told_for_each()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        Session.Run("Get-DFRemoteProject", ("Name", "Nobody"), ("ProfileName", new[] { "shop", "bank" }));
+        Assert.Equal(["bank", "shop"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
+        Assert.All(Session.Errors, error => Assert.StartsWith("NameNotFound,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_object_is_acted_on_with_the_profile_that_it_was_read_with()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING"), ("ProfileName", "shop")).Single();
+        Session.Run("Clear-RemoteSessionDefault");
+        Session.Run("Set-RemoteSessionDefault", ("EndpointUrl", Session.Emulator.EndpointUrl), ("ProfileName", "wrong"));
+        var artifacts = Session.Pipe<DFRemoteSessionArtifact>([session], "Get-DFRemoteSessionArtifact", ("Category", "LOG"));
+        Assert.Empty(Session.Errors);
+        Assert.All(artifacts, artifact => Assert.Equal(("us-west-2", "shop"), (artifact.Region, artifact.ProfileName)));
+        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "wrong"));
+        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+        Assert.Equal("shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true)).Single().ProfileName);
+    }
+
+    [Fact]
+    public void A_row_names_its_profile_and_an_empty_cell_names_none()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        var arn = SessionOf("Release candidate").Arn;
+        var rows = new[] { "shop", "", "wrong" }.Select(profile => CmdletSession.Row(("Arn", arn), ("Region", ""), ("ProfileName", profile)));
+        var found = Session.Pipe<DFRemoteSession>(rows, "Get-DFRemoteSession");
+        Assert.Equal(["", "shop"], found.Select(session => session.ProfileName ?? "").Order());
+        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+    }
+
+    [Fact]
+    public void A_named_profile_comes_before_default_keys_and_a_named_key_before_a_default_profile()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        Session.Run("Get-DFRemoteAccount", ("ProfileName", "wrong"));
+        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+        Session.Run("Set-RemoteSessionDefault", ("ProfileName", "wrong"));
+        Session.Run("Get-DFRemoteAccount");
+        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+        Assert.Null(Session.Run<DFRemoteAccount>("Get-DFRemoteAccount", ("Credential", Session.Credential)).Single().ProfileName);
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void Profiles_and_regions_are_all_paired()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        Session.Run<DFRemoteAccount>("Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "us-west-2" }));
+        Assert.Equal(2, Session.Calls("GetAccountSettings"));
+        var server = Stub(_ => StubServer.Json("""{"accountSettings":{"awsAccountNumber":"123456789012"}}"""));
+        var found = Session.Run<DFRemoteAccount>("Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "eu-west-1" }));
+        Assert.Equal(
+            ["eu-west-1 bank", "eu-west-1 shop", "us-west-2 bank", "us-west-2 shop"], found.Select(account => $"{account.Region} {account.ProfileName}").Order());
+        Assert.Equal(4, server.Requests.Count);
+    }
+}

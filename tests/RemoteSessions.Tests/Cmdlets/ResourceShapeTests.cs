@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Every object that the commands give, found by reflection: flat, read-only, and called by its name.</summary>
+public sealed class ResourceShapeTests
+{
+    private static readonly HashSet<Type> Scalars =
+        [typeof(string), typeof(bool), typeof(int), typeof(long), typeof(double), typeof(decimal), typeof(DateTime), typeof(TimeSpan)];
+
+    public static TheoryData<Type> Resources => [.. typeof(AwsResource).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    [Fact]
+    public void There_are_many() => Assert.InRange(Resources.Count, 8, 100);
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void A_resource_is_public_and_nobody_derives_from_it_or_makes_one(Type resource)
+    {
+        Assert.True(resource.IsPublic && resource.IsSealed);
+        Assert.Empty(resource.GetConstructors());
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Its_properties_are_scalars_or_lists_of_texts(Type resource) => Assert.Empty(
+        resource.GetProperties().Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList))
+            .Select(property => $"{property.Name}: {property.PropertyType}"));
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Its_properties_are_only_to_be_read(Type resource)
+    {
+        Assert.Empty(resource.GetProperties().Where(property => property.CanWrite).Select(property => property.Name));
+        Assert.Empty(resource.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Its_text_is_its_name_or_else_its_key_and_never_an_address(Type resource)
+    {
+        var whole = Make(resource, _ => true);
+        Assert.Matches("(Name|Id|Arn|Labels)$", $"{whole}");
+        Assert.DoesNotContain($"{whole}", new[] { "ProfileName", "Region" });
+        // Whatever a service leaves out, there is a text, and no name of a class.
+        foreach (var property in resource.GetProperties())
+            Assert.DoesNotMatch("^RemoteSessions|Url$|Endpoint$", $"{Make(resource, filled => filled.Name != property.Name)}");
+        Assert.Equal("", $"{Make(resource, _ => false)}");
+    }
+
+    private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+
+    // An object whose texts are the names of the properties that hold them.
+    private static object Make(Type resource, Predicate<PropertyInfo> filled)
+    {
+        var made = RuntimeHelpers.GetUninitializedObject(resource);
+        foreach (var property in resource.GetProperties())
+        {
+            var field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance);
+            if (property.PropertyType == typeof(TextList))
+                field!.SetValue(made, new TextList(filled(property) ? [property.Name] : []));
+            else if (property.PropertyType == typeof(string) && filled(property))
+                field?.SetValue(made, property.Name);
+        }
+
+        return made;
+    }
+}

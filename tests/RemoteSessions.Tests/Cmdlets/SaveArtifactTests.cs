@@ -1,0 +1,200 @@
+using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What Save-DFRemoteSessionArtifact leaves in a folder, and what it does not.</summary>
+public sealed class SaveArtifactTests : CmdletTest
+{
+    private readonly TemporaryFolder _folder;
+
+    public SaveArtifactTests() => _folder = Owned(new TemporaryFolder());
+
+    [Fact]
+    public void All_that_a_session_left_is_saved_whole()
+    {
+        var to = Path.Combine(_folder.Path, "deep", "er");
+        var files = Session.Pipe<FileInfo>([SessionOf("Checkout smoke test")], "Save-DFRemoteSessionArtifact", ("Destination", to));
+        Assert.Empty(Session.Errors);
+        string[] names = ["Appium Server Output.log", "Logcat.logcat", "Screenshot.png", "Video.mp4"];
+        Assert.Equal(names, files.Select(file => file.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(names, Directory.GetFiles(to).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(48 * 1024, files.Single(file => file.Extension == ".mp4").Length);
+        Assert.StartsWith("\u0089PNG", File.ReadAllText(Path.Combine(to, "Screenshot.png"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Artifacts_that_were_picked_are_saved_and_those_of_several_sessions_do_not_overwrite_each_other()
+    {
+        var sessions = new[] { "Checkout smoke test", "Crash on rotation", "Overnight soak" }.Select(SessionOf).ToList();
+        var videos = Session.Pipe<DFRemoteSessionArtifact>(sessions, "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
+        var files = Session.Pipe<FileInfo>(videos, "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(["Video (2).mp4", "Video (3).mp4", "Video.mp4"], _folder.Names());
+        Assert.Equal(3, files.Select(file => Convert.ToHexString(File.ReadAllBytes(file.FullName))).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_row_names_the_session_and_the_filters_what_of_it()
+    {
+        var row = CmdletSession.Row(("SessionArn", SessionOf("Overnight soak").Arn), ("Region", ""));
+        Session.Pipe<FileInfo>([row, UnknownSession], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "log"), ("Name", "log*"));
+        Assert.Equal(["Logcat.logcat"], _folder.Names());
+        Assert.Equal("NotFoundException", Session.Error.Id);
+    }
+
+    [Fact]
+    public void A_file_that_is_there_is_kept_unless_it_is_forced()
+    {
+        _folder.File("Logcat.logcat", "mine");
+        var session = SessionOf("Checkout smoke test");
+        var saved = Session.Pipe<FileInfo>([session], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "LOG"));
+        Assert.Equal(["Appium Server Output.log"], saved.Select(file => file.Name));
+        Assert.Equal(("FileExists", ErrorCategory.ResourceExists), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(Path.Combine(_folder.Path, "Logcat.logcat"), $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Use -Force to replace it.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal("Logcat", $"{Session.Error.Record.TargetObject}");
+        Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "Logcat.logcat")));
+
+        Session.Pipe<FileInfo>([session], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "LOG"), ("Force", true));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(["Appium Server Output.log", "Logcat.logcat"], _folder.Names());
+        Assert.NotEqual("mine", File.ReadAllText(Path.Combine(_folder.Path, "Logcat.logcat")));
+    }
+
+    [Theory]
+    [InlineData("cutBody")]
+    [InlineData("dropConnection")]
+    [InlineData("serviceUnavailable")]
+    public void One_bad_moment_is_not_noticed(string fault)
+    {
+        Session.Emulator.Inject(fault, "GetArtifact");
+        var saved = Session.Pipe<FileInfo>([SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Type", "VIDEO"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(48 * 1024, Assert.Single(saved).Length);
+    }
+
+    [Fact]
+    public void A_download_that_fails_costs_one_error_and_leaves_no_half_file()
+    {
+        _folder.File("Video.mp4", "before");
+        // As many as there are tries; the video is fetched first.
+        Session.Emulator.Inject("internalError", "GetArtifact", 4);
+        var saved = Session.Pipe<FileInfo>([SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
+        Assert.Equal(3, saved.Count);
+        Assert.Equal(("TransferFailed", ErrorCategory.WriteError, "Video"), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal(["Appium Server Output.log", "Logcat.logcat", "Screenshot.png", "Video.mp4"], _folder.Names());
+        Assert.Equal("before", File.ReadAllText(Path.Combine(_folder.Path, "Video.mp4")));
+    }
+
+    [Fact]
+    public void A_download_that_is_stopped_leaves_no_half_file()
+    {
+        using var begun = new ManualResetEventSlim();
+        Serve([("Video", "mp4")], _ => async (stream, stopping) =>
+        {
+            await stream.WriteAsync(StubServer.Head(200, ("Content-Length", "1000")), stopping);
+            await stream.WriteAsync(new byte[10], stopping);
+            begun.Set();
+            await Task.Delay(Timeout.Infinite, stopping);
+            return false;
+        });
+        var stop = StopWhen(() => begun.IsSet, "Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path));
+        Assert.InRange(stop.TotalSeconds, 0, 1);
+        Assert.True(SpinWait.SpinUntil(() => _folder.Names().Length == 0, TimeSpan.FromSeconds(10)), string.Join(", ", _folder.Names()));
+    }
+
+    [Fact]
+    public void An_address_that_is_too_old_is_refused_with_what_the_storage_said()
+    {
+        var session = SessionOf("Overnight soak");
+        var artifact = Session.Pipe<DFRemoteSessionArtifact>([session], "Get-DFRemoteSessionArtifact", ("Type", "VIDEO")).Single();
+        Session.Emulator.Advance(TimeSpan.FromHours(2));
+        Session.Pipe<FileInfo>([artifact], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path));
+        Assert.Equal("TransferFailed", Session.Error.Id);
+        Assert.Contains("HTTP 403", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(_folder.Names());
+        Assert.Single(Session.Pipe<FileInfo>([session], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Type", "VIDEO")));
+    }
+
+    public static TheoryData<string?, string?, string> Names => new()
+    {
+        { "../../etc/passwd", "", "_.._etc_passwd" },
+        { "a/b\\c:d*e?\"f<g>h|i", "log", "a_b_c_d_e__f_g_h_i.log" },
+        { "trace.log", "log", "trace.log" },
+        { "con", "txt", "_con.txt" },
+        { "LPT1.old", "txt", "_LPT1.old.txt" },
+        { "  . ", "log", "unnamed.log" },
+        { null, null, "unnamed" },
+        { "tab\there", ".mp4", "tab_here.mp4" },
+        { "Bildschirm größer", "png", "Bildschirm größer.png" },
+        { new string('x', 400), "log", new string('x', 110) + ".log" },
+        { "[1] `start`", "log", "[1] `start`.log" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_name_of_the_service_is_a_safe_file_name_in_the_folder(string? name, string? extension, string file)
+    {
+        Serve([(name, extension)]);
+        var saved = Session.Run<FileInfo>("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal([file], _folder.Names());
+        Assert.Equal(Path.Combine(_folder.Path, file), Assert.Single(saved).FullName);
+    }
+
+    [Theory]
+    [InlineData("語")]
+    [InlineData("📱")]
+    public void A_long_name_fits_where_file_systems_count_bytes(string letter)
+    {
+        Serve([(string.Concat(Enumerable.Repeat(letter, 200)), "log"), ("a" + string.Concat(Enumerable.Repeat(letter, 200)), "log")]);
+        Assert.Equal(2, Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG")).Count);
+        Assert.Empty(Session.Errors);
+        // Nothing of a letter is left over where the name was cut.
+        Assert.All(_folder.Names(), name => Assert.Equal(".log", name.Replace(letter, "", StringComparison.Ordinal).TrimStart('a')));
+    }
+
+    [Fact]
+    public void Names_that_differ_in_casing_only_are_two_files_everywhere()
+    {
+        Serve([("Trace", "log"), ("trace", "log"), ("trace (2)", "log")]);
+        Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(3, _folder.Names().Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void An_artifact_without_an_address_is_an_error_of_its_own()
+    {
+        Stub(request => StubServer.Json(request.Text.Contains("LOG", StringComparison.Ordinal) ? """{"artifacts":[{"name":"Trace","extension":"log"}]}""" : "{}"));
+        Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path));
+        Assert.Equal("TransferFailed", Session.Error.Id);
+        Assert.Contains("no address to download from", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_destination_that_is_a_file_is_told()
+    {
+        var file = _folder.File("taken", "x");
+        Session.Run("Save-DFRemoteSessionArtifact", ("Arn", SessionOf("Overnight soak").Arn), ("Destination", file), ("Type", "VIDEO"));
+        Assert.Equal("TransferFailed", Session.Error.Id);
+        Assert.Contains(file, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal("x", File.ReadAllText(file));
+    }
+
+    // A service that has these artifacts, all of them logs, or whose files are served otherwise.
+    private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubAnswer>? file = null)
+    {
+        StubServer? server = null;
+        server = Stub(request => request.Method == "GET"
+            ? file?.Invoke(request) ?? StubServer.Bytes("content"u8.ToArray())
+            : StubServer.Json(request.Text.Contains("LOG", StringComparison.Ordinal) ? List(server!.Url, artifacts) : """{"artifacts":[]}"""));
+    }
+
+    private static string List(Uri server, (string? Name, string? Extension)[] artifacts) => System.Text.Json.JsonSerializer.Serialize(new
+    {
+        artifacts = artifacts.Select((artifact, index) => new { name = artifact.Name, extension = artifact.Extension, type = "DEVICE_LOG", url = $"{server}file/{index}" }),
+    });
+}
