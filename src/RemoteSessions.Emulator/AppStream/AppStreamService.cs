@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
@@ -9,14 +8,18 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Amazon AppStream 2.0: its state, one of each region, and which of its operations are carried out where.</summary>
 internal sealed class AppStreamService : EmulatedService<Estate>
 {
-    private readonly ConcurrentDictionary<string, ServiceState<Estate>> _states = new(StringComparer.Ordinal);
+    private readonly RegionalStates<Estate> _states;
+    private readonly bool _empty;
 
     public AppStreamService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
         : base(settings, clock, host)
     {
         Life = new EstateLife(settings, clock);
+        _empty = empty;
+        _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
+        // The demo estate's times count from the start, not from the first look at it.
         foreach (var region in DemoEstate.Regions)
-            _states[region] = New(DemoEstate.Create(region, clock.GetUtcNow(), empty, settings));
+            StateOf(region);
         Operations =
         [
             .. new FleetOperations(this).All, .. new SessionOperations(this).All, .. new StackOperations(this).All,
@@ -35,23 +38,17 @@ internal sealed class AppStreamService : EmulatedService<Estate>
     // No rate is documented.
     public override RequestRate? RateOf(AwsOperation operation) => null;
 
-    public override JsonNode Save() => EstateDocument.Write(
-        _states.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state => state.Value.Touch(estate => (estate, estate))));
+    public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
 
-    public override void Load(JsonNode state)
-    {
-        var estates = EstateDocument.Read(state);
-        _states.Clear();
-        foreach (var estate in estates)
-            _states[estate.Region] = New(estate);
-    }
+    public override void Load(JsonNode state) =>
+        _states.Replace(EstateDocument.Read(state).Select(estate => KeyValuePair.Create(estate.Region, estate)));
 
     /// <summary>Looks at a region's estate, or changes it, outside of any call.</summary>
     public TOutput? Touch<TOutput>(string region, Func<Estate, (Estate Estate, TOutput Output)> change) =>
-        _states.TryGetValue(region, out var state) ? state.Touch(change) : default;
+        Names.Exists(region) ? StateOf(region).Touch(change) : default;
 
     protected override ServiceState<Estate> StateOf(string region) => Names.Exists(region)
-        ? _states.GetOrAdd(region, key => New(DemoEstate.Create(key, Clock.GetUtcNow(), empty: true, Settings)))
+        ? _states.Of(region, key => DemoEstate.Create(key, Clock.GetUtcNow(), _empty, Settings))
         : throw new ServiceException("InvalidSignatureException",
             $"Credential should be scoped to a valid region, not '{region}': Amazon AppStream 2.0 does not exist there.", 403);
 
@@ -61,8 +58,8 @@ internal sealed class AppStreamService : EmulatedService<Estate>
     protected override Estate Without(Estate estate, string named) => named.Split('/', 2) switch
     {
         ["fleet", var name] => estate.WithoutFleet(name),
-        ["stack", var name] => estate.WithoutStack(name),
-        ["session", var id] when estate.Sessions.Find(id) is { } session => Life.Sessions.End(estate, session, Clock.GetUtcNow()),
+        ["stack", var name] => WithoutSessions(estate, session => session.Stack == name).WithoutStack(name),
+        ["session", var id] => WithoutSessions(estate, session => session.Id == id),
         ["image", var name] => estate with { Images = estate.Images.RemoveAll(image => image.Name == name) },
         _ => estate,
     };
@@ -82,5 +79,10 @@ internal sealed class AppStreamService : EmulatedService<Estate>
             : refusal;
     }
 
-    private ServiceState<Estate> New(Estate estate) => new(estate, Life.Settle, Settings.StaleReads);
+    // Their instances are free again.
+    private Estate WithoutSessions(Estate estate, Func<EmulatedSession, bool> which)
+    {
+        estate = Life.Sessions.EndAll(estate, which, Clock.GetUtcNow());
+        return estate with { Sessions = estate.Sessions.Without(which) };
+    }
 }

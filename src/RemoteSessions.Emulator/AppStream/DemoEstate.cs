@@ -13,8 +13,8 @@ internal static class DemoEstate
     {
         var estate = new Estate { Region = region, Images = [.. DemoImages.Public(region, now)] };
         var builder = new DemoBuilder(
-            empty ? estate : estate with { Images = [.. estate.Images, .. DemoImages.Own(region, now)] }, now, settings);
-        if (!empty)
+            empty || !Regions.Contains(region) ? estate : estate with { Images = [.. estate.Images, .. DemoImages.Own(region, now)] }, now, settings);
+        if (!empty && Regions.Contains(region))
             Fill(builder, region);
         if (region == Main && settings.AppStreamSessions > 0)
             DemoLoad.AddSessions(builder, settings.AppStreamSessions);

@@ -74,11 +74,14 @@ internal sealed record EstateDocument
                 throw new InvalidDataException($"The stack {stack} is associated with the fleet {fleet}; one of them is not in it.");
         }
 
+        if (estate.Fleets.Values.Any(fleet => fleet.Instances.IsDefault || fleet.Errors.IsDefault))
+            throw new InvalidDataException("A fleet of its AppStream part lacks its instances or its errors.");
+        var instances = estate.Fleets.Values.SelectMany(fleet => fleet.Instances.Select(instance => (fleet.Name, instance.Id))).ToHashSet();
         foreach (var session in estate.Sessions.All)
         {
-            if (!estate.Stacks.ContainsKey(session.Stack) || !estate.Fleets.TryGetValue(session.Fleet, out var fleet))
+            if (!estate.Stacks.ContainsKey(session.Stack) || !estate.Fleets.ContainsKey(session.Fleet))
                 throw new InvalidDataException($"The session {session.Id} belongs to a stack or fleet that is not in it.");
-            if (session is { Live: true, InstanceId: { } id } && !fleet.Instances.Any(instance => instance.Id == id))
+            if (session is { Live: true, InstanceId: { } id } && !instances.Contains((session.Fleet, id)))
                 throw new InvalidDataException($"The session {session.Id} is on an instance that its fleet does not have.");
         }
 

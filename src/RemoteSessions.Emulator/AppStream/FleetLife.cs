@@ -95,7 +95,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
         return Provision(spent ? fleet with { Instances = fleet.Instances.Remove(instance) } : fleet.With(left), at);
     }
 
-    /// <summary>The instance takes no further sessions; where it has none it is replaced at once.</summary>
+    /// <summary>The instance takes no further sessions; when it has none left it is replaced.</summary>
     public static EmulatedFleet Drain(EmulatedFleet fleet, string instanceId) =>
         fleet.With(fleet.Instances.First(instance => instance.Id == instanceId) with { Draining = true });
 

@@ -59,9 +59,10 @@ internal sealed class FleetOperations(AppStreamService service)
         FleetRules.CheckCapacity(input.ComputeCapacity, configured);
         configured = FleetRules.Check(configured, call.Estate, imageChanged: input.ImageArn is not null || input.ImageName is not null);
         var desired = FleetRules.Desired(input.ComputeCapacity, configured) ?? fleet.Desired;
-        fleet = service.Life.Fleets.Provision(fleet with { Configured = configured, Desired = desired }, service.Clock.GetUtcNow());
-        call.Estate = call.Estate.With(fleet);
-        return Answer(fleet);
+        var now = service.Clock.GetUtcNow();
+        fleet = service.Life.Fleets.Provision(fleet with { Configured = configured, Desired = desired }, now);
+        call.Estate = service.Life.Sessions.Admit(call.Estate.With(fleet), now);
+        return Answer(call.Estate.Fleet(fleet.Name));
     }
 
     private EmptyResponse Start(NameRequest input, EstateCall<Estate> call)
@@ -102,10 +103,8 @@ internal sealed class FleetOperations(AppStreamService service)
         if (fleet.State is FleetStates.Stopped or FleetStates.Stopping)
             return new EmptyResponse();
         var now = service.Clock.GetUtcNow();
-        var estate = call.Estate.With(service.Life.Fleets.Stop(fleet, now));
-        foreach (var session in estate.Sessions.All.Where(session => session.Fleet == fleet.Name))
-            estate = service.Life.Sessions.End(estate, session, now);
-        call.Estate = estate;
+        call.Estate = service.Life.Sessions.EndAll(
+            call.Estate.With(service.Life.Fleets.Stop(fleet, now)), session => session.Fleet == fleet.Name, now);
         return new EmptyResponse();
     }
 

@@ -73,10 +73,12 @@ internal static class FleetRules
             throw Refusals.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw Refusals.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
-        var image = imageChanged ? ImageRules.Available(estate, fleet.ImageName, fleet.ImageArn) : null;
-        var found = image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
-        ImageRules.CheckFamily(found.InstanceType!, estate.Images.FirstOrDefault(known => known.Arn == found.ImageArn));
-        return found;
+        // The image of a fleet may be gone; that shows when the fleet starts.
+        var image = imageChanged
+            ? ImageRules.Available(estate, fleet.ImageName, fleet.ImageArn)
+            : estate.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
+        ImageRules.CheckFamily(fleet.InstanceType!, image);
+        return image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
     }
 
     /// <summary>How many instances the input asks for; null where it says nothing of it.</summary>

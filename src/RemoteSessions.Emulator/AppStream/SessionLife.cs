@@ -47,9 +47,18 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
         estate = settings.ExpiredSessionSeconds > TimeSpan.Zero
             ? estate.With(session with { State = SessionStates.Expired, Connected = false, NextAt = at + settings.ExpiredSessionSeconds })
             : estate with { Sessions = estate.Sessions.Without(session.Id) };
+        // Whoever waits for what has come free gets it now, not when somebody looks next.
         return session.InstanceId is { } instance && estate.Fleets.TryGetValue(session.Fleet, out var fleet)
-            ? estate.With(fleets.Release(fleet, instance, at))
+            ? Admit(estate.With(fleets.Release(fleet, instance, at)), at)
             : estate;
+    }
+
+    public Estate EndAll(Estate estate, Func<EmulatedSession, bool> which, DateTimeOffset at)
+    {
+        // Ending one may let another begin: each is taken as it then is.
+        foreach (var id in estate.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
+            estate = End(estate, estate.Sessions.Find(id)!, at);
+        return estate;
     }
 
     /// <summary>What becomes of a session when its time has come.</summary>

@@ -14,7 +14,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
     {
         var answer = request.Path[Prefix.Length..].Split('/') switch
         {
-            [var region, var token] when request.Method is "GET" or "HEAD" => Open(region, token),
+            [var region, var token] when request.Method == "GET" => Open(region, token),
             [var region, var token, "disconnect" or "activity" or "end"] when request.Method == "POST" =>
                 Act(region, token, request.Path[(request.Path.LastIndexOf('/') + 1)..]),
             [_, _] or [_, _, "disconnect" or "activity" or "end"] =>
