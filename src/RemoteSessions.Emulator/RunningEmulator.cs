@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.DeviceFarm;
 using RemoteSessions.Emulator.Faults;
@@ -25,7 +26,8 @@ internal sealed class RunningEmulator : IEmulator
         var saved = options.StatePath is { } path ? StateFile.Read(path) : default;
         _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
         var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
-        _services = [deviceFarm];
+        var appStream = new AppStreamService(settings, _clock, () => EndpointUrl, options.Empty);
+        _services = [deviceFarm, appStream];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);
@@ -34,7 +36,8 @@ internal sealed class RunningEmulator : IEmulator
         var api = new ApiEndpoint(_services, new SigV4Verifier(realTime), _faults, _calls, new TokenBuckets(realTime), settings, limits);
         var control = new ControlEndpoint(_faults, _calls, _clock, limits);
         var router = new Router(
-            api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), _faults, _calls, settings);
+            api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), new StreamingEndpoint(appStream),
+            _faults, _calls, settings);
         _server = new HttpServer(options.Port, limits, router.AnswerAsync);
         Listen(options.Port);
         EndpointUrl = new Uri($"http://127.0.0.1:{_server.Port}");

@@ -1,3 +1,4 @@
+using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Faults;
@@ -19,6 +20,9 @@ internal enum FaultReach
 
     /// <summary>Operations that start what may fail to start.</summary>
     Starts,
+
+    /// <summary>Operations that have the fault's error in their service's model.</summary>
+    Listed,
 }
 
 /// <summary>One way in which a call can go wrong.</summary>
@@ -40,21 +44,48 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
+    public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,
+        "ConcurrentModificationException, before any work")
+    {
+        Error = new("ConcurrentModificationException", "An API error occurred. Wait a few minutes and try again."),
+    };
+
+    public static readonly Fault RequestLimitExceeded = new("requestLimitExceeded", FaultReach.Listed,
+        "RequestLimitExceededException, before any work")
+    {
+        Error = new("RequestLimitExceededException", "AppStream 2.0 can't process the request right now because the Describe calls "
+            + "from your AWS account are being throttled by Amazon EC2. Try again later."),
+    };
+
+    public static readonly Fault LimitExceeded = new("limitExceeded", FaultReach.Listed, "LimitExceededException, before any work")
+    {
+        Error = new("LimitExceededException", "The requested limit exceeds the permitted limit for an account."),
+    };
+
+    public static readonly Fault EmptyPage = new("emptyPage", FaultReach.Lists, "an empty page with a token that leads to the page itself");
     public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
 
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, ExpiredToken, FailStart, Vanish,
+        ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
     ];
+
+    /// <summary>The refusal that the fault is, where it is one that services have in their models.</summary>
+    public FaultError? Error { get; init; }
 
     /// <summary>Whether a call of an operation can fail in this way.</summary>
     public bool AppliesTo(AwsOperation operation) => Reach switch
     {
         FaultReach.Reads => !operation.Mutating,
-        FaultReach.Lists => !operation.Mutating && (operation.Name.StartsWith("List", StringComparison.Ordinal)
+        FaultReach.Lists => !operation.Mutating && operation.Name != "ListTagsForResource" && (operation.Name.StartsWith("List", StringComparison.Ordinal)
             || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
+        FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),
         FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
         _ => true,
     };
 }
+
+/// <summary>An error as a service gives it.</summary>
+internal sealed record FaultError(string Type, string Message);

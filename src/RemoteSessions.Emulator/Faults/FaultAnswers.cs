@@ -9,8 +9,9 @@ internal static class FaultAnswers
     private const int HugeBytes = 50 * 1024 * 1024;
 
     /// <summary>The answer of a fault that leaves the work undone; null for the others.</summary>
-    public static HttpAnswer? BeforeWork(Fault? fault) => fault switch
+    public static HttpAnswer? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
+        { Error: { } error } => JsonAnswers.Error(400, error.Type, error.Message, messageMember),
         _ when fault == Fault.Throttle => JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded"),
         _ when fault == Fault.InternalError =>
             JsonAnswers.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),

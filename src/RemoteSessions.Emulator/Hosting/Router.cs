@@ -1,3 +1,4 @@
+using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.DeviceFarm;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
@@ -6,8 +7,8 @@ namespace RemoteSessions.Emulator.Hosting;
 
 /// <summary>Takes each request to where it belongs.</summary>
 internal sealed class Router(
-    ApiEndpoint api, ControlEndpoint control, FileEndpoint files, SessionEndpoint sessions, FaultQueue faults, CallCounts calls,
-    EmulatorSettings settings)
+    ApiEndpoint api, ControlEndpoint control, FileEndpoint files, SessionEndpoint sessions, StreamingEndpoint streaming,
+    FaultQueue faults, CallCounts calls, EmulatorSettings settings)
 {
     public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken stopping)
     {
@@ -43,6 +44,8 @@ internal sealed class Router(
             return await TransferAsync(request, stopping).ConfigureAwait(false);
         if (request.Path.StartsWith(SessionEndpoint.Prefix, StringComparison.Ordinal))
             return sessions.Answer(request);
+        if (request.Path.StartsWith(StreamingEndpoint.Prefix, StringComparison.Ordinal))
+            return streaming.Answer(request);
         return JsonAnswers.Error(404, "NotFound", "There is nothing at this path; API calls are POST /.");
     }
 

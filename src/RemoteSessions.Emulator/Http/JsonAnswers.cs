@@ -10,17 +10,18 @@ internal static class JsonAnswers
 
     public static HttpAnswer Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
 
-    public static HttpAnswer Error(ServiceException failure) => Error(failure.Status, failure.Type, failure.Message);
+    public static HttpAnswer Error(ServiceException failure, string messageMember = "message") =>
+        Error(failure.Status, failure.Type, failure.Message, messageMember);
 
     /// <summary>An error: its type stands in the body for some clients and in a header for others.</summary>
-    public static HttpAnswer Error(int status, string type, string message)
+    public static HttpAnswer Error(int status, string type, string message, string messageMember = "message")
     {
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body))
         {
             json.WriteStartObject();
             json.WriteString("__type", type);
-            json.WriteString("message", message);
+            json.WriteString(messageMember, message);
             json.WriteEndObject();
         }
 

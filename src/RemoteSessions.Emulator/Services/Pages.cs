@@ -22,6 +22,8 @@ internal static class Pages
         var page = items.Skip(start).Take(size).ToList();
         if (endless || fault == Fault.RepeatedToken)
             return (page, token is not null && endless ? token : Token("again", start, string.Empty, list));
+        if (fault == Fault.EmptyPage)
+            return ([], Token("next", start, start == 0 ? string.Empty : key(items[start - 1]), list));
         var next = start + page.Count;
         return (page, next < items.Count && page.Count > 0 ? Token("next", next, key(page[^1]), list) : null);
     }
@@ -44,6 +46,9 @@ internal static class Pages
             throw refuse();
         if (parts[0] == "again")
             return (start, true);
+        // Where nothing has changed, the item is where it was: a long list is not searched for each page.
+        if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
+            return (start, false);
         for (var index = 0; index < items.Count; index++)
         {
             if (key(items[index]) == parts[2])

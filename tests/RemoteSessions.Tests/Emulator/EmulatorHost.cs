@@ -34,6 +34,9 @@ internal sealed class EmulatorHost : IDisposable
     /// <summary>The signer that calls use; a test may spoil it.</summary>
     public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
 
+    /// <summary>The region that calls go to.</summary>
+    public string Region { get; set; } = "us-west-2";
+
     public void Dispose()
     {
         Http.Dispose();
@@ -46,7 +49,7 @@ internal sealed class EmulatorHost : IDisposable
     public async Task<TOutput> Call<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TOutput : class, new()
     {
-        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         return JsonSerializer.Deserialize(answer.Text, operation.Output)!;
     }
@@ -55,10 +58,14 @@ internal sealed class EmulatorHost : IDisposable
     public async Task<(string Type, string Message)> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TOutput : class, new()
     {
-        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
         Assert.NotEqual(HttpStatusCode.OK, answer.Status);
         return (answer.Type, answer.Message);
     }
+
+    /// <summary>A call of an operation with a body as it stands, signed for its service.</summary>
+    public Task<Answer> Send(AwsOperation operation, string body) =>
+        Send(operation.Target, body, Signer with { Service = operation.Service.SigningName, Region = Region });
 
     /// <summary>A call with a body as it stands.</summary>
     public async Task<Answer> Send(
@@ -100,7 +107,7 @@ internal sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHe
 
     public string Type => (string)Json["__type"]!;
 
-    public string Message => (string)Json["message"]!;
+    public string Message => (string)(Json["message"] ?? Json[nameof(Message)])!;
 
     public static async Task<Answer> Read(HttpResponseMessage message) =>
         new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers);

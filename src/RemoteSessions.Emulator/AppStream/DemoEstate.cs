@@ -1,0 +1,105 @@
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>What an emulator starts with: in three regions an account in the middle of its work, elsewhere an empty one.</summary>
+internal static class DemoEstate
+{
+    private const string Main = "us-east-1";
+
+    public static readonly IReadOnlyList<string> Regions = [Main, "us-west-2", "eu-west-1"];
+
+    public static Estate Create(string region, DateTimeOffset now, bool empty, EmulatorSettings settings)
+    {
+        var estate = new Estate { Region = region, Images = [.. DemoImages.Public(region, now)] };
+        var builder = new DemoBuilder(
+            empty || !Regions.Contains(region) ? estate : estate with { Images = [.. estate.Images, .. DemoImages.Own(region, now)] }, now, settings);
+        if (!empty && Regions.Contains(region))
+            Fill(builder, region);
+        if (region == Main && settings.AppStreamSessions > 0)
+            DemoLoad.AddSessions(builder, settings.AppStreamSessions);
+        if (Regions.Contains(region))
+            DemoLoad.AddFleets(builder, settings.AppStreamFleets);
+        return builder.Estate;
+    }
+
+    /// <summary>Fleets, and as many stacks, that settings have added: a quota does not count them.</summary>
+    public static int ExtraFleets(string region, EmulatorSettings settings) =>
+        (Regions.Contains(region) ? settings.AppStreamFleets : 0) + (region == Main && settings.AppStreamSessions > 0 ? 1 : 0);
+
+    private static void Fill(DemoBuilder demo, string region)
+    {
+        switch (region)
+        {
+            case Main:
+                FillMain(demo);
+                break;
+            case "us-west-2":
+                demo.Fleet("west-apps", 3, "Apps for the west");
+                demo.Stack("west-stack", "west-apps", "Apps");
+                demo.Session("west-stack", "west-apps", "API", "erin", connected: true, minutes: 42);
+                demo.Session("west-stack", "west-apps", "SAML", "frank@example.com", connected: false, minutes: 190);
+                demo.Fleet("west-batch", 1, "Night jobs", fleet => fleet with { StreamView = "DESKTOP" }, FleetStates.Stopped);
+                break;
+            default:
+                demo.Fleet("prod-apps", 2, "Apps for Europe", fleet => fleet with { MaxSessionsPerInstance = 5 });
+                demo.Stack("prod-stack", "prod-apps", "Apps");
+                demo.Session("prod-stack", "prod-apps", "SAML", "gitte@example.com", connected: true, minutes: 75);
+                demo.Session("prod-stack", "prod-apps", "SAML", "hugo@example.com", connected: true, minutes: 12);
+                demo.Session("prod-stack", "prod-apps", "AWS_AD", "ines@corp.example.com", connected: false, minutes: 260);
+                demo.Fleet("eu-cad", 1, "CAD for Europe", fleet => fleet with { FleetType = FleetTypes.OnDemand }, FleetStates.Stopped);
+                demo.Stack("eu-cad-stack", "eu-cad", "CAD");
+                break;
+        }
+    }
+
+    private static void FillMain(DemoBuilder demo)
+    {
+        demo.Fleet("prod-apps", 5, "Production apps");
+        demo.Stack("prod-stack", "prod-apps", "Apps", new() { ["Environment"] = "prod", ["CostCenter"] = "1207" });
+        demo.Session("prod-stack", "prod-apps", "API", "alice", connected: true, minutes: 95);
+        demo.Session("prod-stack", "prod-apps", "API", "bob", connected: false, minutes: 240);
+        demo.Session("prod-stack", "prod-apps", "SAML", "carol@example.com", connected: true, minutes: 15);
+        demo.Fleet("prod-cad", 3, "CAD workstations", fleet => fleet with
+        {
+            FleetType = FleetTypes.OnDemand,
+            InstanceType = "stream.graphics.g4dn.xlarge",
+            ImageName = "cad-2025-09",
+            ImageArn = Names.Image(Main, "cad-2025-09"),
+            StreamView = "DESKTOP",
+            IamRoleArn = "arn:aws:iam::123456789012:role/appstream-cad",
+            DomainJoinInfo = new DomainJoinInfo
+            {
+                DirectoryName = "corp.example.com",
+                OrganizationalUnitDistinguishedName = "OU=AppStream,DC=corp,DC=example,DC=com",
+            },
+        });
+        demo.Stack("cad-stack", "prod-cad", "CAD");
+        demo.Session("cad-stack", "prod-cad", "AWS_AD", "dave@corp.example.com", connected: true, minutes: 180);
+        demo.Fleet("shared-desktops", 2, "Desktops that users share", fleet => fleet with
+        {
+            MaxSessionsPerInstance = 8,
+            StreamView = "DESKTOP",
+            IdleDisconnectTimeoutInSeconds = 900,
+        });
+        demo.Stack("desktop-stack", "shared-desktops", "Desktops");
+        demo.Session("desktop-stack", "shared-desktops", "USERPOOL", "uma@example.com", connected: true, minutes: 33);
+        demo.Session("desktop-stack", "shared-desktops", "USERPOOL", "viktor@example.com", connected: false, minutes: 121);
+        demo.Session("desktop-stack", "shared-desktops", "SAML", "wanda@example.com", connected: true, minutes: 8);
+        demo.Session("desktop-stack", "shared-desktops", "API", "kiosk-1", connected: true, minutes: 410);
+        demo.Fleet("training", 0, "Classes", fleet => fleet with
+        {
+            FleetType = FleetTypes.Elastic,
+            ImageName = null,
+            ImageArn = null,
+            Platform = "AMAZON_LINUX2",
+            MaxConcurrentSessions = 20,
+            VpcConfig = new VpcConfig { SubnetIds = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"], SecurityGroupIds = ["sg-0a1b2c3d"] },
+        });
+        demo.Stack("training-stack", "training", "Training");
+        demo.Session("training-stack", "training", "USERPOOL", "student-1@example.com", connected: true, minutes: 25);
+        demo.Fleet("dev-apps", 1, "Apps in development", state: FleetStates.Stopped);
+        demo.Stack("dev-stack", "dev-apps", "Apps");
+        demo.Fleet("retired-apps", 1, "Nobody's any more", state: FleetStates.Stopped);
+    }
+}

@@ -1,0 +1,96 @@
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>The images of the demo estate. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
+internal static class DemoImages
+{
+    private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];
+    private static readonly string[] All = [.. Ordinary, "Graphics G4", "Graphics G5", "Graphics G6"];
+
+    public static IEnumerable<Image> Public(string region, DateTimeOffset now) =>
+    [
+        Public(region, "AppStream-WinServer2019-10-05-2025", "WINDOWS_SERVER_2019", Ordinary, now),
+        Public(region, "AppStream-WinServer2022-10-05-2025", "WINDOWS_SERVER_2022", Ordinary, now),
+        Public(region, "AppStream-Graphics-G4dn-WinServer2022-10-05-2025", "WINDOWS_SERVER_2022", All, now),
+        Public(region, "AppStream-AmazonLinux2-09-12-2025", "AMAZON_LINUX2", Ordinary, now),
+        Public(region, "AppStream-SampleApps-WinServer2019-10-05-2025", "WINDOWS_SERVER_2019", Ordinary, now) with
+        {
+            Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
+        },
+    ];
+
+    /// <summary>Images of the account's own, and one that another account shares.</summary>
+    public static IEnumerable<Image> Own(string region, DateTimeOffset now)
+    {
+        var apps = Private("apps-2025-10", "Office and browser", now.AddDays(-40)) with
+        {
+            Applications = [App("Writer", "swriter.exe"), App("Firefox", "firefox.exe"), App("Inventory", "inventory.exe")],
+        };
+        yield return apps;
+        yield return Private("cad-2025-09", "CAD workstation", now.AddDays(-60)) with
+        {
+            SupportedInstanceFamilies = All,
+            Applications = [App("FreeCAD", "freecad.exe")],
+        };
+        yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with { State = "PENDING", Applications = null };
+        yield return Private("apps-2025-08", "Office and browser, failed", now.AddDays(-100)) with
+        {
+            State = "FAILED",
+            Applications = null,
+            StateChangeReason = new ImageStateChangeReason { Code = "IMAGE_BUILDER_NOT_AVAILABLE", Message = "The image builder stopped." },
+        };
+        yield return apps with
+        {
+            Name = "partner-tools",
+            Arn = Names.SharedImage(region, "partner-tools"),
+            DisplayName = "Tools of a partner",
+            Visibility = "SHARED",
+            ImagePermissions = new ImagePermissions { AllowFleet = true, AllowImageBuilder = false },
+        };
+
+        Image Private(string name, string title, DateTimeOffset created) => new()
+        {
+            Name = name,
+            Arn = Names.Image(region, name),
+            BaseImageArn = Names.PublicImage(region, "AppStream-WinServer2022-10-05-2025"),
+            DisplayName = title,
+            State = "AVAILABLE",
+            Visibility = "PRIVATE",
+            ImageBuilderSupported = true,
+            ImageBuilderName = "builder-1",
+            Platform = "WINDOWS_SERVER_2022",
+            CreatedTime = created,
+            AppstreamAgentVersion = "10-05-2025",
+            SupportedInstanceFamilies = Ordinary,
+            ImageSharedWithOthers = "FALSE",
+            ImageType = "CUSTOM",
+        };
+    }
+
+    private static Image Public(string region, string name, string platform, string[] families, DateTimeOffset now) => new()
+    {
+        Name = name,
+        Arn = Names.PublicImage(region, name),
+        DisplayName = name,
+        State = "AVAILABLE",
+        Visibility = "PUBLIC",
+        ImageBuilderSupported = true,
+        Platform = platform,
+        CreatedTime = now.AddDays(-45),
+        PublicBaseImageReleasedDate = now.AddDays(-45),
+        AppstreamAgentVersion = "10-05-2025",
+        LatestAppstreamAgentVersion = "TRUE",
+        SupportedInstanceFamilies = families,
+        ImageType = "NATIVE",
+    };
+
+    private static Application App(string name, string program) => new()
+    {
+        Name = name,
+        DisplayName = name,
+        LaunchPath = $@"C:\Program Files\{name}\{program}",
+        Enabled = true,
+        Platforms = ["WINDOWS_SERVER_2022"],
+    };
+}

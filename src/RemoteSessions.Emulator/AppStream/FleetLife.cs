@@ -1,0 +1,104 @@
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>How fleets start, stop, and keep as many instances as they should have.</summary>
+internal sealed class FleetLife(EmulatorSettings settings)
+{
+    public EmulatedFleet Start(EmulatedFleet fleet, DateTimeOffset at, FleetError? failure)
+    {
+        fleet = fleet with { State = FleetStates.Starting, Failure = failure, Errors = [], Instances = [] };
+        if (failure is not null)
+            return fleet with { ChangesAt = at + settings.FleetInstanceSeconds };
+        fleet = fleet with { ChangesAt = at + settings.FleetStartingSeconds };
+        return Provision(fleet, at);
+    }
+
+    /// <summary>The fleet on its way down. Its sessions have ended before.</summary>
+    public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
+    {
+        State = FleetStates.Stopping,
+        ChangesAt = at + settings.FleetStoppingSeconds,
+        Failure = null,
+        Errors = [],
+        Instances = fleet.Instances.RemoveAll(instance => !instance.Ready),
+    };
+
+    /// <summary>What becomes of the fleet when its time has come.</summary>
+    public static EmulatedFleet Next(EmulatedFleet fleet, DateTimeOffset at)
+    {
+        if (fleet.ChangesAt <= at)
+        {
+            fleet = fleet.State switch
+            {
+                // It stays STARTING for ever, and says why.
+                FleetStates.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
+                FleetStates.Starting => fleet with { State = FleetStates.Running },
+                _ => fleet with { State = FleetStates.Stopped, Instances = [] },
+            };
+            fleet = fleet with { ChangesAt = null };
+        }
+
+        return fleet with
+        {
+            Instances = [.. fleet.Instances.Select(instance => instance.ReadyAt <= at ? instance with { ReadyAt = null } : instance)],
+        };
+    }
+
+    /// <summary>Orders missing instances, which come up one after another, and gives back those that nobody uses.</summary>
+    public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
+    {
+        if (fleet.Elastic || fleet.State is not (FleetStates.Starting or FleetStates.Running) || !fleet.Errors.IsEmpty)
+            return fleet;
+        var instances = fleet.Instances;
+        foreach (var idle in instances.Where(instance => instance.Used == 0).OrderBy(instance => instance.Ready).ToList())
+        {
+            if (instances.Length > fleet.Desired)
+                instances = instances.Remove(idle);
+        }
+
+        var last = instances.Max(instance => instance.ReadyAt);
+        while (instances.Length < fleet.Desired)
+        {
+            // The first one is up when the fleet is RUNNING; each further one comes after the one before it.
+            last = last is null && fleet.State == FleetStates.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceSeconds;
+            instances = instances.Add(new EmulatedInstance(Names.NewInstance(), last));
+        }
+
+        return fleet with { Instances = instances };
+    }
+
+    /// <summary>An instance for one more session, or null: while the fleet runs, the fullest one that has room.</summary>
+    public static (EmulatedFleet Fleet, string InstanceId)? Take(EmulatedFleet fleet)
+    {
+        if (fleet.State != FleetStates.Running)
+            return null;
+        if (fleet.Elastic)
+        {
+            if (fleet.Instances.Length >= fleet.Configured.MaxConcurrentSessions)
+                return null;
+            var made = new EmulatedInstance(Names.NewInstance(), Used: 1);
+            return (fleet with { Instances = fleet.Instances.Add(made) }, made.Id);
+        }
+
+        var instance = fleet.Instances.Where(instance => HasRoom(fleet, instance)).MaxBy(instance => instance.Used);
+        return instance is null ? null : (fleet.With(instance with { Used = instance.Used + 1 }), instance.Id);
+    }
+
+    /// <summary>The fleet after one session on the instance has ended. Nobody gets an instance that was somebody else's alone.</summary>
+    public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
+    {
+        if (fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
+            return fleet;
+        var left = instance with { Used = instance.Used - 1 };
+        var spent = left.Used == 0 && (!fleet.MultiSession || left.Draining);
+        return Provision(spent ? fleet with { Instances = fleet.Instances.Remove(instance) } : fleet.With(left), at);
+    }
+
+    /// <summary>The instance takes no further sessions; when it has none left it is replaced.</summary>
+    public static EmulatedFleet Drain(EmulatedFleet fleet, string instanceId) =>
+        fleet.With(fleet.Instances.First(instance => instance.Id == instanceId) with { Draining = true });
+
+    public static bool HasRoom(EmulatedFleet fleet, EmulatedInstance instance) =>
+        instance.Ready && !instance.Draining && instance.Used < fleet.SlotsPerInstance;
+}

@@ -1,0 +1,139 @@
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>What goes together in a fleet, and what each kind of fleet needs.</summary>
+internal static class FleetRules
+{
+    // Neither is documented for the API; they are what the console proposes.
+    private const int StandardDuration = 57_600;
+    private const int StandardDisconnect = 900;
+
+    /// <summary>The fleet that the input asks for.</summary>
+    public static Fleet Configure(CreateFleetRequest input, Estate estate, DateTimeOffset now)
+    {
+        var fleet = Apply(input, new Fleet
+        {
+            Arn = Names.Fleet(estate.Region, input.Name!),
+            Name = input.Name,
+            FleetType = input.FleetType ?? FleetTypes.AlwaysOn,
+            CreatedTime = now,
+            MaxUserDurationInSeconds = StandardDuration,
+            DisconnectTimeoutInSeconds = StandardDisconnect,
+            IdleDisconnectTimeoutInSeconds = 0,
+            EnableDefaultInternetAccess = false,
+            StreamView = "APP",
+        });
+        if (fleet.FleetType != FleetTypes.Elastic && input.ComputeCapacity is null)
+            throw Refusals.Combination("ComputeCapacity is required for Always-On and On-Demand fleets.");
+        CheckCapacity(input.ComputeCapacity, fleet);
+        return Check(fleet, estate, imageChanged: true);
+    }
+
+    /// <summary>The fleet with what the input gives in place of what it had.</summary>
+    public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
+    {
+        // The name of an image and its ARN say the same: a new one of either replaces both.
+        ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
+        ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
+        InstanceType = input.InstanceType ?? fleet.InstanceType,
+        VpcConfig = input.VpcConfig ?? fleet.VpcConfig,
+        MaxUserDurationInSeconds = input.MaxUserDurationInSeconds ?? fleet.MaxUserDurationInSeconds,
+        DisconnectTimeoutInSeconds = input.DisconnectTimeoutInSeconds ?? fleet.DisconnectTimeoutInSeconds,
+        IdleDisconnectTimeoutInSeconds = WholeMinutes(input.IdleDisconnectTimeoutInSeconds) ?? fleet.IdleDisconnectTimeoutInSeconds,
+        Description = Given(input.Description, fleet.Description),
+        DisplayName = Given(input.DisplayName, fleet.DisplayName),
+        EnableDefaultInternetAccess = input.EnableDefaultInternetAccess ?? fleet.EnableDefaultInternetAccess,
+        DomainJoinInfo = input.DomainJoinInfo ?? fleet.DomainJoinInfo,
+        IamRoleArn = input.IamRoleArn ?? fleet.IamRoleArn,
+        StreamView = input.StreamView ?? fleet.StreamView,
+        Platform = input.Platform ?? fleet.Platform,
+        MaxConcurrentSessions = input.MaxConcurrentSessions ?? fleet.MaxConcurrentSessions,
+        UsbDeviceFilterStrings = input.UsbDeviceFilterStrings ?? fleet.UsbDeviceFilterStrings,
+        SessionScriptS3Location = input.SessionScriptS3Location ?? fleet.SessionScriptS3Location,
+        MaxSessionsPerInstance = input.MaxSessionsPerInstance ?? fleet.MaxSessionsPerInstance,
+        RootVolumeConfig = input.RootVolumeConfig ?? fleet.RootVolumeConfig,
+        DisableIMDSV1 = input.DisableIMDSV1 ?? fleet.DisableIMDSV1,
+    };
+
+    /// <summary>The fleet with its image found, if all of it goes together.</summary>
+    public static Fleet Check(Fleet fleet, Estate estate, bool imageChanged)
+    {
+        CheckRole(fleet.IamRoleArn);
+        if (fleet.FleetType == FleetTypes.Elastic)
+        {
+            CheckElastic(fleet);
+            return fleet;
+        }
+
+        if (fleet.MaxConcurrentSessions is not null)
+            throw Refusals.Combination("MaxConcurrentSessions is not allowed for Always-On and On-Demand fleets.");
+        if (fleet.SessionScriptS3Location is not null)
+            throw Refusals.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
+        if (fleet.ImageArn is null && fleet.ImageName is null)
+            throw Refusals.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
+        // The image of a fleet may be gone; that shows when the fleet starts.
+        var image = imageChanged
+            ? ImageRules.Available(estate, fleet.ImageName, fleet.ImageArn)
+            : estate.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
+        ImageRules.CheckFamily(fleet.InstanceType!, image);
+        return image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
+    }
+
+    /// <summary>How many instances the input asks for; null where it says nothing of it.</summary>
+    public static int? Desired(ComputeCapacity? input, Fleet fleet) => input switch
+    {
+        { DesiredInstances: { } instances } => instances,
+        { DesiredSessions: { } sessions } => (sessions + fleet.MaxSessionsPerInstance!.Value - 1) / fleet.MaxSessionsPerInstance.Value,
+        _ => null,
+    };
+
+    public static void CheckCapacity(ComputeCapacity? capacity, Fleet fleet)
+    {
+        if (capacity is null)
+            return;
+        if (fleet.FleetType == FleetTypes.Elastic)
+            throw Refusals.Combination("ComputeCapacity is not allowed for Elastic fleets. Specify MaxConcurrentSessions instead.");
+        if (capacity.DesiredInstances is null == capacity.DesiredSessions is null)
+            throw Refusals.Combination("ComputeCapacity takes either DesiredInstances or DesiredSessions.");
+        if (capacity.DesiredSessions is not null && fleet.MaxSessionsPerInstance is null)
+            throw Refusals.Combination("DesiredSessions applies only to multi-session fleets: MaxSessionsPerInstance is missing.");
+    }
+
+    private static void CheckElastic(Fleet fleet)
+    {
+        if (fleet.MaxConcurrentSessions is null)
+            throw Refusals.Combination("MaxConcurrentSessions is required for Elastic fleets.");
+        if (!(fleet.VpcConfig?.SubnetIds?.Distinct(StringComparer.Ordinal).Count() >= 2))
+            throw Refusals.Combination("Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
+        if (fleet.Platform is null)
+            throw Refusals.Combination("Platform is required for Elastic fleets.");
+        if (fleet.Platform is not ("WINDOWS_SERVER_2019" or "AMAZON_LINUX2" or "UBUNTU_PRO_2404"))
+            throw Refusals.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
+        if (fleet.ImageName is not null || fleet.ImageArn is not null)
+            throw Refusals.Combination("An image is not allowed for Elastic fleets.");
+        if (fleet.DomainJoinInfo is not null)
+            throw Refusals.Combination("DomainJoinInfo is not allowed for Elastic fleets.");
+        if (fleet.MaxSessionsPerInstance is not null)
+            throw Refusals.Combination("MaxSessionsPerInstance is not allowed for Elastic fleets.");
+        ImageRules.CheckFamily(fleet.InstanceType!, image: null);
+    }
+
+    private static void CheckRole(string? arn)
+    {
+        if (arn is not null && !(arn.Split(':') is [_, _, "iam", _, _, var role] && role.StartsWith("role/", StringComparison.Ordinal)))
+            throw new ServiceException("InvalidRoleException", $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
+    }
+
+    // "If they are exactly between two minutes, they are rounded up."
+    private static int? WholeMinutes(int? seconds) => (seconds + 30) / 60 * 60;
+
+    // An empty text takes away what was there.
+    private static string? Given(string? input, string? before) => input switch
+    {
+        null => before,
+        "" => null,
+        _ => input,
+    };
+}

@@ -1,0 +1,133 @@
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>What of a fleet can be changed in which state, and the changing of it.</summary>
+internal static class FleetUpdate
+{
+    private static readonly string[] Always = [nameof(Fleet.DisplayName), nameof(Fleet.IdleDisconnectTimeoutInSeconds),
+        nameof(Fleet.DisconnectTimeoutInSeconds)];
+
+    private static readonly string[] WhileRunning =
+        [.. Always, nameof(CreateFleetRequest.ComputeCapacity), nameof(Fleet.ImageArn), nameof(Fleet.ImageName)];
+
+    private static readonly string[] WhileElasticRuns =
+        [.. Always, nameof(Fleet.MaxConcurrentSessions), nameof(Fleet.SessionScriptS3Location), nameof(Fleet.UsbDeviceFilterStrings)];
+
+    /// <summary>The settings in an update, as a creation has them.</summary>
+    public static CreateFleetRequest Settings(UpdateFleetRequest input) => new()
+    {
+        Name = input.Name,
+        ImageName = input.ImageName,
+        ImageArn = input.ImageArn,
+        InstanceType = input.InstanceType,
+        ComputeCapacity = input.ComputeCapacity,
+        VpcConfig = input.VpcConfig,
+        MaxUserDurationInSeconds = input.MaxUserDurationInSeconds,
+        DisconnectTimeoutInSeconds = input.DisconnectTimeoutInSeconds,
+        Description = input.Description,
+        DisplayName = input.DisplayName,
+        EnableDefaultInternetAccess = input.EnableDefaultInternetAccess,
+        DomainJoinInfo = input.DomainJoinInfo,
+        IdleDisconnectTimeoutInSeconds = input.IdleDisconnectTimeoutInSeconds,
+        IamRoleArn = input.IamRoleArn,
+        StreamView = input.StreamView,
+        Platform = input.Platform,
+        MaxConcurrentSessions = input.MaxConcurrentSessions,
+        UsbDeviceFilterStrings = input.UsbDeviceFilterStrings,
+        SessionScriptS3Location = input.SessionScriptS3Location,
+        MaxSessionsPerInstance = input.MaxSessionsPerInstance,
+        RootVolumeConfig = input.RootVolumeConfig,
+        DisableIMDSV1 = input.DisableIMDSV1,
+    };
+
+    /// <summary>Refuses what the fleet's state does not allow.</summary>
+    public static void CheckState(UpdateFleetRequest input, EmulatedFleet fleet)
+    {
+        var allowed = fleet.State switch
+        {
+            FleetStates.Stopped => null,
+            FleetStates.Running => fleet.Elastic ? WhileElasticRuns : WhileRunning,
+            _ => [],
+        };
+        if (allowed is null || Given(input).All(allowed.Contains))
+            return;
+        // The service's own word for RUNNING.
+        var state = fleet.State == FleetStates.Running ? "ACTIVE" : fleet.State;
+        throw Refusals.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
+            + "The fleet must be stopped to complete this action.");
+    }
+
+    public static Fleet Apply(UpdateFleetRequest input, Fleet fleet)
+    {
+        var delete = input.AttributesToDelete ?? [];
+        if (input.DeleteVpcConfig == true)
+            delete = [.. delete, "VPC_CONFIGURATION"];
+        var set = Given(input with { AttributesToDelete = null, DeleteVpcConfig = null }).ToHashSet(StringComparer.Ordinal);
+        foreach (var attribute in delete)
+        {
+            if (set.Contains(Member(attribute)))
+                throw Refusals.Combination($"The attribute {attribute} cannot be set and deleted at once.");
+            fleet = Without(fleet, attribute);
+        }
+
+        return FleetRules.Apply(Settings(input), fleet);
+    }
+
+    private static Fleet Without(Fleet fleet, string attribute) => attribute switch
+    {
+        "VPC_CONFIGURATION" => fleet with { VpcConfig = null },
+        "VPC_CONFIGURATION_SECURITY_GROUP_IDS" => fleet with
+        {
+            VpcConfig = fleet.VpcConfig is { } network ? network with { SecurityGroupIds = null } : null,
+        },
+        "DOMAIN_JOIN_INFO" => fleet with { DomainJoinInfo = null },
+        "IAM_ROLE_ARN" => fleet with { IamRoleArn = null },
+        "USB_DEVICE_FILTER_STRINGS" => fleet with { UsbDeviceFilterStrings = null },
+        "SESSION_SCRIPT_S3_LOCATION" => fleet with { SessionScriptS3Location = null },
+        "MAX_SESSIONS_PER_INSTANCE" => fleet with { MaxSessionsPerInstance = null },
+        _ => fleet with { RootVolumeConfig = null },
+    };
+
+    private static string Member(string attribute) => attribute switch
+    {
+        "VPC_CONFIGURATION" or "VPC_CONFIGURATION_SECURITY_GROUP_IDS" => nameof(Fleet.VpcConfig),
+        "DOMAIN_JOIN_INFO" => nameof(Fleet.DomainJoinInfo),
+        "IAM_ROLE_ARN" => nameof(Fleet.IamRoleArn),
+        "USB_DEVICE_FILTER_STRINGS" => nameof(Fleet.UsbDeviceFilterStrings),
+        "SESSION_SCRIPT_S3_LOCATION" => nameof(Fleet.SessionScriptS3Location),
+        "MAX_SESSIONS_PER_INSTANCE" => nameof(Fleet.MaxSessionsPerInstance),
+        _ => nameof(Fleet.RootVolumeConfig),
+    };
+
+    // The names of the members that an update changes.
+    private static IEnumerable<string> Given(UpdateFleetRequest input)
+    {
+        (string Member, bool Given)[] members =
+        [
+            (nameof(input.ImageName), input.ImageName is not null),
+            (nameof(input.ImageArn), input.ImageArn is not null),
+            (nameof(input.InstanceType), input.InstanceType is not null),
+            (nameof(input.ComputeCapacity), input.ComputeCapacity is not null),
+            (nameof(input.VpcConfig), input.VpcConfig is not null || input.DeleteVpcConfig == true),
+            (nameof(input.MaxUserDurationInSeconds), input.MaxUserDurationInSeconds is not null),
+            (nameof(input.DisconnectTimeoutInSeconds), input.DisconnectTimeoutInSeconds is not null),
+            (nameof(input.Description), input.Description is not null),
+            (nameof(input.DisplayName), input.DisplayName is not null),
+            (nameof(input.EnableDefaultInternetAccess), input.EnableDefaultInternetAccess is not null),
+            (nameof(input.DomainJoinInfo), input.DomainJoinInfo is not null),
+            (nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds is not null),
+            (nameof(input.IamRoleArn), input.IamRoleArn is not null),
+            (nameof(input.StreamView), input.StreamView is not null),
+            (nameof(input.Platform), input.Platform is not null),
+            (nameof(input.MaxConcurrentSessions), input.MaxConcurrentSessions is not null),
+            (nameof(input.UsbDeviceFilterStrings), input.UsbDeviceFilterStrings is not null),
+            (nameof(input.SessionScriptS3Location), input.SessionScriptS3Location is not null),
+            (nameof(input.MaxSessionsPerInstance), input.MaxSessionsPerInstance is not null),
+            (nameof(input.RootVolumeConfig), input.RootVolumeConfig is not null),
+            (nameof(input.DisableIMDSV1), input.DisableIMDSV1 is not null),
+        ];
+        return members.Where(member => member.Given).Select(member => member.Member)
+            .Concat((input.AttributesToDelete ?? []).Select(Member));
+    }
+}

@@ -1,0 +1,51 @@
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>A fleet as AppStream tells of it, with the numbers of its instances.</summary>
+internal static class FleetView
+{
+    public static Fleet Show(EmulatedFleet fleet) => fleet.Configured with
+    {
+        State = fleet.State,
+        ComputeCapacityStatus = Capacity(fleet),
+        FleetErrors = fleet.Errors.IsEmpty ? null : fleet.Errors,
+    };
+
+    private static ComputeCapacityStatus Capacity(EmulatedFleet fleet)
+    {
+        var ready = fleet.Instances.Where(instance => instance.Ready).ToList();
+        var running = fleet.State == FleetStates.Running;
+        var status = new ComputeCapacityStatus
+        {
+            Desired = fleet.Elastic ? fleet.Configured.MaxConcurrentSessions : fleet.Desired,
+            Running = ready.Count,
+            InUse = ready.Count(instance => instance.Used > 0),
+            Available = !running ? 0
+                : fleet.Elastic ? Math.Max(0, fleet.Configured.MaxConcurrentSessions!.Value - fleet.Instances.Length)
+                : ready.Count(instance => FleetLife.HasRoom(fleet, instance)),
+        };
+        return fleet.MultiSession ? WithUserSessions(status, fleet, ready) : status;
+    }
+
+    // A draining instance counts by itself: its slots can take nobody.
+    private static ComputeCapacityStatus WithUserSessions(
+        ComputeCapacityStatus status, EmulatedFleet fleet, List<EmulatedInstance> ready)
+    {
+        var slots = fleet.SlotsPerInstance;
+        var draining = ready.Where(instance => instance.Draining).ToList();
+        var actual = (ready.Count - draining.Count) * slots;
+        var active = ready.Where(instance => !instance.Draining).Sum(instance => instance.Used);
+        var drained = draining.Sum(instance => instance.Used);
+        return status with
+        {
+            DesiredUserSessions = fleet.Desired * slots,
+            ActualUserSessions = actual,
+            ActiveUserSessions = active,
+            AvailableUserSessions = actual - active,
+            Draining = draining.Count,
+            DrainModeActiveUserSessions = drained,
+            DrainModeUnusedUserSessions = (draining.Count * slots) - drained,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>Images: AWS's public ones, the account's own, and those that others share with it.</summary>
+internal sealed class ImageOperations(AppStreamService service)
+{
+    public IEnumerable<EmulatedOperation> All =>
+    [
+        service.Handle(AppStreamOperations.DescribeImages,
+            (input, model) => model.Texts("Names", input.Names).Arns("Arns", input.Arns).OneOf("Type", input.Type, Model.Visibilities)
+                .Range("MaxResults", input.MaxResults, 0, 25).Token(input.NextToken),
+            input => Names.First("image", input.Names), Describe),
+    ];
+
+    private DescribeImagesResponse Describe(DescribeImagesRequest input, EstateCall<Estate> call)
+    {
+        if (input.Names is { Count: > 0 } && input.Arns is { Count: > 0 })
+            throw Refusals.Combination("Names and Arns cannot be combined.");
+        var images = Named(call.Estate, input).Where(image => input.Type is null || image.Visibility == input.Type).ToList();
+        var list = $"images {input.Type} {string.Join(' ', input.Names ?? input.Arns ?? [])}";
+        var (page, next) = service.Page(call, images, image => image.Arn!, input.NextToken, list, input.MaxResults);
+        return new DescribeImagesResponse { Images = page, NextToken = next };
+    }
+
+    private static IEnumerable<Image> Named(Estate estate, DescribeImagesRequest input)
+    {
+        if (input.Names is { Count: > 0 } names)
+            return names.SelectMany(name => Found(estate, name, image => image.Name == name));
+        return input.Arns is { Count: > 0 } arns
+            ? arns.SelectMany(arn => Found(estate, arn, image => image.Arn == arn))
+            : estate.Images;
+    }
+
+    private static List<Image> Found(Estate estate, string name, Predicate<Image> which)
+    {
+        var found = estate.Images.Where(image => which(image)).ToList();
+        return found.Count > 0 ? found : throw Refusals.NotFound("image", name);
+    }
+}

@@ -1,0 +1,41 @@
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>Which images a fleet can have, and on which instances they run.</summary>
+internal static class ImageRules
+{
+    /// <summary>The image that is meant.</summary>
+    /// <exception cref="ServiceException">It is not there, or not AVAILABLE.</exception>
+    public static Image Available(Estate estate, string? name, string? arn)
+    {
+        var image = estate.Images.FirstOrDefault(image => arn is null ? image.Name == name : image.Arn == arn)
+            ?? throw Refusals.NotFound("image", arn ?? name!);
+        if (arn is not null && name is not null && image.Name != name)
+            throw Refusals.Combination("ImageName and ImageArn name different images.");
+        return image.State == "AVAILABLE" ? image : throw Refusals.NotAvailable(
+            $"The image {image.Name} is {image.State}. The image must be in an AVAILABLE state for this action to succeed.");
+    }
+
+    public static void CheckFamily(string instanceType, Image? image)
+    {
+        var family = Family(instanceType) ?? throw Refusals.Combination($"The instance type {instanceType} is not known.");
+        if (image?.SupportedInstanceFamilies is { } supported && !supported.Contains(family))
+        {
+            throw new ServiceException("IncompatibleImageException",
+                $"The image {image.Name} does not support the instance type {instanceType} of the family {family}.");
+        }
+    }
+
+    private static string? Family(string instanceType) => instanceType.Split('.') switch
+    {
+        ["stream", "standard", _] => "General Purpose",
+        ["stream", "compute", _] => "Compute Optimized",
+        ["stream", "memory", _] or ["stream", "memory", "z1d", _] => "Memory Optimized",
+        ["stream", "graphics", "g4dn", _] => "Graphics G4",
+        ["stream", "graphics", "g5", _] => "Graphics G5",
+        ["stream", "graphics", "g6" or "gr6" or "g6f" or "gr6f", _] => "Graphics G6",
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>ARNs and ids of AppStream, and where it exists.</summary>
+internal static class Names
+{
+    private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)
+    {
+        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5", "ca-central-1",
+        "eu-central-1", "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-2", "eu-west-3", "il-central-1", "sa-east-1", "us-east-1",
+        "us-east-2", "us-west-2", "us-gov-east-1", "us-gov-west-1", "us-iso-east-1", "us-iso-west-1", "us-isob-east-1",
+    };
+
+    public static bool Exists(string region) => Regions.Contains(region);
+
+    public static string Fleet(string region, string name) => Arn(region, Identity.Account, "fleet", name);
+
+    public static string Stack(string region, string name) => Arn(region, Identity.Account, "stack", name);
+
+    public static string Image(string region, string name) => Arn(region, Identity.Account, "image", name);
+
+    /// <summary>An image of AWS's own: it belongs to no account.</summary>
+    public static string PublicImage(string region, string name) => Arn(region, string.Empty, "image", name);
+
+    public static string SharedImage(string region, string name) => Arn(region, "210987654321", "image", name);
+
+    /// <summary>What a call is about that may name several; null where it names none.</summary>
+    public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;
+
+    public static string NewInstance() => "i-" + Guid.NewGuid().ToString("N")[..17];
+
+    private static string Arn(string region, string account, string kind, string name) =>
+        $"arn:{Partition(region)}:appstream:{region}:{account}:{kind}/{name}";
+
+    private static string Partition(string region) => region.Split('-')[1] switch
+    {
+        "gov" => "aws-us-gov",
+        "iso" => "aws-iso",
+        "isob" => "aws-iso-b",
+        _ => "aws",
+    };
+}

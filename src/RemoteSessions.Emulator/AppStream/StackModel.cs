@@ -1,0 +1,110 @@
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>What the service model asks of a stack.</summary>
+internal static class StackModel
+{
+    private const string DomainPattern = @"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]";
+    private const string BucketArnPattern = @"arn:aws(?:\-cn|\-iso\-b|\-iso|\-us\-gov)?:s3:::[a-z0-9][a-z0-9.\-]{1,61}[a-z0-9]";
+    private const string UrlPattern = @"(\*|https?://[^\s,;]+)";
+    private const int LongestClipboard = 20_971_520;
+
+    private static readonly string[] ConnectorTypes = ["HOMEFOLDERS", "GOOGLE_DRIVE", "ONE_DRIVE"];
+    private static readonly string[] AgentActions = ["COMPUTER_VISION", "COMPUTER_INPUT", "FORWARD_MCP_TOOLS"];
+    private static readonly string[] Clipboard = ["CLIPBOARD_COPY_FROM_LOCAL_DEVICE", "CLIPBOARD_COPY_TO_LOCAL_DEVICE"];
+    private static readonly string[] Actions =
+    [
+        .. Clipboard, "FILE_UPLOAD", "FILE_DOWNLOAD", "PRINTING_TO_LOCAL_DEVICE", "DOMAIN_PASSWORD_SIGNIN",
+        "DOMAIN_SMART_CARD_SIGNIN", "AUTO_TIME_ZONE_REDIRECTION",
+    ];
+
+    public static void Check(CreateStackRequest input, Constraints model)
+    {
+        model.NewName("Name", input.Name).Length("Description", input.Description, 0, 256).Length("DisplayName", input.DisplayName, 0, 100)
+            .Length("RedirectURL", input.RedirectURL, 0, 1000).Length("FeedbackURL", input.FeedbackURL, 0, 1000)
+            .Count("UserSettings", input.UserSettings, 1, int.MaxValue).Count("AccessEndpoints", input.AccessEndpoints, 1, 4)
+            .Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20)
+            .OneOf("StreamingExperienceSettings.PreferredProtocol", input.StreamingExperienceSettings?.PreferredProtocol, ["TCP", "UDP"])
+            .Tags(input.Tags);
+        if (input.ApplicationSettings is { } application)
+        {
+            model.Required("ApplicationSettings.Enabled", application.Enabled)
+                .Length("ApplicationSettings.SettingsGroup", application.SettingsGroup, 0, 100);
+        }
+
+        foreach (var connector in input.StorageConnectors ?? [])
+            Check(connector, model);
+        foreach (var setting in input.UserSettings ?? [])
+        {
+            model.Required("UserSettings.Action", setting.Action).OneOf("UserSettings.Action", setting.Action, Actions)
+                .Required("UserSettings.Permission", setting.Permission)
+                .OneOf("UserSettings.Permission", setting.Permission, Model.Permissions)
+                .Range("UserSettings.MaximumLength", setting.MaximumLength, 1, LongestClipboard);
+        }
+
+        foreach (var endpoint in input.AccessEndpoints ?? [])
+        {
+            model.Required("AccessEndpoints.EndpointType", endpoint.EndpointType)
+                .OneOf("AccessEndpoints.EndpointType", endpoint.EndpointType, ["STREAMING"])
+                .Length("AccessEndpoints.VpceId", endpoint.VpceId, 1, int.MaxValue);
+        }
+
+        foreach (var domain in input.EmbedHostDomains ?? [])
+            model.Required("EmbedHostDomains", domain).Length("EmbedHostDomains", domain, 0, 128).Pattern("EmbedHostDomains", domain, DomainPattern);
+        if (input.ContentRedirection?.HostToClient is { } redirection)
+            Check(redirection, model);
+        if (input.AgentAccessConfig is { } agents)
+            Check(agents, model);
+    }
+
+    /// <exception cref="ServiceException">A length is given for what has none.</exception>
+    public static void CheckCombinations(CreateStackRequest input)
+    {
+        foreach (var setting in (input.UserSettings ?? []).Where(setting => setting.MaximumLength is not null))
+        {
+            if (!Clipboard.Contains(setting.Action) || setting.Permission == "DISABLED")
+                throw Refusals.Combination($"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
+        }
+    }
+
+    private static void Check(StorageConnector connector, Constraints model) => model
+        .Required("StorageConnectors.ConnectorType", connector.ConnectorType)
+        .OneOf("StorageConnectors.ConnectorType", connector.ConnectorType, ConnectorTypes)
+        .Length("StorageConnectors.ResourceIdentifier", connector.ResourceIdentifier, 1, 2048)
+        .Count("StorageConnectors.Domains", connector.Domains, 0, 50)
+        .Count("StorageConnectors.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 0, 50)
+        .Texts("StorageConnectors.Domains", connector.Domains, 64)
+        .Texts("StorageConnectors.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 64);
+
+    private static void Check(UrlRedirectionConfig redirection, Constraints model)
+    {
+        model.Required("ContentRedirection.HostToClient.Enabled", redirection.Enabled);
+        foreach (var (member, urls) in new[] { ("AllowedUrls", redirection.AllowedUrls), ("DeniedUrls", redirection.DeniedUrls) })
+        {
+            model.Count($"ContentRedirection.HostToClient.{member}", urls, 0, 100)
+                .Texts($"ContentRedirection.HostToClient.{member}", urls, 2048);
+            foreach (var url in urls ?? [])
+                model.Pattern($"ContentRedirection.HostToClient.{member}", url, UrlPattern);
+        }
+    }
+
+    private static void Check(AgentAccessConfig agents, Constraints model)
+    {
+        model.Required("AgentAccessConfig.Settings", agents.Settings).Count("AgentAccessConfig.Settings", agents.Settings, 1, int.MaxValue)
+            .Pattern("AgentAccessConfig.S3BucketArn", agents.S3BucketArn, BucketArnPattern)
+            .Required("AgentAccessConfig.ScreenResolution", agents.ScreenResolution)
+            .OneOf("AgentAccessConfig.ScreenResolution", agents.ScreenResolution, ["W_1280xH_720"])
+            .Required("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat)
+            .OneOf("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat, ["PNG", "JPEG"])
+            .OneOf("AgentAccessConfig.UserControlMode", agents.UserControlMode, ["VIEW_ONLY", "VIEW_STOP", "DISABLED"]);
+        foreach (var setting in agents.Settings ?? [])
+        {
+            model.Required("AgentAccessConfig.Settings.AgentAction", setting.AgentAction)
+                .OneOf("AgentAccessConfig.Settings.AgentAction", setting.AgentAction, AgentActions)
+                .Required("AgentAccessConfig.Settings.Permission", setting.Permission)
+                .OneOf("AgentAccessConfig.Settings.Permission", setting.Permission, Model.Permissions);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>Stacks: created, looked at, deleted.</summary>
+internal sealed class StackOperations(AppStreamService service)
+{
+    public IEnumerable<EmulatedOperation> All =>
+    [
+        service.Handle(AppStreamOperations.CreateStack, StackModel.Check, input => $"stack/{input.Name}", Create),
+        service.Handle(AppStreamOperations.DescribeStacks,
+            (input, model) => model.Texts("Names", input.Names).Token(input.NextToken), input => Names.First("stack", input.Names), Describe),
+        service.Handle(AppStreamOperations.DeleteStack,
+            (input, model) => model.Text("Name", input.Name), input => $"stack/{input.Name}", Delete),
+    ];
+
+    private CreateStackResponse Create(CreateStackRequest input, EstateCall<Estate> call)
+    {
+        var estate = call.Estate;
+        if (estate.Stacks.ContainsKey(input.Name!))
+            throw Refusals.Exists("stack", input.Name!);
+        StackModel.CheckCombinations(input);
+        if (estate.Stacks.Count >= service.Settings.StackQuota + DemoEstate.ExtraFleets(estate.Region, service.Settings))
+            throw Refusals.OverQuota("stacks");
+        var stack = new Stack
+        {
+            Arn = Names.Stack(estate.Region, input.Name!),
+            Name = input.Name,
+            Description = input.Description,
+            DisplayName = input.DisplayName,
+            CreatedTime = service.Clock.GetUtcNow(),
+            StorageConnectors = input.StorageConnectors,
+            RedirectURL = input.RedirectURL,
+            FeedbackURL = input.FeedbackURL,
+            UserSettings = input.UserSettings,
+            ApplicationSettings = Show(input.ApplicationSettings, estate.Region),
+            AccessEndpoints = input.AccessEndpoints,
+            EmbedHostDomains = input.EmbedHostDomains,
+            StreamingExperienceSettings = input.StreamingExperienceSettings,
+            ContentRedirection = input.ContentRedirection,
+            AgentAccessConfig = input.AgentAccessConfig,
+        };
+        call.Estate = estate.With(stack).WithTags(stack.Arn, input.Tags);
+        return new CreateStackResponse { Stack = stack };
+    }
+
+    private DescribeStacksResponse Describe(DescribeByNameRequest input, EstateCall<Estate> call)
+    {
+        var stacks = call.Estate.Stacks.Named(input.Names, "stack");
+        var (page, next) = service.Page(
+            call, stacks, stack => stack.Name!, input.NextToken, $"stacks {string.Join(' ', input.Names ?? [])}");
+        return new DescribeStacksResponse { Stacks = page, NextToken = next };
+    }
+
+    private static EmptyResponse Delete(NameRequest input, EstateCall<Estate> call)
+    {
+        var name = call.Estate.Stack(input.Name!).Name!;
+        if (call.Estate.FleetOfStack.ContainsKey(name))
+        {
+            throw Refusals.InUse($"Cannot delete stack {name}. This stack has fleets associated with it. "
+                + "Only stacks with no fleets associated with it can be deleted.");
+        }
+
+        call.Estate = call.Estate.WithoutStack(name);
+        return new EmptyResponse();
+    }
+
+    private static ApplicationSettingsResponse? Show(ApplicationSettings? settings, string region) => settings is null ? null : new()
+    {
+        Enabled = settings.Enabled,
+        SettingsGroup = settings.SettingsGroup,
+        S3BucketName = settings.Enabled == true ? $"appstream-app-settings-{region}-{Identity.Account}-emulated" : null,
+    };
+}

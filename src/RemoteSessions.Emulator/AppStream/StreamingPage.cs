@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Net;
+using RemoteSessions.Emulator.Http;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>The page that stands where AWS shows the applications.</summary>
+internal static class StreamingPage
+{
+    private const string Style = "body{font-family:sans-serif;margin:3em auto;max-width:40em}dt{font-weight:bold}form{display:inline}";
+
+    public static HttpAnswer Show(EmulatedSession session, string path, string note)
+    {
+        var state = session.State == SessionStates.Pending
+            ? "PENDING: an instance is being prepared. Reload the page after a while."
+            : $"{session.State}, {(session.Connected ? "CONNECTED" : "NOT_CONNECTED")}";
+        var ends = session.MaxExpiration?.ToString("u", CultureInfo.InvariantCulture) ?? "not before it has begun";
+        var buttons = session.Connected
+            ? Button(path, "activity", "Do something") + Button(path, "disconnect", "Disconnect") + Button(path, "end", "End session")
+            : Button(path, "end", "End session") + $"<p><a href=\"{Text(path)}\">Open the session</a></p>";
+        return Page(200, "Streaming session",
+            $"<p>{Text(note)}</p><dl>{Entry("Session", session.Id)}{Entry("User", session.UserId)}{Entry("Stack", session.Stack)}"
+            + $"{Entry("Fleet", session.Fleet)}{Entry("State", state)}{Entry("Ends at the latest", ends)}</dl>{buttons}");
+    }
+
+    public static HttpAnswer Problem(int status, string title, string text) => Page(status, title, $"<p>{Text(text)}</p>");
+
+    private static HttpAnswer Page(int status, string title, string body) => HttpAnswer.Text(status, "text/html; charset=utf-8",
+        $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Text(title)}</title><style>{Style}</style></head>"
+        + $"<body><h1>{Text(title)}</h1>{body}</body></html>");
+
+    private static string Button(string path, string action, string label) =>
+        $"<form method=\"post\" action=\"{Text(path)}/{action}\"><button>{label}</button></form> ";
+
+    private static string Entry(string name, string value) => $"<dt>{name}</dt><dd>{Text(value)}</dd>";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+}

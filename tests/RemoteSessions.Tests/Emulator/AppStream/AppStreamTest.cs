@@ -1,0 +1,114 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Tests.Emulator.AppStream;
+
+/// <summary>What tests of the emulated AppStream have in common: an emulator, and short ways to do the usual.</summary>
+public abstract class AppStreamTest : IDisposable
+{
+    private protected EmulatorHost Host { get; private set; } = new() { Region = "us-east-1" };
+
+    public void Dispose()
+    {
+        Host.Dispose();
+        CleanUp();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>What a test leaves behind besides its emulator.</summary>
+    protected virtual void CleanUp()
+    {
+    }
+
+    private protected void Restart(params string[] settings)
+    {
+        Host.Dispose();
+        Host = new EmulatorHost(settings) { Region = "us-east-1" };
+    }
+
+    private protected static CreateFleetRequest NewFleet(string name = "new-fleet") => new()
+    {
+        Name = name,
+        ImageName = "apps-2025-10",
+        InstanceType = "stream.standard.medium",
+        ComputeCapacity = new ComputeCapacity { DesiredInstances = 2 },
+    };
+
+    private protected static CreateFleetRequest NewElastic(string name = "new-fleet") => new()
+    {
+        Name = name,
+        FleetType = "ELASTIC",
+        InstanceType = "stream.standard.small",
+        MaxConcurrentSessions = 2,
+        Platform = "AMAZON_LINUX2",
+        VpcConfig = new VpcConfig { SubnetIds = ["subnet-1", "subnet-2"] },
+    };
+
+    private protected async Task<Fleet> Create(CreateFleetRequest input) =>
+        (await Host.Call(AppStreamOperations.CreateFleet, input)).Fleet!;
+
+    private protected Task<string> CreateRefused(CreateFleetRequest input) => Type(Host.Refused(AppStreamOperations.CreateFleet, input));
+
+    private protected async Task<Fleet> Fleet(string name = "new-fleet") =>
+        (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { Names = [name] })).Fleets!.Single();
+
+    private protected async Task<string> State(string name = "new-fleet") => (await Fleet(name)).State!;
+
+    private protected async Task<Fleet> Update(UpdateFleetRequest input) =>
+        (await Host.Call(AppStreamOperations.UpdateFleet, input)).Fleet!;
+
+    private protected Task Start(string name = "new-fleet") => Host.Call(AppStreamOperations.StartFleet, Name(name));
+
+    private protected Task Stop(string name = "new-fleet") => Host.Call(AppStreamOperations.StopFleet, Name(name));
+
+    /// <summary>A new fleet that runs, with all its instances, and has a stack of its own name.</summary>
+    private protected async Task<Fleet> Run(CreateFleetRequest input)
+    {
+        await Create(input);
+        await CreateStack(input.Name!);
+        await Associate(input.Name!, input.Name!);
+        await Start(input.Name!);
+        Host.Advance(600 + 60 * 5);
+        var fleet = await Fleet(input.Name!);
+        Assert.Equal("RUNNING", fleet.State);
+        return fleet;
+    }
+
+    private protected Task CreateStack(string name) => Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest { Name = name });
+
+    private protected Task Associate(string fleet, string stack) => Host.Call(AppStreamOperations.AssociateFleet, Pair(fleet, stack));
+
+    private protected async Task<IReadOnlyList<Session>> Sessions(string fleet, string? stack = null, string? type = null) =>
+        (await Host.Call(AppStreamOperations.DescribeSessions, new DescribeSessionsRequest
+        {
+            StackName = stack ?? fleet,
+            FleetName = fleet,
+            AuthenticationType = type,
+        })).Sessions!;
+
+    private protected async Task<string> Url(string fleet, string user, long? validity = null) =>
+        (await Host.Call(AppStreamOperations.CreateStreamingURL, new CreateStreamingURLRequest
+        {
+            StackName = fleet,
+            FleetName = fleet,
+            UserId = user,
+            Validity = validity,
+        })).StreamingURL!;
+
+    /// <summary>A user opens a new streaming URL; gives the session that this starts.</summary>
+    private protected async Task<(Session Session, string Url)> Open(string fleet, string user)
+    {
+        var url = await Url(fleet, user, 3600);
+        using var page = await Host.Http.GetAsync(url);
+        Assert.True(page.IsSuccessStatusCode, await page.Content.ReadAsStringAsync());
+        return ((await Sessions(fleet)).Single(session => session.UserId == user), url);
+    }
+
+    private protected Task Expire(string id) => Host.Call(AppStreamOperations.ExpireSession, new SessionIdRequest { SessionId = id });
+
+    private protected static NameRequest Name(string name) => new() { Name = name };
+
+    private protected static FleetStackRequest Pair(string fleet, string stack) => new() { FleetName = fleet, StackName = stack };
+
+    private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
+}
