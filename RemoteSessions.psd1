@@ -5,7 +5,7 @@
     Author               = 'RemoteSessions contributors'
     CompanyName          = 'RemoteSessions'
     Copyright            = '(c) RemoteSessions contributors. MIT licence.'
-    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
+    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('RemoteSessions.Format.ps1xml')
@@ -34,6 +34,27 @@
         'Save-DFRemoteSessionArtifact'
         'Stop-DFRemoteSession'
         'Wait-DFRemoteSession'
+        # Amazon AppStream 2.0 (WorkSpaces Applications)
+        'Disable-ASInstance'
+        'Get-ASFleet'
+        'Get-ASImage'
+        'Get-ASSession'
+        'Get-ASStack'
+        'Get-ASTag'
+        'New-ASFleet'
+        'New-ASStack'
+        'New-ASStreamingUrl'
+        'Register-ASFleet'
+        'Remove-ASFleet'
+        'Remove-ASStack'
+        'Remove-ASTag'
+        'Set-ASFleet'
+        'Set-ASTag'
+        'Start-ASFleet'
+        'Stop-ASFleet'
+        'Stop-ASSession'
+        'Unregister-ASFleet'
+        'Wait-ASFleet'
         # The connection of this runspace
         'Clear-RemoteSessionDefault'
         'Get-RemoteSessionDefault'
@@ -45,7 +66,7 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('AWS', 'DeviceFarm', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('AWS', 'DeviceFarm', 'AppStream', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             Prerelease = 'alpha1'
         }
     }
