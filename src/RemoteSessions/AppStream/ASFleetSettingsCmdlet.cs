@@ -7,6 +7,8 @@ namespace RemoteSessions.AppStream;
 /// <summary>A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.</summary>
 public abstract class ASFleetSettingsCmdlet : AppStreamTargetCmdlet
 {
+    private HashSet<string> _typed = [];
+
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -155,6 +157,17 @@ public abstract class ASFleetSettingsCmdlet : AppStreamTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // What is bound before the first record was typed; what comes later is a property of the piped fleet.
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
+
+    /// <summary>Whether a parameter stands on the command line.</summary>
+    private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
     /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped

@@ -51,11 +51,11 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    // A fleet that serves as the model has its image by name and by ARN, and an ELASTIC one a size of 0.
-    private static FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
+    // A fleet that serves as the model has its image by name and by ARN, and an ELASTIC one a number of instances.
+    private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true ? null : settings.ImageName,
-        DesiredInstances = type == AppStreamValues.Elastic && settings.DesiredInstances == 0 ? null : settings.DesiredInstances,
+        DesiredInstances = type == AppStreamValues.Elastic && !Typed(nameof(DesiredInstances)) ? null : settings.DesiredInstances,
     };
 
     private async Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request)

@@ -19,7 +19,6 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     private readonly FleetRemovals _removals = new();
     private CapacityWaiting<ASFleet>? _waiting;
-    private HashSet<string> _typed = [];
 
     /// <summary>The fleet, as Get-ASFleet gives it. Only what is named beside it changes.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -27,8 +26,9 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     public ASFleet? InputObject { get; set; }
 
     /// <summary>The name of the fleet; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
+    [FromProperty("FleetName", "Name", OfType = typeof(ASSession))]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string Name { get; set; } = "";
@@ -83,21 +83,13 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        // What is bound before the first record was typed; what comes later is a property of the piped fleet.
-        _typed = [.. MyInvocation.BoundParameters.Keys];
-    }
-
-    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         var name = InputObject?.Name ?? Name;
         var connect = AppStream(InputObject);
         if (!TryAwait(name, () => connect().GetFleetAsync(name, Cancellation), out var fleet))
             return;
-        var settings = Settings(ParameterSetName == ByObject ? _typed.Contains : null);
+        var settings = Settings(ParameterSetName == ByObject ? Typed : null);
         var change = new FleetChange(fleet, settings, _removals.Attributes);
         var question = new FleetChangeQuestion(change, fleet);
         if ((_removals.Problem(settings) ?? question.Problem(StopIfNeeded)) is { } problem)
