@@ -22,7 +22,7 @@ internal sealed record SettingDefinition(string Name, string Default, string Mea
 /// Every setting of the emulator. Most stand where nothing says how AWS behaves (docs/design/emulator-guesses.md); module code
 /// depends on none. Times are emulated seconds unless the name says otherwise.
 /// </summary>
-internal sealed class EmulatorSettings
+internal sealed partial class EmulatorSettings
 {
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
@@ -52,6 +52,7 @@ internal sealed class EmulatorSettings
         Number(nameof(SlowAnswerSeconds), 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
         Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
+        .. WorkSpacesSettings,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);

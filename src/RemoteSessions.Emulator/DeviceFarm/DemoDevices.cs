@@ -1,4 +1,5 @@
 using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -42,14 +43,14 @@ internal static class DemoDevices
 
     private static DeviceInstance Instance(Device device, int number) => new()
     {
-        Arn = Names.DeviceInstance(Names.FixedId($"instance {number}")),
+        Arn = Names.DeviceInstance(Ids.Fixed($"instance {number}")),
         DeviceArn = device.Arn,
         Labels = number == 1 ? ["checkout", "sim-card"] : ["checkout"],
         Status = "AVAILABLE",
         Udid = Names.FixedDeviceId($"udid {number}")[..16],
         InstanceProfile = new InstanceProfile
         {
-            Arn = $"arn:aws:devicefarm:us-west-2:{Names.Account}:instanceprofile:{Names.FixedId("profile")}",
+            Arn = $"arn:aws:devicefarm:us-west-2:{Ids.Account}:instanceprofile:{Ids.Fixed("profile")}",
             Name = "Clean after use",
             Description = "Removes apps and reboots",
             PackageCleanup = true,

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
-using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
@@ -8,7 +7,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>AWS Device Farm: its state, and which of its operations are carried out where.</summary>
-internal sealed class DeviceFarmService : IEmulatedService
+internal sealed class DeviceFarmService : EstateService<Estate>, IEmulatedService
 {
     private static readonly RequestRate ReadRate = new(50, 10);
     private static readonly RequestRate OtherRate = new(10, 1);
@@ -42,8 +41,6 @@ internal sealed class DeviceFarmService : IEmulatedService
 
     public SessionLife Life { get; }
 
-    public string ConstraintError => Settings.ConstraintErrorType == "Service" ? "ArgumentException" : "ValidationException";
-
     public RequestRate? RateOf(AwsOperation operation) =>
         operation.Name.StartsWith("List", StringComparison.Ordinal) || operation.Name.StartsWith("Get", StringComparison.Ordinal)
             ? ReadRate
@@ -56,31 +53,6 @@ internal sealed class DeviceFarmService : IEmulatedService
     /// <summary>Looks at the estate, or changes it, outside of any call: for the endpoints and the files.</summary>
     public TOutput Touch<TOutput>(Func<Estate, (Estate Estate, TOutput Output)> change) => _state.Touch(change);
 
-    /// <summary>One operation on the estate.</summary>
-    /// <param name="operation">Which.</param>
-    /// <param name="check">Checks the input against the service model.</param>
-    /// <param name="named">The ARN of the resource that the input names, if it names one.</param>
-    /// <param name="carryOut">Does it.</param>
-    public EmulatedOperation Handle<TInput, TOutput>(
-        AwsOperation<TInput, TOutput> operation,
-        Action<TInput, Constraints> check,
-        Func<TInput, string?> named,
-        Func<TInput, EstateCall<Estate>, TOutput> carryOut)
-        where TInput : class
-        where TOutput : class, new() =>
-        new EmulatedOperation<TInput, TOutput>(operation, (input, context) =>
-        {
-            var constraints = new Constraints(ConstraintError);
-            check(input, constraints);
-            constraints.Refuse();
-            return _state.Run(operation, context, call =>
-            {
-                if (context.Fault == Fault.Vanish)
-                    throw Vanish(call, named(input));
-                return carryOut(input, call);
-            });
-        });
-
     /// <summary>One page of a list.</summary>
     public (IReadOnlyList<T> Items, string? NextToken) Page<T>(
         EstateCall<Estate> call, IReadOnlyList<T> items, Func<T, string> key, string? token, string list, int? maximum = null)
@@ -90,11 +62,16 @@ internal sealed class DeviceFarmService : IEmulatedService
             Settings.BadTokenErrorType == "Service" ? "ArgumentException" : "ValidationException", "The nextToken is not valid."));
     }
 
-    private static ServiceException Vanish(EstateCall<Estate> call, string? arn)
+    protected override ServiceState<Estate> StateFor(AwsOperation operation, CallContext context) => _state;
+
+    protected override string ConstraintError(AwsOperation operation) =>
+        Settings.ConstraintErrorType == "Service" ? "ArgumentException" : "ValidationException";
+
+    protected override void Vanish(AwsOperation operation, EstateCall<Estate> call, string? name)
     {
-        if (arn is not null)
-            call.Estate = call.Estate.Without(arn);
+        if (name is not null)
+            call.Estate = call.Estate.Without(name);
         call.Commit();
-        return Refusals.NotFound(arn ?? "that the call is about");
+        throw Refusals.NotFound(name ?? "that the call is about");
     }
 }

@@ -1,24 +1,22 @@
 using System.Security.Cryptography;
-using System.Text;
+using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>ARNs of Device Farm, as the service forms them.</summary>
 internal static class Names
 {
-    public const string Account = "123456789012";
-
     private const string Prefix = "arn:aws:devicefarm:us-west-2:";
 
-    public static string Project(string id) => $"{Prefix}{Account}:project:{id}";
+    public static string Project(string id) => $"{Prefix}{Ids.Account}:project:{id}";
 
-    public static string Session(string projectArn, string id) => $"{Prefix}{Account}:session:{Id(projectArn)}/{id}/00000";
+    public static string Session(string projectArn, string id) => $"{Prefix}{Ids.Account}:session:{Id(projectArn)}/{id}/00000";
 
-    public static string Upload(string projectArn, string id) => $"{Prefix}{Account}:upload:{Id(projectArn)}/{id}";
+    public static string Upload(string projectArn, string id) => $"{Prefix}{Ids.Account}:upload:{Id(projectArn)}/{id}";
 
-    public static string Artifact(string sessionArn, string id) => $"{Prefix}{Account}:artifact:{Id(sessionArn)}/{id}";
+    public static string Artifact(string sessionArn, string id) => $"{Prefix}{Ids.Account}:artifact:{Id(sessionArn)}/{id}";
 
-    public static string VpceConfiguration(string id) => $"{Prefix}{Account}:vpceconfiguration:{id}";
+    public static string VpceConfiguration(string id) => $"{Prefix}{Ids.Account}:vpceconfiguration:{id}";
 
     public static string Device(string id) => $"{Prefix}:device:{id}";
 
@@ -34,13 +32,9 @@ internal static class Names
     /// <summary>What stands after the kind.</summary>
     public static string Id(string arn) => arn.Split(':', 7) is { Length: 7 } parts ? parts[6] : string.Empty;
 
-    public static string NewId() => Guid.NewGuid().ToString();
-
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Ids of the demo estate: the same at every start, so that a script may hold them.</summary>
-    public static string FixedId(string name) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16)).ToString();
-
-    public static string FixedDeviceId(string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
+    /// <summary>A device's id: the same at every start, so that a script may hold it.</summary>
+    public static string FixedDeviceId(string name) => Ids.FixedHex(name, 32).ToUpperInvariant();
 }

@@ -54,7 +54,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
         var order = call.Estate.Created + 1;
         var session = new EmulatedSession
         {
-            Arn = Names.Session(project.Arn, Names.NewId()),
+            Arn = Names.Session(project.Arn, Ids.New()),
             ProjectArn = project.Arn,
             DeviceArn = device.Arn!,
             Order = order,

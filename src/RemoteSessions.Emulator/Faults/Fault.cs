@@ -1,3 +1,4 @@
+using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Faults;
@@ -19,6 +20,12 @@ internal enum FaultReach
 
     /// <summary>Operations that start what may fail to start.</summary>
     Starts,
+
+    /// <summary>Operations on WorkSpaces pools and their sessions.</summary>
+    Pools,
+
+    /// <summary>Operations that list the fault's error in the service model.</summary>
+    Listed,
 }
 
 /// <summary>One way in which a call can go wrong.</summary>
@@ -42,11 +49,20 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
     public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
 
+    public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
+        "OperationInProgressException, before any work") { ErrorType = "OperationInProgressException" };
+    public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
+        "AccessDeniedException: WorkSpaces Pools takes no new customers");
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, ExpiredToken, FailStart, Vanish,
+        OperationInProgress, EndOfSupport,
     ];
+
+    /// <summary>The error that the operations in reach list.</summary>
+    public string? ErrorType { get; init; }
 
     /// <summary>Whether a call of an operation can fail in this way.</summary>
     public bool AppliesTo(AwsOperation operation) => Reach switch
@@ -55,6 +71,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         FaultReach.Lists => !operation.Mutating && (operation.Name.StartsWith("List", StringComparison.Ordinal)
             || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
         FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
+        FaultReach.Pools => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
+        FaultReach.Listed => ListedErrors.Has(operation, ErrorType!),
         _ => true,
     };
 }

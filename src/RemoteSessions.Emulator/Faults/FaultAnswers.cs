@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.WorkSpaces;
 
 namespace RemoteSessions.Emulator.Faults;
 
@@ -21,6 +22,9 @@ internal static class FaultAnswers
         _ when fault == Fault.HtmlError => HttpAnswer.Text(502, "text/html",
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"),
         _ when fault == Fault.DropConnection => HttpAnswer.Dropped,
+        _ when fault == Fault.OperationInProgress => JsonAnswers.Error(400, fault!.ErrorType!,
+            "The properties of this resource are currently being modified. Try again in a moment."),
+        _ when fault == Fault.EndOfSupport => JsonAnswers.Error(400, "AccessDeniedException", PoolRules.EndOfSupport),
         _ when fault == Fault.HugeBody => Huge(),
         _ => null,
     };

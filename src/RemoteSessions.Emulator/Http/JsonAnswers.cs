@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using RemoteSessions.Emulator.Services;
 
@@ -10,10 +11,12 @@ internal static class JsonAnswers
 
     public static HttpAnswer Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
 
-    public static HttpAnswer Error(ServiceException failure) => Error(failure.Status, failure.Type, failure.Message);
+    public static HttpAnswer Error(ServiceException failure) =>
+        Error(failure.Status, failure.Type, failure.Message, failure.Members);
 
     /// <summary>An error: its type stands in the body for some clients and in a header for others.</summary>
-    public static HttpAnswer Error(int status, string type, string message)
+    public static HttpAnswer Error(
+        int status, string type, string message, IReadOnlyDictionary<string, string>? members = null)
     {
         using var body = new MemoryStream();
         using (var json = new Utf8JsonWriter(body))
@@ -21,6 +24,8 @@ internal static class JsonAnswers
             json.WriteStartObject();
             json.WriteString("__type", type);
             json.WriteString("message", message);
+            foreach (var (name, value) in members ?? ReadOnlyDictionary<string, string>.Empty)
+                json.WriteString(name, value);
             json.WriteEndObject();
         }
 

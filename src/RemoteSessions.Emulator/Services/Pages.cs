@@ -44,6 +44,9 @@ internal static class Pages
             throw refuse();
         if (parts[0] == "again")
             return (start, true);
+        // Mostly it is where it was, and a long list need not be searched.
+        if (start > 0 && start <= items.Count && key(items[start - 1]) == parts[2])
+            return (start, false);
         for (var index = 0; index < items.Count; index++)
         {
             if (key(items[index]) == parts[2])
