@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator;
 
-/// <content>The settings of WorkSpaces.</content>
+// The settings of Amazon WorkSpaces.
 internal sealed partial class EmulatorSettings
 {
-    private static SettingDefinition[] WorkSpacesSettings =>
+    private static SettingDefinition[] OfWorkSpaces =>
     [
         Choice(nameof(PoolsAccess), "Closed refuses CreateWorkspacesPool, as for accounts that had no WorkSpaces Pools in time.",
             "Open", "Closed"),

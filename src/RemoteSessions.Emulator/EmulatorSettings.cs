@@ -52,7 +52,7 @@ internal sealed partial class EmulatorSettings
         Number(nameof(SlowAnswerSeconds), 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
         Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
-        .. WorkSpacesSettings,
+        .. OfWorkSpaces,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);

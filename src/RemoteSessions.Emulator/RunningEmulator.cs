@@ -26,7 +26,7 @@ internal sealed class RunningEmulator : IEmulator
         var saved = options.StatePath is { } path ? StateFile.Read(path) : default;
         _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
         var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
-        _services = [deviceFarm, new WorkSpacesService(settings, _clock, options.Empty)];
+        _services = [deviceFarm, new WorkSpacesService(settings, _clock, () => EndpointUrl, options.Empty)];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);

@@ -43,14 +43,14 @@ internal static class DemoDevices
 
     private static DeviceInstance Instance(Device device, int number) => new()
     {
-        Arn = Names.DeviceInstance(Ids.Fixed($"instance {number}")),
+        Arn = Names.DeviceInstance(Identity.FixedId($"instance {number}")),
         DeviceArn = device.Arn,
         Labels = number == 1 ? ["checkout", "sim-card"] : ["checkout"],
         Status = "AVAILABLE",
         Udid = Names.FixedDeviceId($"udid {number}")[..16],
         InstanceProfile = new InstanceProfile
         {
-            Arn = $"arn:aws:devicefarm:us-west-2:{Ids.Account}:instanceprofile:{Ids.Fixed("profile")}",
+            Arn = $"arn:aws:devicefarm:us-west-2:{Identity.Account}:instanceprofile:{Identity.FixedId("profile")}",
             Name = "Clean after use",
             Description = "Removes apps and reboots",
             PackageCleanup = true,

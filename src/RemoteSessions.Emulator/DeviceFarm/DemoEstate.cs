@@ -43,12 +43,12 @@ internal static class DemoEstate
         var slots = empty ? 0 : 2;
         return new AccountSettings
         {
-            AwsAccountNumber = Ids.Account,
+            AwsAccountNumber = Identity.Account,
             UnmeteredDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
             UnmeteredRemoteAccessDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
             MaxJobTimeoutMinutes = 150,
             DefaultJobTimeoutMinutes = 150,
-            MaxSlots = new Dictionary<string, int> { [Ids.Fixed("offering android")] = 100, [Ids.Fixed("offering ios")] = 100 },
+            MaxSlots = new Dictionary<string, int> { [Identity.FixedId("offering android")] = 100, [Identity.FixedId("offering ios")] = 100 },
             TrialMinutes = new TrialMinutes { Total = 1000, Remaining = empty ? 1000 : 412.5 },
             SkipAppResign = false,
         };
@@ -56,7 +56,7 @@ internal static class DemoEstate
 
     private static Project Project(int number, string name, DateTimeOffset created) => new()
     {
-        Arn = Names.Project(Ids.Fixed($"project {number}")),
+        Arn = Names.Project(Identity.FixedId($"project {number}")),
         Name = name,
         Created = created,
         DefaultJobTimeoutMinutes = 150,
@@ -64,7 +64,7 @@ internal static class DemoEstate
 
     private static VpceConfiguration Endpoint(int number, string name, string host) => new()
     {
-        Arn = Names.VpceConfiguration(Ids.Fixed($"vpce {number}")),
+        Arn = Names.VpceConfiguration(Identity.FixedId($"vpce {number}")),
         VpceConfigurationName = name,
         VpceServiceName = $"com.amazonaws.vpce.us-west-2.vpce-svc-0a1b2c3d4e5f6071{number}",
         ServiceDnsName = host,
@@ -88,7 +88,7 @@ internal static class DemoEstate
     {
         var upload = new EmulatedUpload
         {
-            Arn = Names.Upload(project, Ids.Fixed($"upload {order}")),
+            Arn = Names.Upload(project, Identity.FixedId($"upload {order}")),
             ProjectArn = project,
             Order = order,
             Created = created,
@@ -119,7 +119,7 @@ internal static class DemoEstate
             Started = now.AddMinutes(-12).AddSeconds(6),
             Running = now.AddMinutes(-10),
             DeviceMinutes = new DeviceMinutes { Total = 0, Metered = 0, Unmetered = 0 },
-            AppArn = Names.Upload(bank, Ids.Fixed("upload 14")),
+            AppArn = Names.Upload(bank, Identity.FixedId("upload 14")),
         };
     }
 
@@ -141,7 +141,7 @@ internal static class DemoEstate
     private static EmulatedSession Session(
         int order, string project, string name, string device, DateTimeOffset created, string billing) => new()
         {
-            Arn = Names.Session(project, Ids.Fixed($"session {order}")),
+            Arn = Names.Session(project, Identity.FixedId($"session {order}")),
             ProjectArn = project,
             DeviceArn = Names.Device(Names.FixedDeviceId(device)),
             Order = order,
@@ -149,7 +149,7 @@ internal static class DemoEstate
             Name = name,
             Status = SessionStatus.Pending,
             BillingMethod = billing,
-            Secret = Names.NewSecret(),
+            Secret = Identity.NewSecret(),
             InteractionMode = "INTERACTIVE",
         };
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -8,15 +7,15 @@ internal static class Names
 {
     private const string Prefix = "arn:aws:devicefarm:us-west-2:";
 
-    public static string Project(string id) => $"{Prefix}{Ids.Account}:project:{id}";
+    public static string Project(string id) => $"{Prefix}{Identity.Account}:project:{id}";
 
-    public static string Session(string projectArn, string id) => $"{Prefix}{Ids.Account}:session:{Id(projectArn)}/{id}/00000";
+    public static string Session(string projectArn, string id) => $"{Prefix}{Identity.Account}:session:{Id(projectArn)}/{id}/00000";
 
-    public static string Upload(string projectArn, string id) => $"{Prefix}{Ids.Account}:upload:{Id(projectArn)}/{id}";
+    public static string Upload(string projectArn, string id) => $"{Prefix}{Identity.Account}:upload:{Id(projectArn)}/{id}";
 
-    public static string Artifact(string sessionArn, string id) => $"{Prefix}{Ids.Account}:artifact:{Id(sessionArn)}/{id}";
+    public static string Artifact(string sessionArn, string id) => $"{Prefix}{Identity.Account}:artifact:{Id(sessionArn)}/{id}";
 
-    public static string VpceConfiguration(string id) => $"{Prefix}{Ids.Account}:vpceconfiguration:{id}";
+    public static string VpceConfiguration(string id) => $"{Prefix}{Identity.Account}:vpceconfiguration:{id}";
 
     public static string Device(string id) => $"{Prefix}:device:{id}";
 
@@ -32,9 +31,6 @@ internal static class Names
     /// <summary>What stands after the kind.</summary>
     public static string Id(string arn) => arn.Split(':', 7) is { Length: 7 } parts ? parts[6] : string.Empty;
 
-    public static string NewSecret() =>
-        Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
-
-    /// <summary>A device's id: the same at every start, so that a script may hold it.</summary>
-    public static string FixedDeviceId(string name) => Ids.FixedHex(name, 32).ToUpperInvariant();
+    /// <inheritdoc cref="Identity.FixedId"/>
+    public static string FixedDeviceId(string name) => Identity.FixedHex(name, 32).ToUpperInvariant();
 }

@@ -30,7 +30,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
 
     private ProjectResponse Create(CreateProjectRequest input, EstateCall<Estate> call)
     {
-        var arn = Names.Project(Ids.New());
+        var arn = Names.Project(Identity.NewId());
         var project = new Project
         {
             Arn = arn,

@@ -54,7 +54,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
         var order = call.Estate.Created + 1;
         var session = new EmulatedSession
         {
-            Arn = Names.Session(project.Arn, Ids.New()),
+            Arn = Names.Session(project.Arn, Identity.NewId()),
             ProjectArn = project.Arn,
             DeviceArn = device.Arn!,
             Order = order,
@@ -63,7 +63,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             NextAt = now + service.Settings.PendingSeconds,
             LastActivity = now,
             BillingMethod = input.Configuration?.BillingMethod ?? "METERED",
-            Secret = Names.NewSecret(),
+            Secret = Identity.NewSecret(),
             // A session without a name is called by the device.
             Name = input.Name ?? device.Name,
             InstanceArn = input.InstanceArn,

@@ -36,7 +36,7 @@ internal sealed class UploadOperations(DeviceFarmService service)
         var order = call.Estate.Created + 1;
         var upload = new EmulatedUpload
         {
-            Arn = Names.Upload(project.Arn, Ids.New()),
+            Arn = Names.Upload(project.Arn, Identity.NewId()),
             ProjectArn = project.Arn,
             Order = order,
             Created = service.Clock.GetUtcNow(),

@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Faults;
@@ -50,9 +51,16 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
 
     public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
-        "OperationInProgressException, before any work") { ErrorType = "OperationInProgressException" };
+        "OperationInProgressException, before any work")
+    {
+        Error = new("OperationInProgressException", "The properties of this WorkSpace are currently being modified. Try again in a moment."),
+    };
+
     public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
-        "AccessDeniedException: WorkSpaces Pools takes no new customers");
+        "AccessDeniedException: WorkSpaces Pools takes no new customers")
+    {
+        Error = new("AccessDeniedException", PoolRules.EndOfSupport),
+    };
 
     public static IReadOnlyList<Fault> All { get; } =
     [
@@ -61,18 +69,21 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         OperationInProgress, EndOfSupport,
     ];
 
-    /// <summary>The error that the operations in reach list.</summary>
-    public string? ErrorType { get; init; }
+    /// <summary>The refusal that the fault is, where it is one that services have in their models.</summary>
+    public FaultError? Error { get; init; }
 
     /// <summary>Whether a call of an operation can fail in this way.</summary>
     public bool AppliesTo(AwsOperation operation) => Reach switch
     {
         FaultReach.Reads => !operation.Mutating,
-        FaultReach.Lists => !operation.Mutating && (operation.Name.StartsWith("List", StringComparison.Ordinal)
+        FaultReach.Lists => !operation.Mutating && operation.Name != "DescribeTags" && (operation.Name.StartsWith("List", StringComparison.Ordinal)
             || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
         FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
         FaultReach.Pools => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
-        FaultReach.Listed => ListedErrors.Has(operation, ErrorType!),
+        FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),
         _ => true,
     };
 }
+
+/// <summary>An error as a service gives it.</summary>
+internal sealed record FaultError(string Type, string Message);

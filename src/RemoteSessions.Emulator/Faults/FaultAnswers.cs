@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Http;
-using RemoteSessions.Emulator.WorkSpaces;
 
 namespace RemoteSessions.Emulator.Faults;
 
@@ -10,8 +9,9 @@ internal static class FaultAnswers
     private const int HugeBytes = 50 * 1024 * 1024;
 
     /// <summary>The answer of a fault that leaves the work undone; null for the others.</summary>
-    public static HttpAnswer? BeforeWork(Fault? fault) => fault switch
+    public static HttpAnswer? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
+        { Error: { } error } => JsonAnswers.Error(400, error.Type, error.Message, messageMember),
         _ when fault == Fault.Throttle => JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded"),
         _ when fault == Fault.InternalError =>
             JsonAnswers.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),
@@ -22,9 +22,6 @@ internal static class FaultAnswers
         _ when fault == Fault.HtmlError => HttpAnswer.Text(502, "text/html",
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"),
         _ when fault == Fault.DropConnection => HttpAnswer.Dropped,
-        _ when fault == Fault.OperationInProgress => JsonAnswers.Error(400, fault!.ErrorType!,
-            "The properties of this resource are currently being modified. Try again in a moment."),
-        _ when fault == Fault.EndOfSupport => JsonAnswers.Error(400, "AccessDeniedException", PoolRules.EndOfSupport),
         _ when fault == Fault.HugeBody => Huge(),
         _ => null,
     };

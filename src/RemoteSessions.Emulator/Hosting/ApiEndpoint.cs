@@ -39,7 +39,7 @@ internal sealed class ApiEndpoint(
     {
         calls.Count(FaultQueue.FullName(operation.Operation));
         var fault = faults.Take(operation.Operation);
-        if (FaultAnswers.BeforeWork(fault) is { } failed)
+        if (FaultAnswers.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
         if (settings.Throttle && service.RateOf(operation.Operation) is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
             return JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded");
@@ -50,7 +50,7 @@ internal sealed class ApiEndpoint(
         }
         catch (ServiceException refusal)
         {
-            answer = JsonAnswers.Error(refusal);
+            answer = JsonAnswers.Error(refusal, service.MessageMember);
         }
 
         return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);

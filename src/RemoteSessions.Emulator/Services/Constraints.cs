@@ -42,7 +42,7 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
-    public Constraints Range(string member, int? value, int minimum, int maximum)
+    public Constraints Range(string member, long? value, long minimum, long maximum)
     {
         if (value < minimum)
             Broken(Invariant($"{value}"), member, Invariant($"Member must have value greater than or equal to {minimum}"));

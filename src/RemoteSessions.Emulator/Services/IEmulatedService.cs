@@ -10,6 +10,9 @@ internal interface IEmulatedService
 
     IReadOnlyList<EmulatedOperation> Operations { get; }
 
+    /// <summary>The member of an error that has its text.</summary>
+    string MessageMember => "message";
+
     /// <summary>How often an operation may be called in a second, or null where no rate is documented.</summary>
     RequestRate? RateOf(AwsOperation operation);
 

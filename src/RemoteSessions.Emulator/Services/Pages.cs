@@ -44,8 +44,8 @@ internal static class Pages
             throw refuse();
         if (parts[0] == "again")
             return (start, true);
-        // Mostly it is where it was, and a long list need not be searched.
-        if (start > 0 && start <= items.Count && key(items[start - 1]) == parts[2])
+        // Where nothing has changed, the item is where it was: a long list is not searched for each page.
+        if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
             return (start, false);
         for (var index = 0; index < items.Count; index++)
         {

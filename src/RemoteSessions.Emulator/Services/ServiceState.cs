@@ -22,7 +22,7 @@ internal sealed class ServiceState<TEstate>(TEstate start, Func<TEstate, TEstate
         {
             _current = settle(_current);
             var stale = !operation.Mutating && (context.Fault == Fault.StaleRead || (_staleReadsLeft > 0 && _staleReadsLeft-- > 0));
-            var call = new EstateCall<TEstate>(stale ? _beforeLastChange : _current, context);
+            var call = new EstateCall<TEstate>(stale ? _beforeLastChange : _current, operation, context);
             try
             {
                 var output = carryOut(call);
@@ -65,9 +65,11 @@ internal sealed class ServiceState<TEstate>(TEstate start, Func<TEstate, TEstate
 }
 
 /// <summary>One call's view of the state. What it sets is kept when it ends well.</summary>
-internal sealed class EstateCall<TEstate>(TEstate estate, CallContext context)
+internal sealed class EstateCall<TEstate>(TEstate estate, AwsOperation operation, CallContext context)
     where TEstate : class
 {
+    public AwsOperation Operation { get; } = operation;
+
     public CallContext Context { get; } = context;
 
     /// <summary>The state that the call sees and changes.</summary>

@@ -21,7 +21,7 @@ internal sealed class BundleOperations(WorkSpacesService service)
             throw Refusals.Values("BundleIds and Owner cannot be combined.");
         // Without an owner they are the caller's own; without an id that is there they are none.
         var bundles = call.Estate.Bundles
-            .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Ids.Account)).ToList();
+            .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(
             call, bundles, bundle => bundle.BundleId!, input.NextToken, $"bundles {input.Owner}");
         return new DescribeWorkspaceBundlesResponse { Bundles = page, NextToken = next };

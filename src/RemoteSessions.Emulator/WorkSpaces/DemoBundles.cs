@@ -19,7 +19,7 @@ internal static class DemoBundles
         Of("Standard with Windows Server 2022, standby", "STANDARD", "80", "50") with { BundleType = "STANDBY" },
     ];
 
-    public static string Id(string name, string region) => "wsb-" + Ids.Fixed($"bundle {region} {name}", 9);
+    public static string Id(string name, string region) => "wsb-" + ShortIds.Fixed($"bundle {region} {name}", 9);
 
     /// <summary>The account's own bundles in a region.</summary>
     public static IEnumerable<WorkspaceBundle> Own(string region, DateTimeOffset now) =>
@@ -35,9 +35,9 @@ internal static class DemoBundles
         {
             BundleId = Id(name, region),
             Name = name,
-            Owner = region.Length == 0 ? "AMAZON" : Ids.Account,
+            Owner = region.Length == 0 ? "AMAZON" : Identity.Account,
             Description = $"{name}, {root} GB for the system and {user} GB for the user",
-            ImageId = "wsi-" + Ids.Fixed($"image {region} {name}", 9),
+            ImageId = "wsi-" + ShortIds.Fixed($"image {region} {name}", 9),
             RootStorage = new RootStorage { Capacity = root },
             UserStorage = new UserStorage { Capacity = user },
             ComputeType = new ComputeType { Name = compute },

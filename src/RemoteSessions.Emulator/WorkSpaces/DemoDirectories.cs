@@ -6,7 +6,7 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>The demo account's directories in a region: of both kinds, and one that could not be registered.</summary>
 internal static class DemoDirectories
 {
-    public static string Id(string name, string region) => "wsd-" + Ids.Fixed($"directory {region} {name}", 9);
+    public static string Id(string name, string region) => "wsd-" + ShortIds.Fixed($"directory {region} {name}", 9);
 
     public static IEnumerable<EmulatedDirectory> All(string region)
     {
@@ -42,13 +42,13 @@ internal static class DemoDirectories
             ActiveDirectoryConfig = domain is null ? null : new ActiveDirectoryConfig
             {
                 DomainName = domain,
-                ServiceAccountSecretArn = $"arn:aws:secretsmanager:{region}:{Ids.Account}:secret:service-account-Ab12Cd",
+                ServiceAccountSecretArn = $"arn:aws:secretsmanager:{region}:{Identity.Account}:secret:service-account-Ab12Cd",
             },
         });
 
     private static WorkspaceDirectory Personal(string region)
     {
-        var id = "d-" + Ids.FixedHex($"directory {region} corp", 10);
+        var id = "d-" + Identity.FixedHex($"directory {region} corp", 10);
         var input = new RegisterWorkspaceDirectoryRequest { DirectoryId = id, EnableSelfService = true, SubnetIds = Subnets(region) };
         return Registered(region, id, input) with { DnsIpAddresses = ["10.0.0.10", "10.0.1.10"], CustomerUserName = "Administrator" };
     }
@@ -57,5 +57,5 @@ internal static class DemoDirectories
         DirectoryRules.Make(input, id, region) with { State = DirectoryState.Registered };
 
     private static string[] Subnets(string region) =>
-        ["subnet-" + Ids.FixedHex($"subnet a {region}", 17), "subnet-" + Ids.FixedHex($"subnet b {region}", 17)];
+        ["subnet-" + Identity.FixedHex($"subnet a {region}", 17), "subnet-" + Identity.FixedHex($"subnet b {region}", 17)];
 }

@@ -11,15 +11,12 @@ internal static class DemoEstate
     private static readonly string[] Users = ["akua.mansa", "arnav.desai", "carlos.salazar", "diego.ramirez", "jane.doe", "li.juan",
         "mary.major", "nikhil.jayashankar"];
 
-    public static Estate Create(string region, DateTimeOffset now, EmulatorSettings settings, bool empty)
-    {
-        var estate = new Estate { Region = region, Bundles = [.. DemoBundles.Amazon] };
-        return empty || !Regions.Demo.Contains(region) ? estate : Fill(estate, now, settings);
-    }
+    /// <summary>A region in which the account has nothing of its own.</summary>
+    public static Estate Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
 
-    private static Estate Fill(Estate estate, DateTimeOffset now, EmulatorSettings settings)
+    public static Estate Create(string region, DateTimeOffset now, EmulatorSettings settings)
     {
-        var region = estate.Region;
+        var estate = Empty(region);
         estate = estate with { Bundles = [.. estate.Bundles, .. DemoBundles.Own(region, now)], Created = 2000 };
         foreach (var directory in DemoDirectories.All(region))
             estate = estate.With(directory).WithTags(directory.Id, [Tag("department", "it")]);
@@ -74,7 +71,7 @@ internal static class DemoEstate
     private static EmulatedPool Pool(string region, int order, string name, string description, string bundle, string directory,
         DateTimeOffset created, int desired) => new()
         {
-            Id = "wspool-" + Ids.Fixed($"pool {region} {name}", 9),
+            Id = "wspool-" + ShortIds.Fixed($"pool {region} {name}", 9),
             Order = order,
             Name = name,
             Description = description,
@@ -97,7 +94,7 @@ internal static class DemoEstate
             var started = now.AddMinutes(-10 - (7 * number % 600));
             return new EmulatedPoolSession
             {
-                Id = Ids.Fixed(string.Create(CultureInfo.InvariantCulture, $"session {region} {pool} {number}")),
+                Id = Identity.FixedId(string.Create(CultureInfo.InvariantCulture, $"session {region} {pool} {number}")),
                 UserId = User(number),
                 Started = started,
                 ExpiresAt = started.AddSeconds(PoolRules.DefaultTimeouts.MaxUserDurationInSeconds!.Value),

@@ -64,11 +64,11 @@ internal static class DirectoryRules
             State = DirectoryState.Registering,
             DirectoryName = managed ? input.ActiveDirectoryConfig?.DomainName : "corp.example.com",
             Alias = id,
-            RegistrationCode = "ws" + Ids.Fixed(region + id, 8).ToUpperInvariant(),
+            RegistrationCode = "ws" + ShortIds.Fixed(region + id, 8).ToUpperInvariant(),
             SubnetIds = input.SubnetIds,
-            IamRoleId = $"arn:aws:iam::{Ids.Account}:role/workspaces_DefaultRole",
+            IamRoleId = $"arn:aws:iam::{Identity.Account}:role/workspaces_DefaultRole",
             DirectoryType = DirectoryType(input),
-            WorkspaceSecurityGroupId = "sg-" + Ids.FixedHex(region + id, 17),
+            WorkspaceSecurityGroupId = "sg-" + Identity.FixedHex(region + id, 17),
             WorkspaceCreationProperties = new DefaultWorkspaceCreationProperties
             {
                 EnableInternetAccess = false,

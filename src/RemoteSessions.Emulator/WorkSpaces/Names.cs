@@ -17,11 +17,11 @@ internal static class Names
     public const string SecretPattern = "arn:aws[a-z-]{0,7}:secretsmanager:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:"
         + "secret:[A-Za-z0-9][A-za-z0-9_/.-]{8,519}";
 
-    public static string NewPool() => "wspool-" + Ids.New(9);
+    public static string NewPool() => "wspool-" + ShortIds.New(9);
 
-    public static string NewDirectory() => "wsd-" + Ids.New(9);
+    public static string NewDirectory() => "wsd-" + ShortIds.New(9);
 
-    public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Ids.Account}:workspacespool/{id}";
+    public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Identity.Account}:workspacespool/{id}";
 
     /// <summary>The instance that hosts a session; it lives as long as that.</summary>
     public static string Instance(string sessionId) => "i-" + Digits(sessionId);

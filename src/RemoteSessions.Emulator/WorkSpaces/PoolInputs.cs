@@ -46,7 +46,7 @@ internal static class PoolInputs
         {
             Status = "ENABLED",
             SettingsGroup = wanted.SettingsGroup ?? defaultGroup,
-            S3BucketName = $"wspool-app-settings-{region}-{Ids.Account}-{Ids.Fixed("bucket " + region, 8)}",
+            S3BucketName = $"wspool-app-settings-{region}-{Identity.Account}-{ShortIds.Fixed("bucket " + region, 8)}",
         };
     }
 

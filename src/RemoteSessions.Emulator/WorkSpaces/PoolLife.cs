@@ -146,7 +146,7 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
             return [];
         return [.. Enumerable.Range(1, Math.Min(users, pool.DesiredUserSessions)).Select(number => new EmulatedPoolSession
         {
-            Id = Ids.New(),
+            Id = Identity.NewId(),
             UserId = $"user{number.ToString(CultureInfo.InvariantCulture)}@example.com",
             Started = at,
             ExpiresAt = at.AddSeconds(pool.TimeoutSettings.MaxUserDurationInSeconds!.Value),

@@ -11,18 +11,18 @@ internal sealed class PoolOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.CreateWorkspacesPool, PoolInputs.Check, input => input.DirectoryId, Create),
-        service.Handle(WorkSpacesOperations.DescribeWorkspacesPools, PoolInputs.Check, input => input.PoolIds?[0], Describe),
-        service.Handle(WorkSpacesOperations.UpdateWorkspacesPool, PoolInputs.Check, input => input.PoolId, Update),
-        service.Handle(WorkSpacesOperations.StartWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
+        service.HandlePools(WorkSpacesOperations.CreateWorkspacesPool, PoolInputs.Check, input => input.DirectoryId, Create),
+        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPools, PoolInputs.Check, input => input.PoolIds?[0], Describe),
+        service.HandlePools(WorkSpacesOperations.UpdateWorkspacesPool, PoolInputs.Check, input => input.PoolId, Update),
+        service.HandlePools(WorkSpacesOperations.StartWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
             (input, call) => Change(input, call, PoolRules.CheckStart, pool =>
             {
                 PoolRules.CheckQuota(pool, call.Estate, service.Settings);
                 return service.Life.Start(call.Estate, pool, call.Context.Fault == Fault.FailStart);
             })),
-        service.Handle(WorkSpacesOperations.StopWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
+        service.HandlePools(WorkSpacesOperations.StopWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
             (input, call) => Change(input, call, PoolRules.CheckStop, service.Life.Stop)),
-        service.Handle(WorkSpacesOperations.TerminateWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
             (input, call) => Change(input, call, PoolRules.CheckTerminate, service.Life.Delete)),
     ];
 

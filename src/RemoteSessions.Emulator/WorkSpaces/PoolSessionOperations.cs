@@ -12,10 +12,10 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
+        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
             (input, model) => model.PoolId(input.PoolId).Length("UserId", input.UserId, 2, 128).Page(input.NextToken, input.Limit, 50),
             input => input.PoolId, Describe),
-        service.Handle(WorkSpacesOperations.TerminateWorkspacesPoolSession,
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession,
             (input, model) => model.Required("SessionId", input.SessionId).Length("SessionId", input.SessionId, 36, 36)
                 .Pattern("SessionId", input.SessionId, Names.SessionPattern),
             input => input.SessionId, Terminate),

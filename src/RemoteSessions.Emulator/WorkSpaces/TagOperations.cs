@@ -55,7 +55,7 @@ internal sealed class TagOperations(WorkSpacesService service)
 
     private static ImmutableArray<Tag> Of(Estate estate, string id)
     {
-        var known = estate.Pools.ContainsKey(id) || estate.Directories.ContainsKey(id) || estate.Bundle(id)?.Owner == Ids.Account;
+        var known = estate.Pools.ContainsKey(id) || estate.Directories.ContainsKey(id) || estate.Bundle(id)?.Owner == Identity.Account;
         if (!known)
             throw Refusals.NotFound(id);
         return estate.Tags.GetValueOrDefault(id, []);

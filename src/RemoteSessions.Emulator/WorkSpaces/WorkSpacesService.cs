@@ -6,17 +6,18 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>Amazon WorkSpaces: its state in each region, and which of its operations are carried out where.</summary>
-internal sealed class WorkSpacesService : EstateService<Estate>, IEmulatedService
+internal sealed class WorkSpacesService : EmulatedService<Estate>
 {
     private readonly RegionalStates<Estate> _states;
 
-    public WorkSpacesService(EmulatorSettings settings, EmulatorClock clock, bool empty)
+    public WorkSpacesService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
+        : base(settings, clock, host)
     {
-        (Settings, Clock) = (settings, clock);
         Life = new PoolLife(settings, clock);
-        var start = clock.GetUtcNow();
-        _states = new RegionalStates<Estate>(
-            region => DemoEstate.Create(region, start, settings, empty), Life.Settle, settings.StaleReads, Regions.Demo);
+        _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
+        var now = clock.GetUtcNow();
+        _states.Replace(Regions.Demo.Select(region =>
+            KeyValuePair.Create(region, empty ? DemoEstate.Empty(region) : DemoEstate.Create(region, now, settings))));
         Operations =
         [
             .. new PoolOperations(this).All, .. new PoolSessionOperations(this).All, .. new DirectoryOperations(this).All,
@@ -24,61 +25,49 @@ internal sealed class WorkSpacesService : EstateService<Estate>, IEmulatedServic
         ];
     }
 
-    public AwsService Service => AwsService.WorkSpaces;
+    public override AwsService Service => AwsService.WorkSpaces;
 
-    public IReadOnlyList<EmulatedOperation> Operations { get; }
-
-    public EmulatorSettings Settings { get; }
-
-    public EmulatorClock Clock { get; }
+    public override IReadOnlyList<EmulatedOperation> Operations { get; }
 
     public PoolLife Life { get; }
 
     // No rate is documented.
-    public RequestRate? RateOf(AwsOperation operation) => null;
+    public override RequestRate? RateOf(AwsOperation operation) => null;
 
-    public JsonNode Save() => EstateDocument.Write(_states.Snapshot());
+    public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
 
-    public void Load(JsonNode state) => _states.Replace(
-        EstateDocument.Read(state), region => DemoEstate.Create(region, Clock.GetUtcNow(), Settings, empty: true));
+    public override void Load(JsonNode state) => _states.Replace(EstateDocument.Read(state));
 
-    /// <summary>One page of a list.</summary>
-    public (IReadOnlyList<T> Items, string? NextToken) Page<T>(
-        EstateCall<Estate> call, IReadOnlyList<T> items, Func<T, string> key, string? token, string list, int? limit = null) =>
-        Pages.Cut(items, key, token, limit ?? Settings.PageSize, $"{list} {call.Context.Region}", call.Context.Fault,
-            () => new ServiceException(
-                Settings.BadTokenErrorType == "Service" ? "InvalidParameterValuesException" : "ValidationException",
-                "The NextToken is not valid."));
+    /// <summary>One operation on pools, which are not in every region in which the service is.</summary>
+    public EmulatedOperation HandlePools<TInput, TOutput>(
+        AwsOperation<TInput, TOutput> operation,
+        Action<TInput, Constraints> check,
+        Func<TInput, string?> named,
+        Func<TInput, EstateCall<Estate>, TOutput> carryOut)
+        where TInput : class
+        where TOutput : class, new() =>
+        Handle(operation, check, named, (input, call) => Regions.HavePools(call.Estate.Region)
+            ? carryOut(input, call)
+            : throw new ServiceException("UnknownOperationException",
+                $"Amazon WorkSpaces Pools does not exist in '{call.Estate.Region}', where Amazon WorkSpaces does."));
 
-    protected override ServiceState<Estate> StateFor(AwsOperation operation, CallContext context)
-    {
-        if (!Regions.HaveWorkSpaces(context.Region))
-        {
-            throw new ServiceException("InvalidSignatureException",
-                $"Credential should be scoped to a valid region: Amazon WorkSpaces does not exist in '{context.Region}'.", 403);
-        }
+    protected override ServiceState<Estate> StateOf(string region) => Regions.HaveWorkSpaces(region)
+        ? _states.Of(region, DemoEstate.Empty)
+        : throw new ServiceException("InvalidSignatureException",
+            $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
 
-        if (operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal) && !Regions.HavePools(context.Region))
-        {
-            throw new ServiceException("UnknownOperationException",
-                $"Amazon WorkSpaces Pools does not exist in '{context.Region}', where Amazon WorkSpaces does.");
-        }
+    protected override string InputError(AwsOperation operation) =>
+        ModelledErrors.Has(operation, "InvalidParameterValuesException") ? "InvalidParameterValuesException" : "ValidationException";
 
-        return _states.Of(context.Region);
-    }
+    protected override Estate Without(Estate estate, string named) => estate.Without(named);
 
-    protected override string ConstraintError(AwsOperation operation) =>
-        Settings.ConstraintErrorType == "Service" && ListedErrors.Has(operation, "InvalidParameterValuesException")
-            ? "InvalidParameterValuesException"
-            : "ValidationException";
+    protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
+        ModelledErrors.Has(operation, "ResourceNotFoundException") ? Refusals.NotFound(named ?? "that the call is about") : null;
 
-    protected override void Vanish(AwsOperation operation, EstateCall<Estate> call, string? name)
-    {
-        if (name is not null)
-            call.Estate = call.Estate.Without(name);
-        call.Commit();
-        // Lists of directories and bundles leave out what is not there.
-        if (ListedErrors.Has(operation, "ResourceNotFoundException"))
-            throw Refusals.NotFound(name ?? "that the call is about");
-    }
+    // A typed client knows only the errors that its model binds to the operation.
+    protected override ServiceException Checked(ServiceException refusal, AwsOperation operation) =>
+        refusal.Type is "ValidationException" or "InvalidSignatureException" or "UnknownOperationException"
+        || ModelledErrors.Has(operation, refusal.Type)
+            ? refusal
+            : throw new InvalidOperationException($"{operation} has no {refusal.Type}: {refusal.Message}");
 }

@@ -32,7 +32,14 @@ internal sealed class EmulatorHost : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>The signer that calls use; a test may spoil it.</summary>
-    public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
+    public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey)
+    {
+        Region = Region,
+        Time = Time.GetUtcNow(),
+    };
+
+    /// <summary>The region that calls are sent to.</summary>
+    public string Region { get; set; } = "us-west-2";
 
     public void Dispose()
     {
@@ -46,7 +53,7 @@ internal sealed class EmulatorHost : IDisposable
     public async Task<TOutput> Call<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TOutput : class, new()
     {
-        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
         return JsonSerializer.Deserialize(answer.Text, operation.Output)!;
     }
@@ -55,10 +62,14 @@ internal sealed class EmulatorHost : IDisposable
     public async Task<(string Type, string Message)> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TOutput : class, new()
     {
-        var answer = await Send(operation.Target, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
         Assert.NotEqual(HttpStatusCode.OK, answer.Status);
         return (answer.Type, answer.Message);
     }
+
+    /// <summary>A call to an operation with a body as it stands.</summary>
+    public Task<Answer> Send(AwsOperation operation, string body = "{}") =>
+        Send(operation.Target, body, Signer with { Service = operation.Service.SigningName });
 
     /// <summary>A call with a body as it stands.</summary>
     public async Task<Answer> Send(
