@@ -70,7 +70,7 @@ internal static class PropertyInputs
             model.Required(at + "AccessEndpointConfig.AccessEndpoints", endpoints.AccessEndpoints)
                 .Each(at + "AccessEndpointConfig.AccessEndpoints", endpoints.AccessEndpoints, (member, endpoint) =>
                     model.OneOf(member + ".AccessEndpointType", endpoint.AccessEndpointType, ["STREAMING_WSP"])
-                        .Pattern(member + ".VpcEndpointId", endpoint.VpcEndpointId, @"[a-zA-Z0-9\_\-]{1,1000}"))
+                        .Pattern(member + ".VpcEndpointId", endpoint.VpcEndpointId, "[a-zA-Z0-9_-]{1,1000}"))
                 .Each(at + "AccessEndpointConfig.InternetFallbackProtocols", endpoints.InternetFallbackProtocols,
                     (member, protocol) => model.OneOf(member, protocol, ["PCOIP"]));
         }

@@ -211,8 +211,8 @@ public sealed class FaultTests : DeviceFarmTest
 
     [Fact]
     public void All_faults_are_named() => Assert.Equal(
-        ["cutBody", "dropConnection", "expiredToken", "failStart", "htmlError", "hugeBody", "internalError", "loseAnswer", "repeatedToken",
-            "serviceUnavailable", "slowAnswer", "staleRead", "throttle", "unknownStatus", "vanish"],
+        ["cutBody", "dropConnection", "endOfSupport", "expiredToken", "failStart", "htmlError", "hugeBody", "internalError", "loseAnswer",
+            "operationInProgress", "repeatedToken", "serviceUnavailable", "slowAnswer", "staleRead", "throttle", "unknownStatus", "vanish"],
         Host.Emulator.FaultNames.Order(StringComparer.Ordinal));
 
     private Task<Answer> CreateProject() => Host.SendTo("CreateProject", """{"name":"Another"}""");
