@@ -55,6 +55,8 @@ internal sealed record EstateDocument
     {
         foreach (var pool in estate.Pools.Values)
         {
+            if (pool.Sessions is null || pool.Errors.IsDefault)
+                throw new InvalidDataException($"The pool {pool.Id} is not complete.");
             if (pool.State is not (PoolState.Running or PoolState.Stopped or PoolState.Starting) && pool.NextAt is null)
                 throw new InvalidDataException($"The pool {pool.Id} is {pool.State} for ever.");
             if (pool.State == PoolState.Updating && pool.StateBefore is null)

@@ -47,7 +47,14 @@ internal static class Refusals
     public static Constraints Each<T>(this Constraints constraints, string member, IReadOnlyList<T>? items, Action<string, T> check)
     {
         for (var index = 0; index < (items?.Count ?? 0); index++)
-            check(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{member}.{index + 1}.member"), items![index]);
+        {
+            var name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{member}.{index + 1}.member");
+            if (items![index] is { } item)
+                check(name, item);
+            else
+                constraints.Required(name, null);
+        }
+
         return constraints;
     }
 }

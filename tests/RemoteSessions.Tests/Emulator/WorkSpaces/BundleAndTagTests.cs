@@ -45,17 +45,14 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     public async Task Bundles_come_in_pages_of_the_services_size()
     {
         Restart("PageSize=3");
-        var sizes = new List<int>();
-        string? token = null;
-        do
+        var pages = await Pages(async token =>
         {
             var page = await Host.Call(WorkSpacesOperations.DescribeWorkspaceBundles,
                 new DescribeWorkspaceBundlesRequest { Owner = "AMAZON", NextToken = token });
-            sizes.Add(page.Bundles!.Count);
-            token = page.NextToken;
-        }
-        while (token is not null);
-        Assert.Equal([3, 3, 1], sizes);
+            return (page.Bundles, page.NextToken);
+        });
+        Assert.Equal([3, 3, 1], pages.Select(page => page.Count));
+        Assert.Equal(7, pages.SelectMany(page => page).Select(bundle => bundle.BundleId).Distinct().Count());
     }
 
     [Fact]

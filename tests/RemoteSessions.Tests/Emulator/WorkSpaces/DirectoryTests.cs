@@ -206,17 +206,13 @@ public sealed class DirectoryTests : WorkSpacesTest
     [Fact]
     public async Task Directories_come_in_pages()
     {
-        var names = new List<string?>();
-        string? token = null;
-        do
+        var pages = await Pages(async token =>
         {
             var page = await Host.Call(WorkSpacesOperations.DescribeWorkspaceDirectories,
                 new DescribeWorkspaceDirectoriesRequest { Limit = 1, NextToken = token });
-            names.Add(Assert.Single(page.Directories!).WorkspaceDirectoryName);
-            token = page.NextToken;
-        }
-        while (token is not null);
-        Assert.Equal(["sales", "engineering", "lab", null], names);
+            return (page.Directories, page.NextToken);
+        });
+        Assert.Equal(["sales", "engineering", "lab", null], pages.Select(page => Assert.Single(page).WorkspaceDirectoryName));
     }
 
     private Task<RegisterWorkspaceDirectoryResponse> Register(RegisterWorkspaceDirectoryRequest input) =>

@@ -172,18 +172,9 @@ public sealed class PoolTests : WorkSpacesTest
     [Fact]
     public async Task Pages_hold_everything_once()
     {
-        var names = new List<string?>();
-        string? token = null;
-        do
-        {
-            var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
-                new DescribeWorkspacesPoolsRequest { Limit = 3, NextToken = token });
-            Assert.InRange(page.WorkspacesPools!.Count, 1, 3);
-            names.AddRange(page.WorkspacesPools.Select(pool => pool.PoolName));
-            token = page.NextToken;
-        }
-        while (token is not null);
-        Assert.Equal(["sales-apps", "sales-eu", "engineering", "training"], names);
+        var pages = await PoolPages(3);
+        Assert.Equal([3, 1], pages.Select(page => page.Count));
+        Assert.Equal(["sales-apps", "sales-eu", "engineering", "training"], pages.SelectMany(page => page).Select(pool => pool.PoolName));
     }
 
     [Theory]

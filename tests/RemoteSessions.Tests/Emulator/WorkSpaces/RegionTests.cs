@@ -97,16 +97,7 @@ public sealed class RegionTests : WorkSpacesTest
         foreach (var region in new[] { "us-east-1", "eu-west-1" })
         {
             Host.Region = region;
-            var names = new List<string?>();
-            string? token = null;
-            do
-            {
-                var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
-                    new DescribeWorkspacesPoolsRequest { Limit = 25, NextToken = token });
-                names.AddRange(page.WorkspacesPools!.Select(pool => pool.PoolName));
-                token = page.NextToken;
-            }
-            while (token is not null);
+            var names = (await PoolPages(25)).SelectMany(page => page).Select(pool => pool.PoolName).ToList();
             Assert.Equal(region == "us-east-1" ? 105 : 104, names.Distinct().Count());
             Assert.Equal(region == "us-east-1", names.Contains("load-pool"));
         }

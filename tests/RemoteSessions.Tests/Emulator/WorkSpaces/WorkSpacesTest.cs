@@ -73,6 +73,28 @@ public abstract class WorkSpacesTest : EmulatorTest
 
     private protected static Tag Tag(string key, string? value) => new() { Key = key, Value = value };
 
+    /// <summary>The pages of a list, one after the other.</summary>
+    private protected static async Task<IReadOnlyList<IReadOnlyList<T>>> Pages<T>(Func<string?, Task<(IReadOnlyList<T>?, string?)>> get)
+    {
+        var pages = new List<IReadOnlyList<T>>();
+        string? token = null;
+        do
+        {
+            (var page, token) = await get(token);
+            pages.Add(page!);
+        }
+        while (token is not null);
+        return pages;
+    }
+
+    /// <summary>The pages of the list of pools.</summary>
+    private protected Task<IReadOnlyList<IReadOnlyList<WorkspacesPool>>> PoolPages(int limit) => Pages(async token =>
+    {
+        var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
+            new DescribeWorkspacesPoolsRequest { Limit = limit, NextToken = token });
+        return (page.WorkspacesPools, page.NextToken);
+    });
+
     /// <summary>Desired, actual, active, available.</summary>
     private protected static (int?, int?, int?, int?) Capacity(WorkspacesPool pool) => (pool.CapacityStatus!.DesiredUserSessions,
         pool.CapacityStatus.ActualUserSessions, pool.CapacityStatus.ActiveUserSessions, pool.CapacityStatus.AvailableUserSessions);
