@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm.Messages;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>What tests of the emulated Device Farm have in common: short ways to do the usual.</summary>
-public abstract class DeviceFarmTest : EmulatorTest
+/// <summary>What tests of the emulated Device Farm have in common: an emulator, and short ways to do the usual.</summary>
+public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
 

@@ -32,13 +32,9 @@ internal sealed class EmulatorHost : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>The signer that calls use; a test may spoil it.</summary>
-    public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey)
-    {
-        Region = Region,
-        Time = Time.GetUtcNow(),
-    };
+    public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
 
-    /// <summary>The region that calls are sent to.</summary>
+    /// <summary>The region that calls go to.</summary>
     public string Region { get; set; } = "us-west-2";
 
     public void Dispose()
@@ -67,9 +63,9 @@ internal sealed class EmulatorHost : IDisposable
         return (answer.Type, answer.Message);
     }
 
-    /// <summary>A call to an operation with a body as it stands.</summary>
-    public Task<Answer> Send(AwsOperation operation, string body = "{}") =>
-        Send(operation.Target, body, Signer with { Service = operation.Service.SigningName });
+    /// <summary>A call of an operation with a body as it stands, signed for its service.</summary>
+    public Task<Answer> Send(AwsOperation operation, string body) =>
+        Send(operation.Target, body, Signer with { Service = operation.Service.SigningName, Region = Region });
 
     /// <summary>A call with a body as it stands.</summary>
     public async Task<Answer> Send(
@@ -111,7 +107,7 @@ internal sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHe
 
     public string Type => (string)Json["__type"]!;
 
-    public string Message => (string)Json["message"]!;
+    public string Message => (string)(Json["message"] ?? Json[nameof(Message)])!;
 
     public static async Task<Answer> Read(HttpResponseMessage message) =>
         new(message.StatusCode, await message.Content.ReadAsStringAsync(), message.Headers);

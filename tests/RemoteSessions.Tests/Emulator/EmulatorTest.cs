@@ -1,9 +1,18 @@
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>What tests of the emulator have in common: an emulator without throttling.</summary>
+/// <summary>A test with an emulator, which a test may start again with other settings.</summary>
 public abstract class EmulatorTest : IDisposable
 {
-    private protected EmulatorHost Host { get; private set; } = new("Throttle=Off");
+    private readonly string _region;
+    private readonly string[] _settings;
+
+    private protected EmulatorTest(string region, params string[] settings)
+    {
+        (_region, _settings) = (region, settings);
+        Host = Start();
+    }
+
+    private protected EmulatorHost Host { get; private set; }
 
     public void Dispose()
     {
@@ -19,8 +28,9 @@ public abstract class EmulatorTest : IDisposable
 
     private protected void Restart(params string[] settings)
     {
-        var region = Host.Region;
         Host.Dispose();
-        Host = new EmulatorHost(["Throttle=Off", .. settings]) { Region = region };
+        Host = Start(settings);
     }
+
+    private EmulatorHost Start(params string[] more) => new([.. _settings, .. more]) { Region = _region };
 }

@@ -121,9 +121,9 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     [Fact]
     public async Task Where_the_model_has_no_error_for_it_it_is_the_frameworks()
     {
-        Assert.Equal("ValidationException", (await Host.Send(WorkSpacesOperations.DescribeTags)).Type);
+        Assert.Equal("ValidationException", (await Host.Send(WorkSpacesOperations.DescribeTags, "{}")).Type);
         Restart("ConstraintErrorType=ValidationException");
-        Assert.Equal("ValidationException", (await Host.Send(WorkSpacesOperations.StartWorkspacesPool)).Type);
+        Assert.Equal("ValidationException", (await Host.Send(WorkSpacesOperations.StartWorkspacesPool, "{}")).Type);
     }
 
     [Fact]
@@ -131,6 +131,6 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     {
         Assert.Equal(20, Operations.Distinct().Count());
         foreach (var operation in Operations)
-            Assert.NotEqual("UnknownOperationException", (string?)(await Host.Send(operation)).Json["__type"]);
+            Assert.NotEqual("UnknownOperationException", (string?)(await Host.Send(operation, "{}")).Json["__type"]);
     }
 }

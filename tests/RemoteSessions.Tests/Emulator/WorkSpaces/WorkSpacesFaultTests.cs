@@ -113,7 +113,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     public async Task Faults_of_all_services_happen_here(string fault, HttpStatusCode status, string type)
     {
         Host.Emulator.Inject(fault, "WorkSpaces.DescribeWorkspacesPools");
-        var answer = await Host.Send(WorkSpacesOperations.DescribeWorkspacesPools);
+        var answer = await Host.Send(WorkSpacesOperations.DescribeWorkspacesPools, "{}");
         Assert.Equal((status, type), (answer.Status, answer.Type));
         Assert.Equal(1, Host.Emulator.Calls["WorkSpaces.DescribeWorkspacesPools"]);
     }

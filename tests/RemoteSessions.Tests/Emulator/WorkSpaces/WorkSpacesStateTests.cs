@@ -71,7 +71,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         foreach (var region in Regions)
         {
             host.Region = region;
-            var pools = await host.Send(WorkSpacesOperations.DescribeWorkspacesPools);
+            var pools = await host.Send(WorkSpacesOperations.DescribeWorkspacesPools, "{}");
             text.Add(pools.Text);
             foreach (var pool in pools.Json["WorkspacesPools"]!.AsArray())
             {
@@ -80,8 +80,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
                 text.Add((await host.Send(WorkSpacesOperations.DescribeTags, $$"""{"ResourceId":"{{id}}"}""")).Text);
             }
 
-            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceDirectories)).Text);
-            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceBundles)).Text);
+            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceDirectories, "{}")).Text);
+            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceBundles, "{}")).Text);
         }
 
         host.Region = "us-west-2";
@@ -90,5 +90,5 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
 
     protected override void CleanUp() => File.Delete(_path);
 
-    private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path }, "Throttle=Off");
+    private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path });
 }

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Messages;
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
 /// <summary>What tests of the emulated WorkSpaces have in common: short ways to do the usual.</summary>
-public abstract class WorkSpacesTest : EmulatorTest
+public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 {
     private protected async Task<IReadOnlyList<WorkspacesPool>> Pools(params DescribeWorkspacesPoolsFilter[] filters) =>
         (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
