@@ -53,7 +53,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
         "OperationInProgressException, before any work")
     {
-        Error = new("OperationInProgressException", "The properties of this WorkSpace are currently being modified. Try again in a moment."),
+        Error = new("OperationInProgressException",
+            "The properties of this WorkSpace are currently being modified. Try again in a moment."),
     };
 
     public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
@@ -76,8 +77,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public bool AppliesTo(AwsOperation operation) => Reach switch
     {
         FaultReach.Reads => !operation.Mutating,
-        FaultReach.Lists => !operation.Mutating && operation.Name != "DescribeTags" && (operation.Name.StartsWith("List", StringComparison.Ordinal)
-            || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
+        FaultReach.Lists => !operation.Mutating && operation.Name != "DescribeTags"
+            && (operation.Name.StartsWith("List", StringComparison.Ordinal) || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
         FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
         FaultReach.Pools => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
         FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),

@@ -51,10 +51,8 @@ internal static class DemoEstate
         for (var number = 1; number <= settings.WorkSpacesPools; number++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"extra-{number:D4}");
-            estate = estate.With(Pool(estate.Region, 100 + number, name, "One of many pools", "Sales desktop", "sales", now.AddDays(-2), 1) with
-            {
-                Extra = true,
-            });
+            var pool = Pool(estate.Region, 100 + number, name, "One of many pools", "Sales desktop", "sales", now.AddDays(-2), 1);
+            estate = estate.With(pool with { Extra = true });
         }
 
         if (settings.WorkSpacesSessions == 0 || estate.Region != "us-east-1")

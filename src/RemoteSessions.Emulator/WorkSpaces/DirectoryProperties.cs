@@ -57,15 +57,16 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
         GlobalAccelerator = named?.GlobalAccelerator ?? old.GlobalAccelerator,
     };
 
-    private static DefaultWorkspaceCreationProperties Merge(DefaultWorkspaceCreationProperties old, WorkspaceCreationProperties named) => new()
-    {
-        EnableInternetAccess = named.EnableInternetAccess ?? old.EnableInternetAccess,
-        DefaultOu = named.DefaultOu ?? old.DefaultOu,
-        CustomSecurityGroupId = named.CustomSecurityGroupId ?? old.CustomSecurityGroupId,
-        UserEnabledAsLocalAdministrator = named.UserEnabledAsLocalAdministrator ?? old.UserEnabledAsLocalAdministrator,
-        EnableMaintenanceMode = named.EnableMaintenanceMode ?? old.EnableMaintenanceMode,
-        InstanceIamRoleArn = named.InstanceIamRoleArn ?? old.InstanceIamRoleArn,
-    };
+    private static DefaultWorkspaceCreationProperties Merge(
+        DefaultWorkspaceCreationProperties old, WorkspaceCreationProperties named) => new()
+        {
+            EnableInternetAccess = named.EnableInternetAccess ?? old.EnableInternetAccess,
+            DefaultOu = named.DefaultOu ?? old.DefaultOu,
+            CustomSecurityGroupId = named.CustomSecurityGroupId ?? old.CustomSecurityGroupId,
+            UserEnabledAsLocalAdministrator = named.UserEnabledAsLocalAdministrator ?? old.UserEnabledAsLocalAdministrator,
+            EnableMaintenanceMode = named.EnableMaintenanceMode ?? old.EnableMaintenanceMode,
+            InstanceIamRoleArn = named.InstanceIamRoleArn ?? old.InstanceIamRoleArn,
+        };
 
     private static WorkspaceAccessProperties Merge(WorkspaceAccessProperties old, WorkspaceAccessProperties named)
     {

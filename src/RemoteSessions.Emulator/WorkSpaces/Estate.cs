@@ -118,7 +118,8 @@ internal sealed record EmulatedDirectory
 
     public string State => Value.State!;
 
-    public EmulatedDirectory In(string state, DateTimeOffset? nextAt) => this with { Value = Value with { State = state }, NextAt = nextAt };
+    public EmulatedDirectory In(string state, DateTimeOffset? nextAt) =>
+        this with { Value = Value with { State = state }, NextAt = nextAt };
 }
 
 /// <summary>The states of a pool, as on the wire.</summary>

@@ -33,7 +33,8 @@ internal sealed record EstateDocument
     {
         try
         {
-            var documents = state.Deserialize(WorkSpacesEstateJson.Default.ListEstateDocument) ?? throw new InvalidDataException("It is empty.");
+            var documents = state.Deserialize(WorkSpacesEstateJson.Default.ListEstateDocument)
+                ?? throw new InvalidDataException("It is empty.");
             return documents.ToDictionary(document => document.Region, document => Check(new Estate
             {
                 Region = document.Region,

@@ -125,9 +125,8 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     {
         if (session.GoneAt is { } gone || !settings.PoolSessionTimeouts)
             return session.GoneAt ?? DateTimeOffset.MaxValue;
-        var disconnected = session.DisconnectedAt is { } since
-            ? since.AddSeconds(pool.TimeoutSettings.DisconnectTimeoutInSeconds ?? PoolRules.DefaultTimeouts.DisconnectTimeoutInSeconds!.Value)
-            : DateTimeOffset.MaxValue;
+        var disconnected = session.DisconnectedAt?.AddSeconds(pool.TimeoutSettings.DisconnectTimeoutInSeconds!.Value)
+            ?? DateTimeOffset.MaxValue;
         return disconnected < session.ExpiresAt ? disconnected : session.ExpiresAt;
     }
 

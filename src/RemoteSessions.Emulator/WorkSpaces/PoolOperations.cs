@@ -22,8 +22,8 @@ internal sealed class PoolOperations(WorkSpacesService service)
             })),
         service.HandlePools(WorkSpacesOperations.StopWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
             (input, call) => Change(input, call, PoolRules.CheckStop, service.Life.Stop)),
-        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
-            (input, call) => Change(input, call, PoolRules.CheckTerminate, service.Life.Delete)),
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool,
+            (input, model) => model.PoolId(input.PoolId), input => input.PoolId, (input, call) => Change(input, call, PoolRules.CheckTerminate, service.Life.Delete)),
     ];
 
     private WorkspacesPoolResponse Create(CreateWorkspacesPoolRequest input, EstateCall<Estate> call)

@@ -39,9 +39,9 @@ internal static class Refusals
     public static Constraints Page(this Constraints constraints, string? token, int? limit = null, int maximum = 25) =>
         constraints.Length("NextToken", token, 1, 2048).Range("Limit", limit, 1, maximum);
 
-    public static Constraints Tags(this Constraints constraints, IReadOnlyList<Tag>? tags) => constraints.Each("Tags", tags, (member, tag) =>
-        constraints.Required(member + ".Key", tag.Key).Length(member + ".Key", tag.Key, 1, 127)
-            .Length(member + ".Value", tag.Value, 0, 255));
+    public static Constraints Tags(this Constraints constraints, IReadOnlyList<Tag>? tags) =>
+        constraints.Each("Tags", tags, (member, tag) => constraints
+            .Required(member + ".Key", tag.Key).Length(member + ".Key", tag.Key, 1, 127).Length(member + ".Value", tag.Value, 0, 255));
 
     /// <summary>Checks each item of a list, named as AWS names it.</summary>
     public static Constraints Each<T>(this Constraints constraints, string member, IReadOnlyList<T>? items, Action<string, T> check)

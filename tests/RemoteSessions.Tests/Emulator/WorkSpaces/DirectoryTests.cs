@@ -19,7 +19,8 @@ public sealed class DirectoryTests : WorkSpacesTest
     public async Task The_demo_estate_has_both_kinds_and_one_in_error()
     {
         var directories = await Directories();
-        Assert.Equal([("sales", "POOLS", "REGISTERED"), ("engineering", "POOLS", "REGISTERED"), ("lab", "POOLS", "ERROR"), (null, "PERSONAL", "REGISTERED")],
+        Assert.Equal([("sales", "POOLS", "REGISTERED"), ("engineering", "POOLS", "REGISTERED"), ("lab", "POOLS", "ERROR"),
+            (null, "PERSONAL", "REGISTERED")],
             directories.Select(directory => (directory.WorkspaceDirectoryName, directory.WorkspaceType, directory.State)));
         Assert.Matches("^wsd-[0-9a-z]{8,63}$", directories[0].DirectoryId);
         Assert.Matches("^d-[0-9a-f]{10}$", directories[3].DirectoryId);

@@ -50,6 +50,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     [InlineData("\"state\": \"STOPPED\"", "\"state\": \"DELETING\"", "for ever")]
     [InlineData("\"state\": \"STOPPED\"", "\"state\": \"UPDATING\", \"nextAt\": \"2030-01-01T00:00:00+00:00\"", "go back")]
     [InlineData("\"wspool-", "\"other-", "tags")]
+    [InlineData("\"sessions\":", "\"seasons\":", "not complete")]
+    [InlineData("\"errors\":", "\"horrors\":", "not complete")]
     [InlineData("\"pools\":", "\"ponds\":", "not as the emulator writes it")]
     public void A_state_that_contradicts_itself_is_refused(string old, string changed, string text)
     {
