@@ -5,7 +5,7 @@
     Author               = 'RemoteSessions contributors'
     CompanyName          = 'RemoteSessions'
     Copyright            = '(c) RemoteSessions contributors. MIT licence.'
-    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
+    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, WorkSpaces Pools and directories, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @('RemoteSessions.Format.ps1xml')
@@ -55,6 +55,29 @@
         'Stop-ASSession'
         'Unregister-ASFleet'
         'Wait-ASFleet'
+        # Amazon WorkSpaces: pools and directories
+        'Get-WksBundle'
+        'Get-WksDirectory'
+        'Get-WksPool'
+        'Get-WksPoolSession'
+        'Get-WksTag'
+        'New-WksPool'
+        'Register-WksDirectory'
+        'Remove-WksPool'
+        'Remove-WksTag'
+        'Set-WksAccessProperty'
+        'Set-WksCreationProperty'
+        'Set-WksPool'
+        'Set-WksSamlProperty'
+        'Set-WksSelfServicePermission'
+        'Set-WksStreamingProperty'
+        'Set-WksTag'
+        'Start-WksPool'
+        'Stop-WksPool'
+        'Stop-WksPoolSession'
+        'Unregister-WksDirectory'
+        'Wait-WksDirectory'
+        'Wait-WksPool'
         # The connection of this runspace
         'Clear-RemoteSessionDefault'
         'Get-RemoteSessionDefault'
@@ -66,7 +89,7 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('AWS', 'DeviceFarm', 'AppStream', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Tags       = @('AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             Prerelease = 'alpha1'
         }
     }

@@ -12,8 +12,10 @@ public sealed class ASStack : AwsResource
         Description = wire.Description;
         StackErrors = new TextList(wire.StackErrors?.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}"));
         StorageConnectors = new TextList(wire.StorageConnectors?.Select(connector => connector.ConnectorType ?? ""));
-        StorageDomains = new TextList(wire.StorageConnectors?.SelectMany(connector => connector.Domains ?? []));
-        StorageDomainsRequiringAdminConsent = new TextList(wire.StorageConnectors?.SelectMany(connector => connector.DomainsRequireAdminConsent ?? []));
+        HomeFolders = Connector(wire, "HOMEFOLDERS") is not null;
+        GoogleDriveDomains = new TextList(Connector(wire, "GOOGLE_DRIVE")?.Domains);
+        OneDriveDomains = new TextList(Connector(wire, "ONE_DRIVE")?.Domains);
+        OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, "ONE_DRIVE")?.DomainsRequireAdminConsent);
         ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
@@ -60,11 +62,17 @@ public sealed class ASStack : AwsResource
     /// <summary>HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE.</summary>
     public TextList StorageConnectors { get; }
 
-    /// <summary>The domains whose Google or OneDrive accounts may be used.</summary>
-    public TextList StorageDomains { get; }
+    /// <summary>Whether each user has a home folder in S3.</summary>
+    public bool HomeFolders { get; }
 
-    /// <summary>Of OneDrive domains, those where an administrator has to agree.</summary>
-    public TextList StorageDomainsRequiringAdminConsent { get; }
+    /// <summary>The domains whose users may use their Google Drive.</summary>
+    public TextList GoogleDriveDomains { get; }
+
+    /// <summary>The domains whose users may use their OneDrive.</summary>
+    public TextList OneDriveDomains { get; }
+
+    /// <summary>Of these, those where an administrator has to agree.</summary>
+    public TextList OneDriveDomainsRequiringAdminConsent { get; }
 
     /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }
@@ -155,6 +163,8 @@ public sealed class ASStack : AwsResource
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? "";
+
+    private static StorageConnector? Connector(Stack wire, string type) => wire.StorageConnectors?.FirstOrDefault(connector => connector.ConnectorType == type);
 
     private static string? Setting(Stack wire, string action) => wire.UserSettings?.FirstOrDefault(setting => setting.Action == action)?.Permission;
 

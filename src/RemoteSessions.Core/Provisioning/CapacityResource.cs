@@ -39,4 +39,7 @@ internal static class CapacityStates
     public const string Running = "RUNNING";
     public const string Stopping = "STOPPING";
     public const string Stopped = "STOPPED";
+
+    /// <summary>Pools only, after a change.</summary>
+    public const string Updating = "UPDATING";
 }

@@ -19,13 +19,7 @@ internal static class StoppedWalk
         options.Progress(step, null);
         if (resource.CurrentState != CapacityStates.Stopping)
             await service.StopAsync(resource.Key, cancellationToken).ConfigureAwait(false);
-        var judge = new CapacityJudge(options.Time);
-        var waitOptions = new WaitOptions(options.StepTimeout) { Time = options.Time, Progress = wait => options.Progress(step, wait) };
-        await foreach (var result in Wait.ForAsync([resource.Key], service.LookAsync, judge.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
-        {
-            if (result.Verdict.Outcome != WaitOutcome.Done)
-                throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Verdict, options.StepTimeout));
-        }
+        await UntilStoppedAsync(service, resource, step, "nothing was changed", options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -51,8 +45,44 @@ internal static class StoppedWalk
 
         if (!ran)
             return;
-        options.Progress($"starting {resource.Label}", null);
-        await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
+        await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A pool is UPDATING for a while, and may not be seen so at once: only the refusal of the start tells.
+    private static async Task StartAsync<T>(ICapacityService<T> service, T resource, WalkOptions options, CancellationToken cancellationToken)
+        where T : CapacityResource
+    {
+        var step = $"starting {resource.Label}";
+        options.Progress(step, null);
+        var begun = options.Time.GetTimestamp();
+        while (true)
+        {
+            await UntilStoppedAsync(service, resource, step, "it was changed, but not started again", options, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (AwsServiceException refusal) when (
+                refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout)
+            {
+                if (await service.StateAfterAsync(resource.Key, refusal, cancellationToken).ConfigureAwait(false) != CapacityStates.Updating)
+                    throw;
+            }
+        }
+    }
+
+    private static async Task UntilStoppedAsync<T>(
+        ICapacityService<T> service, T resource, string step, string consequence, WalkOptions options, CancellationToken cancellationToken)
+        where T : CapacityResource
+    {
+        var judge = new CapacityJudge(options.Time);
+        var waitOptions = new WaitOptions(options.StepTimeout) { Time = options.Time, Progress = wait => options.Progress(step, wait) };
+        await foreach (var result in Wait.ForAsync([resource.Key], service.LookAsync, judge.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
+        {
+            if (result.Verdict.Outcome != WaitOutcome.Done)
+                throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Verdict, consequence, options.StepTimeout));
+        }
     }
 
     private static async Task<string> RestartAsync<T>(ICapacityService<T> service, T resource) where T : CapacityResource
@@ -69,7 +99,8 @@ internal static class StoppedWalk
         }
     }
 
-    private static ServiceError NotStopped(string kind, string label, WaitVerdict verdict, TimeSpan timeout) => verdict.Outcome == WaitOutcome.TimedOut
-        ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} seconds the {kind} {label} is still {verdict.State}; nothing was changed.")
-        : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop, and nothing was changed: {verdict.Reason}.");
+    private static ServiceError NotStopped(string kind, string label, WaitVerdict verdict, string consequence, TimeSpan timeout) =>
+        verdict.Outcome == WaitOutcome.TimedOut
+            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} seconds the {kind} {label} is still {verdict.State}; {consequence}.")
+            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop; {consequence}: {verdict.Reason}.");
 }

@@ -36,7 +36,7 @@ internal static class WorkSpacesOperations
         AwsService.WorkSpaces.Read(nameof(DescribeWorkspaceDirectories), Json.DescribeWorkspaceDirectoriesRequest, Json.DescribeWorkspaceDirectoriesResponse);
 
     public static readonly AwsOperation<RegisterWorkspaceDirectoryRequest, RegisterWorkspaceDirectoryResponse> RegisterWorkspaceDirectory =
-        AwsService.WorkSpaces.Change(nameof(RegisterWorkspaceDirectory), Json.RegisterWorkspaceDirectoryRequest, Json.RegisterWorkspaceDirectoryResponse);
+        AwsService.WorkSpaces.Create(nameof(RegisterWorkspaceDirectory), Json.RegisterWorkspaceDirectoryRequest, Json.RegisterWorkspaceDirectoryResponse);
 
     public static readonly AwsOperation<DeregisterWorkspaceDirectoryRequest, EmptyResponse> DeregisterWorkspaceDirectory =
         AwsService.WorkSpaces.Change(nameof(DeregisterWorkspaceDirectory), Json.DeregisterWorkspaceDirectoryRequest, Json.EmptyResponse);

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -37,22 +38,26 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 
     /// <summary>Gives each user a home folder in S3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvBoolean]
     public SwitchParameter HomeFolders { get; set; }
 
     /// <summary>Lets users of these domains use their Google Drive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("GoogleDriveDomains")]
     [CsvList]
     [ValidateAtMost(50, "domains")]
     public string[]? GoogleDriveDomain { get; set; }
 
     /// <summary>Lets users of these domains use their OneDrive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("OneDriveDomains")]
     [CsvList]
     [ValidateAtMost(50, "domains")]
     public string[]? OneDriveDomain { get; set; }
 
     /// <summary>Of -OneDriveDomain, those where an administrator has to agree.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("OneDriveDomainsRequiringAdminConsent")]
     [CsvList]
     [ValidateAtMost(50, "domains")]
     public string[]? OneDriveDomainRequiringAdminConsent { get; set; }

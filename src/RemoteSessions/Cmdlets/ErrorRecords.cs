@@ -21,7 +21,7 @@ internal static class ErrorRecords
         var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message.TrimEnd()}";
         if (!Ours.Contains(error.Type))
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
-        if (Advice(error.Type) is { } advice)
+        if (Advice(error) is { } advice)
             text += " " + advice;
         return new ErrorRecord(new RemoteSessionException(text, failure), error.Type, Category(error.Type), target)
         {
@@ -67,8 +67,12 @@ internal static class ErrorRecords
         _ => ErrorCategory.NotSpecified,
     };
 
-    private static string? Advice(string type) => type switch
+    private static string? Advice(ServiceError error) => error.Type switch
     {
+        // No permission of IAM would change that.
+        "AccessDeniedException" when error.Message.Contains("no longer available to new customers", StringComparison.OrdinalIgnoreCase) =>
+            "AWS gives WorkSpaces Pools to no new customers since 2026-07-31 and ends it on 2027-12-31: this account has no access to it. "
+            + "AppStream 2.0 (WorkSpaces Applications) is what AWS points to: New-ASFleet.",
         "AccessDeniedException" or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
         "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command.",
         "UnrecognizedClientException" or "InvalidClientTokenId" => "Check the access key, and that it belongs to this AWS partition.",

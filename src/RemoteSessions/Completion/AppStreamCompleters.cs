@@ -62,14 +62,6 @@ public abstract class AppStreamCompleter : LiveCompleter
         OffersAsync(new AppStreamClient(transport, profileName), cancellationToken);
 
     private protected abstract Task<IReadOnlyList<Candidate>> OffersAsync(AppStreamClient client, CancellationToken cancellationToken);
-
-    private protected static async Task<IReadOnlyList<Candidate>> OfAsync<T>(IAsyncEnumerable<T> items, Func<T, Candidate> offer)
-    {
-        var found = new List<Candidate>();
-        await foreach (var item in items.ConfigureAwait(false))
-            found.Add(offer(item));
-        return found;
-    }
 }
 
 /// <summary>Offers fleets by name.</summary>

@@ -29,6 +29,15 @@ public abstract class LiveCompleter : TextCompleter
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken);
 
+    /// <summary>An offer for each item of a list.</summary>
+    private protected static async Task<IReadOnlyList<Candidate>> OfAsync<T>(IAsyncEnumerable<T> items, Func<T, Candidate> offer)
+    {
+        var found = new List<Candidate>();
+        await foreach (var item in items.ConfigureAwait(false))
+            found.Add(offer(item));
+        return found;
+    }
+
     // Names are patterns where something is looked for; where something is made or changed they are as they stand.
     private protected override string Inserted(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal) && commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)

@@ -17,7 +17,11 @@ internal sealed record CapacityTarget(string Key, string Label, string? Region, 
 /// <param name="IsKey">Whether a given name is what the service knows the thing by, so that nothing has to be looked up.</param>
 internal sealed record CapacityKind<T>(
     string Kind, AwsService Service, Func<IAwsTransport, string?, ICapacityService<T>> Make, Func<string, bool> IsKey)
-    where T : CapacityResource;
+    where T : CapacityResource
+{
+    /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
+    public Func<T, string?> Owner { get; init; } = _ => null;
+}
 
 /// <summary>A cmdlet that acts on fleets or on pools: given as objects, by name with wildcards, or as rows of a CSV file.</summary>
 public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
@@ -114,7 +118,8 @@ public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : Capaci
         var found = new List<CapacityTarget>();
         await foreach (var item in service.ListAsync(Cancellation).ConfigureAwait(false))
         {
-            if (names.Matches(item.Label))
+            // Not short-circuited: a name is found whether or not its owner is named too.
+            if (names.Matches(item.Label) | (KindOf.Owner(item) is { } owner && names.Matches(owner)))
                 found.Add(new CapacityTarget(item.Key, item.Label, Region, ProfileName));
         }
 

@@ -1,6 +1,6 @@
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>What to do when the answer to a create was lost: names are unique, so one can look whether it is there.</summary>
 internal static class LostAnswer

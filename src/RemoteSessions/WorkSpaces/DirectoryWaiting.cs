@@ -1,0 +1,56 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Waiting;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>Waits for directories, for every cmdlet that offers it.</summary>
+internal static class DirectoryWaiting
+{
+    public const int DefaultTimeoutSeconds = 900;
+
+    // Right after a call the state from before it is put down to a late answer.
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
+
+    /// <summary>REGISTERED; ERROR says why not.</summary>
+    public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds) => new(
+        "Waiting for WorkSpaces directories to be registered",
+        "WorkSpaces directory",
+        WorkSpacesValues.Registered,
+        "be registered",
+        (ids, cancel) => LookAsync(client, ids, cancel),
+        directory => directory.State switch
+        {
+            WorkSpacesValues.Registered => WaitVerdict.Done(directory.State),
+            WorkSpacesValues.Registering => WaitVerdict.Pending(directory.State),
+            WorkSpacesValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+            var state => WaitVerdict.Failed(state ?? "unknown", $"it is {state}"),
+        },
+        new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)));
+
+    /// <summary>No longer there.</summary>
+    public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds)
+    {
+        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { GoneIsDone = true };
+        var start = options.Time.GetTimestamp();
+        return new WaitRun<WksDirectory>(
+            "Waiting for WorkSpaces directories to be deregistered",
+            "WorkSpaces directory",
+            WorkSpacesValues.Deregistered,
+            "be deregistered",
+            (ids, cancel) => LookAsync(client, ids, cancel),
+            directory => directory.State switch
+            {
+                WorkSpacesValues.Deregistered => WaitVerdict.Done(directory.State),
+                WorkSpacesValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+                WorkSpacesValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
+                    WaitVerdict.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
+                var state => WaitVerdict.Pending(state ?? "unknown"),
+            },
+            options);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, WksDirectory>> LookAsync(
+        WorkSpacesClient client, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancellationToken)
+            .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false)).ToDictionary(directory => directory.DirectoryId!);
+}

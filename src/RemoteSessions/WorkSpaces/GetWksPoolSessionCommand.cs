@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Lists the sessions of users in WorkSpaces pools: in all of them, or in some.
+/// AWS: DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "WksPoolSession")]
+[OutputType(typeof(WksPoolSession))]
+public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
+{
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it. Pools and directories can be piped in.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoolId", "Name")]
+    [FromProperty("PoolId", "DirectoryId", "PoolName", "Name")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolCompleter))]
+    public string[]? PoolName { get; set; }
+
+    /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
+    [Parameter]
+    [ValidateLength(2, 128)]
+    public string? UserId { get; set; }
+
+    /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string[]? ConnectionState { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var names = PoolName;
+        InEachPlace(names is [var only] ? only : null, client => FindAsync(client, names));
+    }
+
+    private async Task FindAsync(WorkSpacesClient client, string[]? names)
+    {
+        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => ListAsync(client, pool, walk)).ConfigureAwait(false);
+    }
+
+    // What one pool fails with concerns that pool; the others are of use all the same.
+    private Task<bool> ListAsync(WorkSpacesClient client, WksPool pool, Walk walk) => walk.CallAsync(async () =>
+    {
+        try
+        {
+            await EmitAllAsync(
+                client.ListSessionsAsync(pool.Key, pool.Name, UserId, Cancellation),
+                session => Filters.In(ConnectionState, session.ConnectionState),
+                walk.Taken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            await EmitErrorAsync(failure, pool.Label).ConfigureAwait(false);
+        }
+
+        return true;
+    });
+}

@@ -1,0 +1,102 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED: Start-WksPool starts it. AWS gives no new customer a pool, and ends
+/// WorkSpaces Pools on 2027-12-31; AppStream 2.0 (WorkSpaces Applications) is what it points to: New-ASFleet.
+/// AWS: CreateWorkspacesPool, DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true)]
+[OutputType(typeof(WksPool))]
+public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
+{
+    private static int _warned;
+
+    /// <summary>The pool's name: up to 64 letters, digits and _ . -; unique, and for ever.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoolName")]
+    [ValidateForm(WorkSpacesNames.PoolName, WorkSpacesNames.PoolNameAccepted)]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>Tags, as @{ Team = 'Sales' }.</summary>
+    [Parameter]
+    [ValidateTags]
+    public Hashtable? Tag { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (Interlocked.Exchange(ref _warned, 1) == 0)
+            WriteWarning("WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces Applications): New-ASFleet.");
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var settings = Settings();
+        if (Missing(settings) is { } missing)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The pool '{Name}' cannot be created: it needs {missing}.", Name, CommandName));
+            return;
+        }
+
+        var request = Request(settings);
+        var connect = WorkSpaces();
+        if (ShouldProcess(Name, "Create WorkSpaces pool"))
+            Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+
+    private static string? Missing(PoolSettings settings) => settings switch
+    {
+        { Description: null } => "-Description",
+        { BundleId: null } => "-BundleId (Get-WksBundle lists them)",
+        { DirectoryId: null } => "-DirectoryId (Get-WksDirectory -WorkspaceType POOLS lists them)",
+        { DesiredUserSessions: null } => "-DesiredUserSessions",
+        _ => null,
+    };
+
+    private CreateWorkspacesPoolRequest Request(PoolSettings settings)
+    {
+        // A new pool differs from one that has nothing by all that it is to have.
+        var change = new PoolChange(new WksPool(new WorkspacesPool(), new ResourceOrigin("", null)), settings).Request;
+        return new CreateWorkspacesPoolRequest
+        {
+            PoolName = Name,
+            Description = settings.Description,
+            BundleId = settings.BundleId,
+            DirectoryId = settings.DirectoryId,
+            Capacity = change.Capacity,
+            RunningMode = settings.RunningMode,
+            ApplicationSettings = change.ApplicationSettings,
+            TimeoutSettings = change.TimeoutSettings,
+            Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+        };
+    }
+
+    private async Task<WksPool> CreateAsync(WorkSpacesClient client, CreateWorkspacesPoolRequest request)
+    {
+        var asked = DateTime.Now;
+        try
+        {
+            return await client.CreatePoolAsync(request, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
+        {
+            return await LostAnswer.LookAsync(
+                failure,
+                asked,
+                async () => await client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == request.PoolName).ConfigureAwait(false)
+                    ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, "There is no such pool.")),
+                pool => pool.Created).ConfigureAwait(false);
+        }
+    }
+}

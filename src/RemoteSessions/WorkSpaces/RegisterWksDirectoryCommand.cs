@@ -1,0 +1,177 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Registers directories with WorkSpaces: one of Directory Service for personal desktops, or a new one for pools. That goes on for
+/// minutes after the command, unless -Wait is named.
+/// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ForPersonal)]
+[OutputType(typeof(WksDirectory))]
+public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
+{
+    private const string ForPersonal = "Personal";
+    private const string ForPools = "Pools";
+
+    /// <summary>The directory of Directory Service (d-...).</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForPersonal, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
+    [ValidateNotNullOrEmpty]
+    public string DirectoryId { get; set; } = "";
+
+    /// <summary>The name of a new directory for pools: 2 to 65 letters, digits, blanks and _ . -.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceDirectoryName")]
+    [ValidateForm(@"[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}", "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
+    [ValidateNotNullOrEmpty]
+    public string Name { get; set; } = "";
+
+    /// <summary>The description of a new directory for pools, 2 to 256 characters.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [Alias("WorkspaceDirectoryDescription")]
+    [ValidateForm(@"[a-zA-Z0-9_][\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}", @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
+    [ValidateNotNullOrEmpty]
+    public string Description { get; set; } = "";
+
+    /// <summary>Who keeps the users of a directory for pools: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.</summary>
+    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? UserIdentityType { get; set; } = "CUSTOMER_MANAGED";
+
+    /// <summary>The Active Directory domain that desktops of pools join, such as corp.example.com.</summary>
+    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(@"([a-zA-Z0-9]+[.-])+[a-zA-Z0-9]+", "a domain name such as corp.example.com")]
+    public string? ActiveDirectoryDomainName { get; set; }
+
+    /// <summary>The ARN of the secret with the account that joins them.</summary>
+    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:name")]
+    public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
+
+    /// <summary>No subnets, or two in different availability zones.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SubnetIds")]
+    [CsvList]
+    [ValidateForm("subnet-([0-9a-f]{8}|[0-9a-f]{17})", "a subnet id such as subnet-0123456789abcdef0")]
+    [ValidateAtMost(2, "subnets")]
+    public string[]? SubnetId { get; set; }
+
+    /// <summary>Lets users manage their desktops themselves.</summary>
+    [Parameter]
+    public SwitchParameter EnableSelfService { get; set; }
+
+    /// <summary>SHARED or DEDICATED (licences of one's own).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? Tenancy { get; set; }
+
+    /// <summary>The ARN of the IAM Identity Center instance.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:sso:.+", "an IAM Identity Center ARN such as arn:aws:sso:::instance/ssoins-0123456789abcdef")]
+    public string? IdcInstanceArn { get; set; }
+
+    /// <summary>The Microsoft Entra tenant.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("[a-zA-Z0-9-]{1,100}", "a tenant id of letters, digits and -")]
+    public string? EntraTenantId { get; set; }
+
+    /// <summary>The ARN of the secret with the Entra application.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:name")]
+    public string? EntraApplicationConfigSecretArn { get; set; }
+
+    /// <summary>Tags, as @{ Team = 'Sales' }.</summary>
+    [Parameter]
+    [ValidateTags]
+    public Hashtable? Tag { get; set; }
+
+    /// <summary>Waits until the directory is REGISTERED; fails with the service's reason where it cannot be.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: for how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var request = Request();
+        var label = request.DirectoryId ?? Name;
+        if (Problem() is { } problem)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The directory '{label}' cannot be registered: {problem}.", label, CommandName));
+        }
+        else if (ShouldProcess(label, request.DirectoryId is null ? "Create WorkSpaces directory for pools" : "Register directory with WorkSpaces"))
+        {
+            var connect = Connector(AwsService.WorkSpaces, Region, ProfileName, (transport, used) => new WorkSpacesClient(transport, used));
+            Start(label, () => RegisterAsync(connect(), request));
+        }
+    }
+
+    private string? Problem()
+    {
+        if (SubnetId is { Length: 1 })
+            return "-SubnetId names one subnet; accepted are none, or two in different availability zones";
+        if (ActiveDirectoryDomainName is null != ActiveDirectoryServiceAccountSecretArn is null)
+            return "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together: name both or none";
+        return EntraTenantId is null != EntraApplicationConfigSecretArn is null
+            ? "-EntraTenantId and -EntraApplicationConfigSecretArn go together: name both or none"
+            : null;
+    }
+
+    private RegisterWorkspaceDirectoryRequest Request()
+    {
+        var pools = ParameterSetName == ForPools;
+        return new RegisterWorkspaceDirectoryRequest
+        {
+            DirectoryId = pools ? null : DirectoryId,
+            WorkspaceDirectoryName = pools ? Name : null,
+            WorkspaceDirectoryDescription = pools ? Description : null,
+            WorkspaceType = pools ? WorkSpacesValues.Pools : null,
+            UserIdentityType = pools ? UserIdentityType?.ToUpperInvariant() ?? "CUSTOMER_MANAGED" : null,
+            ActiveDirectoryConfig = ActiveDirectoryDomainName is null
+                ? null
+                : new ActiveDirectoryConfig { DomainName = ActiveDirectoryDomainName, ServiceAccountSecretArn = ActiveDirectoryServiceAccountSecretArn },
+            SubnetIds = SubnetId,
+            EnableSelfService = EnableSelfService.IsPresent ? EnableSelfService.ToBool() : null,
+            Tenancy = Tenancy?.ToUpperInvariant(),
+            IdcInstanceArn = IdcInstanceArn,
+            MicrosoftEntraConfig = EntraTenantId is null
+                ? null
+                : new MicrosoftEntraConfig { TenantId = EntraTenantId, ApplicationConfigSecretArn = EntraApplicationConfigSecretArn },
+            Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+        };
+    }
+
+    private async Task RegisterAsync(WorkSpacesClient client, RegisterWorkspaceDirectoryRequest request)
+    {
+        var id = await client.RegisterDirectoryAsync(request, Cancellation).ConfigureAwait(false);
+        if (!Wait)
+        {
+            await EmitAsync(await client.GetDirectoryAsync(id, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            return;
+        }
+
+        await DirectoryWaiting.Registered(client, TimeoutSeconds).RunAsync(
+            [id],
+            EmitProgress,
+            (result, failure) => failure is null ? EmitAsync(result.Last!).AsTask() : EmitErrorAsync(failure, id).AsTask(),
+            Cancellation).ConfigureAwait(false);
+    }
+}

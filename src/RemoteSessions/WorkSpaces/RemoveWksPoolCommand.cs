@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Deletes WorkSpaces pools. With -Force also those that run. This cannot be undone, and AWS gives no new customer a pool.
+/// AWS: TerminateWorkspacesPool; with -Force also DescribeWorkspacesPools, StopWorkspacesPool.
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>
+{
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoolId", "PoolName")]
+    [FromProperty("PoolId", "DirectoryId", "Name", "PoolName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
+}

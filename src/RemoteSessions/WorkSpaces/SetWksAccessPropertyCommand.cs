@@ -1,0 +1,124 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Changes from which devices users of a WorkSpaces directory may come. Only what is named changes.
+/// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceAccessProperties.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject")]
+[OutputType(typeof(WksDirectory))]
+public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
+{
+    /// <summary>Windows clients: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeWindows { get; set; }
+
+    /// <summary>macOS clients: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeOsx { get; set; }
+
+    /// <summary>Browsers: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeWeb { get; set; }
+
+    /// <summary>iPads and iPhones: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeIos { get; set; }
+
+    /// <summary>Android devices: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeAndroid { get; set; }
+
+    /// <summary>Chromebooks: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeChromeOs { get; set; }
+
+    /// <summary>Zero clients: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeZeroClient { get; set; }
+
+    /// <summary>Linux clients: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeLinux { get; set; }
+
+    /// <summary>WorkSpaces Thin Clients: ALLOW or DENY.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? DeviceTypeWorkSpacesThinClient { get; set; }
+
+    /// <summary>The VPC endpoints that users must come through.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("AccessVpcEndpointIds")]
+    [CsvList]
+    public string[]? AccessVpcEndpointId { get; set; }
+
+    /// <summary>The protocols that may go over the internet all the same: PCOIP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("InternetFallbackProtocols")]
+    [CsvList]
+    public string[]? InternetFallbackProtocol { get; set; }
+
+    private protected override string What => "access properties";
+
+    private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
+    {
+        var endpoints = changes.Of(nameof(AccessVpcEndpointId), Named(nameof(AccessVpcEndpointId), AccessVpcEndpointId), current.AccessVpcEndpointIds);
+        var fallback = changes.Of(nameof(InternetFallbackProtocol), Named(nameof(InternetFallbackProtocol), InternetFallbackProtocol), current.InternetFallbackProtocols);
+        var request = new ModifyWorkspaceAccessPropertiesRequest
+        {
+            ResourceId = current.DirectoryId,
+            WorkspaceAccessProperties = new WorkspaceAccessProperties
+            {
+                DeviceTypeWindows = changes.Of(nameof(DeviceTypeWindows), NamedValue(nameof(DeviceTypeWindows), DeviceTypeWindows), current.DeviceTypeWindows),
+                DeviceTypeOsx = changes.Of(nameof(DeviceTypeOsx), NamedValue(nameof(DeviceTypeOsx), DeviceTypeOsx), current.DeviceTypeOsx),
+                DeviceTypeWeb = changes.Of(nameof(DeviceTypeWeb), NamedValue(nameof(DeviceTypeWeb), DeviceTypeWeb), current.DeviceTypeWeb),
+                DeviceTypeIos = changes.Of(nameof(DeviceTypeIos), NamedValue(nameof(DeviceTypeIos), DeviceTypeIos), current.DeviceTypeIos),
+                DeviceTypeAndroid = changes.Of(nameof(DeviceTypeAndroid), NamedValue(nameof(DeviceTypeAndroid), DeviceTypeAndroid), current.DeviceTypeAndroid),
+                DeviceTypeChromeOs = changes.Of(nameof(DeviceTypeChromeOs), NamedValue(nameof(DeviceTypeChromeOs), DeviceTypeChromeOs), current.DeviceTypeChromeOs),
+                DeviceTypeZeroClient = changes.Of(nameof(DeviceTypeZeroClient), NamedValue(nameof(DeviceTypeZeroClient), DeviceTypeZeroClient), current.DeviceTypeZeroClient),
+                DeviceTypeLinux = changes.Of(nameof(DeviceTypeLinux), NamedValue(nameof(DeviceTypeLinux), DeviceTypeLinux), current.DeviceTypeLinux),
+                DeviceTypeWorkSpacesThinClient = changes.Of(nameof(DeviceTypeWorkSpacesThinClient), NamedValue(nameof(DeviceTypeWorkSpacesThinClient), DeviceTypeWorkSpacesThinClient), current.DeviceTypeWorkSpacesThinClient),
+                // A structure replaces the one that is there: what is not named goes along as it is.
+                AccessEndpointConfig = endpoints is null && fallback is null
+                    ? null
+                    : new AccessEndpointConfig
+                    {
+                        AccessEndpoints = [.. (endpoints ?? current.AccessVpcEndpointIds).Select(id => new AccessEndpoint { AccessEndpointType = "STREAMING_WSP", VpcEndpointId = id })],
+                        InternetFallbackProtocols = fallback ?? current.Wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols,
+                    },
+            },
+        };
+        return (client, cancel) => client.ModifyAsync(request, cancel);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Changes how users of a WorkSpaces directory sign in with SAML. Only what is named changes.
+/// AWS: DescribeWorkspaceDirectories, ModifySamlProperties.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject")]
+[OutputType(typeof(WksDirectory))]
+public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
+{
+    /// <summary>Signing in with SAML: DISABLED, ENABLED or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SamlStatus")]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? Status { get; set; }
+
+    /// <summary>Where users sign in: an http or https address of 8 to 200 characters.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SamlUserAccessUrl")]
+    [CsvValue]
+    [ValidateForm(@"(?=.{8,200}\z)https?://\S+", "an http or https address of 8 to 200 characters")]
+    public string? UserAccessUrl { get; set; }
+
+    /// <summary>The parameter of that address that takes users back.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("SamlRelayStateParameterName")]
+    [CsvValue]
+    public string? RelayStateParameterName { get; set; }
+
+    /// <summary>Takes the address away.</summary>
+    [Parameter]
+    public SwitchParameter RemoveUserAccessUrl { get; set; }
+
+    /// <summary>Takes the parameter's name away.</summary>
+    [Parameter]
+    public SwitchParameter RemoveRelayStateParameterName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if ((RemoveUserAccessUrl && Typed(nameof(UserAccessUrl))) || (RemoveRelayStateParameterName && Typed(nameof(RelayStateParameterName))))
+        {
+            ThrowTerminatingError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, "A value cannot be given and taken away at once: name -UserAccessUrl or -RemoveUserAccessUrl, "
+                + "-RelayStateParameterName or -RemoveRelayStateParameterName.", null, CommandName));
+        }
+    }
+
+    private protected override string What => "SAML properties";
+
+    private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
+    {
+        List<string> removed = [];
+        if (RemoveUserAccessUrl && changes.Removes(nameof(UserAccessUrl), current.SamlUserAccessUrl))
+            removed.Add("SAML_PROPERTIES_USER_ACCESS_URL");
+        if (RemoveRelayStateParameterName && changes.Removes(nameof(RelayStateParameterName), current.SamlRelayStateParameterName))
+            removed.Add("SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
+        var properties = new SamlProperties
+        {
+            Status = changes.Of(nameof(Status), NamedValue(nameof(Status), Status), current.SamlStatus),
+            UserAccessUrl = RemoveUserAccessUrl ? null : changes.Of(nameof(UserAccessUrl), Named(nameof(UserAccessUrl), UserAccessUrl), current.SamlUserAccessUrl),
+            RelayStateParameterName = RemoveRelayStateParameterName
+                ? null
+                : changes.Of(nameof(RelayStateParameterName), Named(nameof(RelayStateParameterName), RelayStateParameterName), current.SamlRelayStateParameterName),
+        };
+        var request = new ModifySamlPropertiesRequest
+        {
+            ResourceId = current.DirectoryId,
+            SamlProperties = properties == new SamlProperties() ? null : properties,
+            PropertiesToDelete = removed.Count == 0 ? null : removed,
+        };
+        return (client, cancel) => client.ModifyAsync(request, cancel);
+    }
+}

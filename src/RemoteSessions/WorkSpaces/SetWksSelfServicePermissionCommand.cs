@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Changes what users of a WorkSpaces directory may do with their desktops themselves. Only what is named changes.
+/// AWS: DescribeWorkspaceDirectories, ModifySelfservicePermissions.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject")]
+[OutputType(typeof(WksDirectory))]
+public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdlet
+{
+    /// <summary>Restarting the desktop: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? RestartWorkspace { get; set; }
+
+    /// <summary>Making its volumes larger: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? IncreaseVolumeSize { get; set; }
+
+    /// <summary>Changing its size: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? ChangeComputeType { get; set; }
+
+    /// <summary>Changing its running mode: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? SwitchRunningMode { get; set; }
+
+    /// <summary>Building it anew: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? RebuildWorkspace { get; set; }
+
+    private protected override string What => "self-service permissions";
+
+    private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
+    {
+        var request = new ModifySelfservicePermissionsRequest
+        {
+            ResourceId = current.DirectoryId,
+            SelfservicePermissions = new SelfservicePermissions
+            {
+                RestartWorkspace = changes.Of(nameof(RestartWorkspace), NamedValue(nameof(RestartWorkspace), RestartWorkspace), current.RestartWorkspace),
+                IncreaseVolumeSize = changes.Of(nameof(IncreaseVolumeSize), NamedValue(nameof(IncreaseVolumeSize), IncreaseVolumeSize), current.IncreaseVolumeSize),
+                ChangeComputeType = changes.Of(nameof(ChangeComputeType), NamedValue(nameof(ChangeComputeType), ChangeComputeType), current.ChangeComputeType),
+                SwitchRunningMode = changes.Of(nameof(SwitchRunningMode), NamedValue(nameof(SwitchRunningMode), SwitchRunningMode), current.SwitchRunningMode),
+                RebuildWorkspace = changes.Of(nameof(RebuildWorkspace), NamedValue(nameof(RebuildWorkspace), RebuildWorkspace), current.RebuildWorkspace),
+            },
+        };
+        return (client, cancel) => client.ModifyAsync(request, cancel);
+    }
+}

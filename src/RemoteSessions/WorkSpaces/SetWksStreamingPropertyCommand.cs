@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Changes what users may do in sessions of a directory for WorkSpaces pools, and how these are streamed. Only what is named changes.
+/// AWS: DescribeWorkspaceDirectories, ModifyStreamingProperties.
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject")]
+[OutputType(typeof(WksDirectory))]
+public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
+{
+    /// <summary>The streaming protocol: TCP or UDP.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? PreferredProtocol { get; set; }
+
+    /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? ClipboardFromLocal { get; set; }
+
+    /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? ClipboardToLocal { get; set; }
+
+    /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? PrintToLocal { get; set; }
+
+    /// <summary>Smart cards: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? SmartCard { get; set; }
+
+    /// <summary>Characters that may be copied into the session at once, 0 to 20971520.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(0, 20971520, "characters")]
+    public int? ClipboardFromLocalMaximumLength { get; set; }
+
+    /// <summary>Characters that may be copied out of the session at once, 0 to 20971520.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(0, 20971520, "characters")]
+    public int? ClipboardToLocalMaximumLength { get; set; }
+
+    /// <summary>A home folder in S3 for each user: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? HomeFolder { get; set; }
+
+    /// <summary>AWS Global Accelerator: ENABLED_AUTO or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? GlobalAccelerator { get; set; }
+
+    /// <summary>The protocol over Global Accelerator: TCP or NONE.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? GlobalAcceleratorPreferredProtocol { get; set; }
+
+    private protected override string What => "streaming properties";
+
+    private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
+    {
+        var protocol = changes.Of(nameof(PreferredProtocol), NamedValue(nameof(PreferredProtocol), PreferredProtocol), current.PreferredProtocol);
+        var settings = new List<UserSetting>(current.Wire.StreamingProperties?.UserSettings ?? []);
+        var settingsChanged = false;
+        settingsChanged |= Merge(settings, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE", changes.Of(nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal), changes.Of(nameof(ClipboardFromLocalMaximumLength), Named(nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength), current.ClipboardFromLocalMaximumLength));
+        settingsChanged |= Merge(settings, "CLIPBOARD_COPY_TO_LOCAL_DEVICE", changes.Of(nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal), changes.Of(nameof(ClipboardToLocalMaximumLength), Named(nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
+        settingsChanged |= Merge(settings, "PRINTING_TO_LOCAL_DEVICE", changes.Of(nameof(PrintToLocal), NamedValue(nameof(PrintToLocal), PrintToLocal), current.PrintToLocal), null);
+        settingsChanged |= Merge(settings, "SMART_CARD", changes.Of(nameof(SmartCard), NamedValue(nameof(SmartCard), SmartCard), current.SmartCard), null);
+        var folder = changes.Of(nameof(HomeFolder), NamedValue(nameof(HomeFolder), HomeFolder), current.HomeFolder);
+        var accelerator = changes.Of(nameof(GlobalAccelerator), NamedValue(nameof(GlobalAccelerator), GlobalAccelerator), current.GlobalAccelerator);
+        var acceleratorProtocol = changes.Of(nameof(GlobalAcceleratorPreferredProtocol), NamedValue(nameof(GlobalAcceleratorPreferredProtocol), GlobalAcceleratorPreferredProtocol), current.GlobalAcceleratorPreferredProtocol);
+        var request = new ModifyStreamingPropertiesRequest
+        {
+            ResourceId = current.DirectoryId,
+            StreamingProperties = new StreamingProperties
+            {
+                StreamingExperiencePreferredProtocol = protocol,
+                UserSettings = settingsChanged ? settings : null,
+                StorageConnectors = folder is null ? null : [new StorageConnector { ConnectorType = "HOME_FOLDER", Status = folder }],
+                GlobalAccelerator = accelerator is null && acceleratorProtocol is null
+                    ? null
+                    : new GlobalAcceleratorForDirectory
+                    {
+                        Mode = accelerator ?? current.GlobalAccelerator ?? "ENABLED_AUTO",
+                        PreferredProtocol = acceleratorProtocol ?? current.GlobalAcceleratorPreferredProtocol,
+                    },
+            },
+        };
+        return (client, cancel) => client.ModifyAsync(request, cancel);
+    }
+
+    // Nobody says whether a list that is sent replaces the one that is there: all of it goes along.
+    private static bool Merge(List<UserSetting> settings, string action, string? permission, int? maximumLength)
+    {
+        if (permission is null && maximumLength is null)
+            return false;
+        var at = settings.FindIndex(setting => setting.Action == action);
+        var before = at < 0 ? null : settings[at];
+        var now = new UserSetting
+        {
+            Action = action,
+            Permission = permission ?? before?.Permission ?? "ENABLED",
+            MaximumLength = maximumLength ?? before?.MaximumLength,
+        };
+        if (at < 0)
+            settings.Add(now);
+        else
+            settings[at] = now;
+        return true;
+    }
+}

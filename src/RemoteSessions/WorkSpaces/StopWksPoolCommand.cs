@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Stops WorkSpaces pools, which ends the sessions in them. A pool that is stopped already is told of with -Verbose, and is no error.
+/// AWS: StopWorkspacesPool, DescribeWorkspacesPools; DescribeWorkspacesPoolSessions to say how many users are connected.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[OutputType(typeof(WksPool))]
+public sealed class StopWksPoolCommand : StopCapacityCmdlet<WksPool>
+{
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoolId", "PoolName")]
+    [FromProperty("PoolId", "DirectoryId", "Name", "PoolName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
+}

@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Ends the sessions of users in WorkSpaces pools at once, and looks whether they have ended. A session that is gone already is told
+/// of with -Verbose, and is no error.
+/// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[OutputType(typeof(WksPoolSession))]
+public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSession>
+{
+    private protected override string Kind => "WorkSpaces pool session";
+
+    private protected override AwsService Service => AwsService.WorkSpaces;
+
+    private protected override IUserSessions<WksPoolSession> MakeSessions(IAwsTransport transport, string? profileName) =>
+        new WorkSpacesPoolSessions(new WorkSpacesClient(transport, profileName));
+}

@@ -1,0 +1,59 @@
+using System.Management.Automation;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Waits for directories to be registered with WorkSpaces, or to be gone: any number of them together.
+/// AWS: DescribeWorkspaceDirectories.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "WksDirectory")]
+[OutputType(typeof(WksDirectory))]
+public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
+{
+    private readonly Dictionary<(string? Region, string? ProfileName), (Func<WorkSpacesClient> Connect, HashSet<string> Ids)> _places = [];
+
+    /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
+    [Parameter]
+    [ValidateSet("Registered", "Deregistered")]
+    public string For { get; set; } = "Registered";
+
+    /// <summary>For how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!_places.TryGetValue((Region, ProfileName), out var place))
+            _places[(Region, ProfileName)] = place = (WorkSpaces(), new HashSet<string>(StringComparer.Ordinal));
+        place.Ids.UnionWith(DirectoryId);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
+        foreach (var (connect, ids) in _places.Values)
+        {
+            Start(null, () =>
+            {
+                var client = connect();
+                var run = registered ? DirectoryWaiting.Registered(client, TimeoutSeconds) : DirectoryWaiting.Deregistered(client, TimeoutSeconds);
+                return run.RunAsync(
+                    ids,
+                    EmitProgress,
+                    async (result, failure) =>
+                    {
+                        if (failure is not null)
+                            await EmitErrorAsync(failure, result.Key).ConfigureAwait(false);
+                        else if (registered)
+                            await EmitAsync(result.Last!).ConfigureAwait(false);
+                    },
+                    Cancellation);
+            });
+        }
+
+        Finish();
+    }
+}

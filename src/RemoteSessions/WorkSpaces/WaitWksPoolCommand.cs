@@ -1,0 +1,28 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// Waits for WorkSpaces pools to run, to have room, or to stop: any number of them together.
+/// AWS: DescribeWorkspacesPools.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "WksPool", DefaultParameterSetName = ByObject)]
+[OutputType(typeof(WksPool))]
+public sealed class WaitWksPoolCommand : WaitCapacityCmdlet<WksPool>
+{
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PoolId", "PoolName")]
+    [FromProperty("PoolId", "DirectoryId", "Name", "PoolName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolCompleter))]
+    public string[] Name { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Names => Name;
+
+    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
+}

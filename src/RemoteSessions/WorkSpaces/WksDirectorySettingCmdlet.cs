@@ -1,0 +1,75 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>
+/// A cmdlet that changes settings of directories: only what is named, and of that only what differs. Settings come from the command
+/// line, or from rows of a CSV file.
+/// </summary>
+public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
+{
+    private const string ByObject = "InputObject";
+    private const string ByName = "Name";
+
+    /// <summary>The directory, as Get-WksDirectory gives it. Only what is named beside it changes.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public WksDirectory? InputObject { get; set; }
+
+    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("DirectoryId", "ResourceId")]
+    [FromProperty("DirectoryId", "ResourceId", "Name", OfType = typeof(WksPool))]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
+    public string Name { get; set; } = "";
+
+    /// <summary>What is changed, as a question says it: "streaming properties".</summary>
+    private protected abstract string What { get; }
+
+    /// <summary>Notes in <paramref name="changes"/> what differs from what a directory has, and gives the call that changes it.</summary>
+    private protected abstract Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var connect = Connector(AwsService.WorkSpaces, InputObject, (transport, used) => new WorkSpacesClient(transport, used));
+        var name = InputObject?.DirectoryId ?? Name;
+        if (!TryAwait(name, () => new DirectoryQuery(connect(), [name], Cancellation).FindAsync().ReadAllAsync(), out var directories))
+            return;
+        foreach (var directory in directories)
+            Change(directory, connect);
+    }
+
+    /// <summary>A setting, if it is meant: of a piped directory only what stands on the command line is.</summary>
+    private protected T? Named<T>(string parameter, T? value) => ParameterSetName == ByObject && !Typed(parameter) ? default : value;
+
+    /// <summary>The same for a value of an enumeration.</summary>
+    private protected string? NamedValue(string parameter, string? value) => Named(parameter, value)?.ToUpperInvariant();
+
+    private void Change(WksDirectory directory, Func<WorkSpacesClient> connect)
+    {
+        var changes = new ChangeList();
+        var send = Plan(directory, changes);
+        var label = $"{directory} ({directory.DirectoryId})";
+        if (changes.All.Count == 0)
+        {
+            TellNoChange($"The WorkSpaces directory {label} has all of this already: no change.");
+            WriteObject(directory);
+        }
+        else if (ShouldProcess(label, $"Change {What}: {string.Join(", ", changes.All)}"))
+        {
+            Start(directory.DirectoryId, async () =>
+            {
+                var client = connect();
+                await send(client, Cancellation).ConfigureAwait(false);
+                await EmitAsync(await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            });
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.</summary>
+public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
+{
+    /// <summary>The description: 1 to 255 letters without accents, digits, blanks and _ . / ( ) -.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(WorkSpacesNames.Description, WorkSpacesNames.DescriptionAccepted)]
+    public string? Description { get; set; }
+
+    /// <summary>The bundle that the desktops are made from (wsb-...).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesNames.BundleIdAccepted)]
+    [ArgumentCompleter(typeof(BundleCompleter))]
+    public string? BundleId { get; set; }
+
+    /// <summary>The directory that the users are in (wsd-...).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
+    public string? DirectoryId { get; set; }
+
+    /// <summary>How many user sessions there is to be room for.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Desired")]
+    [CsvValue]
+    [ValidateNumber(0, 1000000, "user sessions")]
+    public int? DesiredUserSessions { get; set; }
+
+    /// <summary>AUTO_STOP (a session begins after a minute or two) or ALWAYS_ON (at once, and billed without users).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? RunningMode { get; set; }
+
+    /// <summary>Whether settings of applications are kept between sessions: ENABLED or DISABLED.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? ApplicationSettings { get; set; }
+
+    /// <summary>Under which name they are kept: up to 100 letters, digits and _ . / ( ) ! * ' -.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateForm("[A-Za-z0-9_./()!*'-]{1,100}", "up to 100 letters, digits and _ . / ( ) ! * ' -")]
+    public string? ApplicationSettingsGroup { get; set; }
+
+    /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(60, 36000, "seconds")]
+    public int? DisconnectTimeoutInSeconds { get; set; }
+
+    /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(0, 36000, "seconds")]
+    public int? IdleDisconnectTimeoutInSeconds { get; set; }
+
+    /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ValidateNumber(600, 432000, "seconds")]
+    public int? MaxUserDurationInSeconds { get; set; }
+
+    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
+
+    /// <summary>The client for the place that the parameters name, or a piped pool.</summary>
+    private protected Func<WorkSpacesClient> WorkSpaces(WksPool? from = null) =>
+        Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
+
+    /// <summary>The settings of the current record; only those that <paramref name="named"/> takes, where it is given.</summary>
+    private protected PoolSettings Settings(Func<string, bool>? named = null)
+    {
+        named ??= _ => true;
+        return new PoolSettings
+        {
+            Description = named(nameof(Description)) ? Description : null,
+            BundleId = named(nameof(BundleId)) ? BundleId : null,
+            DirectoryId = named(nameof(DirectoryId)) ? DirectoryId : null,
+            DesiredUserSessions = named(nameof(DesiredUserSessions)) ? DesiredUserSessions : null,
+            RunningMode = named(nameof(RunningMode)) ? RunningMode?.ToUpperInvariant() : null,
+            ApplicationSettings = named(nameof(ApplicationSettings)) ? ApplicationSettings?.ToUpperInvariant() : null,
+            ApplicationSettingsGroup = named(nameof(ApplicationSettingsGroup)) ? ApplicationSettingsGroup : null,
+            DisconnectTimeoutInSeconds = named(nameof(DisconnectTimeoutInSeconds)) ? DisconnectTimeoutInSeconds : null,
+            IdleDisconnectTimeoutInSeconds = named(nameof(IdleDisconnectTimeoutInSeconds)) ? IdleDisconnectTimeoutInSeconds : null,
+            MaxUserDurationInSeconds = named(nameof(MaxUserDurationInSeconds)) ? MaxUserDurationInSeconds : null,
+        };
+    }
+}

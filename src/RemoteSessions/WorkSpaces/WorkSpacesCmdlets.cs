@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>A cmdlet that reads from WorkSpaces.</summary>
+public abstract class WorkSpacesReadCmdlet : AwsReadCmdlet
+{
+    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
+    private protected void InEachPlace(object? target, Func<WorkSpacesClient, Task> work) =>
+        InEachPlace(AwsService.WorkSpaces, (transport, profile) => new WorkSpacesClient(transport, profile), target, work);
+}
+
+/// <summary>What is the same for all names and ids of WorkSpaces.</summary>
+internal static partial class WorkSpacesNames
+{
+    /// <summary>The id of a pool.</summary>
+    public const string PoolId = "wspool-[0-9a-z]{9}";
+
+    /// <summary>How AWS wants names of pools.</summary>
+    public const string PoolName = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
+
+    /// <summary>The same in words.</summary>
+    public const string PoolNameAccepted = "up to 64 letters, digits and _ . -, beginning with a letter or digit";
+
+    /// <summary>How AWS wants descriptions of pools.</summary>
+    public const string Description = "[a-zA-Z0-9_./() -]{1,255}";
+
+    /// <summary>The same in words.</summary>
+    public const string DescriptionAccepted = "1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma, colon or apostrophe)";
+
+    /// <summary>The id of a directory.</summary>
+    public const string DirectoryId = "d-[0-9a-f]{8,63}|wsd-[0-9a-z]{8,61}";
+
+    /// <summary>The same in words.</summary>
+    public const string DirectoryIdAccepted = "a directory id such as d-90670c1234 or wsd-abcdefgh";
+
+    /// <summary>The id of a bundle.</summary>
+    public const string BundleId = "wsb-[0-9a-z]{8,63}";
+
+    /// <summary>The same in words.</summary>
+    public const string BundleIdAccepted = "a bundle id such as wsb-abcdefghi";
+
+    /// <summary>Pools, for the cmdlets that change, start, stop, wait for and remove.</summary>
+    public static readonly CapacityKind<WksPool> Pools = new(
+        "WorkSpaces pool",
+        AwsService.WorkSpaces,
+        (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
+        name => PoolIdForm().IsMatch(name))
+    {
+        // The id of a directory stands for the pools in it.
+        Owner = pool => pool.DirectoryId,
+    };
+
+    public static bool IsDirectoryId(string name) => DirectoryIdForm().IsMatch(name);
+
+    public static bool IsPoolId(string name) => PoolIdForm().IsMatch(name);
+
+    [GeneratedRegex(@"\A" + PoolId + @"\z", RegexOptions.CultureInvariant)]
+    private static partial Regex PoolIdForm();
+
+    [GeneratedRegex(@"\A(?:" + DirectoryId + @")\z", RegexOptions.CultureInvariant)]
+    private static partial Regex DirectoryIdForm();
+}
