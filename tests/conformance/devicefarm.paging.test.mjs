@@ -4,6 +4,7 @@ import { createPaginator } from '@smithy/core';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
+import { deviceFarm } from './services.mjs';
 
 const paginator = (command, limit) => createPaginator(df.DeviceFarmClient, command, 'nextToken', 'nextToken', limit);
 const paginateInstances = paginator(df.ListDeviceInstancesCommand, 'maxResults');
@@ -15,7 +16,7 @@ suite('paging', () => {
 
   before(async () => {
     [small, large] = await Promise.all([1, 1000].map(async size => {
-      const emulator = await startEmulator({ PageSize: size });
+      const emulator = await startEmulator(deviceFarm, { PageSize: size });
       return { emulator, client: emulator.client() };
     }));
     shop = (await large.client.send(new df.ListProjectsCommand({}))).projects[0].arn;
