@@ -18,6 +18,8 @@ export function checkRefusal(service, error, name, status = 400) {
   assert.equal(error.name, name);
   assert.equal(error.$fault, 'client');
   assert.equal(error.$metadata.httpStatusCode, status);
+  // What AWS's client says where the answer has no text in the member that the service has for it.
+  assert.notEqual(error.message, 'UnknownError');
   assert.ok(error.message.length > 3);
   assert.ok(error.$metadata.requestId);
 }

@@ -7,6 +7,7 @@ import * as deviceFarmInputs from './devicefarm.inputs.mjs';
 
 export const deviceFarm = {
   id: 'Device Farm',
+  package: '@aws-sdk/client-device-farm',
   sdk: deviceFarmSdk,
   Client: deviceFarmSdk.DeviceFarm,
   ServiceException: deviceFarmSdk.DeviceFarmServiceException,
@@ -19,6 +20,7 @@ export const deviceFarm = {
 
 export const appStream = {
   id: 'AppStream',
+  package: '@aws-sdk/client-appstream',
   sdk: appStreamSdk,
   Client: appStreamSdk.AppStream,
   ServiceException: appStreamSdk.AppStreamServiceException,
