@@ -34,7 +34,7 @@ const elastic = {
   Name: 'classes',
   Platform: 'A_PLATFORM_OF_NEXT_YEAR',
   MaxConcurrentSessions: 20,
-  UsbDeviceFilterStrings: ['Lexar ST,,08,05,\\,*,*,1,0', ''],
+  UsbDeviceFilterStrings: ['Lexar ST,08,06,50,1899,43,1,0', ''],
   SessionScriptS3Location: { S3Bucket: 'scripts-123456789012', S3Key: 'start/scripts 1.zip' },
   VpcConfig: { SubnetIds: [], SecurityGroupIds: [] },
   EnableDefaultInternetAccess: true,
