@@ -14,14 +14,14 @@ internal sealed class FleetLife(EmulatorSettings settings)
         return Provision(fleet, at);
     }
 
-    /// <summary>The fleet on its way down. Its sessions have ended before.</summary>
+    /// <summary>The fleet on its way down: nobody uses its instances any more.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStates.Stopping,
         ChangesAt = at + settings.FleetStoppingSeconds,
         Failure = null,
         Errors = [],
-        Instances = fleet.Instances.RemoveAll(instance => !instance.Ready),
+        Instances = [.. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0 })],
     };
 
     /// <summary>What becomes of the fleet when its time has come.</summary>
@@ -88,7 +88,8 @@ internal sealed class FleetLife(EmulatorSettings settings)
     /// <summary>The fleet after one session on the instance has ended. Nobody gets an instance that was somebody else's alone.</summary>
     public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
     {
-        if (fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
+        // A fleet that stops has given up all of its sessions at once.
+        if (fleet.State == FleetStates.Stopping || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
             return fleet;
         var left = instance with { Used = instance.Used - 1 };
         var spent = left.Used == 0 && (!fleet.MultiSession || left.Draining);

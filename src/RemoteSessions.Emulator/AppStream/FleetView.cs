@@ -34,7 +34,8 @@ internal static class FleetView
     {
         var slots = fleet.SlotsPerInstance;
         var draining = ready.Where(instance => instance.Draining).ToList();
-        var actual = (ready.Count - draining.Count) * slots;
+        // While the fleet stops its instances still run, and take nobody.
+        var actual = fleet.State == FleetStates.Running ? (ready.Count - draining.Count) * slots : 0;
         var active = ready.Where(instance => !instance.Draining).Sum(instance => instance.Used);
         var drained = draining.Sum(instance => instance.Used);
         return status with

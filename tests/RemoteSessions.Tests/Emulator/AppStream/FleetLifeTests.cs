@@ -94,6 +94,10 @@ public sealed class FleetLifeTests : AppStreamTest
         await Expire(session.Id!);
         status = (await Fleet()).ComputeCapacityStatus!;
         Assert.Equal((2, 1, 5), (status.Running, status.ActiveUserSessions, status.AvailableUserSessions));
+        await Stop();
+        status = (await Fleet()).ComputeCapacityStatus!;
+        Assert.Equal((2, 6, 0, 0, 0), (status.Running, status.DesiredUserSessions, status.ActualUserSessions, status.ActiveUserSessions,
+            status.AvailableUserSessions));
     }
 
     [Fact]
