@@ -5,11 +5,11 @@ using RemoteSessions.Tour;
 // The main job from start to end, on the emulator: no AWS account, no PowerShell needed.
 var engine = PowerShellEngine.Use();
 Console.WriteLine($"RemoteSessions, a tour on {PowerShellEngine.Description}.");
-var module = typeof(Shell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ModuleFolder").Value!;
+var module = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ModuleFolder").Value!;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
 try
 {
-    return DeviceFarmTour.Run(module, folder);
+    return Morning.Run(module, folder) ? 0 : 1;
 }
 finally
 {

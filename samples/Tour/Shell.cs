@@ -85,6 +85,7 @@ internal sealed record Step(string Name, object?[] Arguments)
 
     public override string ToString() => string.Join(' ', Arguments.Select(argument => argument switch
     {
+        ValueTuple<string, object?>(var name, bool value) => $"-{name}:${(value ? "true" : "false")}",
         ValueTuple<string, object?>(var name, var value) => $"-{name} {Typed(value)}",
         string text when text.StartsWith('-') => text,
         var value => Typed(value),

@@ -52,7 +52,7 @@ internal sealed record CommandLine(EmulatorOptions Options, string? SavePath, bo
     public static void WriteHelp(TextWriter output)
     {
         output.WriteLine("""
-            Emulates AWS Device Farm and Amazon AppStream 2.0 on a loopback port, for trying scripts with no AWS account.
+            Emulates AWS Device Farm, Amazon AppStream 2.0 and Amazon WorkSpaces on a loopback port, for trying scripts with no AWS account.
 
               --port N               port on 127.0.0.1; 0, the default, takes a free one
               --time-scale N         how many times faster than real time it lives; 60 makes a minute a second

@@ -53,6 +53,7 @@ internal sealed partial class EmulatorSettings
         Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
         .. OfAppStream,
+        .. OfWorkSpaces,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);

@@ -7,6 +7,7 @@ using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.State;
+using RemoteSessions.Emulator.WorkSpaces;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Emulator;
@@ -27,7 +28,7 @@ internal sealed class RunningEmulator : IEmulator
         _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
         var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
         var appStream = new AppStreamService(settings, _clock, () => EndpointUrl, options.Empty);
-        _services = [deviceFarm, appStream];
+        _services = [deviceFarm, appStream, new WorkSpacesService(settings, _clock, () => EndpointUrl, options.Empty)];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);

@@ -1,5 +1,5 @@
 using RemoteSessions.AppStream.Messages;
-using RemoteSessions.Capacity;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,4 +1,4 @@
-using RemoteSessions.Capacity;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;

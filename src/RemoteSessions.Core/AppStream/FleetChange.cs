@@ -1,6 +1,6 @@
 using System.Globalization;
 using RemoteSessions.AppStream.Messages;
-using RemoteSessions.Capacity;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 

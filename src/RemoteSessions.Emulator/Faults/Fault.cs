@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Faults;
@@ -21,7 +22,10 @@ internal enum FaultReach
     /// <summary>Operations that start what may fail to start.</summary>
     Starts,
 
-    /// <summary>Operations that have the fault's error in their service's model.</summary>
+    /// <summary>Operations on WorkSpaces pools and their sessions.</summary>
+    Pools,
+
+    /// <summary>Operations that list the fault's error in the service model.</summary>
     Listed,
 }
 
@@ -65,11 +69,25 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault EmptyPage = new("emptyPage", FaultReach.Lists, "an empty page with a token that leads to the page itself");
     public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
 
+    public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
+        "OperationInProgressException, before any work")
+    {
+        Error = new("OperationInProgressException",
+            "The properties of this WorkSpace are currently being modified. Try again in a moment."),
+    };
+
+    public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
+        "AccessDeniedException: WorkSpaces Pools takes no new customers")
+    {
+        Error = new("AccessDeniedException", PoolRules.EndOfSupport),
+    };
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, ExpiredToken, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
+        OperationInProgress, EndOfSupport,
     ];
 
     /// <summary>The refusal that the fault is, where it is one that services have in their models.</summary>
@@ -79,10 +97,11 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public bool AppliesTo(AwsOperation operation) => Reach switch
     {
         FaultReach.Reads => !operation.Mutating,
-        FaultReach.Lists => !operation.Mutating && operation.Name != "ListTagsForResource" && (operation.Name.StartsWith("List", StringComparison.Ordinal)
-            || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
-        FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),
+        FaultReach.Lists => !operation.Mutating && operation.Name is not ("ListTagsForResource" or "DescribeTags")
+            && (operation.Name.StartsWith("List", StringComparison.Ordinal) || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
         FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
+        FaultReach.Pools => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
+        FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),
         _ => true,
     };
 }

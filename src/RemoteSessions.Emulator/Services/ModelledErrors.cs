@@ -8,7 +8,8 @@ namespace RemoteSessions.Emulator.Services;
 /// </summary>
 internal static partial class ModelledErrors
 {
-    private static readonly Dictionary<AwsService, Dictionary<string, string[]>> Services = new() { [AwsService.AppStream] = AppStream };
+    private static readonly Dictionary<AwsService, Dictionary<string, string[]>> Services =
+        new() { [AwsService.AppStream] = AppStream, [AwsService.WorkSpaces] = WorkSpaces };
 
     /// <summary>Whether the operation's model has the error; never where the emulator does not know the model.</summary>
     public static bool Has(AwsOperation operation, string errorType)

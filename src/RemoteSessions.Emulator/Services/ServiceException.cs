@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>A refusal by an emulated service, as the client is to see it.</summary>
@@ -6,4 +8,7 @@ internal sealed class ServiceException(string type, string message, int status =
     public string Type { get; } = type;
 
     public int Status { get; } = status;
+
+    /// <summary>What else the error carries, such as the id of the resource.</summary>
+    public IReadOnlyDictionary<string, string> Members { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using RemoteSessions.Capacity;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 

@@ -211,9 +211,10 @@ public sealed class FaultTests : DeviceFarmTest
 
     [Fact]
     public void All_faults_are_named() => Assert.Equal(
-        ["concurrentModification", "cutBody", "dropConnection", "emptyPage", "expiredToken", "failStart", "htmlError", "hugeBody",
-            "internalError", "limitExceeded", "loseAnswer", "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer",
-            "staleRead", "throttle", "unknownStatus", "vanish"],
+        ["concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
+            "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "operationInProgress",
+            "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",
+            "unknownStatus", "vanish"],
         Host.Emulator.FaultNames.Order(StringComparer.Ordinal));
 
     private Task<Answer> CreateProject() => Host.SendTo("CreateProject", """{"name":"Another"}""");

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>A fleet or a pool to act on: its key, what users call it, and the place that it is in.</summary>
 internal sealed record CapacityTarget(string Key, string Label, string? Region, string? ProfileName)

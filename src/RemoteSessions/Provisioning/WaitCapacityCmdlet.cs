@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>Waits for fleets or pools: any number of them together, with a call for each look.</summary>
 public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

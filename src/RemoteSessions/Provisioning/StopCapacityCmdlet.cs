@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>Stops fleets or pools, which ends the sessions on them; says before how many users that hits.</summary>
 public abstract class StopCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

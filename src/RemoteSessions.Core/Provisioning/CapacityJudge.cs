@@ -1,6 +1,6 @@
 using RemoteSessions.Waiting;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>
 /// Judges fleets and pools that are waited for. Remembers what it saw: right after a start a service may still show STOPPED,

@@ -1,6 +1,6 @@
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>One user's session that a stop would end.</summary>
 internal sealed record LiveSession(string UserId, bool Connected);

@@ -1,4 +1,4 @@
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>What holds users' sessions, runs or is stopped, and has a size: an AppStream fleet, a WorkSpaces pool.</summary>
 public abstract class CapacityResource : AwsResource

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>Starts fleets or pools, and waits for them where that is asked for.</summary>
 public abstract class StartCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

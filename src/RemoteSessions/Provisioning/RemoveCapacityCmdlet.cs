@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>Deletes fleets or pools. With -Force also what runs and is in use: stop, wait, detach, delete, after one question.</summary>
 public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

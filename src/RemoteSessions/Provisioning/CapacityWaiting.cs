@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Waiting;
 
-namespace RemoteSessions.Capacity;
+namespace RemoteSessions.Provisioning;
 
 /// <summary>What a fleet or a pool is waited for to be.</summary>
 internal enum CapacityGoal

@@ -1,0 +1,29 @@
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>Bundles: Amazon's and the account's own, to look at.</summary>
+internal sealed class BundleOperations(WorkSpacesService service)
+{
+    public IEnumerable<EmulatedOperation> All =>
+    [
+        service.Handle(WorkSpacesOperations.DescribeWorkspaceBundles,
+            (input, model) => model.Page(input.NextToken).Count("BundleIds", input.BundleIds, 1, 25)
+                .Each("BundleIds", input.BundleIds, (member, id) => model.Pattern(member, id, Names.BundlePattern)),
+            input => input.BundleIds?[0], Describe),
+    ];
+
+    private DescribeWorkspaceBundlesResponse Describe(DescribeWorkspaceBundlesRequest input, EstateCall<Estate> call)
+    {
+        if (input.BundleIds is not null && input.Owner is not null)
+            throw Refusals.Values("BundleIds and Owner cannot be combined.");
+        // Without an owner they are the caller's own; without an id that is there they are none.
+        var bundles = call.Estate.Bundles
+            .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
+        var (page, next) = service.Page(
+            call, bundles, bundle => bundle.BundleId!, input.NextToken, $"bundles {input.Owner}");
+        return new DescribeWorkspaceBundlesResponse { Bundles = page, NextToken = next };
+    }
+}

@@ -1,0 +1,49 @@
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>The bundles that there are: Amazon's, with the same ids everywhere, and the demo account's own.</summary>
+internal static class DemoBundles
+{
+    private static readonly DateTimeOffset AmazonTime = new(2025, 3, 11, 17, 0, 0, TimeSpan.Zero);
+
+    public static IEnumerable<WorkspaceBundle> Amazon { get; } =
+    [
+        Of("Value with Windows Server 2022", "VALUE", "80", "10"),
+        Of("Standard with Windows Server 2022", "STANDARD", "80", "50"),
+        Of("Performance with Windows Server 2022", "PERFORMANCE", "80", "100"),
+        Of("Power with Windows Server 2022", "POWER", "175", "100"),
+        Of("PowerPro with Windows Server 2022", "POWERPRO", "175", "100"),
+        Of("Graphics.g4dn with Windows Server 2022", "GRAPHICS_G4DN", "100", "100"),
+        Of("Standard with Windows Server 2022, standby", "STANDARD", "80", "50") with { BundleType = "STANDBY" },
+    ];
+
+    public static string Id(string name, string region) => "wsb-" + ShortIds.Fixed($"bundle {region} {name}", 9);
+
+    /// <summary>The account's own bundles in a region.</summary>
+    public static IEnumerable<WorkspaceBundle> Own(string region, DateTimeOffset now) =>
+    [
+        Of("Sales desktop", "STANDARD", "80", "50", region, now.AddDays(-120)),
+        Of("Engineering desktop", "POWER", "175", "100", region, now.AddDays(-75)),
+        Of("Engineering desktop, next", "POWER", "175", "100", region, now.AddHours(-1)) with { State = "PENDING" },
+        Of("Training desktop", "VALUE", "80", "10", region, now.AddDays(-9)) with { State = "ERROR" },
+    ];
+
+    private static WorkspaceBundle Of(
+        string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
+        {
+            BundleId = Id(name, region),
+            Name = name,
+            Owner = region.Length == 0 ? "AMAZON" : Identity.Account,
+            Description = $"{name}, {root} GB for the system and {user} GB for the user",
+            ImageId = "wsi-" + ShortIds.Fixed($"image {region} {name}", 9),
+            RootStorage = new RootStorage { Capacity = root },
+            UserStorage = new UserStorage { Capacity = user },
+            ComputeType = new ComputeType { Name = compute },
+            CreationTime = created ?? AmazonTime,
+            LastUpdatedTime = (created ?? AmazonTime).AddHours(2),
+            State = "AVAILABLE",
+            BundleType = "REGULAR",
+        };
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>What a region starts with: in three of them a small account at work. Ids are the same at every start.</summary>
+internal static class DemoEstate
+{
+    private static readonly string[] Users = ["akua.mansa", "arnav.desai", "carlos.salazar", "diego.ramirez", "jane.doe", "li.juan",
+        "mary.major", "nikhil.jayashankar"];
+
+    /// <summary>A region in which the account has nothing of its own.</summary>
+    public static Estate Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
+
+    public static Estate Create(string region, DateTimeOffset now, EmulatorSettings settings)
+    {
+        var estate = Empty(region);
+        estate = estate with { Bundles = [.. estate.Bundles, .. DemoBundles.Own(region, now)], Created = 2000 };
+        foreach (var directory in DemoDirectories.All(region))
+            estate = estate.With(directory).WithTags(directory.Id, [Tag("department", "it")]);
+        var pools = new[]
+        {
+            Pool(region, 11, "sales-apps", "Sales desktops", "Sales desktop", "sales", now.AddDays(-60), 10) with
+            {
+                State = PoolState.Running,
+                Sessions = Sessions(region, "sales-apps", 5, now),
+            },
+            Pool(region, 12, "sales-eu", "Sales desktops for the evening shift", "Sales desktop", "sales", now.AddDays(-30), 5),
+            Pool(region, 13, "engineering", "Engineering desktops", "Engineering desktop", "engineering", now.AddDays(-21), 4) with
+            {
+                State = PoolState.Running,
+                RunningMode = "ALWAYS_ON",
+                ApplicationSettings = PoolInputs.Settings(new ApplicationSettingsRequest { Status = "ENABLED" }, "engineering", region),
+                Sessions = Sessions(region, "engineering", 2, now),
+            },
+            Pool(region, 14, "training", "Training room (mornings)", "Training desktop", "sales", now.AddDays(-8), 20) with
+            {
+                Errors = [PoolErrors.Of("IMAGE_NOT_FOUND")],
+            },
+        };
+        foreach (var pool in pools)
+            estate = estate.With(pool).WithTags(pool.Id, [Tag("team", pool.Name.Split('-')[0]), Tag("stage", "production")]);
+        return Enlarge(estate, now, settings);
+    }
+
+    // For trying how scripts do with accounts that are not small.
+    private static Estate Enlarge(Estate estate, DateTimeOffset now, EmulatorSettings settings)
+    {
+        for (var number = 1; number <= settings.WorkSpacesPools; number++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"extra-{number:D4}");
+            var pool = Pool(estate.Region, 100 + number, name, "One of many pools", "Sales desktop", "sales", now.AddDays(-2), 1);
+            estate = estate.With(pool with { Extra = true });
+        }
+
+        if (settings.WorkSpacesSessions == 0 || estate.Region != "us-east-1")
+            return estate;
+        var sessions = settings.WorkSpacesSessions;
+        return estate.With(Pool(estate.Region, 1999, "load-pool", "Many sessions", "Sales desktop", "sales", now.AddDays(-1), sessions) with
+        {
+            State = PoolState.Running,
+            Extra = true,
+            Sessions = Sessions(estate.Region, "load-pool", sessions, now),
+        });
+    }
+
+    private static EmulatedPool Pool(string region, int order, string name, string description, string bundle, string directory,
+        DateTimeOffset created, int desired) => new()
+        {
+            Id = "wspool-" + ShortIds.Fixed($"pool {region} {name}", 9),
+            Order = order,
+            Name = name,
+            Description = description,
+            BundleId = DemoBundles.Id(bundle, region),
+            DirectoryId = DemoDirectories.Id(directory, region),
+            Created = created,
+            State = PoolState.Stopped,
+            Since = created,
+            RunningMode = "AUTO_STOP",
+            DesiredUserSessions = desired,
+            ApplicationSettings = PoolInputs.Settings(null, name, region),
+            TimeoutSettings = PoolRules.DefaultTimeouts,
+        };
+
+    // Every fifth user has gone away without signing out.
+    private static ImmutableList<EmulatedPoolSession> Sessions(string region, string pool, int count, DateTimeOffset now) =>
+    [
+        .. Enumerable.Range(0, count).Select(number =>
+        {
+            var started = now.AddMinutes(-10 - (7 * number % 600));
+            return new EmulatedPoolSession
+            {
+                Id = Identity.FixedId(string.Create(CultureInfo.InvariantCulture, $"session {region} {pool} {number}")),
+                UserId = User(number),
+                Started = started,
+                ExpiresAt = started.AddSeconds(PoolRules.DefaultTimeouts.MaxUserDurationInSeconds!.Value),
+                DisconnectedAt = number % 5 == 4 ? now.AddMinutes(-3) : null,
+            };
+        }),
+    ];
+
+    private static string User(int number)
+    {
+        var round = number / Users.Length;
+        return Users[number % Users.Length] + (round == 0 ? "" : round.ToString(CultureInfo.InvariantCulture)) + "@example.com";
+    }
+
+    private static Tag Tag(string key, string value) => new() { Key = key, Value = value };
+}

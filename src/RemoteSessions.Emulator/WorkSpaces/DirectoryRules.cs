@@ -1,0 +1,171 @@
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>Whether a directory can be registered and deregistered, and what it is like then.</summary>
+internal static class DirectoryRules
+{
+    private const string Pools = "POOLS";
+
+    /// <summary>
+    /// Directory Service is not emulated: every id of its kind is that of a directory, but those that begin so are not there,
+    /// not Active, or cannot be registered.
+    /// </summary>
+    private const string NotThere = "d-0000";
+    private const string NotActive = "d-1ac";
+    private const string Unsound = "d-bad";
+
+    public static void CheckRegister(RegisterWorkspaceDirectoryRequest input, Estate estate, EmulatorSettings settings)
+    {
+        if (!settings.WorkspacesDefaultRole)
+        {
+            throw new ServiceException("WorkspacesDefaultRoleNotFoundException",
+                "The workspaces_DefaultRole role could not be found. Create it before you register a directory.");
+        }
+
+        if (input.Tenancy == "DEDICATED")
+            throw Refusals.Values("The account is not enabled for Bring Your Own License, which the tenancy DEDICATED is for.");
+        if (input.DirectoryId is { } id)
+            CheckKnown(id, input, estate);
+        else
+            CheckNew(input, estate);
+        if (input.SubnetIds is { Count: > 0 } subnets && (subnets.Count != 2 || subnets[0] == subnets[1]))
+            throw Refusals.NotSupported("A directory needs two subnets in separate Availability Zones that WorkSpaces supports.");
+        if (estate.Directories.Count >= settings.DirectoryQuota)
+            throw Refusals.Limit("The account has as many directories in this region as its quota allows.");
+    }
+
+    /// <summary>Why a registration that was begun will fail, or null.</summary>
+    public static string? Flaw(RegisterWorkspaceDirectoryRequest input)
+    {
+        if (input.DirectoryId?.StartsWith(Unsound, StringComparison.Ordinal) == true)
+            return "The directory could not be registered: its subnets have no free IP addresses.";
+        return input.ActiveDirectoryConfig?.DomainName?.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase) == true
+            ? $"The domain {input.ActiveDirectoryConfig.DomainName} could not be reached."
+            : null;
+    }
+
+    public static void CheckDeregister(EmulatedDirectory directory, Estate estate)
+    {
+        if (directory.State is not (DirectoryState.Registered or DirectoryState.Error))
+            throw Refusals.State($"The directory {directory.Id} is {directory.State}.");
+        if (estate.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
+            throw Refusals.NotSupported($"The directory {directory.Id} has pools. Terminate them before you deregister it.");
+    }
+
+    public static WorkspaceDirectory Make(RegisterWorkspaceDirectoryRequest input, string id, string region)
+    {
+        var managed = input.DirectoryId is null;
+        var selfService = input.EnableSelfService == true ? "ENABLED" : "DISABLED";
+        return new WorkspaceDirectory
+        {
+            DirectoryId = id,
+            State = DirectoryState.Registering,
+            DirectoryName = managed ? input.ActiveDirectoryConfig?.DomainName : "corp.example.com",
+            Alias = id,
+            RegistrationCode = "ws" + ShortIds.Fixed(region + id, 8).ToUpperInvariant(),
+            SubnetIds = input.SubnetIds,
+            IamRoleId = $"arn:aws:iam::{Identity.Account}:role/workspaces_DefaultRole",
+            DirectoryType = DirectoryType(input),
+            WorkspaceSecurityGroupId = "sg-" + Identity.FixedHex(region + id, 17),
+            WorkspaceCreationProperties = new DefaultWorkspaceCreationProperties
+            {
+                EnableInternetAccess = false,
+                UserEnabledAsLocalAdministrator = true,
+                EnableMaintenanceMode = true,
+            },
+            IpGroupIds = [],
+            WorkspaceAccessProperties = DefaultAccess(),
+            Tenancy = input.Tenancy ?? "SHARED",
+            SelfservicePermissions = new SelfservicePermissions
+            {
+                RestartWorkspace = "ENABLED",
+                IncreaseVolumeSize = selfService,
+                ChangeComputeType = selfService,
+                SwitchRunningMode = selfService,
+                RebuildWorkspace = selfService,
+            },
+            SamlProperties = new SamlProperties { Status = "DISABLED" },
+            CertificateBasedAuthProperties = new CertificateBasedAuthProperties { Status = "DISABLED" },
+            EndpointEncryptionMode = "STANDARD_TLS",
+            MicrosoftEntraConfig = input.MicrosoftEntraConfig,
+            WorkspaceDirectoryName = input.WorkspaceDirectoryName,
+            WorkspaceDirectoryDescription = input.WorkspaceDirectoryDescription,
+            UserIdentityType = input.UserIdentityType ?? "AWS_DIRECTORY_SERVICE",
+            WorkspaceType = input.WorkspaceType ?? "PERSONAL",
+            IDCConfig = input.IdcInstanceArn is { } arn ? new IDCConfig { InstanceArn = arn } : null,
+            ActiveDirectoryConfig = input.ActiveDirectoryConfig,
+            StreamingProperties = input.WorkspaceType == Pools ? DefaultStreaming() : null,
+        };
+    }
+
+    private static void CheckKnown(string id, RegisterWorkspaceDirectoryRequest input, Estate estate)
+    {
+        if (input.WorkspaceType == Pools)
+            throw Refusals.Values("A directory for pools is made by WorkSpaces: DirectoryId cannot be given.");
+        if (!id.StartsWith("d-", StringComparison.Ordinal) || id.StartsWith(NotThere, StringComparison.Ordinal))
+            throw Refusals.NotFound(id);
+        if (id.StartsWith(NotActive, StringComparison.Ordinal))
+        {
+            throw Refusals.State("The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
+                + "and try again.");
+        }
+
+        if (estate.Directories.TryGetValue(id, out var old))
+        {
+            throw old.State is DirectoryState.Deregistering or DirectoryState.Deregistered
+                ? Refusals.State($"The directory {id} is {old.State}.")
+                : Refusals.Exists($"The directory {id} is already registered.");
+        }
+    }
+
+    private static void CheckNew(RegisterWorkspaceDirectoryRequest input, Estate estate)
+    {
+        if (input.WorkspaceDirectoryName is null || input.WorkspaceDirectoryDescription is null || input.UserIdentityType is null)
+        {
+            throw Refusals.Values(
+                "Without a DirectoryId, WorkspaceDirectoryName, WorkspaceDirectoryDescription and UserIdentityType are needed.");
+        }
+
+        if (input.UserIdentityType == "AWS_DIRECTORY_SERVICE")
+            throw Refusals.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
+        if (input.UserIdentityType == "AWS_IAM_IDENTITY_CENTER" && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
+            throw Refusals.Values("The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
+        if (estate.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
+            throw Refusals.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
+    }
+
+    private static string DirectoryType(RegisterWorkspaceDirectoryRequest input) => input switch
+    {
+        { DirectoryId: not null } => "SIMPLE_AD",
+        { UserIdentityType: "AWS_IAM_IDENTITY_CENTER" } => "AWS_IAM_IDENTITY_CENTER",
+        _ => "CUSTOMER_MANAGED",
+    };
+
+    private static WorkspaceAccessProperties DefaultAccess() => new()
+    {
+        DeviceTypeWindows = "ALLOW",
+        DeviceTypeOsx = "ALLOW",
+        DeviceTypeWeb = "DENY",
+        DeviceTypeIos = "ALLOW",
+        DeviceTypeAndroid = "ALLOW",
+        DeviceTypeChromeOs = "ALLOW",
+        DeviceTypeZeroClient = "ALLOW",
+        DeviceTypeLinux = "DENY",
+        DeviceTypeWorkSpacesThinClient = "DENY",
+    };
+
+    private static StreamingProperties DefaultStreaming() => new()
+    {
+        StreamingExperiencePreferredProtocol = "TCP",
+        UserSettings =
+        [
+            new UserSetting { Action = "CLIPBOARD_COPY_FROM_LOCAL_DEVICE", Permission = "ENABLED" },
+            new UserSetting { Action = "CLIPBOARD_COPY_TO_LOCAL_DEVICE", Permission = "ENABLED" },
+            new UserSetting { Action = "PRINTING_TO_LOCAL_DEVICE", Permission = "ENABLED" },
+        ],
+        StorageConnectors = [new StorageConnector { ConnectorType = "HOME_FOLDER", Status = "DISABLED" }],
+        GlobalAccelerator = new GlobalAcceleratorForDirectory { Mode = "DISABLED" },
+    };
+}

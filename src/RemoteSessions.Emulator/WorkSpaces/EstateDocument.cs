@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>The estate of one region as it stands in a state file.</summary>
+internal sealed record EstateDocument
+{
+    public required string Region { get; init; }
+    public required long Created { get; init; }
+    public required IReadOnlyList<WorkspaceBundle> Bundles { get; init; }
+    public required IReadOnlyList<EmulatedDirectory> Directories { get; init; }
+    public required IReadOnlyList<EmulatedPool> Pools { get; init; }
+    public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
+
+    public static JsonNode Write(IEnumerable<Estate> estates) => JsonSerializer.SerializeToNode(
+        estates.Select(estate => new EstateDocument
+        {
+            Region = estate.Region,
+            Created = estate.Created,
+            Bundles = estate.Bundles,
+            Directories = [.. estate.Directories.Values.OrderBy(directory => directory.Order)],
+            Pools = [.. estate.Pools.Values.OrderBy(pool => pool.Order)],
+            Tags = estate.Tags.ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
+        }).ToList(),
+        WorkSpacesEstateJson.Default.ListEstateDocument)!;
+
+    /// <exception cref="InvalidDataException">It is no list of estates, or one names what it does not hold.</exception>
+    public static IReadOnlyDictionary<string, Estate> Read(JsonNode state)
+    {
+        try
+        {
+            var documents = state.Deserialize(WorkSpacesEstateJson.Default.ListEstateDocument)
+                ?? throw new InvalidDataException("It is empty.");
+            return documents.ToDictionary(document => document.Region, document => Check(new Estate
+            {
+                Region = document.Region,
+                Created = document.Created,
+                Bundles = [.. document.Bundles],
+                Directories = document.Directories.ToImmutableDictionary(directory => directory.Id),
+                Pools = document.Pools.ToImmutableDictionary(pool => pool.Id),
+                Tags = document.Tags.ToImmutableDictionary(tags => tags.Key, tags => tags.Value.ToImmutableArray()),
+            }));
+        }
+        catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
+        {
+            // A null in a list or two things of one id come out here as well.
+            throw new InvalidDataException($"Its WorkSpaces part is not as the emulator writes it: {failure.Message}", failure);
+        }
+    }
+
+    private static Estate Check(Estate estate)
+    {
+        foreach (var pool in estate.Pools.Values)
+        {
+            if (pool.Sessions is null || pool.Errors.IsDefault)
+                throw new InvalidDataException($"The pool {pool.Id} is not complete.");
+            if (pool.State is not (PoolState.Running or PoolState.Stopped or PoolState.Starting) && pool.NextAt is null)
+                throw new InvalidDataException($"The pool {pool.Id} is {pool.State} for ever.");
+            if (pool.State == PoolState.Updating && pool.StateBefore is null)
+                throw new InvalidDataException($"The pool {pool.Id} is UPDATING and has no state to go back to.");
+        }
+
+        foreach (var id in estate.Tags.Keys)
+        {
+            if (!estate.Pools.ContainsKey(id) && !estate.Directories.ContainsKey(id) && estate.Bundle(id) is null)
+                throw new InvalidDataException($"There are tags of the resource {id}, which is not in it.");
+        }
+
+        return estate;
+    }
+}
+
+/// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(List<EstateDocument>))]
+internal sealed partial class WorkSpacesEstateJson : JsonSerializerContext;

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>
+/// How pools, their sessions and directories go on by themselves. Nothing runs in the background: whoever looks at the estate
+/// first brings it up to the clock.
+/// </summary>
+internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
+{
+    /// <summary>The tag with whose value, a number, that many users sign in when the pool becomes RUNNING.</summary>
+    public const string UsersTag = "emulator:users";
+
+    /// <summary>The tag with whose value, an error code, the pool fails to start.</summary>
+    public const string FailStartTag = "emulator:fail-start";
+
+    /// <summary>The estate as it is now.</summary>
+    public Estate Settle(Estate estate)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var pool in estate.Pools.Values.Where(pool => pool.NextAt <= now))
+            estate = Next(estate, pool, pool.NextAt!.Value);
+        foreach (var pool in estate.Pools.Values)
+        {
+            // Only where something can be due: a pool may have a hundred thousand sessions.
+            if (pool.SessionGoneAt <= now || (settings.PoolSessionTimeouts && pool.Sessions.Count > 0))
+                estate = estate.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
+        }
+
+        foreach (var directory in estate.Directories.Values.Where(directory => directory.NextAt <= now))
+            estate = Settle(estate, directory, now);
+        return estate;
+    }
+
+    /// <summary>How a pool begins to start.</summary>
+    /// <param name="estate">The estate with the pool in it.</param>
+    /// <param name="pool">The pool, STOPPED.</param>
+    /// <param name="fails">Whether it is to fail, whatever else is the case.</param>
+    public EmulatedPool Start(Estate estate, EmulatedPool pool, bool fails)
+    {
+        var flaw = Flaw(estate, pool) ?? (fails ? "WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE" : null);
+        // Errors show while the start is still going on.
+        var time = flaw is null ? settings.PoolStartingSeconds : settings.PoolStartingSeconds / 2;
+        return Enter(pool, PoolState.Starting, time) with { Flaw = flaw, Errors = [], CapacityFrom = 0 };
+    }
+
+    public EmulatedPool Stop(EmulatedPool pool) => Enter(pool, PoolState.Stopping, settings.PoolStoppingSeconds);
+
+    public EmulatedPool Delete(EmulatedPool pool) =>
+        Enter(pool, PoolState.Deleting, settings.PoolDeletingSeconds) with { Sessions = [] };
+
+    public EmulatedPool Update(EmulatedPool pool) =>
+        Enter(pool, PoolState.Updating, settings.PoolUpdatingSeconds) with
+        {
+            StateBefore = pool.State,
+            CapacityFrom = Capacity(pool).ActualUserSessions!.Value,
+        };
+
+    /// <summary>The pool's capacity now: instances come and go little by little while a state lasts.</summary>
+    public CapacityStatus Capacity(EmulatedPool pool)
+    {
+        var active = pool.Sessions.Count;
+        var actual = Math.Max(active, pool.State switch
+        {
+            PoolState.Running => pool.DesiredUserSessions,
+            PoolState.Starting when pool.Flaw is null && pool.NextAt is not null => Moving(pool),
+            PoolState.Updating when pool.StateBefore == PoolState.Running => Moving(pool),
+            _ => 0,
+        });
+        return new CapacityStatus
+        {
+            DesiredUserSessions = pool.DesiredUserSessions,
+            ActualUserSessions = actual,
+            ActiveUserSessions = active,
+            AvailableUserSessions = actual - active,
+        };
+    }
+
+    /// <summary>Ends a session: it is still listed for a while, and still takes its instance.</summary>
+    public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
+    {
+        var now = clock.GetUtcNow();
+        var ending = session with { DisconnectedAt = session.DisconnectedAt ?? now, GoneAt = now + settings.PoolSessionEndingSeconds };
+        return WithSessions(pool, pool.Sessions.Replace(session, ending));
+    }
+
+    private static EmulatedPool WithSessions(EmulatedPool pool, ImmutableList<EmulatedPoolSession> sessions) =>
+        pool with { Sessions = sessions, SessionGoneAt = sessions.Min(session => session.GoneAt) };
+
+    private EmulatedPool Enter(EmulatedPool pool, string state, TimeSpan time)
+    {
+        var now = clock.GetUtcNow();
+        return pool with { State = state, Since = now, NextAt = now + time };
+    }
+
+    private int Moving(EmulatedPool pool)
+    {
+        var whole = (pool.NextAt!.Value - pool.Since).TotalSeconds;
+        var passed = (clock.GetUtcNow() - pool.Since).TotalSeconds;
+        var part = whole <= 0 ? 1 : Math.Clamp(passed / whole, 0, 1);
+        return pool.CapacityFrom + (int)((pool.DesiredUserSessions - pool.CapacityFrom) * part);
+    }
+
+    private Estate Next(Estate estate, EmulatedPool pool, DateTimeOffset at)
+    {
+        var rested = pool with { NextAt = null, Since = at };
+        return pool.State switch
+        {
+            PoolState.Starting when pool.Flaw is { } code => estate.With(rested with
+            {
+                State = settings.PoolFailedStart == "Stops" ? PoolState.Stopped : PoolState.Starting,
+                Errors = [PoolErrors.Of(code)],
+            }),
+            PoolState.Starting => estate.With(rested with { State = PoolState.Running, Sessions = SignIns(estate, pool, at) }),
+            PoolState.Updating => estate.With(rested with { State = pool.StateBefore!, StateBefore = null }),
+            PoolState.Deleting => estate.Without(pool.Id),
+            _ => estate.With(rested with { State = PoolState.Stopped, Sessions = [], Flaw = null }),
+        };
+    }
+
+    private DateTimeOffset EndOf(EmulatedPoolSession session, EmulatedPool pool)
+    {
+        if (session.GoneAt is { } gone || !settings.PoolSessionTimeouts)
+            return session.GoneAt ?? DateTimeOffset.MaxValue;
+        var disconnected = session.DisconnectedAt?.AddSeconds(pool.TimeoutSettings.DisconnectTimeoutInSeconds!.Value)
+            ?? DateTimeOffset.MaxValue;
+        return disconnected < session.ExpiresAt ? disconnected : session.ExpiresAt;
+    }
+
+    private static string? Flaw(Estate estate, EmulatedPool pool)
+    {
+        if (estate.Tag(pool.Id, FailStartTag) is { } code)
+            return code.Length > 0 ? code : "INTERNAL_SERVICE_ERROR";
+        if (estate.Bundle(pool.BundleId) is null)
+            return "BUNDLE_NOT_FOUND";
+        return estate.Directories.ContainsKey(pool.DirectoryId) ? null : "DIRECTORY_NOT_FOUND";
+    }
+
+    private static ImmutableList<EmulatedPoolSession> SignIns(Estate estate, EmulatedPool pool, DateTimeOffset at)
+    {
+        if (!int.TryParse(estate.Tag(pool.Id, UsersTag), NumberStyles.None, CultureInfo.InvariantCulture, out var users))
+            return [];
+        return [.. Enumerable.Range(1, Math.Min(users, pool.DesiredUserSessions)).Select(number => new EmulatedPoolSession
+        {
+            Id = Identity.NewId(),
+            UserId = $"user{number.ToString(CultureInfo.InvariantCulture)}@example.com",
+            Started = at,
+            ExpiresAt = at.AddSeconds(pool.TimeoutSettings.MaxUserDurationInSeconds!.Value),
+        })];
+    }
+
+    private Estate Settle(Estate estate, EmulatedDirectory directory, DateTimeOffset now)
+    {
+        while (directory.NextAt is { } at && at <= now)
+        {
+            if (directory.State == DirectoryState.Deregistered)
+                return estate.Without(directory.Id);
+            directory = directory.State switch
+            {
+                DirectoryState.Deregistering => directory.In(DirectoryState.Deregistered, at + settings.DirectoryDeregisteredSeconds),
+                _ when directory.Flaw is { } flaw => Failed(directory, flaw),
+                _ => directory.In(DirectoryState.Registered, null),
+            };
+        }
+
+        return estate.With(directory);
+    }
+
+    private static EmulatedDirectory Failed(EmulatedDirectory directory, string flaw)
+    {
+        var failed = directory.In(DirectoryState.Error, null);
+        return failed with { Value = failed.Value with { ErrorMessage = flaw } };
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Emulator.WorkSpaces;
+
+/// <summary>Tags of pools, directories and own bundles, by their ids.</summary>
+internal sealed class TagOperations(WorkSpacesService service)
+{
+    private const int MaximumTags = 50;
+
+    public IEnumerable<EmulatedOperation> All =>
+    [
+        service.Handle(WorkSpacesOperations.CreateTags,
+            (input, model) => Resource(model, input.ResourceId).Required("Tags", input.Tags).Tags(input.Tags),
+            input => input.ResourceId, Create),
+        service.Handle(WorkSpacesOperations.DeleteTags,
+            (input, model) => Resource(model, input.ResourceId).Required("TagKeys", input.TagKeys)
+                .Each("TagKeys", input.TagKeys, (member, key) => model.Length(member, key, 1, int.MaxValue)),
+            input => input.ResourceId, Delete),
+        service.Handle(WorkSpacesOperations.DescribeTags,
+            (input, model) => Resource(model, input.ResourceId), input => input.ResourceId,
+            (input, call) => new DescribeTagsResponse { TagList = Of(call.Estate, input.ResourceId!) }),
+    ];
+
+    /// <summary>The tags together, the new ones in place of old ones of the same key.</summary>
+    /// <exception cref="ServiceException">They are too many, or name one twice, or one that is AWS's own.</exception>
+    public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
+    {
+        if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw Refusals.Values($"The tag {twice.Key} is named twice.");
+        if (added.FirstOrDefault(tag => tag.Key!.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) is { } reserved)
+            throw Refusals.Values($"The tag {reserved.Key} begins with aws:, which is AWS's own.");
+        ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
+        return tags.Length <= MaximumTags ? tags : throw Refusals.Limit("A resource can have 50 tags.");
+    }
+
+    private static Constraints Resource(Constraints model, string? id) =>
+        model.Required("ResourceId", id).Length("ResourceId", id, 1, int.MaxValue);
+
+    private static EmptyResponse Create(CreateTagsRequest input, EstateCall<Estate> call)
+    {
+        call.Estate = call.Estate.WithTags(input.ResourceId!, Check(Of(call.Estate, input.ResourceId!), input.Tags!));
+        return new EmptyResponse();
+    }
+
+    private static EmptyResponse Delete(DeleteTagsRequest input, EstateCall<Estate> call)
+    {
+        var tags = Of(call.Estate, input.ResourceId!);
+        call.Estate = call.Estate.WithTags(input.ResourceId!, tags.Where(tag => !input.TagKeys!.Contains(tag.Key!)));
+        return new EmptyResponse();
+    }
+
+    private static ImmutableArray<Tag> Of(Estate estate, string id)
+    {
+        var known = estate.Pools.ContainsKey(id) || estate.Directories.ContainsKey(id) || estate.Bundle(id)?.Owner == Identity.Account;
+        if (!known)
+            throw Refusals.NotFound(id);
+        return estate.Tags.GetValueOrDefault(id, []);
+    }
+}

@@ -1,0 +1,96 @@
+using RemoteSessions.Hosting;
+using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Tests.Emulator.WorkSpaces;
+
+/// <summary>What is saved is loaded, in every region, and goes on from there.</summary>
+public sealed class WorkSpacesStateTests : WorkSpacesTest
+{
+    private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "ap-south-1"];
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
+
+    [Fact]
+    public async Task A_loaded_state_goes_on_where_it_was_saved()
+    {
+        var pool = await Pool("sales-eu");
+        await Start(pool);
+        await Terminate((await Sessions(await Pool("sales-apps")))[1]);
+        await Host.Call(WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-bad0000001" });
+        Host.Region = "eu-west-1";
+        await Stop(await Pool("engineering"));
+        Host.Region = "ap-south-1";
+        await Host.Call(WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-9876543210" });
+        Host.Region = "us-west-2";
+        Host.Advance(10);
+        var before = await Everything(Host);
+        Host.Emulator.Save(_path);
+
+        using var loaded = Load();
+        Assert.Equal(before, await Everything(loaded));
+        loaded.Advance(109);
+        Host.Advance(109);
+        Assert.Equal(await Everything(Host), await Everything(loaded));
+        loaded.Advance(600);
+        Assert.Equal("RUNNING", (await loaded.Call(WorkSpacesOperations.DescribeWorkspacesPools,
+            new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] })).WorkspacesPools!.Single().State);
+    }
+
+    [Fact]
+    public async Task What_was_empty_is_not_filled_by_loading()
+    {
+        using (var empty = new EmulatorHost(new EmulatorOptions { Empty = true }))
+            empty.Emulator.Save(_path);
+        using var loaded = Load();
+        Assert.Empty((await loaded.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest())).WorkspacesPools!);
+    }
+
+    [Theory]
+    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"DELETING\"", "for ever")]
+    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"UPDATING\", \"nextAt\": \"2030-01-01T00:00:00+00:00\"", "go back")]
+    [InlineData("\"wspool-", "\"other-", "tags")]
+    [InlineData("\"sessions\":", "\"seasons\":", "not complete")]
+    [InlineData("\"errors\":", "\"horrors\":", "not complete")]
+    [InlineData("\"pools\":", "\"ponds\":", "not as the emulator writes it")]
+    public void A_state_that_contradicts_itself_is_refused(string old, string changed, string text)
+    {
+        Host.Emulator.Save(_path);
+        var saved = File.ReadAllText(_path);
+        // Only the first half of each pair of id and tag changes.
+        var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
+        position = saved.IndexOf(old, position, StringComparison.Ordinal);
+        File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);
+        var message = Assert.Throws<InvalidDataException>(Load).Message;
+        Assert.Contains(text, message);
+        Assert.Contains(_path, message);
+    }
+
+    // All lists of all regions as text.
+    private static async Task<string> Everything(EmulatorHost host)
+    {
+        var text = new List<string>();
+        foreach (var region in Regions)
+        {
+            host.Region = region;
+            var pools = await host.Send(WorkSpacesOperations.DescribeWorkspacesPools, "{}");
+            text.Add(pools.Text);
+            foreach (var pool in pools.Json["WorkspacesPools"]!.AsArray())
+            {
+                var id = (string?)pool!["PoolId"];
+                text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspacesPoolSessions, $$"""{"PoolId":"{{id}}"}""")).Text);
+                text.Add((await host.Send(WorkSpacesOperations.DescribeTags, $$"""{"ResourceId":"{{id}}"}""")).Text);
+            }
+
+            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceDirectories, "{}")).Text);
+            text.Add((await host.Send(WorkSpacesOperations.DescribeWorkspaceBundles, "{}")).Text);
+        }
+
+        host.Region = "us-west-2";
+        return string.Join('\n', text);
+    }
+
+    protected override void CleanUp() => File.Delete(_path);
+
+    private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path });
+}

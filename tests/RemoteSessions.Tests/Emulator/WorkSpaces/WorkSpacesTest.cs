@@ -1,0 +1,105 @@
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Tests.Emulator.WorkSpaces;
+
+/// <summary>What tests of the emulated WorkSpaces have in common: short ways to do the usual.</summary>
+public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
+{
+    private protected async Task<IReadOnlyList<WorkspacesPool>> Pools(params DescribeWorkspacesPoolsFilter[] filters) =>
+        (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
+            new DescribeWorkspacesPoolsRequest { Limit = 25, Filters = filters.Length == 0 ? null : filters })).WorkspacesPools!;
+
+    private protected async Task<WorkspacesPool> Pool(string name) => (await Pools()).Single(pool => pool.PoolName == name);
+
+    private protected async Task<WorkspacesPool> Get(WorkspacesPool pool) => (await Host.Call(
+        WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] })).WorkspacesPools!.Single();
+
+    private protected async Task<CreateWorkspacesPoolRequest> NewPool(string name = "test-pool")
+    {
+        var like = await Pool("sales-apps");
+        return new CreateWorkspacesPoolRequest
+        {
+            PoolName = name,
+            Description = "A pool for tests",
+            BundleId = like.BundleId,
+            DirectoryId = like.DirectoryId,
+            Capacity = new Capacity { DesiredUserSessions = 8 },
+        };
+    }
+
+    private protected async Task<WorkspacesPool> Create(CreateWorkspacesPoolRequest? input = null) =>
+        (await Host.Call(WorkSpacesOperations.CreateWorkspacesPool, input ?? await NewPool())).WorkspacesPool!;
+
+    /// <summary>A new pool that has become STOPPED.</summary>
+    private protected async Task<WorkspacesPool> CreateStopped(CreateWorkspacesPoolRequest? input = null)
+    {
+        var pool = await Create(input);
+        Host.Advance(60);
+        return await Get(pool);
+    }
+
+    private protected async Task<WorkspacesPool> Update(UpdateWorkspacesPoolRequest input) =>
+        (await Host.Call(WorkSpacesOperations.UpdateWorkspacesPool, input)).WorkspacesPool!;
+
+    private protected Task Start(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StartWorkspacesPool, Id(pool));
+
+    private protected Task Stop(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StopWorkspacesPool, Id(pool));
+
+    private protected Task Terminate(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.TerminateWorkspacesPool, Id(pool));
+
+    private protected static PoolIdRequest Id(WorkspacesPool pool) => new() { PoolId = pool.PoolId };
+
+    private protected async Task<IReadOnlyList<WorkspacesPoolSession>> Sessions(WorkspacesPool pool) =>
+        (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
+            new DescribeWorkspacesPoolSessionsRequest { PoolId = pool.PoolId })).Sessions!;
+
+    private protected Task<EmptyResponse> Terminate(WorkspacesPoolSession session) => Host.Call(
+        WorkSpacesOperations.TerminateWorkspacesPoolSession, new TerminateWorkspacesPoolSessionRequest { SessionId = session.SessionId });
+
+    private protected async Task<IReadOnlyList<WorkspaceDirectory>> Directories(DescribeWorkspaceDirectoriesRequest? input = null) =>
+        (await Host.Call(WorkSpacesOperations.DescribeWorkspaceDirectories, input ?? new())).Directories!;
+
+    private protected async Task<WorkspaceDirectory> Directory(string name) =>
+        (await Directories()).Single(directory => directory.WorkspaceDirectoryName == name);
+
+    private protected async Task<IReadOnlyList<WorkspaceBundle>> Bundles(string? owner = null) =>
+        (await Host.Call(WorkSpacesOperations.DescribeWorkspaceBundles, new DescribeWorkspaceBundlesRequest { Owner = owner })).Bundles!;
+
+    private protected async Task<IReadOnlyList<(string?, string?)>> Tags(string? id) =>
+        [.. (await Host.Call(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = id })).TagList!
+            .Select(tag => (tag.Key, tag.Value))];
+
+    private protected static Tag Tag(string key, string? value) => new() { Key = key, Value = value };
+
+    /// <summary>The pages of a list, one after the other.</summary>
+    private protected static async Task<IReadOnlyList<IReadOnlyList<T>>> Pages<T>(Func<string?, Task<(IReadOnlyList<T>?, string?)>> get)
+    {
+        var pages = new List<IReadOnlyList<T>>();
+        string? token = null;
+        do
+        {
+            (var page, token) = await get(token);
+            pages.Add(page!);
+        }
+        while (token is not null);
+        return pages;
+    }
+
+    /// <summary>The pages of the list of pools.</summary>
+    private protected Task<IReadOnlyList<IReadOnlyList<WorkspacesPool>>> PoolPages(int limit) => Pages(async token =>
+    {
+        var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
+            new DescribeWorkspacesPoolsRequest { Limit = limit, NextToken = token });
+        return (page.WorkspacesPools, page.NextToken);
+    });
+
+    /// <summary>Desired, actual, active, available.</summary>
+    private protected static (int?, int?, int?, int?) Capacity(WorkspacesPool pool) => (pool.CapacityStatus!.DesiredUserSessions,
+        pool.CapacityStatus.ActualUserSessions, pool.CapacityStatus.ActiveUserSessions, pool.CapacityStatus.AvailableUserSessions);
+
+    /// <summary>The type of the refusal.</summary>
+    private protected async Task<string> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
+        where TOutput : class, new() => (await Host.Refused(operation, input)).Type;
+}
