@@ -1,9 +1,11 @@
 // The services of the module, each with AWS's own client for it and what the tests of all services have to know of it.
 import * as appStreamSdk from '@aws-sdk/client-appstream';
 import * as deviceFarmSdk from '@aws-sdk/client-device-farm';
+import * as workSpacesSdk from '@aws-sdk/client-workspaces';
 import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
 import * as appStreamInputs from './appstream.inputs.mjs';
 import * as deviceFarmInputs from './devicefarm.inputs.mjs';
+import * as workSpacesInputs from './workspaces.inputs.mjs';
 
 export const deviceFarm = {
   id: 'Device Farm',
@@ -31,7 +33,20 @@ export const appStream = {
   notEmulated: { operation: 'DescribeAppBlocks', input: {} },
 };
 
-export const services = [deviceFarm, appStream];
+export const workSpaces = {
+  id: 'WorkSpaces',
+  package: '@aws-sdk/client-workspaces',
+  sdk: workSpacesSdk,
+  Client: workSpacesSdk.WorkSpaces,
+  ServiceException: workSpacesSdk.WorkSpacesServiceException,
+  ...workSpacesInputs,
+  region: 'us-east-1',
+  regionWithout: 'eu-north-1',
+  read: { operation: 'DescribeWorkspacesPools', member: 'WorkspacesPools' },
+  notEmulated: { operation: 'DescribeWorkspaces', input: {} },
+};
+
+export const services = [deviceFarm, appStream, workSpaces];
 
 /** AWS's client for a service. Some of its versions would rather speak CBOR: the module and the emulator speak JSON. */
 export const createClient = (service, options) =>
