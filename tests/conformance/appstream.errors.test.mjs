@@ -1,10 +1,5 @@
-// What AWS's client makes of the emulator's refusals: every error that AWS documents for an operation, unless the emulator has
-// no reason to give it.
-import assert from 'node:assert/strict';
-import { after, before, suite, test } from 'node:test';
-import { documentedErrors } from './documented.mjs';
-import { startEmulator } from './emulator.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+// What AWS's client makes of the emulator's refusals.
+import { suiteOfErrors } from './errors.mjs';
 import { appStream } from './services.mjs';
 
 const account = 'arn:aws:appstream:us-east-1:123456789012';
@@ -61,7 +56,7 @@ const refused = {
   ExpireSession: {},
   DrainSessionInstance: {
     ResourceNotFoundException: [{ SessionId: '99999999-9999-9999-9999-999999999999' }],
-    OperationNotPermittedException: [async client => ({ SessionId: await sessionOf(client, 'prod-stack', 'prod-apps') })],
+    OperationNotPermittedException: [({ session }) => ({ SessionId: session })],
   },
   DescribeStacks: { ResourceNotFoundException: [{ Names: ['nobody'] }] },
   CreateStack: {
@@ -101,8 +96,8 @@ const refused = {
   ListTagsForResource: { ResourceNotFoundException: [nobody] },
 };
 
-// Errors that only a fault brings about.
-const faults = {
+// Errors that a fault brings about.
+const byFault = {
   ConcurrentModificationException: 'concurrentModification',
   RequestLimitExceededException: 'requestLimitExceeded',
   LimitExceededException: 'limitExceeded',
@@ -111,7 +106,7 @@ const faults = {
 // Documented, and never given: the emulated account is in order, and permits what the operations are for.
 const neverGiven = {
   InvalidAccountStatusException: ['CreateFleet', 'UpdateFleet', 'StartFleet', 'CreateStack', 'AssociateFleet', 'TagResource'],
-  OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'DeleteStack', 'DisassociateFleet', 'CreateStreamingURL'],
+  OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'DeleteStack', 'DisassociateFleet'],
   InvalidRoleException: ['StartFleet', 'CreateStack'],
   ResourceNotAvailableException: ['StartFleet'],
   ResourceNotFoundException: ['CreateStack'],
@@ -123,71 +118,49 @@ const invalid = {
   DescribeFleets: { Names: [''] }, StartFleet: {}, StopFleet: {}, DeleteFleet: {}, ExpireSession: {}, DrainSessionInstance: {},
   DescribeStacks: { NextToken: 'nobody gave this' }, DeleteStack: {}, AssociateFleet: { StackName: 'prod-stack' },
   DisassociateFleet: { FleetName: 'prod-apps' }, ListAssociatedFleets: {}, ListAssociatedStacks: {},
-  TagResource: { ...stack, Tags: { 'aws:own': 'no' } }, UntagResource: { ...stack, TagKeys: [] }, ListTagsForResource: { ResourceArn: 'short' },
+  TagResource: { ...stack, Tags: { 'aws:own': 'no' } },
+  UntagResource: { ...stack, TagKeys: [] }, ListTagsForResource: { ResourceArn: 'short' },
 };
 
-suite('errors of AppStream', () => {
-  let emulator, client;
+const bySetting = [
+  { settings: { FleetQuota: 1 }, operation: 'CreateFleet', input: fleet, name: 'LimitExceededException' },
+  { settings: { StackQuota: 1 }, operation: 'CreateStack', input: { Name: 'new' }, name: 'LimitExceededException' },
+  {
+    settings: { StartAgainError: 'ConcurrentModificationException' },
+    operation: 'StartFleet',
+    input: { Name: 'prod-apps' },
+    name: 'ConcurrentModificationException',
+  },
+  {
+    settings: { SecondFleetError: 'LimitExceededException' },
+    operation: 'AssociateFleet',
+    input: { StackName: 'prod-stack', FleetName: 'dev-apps' },
+    name: 'LimitExceededException',
+  },
+  {
+    settings: { StreamingUrlError: 'OperationNotPermittedException' },
+    operation: 'CreateStreamingURL',
+    input: { ...url, FleetName: 'prod-cad' },
+    name: 'OperationNotPermittedException',
+  },
+  {
+    settings: { UnknownPairAnswer: 'InvalidParameterCombinationException' },
+    operation: 'DescribeSessions',
+    input: { StackName: 'nobody', FleetName: 'nobody' },
+    name: 'InvalidParameterCombinationException',
+  },
+  { settings: { AppStreamNotFoundStatus: 404 }, operation: 'StopFleet', input: notThere, name: 'ResourceNotFoundException', status: 404 },
+];
 
-  before(async () => {
-    emulator = await startEmulator(appStream);
-    client = emulator.client();
-  });
-  after(() => emulator?.stop());
-
-  for (const [operation, errors] of Object.entries(refused)) {
-    for (const [name, list] of Object.entries(errors)) {
-      test(`${operation}: ${name}`, async () => {
-        for (const input of list) {
-          const given = typeof input === 'function' ? await input(client) : input;
-          checkRefusal(appStream, await refusal(appStream, client, operation, given), name);
-        }
-      });
-    }
-
-    for (const name of documentedErrors(appStream, operation).filter(name => faults[name])) {
-      test(`${operation}: ${name}, by a fault`, async () => {
-        await emulator.inject(faults[name], operation);
-        checkRefusal(appStream, await refusal(appStream, client, operation, appStream.inputs[operation][0]), name);
-      });
-    }
-
-    test(`${operation}: these are the errors that AWS documents`, () => {
-      const never = Object.keys(neverGiven).filter(name => neverGiven[name].includes(operation));
-      const byFault = documentedErrors(appStream, operation).filter(name => faults[name] && !errors[name]);
-      assert.deepEqual([...Object.keys(errors), ...byFault, ...never].sort(), documentedErrors(appStream, operation));
-    });
-  }
-
-  test('ValidationException where the operation has no error of its own for it', async () => {
-    for (const [operation, input] of Object.entries(invalid)) {
-      checkRefusal(appStream, await refusal(appStream, client, operation, input), 'ValidationException');
-    }
-    const withOwn = Object.keys(refused).filter(operation => refused[operation].InvalidParameterCombinationException);
-    assert.deepEqual([...Object.keys(invalid), ...withOwn].sort(), Object.keys(appStream.inputs).sort());
-  });
+suiteOfErrors(appStream, {
+  look: async client => {
+    const { Sessions } = await client.describeSessions({ StackName: 'prod-stack', FleetName: 'prod-apps' });
+    return { session: Sessions[0].Id };
+  },
+  refused,
+  byFault,
+  bySetting,
+  neverGiven,
+  invalid,
+  ownForInvalid: 'InvalidParameterCombinationException',
 });
-
-const set = {
-  'LimitExceededException over the quota of fleets': [{ FleetQuota: 1 }, 'CreateFleet', fleet, 'LimitExceededException'],
-  'LimitExceededException over the quota of stacks': [{ StackQuota: 1 }, 'CreateStack', { Name: 'new' }, 'LimitExceededException'],
-  'ConcurrentModificationException on a second start': [
-    { StartAgainError: 'ConcurrentModificationException' }, 'StartFleet', { Name: 'prod-apps' }, 'ConcurrentModificationException',
-  ],
-  'OperationNotPermittedException for a streaming URL': [
-    { StreamingUrlError: 'OperationNotPermittedException' }, 'CreateStreamingURL', { ...url, FleetName: 'prod-cad' },
-    'OperationNotPermittedException',
-  ],
-  'ResourceNotFoundException as the model has it': [{ AppStreamNotFoundStatus: 404 }, 'StopFleet', notThere, 'ResourceNotFoundException', 404],
-};
-for (const [what, [settings, operation, input, name, status]] of Object.entries(set)) {
-  test(`${what}, where the emulator is set to it`, async context => {
-    const emulator = await startEmulator(appStream, settings);
-    context.after(() => emulator.stop());
-    checkRefusal(appStream, await refusal(appStream, emulator.client(), operation, input), name, status);
-  });
-}
-
-async function sessionOf(client, StackName, FleetName) {
-  return (await client.describeSessions({ StackName, FleetName })).Sessions[0].Id;
-}

@@ -108,9 +108,11 @@ suite('the life of a fleet', () => {
 
   test('UpdateFleet while it is STOPPED', async () => {
     ({ Fleet: fleet } = await client.updateFleet({
-      Name: 'life', Description: '', ImageArn: fleet.ImageArn, DisplayName: 'Life', AttributesToDelete: ['DOMAIN_JOIN_INFO', 'IAM_ROLE_ARN'],
+      Name: 'life', Description: '', ImageArn: fleet.ImageArn, DisplayName: 'Life',
+      AttributesToDelete: ['DOMAIN_JOIN_INFO', 'IAM_ROLE_ARN'],
     }));
-    assert.deepEqual([fleet.DisplayName, fleet.Description, fleet.DomainJoinInfo, fleet.IamRoleArn], ['Life', undefined, undefined, undefined]);
+    const { DisplayName, Description, DomainJoinInfo, IamRoleArn } = fleet;
+    assert.deepEqual([DisplayName, Description, DomainJoinInfo, IamRoleArn], ['Life', undefined, undefined, undefined]);
     assert.equal(fleet.ImageName, 'apps-2025-10');
     assert.deepEqual(await getFleet(), fleet);
   });

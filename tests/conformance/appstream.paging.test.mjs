@@ -58,7 +58,8 @@ suite('paging of AppStream', () => {
 
   test('a token is good for its own list only', async () => {
     const { NextToken } = await small.client.describeFleets({});
-    for (const [operation, name] of [['DescribeStacks', 'ValidationException'], ['DescribeImages', 'InvalidParameterCombinationException']]) {
+    const others = { DescribeStacks: 'ValidationException', DescribeImages: 'InvalidParameterCombinationException' };
+    for (const [operation, name] of Object.entries(others)) {
       checkRefusal(appStream, await refusal(appStream, small.client, operation, { NextToken }), name);
     }
   });

@@ -61,7 +61,8 @@ suite('resources of AppStream', () => {
     const names = async region => (await emulator.client({ region }).describeFleets({})).Fleets.map(fleet => fleet.Name);
     assert.deepEqual(await names('us-west-2'), ['west-apps', 'west-batch']);
     assert.deepEqual(await names('ap-south-1'), []);
-    assert.match((await emulator.client({ region: 'us-gov-west-1' }).createStack({ Name: 'gov' })).Stack.Arn, /^arn:aws-us-gov:appstream:us-gov-west-1:/);
+    const { Stack } = await emulator.client({ region: 'us-gov-west-1' }).createStack({ Name: 'gov' });
+    assert.match(Stack.Arn, /^arn:aws-us-gov:appstream:us-gov-west-1:/);
   });
 
   test('failStart: the fleet is STARTING for ever and says why', async () => {
