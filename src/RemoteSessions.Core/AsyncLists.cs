@@ -11,6 +11,21 @@ internal static class AsyncLists
         return all;
     }
 
+    /// <summary>Those with one of the keys; stops reading when all are found.</summary>
+    public static async Task<List<T>> PickAsync<T>(this IAsyncEnumerable<T> items, HashSet<string> keys, Func<T, string> key)
+    {
+        var found = new List<T>();
+        await foreach (var item in items.ConfigureAwait(false))
+        {
+            if (keys.Remove(key(item)))
+                found.Add(item);
+            if (keys.Count == 0)
+                break;
+        }
+
+        return found;
+    }
+
     public static async Task<T?> FindAsync<T>(this IAsyncEnumerable<T> items, Func<T, bool> wanted) where T : class
     {
         await foreach (var item in items.ConfigureAwait(false))

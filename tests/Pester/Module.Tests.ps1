@@ -70,12 +70,13 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'says what it gives, unless it gives nothing' {
-        $givesNothing = $command.Verb -in 'Remove', 'Clear' -or $command.Name -eq 'Stop-RemoteSessionEmulator'
+        $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Register', 'Unregister', 'Disable' -or $command.Name -in 'Set-ASTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
 
     It 'asks before it changes anything, if it is one that changes' {
-        $changes = $command.Verb -in 'Add', 'Install', 'New', 'Remove', 'Save', 'Stop'
+        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
+            ($command.Verb -in 'Set', 'Start' -and $command.Noun -like 'AS*')
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 }
@@ -84,7 +85,7 @@ Describe 'The default views' {
     BeforeAll {
         $views = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
         $types = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Types.ps1xml') -Raw)).Types.Type
-        $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'Url'
+        $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'StreamingUrl', 'Url'
 
         $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
         $running = Get-DFRemoteSession -Status RUNNING
@@ -98,6 +99,12 @@ Describe 'The default views' {
             Get-DFRemoteDeviceInstance
             Get-DFRemoteVpceConfiguration
             Get-DFRemoteAccount
+            Get-ASFleet -Region us-east-1
+            Get-ASSession -Region us-east-1
+            Get-ASStack -Region us-east-1
+            Get-ASImage -Region us-east-1
+            Get-ASStack -Region us-east-1 | Get-ASTag
+            New-ASStreamingUrl prod-stack prod-apps alice -Region us-east-1
             Get-RemoteSessionDefault
             $emulator
         ) | Group-Object { $_.GetType().FullName }
@@ -159,7 +166,7 @@ Describe 'The default views' {
     It 'print no endpoint, as table, list or text' {
         # The texts that must not be seen are in the objects.
         $running.InteractiveEndpoint | Should -Match '/remote-endpoint/'
-        $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) | Where-Object { $_ }
+        $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) + @($ours.Group.StreamingUrl) | Where-Object { $_ }
         foreach ($group in $ours) {
             $text = @(
                 $group.Group | Out-String -Width 4096

@@ -177,6 +177,8 @@ public sealed class ASFleet : CapacityResource
 
     internal override string Label => Name ?? "";
 
+    internal override string TypeName => $"{FleetType} fleet";
+
     internal override string CurrentState => State ?? "unknown";
 
     internal override TextList Problems => FleetErrors;

@@ -1,9 +1,10 @@
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>A streaming session of AppStream 2.0 (WorkSpaces Applications).</summary>
-public sealed class ASSession : AwsResource
+public sealed class ASSession : UserSession
 {
     internal ASSession(Session wire, string authenticationType, ResourceOrigin origin) : base(origin)
     {
@@ -67,4 +68,12 @@ public sealed class ASSession : AwsResource
 
     /// <summary>The session's id.</summary>
     public override string ToString() => SessionId ?? "";
+
+    internal override string Key => SessionId ?? "";
+
+    internal override string About => $"{UserId}, {ConnectionState ?? State} on {StackName}/{FleetName}";
+
+    internal override string Phase => State ?? "unknown";
+
+    internal override bool HasEnded => State == AppStreamValues.Expired;
 }

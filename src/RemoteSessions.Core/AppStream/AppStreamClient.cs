@@ -4,7 +4,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.AppStream;
 
 /// <summary>Amazon AppStream 2.0 in one region with one identity, in the module's own objects.</summary>
-internal sealed class AppStreamClient(IAwsTransport transport, string? profileName)
+internal sealed class AppStreamClient(IAwsTransport transport, string? profileName) : ITagService
 {
     private const int LargestSessionPage = 50;
     private const int LargestImagePage = 25;
@@ -123,7 +123,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             page => page.NextToken,
             cancellationToken);
 
-    public async Task<IReadOnlyList<ASTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(AppStreamOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken)
             .ConfigureAwait(false)).Tags ?? new Dictionary<string, string>())
             .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new ASTag(arn, tag.Key, tag.Value, _origin))];
@@ -140,7 +140,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     {
         await foreach (var item in items.ConfigureAwait(false))
             return item;
-        throw new AwsServiceException(new ServiceError("ResourceNotFoundException", $"There is no {kind} named '{name}'."));
+        throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} named '{name}'."));
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
         {
             return await ReadAsync([.. keys], keys, cancellationToken).ConfigureAwait(false);
         }
-        catch (AwsServiceException failure) when (failure.Error.Type == AppStreamValues.NotFound)
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
         {
             return keys.Count == 1
                 ? new Dictionary<string, ASFleet>()

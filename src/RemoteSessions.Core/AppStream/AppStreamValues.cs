@@ -3,8 +3,6 @@ namespace RemoteSessions.AppStream;
 /// <summary>Known values of the AppStream enumerations. They are open: the service may give others, which pass through untouched.</summary>
 internal static class AppStreamValues
 {
-    public const string NotFound = "ResourceNotFoundException";
-
     public const string AlwaysOn = "ALWAYS_ON";
     public const string OnDemand = "ON_DEMAND";
     public const string Elastic = "ELASTIC";

@@ -1,17 +1,10 @@
-using System.Globalization;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>One attribute that is to get another value, and whether the fleet must be stopped for it.</summary>
-internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
-{
-    public override string ToString() => $"{Attribute} '{From}' -> '{To}'";
-}
-
 /// <summary>What has to be sent to give a fleet some settings: only what differs from what it has.</summary>
-internal sealed class FleetChange
+internal sealed class FleetChange : CapacityChange
 {
     private static readonly string[] OfInstances = [AppStreamValues.AlwaysOn, AppStreamValues.OnDemand];
     private static readonly string[] OfElastic = [AppStreamValues.Elastic];
@@ -19,12 +12,11 @@ internal sealed class FleetChange
     private static readonly string[] OfNone = [];
 
     private readonly ASFleet _fleet;
-    private readonly List<AttributeChange> _changes = [];
 
     /// <param name="fleet">The fleet as it is.</param>
     /// <param name="wanted">What it is to have; null is left as it is.</param>
     /// <param name="removed">Attributes to take away, by the names of AttributesToDelete.</param>
-    public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed)
+    public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed) : base(fleet)
     {
         _fleet = fleet;
         List<string> toDelete = [.. removed.Where(Removes)];
@@ -84,34 +76,26 @@ internal sealed class FleetChange
         };
     }
 
-    /// <summary>All that changes; empty where the fleet is as it is to be.</summary>
-    public IReadOnlyList<AttributeChange> Changes => _changes;
-
-    /// <summary>What changes only while the fleet is stopped, as it is not now.</summary>
-    public IReadOnlyList<AttributeChange> Blocked =>
-        _fleet.State == CapacityStates.Stopped ? [] : [.. _changes.Where(change => change.NeedsStopped)];
-
     /// <summary>The request with the changes.</summary>
     public UpdateFleetRequest Request { get; }
 
+    /// <inheritdoc/>
+    public override string? Problem => Request.ComputeCapacity is { DesiredInstances: not null, DesiredSessions: not null }
+        ? "-DesiredInstances and -DesiredSessions exclude each other, and both differ from what the fleet has: name one"
+        : null;
+
+    // STARTING and STOPPING fleets take no change at all.
+    private bool Stopped(string[] whileRunning) =>
+        _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? AppStreamValues.AlwaysOn);
+
     private string? Changed(string attribute, string? wanted, string? current, string[] whileRunning) =>
-        wanted is null || wanted == (current ?? "") ? null : Add(attribute, current, wanted, whileRunning, wanted);
+        List.Of(attribute, wanted, current, Stopped(whileRunning));
 
     private T? Changed<T>(string attribute, T? wanted, T? current, string[] whileRunning) where T : struct =>
-        wanted is null || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", whileRunning, wanted);
+        List.Of(attribute, wanted, current, Stopped(whileRunning));
 
     private IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, string[] whileRunning) =>
-        wanted is null || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
-            ? null
-            : Add(attribute, current.ToString(), string.Join(';', wanted), whileRunning, wanted);
-
-    private T Add<T>(string attribute, string? from, string to, string[] whileRunning, T value)
-    {
-        var type = _fleet.FleetType ?? AppStreamValues.AlwaysOn;
-        _changes.Add(new AttributeChange(
-            attribute, from ?? "", to, _fleet.State != CapacityStates.Running || !whileRunning.Contains(type)));
-        return value;
-    }
+        List.Of(attribute, wanted, current, Stopped(whileRunning));
 
     private bool Removes(string attribute)
     {
@@ -123,18 +107,16 @@ internal sealed class FleetChange
             FleetAttributes.IamRole => (_fleet.IamRoleArn, OfNone),
             FleetAttributes.UsbDeviceFilter => ($"{_fleet.UsbDeviceFilterStrings}", OfElastic),
             FleetAttributes.SessionScript => (_fleet.SessionScriptS3Bucket, OfElastic),
-            FleetAttributes.MaxSessionsPerInstance => (Text(_fleet.MaxSessionsPerInstance), OfNone),
-            _ => (Text(_fleet.RootVolumeSizeInGb), OfNone),
+            FleetAttributes.MaxSessionsPerInstance => (ChangeList.Text(_fleet.MaxSessionsPerInstance), OfNone),
+            _ => (ChangeList.Text(_fleet.RootVolumeSizeInGb), OfNone),
         };
-        return !string.IsNullOrEmpty(current) && Add(attribute, current, "", whileRunning, true);
+        return List.Removes(attribute, current, Stopped(whileRunning));
     }
 
     private TextList? KeptGroups(List<string> toDelete) =>
         toDelete.Contains(FleetAttributes.SecurityGroups) ? null : Some(_fleet.SecurityGroupIds);
 
     private static TextList? Some(TextList list) => list.Count == 0 ? null : list;
-
-    private static string? Text<T>(T? value) where T : struct => Convert.ToString(value, CultureInfo.InvariantCulture);
 }
 
 /// <summary>The attributes that can be taken away from a fleet, as AWS names them.</summary>

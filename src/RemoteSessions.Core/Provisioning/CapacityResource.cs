@@ -13,6 +13,9 @@ public abstract class CapacityResource : AwsResource
     /// <summary>What users know it by.</summary>
     internal abstract string Label { get; }
 
+    /// <summary>What of its kind it is, as an error says it: "ALWAYS_ON fleet".</summary>
+    internal abstract string TypeName { get; }
+
     /// <summary>RUNNING, STOPPED, or on the way.</summary>
     internal abstract string CurrentState { get; }
 

@@ -23,6 +23,9 @@ public sealed class AwsServiceException : Exception
 /// <summary>The error ids that are ours, for what no service says.</summary>
 public static class ErrorIds
 {
+    /// <summary>AppStream's and WorkSpaces' own id for what is not there; ours where their answer is an empty list.</summary>
+    public const string ResourceNotFound = "ResourceNotFoundException";
+
     /// <summary>The service could not be reached, or the connection broke before an answer.</summary>
     public const string ConnectionError = nameof(ConnectionError);
 

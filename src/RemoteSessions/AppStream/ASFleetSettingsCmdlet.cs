@@ -1,13 +1,19 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.</summary>
-public abstract class ASFleetSettingsCmdlet : AppStreamTargetCmdlet
+public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
 {
-    private HashSet<string> _typed = [];
+    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
+
+    /// <summary>The client for the place that the parameters name, or a piped fleet.</summary>
+    private protected Func<AppStreamClient> AppStream(ASFleet? from = null) => Connector(
+        AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -157,17 +163,6 @@ public abstract class ASFleetSettingsCmdlet : AppStreamTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
-
-    /// <inheritdoc/>
-    protected override void BeginProcessing()
-    {
-        base.BeginProcessing();
-        // What is bound before the first record was typed; what comes later is a property of the piped fleet.
-        _typed = [.. MyInvocation.BoundParameters.Keys];
-    }
-
-    /// <summary>Whether a parameter stands on the command line.</summary>
-    private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
     /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped

@@ -17,11 +17,8 @@ public abstract class AppStreamReadCmdlet : AwsReadCmdlet
 public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
 {
     /// <summary>The client for the place that the parameters name, or a piped object.</summary>
-    private protected Func<AppStreamClient> AppStream(AwsResource? from = null) => Connector(
-        AwsService.AppStream,
-        string.IsNullOrEmpty(Region) ? from?.Region : Region,
-        string.IsNullOrEmpty(ProfileName) ? from?.ProfileName : ProfileName,
-        (transport, used) => new AppStreamClient(transport, used));
+    private protected Func<AppStreamClient> AppStream(AwsResource? from = null) =>
+        Connector(AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>Begins work on one thing.</summary>
     private protected void StartOn(object? target, Func<AppStreamClient, Task> work)

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -8,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// AWS: DrainSessionInstance.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
-public sealed class DisableASInstanceCommand : ASSessionTargetCmdlet
+public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession>
 {
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
 
@@ -22,8 +24,15 @@ public sealed class DisableASInstanceCommand : ASSessionTargetCmdlet
             if (instance is not null && !_drained.Add(instance))
                 continue;
             var label = $"{instance ?? "the instance"} (session {target.Session.SessionId} on {target.Session.StackName}/{target.Session.FleetName})";
-            if (ShouldProcess(label, "Drain AppStream instance"))
-                StartOn(target, client => client.DrainSessionInstanceAsync(target.Session.SessionId!, Cancellation));
+            if (!ShouldProcess(label, "Drain AppStream instance"))
+                continue;
+            var connect = Connector(Service, target.Session, (transport, used) => new AppStreamClient(transport, used));
+            Start(target, () => connect().DrainSessionInstanceAsync(target.Session.Key, Cancellation));
         }
     }
+
+    private protected override AwsService Service => AwsService.AppStream;
+
+    private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
+        new AppStreamSessions(new AppStreamClient(transport, profileName));
 }

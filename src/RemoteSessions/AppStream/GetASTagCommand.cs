@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -9,7 +11,7 @@ namespace RemoteSessions.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASTag")]
 [OutputType(typeof(ASTag))]
-public sealed class GetASTagCommand : AppStreamTargetCmdlet
+public sealed class GetASTagCommand : GetTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -19,16 +21,9 @@ public sealed class GetASTagCommand : AppStreamTargetCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Arn { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var arn in Arn)
-        {
-            StartOn(arn, async client =>
-            {
-                foreach (var tag in await client.ListTagsAsync(arn, Cancellation).ConfigureAwait(false))
-                    await EmitAsync(tag).ConfigureAwait(false);
-            });
-        }
-    }
+    private protected override IReadOnlyList<string> Resources => Arn;
+
+    private protected override AwsService Service => AwsService.AppStream;
+
+    private protected override ITagService MakeTags(IAwsTransport transport, string? profileName) => new AppStreamClient(transport, profileName);
 }

@@ -16,7 +16,7 @@ internal static class LostAnswer
         {
             found = await look().ConfigureAwait(false);
         }
-        catch (AwsServiceException missing) when (missing.Error.Type == AppStreamValues.NotFound)
+        catch (AwsServiceException missing) when (missing.Error.Type == ErrorIds.ResourceNotFound)
         {
             throw Known(failure, "Nothing of that name is there, so nothing was made.");
         }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -46,9 +47,10 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             return;
         }
 
+        var connect = AppStream();
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
         if (ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
-            StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+            Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     // A fleet that serves as the model has its image by name and by ARN, and an ELASTIC one a number of instances.

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Tags;
 
 namespace RemoteSessions.AppStream;
 

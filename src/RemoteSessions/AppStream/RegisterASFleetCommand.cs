@@ -14,7 +14,6 @@ public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-
     /// <summary>The name of the fleet.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
@@ -48,7 +47,7 @@ public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
                 return;
             }
             catch (AwsServiceException failure) when (
-                failure.Error.Type == AppStreamValues.NotFound && TimeProvider.System.GetElapsedTime(started) < Patience)
+                failure.Error.Type == ErrorIds.ResourceNotFound && TimeProvider.System.GetElapsedTime(started) < Patience)
             {
                 // Throws where one of them is really not there.
                 await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false);

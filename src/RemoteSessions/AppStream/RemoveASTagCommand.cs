@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -8,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// AWS: UntagResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASTag", SupportsShouldProcess = true)]
-public sealed class RemoveASTagCommand : AppStreamTargetCmdlet
+public sealed class RemoveASTagCommand : RemoveTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -18,20 +20,9 @@ public sealed class RemoveASTagCommand : AppStreamTargetCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The keys of 1 to 50 tags.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("TagKey")]
-    [ValidateCount(1, 50)]
-    [ValidateNotNullOrEmpty]
-    public string[] Key { get; set; } = [];
+    private protected override IReadOnlyList<string> Resources => Arn;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        foreach (var arn in Arn.Where(arn => ShouldProcess(arn, $"Remove tags {string.Join(", ", Key)}")))
-        {
-            var keys = Key;
-            StartOn(arn, client => client.UntagAsync(arn, keys, Cancellation));
-        }
-    }
+    private protected override AwsService Service => AwsService.AppStream;
+
+    private protected override ITagService MakeTags(IAwsTransport transport, string? profileName) => new AppStreamClient(transport, profileName);
 }

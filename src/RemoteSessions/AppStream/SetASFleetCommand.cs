@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -18,7 +19,6 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     private const string ByName = "Name";
 
     private readonly FleetRemovals _removals = new();
-    private CapacityWaiting<ASFleet>? _waiting;
 
     /// <summary>The fleet, as Get-ASFleet gives it. Only what is named beside it changes.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -90,87 +90,18 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         if (!TryAwait(name, () => connect().GetFleetAsync(name, Cancellation), out var fleet))
             return;
         var settings = Settings(ParameterSetName == ByObject ? Typed : null);
+        if (_removals.Problem(settings) is { } problem)
+        {
+            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, name, CommandName));
+            return;
+        }
+
         var change = new FleetChange(fleet, settings, _removals.Attributes);
-        var question = new FleetChangeQuestion(change, fleet);
-        if ((_removals.Problem(settings) ?? question.Problem(StopIfNeeded)) is { } problem)
-        {
-            WriteError(ErrorRecords.Create(problem.Type, problem.Message, name, CommandName));
-        }
-        else if (change.Changes.Count == 0)
-        {
-            Tell($"The AppStream fleet {name} has all of this already: no change.");
-            WriteObject(fleet);
-        }
-        else if (change.Blocked.Count == 0)
-        {
-            if (ShouldProcess(name, $"Change AppStream fleet: {question.Sentence}"))
-                Start(name, () => UpdateAsync(connect(), change));
-        }
-        else if (MayStop(fleet, question))
-        {
-            Start(name, () => ChangeStoppedAsync(connect(), fleet, change));
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        Finish();
-        foreach (var wait in _waiting?.Waits(
-            EmitProgress, item => EmitAsync(item).AsTask(), (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? [])
-            Start(null, wait);
-        Finish();
-    }
-
-    // Where nothing would be done, -WhatIf says so too.
-    private void Tell(string text)
-    {
-        if (WhatIf)
-            ShouldProcess(text, text, null);
-        else
-            WriteVerbose(text);
-    }
-
-    private bool MayStop(ASFleet fleet, FleetChangeQuestion question)
-    {
-        IReadOnlyList<LiveSession> live = [];
-        if (!NobodyAsks(Force))
-        {
-            var connect = AppStream(fleet);
-            if (!TryAwait(fleet.Name, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet.Key, Cancellation), out live!))
-                return false;
-        }
-
-        return ShouldProcess(fleet.Name!, question.StopSentence(live))
-            && (live.Count == 0 || NobodyAsks(Force) || ShouldContinue(question.StopQuestion(live), "Set-ASFleet"));
-    }
-
-    private async Task UpdateAsync(AppStreamClient client, FleetChange change) =>
-        await EmitAsync(await client.UpdateFleetAsync(change.Request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-
-    private async Task ChangeStoppedAsync(AppStreamClient client, ASFleet fleet, FleetChange change)
-    {
-        var service = new AppStreamFleets(client);
-        var display = new WaitDisplay($"Changing AppStream fleet {fleet.Name}", EmitProgress);
-        try
-        {
-            await StoppedWalk.RunAsync(
-                service,
-                fleet,
-                cancel => client.UpdateFleetAsync(change.Request, cancel),
-                new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System),
-                Cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            display.Complete();
-        }
-
-        var now = await client.GetFleetAsync(fleet.Key, Cancellation).ConfigureAwait(false);
-        if (!Wait || now.State == CapacityStates.Stopped)
-            await EmitAsync(now).ConfigureAwait(false);
-        else
-            LazyInitializer.EnsureInitialized(ref _waiting, () => new(CapacityGoal.Running, 0, TimeoutSeconds)).Add(
-                new CapacityTarget(now.Key, now.Label, now.Region, now.ProfileName), () => service);
+        Change(
+            change,
+            fleet,
+            () => new AppStreamFleets(connect()),
+            cancel => connect().UpdateFleetAsync(change.Request, cancel),
+            new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
     }
 }

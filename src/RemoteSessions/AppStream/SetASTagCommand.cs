@@ -1,6 +1,7 @@
-using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// AWS: TagResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASTag", SupportsShouldProcess = true)]
-public sealed class SetASTagCommand : AppStreamTargetCmdlet
+public sealed class SetASTagCommand : SetTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -19,16 +20,9 @@ public sealed class SetASTagCommand : AppStreamTargetCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>1 to 50 tags, as @{ Team = 'CAD' }.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    [ValidateTags]
-    public Hashtable Tag { get; set; } = [];
+    private protected override IReadOnlyList<string> Resources => Arn;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        var tags = TagTable.Read(Tag)!;
-        foreach (var arn in Arn.Where(arn => ShouldProcess(arn, $"Set tags {string.Join(", ", tags.Select(tag => $"{tag.Key}={tag.Value}"))}")))
-            StartOn(arn, client => client.TagAsync(arn, tags, Cancellation));
-    }
+    private protected override AwsService Service => AwsService.AppStream;
+
+    private protected override ITagService MakeTags(IAwsTransport transport, string? profileName) => new AppStreamClient(transport, profileName);
 }

@@ -83,6 +83,8 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
 /// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
 public abstract class AwsTargetCmdlet : AwsBulkCmdlet
 {
+    private HashSet<string> _typed = [];
+
     /// <summary>The AWS region. Taken from a piped object where it has one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -97,6 +99,34 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
     [AllowNull]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // What is bound before the first record was typed; what comes later is a property of the piped object.
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+    }
+
+    /// <summary>The client for the place that the parameters name, or else a piped object.</summary>
+    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
+        Connector(
+            service,
+            string.IsNullOrEmpty(Region) ? from?.Region : Region,
+            string.IsNullOrEmpty(ProfileName) ? from?.ProfileName : ProfileName,
+            makeClient);
+
+    /// <summary>Whether a parameter stands on the command line.</summary>
+    private protected bool Typed(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>Where nothing would be done, -WhatIf says so too.</summary>
+    private protected void TellNoChange(string text)
+    {
+        if (WhatIf)
+            ShouldProcess(text, text, null);
+        else
+            WriteVerbose(text);
+    }
 
     /// <inheritdoc/>
     private protected override bool NamesItsProfile => !string.IsNullOrWhiteSpace(ProfileName);

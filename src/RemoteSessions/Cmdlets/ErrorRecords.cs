@@ -42,7 +42,7 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string type) => type switch
     {
-        "NotFoundException" or "ResourceNotFoundException" or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        "NotFoundException" or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
         "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
             or "InvalidParameterValuesException" or "IncompatibleImageException" or "InvalidRoleException"
             or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>One attribute that is to get another value, and whether the fleet or pool must be stopped for it.</summary>
+internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
+{
+    public override string ToString() => $"{Attribute} '{From}' -> '{To}'";
+}
+
+/// <summary>What differs between what a thing has and what it is to have. Only that is sent.</summary>
+internal sealed class ChangeList
+{
+    private readonly List<AttributeChange> _changes = [];
+
+    /// <summary>All that changes; empty where the thing is as it is to be.</summary>
+    public IReadOnlyList<AttributeChange> All => _changes;
+
+    /// <summary>What was wanted, if it differs; else null.</summary>
+    public string? Of(string attribute, string? wanted, string? current, bool needsStopped = false) =>
+        wanted is null || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
+
+    /// <inheritdoc cref="Of(string, string?, string?, bool)"/>
+    public T? Of<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
+        wanted is null || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
+
+    /// <summary>What was wanted, if it differs in more than its order; else null.</summary>
+    public IReadOnlyList<string>? Of(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
+        wanted is null || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
+            ? null
+            : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);
+
+    /// <summary>Whether there is something to take away.</summary>
+    public bool Removes(string attribute, string? current, bool needsStopped = false) =>
+        !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
+
+    public static string? Text<T>(T? value) where T : struct => Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    private T Add<T>(string attribute, string? from, string to, bool needsStopped, T value)
+    {
+        _changes.Add(new AttributeChange(attribute, from ?? "", to, needsStopped));
+        return value;
+    }
+}
+
+/// <summary>A change of a fleet or a pool: what differs, and why it cannot be asked for.</summary>
+internal abstract class CapacityChange(CapacityResource resource)
+{
+    /// <summary>The fleet or pool as it is.</summary>
+    public CapacityResource Resource { get; } = resource;
+
+    /// <summary>What differs.</summary>
+    public ChangeList List { get; } = new();
+
+    /// <summary>What changes only while it is stopped, as it is not now.</summary>
+    public IReadOnlyList<AttributeChange> Blocked =>
+        Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
+
+    /// <summary>What no fleet or pool takes, or null.</summary>
+    public virtual string? Problem => null;
+}

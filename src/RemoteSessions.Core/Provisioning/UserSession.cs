@@ -1,0 +1,37 @@
+namespace RemoteSessions.Provisioning;
+
+/// <summary>A user's session on a fleet or a pool: what AppStream and WorkSpaces sessions have in common.</summary>
+public abstract class UserSession : AwsResource
+{
+    private protected UserSession(ResourceOrigin origin) : base(origin)
+    {
+    }
+
+    /// <summary>What the service knows it by.</summary>
+    internal abstract string Key { get; }
+
+    /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
+    internal abstract string About { get; }
+
+    /// <summary>Where it is in its life, as a user reads it while waiting for its end.</summary>
+    internal abstract string Phase { get; }
+
+    /// <summary>Whether it is still listed, but over.</summary>
+    internal abstract bool HasEnded { get; }
+}
+
+/// <summary>The user sessions of one place, as far as both services handle them alike.</summary>
+internal interface IUserSessions<T> where T : UserSession
+{
+    /// <summary>What one is called: "AppStream session".</summary>
+    string Kind { get; }
+
+    /// <summary>Ends one at once.</summary>
+    Task EndAsync(T session, CancellationToken cancellationToken);
+
+    /// <summary>Sees several in as few calls as it can; leaves out those that are gone.</summary>
+    Task<IReadOnlyDictionary<string, T>> LookAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
+
+    /// <summary>Finds one of which only the id is known, or gives null.</summary>
+    Task<T?> FindAsync(string sessionId, CancellationToken cancellationToken);
+}

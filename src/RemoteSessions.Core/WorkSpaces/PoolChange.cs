@@ -1,0 +1,62 @@
+using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>What a pool may be given when it is changed; null is not named.</summary>
+internal sealed record PoolSettings
+{
+    public string? Description { get; init; }
+    public string? BundleId { get; init; }
+    public string? DirectoryId { get; init; }
+    public int? DesiredUserSessions { get; init; }
+    public string? RunningMode { get; init; }
+    public string? ApplicationSettings { get; init; }
+    public string? ApplicationSettingsGroup { get; init; }
+    public int? DisconnectTimeoutInSeconds { get; init; }
+    public int? IdleDisconnectTimeoutInSeconds { get; init; }
+    public int? MaxUserDurationInSeconds { get; init; }
+}
+
+/// <summary>What has to be sent to give a pool some settings: only what differs from what it has.</summary>
+internal sealed class PoolChange : CapacityChange
+{
+    public PoolChange(WksPool pool, PoolSettings wanted) : base(pool)
+    {
+        var status = List.Of(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings);
+        var group = List.Of(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
+        var desired = List.Of(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired);
+        var disconnect = List.Of(nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds);
+        var idle = List.Of(nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds);
+        var longest = List.Of(
+            nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, pool.MaxUserDurationInSeconds, needsStopped: true);
+        Request = new UpdateWorkspacesPoolRequest
+        {
+            PoolId = pool.PoolId,
+            Description = List.Of(nameof(wanted.Description), wanted.Description, pool.Description),
+            BundleId = List.Of(nameof(wanted.BundleId), wanted.BundleId, pool.BundleId, needsStopped: true),
+            DirectoryId = List.Of(nameof(wanted.DirectoryId), wanted.DirectoryId, pool.DirectoryId, needsStopped: true),
+            Capacity = desired is null ? null : new Messages.Capacity { DesiredUserSessions = desired },
+            RunningMode = List.Of(nameof(wanted.RunningMode), wanted.RunningMode, pool.RunningMode, needsStopped: true),
+            // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left out.
+            ApplicationSettings = status is null && group is null
+                ? null
+                : new ApplicationSettingsRequest
+                {
+                    Status = status ?? (group is null ? pool.ApplicationSettings : "ENABLED"),
+                    SettingsGroup = status == "DISABLED" ? null : group ?? pool.ApplicationSettingsGroup,
+                },
+            TimeoutSettings = disconnect is null && idle is null && longest is null
+                ? null
+                : new TimeoutSettings
+                {
+                    DisconnectTimeoutInSeconds = disconnect ?? pool.DisconnectTimeoutInSeconds,
+                    IdleDisconnectTimeoutInSeconds = idle ?? pool.IdleDisconnectTimeoutInSeconds,
+                    MaxUserDurationInSeconds = longest ?? pool.MaxUserDurationInSeconds,
+                },
+        };
+    }
+
+    /// <summary>The request with the changes.</summary>
+    public UpdateWorkspacesPoolRequest Request { get; }
+}

@@ -1,0 +1,10 @@
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>One tag of a WorkSpaces pool, directory or bundle.</summary>
+public sealed class WksTag : ResourceTag
+{
+    internal WksTag(string resourceId, string key, string value, ResourceOrigin origin) : base(key, value, origin) => ResourceId = resourceId;
+
+    /// <summary>What has the tag.</summary>
+    public string ResourceId { get; }
+}

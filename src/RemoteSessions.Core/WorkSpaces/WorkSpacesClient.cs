@@ -1,0 +1,128 @@
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>Amazon WorkSpaces in one region with one identity, in the module's own objects.</summary>
+internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileName) : ITagService
+{
+    /// <summary>The largest page of pools and of directories, and how many ids a call takes.</summary>
+    public const int LargestPage = 25;
+
+    private const int LargestSessionPage = 50;
+
+    private readonly ResourceOrigin _origin = new(transport.Region, profileName);
+
+    /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
+    public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspacesPools,
+                new DescribeWorkspacesPoolsRequest { PoolIds = poolIds, Limit = poolIds is null ? LargestPage : null, NextToken = token },
+                cancel),
+            page => page.WorkspacesPools?.Select(Pool).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<WksPool> GetPoolAsync(string poolId, CancellationToken cancellationToken) =>
+        await ListPoolsAsync([poolId], cancellationToken).FindAsync(pool => pool.PoolId == poolId).ConfigureAwait(false)
+        ?? throw NotFound("WorkSpaces pool", poolId);
+
+    public async Task<WksPool> CreatePoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+        Pool(Answers.Present((await transport.SendAsync(WorkSpacesOperations.CreateWorkspacesPool, request, cancellationToken).ConfigureAwait(false)).WorkspacesPool));
+
+    public async Task<WksPool> UpdatePoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
+        Pool(Answers.Present((await transport.SendAsync(WorkSpacesOperations.UpdateWorkspacesPool, request, cancellationToken).ConfigureAwait(false)).WorkspacesPool));
+
+    public Task StartPoolAsync(string poolId, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.StartWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+
+    public Task StopPoolAsync(string poolId, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.StopWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+
+    public Task TerminatePoolAsync(string poolId, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.TerminateWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+
+    public IAsyncEnumerable<WksPoolSession> ListSessionsAsync(
+        string poolId, string? poolName, string? userId, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspacesPoolSessions,
+                new DescribeWorkspacesPoolSessionsRequest { PoolId = poolId, UserId = userId, Limit = LargestSessionPage, NextToken = token },
+                cancel),
+            page => page.Sessions?.Select(session => new WksPoolSession(session, poolName, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public Task TerminateSessionAsync(string sessionId, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            WorkSpacesOperations.TerminateWorkspacesPoolSession, new TerminateWorkspacesPoolSessionRequest { SessionId = sessionId }, cancellationToken);
+
+    /// <summary>All directories, or those with some ids (at most 25); unknown ones are left out.</summary>
+    public IAsyncEnumerable<WksDirectory> ListDirectoriesAsync(IReadOnlyList<string>? directoryIds, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspaceDirectories,
+                new DescribeWorkspaceDirectoriesRequest { DirectoryIds = directoryIds, Limit = directoryIds is null ? LargestPage : null, NextToken = token },
+                cancel),
+            page => page.Directories?.Select(directory => new WksDirectory(directory, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<WksDirectory> GetDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
+        await ListDirectoriesAsync([directoryId], cancellationToken).FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
+        ?? throw NotFound("WorkSpaces directory", directoryId);
+
+    /// <summary>Begins to register a directory, and gives its id.</summary>
+    public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken) =>
+        Answers.Present((await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken).ConfigureAwait(false)).DirectoryId);
+
+    public Task DeregisterDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            WorkSpacesOperations.DeregisterWorkspaceDirectory, new DeregisterWorkspaceDirectoryRequest { DirectoryId = directoryId }, cancellationToken);
+
+    public Task ModifyAsync(ModifyStreamingPropertiesRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.ModifyStreamingProperties, request, cancellationToken);
+
+    public Task ModifyAsync(ModifyWorkspaceCreationPropertiesRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.ModifyWorkspaceCreationProperties, request, cancellationToken);
+
+    public Task ModifyAsync(ModifyWorkspaceAccessPropertiesRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.ModifyWorkspaceAccessProperties, request, cancellationToken);
+
+    public Task ModifyAsync(ModifySelfservicePermissionsRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.ModifySelfservicePermissions, request, cancellationToken);
+
+    public Task ModifyAsync(ModifySamlPropertiesRequest request, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.ModifySamlProperties, request, cancellationToken);
+
+    /// <summary>Bundles by id (at most 25), or of an owner: AMAZON, or null for one's own.</summary>
+    public IAsyncEnumerable<WksBundle> ListBundlesAsync(IReadOnlyList<string>? bundleIds, string? owner, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspaceBundles,
+                new DescribeWorkspaceBundlesRequest { BundleIds = bundleIds, Owner = owner, NextToken = token },
+                cancel),
+            page => page.Bundles?.Select(bundle => new WksBundle(bundle, _origin)).ToList(),
+            page => page.NextToken,
+            cancellationToken);
+
+    public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken) =>
+        [.. ((await transport.SendAsync(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = resource }, cancellationToken)
+            .ConfigureAwait(false)).TagList ?? [])
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
+
+    public Task TagAsync(string resource, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            WorkSpacesOperations.CreateTags,
+            new CreateTagsRequest { ResourceId = resource, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
+            cancellationToken);
+
+    public Task UntagAsync(string resource, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        transport.SendAsync(WorkSpacesOperations.DeleteTags, new DeleteTagsRequest { ResourceId = resource, TagKeys = keys }, cancellationToken);
+
+    private WksPool Pool(WorkspacesPool wire) => new(wire, _origin);
+
+    private static AwsServiceException NotFound(string kind, string id) =>
+        new(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} '{id}'."));
+}

@@ -1,0 +1,76 @@
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.WorkSpaces;
+
+/// <summary>WorkSpaces' pools, as what runs or is stopped.</summary>
+internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityService<WksPool>
+{
+    public string Kind => "WorkSpaces pool";
+
+    public Task<WksPool> GetAsync(string key, CancellationToken cancellationToken) => client.GetPoolAsync(key, cancellationToken);
+
+    public IAsyncEnumerable<WksPool> ListAsync(CancellationToken cancellationToken) => client.ListPoolsAsync(null, cancellationToken);
+
+    public Task StartAsync(string key, CancellationToken cancellationToken) => client.StartPoolAsync(key, cancellationToken);
+
+    public Task StopAsync(string key, CancellationToken cancellationToken) => client.StopPoolAsync(key, cancellationToken);
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.TerminatePoolAsync(key, cancellationToken);
+
+    /// <summary>One pool by its id; several with the list of all, which an unknown id cannot fail.</summary>
+    public async Task<IReadOnlyDictionary<string, WksPool>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var pools = client.ListPoolsAsync(keys.Count == 1 ? [.. keys] : null, cancellationToken);
+            return (await pools.PickAsync([.. keys], pool => pool.Key).ConfigureAwait(false)).ToDictionary(pool => pool.Key);
+        }
+        catch (AwsServiceException failure) when (keys.Count == 1 && failure.Error.Type == ErrorIds.ResourceNotFound)
+        {
+            return new Dictionary<string, WksPool>();
+        }
+    }
+
+    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
+        [.. (await client.ListSessionsAsync(key, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
+            .Select(session => new LiveSession(session.UserId ?? "", session.ConnectionState == WorkSpacesValues.Connected))];
+
+    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => Task.CompletedTask;
+}
+
+/// <summary>The sessions of WorkSpaces' pools, as what can be ended.</summary>
+internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSessions<WksPoolSession>
+{
+    public string Kind => "WorkSpaces pool session";
+
+    public Task EndAsync(WksPoolSession session, CancellationToken cancellationToken) => client.TerminateSessionAsync(session.Key, cancellationToken);
+
+    /// <summary>Looks through their pools; where all of a pool are of one user, only at that user's.</summary>
+    public async Task<IReadOnlyDictionary<string, WksPoolSession>> LookAsync(
+        IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
+    {
+        var lists = sessions.GroupBy(session => (session.PoolId, session.PoolName)).Select(list =>
+        {
+            var users = list.Select(session => session.UserId).Distinct().ToList();
+            return client.ListSessionsAsync(list.Key.PoolId!, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
+                .PickAsync([.. list.Select(session => session.Key)], session => session.Key);
+        });
+        return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
+    }
+
+    /// <summary>Looks through every pool of the place until it is there.</summary>
+    public async Task<WksPoolSession?> FindAsync(string sessionId, CancellationToken cancellationToken)
+    {
+        await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
+        {
+            if (await client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken).FindAsync(session => session.Key == sessionId).ConfigureAwait(false) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+}

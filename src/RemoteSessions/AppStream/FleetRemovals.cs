@@ -1,0 +1,36 @@
+namespace RemoteSessions.AppStream;
+
+/// <summary>What is to be taken away from a fleet.</summary>
+internal sealed class FleetRemovals
+{
+    private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
+
+    public IReadOnlyCollection<string> Attributes => _attributes;
+
+    public bool this[string attribute]
+    {
+        get => _attributes.Contains(attribute);
+        set => _ = value ? _attributes.Add(attribute) : _attributes.Remove(attribute);
+    }
+
+    /// <summary>What is asked to be given and taken away at once, or null.</summary>
+    public string? Problem(FleetSettings settings)
+    {
+        (string Attribute, string Removal, object? Given, string Parameter)[] pairs =
+        [
+            (FleetAttributes.VpcConfiguration, "-RemoveVpcConfig", settings.SubnetIds, "-SubnetId"),
+            (FleetAttributes.VpcConfiguration, "-RemoveVpcConfig", settings.SecurityGroupIds, "-SecurityGroupId"),
+            (FleetAttributes.SecurityGroups, "-RemoveSecurityGroup", settings.SecurityGroupIds, "-SecurityGroupId"),
+            (FleetAttributes.DomainJoin, "-RemoveDomainJoin", settings.DirectoryName, "-DirectoryName"),
+            (FleetAttributes.IamRole, "-RemoveIamRole", settings.IamRoleArn, "-IamRoleArn"),
+            (FleetAttributes.UsbDeviceFilter, "-RemoveUsbDeviceFilter", settings.UsbDeviceFilterStrings, "-UsbDeviceFilter"),
+            (FleetAttributes.SessionScript, "-RemoveSessionScript", settings.SessionScriptS3Bucket, "-SessionScriptS3Bucket"),
+            (FleetAttributes.MaxSessionsPerInstance, "-RemoveMaxSessionsPerInstance", settings.MaxSessionsPerInstance, "-MaxSessionsPerInstance"),
+            (FleetAttributes.RootVolume, "-RemoveRootVolumeSize", settings.RootVolumeSizeInGb, "-RootVolumeSizeInGb"),
+        ];
+        var conflict = pairs.FirstOrDefault(pair => this[pair.Attribute] && pair.Given is not null);
+        return conflict.Removal is null
+            ? null
+            : $"{conflict.Removal} and {conflict.Parameter} exclude each other: name one.";
+    }
+}

@@ -1,0 +1,81 @@
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>How a change is to be made.</summary>
+internal sealed record ChangeOptions(bool StopIfNeeded, bool Wait, bool Force, int TimeoutSeconds);
+
+/// <summary>A cmdlet that changes fleets or pools: with what differs only, and stopped in between where that is needed and wanted.</summary>
+public abstract class CapacityChangeCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
+{
+    private CapacityWaiting<T>? _waiting;
+
+    /// <summary>What the cmdlet changes.</summary>
+    private protected abstract CapacityKind<T> KindOf { get; }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Finish();
+        foreach (var wait in _waiting?.Waits(
+            EmitProgress, item => EmitAsync(item).AsTask(), (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? [])
+            Start(null, wait);
+        Finish();
+    }
+
+    /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
+    private protected void Change(
+        CapacityChange change, T current, Func<ICapacityService<T>> connect, Func<CancellationToken, Task<T>> send, ChangeOptions options)
+    {
+        var label = current.Label;
+        var question = new CapacityQuestion(change, KindOf.Kind);
+        if (question.Problem(options.StopIfNeeded) is { } problem)
+        {
+            WriteError(ErrorRecords.Create(problem.Type, problem.Message, label, CommandName));
+        }
+        else if (change.List.All.Count == 0)
+        {
+            TellNoChange($"The {KindOf.Kind} {label} has all of this already: no change.");
+            WriteObject(current);
+        }
+        else if (change.Blocked.Count == 0)
+        {
+            if (ShouldProcess(label, $"Change {KindOf.Kind}: {question.Sentence}"))
+                Start(label, async () => await EmitAsync(await send(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        }
+        else if (MayStop(current, connect, question, options.Force))
+        {
+            Start(label, () => ChangeStoppedAsync(connect(), current, send, options));
+        }
+    }
+
+    private bool MayStop(T current, Func<ICapacityService<T>> connect, CapacityQuestion question, bool force)
+    {
+        IReadOnlyList<LiveSession> live = [];
+        if (!NobodyAsks(force) && !TryAwait(current.Label, () => connect().LiveSessionsAsync(current.Key, Cancellation), out live!))
+            return false;
+        return ShouldProcess(current.Label, question.StopSentence(live))
+            && (live.Count == 0 || NobodyAsks(force) || ShouldContinue(question.StopQuestion(live), CommandName));
+    }
+
+    private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
+    {
+        var display = new WaitDisplay($"Changing {KindOf.Kind} {current.Label}", EmitProgress);
+        try
+        {
+            var walk = new WalkOptions(TimeSpan.FromSeconds(options.TimeoutSeconds), display.ShowStep, TimeProvider.System);
+            await StoppedWalk.RunAsync(service, current, send, walk, Cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            display.Complete();
+        }
+
+        var now = await service.GetAsync(current.Key, Cancellation).ConfigureAwait(false);
+        if (!options.Wait || now.CurrentState == CapacityStates.Stopped)
+            await EmitAsync(now).ConfigureAwait(false);
+        else
+            LazyInitializer.EnsureInitialized(ref _waiting, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds)).Add(
+                new CapacityTarget(now.Key, now.Label, now.Region, now.ProfileName), () => service);
+    }
+}

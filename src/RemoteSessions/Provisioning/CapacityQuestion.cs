@@ -1,0 +1,45 @@
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>How a change of a fleet or a pool is put to a user.</summary>
+internal sealed class CapacityQuestion(CapacityChange change, string kind)
+{
+    private readonly CapacityResource _resource = change.Resource;
+
+    /// <summary>What changes.</summary>
+    public string Sentence => string.Join(", ", change.List.All);
+
+    /// <summary>Why the change cannot be asked for, or null.</summary>
+    public ServiceError? Problem(bool stopIfNeeded)
+    {
+        if (change.Problem is { } problem)
+            return new ServiceError(ErrorIds.InvalidArgument, $"The {kind} '{_resource.Label}' cannot be changed: {problem}.");
+        if (stopIfNeeded || change.Blocked.Count == 0)
+            return null;
+        var others = change.List.All.Except(change.Blocked).ToList();
+        return new ServiceError(
+            ErrorIds.StopNeeded,
+            $"The {kind} '{_resource.Label}' is {_resource.CurrentState}, and only a stopped {_resource.TypeName} takes a change of {Names(change.Blocked)}"
+            + $"{(others.Count > 0 ? $" (not so {Names(others)})" : "")}. Nothing was sent. Use -StopIfNeeded, or stop it first.");
+    }
+
+    /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>
+    public string StopSentence(IReadOnlyList<LiveSession> live) =>
+        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {Users(live)})" : "")}, change {Sentence}{(StartsAgain ? ", start it again" : "")}";
+
+    /// <summary>The question, where users would be hit.</summary>
+    public string StopQuestion(IReadOnlyList<LiveSession> live) =>
+        $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {Users(live)}. Stop it?";
+
+    private bool StartsAgain => _resource.CurrentState is CapacityStates.Running or CapacityStates.Starting;
+
+    private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));
+
+    private static string Users(IReadOnlyList<LiveSession> live)
+    {
+        const int most = 20;
+        var users = string.Join(", ", live.Take(most).Select(session => session.Connected ? session.UserId : $"{session.UserId} (disconnected)"));
+        return live.Count > most ? $"{users} and {live.Count - most} more" : users;
+    }
+}
