@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { officialSchema } from './members.mjs';
 
 /** Makes the client check every successful answer before it reads it, and adds its operation to a set. */
-export function checkAnswers(client, answered) {
+export function checkAnswers(service, client, answered) {
   client.middlewareStack.add((next, context) => async args => {
     const result = await next(args);
     const { response } = result;
@@ -15,7 +15,7 @@ export function checkAnswers(client, answered) {
       const operation = context.commandName.replace(/Command$/, '');
       assert.equal(response.headers['content-type'], 'application/x-amz-json-1.1');
       assert.match(response.headers['x-amzn-requestid'], /^[0-9a-f-]{36}$/);
-      check(JSON.parse(response.body.toString('utf8')), officialSchema(operation, 'output'), operation);
+      check(JSON.parse(response.body.toString('utf8')), officialSchema(service, operation, 'output'), operation);
       answered.add(operation);
     }
     return result;

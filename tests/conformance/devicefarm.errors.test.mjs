@@ -1,9 +1,11 @@
-// What AWS's client makes of the emulator's refusals: the class of the error where the service model has one, else its name.
+// What AWS's client makes of the emulator's refusals.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { inputs } from './devicefarm.inputs.mjs';
 import { startEmulator } from './emulator.mjs';
-import { inputs } from './inputs.mjs';
+import { checkRefusal, refusal } from './refusals.mjs';
+import { deviceFarm } from './services.mjs';
 
 const account = 'arn:aws:devicefarm:us-west-2:123456789012';
 const none = '99999999-9999-9999-9999-999999999999';
@@ -15,11 +17,11 @@ const unknown = {
   instance: 'arn:aws:devicefarm:us-west-2::deviceinstance:0000000000000000',
 };
 
-suite('errors', () => {
+suite('errors of Device Farm', () => {
   let emulator, client, project, android, running, iosApp;
 
   before(async () => {
-    emulator = await startEmulator({ Throttle: 'Off', PageSize: 100 });
+    emulator = await startEmulator(deviceFarm, { Throttle: 'Off', PageSize: 100 });
     client = emulator.client();
     const projects = (await client.send(new df.ListProjectsCommand({}))).projects;
     project = projects[0].arn;
@@ -97,13 +99,11 @@ suite('errors', () => {
     ListVPCEConfigurations: [() => ({ nextToken: 'nobody gave this' })],
   };
 
-  for (const [Expected, table] of [[df.NotFoundException, notFound], [df.ArgumentException, badArgument]]) {
+  for (const [name, table] of [['NotFoundException', notFound], ['ArgumentException', badArgument]]) {
     for (const [operation, list] of Object.entries(table)) {
-      test(`${operation}: ${Expected.name}`, async () => {
+      test(`${operation}: ${name}`, async () => {
         for (const input of list) {
-          const error = await failure(operation, input());
-          assert.ok(error instanceof Expected, `${JSON.stringify(input())} gave ${error}`);
-          check(error, Expected.name, 400);
+          checkRefusal(deviceFarm, await refusal(deviceFarm, client, operation, input()), name);
         }
       });
     }
@@ -117,41 +117,12 @@ suite('errors', () => {
   // GetAccountSettings takes nothing that could be wrong.
   test('whatever takes an argument can be told that it is wrong', () =>
     assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), Object.keys(inputs).sort()));
-
-  test('ThrottlingException from every operation', async () => {
-    for (const [operation, [input]] of Object.entries(inputs)) {
-      await emulator.inject('throttle', operation);
-      check(await failure(operation, input), 'ThrottlingException', 400);
-    }
-    assert.deepEqual(Object.keys(await emulator.calls()).sort(), Object.keys(inputs).sort());
-  });
-
-  test('UnknownOperationException from an operation that the emulator does not have', async () =>
-    check(await failure('ListDevicePools', { arn: project }), 'UnknownOperationException', 400));
-
-  async function failure(operation, input) {
-    try {
-      await client.send(new df[`${operation}Command`](input));
-    } catch (error) {
-      return error;
-    }
-    return assert.fail(`${operation} ${JSON.stringify(input)} was not refused.`);
-  }
 });
 
 test('CannotDeleteException where the emulator is set to it', async context => {
-  const emulator = await startEmulator({ ActiveDeleteError: 'CannotDeleteException' });
+  const emulator = await startEmulator(deviceFarm, { ActiveDeleteError: 'CannotDeleteException' });
   context.after(() => emulator.stop());
   const client = emulator.client();
   const arn = (await client.send(new df.ListProjectsCommand({}))).projects[1].arn;
   await assert.rejects(client.send(new df.DeleteProjectCommand({ arn })), df.CannotDeleteException);
 });
-
-function check(error, name, status) {
-  assert.ok(error instanceof df.DeviceFarmServiceException, String(error));
-  assert.equal(error.name, name);
-  assert.equal(error.$fault, 'client');
-  assert.equal(error.$metadata.httpStatusCode, status);
-  assert.ok(error.message.length > 3);
-  assert.ok(error.$metadata.requestId);
-}

@@ -2,8 +2,9 @@
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
+import { inputs } from './devicefarm.inputs.mjs';
 import { startEmulator } from './emulator.mjs';
-import { inputs } from './inputs.mjs';
+import { deviceFarm } from './services.mjs';
 
 suite('the life of a session', () => {
   const name = 'Prüfung <1> & 試験 🚀';
@@ -11,7 +12,7 @@ suite('the life of a session', () => {
   const get = async () => (await client.send(new df.GetRemoteAccessSessionCommand({ arn: session.arn }))).remoteAccessSession;
 
   before(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator(deviceFarm);
     client = emulator.client();
   });
   after(() => emulator?.stop());

@@ -1,23 +1,17 @@
-// Every list in pages, with the paginators of AWS's client. For three of the lists it has none: there its own general one.
+// Every list in pages.
 import * as df from '@aws-sdk/client-device-farm';
-import { createPaginator } from '@smithy/core';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
-import { startEmulator } from './emulator.mjs';
+import { checkOneByOne, collect, paginator, startSmallAndLarge } from './paging.mjs';
+import { deviceFarm } from './services.mjs';
 
-const paginator = (command, limit) => createPaginator(df.DeviceFarmClient, command, 'nextToken', 'nextToken', limit);
-const paginateInstances = paginator(df.ListDeviceInstancesCommand, 'maxResults');
-const paginateConfigurations = paginator(df.ListVPCEConfigurationsCommand, 'maxResults');
-const paginateSessions = paginator(df.ListRemoteAccessSessionsCommand);
+const paginate = operation => paginator(deviceFarm, operation, 'nextToken', 'maxResults');
 
-suite('paging', () => {
+suite('paging of Device Farm', () => {
   let small, large, shop, session;
 
   before(async () => {
-    [small, large] = await Promise.all([1, 1000].map(async size => {
-      const emulator = await startEmulator({ PageSize: size });
-      return { emulator, client: emulator.client() };
-    }));
+    [small, large] = await startSmallAndLarge(deviceFarm);
     shop = (await large.client.send(new df.ListProjectsCommand({}))).projects[0].arn;
     const { remoteAccessSessions } = await large.client.send(new df.ListRemoteAccessSessionsCommand({ arn: shop }));
     session = remoteAccessSessions[0].arn;
@@ -27,31 +21,26 @@ suite('paging', () => {
   });
 
   const lists = {
-    devices: [df.paginateListDevices, () => ({}), df.ListDevicesCommand],
-    projects: [df.paginateListProjects, () => ({}), df.ListProjectsCommand],
-    uploads: [df.paginateListUploads, () => ({ arn: shop }), df.ListUploadsCommand],
-    artifacts: [df.paginateListArtifacts, () => ({ arn: session, type: 'LOG' }), df.ListArtifactsCommand],
-    remoteAccessSessions: [paginateSessions, () => ({ arn: shop }), df.ListRemoteAccessSessionsCommand],
-    deviceInstances: [paginateInstances, () => ({}), df.ListDeviceInstancesCommand],
-    vpceConfigurations: [paginateConfigurations, () => ({}), df.ListVPCEConfigurationsCommand],
+    ListDevices: ['devices', () => ({})],
+    ListProjects: ['projects', () => ({})],
+    ListUploads: ['uploads', () => ({ arn: shop })],
+    ListArtifacts: ['artifacts', () => ({ arn: session, type: 'LOG' })],
+    ListRemoteAccessSessions: ['remoteAccessSessions', () => ({ arn: shop })],
+    ListDeviceInstances: ['deviceInstances', () => ({})],
+    ListVPCEConfigurations: ['vpceConfigurations', () => ({})],
   };
-
-  // Two emulators that were started apart have the same ids in them.
-  for (const [member, [paginate, input, Command]] of Object.entries(lists)) {
-    test(`${member} one by one are those of one page`, async () => {
-      const pages = await collect(paginate({ client: small.client }, input()), member);
-      const whole = await large.client.send(new Command(input()));
-      assert.equal(whole.nextToken, undefined);
-      assert.ok(whole[member].length > 1);
-      assert.deepEqual(pages.map(page => page.length), whole[member].map(() => 1));
-      assert.deepEqual(pages.flat().map(item => item.arn.split('/').at(-1)), whole[member].map(item => item.arn.split('/').at(-1)));
-    });
+  for (const [operation, [member, input]] of Object.entries(lists)) {
+    test(`${operation} one by one is as on one page`, () => checkOneByOne(deviceFarm, { small, large }, {
+      operation, member, paginate: paginate(operation), input: input(), name: item => item.arn.split('/').at(-1),
+    }));
   }
 
-  for (const [member, paginate] of [['deviceInstances', paginateInstances], ['vpceConfigurations', paginateConfigurations]]) {
-    test(`${member}: maxResults sets the size of a page`, async () => {
-      assert.deepEqual((await collect(paginate({ client: large.client, pageSize: 1 }, {}), member)).map(page => page.length), [1, 1]);
-      assert.deepEqual((await collect(paginate({ client: small.client, pageSize: 100 }, {}), member)).map(page => page.length), [2]);
+  for (const [operation, member] of [['ListDeviceInstances', 'deviceInstances'], ['ListVPCEConfigurations', 'vpceConfigurations']]) {
+    test(`${operation}: maxResults sets the size of a page`, async () => {
+      const sizes = async (client, pageSize) =>
+        (await collect(paginate(operation)({ client, pageSize }, {}), member)).map(page => page.length);
+      assert.deepEqual(await sizes(large.client, 1), [1, 1]);
+      assert.deepEqual(await sizes(small.client, 100), [2]);
     });
   }
 
@@ -75,9 +64,3 @@ suite('paging', () => {
     assert.equal(new Set(pages.flat().map(device => device.arn)).size, 1);
   });
 });
-
-async function collect(pages, member) {
-  const found = [];
-  for await (const page of pages) found.push(page[member]);
-  return found;
-}

@@ -4,12 +4,13 @@ import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
+import { deviceFarm } from './services.mjs';
 
 suite('resources', () => {
   let emulator, client, shop, bank;
 
   before(async () => {
-    emulator = await startEmulator();
+    emulator = await startEmulator(deviceFarm);
     client = emulator.client();
     [shop, bank] = (await client.send(new df.ListProjectsCommand({}))).projects;
   });

@@ -1,14 +1,14 @@
 // The stand-alone emulator, as a user starts it: as a process of its own that prints its address and the keys it takes.
-import { DeviceFarmClient } from '@aws-sdk/client-device-farm';
 import { checkAnswers } from './answers.mjs';
 import { runEmulator } from './dotnet.mjs';
+import { createClient } from './services.mjs';
 
-/** Starts an emulator with the given settings (Name: value) and further arguments. */
-export async function startEmulator(settings = {}, ...args) {
+/** Starts an emulator, to be called as one of its services, with settings (Name: value) and further arguments. */
+export async function startEmulator(service, settings = {}, ...args) {
   const choices = Object.entries(settings).flatMap(([name, value]) => ['--setting', `${name}=${value}`]);
   const program = runEmulator(['--port', '0', ...args, ...choices]);
   try {
-    return new Emulator(program, await readAnnouncement(program));
+    return new Emulator(service, program, await readAnnouncement(program));
   } catch (failure) {
     await program.stop();
     throw failure;
@@ -16,23 +16,23 @@ export async function startEmulator(settings = {}, ...args) {
 }
 
 class Emulator {
+  #service;
   #program;
   #clients = [];
 
   /** The operations that have had a successful answer. */
   answered = new Set();
 
-  constructor(program, { endpoint, keys, temporaryKeys, region }) {
+  constructor(service, program, announced) {
+    this.#service = service;
     this.#program = program;
-    Object.assign(this, { endpoint, keys, temporaryKeys, region });
+    Object.assign(this, announced);
   }
 
   /** AWS's own client. Tries once, so that a test sees what the emulator says; options may say otherwise. */
   client(options = {}) {
-    const client = new DeviceFarmClient({
-      endpoint: this.endpoint, region: this.region, credentials: this.keys, maxAttempts: 1, ...options,
-    });
-    checkAnswers(client, this.answered);
+    const client = createClient(this.#service, { endpoint: this.endpoint, credentials: this.keys, maxAttempts: 1, ...options });
+    checkAnswers(this.#service, client, this.answered);
     this.#clients.push(client);
     return client;
   }
@@ -42,10 +42,10 @@ class Emulator {
   /** Puts the emulated clock forward. */
   advance = seconds => this.#post('clock', { advanceSeconds: seconds });
 
-  /** How many calls each Device Farm operation has had. */
+  /** How many calls each operation of the service has had. */
   async calls() {
     const counts = await (await fetch(`${this.endpoint}/_emulator/calls`)).json();
-    const prefix = 'Device Farm.';
+    const prefix = `${this.#service.id}.`;
     return Object.fromEntries(Object.entries(counts)
       .filter(([name]) => name.startsWith(prefix)).map(([name, count]) => [name.slice(prefix.length), count]));
   }
@@ -71,7 +71,6 @@ async function readAnnouncement(program) {
     const [accessKeyId, secretAccessKey, sessionToken] = line.slice('Temporary keys: '.length).split(' / ');
     return {
       endpoint: exports.AWS_ENDPOINT_URL,
-      region: exports.AWS_REGION,
       keys: { accessKeyId: exports.AWS_ACCESS_KEY_ID, secretAccessKey: exports.AWS_SECRET_ACCESS_KEY },
       temporaryKeys: { accessKeyId, secretAccessKey, sessionToken },
     };

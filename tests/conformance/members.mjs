@@ -1,5 +1,4 @@
 // The members of inputs and outputs as dotted paths: as the module knows them, as AWS's client does, as the inputs use them.
-import * as official from '@aws-sdk/client-device-farm';
 import { NormalizedSchema } from '@smithy/core/schema';
 
 // Where an operation's schema, an array, holds those of its input and output.
@@ -10,17 +9,17 @@ export const memberPaths = tree => Object.entries(tree).flatMap(([name, inner]) 
   [name, ...(inner === true ? [] : memberPaths(inner).map(path => `${name}.${path}`))]);
 
 /** The schema that AWS's client carries of an operation's 'input' or 'output'. */
-export const officialSchema = (operation, side) => NormalizedSchema.of(official[`${operation}$`][index[side]]);
+export const officialSchema = (service, operation, side) => NormalizedSchema.of(service.sdk[`${operation}$`][index[side]]);
 
 /** The members of that schema. */
-export const officialMembers = (operation, side) => schemaPaths(officialSchema(operation, side));
+export const officialMembers = (service, operation, side) => schemaPaths(officialSchema(service, operation, side));
 
 /** The members that occur in a list of inputs, of those that are known; the keys of a map are no members. */
 export const usedMembers = (values, maps = []) =>
   [...new Set(values.flatMap(valuePaths))].filter(path => !maps.some(map => path.startsWith(`${map}.`))).sort();
 
 /** The members of an operation's input that are maps. */
-export const mapMembers = operation => mapPaths(officialSchema(operation, 'input'));
+export const mapMembers = (service, operation) => mapPaths(officialSchema(service, operation, 'input'));
 
 function schemaPaths(schema) {
   if (schema.isListSchema()) return schemaPaths(schema.getValueSchema());

@@ -1,72 +1,76 @@
 // For the same input, our request is that of AWS's own client.
-import * as official from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startCapture } from './capture.mjs';
 import { runOurRequests } from './dotnet.mjs';
-import { inputs, unused, withdrawn, withdrawnFromAnswers } from './inputs.mjs';
 import { mapMembers, memberPaths, officialMembers, usedMembers } from './members.mjs';
+import { createClient, send, services } from './services.mjs';
 
-suite('requests', () => {
-  let capture, client, ours, known;
+for (const service of services) {
+  const { inputs, unused = {}, withdrawn = {}, withdrawnFromAnswers = [] } = service;
 
-  before(async () => {
-    const description = runOurRequests(['describe']);
-    known = JSON.parse(await description.readLine());
-    await description.stop();
-    capture = await startCapture();
-    ours = runOurRequests(['send', capture.endpoint]);
-    client = new official.DeviceFarmClient({
-      endpoint: capture.endpoint, region: 'us-west-2', credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'any' },
+  suite(`requests: ${service.id}`, () => {
+    let capture, client, ours, known;
+
+    before(async () => {
+      const description = runOurRequests(['describe', service.id]);
+      known = JSON.parse(await description.readLine());
+      await description.stop();
+      capture = await startCapture();
+      ours = runOurRequests(['send', service.id, capture.endpoint]);
+      client = createClient(service, {
+        endpoint: capture.endpoint, credentials: { accessKeyId: 'AKIAIOSFODNN7EXAMPLE', secretAccessKey: 'any' },
+      });
     });
+
+    after(async () => {
+      client?.destroy();
+      await ours?.stop();
+      capture?.stop();
+    });
+
+    test('the inputs cover every operation of the module', () =>
+      assert.deepEqual(Object.keys(inputs).sort(), Object.keys(known).sort()));
+
+    for (const [operation, list] of Object.entries(inputs)) {
+      test(`${operation}: the inputs use every member that both know`, () => {
+        const [module, aws] = bothMembers(operation, 'input');
+        assert.deepEqual(module.filter(path => !aws.includes(path)), withdrawn[operation] ?? [], 'only the module knows');
+        assert.deepEqual(aws.filter(path => !module.includes(path)), unused[operation] ?? [], 'only AWS\'s client knows');
+        const used = usedMembers(list, mapMembers(service, operation));
+        assert.deepEqual(used, module.filter(path => aws.includes(path)).sort());
+      });
+
+      test(`${operation}: the module knows every member of the answer`, () => {
+        const [module, aws] = bothMembers(operation, 'output');
+        assert.deepEqual(aws.filter(path => !module.includes(path)), []);
+        const more = module.filter(path => !aws.includes(path)).map(path => path.split('.').at(-1));
+        assert.deepEqual(more.filter(name => !withdrawnFromAnswers.includes(name)), []);
+      });
+
+      list.forEach((input, index) => test(`${operation} ${index + 1} of ${list.length}`, async () => {
+        await send(service, client, operation, input);
+        const theirRequest = capture.takeOne();
+        ours.writeLine(JSON.stringify({ operation, input }));
+        assert.deepEqual(JSON.parse(await ours.readLine()), { sent: true });
+        const ourRequest = capture.takeOne();
+
+        const { body: theirBody, ...theirHead } = theirRequest;
+        const { body: ourBody, ...ourHead } = ourRequest;
+        assert.deepEqual(ourHead, theirHead);
+        assert.deepEqual(JSON.parse(ourBody), JSON.parse(theirBody));
+        assert.deepEqual(JSON.parse(ourBody), input);
+        assert.deepEqual(tokens(ourBody), tokens(escapeAsWeDo(theirBody)));
+      }));
+    }
+
+    function bothMembers(operation, side) {
+      return [memberPaths(known[operation][side]), officialMembers(service, operation, side)];
+    }
   });
+}
 
-  after(async () => {
-    client?.destroy();
-    await ours?.stop();
-    capture?.stop();
-  });
-
-  test('the inputs cover every operation of the module', () =>
-    assert.deepEqual(Object.keys(inputs).sort(), Object.keys(known).sort()));
-
-  for (const [operation, list] of Object.entries(inputs)) {
-    test(`${operation}: the inputs use every member that both know`, () => {
-      const [module, aws] = bothMembers(operation, 'input');
-      assert.deepEqual(module.filter(path => !aws.includes(path)), withdrawn[operation] ?? [], 'only the module knows');
-      assert.deepEqual(aws.filter(path => !module.includes(path)), unused[operation] ?? [], 'only AWS\'s client knows');
-      assert.deepEqual(usedMembers(list, mapMembers(operation)), module.filter(path => aws.includes(path)).sort());
-    });
-
-    test(`${operation}: the module knows every member of the answer`, () => {
-      const [module, aws] = bothMembers(operation, 'output');
-      assert.deepEqual(aws.filter(path => !module.includes(path)), []);
-      const more = module.filter(path => !aws.includes(path)).map(path => path.split('.').at(-1));
-      assert.deepEqual(more.filter(name => !withdrawnFromAnswers.includes(name)), []);
-    });
-
-    list.forEach((input, index) => test(`${operation} ${index + 1} of ${list.length}`, async () => {
-      await client.send(new official[`${operation}Command`](input));
-      const theirRequest = capture.takeOne();
-      ours.writeLine(JSON.stringify({ operation, input }));
-      assert.deepEqual(JSON.parse(await ours.readLine()), { sent: true });
-      const ourRequest = capture.takeOne();
-
-      const { body: theirBody, ...theirHead } = theirRequest;
-      const { body: ourBody, ...ourHead } = ourRequest;
-      assert.deepEqual(ourHead, theirHead);
-      assert.deepEqual(JSON.parse(ourBody), JSON.parse(theirBody));
-      assert.deepEqual(JSON.parse(ourBody), input);
-      assert.equal(ourBody, escapeAsWeDo(theirBody));
-    }));
-  }
-
-  function bothMembers(operation, side) {
-    return [memberPaths(known[operation][side]), officialMembers(operation, side)];
-  }
-});
-
-// Byte for byte, ours differs from theirs in one way only: System.Text.Json writes what is not plain ASCII, and the characters
+// Token for token, ours differs from theirs in one way only: System.Text.Json writes what is not plain ASCII, and the characters
 // that mean something in HTML, as \u escapes, where JavaScript writes them as they are. The service reads both as the same text.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
@@ -74,4 +78,9 @@ function escapeAsWeDo(json) {
     if (found.startsWith('\\')) return found.length === 2 ? found : `\\u${found.slice(2).toUpperCase()}`;
     return `\\u${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
   });
+}
+
+// The order of members means nothing in JSON: AWS's client writes those that are required first.
+function tokens(json) {
+  return json.match(/"(?:\\.|[^"\\])*"|[^"{}[\],:]+|[{}[\],:]/g).sort();
 }

@@ -3,31 +3,48 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>The module's operations, found as they are: one that is added to the module is here at once.</summary>
-internal static class Operations
+/// <summary>A service's operations in the module, found as they are: one that is added to the module is here at once.</summary>
+internal sealed class Operations
 {
-    private static readonly ImmutableSortedDictionary<string, AwsOperation> All =
-        typeof(DeviceFarmOperations).GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => field.GetValue(null)).OfType<AwsOperation>()
+    private static readonly IReadOnlyList<AwsOperation> All =
+    [
+        .. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+            .SelectMany(operations => operations.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => field.GetValue(null)).OfType<AwsOperation>(),
+    ];
+
+    private readonly ImmutableSortedDictionary<string, AwsOperation> _operations;
+
+    /// <exception cref="ArgumentException">The module has no such service.</exception>
+    public Operations(string serviceId)
+    {
+        _operations = All.Where(operation => operation.Service.ServiceId == serviceId)
             .ToImmutableSortedDictionary(operation => operation.Name, operation => operation, StringComparer.Ordinal);
+        if (_operations.IsEmpty)
+            throw new ArgumentException($"The module has no service {serviceId}.", nameof(serviceId));
+    }
+
+    public AwsService Service => _operations.Values.First().Service;
 
     /// <summary>Reads the input as the operation's own type, and sends it as the module does.</summary>
-    public static Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
+    public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
     /// <summary>The members of every operation's input and output: true for a plain one, an object for a nested one.</summary>
-    public static JsonObject Describe() => new(All.Keys.Select(name => KeyValuePair.Create(
+    public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(
         name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
 
-    private static AwsOperation Find(string name) =>
-        All.GetValueOrDefault(name) ?? throw new ArgumentException($"The module has no operation {name}.", nameof(name));
+    private AwsOperation Find(string name) =>
+        _operations.GetValueOrDefault(name) ?? throw new ArgumentException($"The module has no operation {name}.", nameof(name));
 
-    private static MethodInfo Method(string method, string operation) =>
+    private MethodInfo Method(string method, string operation) =>
         typeof(Operations).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(Find(operation).GetType().GetGenericArguments());
 

@@ -5,21 +5,22 @@ using RemoteSessions.Conformance;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
-// Usage: OurRequests describe            prints every operation with its members, as one JSON object
-//        OurRequests send ENDPOINT       reads {"operation": …, "input": …} lines, sends each, answers each with one line
-if (args is ["describe"])
+// Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
+//        OurRequests send SERVICE ENDPOINT    reads {"operation": …, "input": …} lines, sends each, answers each with one line
+if (args is ["describe", { } described])
 {
-    Console.WriteLine(Operations.Describe().ToJsonString());
+    Console.WriteLine(new Operations(described).Describe().ToJsonString());
     return 0;
 }
 
-if (args is not ["send", { } endpoint])
+if (args is not ["send", { } serviceId, { } endpoint])
 {
-    Console.Error.WriteLine("Usage: describe | send ENDPOINT");
+    Console.Error.WriteLine("Usage: describe SERVICE | send SERVICE ENDPOINT");
     return 2;
 }
 
-var transport = new AwsTransportFactory().Connect(AwsService.DeviceFarm, new ConnectionOptions
+var operations = new Operations(serviceId);
+var transport = new AwsTransportFactory().Connect(operations.Service, new ConnectionOptions
 {
     EndpointUrl = new Uri(endpoint),
     Region = "us-west-2",
@@ -31,7 +32,7 @@ while (Console.ReadLine() is { } line)
     try
     {
         var request = JsonNode.Parse(line)!;
-        await Operations.SendAsync(transport, (string)request["operation"]!, request["input"]!).ConfigureAwait(false);
+        await operations.SendAsync(transport, (string)request["operation"]!, request["input"]!).ConfigureAwait(false);
         answer = new JsonObject { ["sent"] = true };
     }
     catch (Exception failure) when (failure is AwsServiceException or JsonException or ArgumentException)

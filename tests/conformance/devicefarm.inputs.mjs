@@ -1,18 +1,13 @@
-// For each operation of the module the inputs that are sent with both clients. Together they use every member that the module
-// knows (requests.test.mjs checks that). None of these operations takes a time.
+// The inputs of Device Farm that are sent with both clients. Together they use every member that the module knows
+// (requests.test.mjs checks that). None of these operations takes a time.
+import { control, markup, token, unicode } from './samples.mjs';
+
 const account = 'arn:aws:devicefarm:us-west-2:123456789012';
 const id = number => `${number}0000000-1111-2222-3333-444444444444`;
 const project = `${account}:project:${id(1)}`;
 const device = `arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF`;
 const session = `${account}:session:${id(1)}/${id(2)}/00000`;
 const upload = `${account}:upload:${id(1)}/${id(3)}`;
-const token = 'eyJwYWdlIjoyfQ==';
-
-// What one JSON writer or the other escapes, or might.
-const markup = `<b>Ann & Bob's "quoted" +1 \\ / \` = 50%</b>`;
-const unicode = 'Prüfung – 試験 – испытание – \u200fاختبار\u200e – 🚀👩\u200d💻 – e\u0301 – '
-  + '\u00a0\u2028\u2029\ufeff';
-const control = 'tab\tline\nreturn\rbell\u0007delete\u007f quoted \\"\\';
 
 /** Members that AWS has withdrawn: the module still knows them, AWS's client does not. */
 export const withdrawn = {
@@ -21,9 +16,6 @@ export const withdrawn = {
 
 /** Members of answers that AWS has withdrawn, or never gives any more. */
 export const withdrawnFromAnswers = ['clientId', 'hostAddress', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'];
-
-/** Members that AWS's client knows and the module does not use. A new one has to be looked at before it is put here. */
-export const unused = {};
 
 export const inputs = {
   CreateRemoteAccessSession: [

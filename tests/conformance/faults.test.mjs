@@ -1,0 +1,96 @@
+// What AWS's client makes of what can happen to any call: alone, and with the attempts that it makes by itself.
+import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols';
+import { SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { startEmulator } from './emulator.mjs';
+import { checkRefusal, refusal } from './refusals.mjs';
+import { send, services } from './services.mjs';
+
+const passing = {
+  throttle: { name: 'ThrottlingException', status: 400 },
+  internalError: { name: 'InternalFailure', status: 500 },
+  serviceUnavailable: { name: 'ServiceUnavailable', status: 503 },
+  htmlError: { name: 'SyntaxError', status: 502 },
+  dropConnection: { code: 'ECONNRESET' },
+  loseAnswer: { code: 'ECONNRESET' },
+  cutBody: { code: 'ECONNRESET' },
+};
+
+for (const service of services) {
+  const { operation, member } = service.read;
+
+  suite(`faults: ${service.id}`, () => {
+    let emulator, client, patient;
+
+    before(async () => {
+      emulator = await startEmulator(service, { SlowAnswerSeconds: 1, Throttle: 'Off' });
+      client = emulator.client();
+      patient = emulator.client({ maxAttempts: 3 });
+    });
+    after(() => emulator?.stop());
+
+    const read = (through, options) => send(service, through, operation, {}, options);
+
+    for (const [fault, { name, code, status }] of Object.entries(passing)) {
+      test(`${fault}: seen by a client that tries once, lived through by one that tries again`, async () => {
+        await emulator.inject(fault, operation);
+        await assert.rejects(read(client), error => {
+          if (name) assert.equal(error.name, name);
+          if (code) assert.equal(error.code, code);
+          assert.equal(error.$metadata.httpStatusCode, status);
+          return true;
+        });
+        await emulator.inject(fault, operation, 2);
+        const answer = await read(patient);
+        assert.ok(answer[member].length > 0);
+        assert.equal(answer.$metadata.attempts, 3);
+      });
+    }
+
+    test('expiredToken: no further attempt', async () => {
+      await emulator.inject('expiredToken', operation);
+      await assert.rejects(read(patient), error => error.name === 'ExpiredTokenException' && error.$metadata.attempts === 1);
+    });
+
+    test('slowAnswer: a second, then the answer', async () => {
+      await emulator.inject('slowAnswer', operation);
+      const start = performance.now();
+      assert.ok((await read(client))[member].length > 0);
+      assert.ok(performance.now() - start > 900);
+    });
+
+    test('slowAnswer: a client that gives up is heard of no more', async () => {
+      await emulator.inject('slowAnswer', operation);
+      await assert.rejects(read(client, { abortSignal: AbortSignal.timeout(100) }), { name: 'AbortError' });
+      assert.ok((await read(client))[member].length > 0);
+    });
+
+    for (const protocol of [SmithyRpcV2CborProtocol, AwsSmithyRpcV2CborProtocol]) {
+      test(`a client that speaks CBOR (${protocol.name}) is told what is spoken here`, () =>
+        assert.rejects(read(emulator.client({ protocol })), error => {
+          assert.ok(error instanceof service.ServiceException, String(error));
+          assert.equal(error.name, 'UnsupportedProtocol');
+          assert.match(error.message, /AWS JSON 1\.1/);
+          assert.equal(error.$metadata.httpStatusCode, 415);
+          return true;
+        }));
+    }
+
+    test('UnknownOperationException from an operation that the emulator does not have', async () => {
+      const { operation: unknown, input } = service.notEmulated;
+      checkRefusal(service, await refusal(service, client, unknown, input), 'UnknownOperationException');
+    });
+  });
+
+  test(`ThrottlingException from every operation: ${service.id}`, async context => {
+    const emulator = await startEmulator(service, { Throttle: 'Off' });
+    context.after(() => emulator.stop());
+    const client = emulator.client();
+    for (const [known, [input]] of Object.entries(service.inputs)) {
+      await emulator.inject('throttle', known);
+      checkRefusal(service, await refusal(service, client, known, input), 'ThrottlingException');
+    }
+    assert.deepEqual(Object.keys(await emulator.calls()).sort(), Object.keys(service.inputs).sort());
+  });
+}

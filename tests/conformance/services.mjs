@@ -1,0 +1,56 @@
+// The services of the module, each with AWS's own client for it and what the tests of all services have to know of it.
+import * as appStreamSdk from '@aws-sdk/client-appstream';
+import * as deviceFarmSdk from '@aws-sdk/client-device-farm';
+import * as workSpacesSdk from '@aws-sdk/client-workspaces';
+import { AwsJson1_1Protocol } from '@aws-sdk/core/protocols';
+import * as appStreamInputs from './appstream.inputs.mjs';
+import * as deviceFarmInputs from './devicefarm.inputs.mjs';
+import * as workSpacesInputs from './workspaces.inputs.mjs';
+
+export const deviceFarm = {
+  id: 'Device Farm',
+  package: '@aws-sdk/client-device-farm',
+  sdk: deviceFarmSdk,
+  Client: deviceFarmSdk.DeviceFarm,
+  ServiceException: deviceFarmSdk.DeviceFarmServiceException,
+  ...deviceFarmInputs,
+  region: 'us-west-2',
+  regionWithout: 'eu-central-1',
+  read: { operation: 'ListProjects', member: 'projects' },
+  notEmulated: { operation: 'ListDevicePools', input: { arn: 'arn:aws:devicefarm:us-west-2:123456789012:project:any' } },
+};
+
+export const appStream = {
+  id: 'AppStream',
+  package: '@aws-sdk/client-appstream',
+  sdk: appStreamSdk,
+  Client: appStreamSdk.AppStream,
+  ServiceException: appStreamSdk.AppStreamServiceException,
+  ...appStreamInputs,
+  region: 'us-east-1',
+  regionWithout: 'af-south-1',
+  read: { operation: 'DescribeFleets', member: 'Fleets' },
+  notEmulated: { operation: 'DescribeAppBlocks', input: {} },
+};
+
+export const workSpaces = {
+  id: 'WorkSpaces',
+  package: '@aws-sdk/client-workspaces',
+  sdk: workSpacesSdk,
+  Client: workSpacesSdk.WorkSpaces,
+  ServiceException: workSpacesSdk.WorkSpacesServiceException,
+  ...workSpacesInputs,
+  region: 'us-east-1',
+  regionWithout: 'eu-north-1',
+  read: { operation: 'DescribeWorkspacesPools', member: 'WorkspacesPools' },
+  notEmulated: { operation: 'DescribeWorkspaces', input: {} },
+};
+
+export const services = [deviceFarm, appStream, workSpaces];
+
+/** AWS's client for a service. Some of its versions would rather speak CBOR: the module and the emulator speak JSON. */
+export const createClient = (service, options) =>
+  new service.Client({ region: service.region, protocol: AwsJson1_1Protocol, ...options });
+
+export const send = (service, client, operation, input = {}, options = undefined) =>
+  client.send(new service.sdk[`${operation}Command`](input), options);

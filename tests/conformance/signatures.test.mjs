@@ -1,0 +1,76 @@
+// Who may call: the signatures of AWS's client, and what is said of wrong ones.
+import assert from 'node:assert/strict';
+import { after, before, suite, test } from 'node:test';
+import { startEmulator } from './emulator.mjs';
+import { send, services } from './services.mjs';
+
+for (const service of services) {
+  suite(`signatures: ${service.id}`, () => {
+    const hour = 3_600_000;
+    let emulator;
+
+    before(async () => {
+      emulator = await startEmulator(service);
+    });
+    after(() => emulator?.stop());
+
+    const call = options => send(service, emulator.client(options), service.read.operation);
+
+    const accepted = {
+      'the keys that the emulator prints': () => ({}),
+      'the temporary keys with their token': () => ({ credentials: emulator.temporaryKeys }),
+      'the name localhost': () => ({ endpoint: emulator.endpoint.replace('127.0.0.1', 'localhost') }),
+      'a clock that is four minutes slow': () => ({ systemClockOffset: -4 * 60_000 }),
+    };
+    for (const [what, options] of Object.entries(accepted)) {
+      test(`accepted: ${what}`, async () => assert.ok((await call(options()))[service.read.member].length > 0));
+    }
+
+    const otherKeys = change => ({ credentials: { ...emulator.keys, ...change } });
+    const otherTemporaryKeys = change => ({ credentials: { ...emulator.temporaryKeys, ...change } });
+    const expired = 'EmulatorExpiredSessionTokenEXAMPLE';
+    const refused = {
+      'a wrong secret': ['InvalidSignatureException', 403, () => otherKeys({ secretAccessKey: 'wrong' })],
+      'an unknown key': ['UnrecognizedClientException', 403, () => otherKeys({ accessKeyId: 'AKIAUNKNOWN' })],
+      'a token with keys that have none': ['UnrecognizedClientException', 403, () => otherKeys({ sessionToken: 'a' })],
+      'temporary keys without their token': ['UnrecognizedClientException', 403, () => otherTemporaryKeys({ sessionToken: undefined })],
+      'a token that has expired': ['ExpiredTokenException', 403, () => otherTemporaryKeys({ sessionToken: expired })],
+      'a region without the service': ['InvalidSignatureException', 403, () => ({ region: service.regionWithout })],
+      'a clock that is an hour slow': ['InvalidSignatureException', 403, () => ({ systemClockOffset: -hour })],
+      'a clock that is an hour fast': ['InvalidSignatureException', 403, () => ({ systemClockOffset: hour })],
+      'no signature': ['MissingAuthenticationTokenException', 403, () => ({ signer: { sign: async request => request } })],
+      'half a signature': ['IncompleteSignatureException', 400, () => ({ signer: { sign: async request => half(request) } })],
+      'a body that was changed after signing': ['InvalidSignatureException', 403, () => ({ requestHandler: changing() })],
+    };
+    for (const [what, [name, status, options]] of Object.entries(refused)) {
+      test(`${name}: ${what}`, () => assert.rejects(call(options()), error => {
+        assert.ok(error instanceof service.ServiceException, String(error));
+        assert.equal(error.name, name);
+        assert.equal(error.$metadata.httpStatusCode, status);
+        return true;
+      }));
+    }
+
+    for (const [how, offset] of [['slow', -hour], ['fast', hour]]) {
+      test(`a client on a machine whose clock is ${how} corrects itself by the answer and succeeds`, async context => {
+        context.mock.timers.enable({ apis: ['Date'], now: Date.now() + offset });
+        const answer = await call({ maxAttempts: 3 });
+        assert.ok(answer[service.read.member].length > 0);
+        assert.equal(answer.$metadata.attempts, 2);
+      });
+    }
+
+    function half(request) {
+      request.headers.authorization = 'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE';
+      return request;
+    }
+
+    function changing() {
+      const handler = emulator.client().config.requestHandler;
+      return {
+        handle: (request, options) => handler.handle(Object.assign(request, { body: '{ }' }), options),
+        destroy: () => handler.destroy(),
+      };
+    }
+  });
+}
