@@ -15,8 +15,8 @@ internal static class FleetModel
     public static void Check(UpdateFleetRequest input, Constraints model)
     {
         CheckSettings(FleetUpdate.Settings(input), model.Text("ImageName", input.ImageName, required: false));
-        foreach (var attribute in input.AttributesToDelete ?? [])
-            model.Required("AttributesToDelete", attribute).OneOf("AttributesToDelete", attribute, Model.FleetAttributes);
+        model.Each("AttributesToDelete", input.AttributesToDelete,
+            (member, attribute) => model.OneOf(member, attribute, Model.FleetAttributes));
     }
 
     // The name selects the fleet in an update too, though the model does not say that it is required.
@@ -39,13 +39,9 @@ internal static class FleetModel
             .Texts("VpcConfig.SecurityGroupIds", input.VpcConfig?.SecurityGroupIds)
             .Count("VpcConfig.SecurityGroupIds", input.VpcConfig?.SecurityGroupIds, 0, 5)
             .Length("DomainJoinInfo.OrganizationalUnitDistinguishedName", input.DomainJoinInfo?.OrganizationalUnitDistinguishedName, 0, 2000)
-            .Tags(input.Tags);
-        foreach (var filter in input.UsbDeviceFilterStrings ?? [])
-        {
-            model.Required("UsbDeviceFilterStrings", filter).Length("UsbDeviceFilterStrings", filter, 0, 100)
-                .Pattern("UsbDeviceFilterStrings", filter, UsbFilterPattern);
-        }
-
+            .Tags(input.Tags)
+            .Each("UsbDeviceFilterStrings", input.UsbDeviceFilterStrings,
+                (member, filter) => model.Length(member, filter, 0, 100).Pattern(member, filter, UsbFilterPattern));
         if (input.SessionScriptS3Location is { } script)
         {
             model.Required("SessionScriptS3Location.S3Bucket", script.S3Bucket)

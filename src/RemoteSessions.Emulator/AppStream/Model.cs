@@ -43,19 +43,11 @@ internal static class Model
 
     public static Constraints Token(this Constraints model, string? value) => model.Text("NextToken", value, required: false);
 
-    public static Constraints Texts(this Constraints model, string member, IReadOnlyList<string>? values, int longest = int.MaxValue)
-    {
-        foreach (var value in values ?? [])
-            model.Required(member, value).Length(member, value, 1, longest);
-        return model;
-    }
+    public static Constraints Texts(this Constraints model, string member, IReadOnlyList<string>? values, int longest = int.MaxValue) =>
+        model.Each(member, values, (name, value) => model.Length(name, value, 1, longest));
 
-    public static Constraints Arns(this Constraints model, string member, IReadOnlyList<string>? values)
-    {
-        foreach (var value in values ?? [])
-            model.Arn(member, value, required: true);
-        return model;
-    }
+    public static Constraints Arns(this Constraints model, string member, IReadOnlyList<string>? values) =>
+        model.Each(member, values, (name, value) => model.Arn(name, value));
 
     public static Constraints Tags(this Constraints model, IReadOnlyDictionary<string, string>? tags, bool required = false)
     {

@@ -23,7 +23,7 @@ internal static class Names
     /// <summary>An image of AWS's own: it belongs to no account.</summary>
     public static string PublicImage(string region, string name) => Arn(region, string.Empty, "image", name);
 
-    public static string SharedImage(string region, string name) => Arn(region, "210987654321", "image", name);
+    public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);
 
     /// <summary>What a call is about that may name several; null where it names none.</summary>
     public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;

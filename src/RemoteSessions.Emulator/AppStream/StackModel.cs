@@ -27,32 +27,25 @@ internal static class StackModel
             .Count("UserSettings", input.UserSettings, 1, int.MaxValue).Count("AccessEndpoints", input.AccessEndpoints, 1, 4)
             .Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20)
             .OneOf("StreamingExperienceSettings.PreferredProtocol", input.StreamingExperienceSettings?.PreferredProtocol, ["TCP", "UDP"])
-            .Tags(input.Tags);
+            .Tags(input.Tags)
+            .Each("StorageConnectors", input.StorageConnectors, (member, connector) => Check(member, connector, model))
+            .Each("UserSettings", input.UserSettings, (member, setting) => model
+                .Required($"{member}.Action", setting.Action).OneOf($"{member}.Action", setting.Action, Actions)
+                .Required($"{member}.Permission", setting.Permission)
+                .OneOf($"{member}.Permission", setting.Permission, Model.Permissions)
+                .Range($"{member}.MaximumLength", setting.MaximumLength, 1, LongestClipboard))
+            .Each("AccessEndpoints", input.AccessEndpoints, (member, endpoint) => model
+                .Required($"{member}.EndpointType", endpoint.EndpointType)
+                .OneOf($"{member}.EndpointType", endpoint.EndpointType, ["STREAMING"])
+                .Length($"{member}.VpceId", endpoint.VpceId, 1, int.MaxValue))
+            .Each("EmbedHostDomains", input.EmbedHostDomains,
+                (member, domain) => model.Length(member, domain, 0, 128).Pattern(member, domain, DomainPattern));
         if (input.ApplicationSettings is { } application)
         {
             model.Required("ApplicationSettings.Enabled", application.Enabled)
                 .Length("ApplicationSettings.SettingsGroup", application.SettingsGroup, 0, 100);
         }
 
-        foreach (var connector in input.StorageConnectors ?? [])
-            Check(connector, model);
-        foreach (var setting in input.UserSettings ?? [])
-        {
-            model.Required("UserSettings.Action", setting.Action).OneOf("UserSettings.Action", setting.Action, Actions)
-                .Required("UserSettings.Permission", setting.Permission)
-                .OneOf("UserSettings.Permission", setting.Permission, Model.Permissions)
-                .Range("UserSettings.MaximumLength", setting.MaximumLength, 1, LongestClipboard);
-        }
-
-        foreach (var endpoint in input.AccessEndpoints ?? [])
-        {
-            model.Required("AccessEndpoints.EndpointType", endpoint.EndpointType)
-                .OneOf("AccessEndpoints.EndpointType", endpoint.EndpointType, ["STREAMING"])
-                .Length("AccessEndpoints.VpceId", endpoint.VpceId, 1, int.MaxValue);
-        }
-
-        foreach (var domain in input.EmbedHostDomains ?? [])
-            model.Required("EmbedHostDomains", domain).Length("EmbedHostDomains", domain, 0, 128).Pattern("EmbedHostDomains", domain, DomainPattern);
         if (input.ContentRedirection?.HostToClient is { } redirection)
             Check(redirection, model);
         if (input.AgentAccessConfig is { } agents)
@@ -69,42 +62,35 @@ internal static class StackModel
         }
     }
 
-    private static void Check(StorageConnector connector, Constraints model) => model
-        .Required("StorageConnectors.ConnectorType", connector.ConnectorType)
-        .OneOf("StorageConnectors.ConnectorType", connector.ConnectorType, ConnectorTypes)
-        .Length("StorageConnectors.ResourceIdentifier", connector.ResourceIdentifier, 1, 2048)
-        .Count("StorageConnectors.Domains", connector.Domains, 0, 50)
-        .Count("StorageConnectors.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 0, 50)
-        .Texts("StorageConnectors.Domains", connector.Domains, 64)
-        .Texts("StorageConnectors.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 64);
+    private static void Check(string member, StorageConnector connector, Constraints model) => model
+        .Required($"{member}.ConnectorType", connector.ConnectorType)
+        .OneOf($"{member}.ConnectorType", connector.ConnectorType, ConnectorTypes)
+        .Length($"{member}.ResourceIdentifier", connector.ResourceIdentifier, 1, 2048)
+        .Count($"{member}.Domains", connector.Domains, 0, 50)
+        .Count($"{member}.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 0, 50)
+        .Texts($"{member}.Domains", connector.Domains, 64)
+        .Texts($"{member}.DomainsRequireAdminConsent", connector.DomainsRequireAdminConsent, 64);
 
     private static void Check(UrlRedirectionConfig redirection, Constraints model)
     {
         model.Required("ContentRedirection.HostToClient.Enabled", redirection.Enabled);
         foreach (var (member, urls) in new[] { ("AllowedUrls", redirection.AllowedUrls), ("DeniedUrls", redirection.DeniedUrls) })
         {
-            model.Count($"ContentRedirection.HostToClient.{member}", urls, 0, 100)
-                .Texts($"ContentRedirection.HostToClient.{member}", urls, 2048);
-            foreach (var url in urls ?? [])
-                model.Pattern($"ContentRedirection.HostToClient.{member}", url, UrlPattern);
+            model.Count($"ContentRedirection.HostToClient.{member}", urls, 0, 100).Each($"ContentRedirection.HostToClient.{member}", urls,
+                (name, url) => model.Length(name, url, 1, 2048).Pattern(name, url, UrlPattern));
         }
     }
 
-    private static void Check(AgentAccessConfig agents, Constraints model)
-    {
+    private static void Check(AgentAccessConfig agents, Constraints model) =>
         model.Required("AgentAccessConfig.Settings", agents.Settings).Count("AgentAccessConfig.Settings", agents.Settings, 1, int.MaxValue)
             .Pattern("AgentAccessConfig.S3BucketArn", agents.S3BucketArn, BucketArnPattern)
             .Required("AgentAccessConfig.ScreenResolution", agents.ScreenResolution)
             .OneOf("AgentAccessConfig.ScreenResolution", agents.ScreenResolution, ["W_1280xH_720"])
             .Required("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat)
             .OneOf("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat, ["PNG", "JPEG"])
-            .OneOf("AgentAccessConfig.UserControlMode", agents.UserControlMode, ["VIEW_ONLY", "VIEW_STOP", "DISABLED"]);
-        foreach (var setting in agents.Settings ?? [])
-        {
-            model.Required("AgentAccessConfig.Settings.AgentAction", setting.AgentAction)
-                .OneOf("AgentAccessConfig.Settings.AgentAction", setting.AgentAction, AgentActions)
-                .Required("AgentAccessConfig.Settings.Permission", setting.Permission)
-                .OneOf("AgentAccessConfig.Settings.Permission", setting.Permission, Model.Permissions);
-        }
-    }
+            .OneOf("AgentAccessConfig.UserControlMode", agents.UserControlMode, ["VIEW_ONLY", "VIEW_STOP", "DISABLED"])
+            .Each("AgentAccessConfig.Settings", agents.Settings, (member, setting) => model
+                .Required($"{member}.AgentAction", setting.AgentAction).OneOf($"{member}.AgentAction", setting.AgentAction, AgentActions)
+                .Required($"{member}.Permission", setting.Permission)
+                .OneOf($"{member}.Permission", setting.Permission, Model.Permissions));
 }

@@ -21,12 +21,9 @@ internal sealed class TagOperations(AppStreamService service)
             (input, call) => new ListTagsForResourceResponse { Tags = call.Estate.TagsOf(call.Estate.Taggable(input.ResourceArn!)) }),
     ];
 
-    private static void Check(UntagResourceRequest input, Constraints model)
-    {
-        model.Arn("ResourceArn", input.ResourceArn, required: true).Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 1, 50);
-        foreach (var key in input.TagKeys ?? [])
-            model.TagKey("TagKeys", key);
-    }
+    private static void Check(UntagResourceRequest input, Constraints model) =>
+        model.Arn("ResourceArn", input.ResourceArn, required: true).Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 1, 50)
+            .Each("TagKeys", input.TagKeys, (member, key) => model.TagKey(member, key));
 
     private static EmptyResponse Tag(TagResourceRequest input, EstateCall<Estate> call)
     {

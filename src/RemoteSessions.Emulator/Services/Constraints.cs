@@ -67,6 +67,21 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
+    /// <summary>Checks each item of a list under a name of its own; there is no null in a list.</summary>
+    public Constraints Each<T>(string member, IReadOnlyList<T>? items, Action<string, T> check)
+    {
+        for (var index = 0; index < (items?.Count ?? 0); index++)
+        {
+            var name = Invariant($"{member}.{index + 1}.member");
+            if (items![index] is { } item)
+                check(name, item);
+            else
+                Required(name, null);
+        }
+
+        return this;
+    }
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
     private void Broken(string value, string member, string constraint)

@@ -4,28 +4,8 @@ using RemoteSessions.DeviceFarm.Messages;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>What tests of the emulated Device Farm have in common: an emulator, and short ways to do the usual.</summary>
-public abstract class DeviceFarmTest : IDisposable
+public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
-    private protected EmulatorHost Host { get; private set; } = new("Throttle=Off");
-
-    public void Dispose()
-    {
-        Host.Dispose();
-        CleanUp();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>What a test leaves behind besides its emulator.</summary>
-    protected virtual void CleanUp()
-    {
-    }
-
-    private protected void Restart(params string[] settings)
-    {
-        Host.Dispose();
-        Host = new EmulatorHost(["Throttle=Off", .. settings]);
-    }
-
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
 
     private protected async Task<IReadOnlyList<Project>> Projects() =>

@@ -1,31 +1,12 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
 /// <summary>What tests of the emulated AppStream have in common: an emulator, and short ways to do the usual.</summary>
-public abstract class AppStreamTest : IDisposable
+public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 {
-    private protected EmulatorHost Host { get; private set; } = new() { Region = "us-east-1" };
-
-    public void Dispose()
-    {
-        Host.Dispose();
-        CleanUp();
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>What a test leaves behind besides its emulator.</summary>
-    protected virtual void CleanUp()
-    {
-    }
-
-    private protected void Restart(params string[] settings)
-    {
-        Host.Dispose();
-        Host = new EmulatorHost(settings) { Region = "us-east-1" };
-    }
-
     private protected static CreateFleetRequest NewFleet(string name = "new-fleet") => new()
     {
         Name = name,
@@ -111,4 +92,12 @@ public abstract class AppStreamTest : IDisposable
     private protected static FleetStackRequest Pair(string fleet, string stack) => new() { FleetName = fleet, StackName = stack };
 
     private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
+
+    /// <summary>A body that breaks the service model is refused, and the refusal names the member.</summary>
+    private protected async Task Breaks(AwsOperation operation, string body, string member, string type = "InvalidParameterCombinationException")
+    {
+        var answer = await Host.Send(operation, body);
+        Assert.Equal(type, answer.Type);
+        Assert.Contains($"'{member}' failed to satisfy constraint", answer.Message);
+    }
 }

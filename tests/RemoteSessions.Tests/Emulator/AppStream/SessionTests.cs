@@ -68,12 +68,8 @@ public sealed class SessionTests : AppStreamTest
     [InlineData("""{"StackName":"x","FleetName":"x","UserId":"a","AuthenticationType":"API"}""", "UserId")]
     [InlineData("""{"StackName":"x","FleetName":"x","AuthenticationType":"OIDC"}""", "AuthenticationType")]
     [InlineData("""{"StackName":"x","FleetName":"x","NextToken":""}""", "NextToken")]
-    public async Task What_breaks_the_model_is_refused_by_member(string body, string member)
-    {
-        var answer = await Host.Send(AppStreamOperations.DescribeSessions, body);
-        Assert.Equal("InvalidParameterCombinationException", answer.Type);
-        Assert.Contains($"'{member}' failed to satisfy constraint", answer.Message);
-    }
+    public Task What_breaks_the_model_is_refused_by_member(string body, string member) =>
+        Breaks(AppStreamOperations.DescribeSessions, body, member);
 
     [Fact]
     public async Task A_page_has_twenty_sessions_or_as_many_as_asked_for()
@@ -84,8 +80,11 @@ public sealed class SessionTests : AppStreamTest
         Assert.Equal([50, 5], await PageSizes(input with { Limit = 50 }));
         Assert.Equal([50, 50, 50, 15], await PageSizes(input with { Limit = 50, AuthenticationType = "SAML" }));
         Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamOperations.DescribeSessions,
-            input with { NextToken = (await Host.Call(AppStreamOperations.DescribeSessions,
-                input with { AuthenticationType = "SAML" })).NextToken })));
+            input with
+            {
+                NextToken = (await Host.Call(AppStreamOperations.DescribeSessions,
+                input with { AuthenticationType = "SAML" })).NextToken
+            })));
     }
 
     [Fact]
@@ -95,7 +94,7 @@ public sealed class SessionTests : AppStreamTest
         var clock = Stopwatch.StartNew();
         var sizes = await PageSizes(new() { StackName = "load-stack", FleetName = "load-fleet", AuthenticationType = "SAML", Limit = 50 });
         Assert.Equal((200, 10_000), (sizes.Count, sizes.Sum()));
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"It took {clock.Elapsed}.");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(5), $"It took {clock.Elapsed}.");
         var status = (await Fleet("load-fleet")).ComputeCapacityStatus!;
         Assert.Equal((267, 13_333, 17), (status.Running, status.ActiveUserSessions, status.AvailableUserSessions));
     }
