@@ -52,7 +52,19 @@ internal static class StoppedWalk
         if (!ran)
             return;
         options.Progress($"starting {resource.Label}", null);
-        await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            throw new AwsServiceException(
+                failure.Error with
+                {
+                    Message = $"{failure.Error.Message.TrimEnd('.')}. The {service.Kind} was changed, but is stopped now: it was not started again.",
+                },
+                failure);
+        }
     }
 
     private static async Task<string> RestartAsync<T>(ICapacityService<T> service, T resource) where T : CapacityResource
