@@ -143,7 +143,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
     /// <summary>From a task: shows progress.</summary>
-    private protected void EmitProgress(ProgressRecord progress) => _pump.Offer(() => WriteProgress(progress));
+    private protected void EmitProgress(ProgressRecord progress) =>
+        _pump.Offer(() => WriteProgress(progress), progress.RecordType == ProgressRecordType.Completed);
 
     /// <summary>The command's name as in its help.</summary>
     private protected string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
