@@ -82,7 +82,9 @@ public sealed partial class NewASStackCommand
         {
             yield return new StorageConnector
             {
-                ConnectorType = "ONE_DRIVE", Domains = OneDriveDomain, DomainsRequireAdminConsent = OneDriveDomainRequiringAdminConsent,
+                ConnectorType = "ONE_DRIVE",
+                Domains = OneDriveDomain,
+                DomainsRequireAdminConsent = OneDriveDomainRequiringAdminConsent,
             };
         }
     }
@@ -100,7 +102,9 @@ public sealed partial class NewASStackCommand
             ("AUTO_TIME_ZONE_REDIRECTION", AutoTimeZoneRedirection, null),
         }.Where(setting => setting.Permission is not null).Select(setting => new UserSetting
         {
-            Action = setting.Action, Permission = setting.Permission!.ToUpperInvariant(), MaximumLength = setting.MaximumLength,
+            Action = setting.Action,
+            Permission = setting.Permission!.ToUpperInvariant(),
+            MaximumLength = setting.MaximumLength,
         });
 
     private AgentAccessConfig AgentAccess(string[] actions) => new()

@@ -50,8 +50,9 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (CsvCell.Bare(inputData) is TextList { Count: 0 })
-            return null;
+        // Of an object's list PowerShell would make one text.
+        if (CsvCell.Bare(inputData) is TextList list)
+            return list.Count == 0 ? null : list.ToArray();
         if (CsvCell.Text(inputData) is not { } text)
             return inputData;
         var items = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -40,5 +40,5 @@ public abstract class AppStreamCmdletTest : CmdletTest
             Assert.Contains(part, $"{record}", StringComparison.Ordinal);
     }
 
-    protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
+    protected void Succeeded() => Assert.True(Session.Errors.Count == 0, string.Join("; ", Session.Errors));
 }

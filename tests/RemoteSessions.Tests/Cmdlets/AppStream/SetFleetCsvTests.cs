@@ -54,7 +54,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         Assert.Equal(["prod-apps 6 900", "retired-apps 3 120"], changed.Select(fleet => $"{fleet.Name} {fleet.Desired} {fleet.DisconnectTimeoutInSeconds}").Order(StringComparer.Ordinal));
         Assert.Equal(3, Session.Errors.Count);
         Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ParameterArgumentTransformationError", StringComparison.Ordinal)
-            || $"{error}".Contains("many", StringComparison.Ordinal));
+            && $"{error}".Contains("'many' is no whole number.", StringComparison.Ordinal));
         Assert.Contains(Session.Errors, error => $"{error}".Contains("59 is not accepted; accepted are 60 to 36000 seconds.", StringComparison.Ordinal));
         Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ResourceNotFoundException", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateFleet"));

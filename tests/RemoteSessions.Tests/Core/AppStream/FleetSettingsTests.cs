@@ -9,7 +9,10 @@ public sealed class FleetSettingsTests
 
     private static readonly FleetSettings Elastic = new()
     {
-        InstanceType = "stream.standard.small", MaxConcurrentSessions = 5, Platform = "AMAZON_LINUX2", SubnetIds = ["subnet-a", "subnet-b"],
+        InstanceType = "stream.standard.small",
+        MaxConcurrentSessions = 5,
+        Platform = "AMAZON_LINUX2",
+        SubnetIds = ["subnet-a", "subnet-b"],
     };
 
     [Fact]
