@@ -14,7 +14,7 @@ public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-
+ 
     /// <summary>The name of the fleet.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]

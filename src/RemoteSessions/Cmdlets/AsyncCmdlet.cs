@@ -143,8 +143,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private protected ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
     /// <summary>From a task: shows progress.</summary>
-    private protected void EmitProgress(ProgressRecord progress) =>
-        _pump.Offer(() => WriteProgress(progress), progress.RecordType == ProgressRecordType.Completed);
+    private protected void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     /// <summary>The command's name as in its help.</summary>
     private protected string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 
 namespace RemoteSessions.Cmdlets;
@@ -11,22 +12,20 @@ internal sealed class OutputPump
     // Small: what waits here has cost calls that a Select-Object -First further down does not want.
     private const int Capacity = 2;
 
+    private readonly ConcurrentDictionary<int, Action> _bars = new();
+
     private readonly Channel<Action> _channel = Channel.CreateBounded<Action>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
-
-    // A wait for ten things shows eleven lines at once; where nobody takes them, more would be of no use.
-    private const int MostProgress = 64;
-
-    private readonly Channel<Action> _progress = Channel.CreateUnbounded<Action>();
 
     /// <summary>From any thread: asks for something to be written.</summary>
     public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
 
-    /// <summary>From any thread: the same for progress, which waits for nobody: left out where too much is there, but for the end of a bar.</summary>
-    public void Offer(Action write, bool last)
+    /// <summary>From any thread: shows progress. Of one bar only what is newest when the pipeline's thread comes by.</summary>
+    public void Show(int bar, Action write)
     {
-        if (last || _progress.Reader.Count < MostProgress)
-            _progress.Writer.TryWrite(write);
+        _bars[bar] = write;
+        // Wakes the reader; where there is no room it is awake.
+        _channel.Writer.TryWrite(static () => { });
     }
 
     /// <summary>On the pipeline's thread: writes what is there.</summary>
@@ -34,8 +33,11 @@ internal sealed class OutputPump
     {
         while (_channel.Reader.TryRead(out var write))
             write();
-        while (_progress.Reader.TryRead(out var write))
-            write();
+        foreach (var bar in _bars.Keys.Order())
+        {
+            if (_bars.TryRemove(bar, out var show))
+                show();
+        }
     }
 
     /// <summary>On the pipeline's thread: writes until <paramref name="work"/> is over and all is written.</summary>
@@ -47,8 +49,7 @@ internal sealed class OutputPump
             if (work.IsCompleted)
                 break;
             using var stop = new CancellationTokenSource();
-            Task.WhenAny(_channel.Reader.WaitToReadAsync(stop.Token).AsTask(), _progress.Reader.WaitToReadAsync(stop.Token).AsTask(), work)
-                .GetAwaiter().GetResult();
+            Task.WhenAny(_channel.Reader.WaitToReadAsync(stop.Token).AsTask(), work).GetAwaiter().GetResult();
             stop.Cancel();
         }
 
