@@ -56,6 +56,12 @@ Describe 'Starting pools' {
         "$($problems[0])" | Should -Match "for 'training'.*will not run: the service says BUNDLE_NOT_FOUND:"
     }
 
+    It 'has the pools with errors where it is asked for them, and no others: an empty list is false' {
+        $all = @(Get-WksPool)
+        @($all | Where-Object Errors).Count | Should -Be @($all | Where-Object { $_.Errors.Count -gt 0 }).Count
+        @($all | Where-Object Errors).Count | Should -BeLessThan $all.Count
+    }
+
     It 'takes the id of a directory for all pools in it' {
         $directory = (Get-WksDirectory sales).DirectoryId
         (Get-WksPool $directory).Name | Sort-Object | Should -Be 'sales-apps', 'sales-eu', 'training'
