@@ -40,6 +40,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
         Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task CheckOwnerAsync(string owner, CancellationToken cancellationToken) => client.GetDirectoryAsync(owner, cancellationToken);
 }
 
 /// <summary>The sessions of WorkSpaces' pools, as what can be ended.</summary>

@@ -13,7 +13,8 @@ public sealed class CmdletSession : IDisposable
     private readonly Runspace _runspace;
 
     public CmdletSession(
-        double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null, params string[] settings)
+        double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null,
+        string? region = "us-west-2", params string[] settings)
     {
         Emulator = new EmulatorFactory().Start(new EmulatorOptions
         {
@@ -32,7 +33,7 @@ public sealed class CmdletSession : IDisposable
         _runspace.Open();
         if (connect)
         {
-            Run("Set-RemoteSessionDefault", ("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), ("Region", "us-west-2"));
+            Run("Set-RemoteSessionDefault", [("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), .. region is null ? [] : new (string, object?)[] { ("Region", region) }]);
             Assert.Empty(Errors);
         }
     }

@@ -16,9 +16,16 @@ public abstract class CmdletTest : IDisposable
     /// <summary>Time runs as fast as is good for waits that succeed.</summary>
     protected CmdletSession Session
     {
-        get => _session ??= new CmdletSession();
-        set => _session = value;
+        get => _session ??= NewSession();
+        set
+        {
+            _session?.Dispose();
+            _session = value;
+        }
     }
+
+    /// <summary>The session of a test that asks for none of its own.</summary>
+    protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()
     {
