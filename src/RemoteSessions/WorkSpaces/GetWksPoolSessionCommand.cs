@@ -24,7 +24,8 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
-    [ValidateLength(2, 128)]
+    [ValidateForm(@"[\s\S]{2,128}", "2 to 128 characters")]
+    [ValidateNotNullOrEmpty]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
