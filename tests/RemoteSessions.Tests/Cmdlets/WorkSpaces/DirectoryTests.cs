@@ -117,16 +117,11 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_file_make_directories()
+    public void Ids_and_rows_with_ids_register_directories_of_directory_service()
     {
-        var made = Session.Pipe<WksDirectory>(
-            [
-                CmdletSession.Row(("Name", "a-1"), ("Description", "First"), ("SubnetIds", "subnet-0123456789abcdef0;subnet-0123456789abcdef1"), ("Tenancy", "")),
-                CmdletSession.Row(("Name", "a-2"), ("Description", "Second"), ("SubnetIds", ""), ("Tenancy", "shared")),
-            ],
-            "Register-WksDirectory", ("Wait", true));
+        var made = Session.Pipe<WksDirectory>([Personal, CmdletSession.Row(("DirectoryId", "d-926000bbbb"), ("Tenancy", ""))], "Register-WksDirectory", ("Wait", true));
         Succeeded();
-        Assert.Equal("a-1 2, a-2 0", string.Join(", ", made.OrderBy(one => one.Name).Select(one => $"{one.Name} {one.SubnetIds.Count}")));
+        Assert.Equal("d-926000aaaa PERSONAL d-926000bbbb PERSONAL", string.Join(' ', made.OrderBy(one => one.DirectoryId).Select(one => $"{one.DirectoryId} {one.WorkspaceType}")));
     }
 
     [Fact]
