@@ -41,9 +41,7 @@ internal static class StoppedWalk
         }
         catch (AwsServiceException failure) when (ran)
         {
-            throw new AwsServiceException(
-                failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {await RestartAsync(service, resource).ConfigureAwait(false)}" },
-                failure);
+            throw Explained(failure, await RestartAsync(service, resource).ConfigureAwait(false));
         }
 
         if (!ran)
@@ -66,14 +64,30 @@ internal static class StoppedWalk
                 await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (AwsServiceException refusal) when (
-                refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout)
+            catch (AwsServiceException refusal)
             {
-                if (await service.StateAfterAsync(resource.Key, refusal, cancellationToken).ConfigureAwait(false) != CapacityStates.Updating)
-                    throw;
+                var updating = refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
+                    && await StateAsync(service, resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
+                if (!updating)
+                    throw Explained(refusal, $"The {service.Kind} was changed, but is stopped now: it was not started again.");
             }
         }
     }
+
+    private static async Task<string?> StateAsync<T>(ICapacityService<T> service, string key, CancellationToken cancellationToken) where T : CapacityResource
+    {
+        try
+        {
+            return (await service.GetAsync(key, cancellationToken).ConfigureAwait(false)).CurrentState;
+        }
+        catch (AwsServiceException)
+        {
+            return null;
+        }
+    }
+
+    private static AwsServiceException Explained(AwsServiceException failure, string consequence) =>
+        new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
     private static async Task UntilStoppedAsync<T>(
         ICapacityService<T> service, T resource, string step, string consequence, WalkOptions options, CancellationToken cancellationToken)

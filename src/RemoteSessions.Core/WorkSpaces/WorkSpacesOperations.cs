@@ -1,5 +1,5 @@
-using RemoteSessions.WorkSpaces.Messages;
 using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Messages;
 
 namespace RemoteSessions.WorkSpaces;
 

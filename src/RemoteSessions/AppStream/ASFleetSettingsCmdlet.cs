@@ -36,44 +36,44 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>How many instances there are to be. Not for ELASTIC fleets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Desired")]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 100000, "instances")]
     public int? DesiredInstances { get; set; }
 
     /// <summary>Multi-session fleets: how many sessions there is to be room for, instead of -DesiredInstances.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DesiredUserSessions")]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 1000000, "sessions")]
     public int? DesiredSessions { get; set; }
 
     /// <summary>How many users share an instance. Makes a fleet a multi-session fleet.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(1, 1000, "sessions")]
     public int? MaxSessionsPerInstance { get; set; }
 
     /// <summary>ELASTIC fleets: how many sessions there may be at one time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(1, 100000, "sessions")]
     public int? MaxConcurrentSessions { get; set; }
 
     /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(600, 432000, "seconds")]
     public int? MaxUserDurationInSeconds { get; set; }
 
     /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(60, 36000, "seconds")]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds without input after which a user is disconnected: 0 for never, or 60 to 36000; AWS rounds to whole minutes.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(60, 36000, "seconds", OrZero = true)]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
@@ -155,7 +155,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
 
     /// <summary>The size of the root volume in GB, 200 to 500; above 200 it is billed whatever the state of the fleet.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(200, 500, "GB")]
     public int? RootVolumeSizeInGb { get; set; }
 

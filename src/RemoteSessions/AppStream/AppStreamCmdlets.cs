@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;

@@ -54,11 +54,16 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    // A fleet that serves as the model has its image by name and by ARN, and an ELASTIC one a number of instances.
+    // A fleet that serves as the model has its image by name and by ARN, an ELASTIC one a number of instances, and a multi-session one
+    // its size in instances and in sessions.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true ? null : settings.ImageName,
-        DesiredInstances = type == AppStreamValues.Elastic && !Typed(nameof(DesiredInstances)) ? null : settings.DesiredInstances,
+        DesiredInstances = !Typed(nameof(DesiredInstances)) && (type == AppStreamValues.Elastic || Typed(nameof(DesiredSessions))) ? null : settings.DesiredInstances,
+        DesiredSessions = !Typed(nameof(DesiredSessions))
+            && (Typed(nameof(DesiredInstances)) || settings.DesiredSessions == settings.DesiredInstances * settings.MaxSessionsPerInstance)
+            ? null
+            : settings.DesiredSessions,
     };
 
     private async Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request)

@@ -120,13 +120,13 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 
     /// <summary>Characters that may be copied into the session at once, 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(1, 20971520, "characters")]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
     /// <summary>Characters that may be copied out of the session at once, 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(1, 20971520, "characters")]
     public int? ClipboardToLocalMaximumLength { get; set; }
 

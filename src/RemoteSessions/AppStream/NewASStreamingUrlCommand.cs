@@ -40,7 +40,7 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
     /// <summary>For how many seconds the address opens a session, 1 to 604800 (seven days). AWS takes 60 where none is named.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Validity")]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(1, 604800, "seconds")]
     public int? ValiditySeconds { get; set; }
 

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 
 namespace RemoteSessions.Cmdlets;
@@ -12,6 +13,20 @@ public sealed class CsvValueAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         CsvCell.Text(inputData) is { } text && string.IsNullOrWhiteSpace(text) ? null : inputData;
+}
+
+/// <summary>The cell holds a whole number, or nothing. PowerShell would pass over a row's cell that is none, and not say so.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class CsvNumberAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Text(inputData) switch
+    {
+        null => inputData,
+        var text when string.IsNullOrWhiteSpace(text) => null,
+        var text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) => value,
+        var text => throw new ArgumentTransformationMetadataException($"'{text}' is no whole number."),
+    };
 }
 
 /// <summary>The cell says True or False, or nothing.</summary>
@@ -35,8 +50,9 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (CsvCell.Bare(inputData) is TextList { Count: 0 })
-            return null;
+        // Of an object's list PowerShell would make one text.
+        if (CsvCell.Bare(inputData) is TextList list)
+            return list.Count == 0 ? null : list.ToArray();
         if (CsvCell.Text(inputData) is not { } text)
             return inputData;
         var items = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -5,7 +5,7 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Cmdlets;
 
 /// <summary>How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.</summary>
-internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
+internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
     // More lines than this would push the prompt off the screen.
     private const int MostItems = 10;
@@ -13,7 +13,7 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
     // Waits in several places run side by side: each has ids of its own.
     private static int _lastId = 20200;
 
-    private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1);
+    private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1) - MostItems;
     private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
 
     public void Show(WaitProgress wait)
@@ -40,7 +40,7 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
     public void Complete()
     {
         foreach (var (key, id) in _items)
-            show(new ProgressRecord(id, key, "done") { ParentActivityId = _id, RecordType = ProgressRecordType.Completed });
+            show(new ProgressRecord(id, Name(key), "done") { ParentActivityId = _id, RecordType = ProgressRecordType.Completed });
         show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
     }
 
@@ -56,16 +56,18 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show)
             {
                 if (over || _items.Count >= MostItems)
                     continue;
-                _items[key] = id = _id - MostItems + _items.Count;
+                _items[key] = id = _id + 1 + _items.Count;
             }
 
-            show(new ProgressRecord(id, key, Text(verdict))
+            show(new ProgressRecord(id, Name(key), Text(verdict))
             {
                 ParentActivityId = _id,
                 RecordType = over ? ProgressRecordType.Completed : ProgressRecordType.Processing,
             });
         }
     }
+
+    private string Name(string key) => nameOf?.Invoke(key) ?? key;
 
     private static string Text(WaitVerdict verdict) =>
         verdict.Outcome == WaitOutcome.Pending && verdict.Reason is { } howFar ? $"{verdict.State}, {howFar}" : verdict.State;

@@ -12,6 +12,7 @@ namespace RemoteSessions.Cmdlets;
 /// <param name="Look">Sees several at once.</param>
 /// <param name="Judge">Judges what was seen.</param>
 /// <param name="Options">How long.</param>
+/// <param name="NameOf">What users know a thing by, where that is not its key.</param>
 internal sealed record WaitRun<T>(
     string Activity,
     string Thing,
@@ -19,7 +20,8 @@ internal sealed record WaitRun<T>(
     string Never,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Look,
     Func<T, WaitVerdict> Judge,
-    WaitOptions Options)
+    WaitOptions Options,
+    Func<string, string>? NameOf = null)
     where T : class
 {
     /// <param name="keys">What to wait for.</param>
@@ -33,7 +35,7 @@ internal sealed record WaitRun<T>(
         CancellationToken cancellationToken)
     {
         var waiting = keys.ToHashSet(StringComparer.Ordinal);
-        var display = new WaitDisplay(Activity, show);
+        var display = new WaitDisplay(Activity, show, NameOf);
         try
         {
             await foreach (var result in Wait.ForAsync(

@@ -40,14 +40,14 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
         _places.Values.Select(place => (Func<Task>)(() =>
         {
             var service = place.Connect();
-            return Run(service).RunAsync(
+            return Run(service, key => place.Labels[key]).RunAsync(
                 place.Labels.Keys,
                 show,
                 (result, failure) => failure is null ? emit(result.Last!) : fail(failure, place.Labels[result.Key]),
                 cancellationToken);
         }));
 
-    private WaitRun<T> Run(ICapacityService<T> service)
+    private WaitRun<T> Run(ICapacityService<T> service, Func<string, string> nameOf)
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds));
         var judge = new CapacityJudge(options.Time);
@@ -59,8 +59,9 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
                 "run",
                 service.LookAsync,
                 item => judge.Running(item, untilAvailable),
-                options)
+                options,
+                nameOf)
             : new WaitRun<T>(
-                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options);
+                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options, nameOf);
     }
 }

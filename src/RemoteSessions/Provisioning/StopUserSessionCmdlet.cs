@@ -84,8 +84,14 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     private async Task EndedAsync(UserSessionTarget<T> target, T? last, AwsServiceException? failure)
     {
         if (failure is not null)
+        {
             await EmitErrorAsync(failure, target).ConfigureAwait(false);
-        else if (PassThru)
+            return;
+        }
+
+        // A service that takes any id does not say whether the session was there.
+        await EmitVerboseAsync($"The {Kind} {target.Session.Key} has ended.").ConfigureAwait(false);
+        if (PassThru)
             await EmitAsync(last ?? target.Session).ConfigureAwait(false);
     }
 }

@@ -50,13 +50,13 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
 
     /// <summary>Characters that may be copied into the session at once, 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 20971520, "characters")]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
     /// <summary>Characters that may be copied out of the session at once, 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 20971520, "characters")]
     public int? ClipboardToLocalMaximumLength { get; set; }
 

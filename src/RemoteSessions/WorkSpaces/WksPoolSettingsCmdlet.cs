@@ -32,7 +32,7 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     /// <summary>How many user sessions there is to be room for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Desired")]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 1000000, "user sessions")]
     public int? DesiredUserSessions { get; set; }
 
@@ -57,19 +57,19 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
 
     /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(60, 36000, "seconds")]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(0, 36000, "seconds")]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvValue]
+    [CsvNumber]
     [ValidateNumber(600, 432000, "seconds")]
     public int? MaxUserDurationInSeconds { get; set; }
 

@@ -23,6 +23,13 @@ public sealed class CompletionTests : CmdletTest
         { "Get-DFRemoteProject", "Name", "zzz", [] },
         { "Get-DFRemoteDevice", "Name", "google", ["'Google Pixel 7a'", "'Google Pixel 8'", "'Google Pixel 9'"] },
         { "Get-DFRemoteDevice", "Name", "Apple iPad P", ["'Apple iPad Pro 11 (M4)'"] },
+        { "Start-ASFleet", "Name", "", ["west-apps", "west-batch"] },
+        { "Set-ASFleet", "Name", "west-b", ["west-batch"] },
+        { "Get-ASSession", "FleetName", "WEST-A", ["west-apps"] },
+        { "Get-ASSession", "StackName", "", ["west-stack"] },
+        { "Register-ASFleet", "StackName", "w", ["west-stack"] },
+        { "New-ASFleet", "ImageName", "apps-", ["apps-2025-08", "apps-2025-10", "apps-2025-11"] },
+        { "Get-ASImage", "Name", "partner", ["partner-tools"] },
     };
 
     [Theory]
@@ -32,6 +39,14 @@ public sealed class CompletionTests : CmdletTest
         Assert.NotEmpty(Press(command, parameter, ""));
         Assert.Equal(offered, Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void A_fleet_is_offered_with_its_state() =>
+        Assert.Equal("STOPPED, ALWAYS_ON stream.standard.medium, us-west-2", Press("Stop-ASFleet", "Name", "west-b").Single().ToolTip);
+
+    [Fact]
+    public void Names_are_those_of_the_region_on_the_line() => Assert.Equal(
+        ["eu-cad", "prod-apps"], Press("Wait-ASFleet", "Name", "", ("Region", "eu-west-1")).Select(offer => offer.CompletionText).Order());
 
     [Fact]
     public void Arns_are_offered_under_their_names()
@@ -129,6 +144,18 @@ public sealed class CompletionTests : CmdletTest
     [InlineData("Get-DFRemoteSessionArtifact", "Category", "", "FILE LOG SCREENSHOT")]
     [InlineData("Get-DFRemoteSessionArtifact", "Type", "vid", "VIDEO VIDEO_LOG")]
     [InlineData("Add-DFRemoteApp", "Type", "ios", "IOS_APP")]
+    [InlineData("Get-ASFleet", "State", "st", "STARTING STOPPED STOPPING")]
+    [InlineData("Get-ASFleet", "FleetType", "", "ALWAYS_ON ELASTIC ON_DEMAND")]
+    [InlineData("New-ASFleet", "InstanceType", "stream.standard", "stream.standard.2xlarge stream.standard.large stream.standard.medium stream.standard.small stream.standard.xlarge")]
+    [InlineData("New-ASFleet", "Platform", "amazon", "AMAZON_LINUX2")]
+    [InlineData("Set-ASFleet", "StreamView", "", "APP DESKTOP")]
+    [InlineData("Get-ASSession", "AuthenticationType", "", "API AWS_AD SAML USERPOOL")]
+    [InlineData("Get-ASSession", "ConnectionState", "n", "NOT_CONNECTED")]
+    [InlineData("Get-ASSession", "State", "", "ACTIVE EXPIRED PENDING")]
+    [InlineData("Get-ASImage", "Visibility", "p", "PRIVATE PUBLIC")]
+    [InlineData("Get-ASImage", "State", "a", "AVAILABLE")]
+    [InlineData("New-ASStack", "FileUpload", "", "DISABLED ENABLED")]
+    [InlineData("New-ASStack", "AgentAction", "COMP", "COMPUTER_INPUT COMPUTER_VISION")]
     [InlineData("Get-DFRemoteProject", "Region", "eu-cen", "eu-central-1 eu-central-2")]
     public void Known_values_are_offered_without_a_call(string command, string parameter, string word, string offered)
     {
@@ -164,7 +191,7 @@ public sealed class CompletionTests : CmdletTest
         var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/");
         nobody.Stop();
         Session.PointTo(dead);
-        var live = Completer(command, parameter).GetType().BaseType == typeof(Completion.DeviceFarmCompleter);
+        var live = Completer(command, parameter) is Completion.LiveCompleter;
         foreach (var word in live ? ["", "'["] : new[] { "", "'", "[", "`", "\"$(", "*" })
         {
             var offers = Complete(command, parameter, word);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Engine;
@@ -12,10 +13,12 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class ConfirmationTests : CmdletTest
 {
     private const int Yes = 0, No = 2;
+    private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     private static readonly HashSet<string> Mutating =
-        [.. typeof(DeviceFarmOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>()
-            .Where(operation => operation.Mutating).Select(operation => "Device Farm." + operation.Name)];
+        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations) }
+            .SelectMany(operations => operations.GetFields()).Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .Where(operation => operation.Mutating).Select(operation => $"{operation.Service.ServiceId}.{operation.Name}")];
 
     public static TheoryData<string> Commands => [.. All().Where(found => found.Cmdlet.SupportsShouldProcess).Select(found => found.Name)];
 
@@ -62,8 +65,9 @@ public sealed class ConfirmationTests : CmdletTest
         .Select(found => found.Name));
 
     [Fact]
-    public void Only_deleting_is_of_high_impact_and_only_that_can_be_forced() => Assert.Equal(
-        All().Where(found => found.Cmdlet.VerbName == "Remove").Select(found => found.Name),
+    public void What_deletes_or_ends_sessions_of_others_is_of_high_impact_and_nothing_else() => Assert.Equal(
+        All().Where(found => (found.Cmdlet.VerbName == "Remove" && !found.Cmdlet.NounName.EndsWith("Tag", StringComparison.Ordinal))
+            || (found.Cmdlet.VerbName == "Stop" && found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal))).Select(found => found.Name),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Theory]
@@ -120,6 +124,25 @@ public sealed class ConfirmationTests : CmdletTest
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
+        _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
+        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
+    };
+
+    private (string Name, object? Value)[] OfAppStream(string command) => command switch
+    {
+        "New-ASFleet" => [("Name", "another"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1)],
+        "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
+        "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
+        "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
+        "Remove-ASFleet" => [("Name", "prod-apps")],
+        "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],
+        "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
+        "New-ASStack" => [("Name", "another")],
+        "Remove-ASStack" => [("Name", "dev-stack")],
+        "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", Session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
+        "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
+        "Set-ASTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
+        "Remove-ASTag" => [("Arn", FleetArn), ("Key", "Team")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
 

@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using RemoteSessions.AppStream;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>A test of the AppStream cmdlets in the demo estate of us-east-1. A fleet is up in a tenth of a second.</summary>
+public abstract class AppStreamCmdletTest : CmdletTest
+{
+    /// <summary>Answers to a question with five, and with three choices.</summary>
+    protected const int Yes = 0, No = 2, NotThat = 1;
+
+    private static readonly HashSet<string> Mutating =
+        [.. typeof(AppStreamOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .Where(operation => operation.Mutating).Select(operation => "AppStream." + operation.Name)];
+
+    protected override CmdletSession NewSession() => new(timeScale: 6000, region: "us-east-1");
+
+    protected void Begin(double timeScale = 6000, PSHost? host = null, bool empty = false, params string[] settings) =>
+        Session = new CmdletSession(timeScale, empty, host: host, region: "us-east-1", settings: settings);
+
+    /// <summary>How many calls of an operation the emulator had.</summary>
+    protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("AppStream." + operation);
+
+    protected ASFleet Fleet(string name = "prod-apps") => Session.Run<ASFleet>("Get-ASFleet", ("Name", name)).Single();
+
+    protected ASSession SessionOfUser(string user) => Session.Run<ASSession>("Get-ASSession", ("UserId", user)).Single();
+
+    /// <summary>Nothing was sent that changes anything.</summary>
+    protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+
+    /// <summary>The last pipeline had this one error.</summary>
+    protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
+    {
+        var (found, record) = Session.Error;
+        Assert.Equal((id, category), (found, record.CategoryInfo.Category));
+        Assert.Equal(target ?? "", $"{record.TargetObject}");
+        foreach (var part in parts)
+            Assert.Contains(part, $"{record}", StringComparison.Ordinal);
+    }
+
+    protected void Succeeded() => Assert.True(Session.Errors.Count == 0, string.Join("; ", Session.Errors));
+}

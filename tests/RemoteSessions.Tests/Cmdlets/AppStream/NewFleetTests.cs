@@ -1,0 +1,131 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>New-ASFleet, and what becomes of a create whose answer is lost.</summary>
+public sealed class NewFleetTests : AppStreamCmdletTest
+{
+    private static readonly (string, object?)[] Usual = [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 2)];
+
+    [Fact]
+    public void A_new_fleet_is_stopped_and_given()
+    {
+        var fleet = Session.Run<ASFleet>("New-ASFleet", [.. Usual, ("Tag", new Hashtable { ["Team"] = "CAD" }), ("DisplayName", "New")]).Single();
+        Succeeded();
+        Assert.Equal(("new", "STOPPED", "ALWAYS_ON", 2, "New"), (fleet.Name, fleet.State, fleet.FleetType, fleet.Desired, fleet.DisplayName));
+        Assert.Equal("Team=CAD", $"{Session.Pipe<ASTag>([fleet], "Get-ASTag").Single()}");
+    }
+
+    [Fact]
+    public void Each_kind_of_fleet_can_be_made()
+    {
+        var elastic = Session.Run<ASFleet>(
+            "New-ASFleet", ("Name", "elastic"), ("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5),
+            ("Platform", "amazon_linux2"), ("SubnetId", new[] { "subnet-1", "subnet-2" }), ("SessionScriptS3Bucket", "scripts"), ("SessionScriptS3Key", "a.zip")).Single();
+        Succeeded();
+        Assert.Equal(("ELASTIC", 5, "AMAZON_LINUX2", "scripts"), (elastic.FleetType, elastic.MaxConcurrentSessions, elastic.Platform, elastic.SessionScriptS3Bucket));
+        var shared = Session.Run<ASFleet>(
+            "New-ASFleet", ("Name", "shared"), ("FleetType", "ON_DEMAND"), ("InstanceType", "stream.standard.medium"), ("MaxSessionsPerInstance", 4), ("DesiredSessions", 10),
+            ("ImageArn", "arn:aws:appstream:us-east-1:123456789012:image/apps-2025-10"), ("StreamView", "desktop")).Single();
+        Succeeded();
+        Assert.Equal(("ON_DEMAND", 3, 12, "DESKTOP"), (shared.FleetType, shared.Desired, shared.DesiredUserSessions, shared.StreamView));
+    }
+
+    public static TheoryData<(string, object?)[], string> Refused => new()
+    {
+        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x")], "needs its size" },
+        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)], "-DesiredInstances and -DesiredSessions exclude each other" },
+        { [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)], "needs -ImageName or -ImageArn" },
+        { [("ImageName", "x"), ("DesiredInstances", 1)], "needs -InstanceType" },
+        { [("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5), ("Platform", "AMAZON_LINUX2")], "two subnets" },
+        { [("FleetType", "ELASTIC"), ("InstanceType", "stream.standard.small"), ("DesiredInstances", 5)], "no instances of its own" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_the_service_would_refuse_is_not_sent((string, object?)[] parameters, string reason)
+    {
+        Session.Run("New-ASFleet", [("Name", "new"), .. parameters]);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The fleet 'new' cannot be created: ", reason);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void Another_fleet_is_the_model_also_an_elastic_one()
+    {
+        foreach (var model in new[] { "prod-apps", "prod-cad", "shared-desktops", "training" })
+        {
+            var old = Fleet(model);
+            var fleet = Session.Pipe<ASFleet>([old], "New-ASFleet", ("Name", model + "-2"), ("Description", "Copy")).SingleOrDefault();
+            Succeeded();
+            Assert.Equal(
+                (old.FleetType, old.InstanceType, old.ImageArn, old.MaxConcurrentSessions, old.MaxSessionsPerInstance, $"{old.SubnetIds}", old.DirectoryName, "Copy"),
+                (fleet!.FleetType, fleet.InstanceType, fleet.ImageArn, fleet.MaxConcurrentSessions, fleet.MaxSessionsPerInstance, $"{fleet.SubnetIds}", fleet.DirectoryName, fleet.Description));
+        }
+    }
+
+    [Theory]
+    [InlineData("DesiredInstances", 3)]
+    [InlineData("DesiredSessions", 24)]
+    public void What_is_typed_comes_before_the_size_of_the_model(string parameter, int value)
+    {
+        var fleet = Session.Pipe<ASFleet>([Fleet("shared-desktops")], "New-ASFleet", ("Name", "new"), (parameter, value)).Single();
+        Succeeded();
+        Assert.Equal((3, 24), (fleet.Desired, fleet.DesiredUserSessions));
+    }
+
+    [Fact]
+    public void A_row_that_says_two_sizes_is_refused()
+    {
+        Session.Pipe<ASFleet>([CmdletSession.Row(
+            ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("MaxSessionsPerInstance", "8"), ("DesiredInstances", "2"), ("DesiredSessions", "40"))],
+            "New-ASFleet");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "-DesiredInstances and -DesiredSessions exclude each other");
+    }
+
+    [Fact]
+    public void A_name_that_is_taken_and_a_quota_are_told()
+    {
+        Session.Run("New-ASFleet", [("Name", "prod-apps"), .. Usual[1..]]);
+        Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, "prod-apps");
+        Begin(settings: "FleetQuota=6");
+        Session.Run("New-ASFleet", Usual);
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "new", "This is a quota of the account");
+        Assert.Equal(1, Calls("CreateFleet"));
+    }
+
+    [Theory]
+    [InlineData("New-ASFleet", "CreateFleet")]
+    [InlineData("New-ASStack", "CreateStack")]
+    public void A_create_whose_answer_was_lost_is_looked_up_and_not_repeated(string command, string operation)
+    {
+        Session.Emulator.Inject("loseAnswer", operation);
+        Assert.Equal("new", $"{Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]).Single()}");
+        Succeeded();
+        Assert.Equal(1, Calls(operation));
+    }
+
+    [Theory]
+    [InlineData("New-ASFleet", "CreateFleet", "prod-apps")]
+    [InlineData("New-ASStack", "CreateStack", "prod-stack")]
+    public void A_create_that_did_not_happen_is_told_as_such(string command, string operation, string taken)
+    {
+        Session.Emulator.Inject("dropConnection", operation);
+        Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]);
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "nothing was made");
+        Session.Emulator.Inject("loseAnswer", operation);
+        Session.Run(command, command == "New-ASFleet" ? [("Name", taken), .. Usual[1..]] : [("Name", taken)]);
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "Something of that name was there before");
+        Assert.Equal(2, Calls(operation));
+    }
+
+    [Fact]
+    public void What_if_creates_nothing()
+    {
+        Session.Run("New-ASFleet", [.. Usual, ("WhatIf", true)]);
+        Succeeded();
+        NothingChanged();
+    }
+}

@@ -1,0 +1,167 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Engine;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>Set-ASFleet -StopIfNeeded: asks, stops, changes, starts again.</summary>
+public sealed class SetFleetStopTests : AppStreamCmdletTest
+{
+    private static readonly (string, object?)[] Larger = [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true)];
+
+    [Fact]
+    public void The_question_names_whose_sessions_would_end()
+    {
+        var host = new RecordingHost(NotThat);
+        Begin(host: host);
+        Assert.Empty(Session.Run("Set-ASFleet", Larger));
+        Succeeded();
+        Assert.Equal(
+            "The change of InstanceType needs the AppStream fleet 'prod-apps' to be stopped. That ends the sessions of alice, bob (disconnected), carol@example.com. Stop it?",
+            Assert.Single(host.Questions).Message);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void After_a_yes_it_is_stopped_changed_and_started_again()
+    {
+        var host = new RecordingHost(Yes);
+        Begin(host: host);
+        var fleet = Session.Run<ASFleet>("Set-ASFleet", [.. Larger, ("Wait", true)]).Single();
+        Succeeded();
+        Assert.Equal(("stream.standard.large", "RUNNING"), (fleet.InstanceType, fleet.State));
+        Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("UpdateFleet"), Calls("StartFleet")));
+        Assert.Empty(Session.Run("Get-ASSession", ("FleetName", "prod-apps")));
+    }
+
+    [Fact]
+    public void Without_wait_the_fleet_is_given_while_it_starts()
+    {
+        Begin(timeScale: 600);
+        Assert.Equal("STARTING", Session.Run<ASFleet>("Set-ASFleet", [.. Larger, ("Force", true)]).Single().State);
+        Succeeded();
+        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("stopping prod-apps: ", StringComparison.Ordinal));
+        Assert.Equal(ProgressRecordType.Completed, Session.Progress[^1].RecordType);
+    }
+
+    [Theory]
+    [InlineData("Force", true)]
+    [InlineData("Confirm", false)]
+    public void Who_wants_no_question_gets_none_and_nobody_counts_users(string parameter, bool value)
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Set-ASFleet", [.. Larger, (parameter, value)]);
+        Succeeded();
+        Assert.Empty(host.Questions);
+        Assert.Equal((0, 1), (Calls("DescribeSessions"), Calls("UpdateFleet")));
+    }
+
+    [Fact]
+    public void Where_nobody_is_on_the_fleet_nobody_is_asked()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true));
+        Session.Run("Set-ASFleet", ("Name", "dev-apps"), ("Description", "New"), ("StopIfNeeded", true));
+        Succeeded();
+        Assert.Empty(host.Questions);
+        Assert.Equal((1, 2), (Calls("StopFleet"), Calls("StartFleet")));
+    }
+
+    [Fact]
+    public void A_change_that_needs_no_stop_stops_nothing()
+    {
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 4), ("StopIfNeeded", true));
+        Succeeded();
+        Assert.Equal((0, 1), (Calls("StopFleet"), Calls("UpdateFleet")));
+    }
+
+    [Fact]
+    public void What_if_names_the_users_and_the_steps()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Set-ASFleet", [.. Larger, ("WhatIf", true), ("Force", true)]);
+        Succeeded();
+        NothingChanged();
+        Assert.Empty(host.Questions);
+        Assert.Contains(host.Lines, line => line.Contains(
+            "Stop AppStream fleet (ends the sessions of alice, bob (disconnected), carol@example.com), change InstanceType "
+            + "'stream.standard.medium' -> 'stream.standard.large', start it again", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_change_that_is_refused_leaves_the_fleet_as_it_was()
+    {
+        Session.Emulator.Inject("limitExceeded", "UpdateFleet");
+        Assert.Empty(Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]));
+        Failed(
+            "LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps",
+            "The requested limit exceeds the permitted limit for an account. The AppStream fleet was not changed, and was started again.");
+        Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("UpdateFleet"), Calls("StartFleet")));
+        Session.Run("Wait-ASFleet", ("Name", "prod-apps"));
+        Succeeded();
+        Assert.Equal("stream.standard.medium", Fleet().InstanceType);
+    }
+
+    [Fact]
+    public void A_concurrent_change_is_tried_again_and_told_where_it_stays()
+    {
+        Session.Emulator.Inject("concurrentModification", "UpdateFleet");
+        Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
+        Succeeded();
+        Assert.Equal(2, Calls("UpdateFleet"));
+        Session.Run("Wait-ASFleet", ("Name", "prod-apps"));
+        Session.Emulator.Inject("concurrentModification", "UpdateFleet", 20);
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("Description", "New"), ("StopIfNeeded", true), ("Force", true));
+        Failed("ConcurrentModificationException", ErrorCategory.ResourceBusy, "prod-apps", "was not changed, and was started again");
+        Assert.Equal((2, 2), (Calls("StopFleet"), Calls("StartFleet")));
+    }
+
+    [Fact]
+    public void A_fleet_that_does_not_start_again_is_told_to_be_changed_and_stopped()
+    {
+        Session.Emulator.Inject("limitExceeded", "StartFleet");
+        Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "was changed, but is stopped now: it was not started again");
+        Assert.Equal(("stream.standard.large", "STOPPED"), (Fleet().InstanceType, Fleet().State));
+    }
+
+    [Fact]
+    public void A_fleet_that_cannot_run_any_more_fails_the_wait_with_its_own_errors()
+    {
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("SubnetId", "subnet-dead"), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
+        Failed("WaitFailed", ErrorCategory.InvalidResult, "prod-apps", "SUBNET_NOT_FOUND: The subnet subnet-dead does not exist");
+    }
+
+    [Fact]
+    public void A_stop_that_takes_too_long_changes_nothing()
+    {
+        Begin(timeScale: 1);
+        Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING; nothing was changed");
+        Assert.Equal(0, Calls("UpdateFleet"));
+    }
+
+    [Fact]
+    public void Ctrl_c_during_the_stop_ends_at_once_and_changes_nothing()
+    {
+        Begin(timeScale: 1);
+        var stop = StopWhen(() => Calls("StopFleet") > 0, "Set-ASFleet", [.. Larger, ("Force", true)]);
+        Assert.InRange(stop.TotalSeconds, 0, 1);
+        Assert.Equal((0, 0), (Calls("UpdateFleet"), Calls("StartFleet")));
+    }
+
+    [Fact]
+    public void Several_fleets_are_walked_side_by_side_each_with_its_own_end()
+    {
+        Session.Emulator.Inject("limitExceeded", "UpdateFleet");
+        var done = Session.Pipe<ASFleet>(
+            Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-*")), "Set-ASFleet", ("MaxUserDurationInSeconds", 7200), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
+        Assert.Equal("LimitExceededException", Session.Error.Id);
+        var failed = $"{Session.Error.Record.TargetObject}";
+        Assert.Equal((failed == "prod-apps" ? "prod-cad" : "prod-apps", "RUNNING", 7200), (done.Single().Name, done.Single().State, done.Single().MaxUserDurationInSeconds));
+        Assert.Equal((2, 2), (Calls("StopFleet"), Calls("StartFleet")));
+    }
+}

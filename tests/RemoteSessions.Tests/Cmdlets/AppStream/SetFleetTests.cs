@@ -1,0 +1,177 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>Changes of fleets that are sent at once, and those that are refused before anything is sent.</summary>
+public sealed class SetFleetTests : AppStreamCmdletTest
+{
+    [Fact]
+    public void What_a_running_fleet_takes_is_sent_and_the_fleet_given_as_it_is_now()
+    {
+        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 6), ("DisplayName", "New"), ("DisconnectTimeoutInSeconds", 600)).Single();
+        Succeeded();
+        Assert.Equal((6, "New", 600, "RUNNING"), (fleet.Desired, fleet.DisplayName, fleet.DisconnectTimeoutInSeconds, fleet.State));
+        Assert.Equal((1, 0, 0), (Calls("UpdateFleet"), Calls("StopFleet"), Calls("StartFleet")));
+    }
+
+    [Fact]
+    public void What_needs_a_stopped_fleet_is_told_before_anything_is_sent()
+    {
+        Assert.Empty(Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("DisplayName", "New"), ("Description", "x")));
+        Failed(
+            "StopNeeded", ErrorCategory.InvalidOperation, "prod-apps",
+            "'prod-apps' is RUNNING, and only a stopped ALWAYS_ON fleet takes a change of InstanceType, Description (not so DisplayName)",
+            "Nothing was sent", "-StopIfNeeded");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void What_if_tells_of_a_stop_that_is_needed_too()
+    {
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("StreamView", "DESKTOP"), ("WhatIf", true));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "StreamView");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void By_its_type_an_elastic_fleet_takes_other_changes()
+    {
+        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "training"), ("MaxConcurrentSessions", 25)).Single();
+        Succeeded();
+        Assert.Equal(25, fleet.MaxConcurrentSessions);
+        Session.Run("Set-ASFleet", ("Name", "training"), ("SubnetId", new[] { "subnet-1", "subnet-2" }));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "training", "a stopped ELASTIC fleet takes a change of SubnetIds");
+        Assert.Equal(1, Calls("UpdateFleet"));
+    }
+
+    [Fact]
+    public void A_stopped_fleet_takes_everything_and_stays_stopped()
+    {
+        var fleet = Session.Run<ASFleet>(
+            "Set-ASFleet", ("Name", "dev-apps"), ("InstanceType", "stream.compute.large"), ("StreamView", "desktop"), ("MaxSessionsPerInstance", 3),
+            ("EnableDefaultInternetAccess", true), ("SubnetId", "subnet-9")).Single();
+        Succeeded();
+        Assert.Equal(("stream.compute.large", "DESKTOP", 3, true, "STOPPED"), (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
+        // The security group, which was not named, is still there.
+        Assert.Equal(("subnet-9", "sg-0a1b2c3d"), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}"));
+    }
+
+    [Fact]
+    public void What_is_so_already_is_a_verbose_line_and_nothing_is_sent()
+    {
+        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 5), ("InstanceType", "stream.standard.medium"), ("Verbose", true)).Single();
+        Succeeded();
+        Assert.Equal("prod-apps", fleet.Name);
+        Assert.Contains("The AppStream fleet prod-apps has all of this already: no change.", Session.Verbose);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void Of_a_piped_fleet_only_what_is_typed_changes()
+    {
+        var old = Fleet();
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "By somebody else"));
+        var fleet = Session.Pipe<ASFleet>([old], "Set-ASFleet", ("DesiredInstances", 6)).Single();
+        Succeeded();
+        Assert.Equal((6, "By somebody else"), (fleet.Desired, fleet.DisplayName));
+    }
+
+    [Fact]
+    public void Several_piped_fleets_are_changed_and_one_that_is_gone_costs_one_error()
+    {
+        var fleets = Session.Run<ASFleet>("Get-ASFleet", ("Name", "*-apps"));
+        Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Confirm", false));
+        var changed = Session.Pipe<ASFleet>(fleets, "Set-ASFleet", ("IdleDisconnectTimeoutInSeconds", 600));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "retired-apps");
+        Assert.Equal(["dev-apps", "prod-apps"], changed.Select(fleet => fleet.Name).Order());
+    }
+
+    [Fact]
+    public void A_fleet_is_changed_in_the_region_that_it_came_from()
+    {
+        var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps"), ("Region", "eu-west-1")).Single();
+        Session.Pipe<ASFleet>([fleet], "Set-ASFleet", ("DisplayName", "Europe"));
+        Succeeded();
+        Assert.Equal("Production apps", Fleet().DisplayName);
+    }
+
+    [Fact]
+    public void Removals_take_away_what_is_there_and_only_that()
+    {
+        Session.Run("Stop-ASFleet", ("Name", "prod-cad"), ("Force", true), ("Wait", true));
+        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-cad"), ("RemoveIamRole", true), ("RemoveDomainJoin", true), ("RemoveSecurityGroup", true), ("RemoveUsbDeviceFilter", true)).Single();
+        Succeeded();
+        Assert.Null(fleet.IamRoleArn ?? fleet.DirectoryName ?? fleet.OrganizationalUnitDistinguishedName);
+        Assert.Equal(("subnet-0a1b2c3d", 0), ($"{fleet.SubnetIds}", fleet.SecurityGroupIds.Count));
+        fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveIamRole", true)).Single();
+        Succeeded();
+        Assert.Equal((0, 2), (fleet.SubnetIds.Count, Calls("UpdateFleet")));
+        Session.Run("Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveSessionScript", true), ("RemoveRootVolumeSize", true), ("Verbose", true));
+        Assert.Contains(Session.Verbose, line => line.Contains("no change", StringComparison.Ordinal));
+        Assert.Equal(2, Calls("UpdateFleet"));
+    }
+
+    [Fact]
+    public void A_multi_session_fleet_becomes_a_single_session_fleet()
+    {
+        Session.Run("Set-ASFleet", ("Name", "shared-desktops"), ("RemoveMaxSessionsPerInstance", true));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "shared-desktops", "MAX_SESSIONS_PER_INSTANCE");
+        Session.Run("Stop-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("Wait", true));
+        Assert.Null(Session.Run<ASFleet>("Set-ASFleet", ("Name", "shared-desktops"), ("RemoveMaxSessionsPerInstance", true)).Single().MaxSessionsPerInstance);
+        Succeeded();
+    }
+
+    public static TheoryData<string, (string, object?)[], string> Contradictions => new()
+    {
+        { "shared-desktops", [("DesiredInstances", 3), ("DesiredSessions", 40)], "-DesiredInstances and -DesiredSessions exclude each other" },
+        { "prod-cad", [("RemoveIamRole", true), ("IamRoleArn", "arn:aws:iam::123456789012:role/x")], "-RemoveIamRole and -IamRoleArn exclude each other" },
+        { "prod-cad", [("RemoveDomainJoin", true), ("DirectoryName", "x.example.com")], "-RemoveDomainJoin and -DirectoryName exclude each other" },
+        { "prod-cad", [("RemoveVpcConfig", true), ("SubnetId", "subnet-1")], "-RemoveVpcConfig and -SubnetId exclude each other" },
+        { "prod-cad", [("RemoveVpcConfig", true), ("SecurityGroupId", "sg-1")], "-RemoveVpcConfig and -SecurityGroupId exclude each other" },
+        { "prod-cad", [("RemoveSecurityGroup", true), ("SecurityGroupId", "sg-1")], "-RemoveSecurityGroup and -SecurityGroupId exclude each other" },
+        { "prod-cad", [("RemoveRootVolumeSize", true), ("RootVolumeSizeInGb", 300)], "-RemoveRootVolumeSize and -RootVolumeSizeInGb exclude each other" },
+        { "prod-cad", [("RemoveMaxSessionsPerInstance", true), ("MaxSessionsPerInstance", 3)], "-RemoveMaxSessionsPerInstance and -MaxSessionsPerInstance exclude each other" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Contradictions))]
+    public void What_contradicts_itself_is_refused_before_anything_is_sent(string fleet, (string, object?)[] parameters, string reason)
+    {
+        Session.Run("Set-ASFleet", [("Name", fleet), ("StopIfNeeded", true), ("Force", true), .. parameters]);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, fleet, reason);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_change_that_the_service_refuses_keeps_its_words()
+    {
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("ImageName", "nobody"));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "prod-apps", "nobody", "request id");
+        Session.Run("Set-ASFleet", ("Name", "nobody"), ("ImageName", "apps-2025-10"));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
+    }
+
+    [Theory]
+    [InlineData("concurrentModification")]
+    [InlineData("requestLimitExceeded")]
+    [InlineData("throttle")]
+    [InlineData("internalError")]
+    [InlineData("loseAnswer")]
+    public void A_bad_moment_is_waited_out(string fault)
+    {
+        Session.Emulator.Inject(fault, "UpdateFleet");
+        Assert.Equal("New", Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "New")).Single().DisplayName);
+        Succeeded();
+        Assert.Equal(2, Calls("UpdateFleet"));
+    }
+
+    [Fact]
+    public void A_quota_is_told_at_once()
+    {
+        Session.Emulator.Inject("limitExceeded", "UpdateFleet");
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 50));
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "This is a quota of the account");
+        Assert.Equal(1, Calls("UpdateFleet"));
+    }
+}

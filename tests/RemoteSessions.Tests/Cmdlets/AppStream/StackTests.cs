@@ -1,0 +1,141 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>Stacks, their fleets, and tags.</summary>
+public sealed class StackTests : AppStreamCmdletTest
+{
+    private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
+
+    [Fact]
+    public void A_new_stack_has_what_was_named()
+    {
+        var stack = Session.Run<ASStack>(
+            "New-ASStack", ("Name", "new"), ("DisplayName", "New"), ("HomeFolders", true), ("OneDriveDomain", new[] { "a.example.com", "b.example.com" }),
+            ("OneDriveDomainRequiringAdminConsent", "b.example.com"), ("FileDownload", "enabled"), ("PrintToLocal", "DISABLED"), ("ClipboardFromLocal", "ENABLED"),
+            ("ClipboardFromLocalMaximumLength", 500), ("ApplicationSettingsGroup", "group"), ("EmbedHostDomain", "portal.example.com"), ("VpcEndpointId", "vpce-1"),
+            ("RedirectUrl", "https://example.com/bye"), ("Tag", new Hashtable { ["Team"] = "CAD" })).Single();
+        Succeeded();
+        Assert.Equal(
+            ("New", "HOMEFOLDERS;ONE_DRIVE", "a.example.com;b.example.com", "b.example.com"),
+            (stack.DisplayName, $"{stack.StorageConnectors}", $"{stack.OneDriveDomains}", $"{stack.OneDriveDomainsRequiringAdminConsent}"));
+        Assert.Equal(
+            ("ENABLED", "DISABLED", 500, true, "group", "portal.example.com", "vpce-1", "https://example.com/bye"),
+            (stack.FileDownload, stack.PrintToLocal, stack.ClipboardFromLocalMaximumLength, stack.ApplicationSettingsEnabled, stack.ApplicationSettingsGroup,
+                $"{stack.EmbedHostDomains}", $"{stack.VpcEndpointIds}", stack.RedirectUrl));
+        Assert.Equal("CAD", Session.Pipe<ASTag>([stack], "Get-ASTag").Single().Value);
+    }
+
+    public static TheoryData<(string, object?)[], string> Refused => new()
+    {
+        { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")], "names b.example.com, which -OneDriveDomain does not" },
+        { [("AgentUserControlMode", "VIEW_ONLY")], "need -AgentAction" },
+        { [("ClipboardFromLocalMaximumLength", 5)], "needs -ClipboardFromLocal ENABLED" },
+        { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "needs -ClipboardToLocal ENABLED" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_does_not_go_together_is_not_sent((string, object?)[] parameters, string reason)
+    {
+        Session.Run("New-ASStack", [("Name", "new"), .. parameters]);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", reason);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void A_fleet_is_registered_found_by_its_stack_and_unregistered()
+    {
+        Session.Run("New-ASStack", ("Name", "new"));
+        Session.Pipe<object>([Fleet("retired-apps")], "Register-ASFleet", ("StackName", "new"));
+        Succeeded();
+        var stack = Session.Pipe<ASStack>([Fleet("retired-apps")], "Get-ASStack").Single();
+        Assert.Equal(("new", "retired-apps"), (stack.Name, $"{Session.Pipe<ASFleet>([stack], "Get-ASFleet").Single()}"));
+        Session.Run("Unregister-ASFleet", ("FleetName", "retired-apps"), ("StackName", "new"));
+        Succeeded();
+        Assert.Empty(Session.Run("Get-ASFleet", ("StackName", "new")));
+        Succeeded();
+    }
+
+    [Theory]
+    [InlineData("nobody", "dev-stack", "fleet")]
+    [InlineData("dev-apps", "nobody", "stack")]
+    public void What_is_not_there_is_not_registered_and_not_waited_for(string fleet, string stack, string missing)
+    {
+        Session.Run("Register-ASFleet", ("FleetName", fleet), ("StackName", stack));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, fleet, $"The {missing} nobody");
+        Assert.Equal(1, Calls("AssociateFleet"));
+    }
+
+    [Fact]
+    public void What_was_made_a_moment_ago_is_tried_again()
+    {
+        var answers = 0;
+        Stub(request => request.Operation switch
+        {
+            "AssociateFleet" => ++answers == 1 ? StubServer.Error("ResourceNotFoundException") : StubServer.Json("{}"),
+            "DescribeFleets" => StubServer.Json("""{"Fleets":[{"Name":"new"}]}"""),
+            _ => StubServer.Json("""{"Stacks":[{"Name":"new"}]}"""),
+        });
+        Session.Run("Register-ASFleet", ("FleetName", "new"), ("StackName", "new"));
+        Succeeded();
+        Assert.Equal(2, answers);
+    }
+
+    [Fact]
+    public void A_second_fleet_and_a_pair_in_use_are_refused()
+    {
+        Session.Run("Register-ASFleet", ("FleetName", "retired-apps"), ("StackName", "prod-stack"));
+        Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, "retired-apps", "prod-apps");
+        Session.Run("Unregister-ASFleet", ("FleetName", "prod-apps"), ("StackName", "prod-stack"));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-apps");
+    }
+
+    [Fact]
+    public void Deleting_a_stack_asks_first()
+    {
+        var host = new RecordingHost(No);
+        Begin(host: host);
+        Session.Run("New-ASStack", ("Name", "new"));
+        Session.Run("Remove-ASStack", ("Name", "new"));
+        Assert.Contains("Delete AppStream stack", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal(0, Calls("DeleteStack"));
+        Session.Pipe<object>(Session.Run<ASStack>("Get-ASStack", ("Name", "new")), "Remove-ASStack", ("Force", true));
+        Succeeded();
+        Session.Run("Remove-ASStack", ("StackName", new[] { "new", "prod-stack" }), ("Force", true));
+        Assert.Equal(
+            ["new ResourceNotFoundException", "prod-stack ResourceInUseException"],
+            Session.Errors.Select(error => $"{error.TargetObject} {error.FullyQualifiedErrorId.Split(',')[0]}").Order());
+    }
+
+    [Fact]
+    public void Tags_are_set_listed_and_removed_by_object_arn_and_tag()
+    {
+        Session.Pipe<object>([Fleet(), Fleet("prod-cad")], "Set-ASTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
+        Succeeded();
+        var tags = Session.Run<ASTag>("Get-ASTag", ("Arn", FleetArn));
+        Assert.Equal(["Level=1", "Team=CAD"], tags.Select(tag => $"{tag}"));
+        Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
+        Session.Run("Set-ASTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
+        // A tag names what it is on, and which it is.
+        Session.Pipe<object>([Session.Run<ASTag>("Get-ASTag", ("ResourceArn", FleetArn))[0]], "Remove-ASTag");
+        Succeeded();
+        Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASTag"))}");
+        Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASTag", ("Key", new[] { "Team", "Level", "Nothing" }));
+        Succeeded();
+        Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASTag"));
+    }
+
+    [Fact]
+    public void Tags_of_several_things_come_with_an_error_for_the_one_that_is_gone()
+    {
+        var gone = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
+        var tags = Session.Run<ASTag>("Get-ASTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, gone);
+        Assert.Equal(["CostCenter=1207", "Environment=prod"], tags.Select(tag => $"{tag}"));
+    }
+}

@@ -1,0 +1,180 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Engine;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>Stop-ASFleet and Remove-ASFleet: what they say before, and what they then do.</summary>
+public sealed class StopFleetTests : AppStreamCmdletTest
+{
+    [Theory]
+    [InlineData("Stop-ASFleet", "StopFleet", "prod-apps (2 users connected, 1 disconnected)")]
+    [InlineData("Remove-ASFleet", "DeleteFleet", "prod-apps (2 users connected, 1 disconnected)")]
+    public void The_question_says_how_many_users_that_hits(string command, string operation, string told)
+    {
+        var host = new RecordingHost(No, Yes);
+        Begin(host: host);
+        Session.Run(command, ("Name", "prod-apps"));
+        Assert.Contains(told, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Session.Run(command, ("Name", "prod-apps"));
+        Assert.Equal(1, Calls(operation));
+    }
+
+    [Theory]
+    [InlineData("prod-cad", "(1 user connected)")]
+    [InlineData("dev-apps", "(no users connected)")]
+    [InlineData("shared-desktops", "(3 users connected, 1 disconnected)")]
+    public void What_if_says_so_too_and_sends_nothing(string fleet, string told)
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        foreach (var command in new[] { "Stop-ASFleet", "Remove-ASFleet" })
+        {
+            Session.Run(command, ("Name", fleet), ("WhatIf", true));
+            Succeeded();
+        }
+
+        Assert.Equal(2, host.Lines.Count(line => line.Contains($"{fleet} {told}", StringComparison.Ordinal)));
+        NothingChanged();
+    }
+
+    [Theory]
+    [InlineData("Force", true)]
+    [InlineData("Confirm", false)]
+    public void Who_wants_no_question_gets_none_and_nobody_counts_users(string parameter, bool value)
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        var stopped = Session.Run<ASFleet>("Stop-ASFleet", ("Name", "prod-*"), (parameter, value), ("Wait", true), ("PassThru", true));
+        Succeeded();
+        Assert.Empty(host.Questions);
+        Assert.All(stopped, fleet => Assert.Equal("STOPPED", fleet.State));
+        Assert.Equal((2, 2, 0), (stopped.Count, Calls("StopFleet"), Calls("DescribeSessions")));
+    }
+
+    [Fact]
+    public void A_question_that_is_asked_for_is_asked_in_spite_of_force()
+    {
+        var host = new RecordingHost(No);
+        Begin(host: host);
+        Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Confirm", true));
+        Assert.Contains("2 users connected", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void Users_that_cannot_be_counted_keep_nobody_from_stopping()
+    {
+        var host = new RecordingHost(Yes);
+        Begin(host: host);
+        Session.Emulator.Inject("expiredToken", "ListAssociatedStacks");
+        Session.Run("Stop-ASFleet", ("Name", "prod-apps"));
+        Succeeded();
+        Assert.Contains("users could not be counted", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal(1, Calls("StopFleet"));
+    }
+
+    [Fact]
+    public void What_is_stopped_already_is_no_error()
+    {
+        Assert.Equal("STOPPED", Session.Run<ASFleet>("Stop-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Wait", true), ("PassThru", true)).Single().State);
+        Succeeded();
+    }
+
+    [Fact]
+    public void A_fleet_that_is_late_or_gone_is_told()
+    {
+        Begin(timeScale: 1);
+        Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING, not STOPPED");
+        Session.Run("Stop-ASFleet", ("Name", "nobody"), ("Force", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
+        Session.Run("Stop-ASFleet", ("Name", "nobody*"), ("Force", true));
+        Succeeded();
+    }
+
+    [Fact]
+    public void Without_force_what_runs_is_not_deleted()
+    {
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Confirm", false));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-apps", "you must stop it");
+        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Confirm", false));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "associated with a stack");
+        Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Confirm", false));
+        Succeeded();
+        Assert.Equal(5, Session.Run("Get-ASFleet").Count);
+    }
+
+    [Fact]
+    public void With_force_one_question_stands_for_the_whole_walk()
+    {
+        var host = new RecordingHost(No, Yes);
+        Begin(host: host);
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        Assert.Contains(
+            "Stop it (2 users connected, 1 disconnected), unregister it from prod-stack, delete the AppStream fleet", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        Succeeded();
+        Assert.Equal("stopping prod-apps", Steps().First());
+        // A step that is over before anybody could see it need not be shown.
+        Assert.Empty(Steps().Except(["stopping prod-apps", "unregistering it from prod-stack", "deleting it"]));
+        Assert.Equal(2, host.Questions.Count);
+        Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));
+        Assert.Equal(5, Session.Run("Get-ASFleet").Count);
+    }
+
+    [Theory]
+    [InlineData("dev-apps", "Unregister it from dev-stack, delete the AppStream fleet")]
+    [InlineData("retired-apps", null)]
+    public void What_is_stopped_and_in_no_use_is_deleted_without_a_question(string fleet, string? question)
+    {
+        var host = new RecordingHost(Yes);
+        Begin(host: host);
+        Session.Run("Remove-ASFleet", ("Name", fleet), ("Force", true));
+        Succeeded();
+        if (question is null)
+            Assert.Empty(host.Questions);
+        else
+            Assert.Contains(question, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal((0, 1), (Calls("StopFleet"), Calls("DeleteFleet")));
+    }
+
+    [Fact]
+    public void Several_are_removed_side_by_side_without_a_question_where_none_is_wanted()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Emulator.Inject("concurrentModification", "DeleteFleet");
+        Session.Pipe<object>(Session.Run<ASFleet>("Get-ASFleet"), "Remove-ASFleet", ("Force", true), ("Confirm", false));
+        Succeeded();
+        Assert.Empty(Session.Run("Get-ASFleet"));
+        Assert.Equal((4, 5, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DescribeSessions")));
+    }
+
+    [Fact]
+    public void A_walk_that_fails_half_way_is_told_and_deletes_nothing()
+    {
+        Session.Emulator.Inject("expiredToken", "DisassociateFleet");
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Confirm", false));
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps");
+        Assert.Equal(0, Calls("DeleteFleet"));
+        Session.Run("Remove-ASFleet", ("Name", "nobody"), ("Force", true), ("Confirm", false));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
+    }
+
+    [Fact]
+    public void What_if_of_the_whole_walk_names_its_steps()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected), unregister it from desktop-stack, delete", StringComparison.Ordinal));
+        NothingChanged();
+    }
+
+    private IEnumerable<string> Steps() => Session.Progress.Where(record => record.RecordType == ProgressRecordType.Processing)
+        .Select(record => record.StatusDescription.Split(':')[0]).Distinct();
+}

@@ -1,0 +1,125 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Engine;
+
+namespace RemoteSessions.Tests.Cmdlets.AppStream;
+
+/// <summary>Stop-ASSession and Disable-ASInstance.</summary>
+public sealed class StopSessionTests : AppStreamCmdletTest
+{
+    [Fact]
+    public void Piped_sessions_are_ended_and_looked_at_until_they_are_gone()
+    {
+        var sessions = Session.Run<ASSession>("Get-ASSession", ("StackName", "prod-stack"));
+        var lists = Calls("DescribeSessions");
+        var ended = Session.Pipe<ASSession>(sessions, "Stop-ASSession", ("Force", true), ("PassThru", true));
+        Succeeded();
+        Assert.Equal(3, ended.Count);
+        // One look for each list that the sessions are in.
+        Assert.Equal((3, lists + 2), (Calls("ExpireSession"), Calls("DescribeSessions")));
+        Assert.Empty(Session.Run("Get-ASSession", ("StackName", "prod-stack")));
+    }
+
+    [Fact]
+    public void A_session_that_is_still_listed_as_expired_has_ended()
+    {
+        Begin(timeScale: 600, settings: "ExpiredSessionSeconds=3600");
+        var ended = Session.Pipe<ASSession>([SessionOfUser("alice")], "Stop-ASSession", ("Force", true), ("PassThru", true));
+        Succeeded();
+        Assert.Equal("EXPIRED", Assert.Single(ended).State);
+    }
+
+    [Fact]
+    public void A_session_that_does_not_end_is_told()
+    {
+        var session = SessionOfUser("alice");
+        Session.Emulator.Inject("staleRead", "DescribeSessions", 100);
+        Assert.Empty(Session.Pipe<ASSession>([session], "Stop-ASSession", ("Force", true), ("PassThru", true), ("TimeoutSeconds", 1)));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "still ACTIVE, not ended");
+    }
+
+    [Fact]
+    public void An_id_is_found_wherever_it_is()
+    {
+        var session = SessionOfUser("student-1@example.com");
+        Session.Run("Stop-ASSession", ("SessionId", session.SessionId), ("Force", true));
+        Succeeded();
+        Assert.Empty(Session.Run("Get-ASSession", ("UserId", "student-1@example.com")));
+        Assert.Equal(1, Calls("ExpireSession"));
+    }
+
+    [Fact]
+    public void What_is_gone_already_is_a_verbose_line()
+    {
+        var session = SessionOfUser("alice");
+        Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
+        Session.Run("Stop-ASSession", ("Id", session.SessionId), ("Force", true), ("Verbose", true));
+        Succeeded();
+        Assert.Contains(Session.Verbose, line => line.Contains($"session {session.SessionId} in the region: it has ended already", StringComparison.Ordinal));
+        Assert.Equal(1, Calls("ExpireSession"));
+        // As an object it is ended once more, which does no harm.
+        Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
+        Succeeded();
+    }
+
+    [Theory]
+    [InlineData(No, 0)]
+    [InlineData(Yes, 1)]
+    public void The_question_names_the_user_and_the_place(int answer, int ended)
+    {
+        var host = new RecordingHost(answer);
+        Begin(host: host);
+        Session.Pipe<object>([SessionOfUser("bob")], "Stop-ASSession");
+        Assert.Contains("(bob, NOT_CONNECTED on prod-stack/prod-apps)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal(ended, Calls("ExpireSession"));
+    }
+
+    [Fact]
+    public void What_if_names_each_user_and_ends_nobody()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Stop-ASSession", ("WhatIf", true), ("Force", true));
+        NothingChanged();
+        foreach (var user in new[] { "kiosk-1", "uma@example.com", "viktor@example.com", "wanda@example.com" })
+            Assert.Contains(host.Lines, line => line.Contains("End AppStream session", StringComparison.Ordinal) && line.Contains(user, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_session_is_ended_in_the_region_that_it_came_from()
+    {
+        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("Region", "eu-west-1"), ("UserId", "gitte@example.com")), "Stop-ASSession", ("Force", true));
+        Succeeded();
+        Assert.Equal(2, Session.Run("Get-ASSession", ("Region", "eu-west-1")).Count);
+        Assert.Equal(9, Session.Run("Get-ASSession").Count);
+    }
+
+    [Fact]
+    public void Rows_of_a_csv_file_name_sessions()
+    {
+        var session = SessionOfUser("wanda@example.com");
+        Session.Pipe<object>([CmdletSession.Row(("SessionId", session.SessionId), ("UserId", "wanda"), ("Region", "us-east-1"), ("ProfileName", ""))], "Stop-ASSession", ("Confirm", false));
+        Succeeded();
+        Assert.Empty(Session.Run("Get-ASSession", ("UserId", "wanda@example.com")));
+    }
+
+    [Fact]
+    public void An_instance_is_drained_once_for_all_its_sessions()
+    {
+        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance");
+        Succeeded();
+        Assert.Equal(1, Calls("DrainSessionInstance"));
+        Assert.All(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), session => Assert.Equal("DRAINING", session.InstanceDrainStatus));
+        Assert.Equal((1, 4), (Fleet("shared-desktops").Draining, Fleet("shared-desktops").DrainModeActiveUserSessions));
+    }
+
+    [Fact]
+    public void An_instance_of_one_user_alone_cannot_be_drained()
+    {
+        var session = SessionOfUser("alice");
+        Session.Run("Disable-ASInstance", ("SessionId", session.SessionId));
+        Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, session.SessionId, "prod-apps");
+        Session.Pipe<object>([SessionOfUser("kiosk-1")], "Disable-ASInstance", ("WhatIf", true));
+        Assert.Equal(1, Calls("DrainSessionInstance"));
+    }
+}

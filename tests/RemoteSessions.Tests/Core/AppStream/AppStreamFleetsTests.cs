@@ -1,0 +1,87 @@
+using System.Text.Json;
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core.AppStream;
+
+/// <summary>How several fleets are looked at, and who is on one.</summary>
+public sealed class AppStreamFleetsTests
+{
+    private readonly List<string> _calls = [];
+
+    [Fact]
+    public async Task Several_are_seen_in_one_call()
+    {
+        var seen = await Look(["a", "b"], "a", "b", "c");
+        Assert.Equal(["a", "b"], seen.Keys.Order());
+        Assert.Equal(["DescribeFleets a b"], _calls);
+    }
+
+    [Fact]
+    public async Task Where_one_is_gone_the_others_are_found_in_the_list_of_all()
+    {
+        var seen = await Look(["a", "gone", "c"], "a", "b", "c");
+        Assert.Equal(["a", "c"], seen.Keys.Order());
+        Assert.Equal(["DescribeFleets a gone c", "DescribeFleets "], _calls);
+    }
+
+    [Fact]
+    public async Task The_only_one_that_is_gone_needs_no_list()
+    {
+        Assert.Empty(await Look(["gone"], "a"));
+        Assert.Equal(["DescribeFleets gone"], _calls);
+    }
+
+    [Fact]
+    public async Task Any_other_refusal_is_one() => Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<AwsServiceException>(
+        () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))).LookAsync(["a", "b"], CancellationToken.None))).Error.Type);
+
+    [Fact]
+    public async Task Live_sessions_are_those_of_all_stacks_and_ways_that_have_not_expired()
+    {
+        var live = await Fleets(call => call switch
+        {
+            "ListAssociatedStacks" => """{"Names":["s1","s2"]}""",
+            "DescribeSessions s1 API" => """{"Sessions":[{"UserId":"ann","State":"ACTIVE","ConnectionState":"CONNECTED"},{"UserId":"old","State":"EXPIRED"}]}""",
+            "DescribeSessions s2 SAML" => """{"Sessions":[{"UserId":"bob","State":"ACTIVE","ConnectionState":"NOT_CONNECTED"},{"UserId":"cid","State":"PENDING"}]}""",
+            _ => "{}",
+        }).LiveSessionsAsync("a", CancellationToken.None);
+        Assert.Equal([("ann", true), ("bob", false), ("cid", false)], live.Select(session => (session.UserId, session.Connected)).Order());
+        Assert.Equal(9, _calls.Count);
+    }
+
+    private Task<IReadOnlyDictionary<string, ASFleet>> Look(string[] keys, params string[] there) => Fleets(call =>
+    {
+        var asked = call.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
+        return asked.Except(there).FirstOrDefault() is { } missing
+            ? throw new AwsServiceException(new ServiceError("ResourceNotFoundException", $"There is no {missing}."))
+            : $$"""{"Fleets":[{{string.Join(',', there.Where(name => asked.Length == 0 || asked.Contains(name)).Select(name => $$"""{"Name":"{{name}}"}"""))}}]}""";
+    }).LookAsync(keys, CancellationToken.None);
+
+    private AppStreamFleets Fleets(Func<string, string> answer) => new(new AppStreamClient(new Transport(call =>
+    {
+        lock (_calls)
+            _calls.Add(call);
+        return answer(call);
+    }), null));
+
+    // Answers calls by their name and what they ask for.
+    private sealed class Transport(Func<string, string> answer) : IAwsTransport
+    {
+        public string Region => "us-east-1";
+
+        public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        {
+            await Task.Yield();
+            return System.Text.Encoding.UTF8.GetBytes(answer(operation.Name switch
+            {
+                "DescribeFleets" => $"{operation.Name} {string.Join(' ', Read<DescribeByNameRequest>(body).Names ?? [])}",
+                "DescribeSessions" => $"{operation.Name} {Read<DescribeSessionsRequest>(body).StackName} {Read<DescribeSessionsRequest>(body).AuthenticationType}",
+                _ => operation.Name,
+            }));
+        }
+
+        private static T Read<T>(ReadOnlyMemory<byte> body) => JsonSerializer.Deserialize<T>(body.Span)!;
+    }
+}

@@ -1,0 +1,55 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core.AppStream;
+
+/// <summary>A place with one fleet, which is in the states of a list one after another when it is looked at, and remembers what it was told.</summary>
+internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
+{
+    private int _looks;
+
+    public List<string> Told { get; } = [];
+
+    public ServiceError? StartRefusal { get; init; }
+
+    /// <summary>How many starts are refused before one is taken.</summary>
+    public int RefusedStarts { get; set; }
+
+    public string Kind => "AppStream fleet";
+
+    public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Fleets.Make(key, states[Math.Min(_looks++, states.Length - 1)]));
+
+    public Task<IReadOnlyDictionary<string, ASFleet>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var state = states[Math.Min(_looks++, states.Length - 1)];
+        Told.Add(state);
+        return Task.FromResult<IReadOnlyDictionary<string, ASFleet>>(
+            state == "gone" ? new Dictionary<string, ASFleet>() : keys.ToDictionary(key => key, key => Fleets.Make(key, state)));
+    }
+
+    public IAsyncEnumerable<ASFleet> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task StartAsync(string key, CancellationToken cancellationToken)
+    {
+        Told.Add("start");
+        if (RefusedStarts-- > 0)
+            throw new AwsServiceException(new ServiceError("InvalidResourceStateException", "It is UPDATING.", "request-3", 400));
+        return StartRefusal is null ? Task.CompletedTask : throw new AwsServiceException(StartRefusal);
+    }
+
+    public Task StopAsync(string key, CancellationToken cancellationToken)
+    {
+        Told.Add("stop");
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,0 +1,65 @@
+using RemoteSessions.AppStream;
+
+namespace RemoteSessions.Tests.Core.AppStream;
+
+/// <summary>What would be refused in a new fleet, known before anything is sent.</summary>
+public sealed class FleetSettingsTests
+{
+    private static readonly FleetSettings Usual = new() { InstanceType = "stream.standard.medium", ImageName = "apps", DesiredInstances = 1 };
+
+    private static readonly FleetSettings Elastic = new()
+    {
+        InstanceType = "stream.standard.small",
+        MaxConcurrentSessions = 5,
+        Platform = "AMAZON_LINUX2",
+        SubnetIds = ["subnet-a", "subnet-b"],
+    };
+
+    [Fact]
+    public void What_is_whole_has_no_problem()
+    {
+        Assert.Null(Usual.ProblemOfNew("ALWAYS_ON"));
+        Assert.Null((Usual with { ImageName = null, ImageArn = "arn" }).ProblemOfNew("ON_DEMAND"));
+        Assert.Null((Usual with { DesiredInstances = null, DesiredSessions = 8, MaxSessionsPerInstance = 4 }).ProblemOfNew("ALWAYS_ON"));
+        Assert.Null((Usual with { MaxSessionsPerInstance = 4 }).ProblemOfNew("ON_DEMAND"));
+        Assert.Null((Usual with { SubnetIds = ["subnet-a"], SecurityGroupIds = ["sg-a"] }).ProblemOfNew("ALWAYS_ON"));
+        Assert.Null(Elastic.ProblemOfNew("ELASTIC"));
+        // A type that is new to us is for the service to judge.
+        Assert.Null(Usual.ProblemOfNew("SOMETHING_NEW"));
+    }
+
+    [Fact]
+    public void What_is_missing_or_too_much_is_named()
+    {
+        Problem("an ALWAYS_ON fleet needs its size", Usual with { DesiredInstances = null });
+        Problem("-DesiredInstances and -DesiredSessions exclude each other", Usual with { DesiredSessions = 2 });
+        Problem("name -MaxSessionsPerInstance too", Usual with { DesiredInstances = null, DesiredSessions = 2 });
+        Problem("an ON_DEMAND fleet needs -ImageName or -ImageArn", Usual with { ImageName = null }, "ON_DEMAND");
+        Problem("-ImageName and -ImageArn exclude each other", Usual with { ImageArn = "arn" });
+        Problem("-MaxConcurrentSessions belongs to ELASTIC fleets, not to ALWAYS_ON", Usual with { MaxConcurrentSessions = 2 });
+        Problem("-SecurityGroupId needs -SubnetId", Usual with { SecurityGroupIds = ["sg-a"] });
+        Problem("an ELASTIC fleet has no instances of its own", Elastic with { DesiredInstances = 1 }, "ELASTIC");
+        Problem("an ELASTIC fleet has no instances of its own", Elastic with { DesiredSessions = 1 }, "ELASTIC");
+        Problem("an ELASTIC fleet needs -MaxConcurrentSessions", Elastic with { MaxConcurrentSessions = null }, "ELASTIC");
+        Problem("an ELASTIC fleet needs -SubnetId with two subnets", Elastic with { SubnetIds = null }, "ELASTIC");
+        Problem("an ELASTIC fleet needs -SubnetId with two subnets", Elastic with { SubnetIds = ["subnet-a"] }, "ELASTIC");
+        Problem("an ELASTIC fleet needs -Platform", Elastic with { Platform = null }, "ELASTIC");
+    }
+
+    [Fact]
+    public void A_request_holds_structures_only_where_one_of_their_members_is_named()
+    {
+        var bare = Usual.ToCreateRequest("x", null, null);
+        Assert.Equal((1, null), (bare.ComputeCapacity!.DesiredInstances, bare.ComputeCapacity.DesiredSessions));
+        Assert.Null(bare.VpcConfig ?? bare.DomainJoinInfo ?? bare.SessionScriptS3Location ?? (object?)bare.RootVolumeConfig);
+        Assert.Null(Elastic.ToCreateRequest("x", "ELASTIC", null).ComputeCapacity);
+        var full = (Elastic with { DirectoryName = "corp", SessionScriptS3Key = "a.zip", RootVolumeSizeInGb = 250 }).ToCreateRequest(
+            "x", "ELASTIC", new Dictionary<string, string> { ["Team"] = "CAD" });
+        Assert.Equal(("x", "ELASTIC", "corp", "a.zip", 250), (full.Name, full.FleetType, full.DomainJoinInfo!.DirectoryName, full.SessionScriptS3Location!.S3Key, full.RootVolumeConfig!.VolumeSizeInGb));
+        Assert.Equal("CAD", full.Tags!["Team"]);
+        Assert.Equal(Elastic.SubnetIds, full.VpcConfig!.SubnetIds);
+    }
+
+    private static void Problem(string text, FleetSettings settings, string type = "ALWAYS_ON") =>
+        Assert.Contains(text, settings.ProblemOfNew(type), StringComparison.Ordinal);
+}
