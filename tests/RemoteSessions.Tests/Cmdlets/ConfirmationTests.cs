@@ -68,7 +68,9 @@ public sealed class ConfirmationTests : CmdletTest
     [Fact]
     public void What_deletes_or_ends_sessions_of_others_is_of_high_impact_and_nothing_else() => Assert.Equal(
         All().Where(found => (found.Cmdlet.VerbName == "Remove" && !found.Cmdlet.NounName.EndsWith("Tag", StringComparison.Ordinal))
-            || (found.Cmdlet.VerbName == "Stop" && found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal))).Select(found => found.Name),
+            || (found.Cmdlet.VerbName == "Stop" && (found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal)
+                || found.Cmdlet.NounName.StartsWith("Wks", StringComparison.Ordinal)))
+            || found.Name == "Unregister-WksDirectory").Select(found => found.Name),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Theory]
