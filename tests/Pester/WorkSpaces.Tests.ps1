@@ -65,7 +65,9 @@ Describe 'Starting pools' {
     It 'takes the id of a directory for all pools in it' {
         $directory = (Get-WksDirectory sales).DirectoryId
         (Get-WksPool $directory).Name | Sort-Object | Should -Be 'sales-apps', 'sales-eu', 'training'
-        { Get-WksPool (Get-WksDirectory lab).DirectoryId -ErrorAction Stop } | Should -Throw -ErrorId 'NameNotFound,*'
+        # A directory need have no pools, but it must be there.
+        Get-WksPool (Get-WksDirectory lab).DirectoryId -ErrorAction Stop | Should -BeNullOrEmpty
+        { Get-WksPool wsd-00000000a -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFoundException,*'
     }
 }
 
