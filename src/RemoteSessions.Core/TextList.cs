@@ -1,25 +1,17 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace RemoteSessions;
 
-/// <summary>Some texts in one property. Written to a CSV file, or shown, it is the texts joined with ";".</summary>
-public sealed class TextList : IReadOnlyList<string>
+/// <summary>
+/// Some texts in one property. Written to a CSV file, or shown, it is the texts joined with ";". PowerShell takes it for the list
+/// that it is: an empty one is false.
+/// </summary>
+public sealed class TextList : ReadOnlyCollection<string>
 {
-    private readonly string[] _texts;
-
-    internal TextList(IEnumerable<string>? texts) => _texts = [.. texts ?? []];
-
-    /// <summary>How many there are.</summary>
-    public int Count => _texts.Length;
-
-    /// <summary>The text at <paramref name="index"/>, the first at 0.</summary>
-    public string this[int index] => _texts[index];
+    internal TextList(IEnumerable<string>? texts) : base([.. texts ?? []])
+    {
+    }
 
     /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_texts).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(';', _texts);
+    public override string ToString() => string.Join(';', this);
 }

@@ -105,7 +105,7 @@ Describe 'The page of <_>' -ForEach $names {
     It 'links to pages that there are' {
         $links = [regex]::Matches((Get-PageSection $page 'RELATED LINKS'), '\]\(([^)]+)\)').ForEach({ $_.Groups[1].Value })
         $links.Where({ $_ -like '*.md' }) | ForEach-Object { Join-Path $pagesFolder $_ | Should -Exist }
-        $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/((devicefarm|appstream2)/latest/APIReference/(API_\w+|Welcome)|sdkref/latest/guide/[\w-]+)\.html$' }
+        $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/((devicefarm|appstream2)/latest/APIReference/(API_\w+|Welcome)|workspaces/latest/(api/API_\w+|adminguide/[\w-]+)|sdkref/latest/guide/[\w-]+)\.html$' }
         # Get-Help -Online opens the first, and PowerShell takes none that is relative.
         $links[0] | Should -Match '^https://'
     }

@@ -54,6 +54,33 @@ Describe 'The manifest' {
 '@ -split '\s+' -ne ''
         Get-ExportedName | Where-Object { $_ -in $taken } | Should -BeNullOrEmpty
     }
+
+    It 'shares two names with AWS.Tools.WorkSpaces, whose prefix differs by its case only, and the topic says so' {
+        $taken = @'
+        Approve-WKSAccountLinkInvitation Approve-WKSIpRule Copy-WKSWorkspaceImage Deny-WKSAccountLinkInvitation Edit-WKSAccount
+        Edit-WKSCertificateBasedAuthProperty Edit-WKSClientProperty Edit-WKSSamlProperty Edit-WKSSelfservicePermission
+        Edit-WKSStreamingProperty Edit-WKSWorkspaceAccessProperty Edit-WKSWorkspaceCreationProperty Edit-WKSWorkspaceProperty
+        Edit-WKSWorkspaceState Get-WKSAccount Get-WKSAccountLink Get-WKSAccountLinkList Get-WKSAccountModification Get-WKSApplication
+        Get-WKSApplicationAssociation Get-WKSAvailableManagementCidrRangeList Get-WKSBundleAssociation Get-WKSClientBranding
+        Get-WKSClientProperty Get-WKSConnectClientAddIn Get-WKSConnectionAlias Get-WKSConnectionAliasPermission Get-WKSImageAssociation
+        Get-WKSIpGroup Get-WKSTag Get-WKSWorkspace Get-WKSWorkspaceAssociation Get-WKSWorkspaceBundle Get-WKSWorkspaceDirectory
+        Get-WKSWorkspaceImage Get-WKSWorkspaceImagePermission Get-WKSWorkspaceSnapshot Get-WKSWorkspacesConnectionStatus
+        Get-WKSWorkspacesPool Get-WKSWorkspacesPoolSession Import-WKSClientBranding Import-WKSWorkspaceImage
+        New-WKSAccountLinkInvitation New-WKSConnectClientAddIn New-WKSConnectionAlias New-WKSIpGroup New-WKSStandbyWorkspace New-WKSTag
+        New-WKSUpdatedWorkspaceImage New-WKSWorkspace New-WKSWorkspaceBundle New-WKSWorkspaceImage New-WKSWorkspacesPool
+        Publish-WKSWorkspaceApplication Register-WKSConnectionAlias Register-WKSIpGroup Register-WKSWorkspaceApplication
+        Register-WKSWorkspaceDirectory Remove-WKSAccountLinkInvitation Remove-WKSClientBranding Remove-WKSConnectClientAddIn
+        Remove-WKSConnectionAlias Remove-WKSIpGroup Remove-WKSTag Remove-WKSWorkspace Remove-WKSWorkspaceBundle
+        Remove-WKSWorkspaceImage Remove-WKSWorkspacesPool Remove-WKSWorkspacesPoolSession Reset-WKSWorkspace Restart-WKSWorkspace
+        Restore-WKSWorkspace Revoke-WKSIpRule Start-WKSWorkspace Start-WKSWorkspaceMigration Start-WKSWorkspacesPool Stop-WKSWorkspace
+        Stop-WKSWorkspacesPool Unregister-WKSConnectionAlias Unregister-WKSIpGroup Unregister-WKSWorkspaceApplication
+        Unregister-WKSWorkspaceDirectory Update-WKSConnectClientAddIn Update-WKSConnectionAliasPermission Update-WKSRulesOfIpGroup
+        Update-WKSWorkspaceBundle Update-WKSWorkspaceImagePermission Update-WKSWorkspacesPool
+'@ -split '\s+' -ne ''
+        $shared = Get-ExportedName | Where-Object { $_ -in $taken }
+        $shared | Should -Be 'Get-WksTag', 'Remove-WksTag'
+        foreach ($name in $shared) { Get-PageText 'about_RemoteSessions' | Should -Match ([regex]::Escape("RemoteSessions\$name")) }
+    }
 }
 
 Describe 'The cmdlet <_>' -ForEach $names {
@@ -70,13 +97,14 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'says what it gives, unless it gives nothing' {
-        $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Register', 'Unregister', 'Disable' -or $command.Name -in 'Set-ASTag', 'Stop-RemoteSessionEmulator'
+        $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister', 'Disable' -or
+            $command.Name -in 'Register-ASFleet', 'Set-ASTag', 'Set-WksTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
 
     It 'asks before it changes anything, if it is one that changes' {
         $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
-            ($command.Verb -in 'Set', 'Start' -and $command.Noun -like 'AS*')
+            ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks)')
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 }
@@ -105,6 +133,11 @@ Describe 'The default views' {
             Get-ASImage -Region us-east-1
             Get-ASStack -Region us-east-1 | Get-ASTag
             New-ASStreamingUrl prod-stack prod-apps alice -Region us-east-1
+            Get-WksPool -Region us-east-1
+            Get-WksPoolSession -Region us-east-1
+            Get-WksDirectory -Region us-east-1
+            Get-WksBundle -Region us-east-1
+            Get-WksPool -Region us-east-1 | Get-WksTag
             Get-RemoteSessionDefault
             $emulator
         ) | Group-Object { $_.GetType().FullName }

@@ -42,9 +42,11 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string type) => type switch
     {
-        "NotFoundException" or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
+        "NotFoundException" or "WorkspacesDefaultRoleNotFoundException" or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound
+            or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
         "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
             or "InvalidParameterValuesException" or "IncompatibleImageException" or "InvalidRoleException"
+            or "UnsupportedNetworkConfigurationException"
             or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
             or "OperationNotPermittedException" or "InvalidAccountStatusException" => ErrorCategory.PermissionDenied,
@@ -54,7 +56,7 @@ internal static class ErrorRecords
         "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
-        ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
+        "InvalidResourceStateException" or "OperationNotSupportedException" or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
         "ResourceNotAvailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
             or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,

@@ -55,7 +55,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The ARN of the secret with the account that joins them.</summary>
     [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:name")]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
     public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
 
     /// <summary>No subnets, or two in different availability zones.</summary>
@@ -91,7 +91,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The ARN of the secret with the Entra application.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:name")]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
     public string? EntraApplicationConfigSecretArn { get; set; }
 
     /// <summary>Tags, as @{ Team = 'Sales' }.</summary>

@@ -1,0 +1,95 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests;
+
+/// <summary>
+/// docs/operations.md says of every AWS operation which cmdlets use it, which file emulates it, which tests exercise it. This test
+/// finds all of that in the repository, and fails where something lacks or the page says something else.
+/// </summary>
+public sealed partial class OperationsTableTests
+{
+    private static readonly string Root = FindRoot();
+
+    private static readonly (string Service, Type Operations)[] Services =
+    [
+        ("Device Farm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)), ("WorkSpaces", typeof(WorkSpacesOperations)),
+    ];
+
+    public static TheoryData<string, string> Operations
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var (service, type) in Services)
+            {
+                foreach (var operation in Names(type))
+                    all.Add(service, operation);
+            }
+
+            return all;
+        }
+    }
+
+    [Fact]
+    public void There_are_sixty_one() => Assert.Equal(61, Services.Sum(service => Names(service.Operations).Count()));
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void Each_operation_has_its_row(string service, string operation)
+    {
+        var cmdlets = Files("src/RemoteSessions", "*Command.cs")
+            .Where(file => Regex.IsMatch(AwsLine(file), $@"\b{operation}\b")).Select(CmdletOf).Order(StringComparer.Ordinal).ToList();
+        Assert.True(cmdlets.Count > 0, $"No cmdlet says in its summary that it uses {operation}.");
+        Assert.All(cmdlets, cmdlet => Assert.True(
+            Regex.IsMatch(File.ReadAllText(Path.Combine(Root, "docs/en-US", cmdlet + ".md")), $@"\b{operation}\b"), $"The help page of {cmdlet} does not name {operation}."));
+
+        var emulator = Only("src/RemoteSessions.Emulator", "*.cs", $@"Operations\.{operation}\b");
+        var conformance = Only("tests/conformance", "*.test.mjs", $@"(?i)\b{operation}(Command)?\b", ".life.", ".resources.");
+        var row = $"| {operation} | {string.Join(", ", cmdlets.Select(cmdlet => $"[{cmdlet}](en-US/{cmdlet}.md)"))} | {emulator} | {conformance} |";
+        var page = File.ReadAllText(Path.Combine(Root, "docs/operations.md"));
+        Assert.True(page.Contains($"## {service}\n", StringComparison.Ordinal), $"docs/operations.md has no section {service}.");
+        Assert.True(page.Split('\n').Contains(row), $"docs/operations.md should have the row\n{row}");
+    }
+
+    // The names of the files that have the expression.
+    private static string Only(string folder, string pattern, string expression, params string[] kinds)
+    {
+        var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(file => Regex.IsMatch(File.ReadAllText(file), expression)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+        Assert.True(files.Count > 0, $"No file of {folder} has {expression}.");
+        return string.Join(", ", files);
+    }
+
+    private static IEnumerable<string> Names(Type operations) => operations.GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => field.GetValue(null)).OfType<AwsOperation>().Select(operation => operation.Name);
+
+    private static string AwsLine(string file) => AwsText().Match(File.ReadAllText(file)).Value;
+
+    private static string CmdletOf(string file)
+    {
+        var match = CmdletAttribute().Match(File.ReadAllText(file));
+        return $"{match.Groups["verb"].Value}-{match.Groups["noun"].Value}";
+    }
+
+    private static IEnumerable<string> Files(string folder, string pattern) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "node_modules"));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "RemoteSessions.sln")))
+            folder = folder.Parent;
+        return folder.FullName;
+    }
+
+    [GeneratedRegex(@"/// AWS: .*?</summary>", RegexOptions.Singleline)]
+    private static partial Regex AwsText();
+
+    [GeneratedRegex(@"\[Cmdlet\(Verbs\w+\.(?<verb>\w+), ""(?<noun>\w+)""")]
+    private static partial Regex CmdletAttribute();
+}
