@@ -15,7 +15,7 @@ public sealed class RemoteSession : AwsResource
         Service = service;
         Source = source;
         StartTime = start;
-        Duration = start is { } begun ? DateTime.Now - begun : null;
+        Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((DateTime.Now - begun).TotalSeconds))) : null;
     }
 
     /// <summary>DeviceFarm, AppStream or WorkSpaces.</summary>
@@ -42,7 +42,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>When it ends at the latest.</summary>
     public DateTime? Expires { get; private init; }
 
-    /// <summary>How long it has gone on, when the command saw it.</summary>
+    /// <summary>How long it has gone on, in whole seconds, when the command saw it.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary>The session as its own service has it.</summary>

@@ -11,14 +11,13 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var text = CsvCell.Text(inputData);
-        if (text is null || Form().Match(text) is not { Success: true } match)
-        {
-            // A bare number would be ticks, which nobody means.
-            return text is null || text.Contains(':', StringComparison.Ordinal)
-                ? inputData
-                : throw new ArgumentTransformationMetadataException($"'{text}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.");
-        }
+        var given = CsvCell.Bare(inputData);
+        var text = given?.ToString() ?? "";
+        if (given is null or TimeSpan || (given is string && text.Contains(':', StringComparison.Ordinal)))
+            return inputData;
+        // A bare number would be ticks, which nobody means.
+        if (Form().Match(text) is not { Success: true } match)
+            throw new ArgumentTransformationMetadataException($"'{text}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.");
 
         var number = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         return match.Groups[2].Value.ToUpperInvariant() switch

@@ -16,7 +16,7 @@ internal static class SessionPlaces
         from service in services is { Length: > 0 } ? services.Distinct(StringComparer.OrdinalIgnoreCase) : SessionServices.All
         let name = SessionServices.All.First(known => string.Equals(known, service, StringComparison.OrdinalIgnoreCase))
         from region in RegionsOf(name, regions)
-        from profile in profiles is { Length: > 0 } ? profiles.Distinct(StringComparer.Ordinal) : DefaultOnly
+        from profile in profiles is { Length: > 0 } ? [.. profiles.Distinct(StringComparer.Ordinal)] : DefaultOnly
         select new SessionPlace(name, region, profile);
 
     private static readonly string?[] DefaultOnly = [null];
