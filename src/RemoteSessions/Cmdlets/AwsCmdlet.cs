@@ -108,13 +108,13 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
         _typed = [.. MyInvocation.BoundParameters.Keys];
     }
 
-    /// <summary>The client for the place that the parameters name, or else a piped object.</summary>
-    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
-        Connector(
-            service,
-            string.IsNullOrEmpty(Region) ? from?.Region : Region,
-            string.IsNullOrEmpty(ProfileName) ? from?.ProfileName : ProfileName,
-            makeClient);
+    /// <summary>The client for the place that the command line names, or else an object, or else the current record.</summary>
+    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient)
+    {
+        // At the end of the command the record is the last one, and not the one that the object came in.
+        var (region, profile) = from is null ? (Region, ProfileName) : (from.Region, from.ProfileName);
+        return Connector(service, Typed(nameof(Region)) ? Region : region, Typed(nameof(ProfileName)) ? ProfileName : profile, makeClient);
+    }
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);

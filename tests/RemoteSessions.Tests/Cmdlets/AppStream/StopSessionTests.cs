@@ -30,6 +30,18 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
+    public void Each_is_looked_at_in_the_region_that_it_is_in()
+    {
+        Begin(timeScale: 600, settings: "ExpiredSessionSeconds=3600");
+        var east = SessionOfUser("alice");
+        var elsewhere = Session.Run<ASSession>("Get-ASSession", ("Region", "eu-west-1"))[0];
+        var ended = Session.Pipe<ASSession>([east, elsewhere], "Stop-ASSession", ("Force", true), ("PassThru", true));
+        Succeeded();
+        Assert.Equal(["EXPIRED", "EXPIRED"], ended.Select(session => session.State));
+        Assert.Equal(["eu-west-1", "us-east-1"], ended.Select(session => session.Region).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void A_session_that_does_not_end_is_told()
     {
         var session = SessionOfUser("alice");
