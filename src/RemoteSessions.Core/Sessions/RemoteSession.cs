@@ -87,6 +87,9 @@ public sealed class RemoteSession : AwsResource
         _ => null,
     };
 
+    /// <summary>The session as it was seen last, or as it was; what it runs on keeps its name, which a look does not give.</summary>
+    internal RemoteSession Renewed(RemoteSession? last) => last is null ? this : From(last.Source, Resource)!;
+
     /// <summary>The session's key.</summary>
     public override string ToString() => SessionId;
 }

@@ -45,10 +45,19 @@ internal sealed class UserSessionControl<T>(IUserSessions<T> sessions) : ISessio
 /// <summary>Sessions on devices.</summary>
 internal sealed class DeviceFarmControl(DeviceFarmClient client) : ISessionControl
 {
+    private const string NotFound = "NotFoundException";
+
     public async Task<bool> EndAsync(AwsResource session, CancellationToken cancellationToken)
     {
-        await client.StopSessionAsync(((DFRemoteSession)session).Arn!, cancellationToken).ConfigureAwait(false);
-        return true;
+        try
+        {
+            await client.StopSessionAsync(((DFRemoteSession)session).Arn!, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == NotFound)
+        {
+            return false;
+        }
     }
 
     public async Task<IReadOnlyDictionary<string, RemoteSession>> LookAsync(
@@ -62,7 +71,7 @@ internal sealed class DeviceFarmControl(DeviceFarmClient client) : ISessionContr
         {
             return await client.GetSessionAsync(sessionId, cancellationToken).ConfigureAwait(false);
         }
-        catch (AwsServiceException failure) when (failure.Error.Type == "NotFoundException")
+        catch (AwsServiceException failure) when (failure.Error.Type == NotFound)
         {
             return null;
         }

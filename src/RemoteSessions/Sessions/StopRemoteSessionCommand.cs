@@ -91,6 +91,6 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 
         await EmitVerboseAsync($"The session {session} has ended.").ConfigureAwait(false);
         if (PassThru)
-            await EmitAsync(last ?? session).ConfigureAwait(false);
+            await EmitAsync(session.Renewed(last)).ConfigureAwait(false);
     }
 }

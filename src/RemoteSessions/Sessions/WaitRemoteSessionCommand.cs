@@ -59,7 +59,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
             sessions.Keys,
             EmitProgress,
             (result, failure) => failure is null
-                ? EmitAsync(result.Last ?? sessions[result.Key]).AsTask()
+                ? EmitAsync(sessions[result.Key].Renewed(result.Last)).AsTask()
                 : EmitErrorAsync(failure, sessions[result.Key]).AsTask(),
             Cancellation);
 
