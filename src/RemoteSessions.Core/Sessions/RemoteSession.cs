@@ -10,11 +10,19 @@ public sealed class RemoteSession : AwsResource
     // AWS ends a session on a device after this time, whatever it is asked for.
     private static readonly TimeSpan LongestDeviceSession = TimeSpan.FromMinutes(150);
 
-    private RemoteSession(string service, AwsResource source, DateTime? start) : base(new ResourceOrigin(source.Region, source.ProfileName))
+    private RemoteSession(
+        string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires)
+        : base(new ResourceOrigin(source.Region, source.ProfileName))
     {
         Service = service;
         Source = source;
+        SessionId = id ?? "";
+        User = user;
+        Resource = resource;
+        State = state;
+        Connection = connection;
         StartTime = start;
+        Expires = expires;
         Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((DateTime.Now - begun).TotalSeconds))) : null;
     }
 
@@ -22,25 +30,25 @@ public sealed class RemoteSession : AwsResource
     public string Service { get; }
 
     /// <summary>The session's key in its service; in Device Farm its ARN.</summary>
-    public string SessionId { get; private init; } = "";
+    public string SessionId { get; }
 
     /// <summary>Whose session it is; in Device Farm the device, since AWS does not say who asked for it.</summary>
-    public string? User { get; private init; }
+    public string? User { get; }
 
     /// <summary>What it runs on: the project, stack and fleet, or pool.</summary>
-    public string? Resource { get; private init; }
+    public string? Resource { get; }
 
     /// <summary>The state in the service's own words; WorkSpaces has none, so there it is ACTIVE.</summary>
-    public string? State { get; private init; }
+    public string? State { get; }
 
     /// <summary>CONNECTED or NOT_CONNECTED; empty in Device Farm, which does not say.</summary>
-    public string? Connection { get; private init; }
+    public string? Connection { get; }
 
     /// <summary>When it began; null while it waits.</summary>
     public DateTime? StartTime { get; }
 
     /// <summary>When it ends at the latest.</summary>
-    public DateTime? Expires { get; private init; }
+    public DateTime? Expires { get; }
 
     /// <summary>How long it has gone on, in whole seconds, when the command saw it.</summary>
     public TimeSpan? Duration { get; }
@@ -58,32 +66,15 @@ public sealed class RemoteSession : AwsResource
     internal static RemoteSession? From(AwsResource? session, string? projectName = null) => session switch
     {
         RemoteSession already => already,
-        DFRemoteSession device => new RemoteSession(SessionServices.DeviceFarm, device, device.Started)
-        {
-            SessionId = device.Arn ?? "",
-            User = device.DeviceName,
-            Resource = projectName ?? device.ProjectArn,
-            State = device.Status,
-            Expires = device.Started + LongestDeviceSession,
-        },
-        ASSession streaming => new RemoteSession(SessionServices.AppStream, streaming, streaming.StartTime)
-        {
-            SessionId = streaming.SessionId ?? "",
-            User = streaming.UserId,
-            Resource = $"{streaming.StackName}/{streaming.FleetName}",
-            State = streaming.State,
-            Connection = streaming.ConnectionState,
-            Expires = streaming.MaxExpirationTime,
-        },
-        WksPoolSession pool => new RemoteSession(SessionServices.WorkSpaces, pool, pool.StartTime)
-        {
-            SessionId = pool.SessionId ?? "",
-            User = pool.UserId,
-            Resource = pool.PoolName ?? pool.PoolId,
-            State = AppStreamValues.Active,
-            Connection = pool.ConnectionState,
-            Expires = pool.ExpirationTime,
-        },
+        DFRemoteSession device => new RemoteSession(
+            SessionServices.DeviceFarm, device, device.Arn, device.DeviceName, projectName ?? device.ProjectArn, device.Status, null,
+            device.Started, device.Started + LongestDeviceSession),
+        ASSession streaming => new RemoteSession(
+            SessionServices.AppStream, streaming, streaming.SessionId, streaming.UserId, $"{streaming.StackName}/{streaming.FleetName}", streaming.State,
+            streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime),
+        WksPoolSession pool => new RemoteSession(
+            SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId, AppStreamValues.Active,
+            pool.ConnectionState, pool.StartTime, pool.ExpirationTime),
         _ => null,
     };
 
