@@ -31,6 +31,9 @@ internal interface ICapacityService<T> where T : CapacityResource
     Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
+
+    /// <summary>Fails where what may own several of them is not there: it may be there and own none.</summary>
+    Task CheckOwnerAsync(string owner, CancellationToken cancellationToken) => Task.CompletedTask;
 }
 
 internal static class CapacityServiceExtensions

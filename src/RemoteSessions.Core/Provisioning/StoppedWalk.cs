@@ -9,6 +9,9 @@ internal sealed record WalkOptions(TimeSpan StepTimeout, Action<string, WaitProg
 /// <summary>What needs a fleet or a pool to be stopped: stop, wait, do it, and leave it as it was.</summary>
 internal static class StoppedWalk
 {
+    /// <summary>Whether it is started again after what it is stopped for.</summary>
+    public static bool StartsAgain(CapacityResource resource) => resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
+
     /// <summary>Stops it where it is not stopped, and waits until it is.</summary>
     public static async Task StopAsync<T>(ICapacityService<T> service, T resource, WalkOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
@@ -29,7 +32,7 @@ internal static class StoppedWalk
         ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, WalkOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
-        var ran = resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
+        var ran = StartsAgain(resource);
         await StopAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
         options.Progress($"changing {resource.Label}", null);
         try

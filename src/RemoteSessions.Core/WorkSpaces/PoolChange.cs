@@ -24,7 +24,10 @@ internal sealed class PoolChange : CapacityChange
     public PoolChange(WksPool pool, PoolSettings wanted) : base(pool)
     {
         var status = List.Of(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings);
-        var group = List.Of(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
+        // A name without settings that are kept under it says nothing.
+        var group = wanted.ApplicationSettings == "DISABLED"
+            ? null
+            : List.Of(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
         var desired = List.Of(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired);
         var disconnect = List.Of(nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds);
         var idle = List.Of(nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds);

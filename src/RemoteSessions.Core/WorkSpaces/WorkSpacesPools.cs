@@ -40,6 +40,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
         Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task CheckOwnerAsync(string owner, CancellationToken cancellationToken) => client.GetDirectoryAsync(owner, cancellationToken);
 }
 
 /// <summary>The sessions of WorkSpaces' pools, as what can be ended.</summary>
@@ -53,11 +55,19 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
     public async Task<IReadOnlyDictionary<string, WksPoolSession>> LookAsync(
         IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
     {
-        var lists = sessions.GroupBy(session => (session.PoolId, session.PoolName)).Select(list =>
+        var lists = sessions.GroupBy(session => (session.PoolId, session.PoolName)).Select(async list =>
         {
             var users = list.Select(session => session.UserId).Distinct().ToList();
-            return client.ListSessionsAsync(list.Key.PoolId!, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
-                .PickAsync([.. list.Select(session => session.Key)], session => session.Key);
+            try
+            {
+                return await client.ListSessionsAsync(list.Key.PoolId!, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
+                    .PickAsync([.. list.Select(session => session.Key)], session => session.Key).ConfigureAwait(false);
+            }
+            catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
+            {
+                // The pool is gone, and its sessions with it.
+                return [];
+            }
         });
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }

@@ -18,6 +18,12 @@ public sealed class FromPropertyAttribute(params string[] properties) : Argument
     /// </summary>
     public Type? OfType { get; set; }
 
+    /// <summary>Whole objects of this type stand for all that belong to them. They have a name of their own, and are taken by <see cref="OwnerKey"/>.</summary>
+    public Type? Owner { get; set; }
+
+    /// <summary>The property with the key of such an object.</summary>
+    public string OwnerKey { get; set; } = "";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Bare(inputData) switch
     {
@@ -29,10 +35,11 @@ public sealed class FromPropertyAttribute(params string[] properties) : Argument
     private object? ValueOf(object? item)
     {
         var bare = Bare(item);
-        if (bare is null or string || (OfType is not null && bare is not PSObject && !OfType.IsInstanceOfType(bare)))
+        var owner = Owner?.IsInstanceOfType(bare) == true;
+        if (bare is null or string || (OfType is not null && !owner && bare is not PSObject && !OfType.IsInstanceOfType(bare)))
             return item;
         var wrapped = PSObject.AsPSObject(item!);
-        return Properties.Select(name => wrapped.Properties[name]?.Value).OfType<string>().FirstOrDefault() ?? item;
+        return (owner ? [OwnerKey] : Properties).Select(name => wrapped.Properties[name]?.Value).OfType<string>().FirstOrDefault() ?? item;
     }
 
     private static object? Bare(object? item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;

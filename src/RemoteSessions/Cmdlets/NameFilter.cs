@@ -25,6 +25,14 @@ internal sealed class NameFilter
         return matching.Count > 0;
     }
 
+    /// <summary>After the whole list was seen: plain names that nothing had, and that say so otherwise.</summary>
+    public IReadOnlyList<string> TakeMissing(Func<string, bool> which)
+    {
+        var taken = _missing.Where(which).ToList();
+        _missing.ExceptWith(taken);
+        return taken;
+    }
+
     /// <summary>After the whole list was seen: complains of plain names that nothing had.</summary>
     public void ThrowIfMissing(string kind)
     {

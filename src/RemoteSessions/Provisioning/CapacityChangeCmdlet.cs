@@ -72,7 +72,8 @@ public abstract class CapacityChangeCmdlet<T> : AwsTargetCmdlet where T : Capaci
         }
 
         var now = await service.GetAsync(current.Key, Cancellation).ConfigureAwait(false);
-        if (!options.Wait || now.CurrentState == CapacityStates.Stopped)
+        // What is seen now may be from before the start.
+        if (!options.Wait || !StoppedWalk.StartsAgain(current))
             await EmitAsync(now).ConfigureAwait(false);
         else
             LazyInitializer.EnsureInitialized(ref _waiting, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds)).Add(

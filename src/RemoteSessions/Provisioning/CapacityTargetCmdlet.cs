@@ -21,6 +21,9 @@ internal sealed record CapacityKind<T>(
 {
     /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
+
+    /// <summary>Whether a given name is such an id.</summary>
+    public Func<string, bool> IsOwner { get; init; } = _ => false;
 }
 
 /// <summary>A cmdlet that acts on fleets or on pools: given as objects, by name with wildcards, or as rows of a CSV file.</summary>
@@ -123,6 +126,8 @@ public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : Capaci
                 found.Add(new CapacityTarget(item.Key, item.Label, Region, ProfileName));
         }
 
+        foreach (var owner in names.TakeMissing(KindOf.IsOwner))
+            await service.CheckOwnerAsync(owner, Cancellation).ConfigureAwait(false);
         names.ThrowIfMissing(Kind);
         return found;
     }

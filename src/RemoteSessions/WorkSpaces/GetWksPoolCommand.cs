@@ -15,7 +15,7 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it. Sessions and directories can be piped in.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "DirectoryId", "Name", "PoolName")]
+    [FromProperty("PoolId", "Name", "PoolName", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]

@@ -16,7 +16,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it. Pools and directories can be piped in.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "Name")]
-    [FromProperty("PoolId", "DirectoryId", "PoolName", "Name")]
+    [FromProperty("PoolId", "PoolName", "Name", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
@@ -24,7 +24,8 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
-    [ValidateLength(2, 128)]
+    [ValidateForm(@"[\s\S]{2,128}", "2 to 128 characters")]
+    [ValidateNotNullOrEmpty]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>

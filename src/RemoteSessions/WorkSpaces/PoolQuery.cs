@@ -19,6 +19,9 @@ internal sealed class PoolQuery(WorkSpacesClient client, string[]? names, Cancel
                 yield return pool;
         }
 
+        // A directory need have no pools, but it must be there.
+        foreach (var directory in wanted.TakeMissing(WorkSpacesNames.IsDirectoryId))
+            await client.GetDirectoryAsync(directory, cancellationToken).ConfigureAwait(false);
         wanted.ThrowIfMissing("WorkSpaces pool");
     }
 }

@@ -23,10 +23,10 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [ValidateNotNull]
     public WksPool? InputObject { get; set; }
 
-    /// <summary>The pools: names with wildcards, or ids (wspool-...); or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "Name", "PoolName", OfType = typeof(WksPoolSession))]
+    [FromProperty("PoolId", "Name", "PoolName", OfType = typeof(WksPoolSession), Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
@@ -54,7 +54,9 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     {
         var connect = WorkSpaces(InputObject);
         var name = InputObject?.PoolId ?? Name;
-        var settings = Settings(ParameterSetName == ByObject ? Typed : null);
+        // A directory that was piped has a description too, and that is none of its pools'.
+        var piped = ParameterSetName == ByObject || (WorkSpacesNames.IsDirectoryId(Name) && !Typed(nameof(Name)));
+        var settings = Settings(piped ? Typed : null);
         if (!TryAwait(name, () => new PoolQuery(connect(), [name], Cancellation).FindAsync().ReadAllAsync(), out var pools))
             return;
         foreach (var pool in pools)

@@ -16,7 +16,7 @@ public sealed class StartWksPoolCommand : StartCapacityCmdlet<WksPool>
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "DirectoryId", "Name", "PoolName")]
+    [FromProperty("PoolId", "Name", "PoolName", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]

@@ -52,6 +52,7 @@ internal static partial class WorkSpacesNames
     {
         // The id of a directory stands for the pools in it.
         Owner = pool => pool.DirectoryId,
+        IsOwner = IsDirectoryId,
     };
 
     public static bool IsDirectoryId(string name) => DirectoryIdForm().IsMatch(name);

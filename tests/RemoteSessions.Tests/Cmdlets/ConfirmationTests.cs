@@ -6,6 +6,7 @@ using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Engine;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
@@ -16,7 +17,7 @@ public sealed class ConfirmationTests : CmdletTest
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     private static readonly HashSet<string> Mutating =
-        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations) }
+        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
             .SelectMany(operations => operations.GetFields()).Select(field => field.GetValue(null)).OfType<AwsOperation>()
             .Where(operation => operation.Mutating).Select(operation => $"{operation.Service.ServiceId}.{operation.Name}")];
 
@@ -67,7 +68,9 @@ public sealed class ConfirmationTests : CmdletTest
     [Fact]
     public void What_deletes_or_ends_sessions_of_others_is_of_high_impact_and_nothing_else() => Assert.Equal(
         All().Where(found => (found.Cmdlet.VerbName == "Remove" && !found.Cmdlet.NounName.EndsWith("Tag", StringComparison.Ordinal))
-            || (found.Cmdlet.VerbName == "Stop" && found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal))).Select(found => found.Name),
+            || (found.Cmdlet.VerbName == "Stop" && (found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal)
+                || found.Cmdlet.NounName.StartsWith("Wks", StringComparison.Ordinal)))
+            || found.Name == "Unregister-WksDirectory").Select(found => found.Name),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Theory]
@@ -124,6 +127,7 @@ public sealed class ConfirmationTests : CmdletTest
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
+        _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],
         _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
@@ -143,6 +147,24 @@ public sealed class ConfirmationTests : CmdletTest
         "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
         "Set-ASTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
         "Remove-ASTag" => [("Arn", FleetArn), ("Key", "Team")],
+        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
+    };
+
+    private (string Name, object? Value)[] OfWorkSpaces(string command) => command switch
+    {
+        "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
+        "Set-WksPool" => [("Name", "engineering"), ("RunningMode", "AUTO_STOP"), ("StopIfNeeded", true)],
+        "Start-WksPool" or "Stop-WksPool" or "Remove-WksPool" => [("Name", "*")],
+        "Stop-WksPoolSession" => [("SessionId", Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
+        "Register-WksDirectory" => [("Name", "new"), ("Description", "New directory")],
+        "Unregister-WksDirectory" => [("DirectoryId", "d-926000aaaa")],
+        "Set-WksStreamingProperty" => [("Name", "sales"), ("PrintToLocal", "DISABLED")],
+        "Set-WksSamlProperty" => [("Name", "sales"), ("RemoveUserAccessUrl", true)],
+        "Set-WksAccessProperty" => [("Name", "sales"), ("DeviceTypeWeb", "ALLOW")],
+        "Set-WksCreationProperty" => [("Name", "sales"), ("EnableInternetAccess", true)],
+        "Set-WksSelfServicePermission" => [("Name", "sales"), ("RestartWorkspace", "DISABLED")],
+        "Set-WksTag" => [("ResourceId", "wspool-000000000"), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
+        "Remove-WksTag" => [("ResourceId", "wspool-000000000"), ("Key", "Team")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
 

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>Values that are refused before anything is sent, with the parameter, the value and what is accepted.</summary>
+public sealed class BadInputTests : WorkSpacesCmdletTest
+{
+    public static TheoryData<string, string, object, string> Values => new()
+    {
+        { "New-WksPool", "Name", "my pool", "'my pool' is not accepted; accepted is up to 64 letters, digits and _ . -" },
+        { "New-WksPool", "Description", "a, b", "'a, b' is not accepted; accepted is 1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma" },
+        { "Set-WksPool", "Description", "Grün", "'Grün' is not accepted" },
+        { "Set-WksPool", "BundleId", "wsb-1", "'wsb-1' is not accepted; accepted is a bundle id such as wsb-" },
+        { "Set-WksPool", "DirectoryId", "sales", "'sales' is not accepted; accepted is a directory id such as d-" },
+        { "New-WksPool", "DesiredUserSessions", -1, "-1 is not accepted; accepted are 0 to 1000000 user sessions" },
+        { "New-WksPool", "DisconnectTimeoutInSeconds", 59, "59 is not accepted; accepted are 60 to 36000 seconds" },
+        { "Set-WksPool", "IdleDisconnectTimeoutInSeconds", 36001, "36001 is not accepted; accepted are 0 to 36000 seconds" },
+        { "Set-WksPool", "MaxUserDurationInSeconds", 599, "599 is not accepted; accepted are 600 to 432000 seconds" },
+        { "Set-WksPool", "ApplicationSettings", "on", "'on' is not accepted; accepted is ENABLED or DISABLED" },
+        { "Set-WksPool", "ApplicationSettingsGroup", "a b", "'a b' is not accepted; accepted is up to 100" },
+        { "New-WksPool", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
+        { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is 2 to 128 characters" },
+        { "Get-WksPool", "Region", "Virginia", "'Virginia' is no AWS region" },
+        { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' is not accepted; accepted is a bundle id" },
+        { "Get-WksTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
+        { "Register-WksDirectory", "DirectoryId", "corp", "'corp' is not accepted; accepted is a directory id" },
+        { "Register-WksDirectory", "SubnetId", "subnet-1", "'subnet-1' is not accepted; accepted is a subnet id" },
+        { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3).ToArray(), "There are 3; accepted are at most 2 subnets" },
+        { "Register-WksDirectory", "Description", "x", "'x' is not accepted; accepted is 2 to 256" },
+        { "Register-WksDirectory", "ActiveDirectoryDomainName", "corp", "'corp' is not accepted; accepted is a domain name" },
+        { "Unregister-WksDirectory", "DirectoryId", "sales", "'sales' is not accepted; accepted is a directory id" },
+        { "Wait-WksDirectory", "For", "Christmas", "Registered,Deregistered" },
+        { "Set-WksSamlProperty", "UserAccessUrl", "sso", "'sso' is not accepted; accepted is an http or https address of 8 to 200 characters" },
+        { "Set-WksStreamingProperty", "SmartCard", "YES", "'YES' is not accepted; accepted is ENABLED or DISABLED" },
+        { "Set-WksStreamingProperty", "ClipboardToLocalMaximumLength", 20971521, "20971521 is not accepted; accepted are 0 to 20971520 characters" },
+        { "Set-WksAccessProperty", "DeviceTypeOsx", "ENABLED", "'ENABLED' is not accepted; accepted is ALLOW or DENY" },
+        { "Set-WksCreationProperty", "CustomSecurityGroupId", "sg-x", "'sg-x' is not accepted; accepted is a security group id" },
+        { "Set-WksCreationProperty", "InstanceIamRoleArn", "role", "'role' is not accepted; accepted is a role ARN" },
+        { "Set-WksSelfServicePermission", "RebuildWorkspace", "ALLOW", "'ALLOW' is not accepted; accepted is ENABLED or DISABLED" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values))]
+    public void A_value_out_of_bounds_is_told_with_what_is_accepted(string command, string parameter, object value, string accepted)
+    {
+        Session.Run(command, (parameter, value));
+        Failed("ParameterArgumentValidationError", ErrorCategory.InvalidData, null, $"'{parameter}'", accepted);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("Get-WksPool", "Name")]
+    [InlineData("Get-WksPoolSession", "PoolName")]
+    [InlineData("Get-WksDirectory", "Name")]
+    [InlineData("Get-WksBundle", "Name")]
+    [InlineData("Wait-WksPool", "Name")]
+    [InlineData("Set-WksPool", "Name")]
+    [InlineData("Set-WksSamlProperty", "Name")]
+    public void A_pattern_that_is_none_is_a_bad_argument(string command, string parameter)
+    {
+        Assert.Empty(Session.Run(command, (parameter, "[sales")));
+        Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains("[sales", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RunningMode", "SOMETIMES")]
+    [InlineData("DirectoryId", "wsd-nobody123")]
+    public void What_only_the_service_can_know_is_refused_by_it(string parameter, string value)
+    {
+        Session.Run("Set-WksPool", ("Name", "sales-eu"), (parameter, value));
+        Assert.Contains(value, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal("sales-eu", $"{Session.Error.Record.TargetObject}");
+    }
+}

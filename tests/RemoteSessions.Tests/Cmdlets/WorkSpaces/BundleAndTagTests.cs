@@ -1,0 +1,78 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>Get-WksBundle, and the tags of pools, directories and bundles.</summary>
+public sealed class BundleAndTagTests : WorkSpacesCmdletTest
+{
+    public static TheoryData<(string, object?)[], int> Queries => new()
+    {
+        { [], 4 },
+        { [("Owner", "AMAZON")], 7 },
+        { [("Owner", "AMAZON"), ("ComputeType", "standard")], 2 },
+        { [("Name", "Engineering*")], 2 },
+        { [("Name", "sales desktop")], 1 },
+        { [("State", new[] { "PENDING", "ERROR" })], 2 },
+        { [("Name", "nobody*")], 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Bundles_are_found((string, object?)[] parameters, int found)
+    {
+        Assert.Equal(found, Session.Run("Get-WksBundle", parameters).Count);
+        Succeeded();
+        Assert.Equal(1, Calls("DescribeWorkspaceBundles"));
+    }
+
+    [Fact]
+    public void A_pool_leads_to_its_bundle_and_an_id_to_one()
+    {
+        var bundle = Session.Pipe<WksBundle>([Pool("engineering")], "Get-WksBundle").Single();
+        Assert.Equal(("Engineering desktop", "POWER", "175", "100", "AVAILABLE", "REGULAR"),
+            (bundle.Name, bundle.ComputeType, bundle.RootStorage, bundle.UserStorage, bundle.State, bundle.BundleType));
+        Assert.Equal("Engineering desktop", $"{bundle}");
+        var found = Session.Run<WksBundle>("Get-WksBundle", ("BundleId", new[] { bundle.BundleId, "wsb-000000000" }));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "There is no WorkSpaces bundle 'wsb-000000000'.");
+        Assert.Equal(bundle.BundleId, found.Single().BundleId);
+        Session.Run("Get-WksBundle", ("Name", "nobody"));
+        Assert.Equal("NameNotFound", Session.Error.Id);
+    }
+
+    [Fact]
+    public void Pools_directories_and_bundles_have_tags()
+    {
+        foreach (var resource in new object[] { Pool(), Directory(), Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single() })
+        {
+            Session.Pipe<object>([resource], "Set-WksTag", ("Tag", new Hashtable { ["Team"] = "Sales", ["Cost"] = "4711" }));
+            Session.Pipe<object>([resource], "Set-WksTag", ("Tag", new Hashtable { ["Cost"] = "4712" }));
+            Succeeded();
+            var tags = Session.Pipe<WksTag>([resource], "Get-WksTag");
+            Assert.Contains("Team=Sales", tags.Select(tag => $"{tag.Key}={tag.Value}"));
+            Assert.Contains("Cost=4712", tags.Select(tag => $"{tag.Key}={tag.Value}"));
+            Session.Pipe<object>([resource], "Remove-WksTag", ("Key", new[] { "Team", "Cost", "nothing" }), ("Confirm", false));
+            Succeeded();
+            Assert.DoesNotContain("Team", Session.Pipe<WksTag>([resource], "Get-WksTag").Select(tag => tag.Key));
+        }
+    }
+
+    [Fact]
+    public void Tags_that_are_piped_are_taken_away_each_from_its_own()
+    {
+        var pools = Session.Run<WksPool>("Get-WksPool", ("Name", "sales*"));
+        var tags = Session.Pipe<WksTag>(pools, "Get-WksTag");
+        Assert.Equal(4, tags.Count);
+        Session.Pipe<object>(tags.Where(tag => tag.Key == "stage"), "Remove-WksTag", ("Confirm", false));
+        Succeeded();
+        Assert.Equal("team team", Line(Session.Pipe<WksTag>(pools, "Get-WksTag").Select(tag => tag.Key)));
+    }
+
+    [Fact]
+    public void What_is_not_there_has_no_tags()
+    {
+        Session.Run("Get-WksTag", ("ResourceId", new[] { "wspool-000000000", Pool().PoolId }));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");
+    }
+}

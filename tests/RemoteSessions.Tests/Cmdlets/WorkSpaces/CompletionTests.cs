@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Reflection;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>What Tab offers for arguments of the WorkSpaces cmdlets.</summary>
+public sealed class CompletionTests : WorkSpacesCmdletTest
+{
+    [Theory]
+    [InlineData(typeof(GetWksPoolCommand), "Name", "sales", "sales-apps sales-eu")]
+    [InlineData(typeof(StartWksPoolCommand), "Name", "TRAIN", "training")]
+    [InlineData(typeof(GetWksPoolSessionCommand), "PoolName", "", "engineering sales-apps sales-eu training")]
+    [InlineData(typeof(StopWksPoolCommand), "Name", "nobody", "")]
+    public void Pools_are_offered_by_name(Type command, string parameter, string word, string offered)
+    {
+        Assert.Equal(4, Press(command, parameter, "").Count);
+        Assert.Equal(offered, Line(Complete(command, parameter, word).Select(offer => offer.CompletionText)));
+    }
+
+    [Fact]
+    public void A_pool_is_offered_with_its_state_and_id()
+    {
+        var pool = Pool("engineering");
+        Assert.Equal($"RUNNING, ALWAYS_ON, {pool.PoolId}, us-east-1", Press(typeof(SetWksPoolCommand), "Name", "eng").Single().ToolTip);
+    }
+
+    [Theory]
+    [InlineData(typeof(GetWksDirectoryCommand), "Name")]
+    [InlineData(typeof(NewWksPoolCommand), "DirectoryId")]
+    [InlineData(typeof(UnregisterWksDirectoryCommand), "DirectoryId")]
+    public void Directories_are_offered_by_id_under_their_names(Type command, string parameter)
+    {
+        var lab = Directory("lab");
+        var offer = Press(command, parameter, "la").Single();
+        Assert.Equal((lab.DirectoryId, "lab", $"ERROR, POOLS, {lab.DirectoryId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal("lab", Complete(command, parameter, lab.DirectoryId![..8]).Single().ListItemText);
+    }
+
+    [Fact]
+    public void Bundles_are_offered_by_id_under_their_names_also_those_of_aws()
+    {
+        var offers = Press(typeof(NewWksPoolCommand), "BundleId", "");
+        Assert.Equal(11, offers.Count);
+        var offer = Complete(typeof(NewWksPoolCommand), "BundleId", "Sales").Single();
+        var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single();
+        Assert.Equal((bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+    }
+
+    [Theory]
+    [InlineData(typeof(GetWksPoolCommand), "State", "st", "STARTING STOPPED STOPPING")]
+    [InlineData(typeof(GetWksPoolCommand), "RunningMode", "", "ALWAYS_ON AUTO_STOP")]
+    [InlineData(typeof(GetWksPoolSessionCommand), "ConnectionState", "", "CONNECTED NOT_CONNECTED")]
+    [InlineData(typeof(GetWksDirectoryCommand), "State", "reg", "REGISTERED REGISTERING")]
+    [InlineData(typeof(GetWksDirectoryCommand), "WorkspaceType", "", "PERSONAL POOLS")]
+    [InlineData(typeof(GetWksBundleCommand), "State", "", "AVAILABLE ERROR PENDING")]
+    [InlineData(typeof(GetWksBundleCommand), "Owner", "", "AMAZON")]
+    [InlineData(typeof(GetWksBundleCommand), "ComputeType", "power", "POWER POWERPRO")]
+    [InlineData(typeof(SetWksAccessPropertyCommand), "DeviceTypeWeb", "", "ALLOW DENY")]
+    [InlineData(typeof(SetWksSamlPropertyCommand), "Status", "en", "ENABLED ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK")]
+    [InlineData(typeof(SetWksStreamingPropertyCommand), "PreferredProtocol", "", "TCP UDP")]
+    [InlineData(typeof(SetWksStreamingPropertyCommand), "ClipboardToLocal", "", "DISABLED ENABLED")]
+    [InlineData(typeof(SetWksStreamingPropertyCommand), "GlobalAcceleratorPreferredProtocol", "", "NONE TCP")]
+    [InlineData(typeof(RegisterWksDirectoryCommand), "Tenancy", "", "DEDICATED SHARED")]
+    [InlineData(typeof(RegisterWksDirectoryCommand), "UserIdentityType", "cus", "CUSTOMER_MANAGED")]
+    public void Known_values_are_offered_without_a_call(Type command, string parameter, string word, string offered)
+    {
+        Assert.Equal(offered, Line(Complete(command, parameter, word).Select(offer => offer.CompletionText)));
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    // The first Tab asks, and does not wait long: this presses again until there is an answer.
+    private List<CompletionResult> Press(Type command, string parameter, string word)
+    {
+        List<CompletionResult> offers = [];
+        SpinWait.SpinUntil(() => (offers = Complete(command, parameter, word)).Count > 0, TimeSpan.FromSeconds(20));
+        return offers;
+    }
+
+    private List<CompletionResult> Complete(Type command, string parameter, string word)
+    {
+        var before = Runspace.DefaultRunspace;
+        Runspace.DefaultRunspace = Session.Runspace;
+        try
+        {
+            var name = command.GetCustomAttribute<CmdletAttribute>()!;
+            var completer = (IArgumentCompleter)Activator.CreateInstance(
+                command.GetProperty(parameter)!.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
+            return [.. completer.CompleteArgument($"{name.VerbName}-{name.NounName}", parameter, word, null!, new Hashtable())];
+        }
+        finally
+        {
+            Runspace.DefaultRunspace = before;
+        }
+    }
+}

@@ -1,0 +1,209 @@
+using System.Management.Automation;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>The five cmdlets that change settings of directories: only what is named, and of that only what differs.</summary>
+public sealed class DirectorySettingTests : WorkSpacesCmdletTest
+{
+    private static readonly string[] Commands =
+        ["Set-WksStreamingProperty", "Set-WksSamlProperty", "Set-WksAccessProperty", "Set-WksCreationProperty", "Set-WksSelfServicePermission"];
+
+    public static TheoryData<string, string, object, string, string> Settings => new()
+    {
+        { "Set-WksStreamingProperty", "PreferredProtocol", "udp", "PreferredProtocol", "UDP" },
+        { "Set-WksStreamingProperty", "ClipboardToLocal", "DISABLED", "ClipboardToLocal", "DISABLED" },
+        { "Set-WksStreamingProperty", "ClipboardFromLocalMaximumLength", 1000, "ClipboardFromLocalMaximumLength", "1000" },
+        { "Set-WksStreamingProperty", "SmartCard", "enabled", "SmartCard", "ENABLED" },
+        { "Set-WksStreamingProperty", "HomeFolder", "ENABLED", "HomeFolder", "ENABLED" },
+        { "Set-WksStreamingProperty", "GlobalAccelerator", "enabled_auto", "GlobalAccelerator", "ENABLED_AUTO" },
+        { "Set-WksSamlProperty", "Status", "disabled", "SamlStatus", "DISABLED" },
+        { "Set-WksSamlProperty", "UserAccessUrl", "https://sso.example.com/new", "SamlUserAccessUrl", "https://sso.example.com/new" },
+        { "Set-WksSamlProperty", "RelayStateParameterName", "State", "SamlRelayStateParameterName", "State" },
+        { "Set-WksAccessProperty", "DeviceTypeWeb", "allow", "DeviceTypeWeb", "ALLOW" },
+        { "Set-WksAccessProperty", "DeviceTypeWorkSpacesThinClient", "ALLOW", "DeviceTypeWorkSpacesThinClient", "ALLOW" },
+        { "Set-WksAccessProperty", "AccessVpcEndpointId", new[] { "vpce-1", "vpce-2" }, "AccessVpcEndpointIds", "vpce-1;vpce-2" },
+        { "Set-WksCreationProperty", "EnableInternetAccess", true, "EnableInternetAccess", "True" },
+        { "Set-WksCreationProperty", "EnableMaintenanceMode", false, "EnableMaintenanceMode", "False" },
+        { "Set-WksCreationProperty", "DefaultOu", "OU=Desktops,DC=corp", "DefaultOu", "OU=Desktops,DC=corp" },
+        { "Set-WksCreationProperty", "CustomSecurityGroupId", "sg-0123456789abcdef0", "CustomSecurityGroupId", "sg-0123456789abcdef0" },
+        { "Set-WksSelfServicePermission", "RebuildWorkspace", "enabled", "RebuildWorkspace", "ENABLED" },
+        { "Set-WksSelfServicePermission", "RestartWorkspace", "DISABLED", "RestartWorkspace", "DISABLED" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Settings))]
+    public void Only_what_is_named_changes(string command, string parameter, object value, string property, string now)
+    {
+        var before = Flat(Directory());
+        Assert.NotEqual(now, before[property]);
+        var directory = Session.Run<WksDirectory>(command, ("Name", "sales"), (parameter, value)).Single();
+        Succeeded();
+        before[property] = now;
+        Assert.Equal(before, Flat(directory));
+        Assert.Equal(before, Flat(Directory()));
+        Assert.Single(Session.Emulator.Calls.Keys, call => call.Contains("Modify", StringComparison.Ordinal));
+        // A second time there is nothing to change.
+        var calls = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
+        Session.Run(command, ("Name", "sales"), (parameter, value), ("Verbose", true));
+        Succeeded();
+        Assert.Contains(Session.Verbose, line => line.Contains("has all of this already: no change", StringComparison.Ordinal));
+        Assert.Equal(calls, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
+    }
+
+    [Fact]
+    public void A_list_of_user_settings_that_is_sent_has_all_that_were_there()
+    {
+        var server = Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories"
+            ? """
+              {"Directories":[{"DirectoryId":"wsd-abc123def","WorkspaceDirectoryName":"sales","State":"REGISTERED","StreamingProperties":{
+              "UserSettings":[{"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"ENABLED","MaximumLength":100},{"Action":"NEW_ACTION","Permission":"DISABLED"}],
+              "StorageConnectors":[{"ConnectorType":"HOME_FOLDER","Status":"ENABLED"}]}}]}
+              """
+            : "{}"));
+        Session.Run("Set-WksStreamingProperty", ("Name", "wsd-abc123def"), ("ClipboardFromLocal", "DISABLED"), ("PrintToLocal", "ENABLED"), ("HomeFolder", "ENABLED"));
+        Succeeded();
+        Assert.Equal(
+            """{"ResourceId":"wsd-abc123def","StreamingProperties":{"UserSettings":[{"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"DISABLED","MaximumLength":100},"""
+            + """{"Action":"NEW_ACTION","Permission":"DISABLED"},{"Action":"PRINTING_TO_LOCAL_DEVICE","Permission":"ENABLED"}]}}""",
+            server.Requests.Single(request => request.Operation == "ModifyStreamingProperties").Text);
+    }
+
+    [Fact]
+    public void What_users_may_come_through_goes_along_as_it_is()
+    {
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", "vpce-1"), ("InternetFallbackProtocol", "PCOIP"));
+        Succeeded();
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", "vpce-2"));
+        Succeeded();
+        Assert.Equal(("vpce-2", "PCOIP"), ($"{Directory().AccessVpcEndpointIds}", $"{Directory().InternetFallbackProtocols}"));
+    }
+
+    [Fact]
+    public void Of_a_piped_directory_only_what_is_typed_counts()
+    {
+        var old = Directory();
+        Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RelayStateParameterName", "New"));
+        Session.Run("Set-WksStreamingProperty", ("Name", "sales"), ("PrintToLocal", "DISABLED"));
+        Session.Pipe<WksDirectory>([old], "Set-WksSamlProperty", ("UserAccessUrl", "https://sso.example.com/new"));
+        Session.Pipe<WksDirectory>([old], "Set-WksStreamingProperty", ("ClipboardToLocal", "DISABLED"));
+        Succeeded();
+        var now = Directory();
+        Assert.Equal(("New", "https://sso.example.com/new", "DISABLED", "DISABLED"), (now.SamlRelayStateParameterName, now.SamlUserAccessUrl, now.PrintToLocal, now.ClipboardToLocal));
+    }
+
+    [Fact]
+    public void A_pool_leads_to_its_directory()
+    {
+        Assert.Equal("sales", Session.Pipe<WksDirectory>([Pool()], "Set-WksStreamingProperty", ("PrintToLocal", "DISABLED")).Single().Name);
+        Succeeded();
+    }
+
+    [Fact]
+    public void Directories_are_changed_by_pattern_and_a_refusal_costs_its_own_error()
+    {
+        var changed = Session.Run<WksDirectory>("Set-WksSelfServicePermission", ("Name", "*"), ("SwitchRunningMode", "DISABLED"), ("RestartWorkspace", "DISABLED"));
+        Assert.Equal("corp.example.com engineering sales", Line(changed.Select(directory => directory.Name)));
+        Assert.Equal("OperationNotSupportedException", Session.Error.Id);
+        Session.Run("Set-WksSelfServicePermission", ("Name", "nobody"), ("SwitchRunningMode", "DISABLED"));
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody");
+    }
+
+    [Fact]
+    public void A_file_that_nobody_changed_is_no_change_for_any_of_them()
+    {
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1", "vpce-2" }), ("InternetFallbackProtocol", "PCOIP"));
+        Session.Run("Set-WksStreamingProperty", ("Name", "sales"), ("ClipboardToLocalMaximumLength", 10));
+        var before = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
+        var file = Export();
+        foreach (var command in Commands)
+        {
+            Assert.Equal(4, Set(file, command).Count);
+            Succeeded();
+        }
+
+        Assert.Equal(before, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
+    }
+
+    [Fact]
+    public void What_was_changed_in_the_file_is_changed_and_an_empty_cell_is_no_setting()
+    {
+        var changed = Session.Pipe<WksDirectory>(
+            [
+                CmdletSession.Row(("DirectoryId", Directory().DirectoryId), ("Name", "sales"), ("SamlStatus", ""), ("SamlUserAccessUrl", "https://sso.example.com/new"), ("SamlRelayStateParameterName", "")),
+                CmdletSession.Row(("DirectoryId", Directory("engineering").DirectoryId), ("Name", "engineering"), ("SamlStatus", ""), ("SamlUserAccessUrl", ""), ("SamlRelayStateParameterName", "")),
+            ],
+            "Set-WksSamlProperty");
+        Succeeded();
+        Assert.Equal(2, changed.Count);
+        Assert.Equal(("https://sso.example.com/new", "ENABLED", "RelayState", 1),
+            (Directory().SamlUserAccessUrl, Directory().SamlStatus, Directory().SamlRelayStateParameterName, Calls("ModifySamlProperties")));
+    }
+
+    [Fact]
+    public void A_part_of_saml_is_taken_away()
+    {
+        var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true)).Single();
+        Succeeded();
+        Assert.Equal((null, "https://sso.example.com/workspaces/sales", "ENABLED"), (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
+        Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true));
+        Succeeded();
+        Assert.Equal(1, Calls("ModifySamlProperties"));
+        directory = Session.Pipe<WksDirectory>([directory], "Set-WksSamlProperty", ("RemoveUserAccessUrl", true), ("Status", "DISABLED")).Single();
+        Succeeded();
+        Assert.Equal((null, "DISABLED"), (directory.SamlUserAccessUrl, directory.SamlStatus));
+    }
+
+    [Theory]
+    [InlineData("UserAccessUrl", "https://sso.example.com/x", "RemoveUserAccessUrl")]
+    [InlineData("RelayStateParameterName", "x", "RemoveRelayStateParameterName")]
+    public void What_is_given_and_taken_away_at_once_is_refused(string given, string value, string taken)
+    {
+        Session.Run("Set-WksSamlProperty", ("Name", "sales"), (given, value), (taken, true));
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "A value cannot be given and taken away at once");
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void What_the_service_refuses_is_told()
+    {
+        Session.Run("Set-WksSamlProperty", ("Name", "engineering"), ("Status", "ENABLED"));
+        Assert.Equal("InvalidParameterValuesException", Session.Error.Id);
+        Assert.Contains("SAML needs a user access URL", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_if_names_what_would_change_and_sends_nothing()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("DeviceTypeWeb", "ALLOW"), ("DeviceTypeOsx", "ALLOW"), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("Change access properties: DeviceTypeWeb 'DENY' -> 'ALLOW'", StringComparison.Ordinal)
+            && !line.Contains("DeviceTypeOsx", StringComparison.Ordinal));
+        NothingChanged();
+    }
+
+    private static Dictionary<string, string> Flat(WksDirectory directory) => typeof(WksDirectory).GetProperties()
+        .ToDictionary(property => property.Name, property => $"{property.GetValue(directory)}");
+
+    private string Export()
+    {
+        var file = Path.Combine(Owned(new TemporaryFolder()).Path, "directories.csv");
+        Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Get-WksDirectory");
+            CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
+        });
+        Succeeded();
+        return file;
+    }
+
+    private IReadOnlyList<PSObject> Set(string file, string command) => Session.Pipe(null, shell =>
+    {
+        CmdletSession.Add(shell, "Import-Csv", ("Path", file));
+        CmdletSession.Add(shell, command);
+    });
+}

@@ -1,0 +1,189 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>Get-, Register-, Unregister- and Wait-WksDirectory.</summary>
+public sealed class DirectoryTests : WorkSpacesCmdletTest
+{
+    private const string Personal = "d-926000aaaa", Unsound = "d-bad00000aa";
+    private static readonly (string, object?)[] New = [("Name", "new"), ("Description", "New directory: for tests")];
+
+    [Theory]
+    [InlineData(null, null, "corp.example.com engineering lab sales")]
+    [InlineData("Name", "s*", "sales")]
+    [InlineData("Name", "LAB", "lab")]
+    [InlineData("Name", "nobody*", "")]
+    [InlineData("WorkspaceType", "pools", "engineering lab sales")]
+    [InlineData("WorkspaceType", "PERSONAL", "corp.example.com")]
+    [InlineData("State", "ERROR", "lab")]
+    public void Directories_are_found(string? parameter, string? value, string found)
+    {
+        var directories = Session.Run<WksDirectory>("Get-WksDirectory", parameter is null ? [] : [(parameter, value)]);
+        Succeeded();
+        Assert.Equal(found, Line(directories.Select(directory => directory.Name)));
+        Assert.Equal(1, Calls("DescribeWorkspaceDirectories"));
+    }
+
+    [Fact]
+    public void A_pool_leads_to_its_directory_and_an_id_to_one()
+    {
+        var directory = Session.Pipe<WksDirectory>([Pool()], "Get-WksDirectory").Single();
+        Assert.Equal("sales", directory.Name);
+        Assert.Equal("sales", Session.Run<WksDirectory>("Get-WksDirectory", ("Name", directory.DirectoryId)).Single().Name);
+        Assert.Equal(2, Session.Run("Get-WksDirectory", ("Name", new[] { directory.DirectoryId, Directory("lab").DirectoryId })).Count);
+    }
+
+    [Fact]
+    public void What_is_not_there_is_told()
+    {
+        Session.Run("Get-WksDirectory", ("Name", "nobody"));
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "No WorkSpaces directory is named 'nobody'.");
+        Session.Run("Get-WksDirectory", ("Name", "wsd-nobody123"));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsd-nobody123", "There is no WorkSpaces directory 'wsd-nobody123'.");
+    }
+
+    [Fact]
+    public void A_directory_is_flat()
+    {
+        var directory = Directory();
+        Assert.Equal(("REGISTERED", "POOLS", "CUSTOMER_MANAGED", "SHARED"), (directory.State, directory.WorkspaceType, directory.UserIdentityType, directory.Tenancy));
+        Assert.Equal(("ENABLED", "https://sso.example.com/workspaces/sales", "RelayState"), (directory.SamlStatus, directory.SamlUserAccessUrl, directory.SamlRelayStateParameterName));
+        Assert.Equal(("TCP", "ENABLED", "ENABLED", null, "DISABLED"), (directory.PreferredProtocol, directory.ClipboardFromLocal, directory.PrintToLocal, directory.SmartCard, directory.HomeFolder));
+        Assert.Equal(("ALLOW", "DENY", false, true), (directory.DeviceTypeWindows, directory.DeviceTypeWeb, directory.EnableInternetAccess, directory.EnableMaintenanceMode));
+        Assert.Equal(2, directory.SubnetIds.Count);
+        Assert.Equal("The domain lab.example.com could not be reached.", Directory("lab").ErrorMessage);
+    }
+
+    [Fact]
+    public void A_directory_for_pools_is_made_and_waited_for()
+    {
+        var directory = Session.Run<WksDirectory>("Register-WksDirectory", [.. New, ("Wait", true), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
+        Succeeded();
+        Assert.Equal(("new", "REGISTERED", "POOLS", "CUSTOMER_MANAGED"), (directory.Name, directory.State, directory.WorkspaceType, directory.UserIdentityType));
+        Assert.Equal("Sales", Session.Pipe<WksTag>([directory], "Get-WksTag").Single().Value);
+    }
+
+    [Fact]
+    public void A_directory_of_directory_service_is_registered()
+    {
+        var directory = Session.Run<WksDirectory>("Register-WksDirectory", ("DirectoryId", Personal), ("EnableSelfService", true), ("Wait", true)).Single();
+        Succeeded();
+        Assert.Equal((Personal, "REGISTERED", "PERSONAL", "ENABLED"), (directory.DirectoryId, directory.State, directory.WorkspaceType, directory.RebuildWorkspace));
+    }
+
+    [Fact]
+    public void Without_wait_it_is_given_as_it_is()
+    {
+        Begin(timeScale: 1);
+        var directory = Session.Run<WksDirectory>("Register-WksDirectory", New).Single();
+        Assert.Equal("REGISTERING", directory.State);
+        Session.Run("Wait-WksDirectory", ("DirectoryId", directory.DirectoryId), ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, directory.DirectoryId, "still REGISTERING, not REGISTERED");
+    }
+
+    [Fact]
+    public void What_cannot_be_registered_fails_the_wait_with_the_services_reason()
+    {
+        Session.Run("Register-WksDirectory", ("DirectoryId", Unsound), ("Wait", true));
+        Failed("WaitFailed", ErrorCategory.InvalidResult, Unsound, "will not be registered: The directory could not be registered: its subnets have no free IP addresses.");
+        Session.Run(
+            "Register-WksDirectory", [.. New, ("Wait", true), ("ActiveDirectoryDomainName", "new.invalid"),
+                ("ActiveDirectoryServiceAccountSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account")]);
+        Assert.Equal("WaitFailed", Session.Error.Id);
+        Assert.Contains("The domain new.invalid could not be reached.", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d-00000000aa", "ResourceNotFoundException")]
+    [InlineData("d-1ac00000aa", "InvalidResourceStateException")]
+    public void What_the_service_refuses_is_told_and_not_waited_for(string id, string error)
+    {
+        Session.Run("Register-WksDirectory", ("DirectoryId", id), ("Wait", true));
+        Assert.Equal((error, id, 0), (Session.Error.Id, $"{Session.Error.Record.TargetObject}", Calls("DescribeWorkspaceDirectories")));
+    }
+
+    [Theory]
+    [InlineData("SubnetId", "subnet-0123456789abcdef0", "-SubnetId names one subnet; accepted are none, or two in different availability zones")]
+    [InlineData("ActiveDirectoryDomainName", "corp.example.com", "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together")]
+    [InlineData("EntraTenantId", "tenant-1", "-EntraTenantId and -EntraApplicationConfigSecretArn go together")]
+    public void What_cannot_be_is_refused_before_anything_is_sent(string parameter, string value, string told)
+    {
+        Session.Run("Register-WksDirectory", [.. New, (parameter, value)]);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The directory 'new' cannot be registered: " + told);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void Ids_and_rows_with_ids_register_directories_of_directory_service()
+    {
+        var made = Session.Pipe<WksDirectory>([Personal, CmdletSession.Row(("DirectoryId", "d-926000bbbb"), ("Tenancy", ""))], "Register-WksDirectory", ("Wait", true));
+        Succeeded();
+        Assert.Equal("d-926000aaaa PERSONAL d-926000bbbb PERSONAL", string.Join(' ', made.OrderBy(one => one.DirectoryId).Select(one => $"{one.DirectoryId} {one.WorkspaceType}")));
+    }
+
+    [Fact]
+    public void A_directory_is_taken_out_after_a_question_and_waited_for()
+    {
+        var host = new RecordingHost(No, Yes);
+        Begin(host: host);
+        var id = Directory("lab").DirectoryId;
+        Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true));
+        Assert.Contains("Deregister WorkSpaces directory, with its settings", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Assert.Empty(Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true)));
+        Succeeded();
+        Assert.Equal(3, Session.Run("Get-WksDirectory").Count);
+    }
+
+    [Fact]
+    public void A_directory_with_pools_is_refused_by_the_service()
+    {
+        Session.Pipe<object>([Directory()], "Unregister-WksDirectory", ("Force", true));
+        Assert.Equal("OperationNotSupportedException", Session.Error.Id);
+        Assert.Contains("has pools. Terminate them before", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_directories_are_waited_for_together()
+    {
+        var ids = Session.Run<WksDirectory>("Get-WksDirectory").Where(directory => directory.State == "REGISTERED").ToList();
+        var before = Calls("DescribeWorkspaceDirectories");
+        Assert.Equal(3, Session.Pipe<WksDirectory>(ids, "Wait-WksDirectory").Count);
+        Succeeded();
+        Assert.Equal(before + 1, Calls("DescribeWorkspaceDirectories"));
+        var lab = Directory("lab");
+        Session.Pipe<WksDirectory>([lab], "Wait-WksDirectory");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, lab.DirectoryId, "The domain lab.example.com could not be reached.");
+    }
+
+    [Fact]
+    public void What_is_gone_was_waited_for()
+    {
+        Begin(timeScale: 60);
+        var directory = Directory("engineering");
+        Session.Run("Remove-WksPool", ("Name", "engineering"), ("Force", true), ("Confirm", false));
+        Assert.True(SpinWait.SpinUntil(() => Session.Run("Get-WksPool").Count == 3, TimeSpan.FromSeconds(20)));
+        Session.Run("Unregister-WksDirectory", ("DirectoryId", directory.DirectoryId), ("Force", true));
+        Succeeded();
+        Assert.Equal("DEREGISTERING", Directory("engineering").State);
+        Assert.Empty(Session.Pipe<WksDirectory>([directory], "Wait-WksDirectory", ("For", "Deregistered")));
+        Succeeded();
+        Assert.DoesNotContain("engineering", Session.Run<WksDirectory>("Get-WksDirectory").Select(one => one.Name));
+    }
+
+    [Theory]
+    [InlineData("Register-WksDirectory")]
+    [InlineData("Unregister-WksDirectory")]
+    public void What_if_sends_nothing(string command)
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run(command, ("DirectoryId", Personal), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains(Personal, StringComparison.Ordinal));
+        Assert.Empty(Session.Emulator.Calls);
+    }
+}

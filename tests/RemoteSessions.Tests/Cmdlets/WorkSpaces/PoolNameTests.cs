@@ -1,0 +1,215 @@
+using System.Management.Automation;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>How every cmdlet about pools is told which: ids, names, wildcards, pools, sessions, directories, rows of CSV files.</summary>
+public sealed class PoolNameTests : WorkSpacesCmdletTest
+{
+    private const string InSales = "sales-apps sales-eu training";
+
+    private static readonly string[] Acting = ["Start-WksPool", "Stop-WksPool", "Wait-WksPool", "Remove-WksPool"];
+
+    public static TheoryData<string[], string, int> Queries => new()
+    {
+        { [], "engineering sales-apps sales-eu training", 1 },
+        { ["sales-apps"], "sales-apps", 1 },
+        { ["SALES-*"], "sales-apps sales-eu", 1 },
+        { ["sales-apps", "train*"], "sales-apps training", 1 },
+        { ["nobody*"], "", 1 },
+        { ["id of sales-eu"], "sales-eu", 1 },
+        { ["id of sales-eu", "id of engineering"], "engineering sales-eu", 2 },
+        { ["id of sales-eu", "engineering"], "engineering sales-eu", 2 },
+        { ["directory of sales-eu"], InSales, 1 },
+        { ["directory of sales-eu", "engineering"], "engineering " + InSales, 1 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void Pools_are_found_by_what_is_named(string[] names, string found, int calls)
+    {
+        var given = Named(names);
+        var before = Calls("DescribeWorkspacesPools");
+        var pools = Session.Run<WksPool>("Get-WksPool", given.Length == 0 ? [] : [("Name", given)]);
+        Succeeded();
+        Assert.Equal(found, Line(pools.Select(pool => pool.Name)));
+        Assert.Equal(calls, Calls("DescribeWorkspacesPools") - before);
+    }
+
+    [Theory]
+    [InlineData("State", "running", "engineering sales-apps")]
+    [InlineData("RunningMode", "ALWAYS_ON", "engineering")]
+    public void Pools_are_filtered(string parameter, string value, string found) =>
+        Assert.Equal(found, Line(Session.Run<WksPool>("Get-WksPool", (parameter, value)).Select(pool => pool.Name)));
+
+    [Fact]
+    public void A_pool_tells_what_it_is_flat()
+    {
+        var pool = Pool("engineering");
+        Assert.Equal(("RUNNING", "ALWAYS_ON", 4, 4, 2, 2), (pool.State, pool.RunningMode, pool.Desired, pool.Actual, pool.Active, pool.Available));
+        Assert.Equal(("ENABLED", "engineering", 900, 0, 57600), (pool.ApplicationSettings, pool.ApplicationSettingsGroup,
+            pool.DisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
+        Assert.StartsWith("wspool-app-settings-us-east-1-", pool.ApplicationSettingsS3Bucket, StringComparison.Ordinal);
+        Assert.EndsWith($":workspacespool/{pool.PoolId}", pool.Arn, StringComparison.Ordinal);
+        Assert.Equal(("engineering", "us-east-1", DateTimeKind.Local), ($"{pool}", pool.Region, pool.Created!.Value.Kind));
+        Assert.Empty(pool.Errors);
+        Assert.Equal("IMAGE_NOT_FOUND: The image of the pool's bundle does not exist.", $"{Pool("training").Errors}");
+    }
+
+    [Theory]
+    [InlineData("nobody", "NameNotFound", "No WorkSpaces pool is named 'nobody'.")]
+    [InlineData("wspool-0123456789", "NameNotFound", "No WorkSpaces pool is named 'wspool-0123456789'.")]
+    [InlineData("wsd-nobody123", "ResourceNotFoundException", "There is no WorkSpaces directory 'wsd-nobody123'.")]
+    [InlineData("wspool-012345678", "ResourceNotFoundException", "wspool-012345678 could not be found")]
+    public void What_is_not_there_is_told_by_every_cmdlet(string name, string id, string told)
+    {
+        foreach (var command in Acting.Concat(["Get-WksPool", "Get-WksPoolSession", "Set-WksPool"]))
+        {
+            Session.Run(command, command switch
+            {
+                "Get-WksPoolSession" => [("PoolName", name)],
+                "Set-WksPool" => [("Name", name), ("Description", "x")],
+                "Wait-WksPool" => [("Name", name), ("TimeoutSeconds", 1)],
+                "Stop-WksPool" => [("Name", name), ("Force", true)],
+                "Remove-WksPool" => [("Name", name), ("Confirm", false)],
+                _ => [("Name", name)],
+            });
+            // A wait for an id that is not there goes on for a while: it may be new.
+            if (command == "Wait-WksPool" && name == "wspool-012345678")
+                Failed("OperationTimeout", ErrorCategory.OperationTimeout, name, "still not there yet");
+            else
+                Failed(id, ErrorCategory.ObjectNotFound, name, told);
+        }
+
+        Assert.Equal(0, Calls("UpdateWorkspacesPool"));
+    }
+
+    [Fact]
+    public void An_id_that_is_not_there_costs_its_own_error_and_not_the_others()
+    {
+        var found = Session.Run<WksPool>("Get-WksPool", ("Name", Named("id of engineering").Append("wspool-000000000").ToArray()));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");
+        Assert.Equal("engineering", found.Single().Name);
+    }
+
+    [Fact]
+    public void Where_aws_leaves_out_what_is_not_there_that_is_told_too()
+    {
+        Begin(settings: "UnknownPoolId=EmptyList");
+        Session.Run("Get-WksPool", ("Name", "wspool-000000000"));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000", "There is no WorkSpaces pool 'wspool-000000000'.");
+    }
+
+    [Fact]
+    public void A_session_leads_to_its_pool_in_every_cmdlet()
+    {
+        var session = SessionsIn("engineering")[0];
+        Assert.Equal("engineering", Session.Pipe<WksPool>([session], "Get-WksPool").Single().Name);
+        Assert.Equal(2, Session.Pipe<WksPoolSession>([session], "Get-WksPoolSession").Count);
+        Assert.Equal("New", Session.Pipe<WksPool>([session], "Set-WksPool", ("Description", "New")).Single().Description);
+        Succeeded();
+        Session.Run("Wait-WksPool", ("Name", "engineering"));
+        Acts("engineering", session);
+    }
+
+    [Fact]
+    public void A_directory_stands_for_its_pools_in_every_cmdlet()
+    {
+        var directory = Directory();
+        Assert.Equal(InSales, Line(Session.Pipe<WksPool>([directory], "Get-WksPool").Select(pool => pool.Name)));
+        Assert.Equal(5, Session.Pipe<WksPoolSession>([directory], "Get-WksPoolSession").Count);
+        Succeeded();
+        Acts(InSales, directory);
+    }
+
+    [Fact]
+    public void A_directory_without_pools_is_no_error()
+    {
+        var directories = Session.Run<WksDirectory>("Get-WksDirectory");
+        Assert.Equal(4, directories.Count);
+        Assert.Equal(4, Session.Pipe<WksPool>(directories, "Get-WksPool").Count);
+        Succeeded();
+        Assert.Equal(7, Session.Pipe<WksPoolSession>(directories, "Get-WksPoolSession").Count);
+        Succeeded();
+        Assert.Equal(4, Session.Pipe<WksPool>(directories, "Start-WksPool", ("Wait", true), ("PassThru", true)).Count);
+        Succeeded();
+    }
+
+    // A directory has a name, a description and an id, as settings of a pool have, and there is a pool of that name.
+    [Fact]
+    public void A_directory_is_no_setting_of_the_pools_in_it()
+    {
+        Assert.Equal("engineering", Session.Pipe<WksPool>([Directory("engineering")], "Set-WksPool").Single().Name);
+        NothingChanged();
+        var pools = Session.Pipe<WksPool>([Directory()], "Set-WksPool", ("DisconnectTimeoutInSeconds", 600));
+        Succeeded();
+        Assert.Equal(InSales, Line(pools.Select(pool => pool.Name)));
+        Assert.Equal(3, Calls("UpdateWorkspacesPool"));
+        Assert.Equal(("Sales desktops", 600), (Pool().Description, Pool().DisconnectTimeoutInSeconds));
+    }
+
+    [Fact]
+    public void A_directory_is_not_the_pool_of_its_name()
+    {
+        Session.Pipe<WksPool>([Directory("lab")], "Set-WksPool", ("Description", "New"));
+        Succeeded();
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_pool_leads_to_itself()
+    {
+        var pool = Pool("engineering");
+        Assert.Equal("engineering", Session.Pipe<WksPool>([pool], "Get-WksPool").Single().Name);
+        Assert.Equal(2, Session.Pipe<WksPoolSession>([pool], "Get-WksPoolSession").Count);
+        Acts("engineering", pool);
+    }
+
+    // Import-Csv after Select-Object Name, DirectoryId: the pool is meant, and never all in its directory.
+    [Fact]
+    public void A_row_with_a_name_is_that_pool_whatever_directory_stands_beside_it()
+    {
+        var row = CmdletSession.Row(("Name", "sales-eu"), ("DirectoryId", Pool("sales-eu").DirectoryId));
+        Assert.Equal("sales-eu", Session.Pipe<WksPool>([row], "Get-WksPool").Single().Name);
+        Assert.Empty(Session.Pipe<WksPoolSession>([row], "Get-WksPoolSession"));
+        Succeeded();
+        Acts("sales-eu", row);
+        Assert.Equal(1, Calls("TerminateWorkspacesPool"));
+    }
+
+    [Fact]
+    public void A_row_with_the_id_needs_no_name()
+    {
+        var id = Pool("engineering").PoolId;
+        Acts("engineering", CmdletSession.Row(("PoolId", id), ("Region", "us-east-1")));
+    }
+
+    [Fact]
+    public void A_pool_is_changed_where_it_came_from()
+    {
+        var west = Session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-west-2")).Single();
+        var started = Session.Pipe<WksPool>([west], "Start-WksPool", ("Wait", true), ("PassThru", true)).Single();
+        Succeeded();
+        Assert.Equal((west.PoolId, "us-west-2", "RUNNING"), (started.PoolId, started.Region, started.State));
+        Assert.Equal("STOPPED", Pool("sales-eu").State);
+        Assert.Equal(12, Session.Run("Get-WksPool", ("Region", new[] { "us-east-1", "us-west-2", "eu-west-1" })).Count);
+    }
+
+    private void Acts(string pools, object piped)
+    {
+        var expected = pools.Split(' ').Length;
+        Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Start-WksPool", ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
+        Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Wait-WksPool", ("For", "Running")).Select(pool => pool.Name)));
+        Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Stop-WksPool", ("Force", true), ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
+        Session.Pipe<object>([piped], "Remove-WksPool", ("Confirm", false));
+        Succeeded();
+        Assert.Equal(expected, Calls("TerminateWorkspacesPool"));
+    }
+
+    private string[] Named(params string[] names) => [.. names.Select(name => name.Split(" of ") switch
+    {
+        ["id", var pool] => Pool(pool).PoolId!,
+        ["directory", var pool] => Pool(pool).DirectoryId!,
+        _ => name,
+    })];
+}

@@ -1,0 +1,102 @@
+using System.Management.Automation;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>Remove-WksPool: alone, and with the stop that it needs.</summary>
+public sealed class RemovePoolTests : WorkSpacesCmdletTest
+{
+    [Fact]
+    public void A_pool_that_is_stopped_is_deleted_after_a_question()
+    {
+        var host = new RecordingHost(No, Yes);
+        Begin(host: host);
+        Session.Run("Remove-WksPool", ("Name", "sales-eu"));
+        Assert.Contains("sales-eu (no users connected)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Session.Run("Remove-WksPool", ("Name", "sales-eu"));
+        Succeeded();
+        Assert.Equal((1, 0), (Calls("TerminateWorkspacesPool"), Calls("StopWorkspacesPool")));
+    }
+
+    [Fact]
+    public void Without_force_what_runs_is_refused_by_the_service()
+    {
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Confirm", false));
+        Assert.Equal("InvalidResourceStateException", Session.Error.Id);
+        Assert.Contains("is RUNNING. Stop it before you terminate it.", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_force_one_question_stands_for_the_stop_and_the_deletion()
+    {
+        var host = new RecordingHost(No, Yes);
+        Begin(host: host);
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
+        Assert.Contains("Stop it (4 users connected, 1 disconnected), delete the WorkSpaces pool", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
+        Succeeded();
+        Assert.Equal((1, 1, 2), (Calls("StopWorkspacesPool"), Calls("TerminateWorkspacesPool"), host.Questions.Count));
+        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("stopping sales-apps: STOPPING", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Several_are_stopped_and_deleted_side_by_side()
+    {
+        Session.Pipe<object>(Session.Run<WksPool>("Get-WksPool"), "Remove-WksPool", ("Force", true), ("Confirm", false));
+        Succeeded();
+        Assert.Equal((2, 4, 0), (Calls("StopWorkspacesPool"), Calls("TerminateWorkspacesPool"), Calls("DescribeWorkspacesPoolSessions")));
+        Assert.True(SpinWait.SpinUntil(() => Session.Run("Get-WksPool").Count == 0, TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public void A_state_from_before_the_stop_does_not_end_the_walk()
+    {
+        Begin(settings: "StaleReads=3");
+        Session.Run("Remove-WksPool", ("Name", Pool().PoolId), ("Force", true), ("Confirm", false));
+        Succeeded();
+        Assert.Equal(1, Calls("TerminateWorkspacesPool"));
+    }
+
+    [Fact]
+    public void A_pool_that_is_gone_in_the_middle_of_it_is_told()
+    {
+        Session.Emulator.Inject("vanish", "TerminateWorkspacesPool");
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "sales-apps", "could not be found");
+        Assert.Equal(3, Session.Run("Get-WksPool").Count);
+    }
+
+    [Fact]
+    public void A_pool_that_is_gone_while_it_stops_is_told_and_nothing_deleted()
+    {
+        Begin(timeScale: 600);
+        Session.Emulator.Inject("vanish", "StopWorkspacesPool");
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "sales-apps");
+        Assert.Equal(0, Calls("TerminateWorkspacesPool"));
+    }
+
+    [Fact]
+    public void A_stop_that_takes_too_long_deletes_nothing()
+    {
+        Begin(timeScale: 1);
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false), ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still STOPPING; nothing was changed");
+        Assert.Equal(0, Calls("TerminateWorkspacesPool"));
+    }
+
+    [Fact]
+    public void What_if_names_the_users_and_the_steps()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Remove-WksPool", ("Name", "*"), ("Force", true), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected), delete", StringComparison.Ordinal) && line.Contains("sales-apps", StringComparison.Ordinal));
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (2 users connected), delete", StringComparison.Ordinal) && line.Contains("engineering", StringComparison.Ordinal));
+        NothingChanged();
+    }
+}

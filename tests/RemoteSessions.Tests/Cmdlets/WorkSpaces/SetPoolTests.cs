@@ -1,0 +1,188 @@
+using System.Management.Automation;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>Set-WksPool: only what differs, stopped where that is needed, from the command line and from a CSV file.</summary>
+public sealed class SetPoolTests : WorkSpacesCmdletTest
+{
+    private static readonly (string, object?)[] AlwaysOn = [("Name", "sales-apps"), ("RunningMode", "always_on"), ("StopIfNeeded", true)];
+
+    [Fact]
+    public void What_a_running_pool_takes_is_sent_at_once()
+    {
+        var pool = Session.Run<WksPool>(
+            "Set-WksPool", ("Name", "sales-apps"), ("Description", "New (desktops)"), ("DesiredUserSessions", 12), ("IdleDisconnectTimeoutInSeconds", 300)).Single();
+        Succeeded();
+        Assert.Equal(("New (desktops)", 12, 300, "UPDATING"), (pool.Description, pool.Desired, pool.IdleDisconnectTimeoutInSeconds, pool.State));
+        Assert.Equal((900, 57600), (pool.DisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
+        Assert.Equal((1, 0), (Calls("UpdateWorkspacesPool"), Calls("StopWorkspacesPool")));
+    }
+
+    [Fact]
+    public void What_a_pool_has_already_is_not_sent()
+    {
+        var pool = Session.Run<WksPool>("Set-WksPool", ("Name", "sales-apps"), ("Description", "Sales desktops"), ("DesiredUserSessions", 10), ("Verbose", true)).Single();
+        Succeeded();
+        Assert.Equal("RUNNING", pool.State);
+        Assert.Contains("The WorkSpaces pool sales-apps has all of this already: no change.", Session.Verbose);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void What_needs_a_stopped_pool_is_named_before_anything_is_sent()
+    {
+        var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Engineering desktop")).Single().BundleId;
+        Session.Run(
+            "Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("MaxUserDurationInSeconds", 3600), ("RunningMode", "ALWAYS_ON"), ("Description", "New"));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps",
+            "The WorkSpaces pool 'sales-apps' is RUNNING, and only a stopped pool takes a change of MaxUserDurationInSeconds, BundleId, RunningMode (not so Description). Nothing was sent.",
+            "-StopIfNeeded");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_stopped_pool_takes_everything_and_stays_stopped()
+    {
+        Session.Run(
+            "Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "ALWAYS_ON"), ("DirectoryId", Directory("engineering").DirectoryId), ("MaxUserDurationInSeconds", 600),
+            ("ApplicationSettings", "enabled"), ("ApplicationSettingsGroup", "sales/eu"));
+        Succeeded();
+        Assert.True(SpinWait.SpinUntil(() => Pool("sales-eu").State == "STOPPED", TimeSpan.FromSeconds(20)));
+        var pool = Pool("sales-eu");
+        Assert.Equal(("ALWAYS_ON", Directory("engineering").DirectoryId, 600), (pool.RunningMode, pool.DirectoryId, pool.MaxUserDurationInSeconds));
+        Assert.Equal(("ENABLED", "sales/eu"), (pool.ApplicationSettings, pool.ApplicationSettingsGroup));
+        Assert.Equal((0, 0), (Calls("StopWorkspacesPool"), Calls("StartWorkspacesPool")));
+    }
+
+    [Fact]
+    public void After_a_yes_it_is_stopped_changed_and_started_again_when_its_update_is_over()
+    {
+        var host = new RecordingHost(NotThat, Yes);
+        Begin(timeScale: 600, host: host);
+        Session.Run("Set-WksPool", AlwaysOn);
+        Assert.Contains("The change of RunningMode needs the WorkSpaces pool 'sales-apps' to be stopped. That ends the sessions of ", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains("(disconnected). Stop it?", host.Questions[0].Message, StringComparison.Ordinal);
+        NothingChanged();
+        var pool = Session.Run<WksPool>("Set-WksPool", [.. AlwaysOn, ("Wait", true)]).Single();
+        Succeeded();
+        Assert.Equal(("ALWAYS_ON", "RUNNING"), (pool.RunningMode, pool.State));
+        Assert.Equal((1, 1, 1), (Calls("StopWorkspacesPool"), Calls("UpdateWorkspacesPool"), Calls("StartWorkspacesPool")));
+        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("starting sales-apps: UPDATING", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("InvalidResourceStateException")]
+    [InlineData("OperationInProgressException")]
+    public void An_update_that_a_stale_answer_hides_is_waited_for_too(string busy)
+    {
+        Begin(timeScale: 60, settings: ["StaleReads=1", "PoolStoppingSeconds=6", "PoolStartingSeconds=6", "BusyPoolError=" + busy]);
+        var pool = Session.Run<WksPool>("Set-WksPool", [.. AlwaysOn, ("Force", true), ("Wait", true)]).Single();
+        Succeeded();
+        Assert.Equal(("ALWAYS_ON", "RUNNING", 1), (pool.RunningMode, pool.State, Calls("UpdateWorkspacesPool")));
+    }
+
+    [Fact]
+    public void A_change_that_is_refused_leaves_the_pool_as_it_was()
+    {
+        var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Training desktop")).Single().BundleId;
+        Session.Run("Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("StopIfNeeded", true), ("Force", true));
+        Assert.Equal("OperationNotSupportedException", Session.Error.Id);
+        Assert.Contains("The WorkSpaces pool was not changed, and was started again.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Session.Run("Wait-WksPool", ("Name", "sales-apps"));
+        Succeeded();
+    }
+
+    [Fact]
+    public void What_if_names_the_users_and_the_steps()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Set-WksPool", [.. AlwaysOn, ("WhatIf", true)]);
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("Stop WorkSpaces pool (ends the sessions of ", StringComparison.Ordinal)
+            && line.Contains("change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON', start it again", StringComparison.Ordinal));
+        NothingChanged();
+    }
+
+    [Fact]
+    public void Of_a_piped_pool_only_what_is_typed_changes()
+    {
+        var old = Pool("sales-eu");
+        Session.Run("Set-WksPool", ("Name", "sales-eu"), ("Description", "Since then"));
+        Assert.True(SpinWait.SpinUntil(() => Pool("sales-eu").State == "STOPPED", TimeSpan.FromSeconds(20)));
+        var pool = Session.Pipe<WksPool>([old], "Set-WksPool", ("DesiredUserSessions", 6)).Single();
+        Succeeded();
+        Assert.Equal(("Since then", 6), (pool.Description, pool.Desired));
+    }
+
+    [Fact]
+    public void Settings_of_applications_are_turned_off()
+    {
+        var pool = Session.Run<WksPool>("Set-WksPool", ("Name", "engineering"), ("ApplicationSettings", "DISABLED"), ("ApplicationSettingsGroup", "x")).Single();
+        Succeeded();
+        Assert.Equal(("DISABLED", null), (pool.ApplicationSettings, pool.ApplicationSettingsGroup));
+    }
+
+    [Fact]
+    public void A_file_that_nobody_changed_is_no_change_and_what_if_says_so()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        var file = Export();
+        Set(file, ("WhatIf", true));
+        Succeeded();
+        Assert.Equal(4, host.Lines.Count(line => line.Contains("has all of this already: no change", StringComparison.Ordinal)));
+        Assert.DoesNotContain(host.Lines, line => line.Contains("Change WorkSpaces pool", StringComparison.Ordinal));
+        Set(file);
+        Succeeded();
+        NothingChanged();
+    }
+
+    [Fact]
+    public void What_was_changed_in_the_file_is_changed_and_only_that()
+    {
+        var file = Export();
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Training room (mornings)", "Training room (evenings)", StringComparison.Ordinal));
+        Set(file);
+        Succeeded();
+        Assert.Equal(("Training room (evenings)", 1), (Pool("training").Description, Calls("UpdateWorkspacesPool")));
+    }
+
+    [Fact]
+    public void One_bad_row_costs_one_error_and_an_empty_cell_is_no_setting()
+    {
+        var changed = Session.Pipe<WksPool>(
+            [
+                CmdletSession.Row(("Name", "sales-apps"), ("Desired", "11"), ("Description", "")),
+                CmdletSession.Row(("Name", "nobody"), ("Desired", "11"), ("Description", "")),
+                CmdletSession.Row(("Name", "sales-eu"), ("Desired", "6"), ("Description", "a, b")),
+                CmdletSession.Row(("Name", "training"), ("Desired", ""), ("Description", "New")),
+            ],
+            "Set-WksPool");
+        Assert.Equal("sales-apps 11 Sales desktops, training 20 New", string.Join(", ", changed.OrderBy(pool => pool.Name).Select(pool => $"{pool.Name} {pool.Desired} {pool.Description}")));
+        Assert.Equal(["NameNotFound", "ParameterArgumentValidationError"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Contains(Session.Errors, error => $"{error}".Contains("'a, b' is not accepted", StringComparison.Ordinal));
+        Assert.Equal(2, Calls("UpdateWorkspacesPool"));
+    }
+
+    private string Export()
+    {
+        var file = Path.Combine(Owned(new TemporaryFolder()).Path, "pools.csv");
+        Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Get-WksPool");
+            CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
+        });
+        Succeeded();
+        return file;
+    }
+
+    private void Set(string file, params (string, object?)[] parameters) => Session.Pipe(null, shell =>
+    {
+        CmdletSession.Add(shell, "Import-Csv", ("Path", file));
+        CmdletSession.Add(shell, "Set-WksPool", parameters);
+    });
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>A test of the WorkSpaces cmdlets in the demo estate of us-east-1. A pool is up in a tenth of a second.</summary>
+public abstract class WorkSpacesCmdletTest : CmdletTest
+{
+    /// <summary>Answers to a question with five, and with three choices.</summary>
+    protected const int Yes = 0, No = 2, NotThat = 1;
+
+    private static readonly HashSet<string> Mutating =
+        [.. typeof(WorkSpacesOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .Where(operation => operation.Mutating).Select(operation => "WorkSpaces." + operation.Name)];
+
+    protected override CmdletSession NewSession() => new(timeScale: 6000, region: "us-east-1");
+
+    protected void Begin(double timeScale = 6000, PSHost? host = null, params string[] settings) =>
+        Session = new CmdletSession(timeScale, host: host, region: "us-east-1", settings: settings);
+
+    /// <summary>How many calls of an operation the emulator had.</summary>
+    protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("WorkSpaces." + operation);
+
+    protected WksPool Pool(string name = "sales-apps") => Session.Run<WksPool>("Get-WksPool", ("Name", name)).Single();
+
+    protected WksDirectory Directory(string name = "sales") => Session.Run<WksDirectory>("Get-WksDirectory", ("Name", name)).Single();
+
+    protected IReadOnlyList<WksPoolSession> SessionsIn(string pool) => Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", pool));
+
+    /// <summary>Nothing was sent that changes anything.</summary>
+    protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+
+    /// <summary>The last pipeline had this one error.</summary>
+    protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
+    {
+        var (found, record) = Session.Error;
+        Assert.Equal((id, category), (found, record.CategoryInfo.Category));
+        Assert.Equal(target ?? "", $"{record.TargetObject}");
+        foreach (var part in parts)
+            Assert.Contains(part, $"{record}", StringComparison.Ordinal);
+    }
+
+    protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
+
+    /// <summary>The texts in order, to compare with a line of them.</summary>
+    protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
+}

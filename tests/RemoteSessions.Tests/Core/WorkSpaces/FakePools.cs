@@ -1,0 +1,54 @@
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Core.WorkSpaces;
+
+/// <summary>A place with one pool, which is in the states of a list one after another when it is looked at, and remembers what it was told.</summary>
+internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
+{
+    private int _looks;
+
+    public List<string> Told { get; } = [];
+
+    /// <summary>How often a start is refused before it is taken.</summary>
+    public int Refusals { get; set; }
+
+    public string Kind => "WorkSpaces pool";
+
+    public Task<WksPool> GetAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Next());
+
+    public Task<IReadOnlyDictionary<string, WksPool>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<string, WksPool>>(keys.ToDictionary(key => key, _ => Next()));
+
+    public IAsyncEnumerable<WksPool> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task StartAsync(string key, CancellationToken cancellationToken)
+    {
+        Told.Add("start");
+        return Refusals-- > 0
+            ? throw new AwsServiceException(new ServiceError("InvalidResourceStateException", "The pool is UPDATING.", "request-1", 400))
+            : Task.CompletedTask;
+    }
+
+    public Task StopAsync(string key, CancellationToken cancellationToken)
+    {
+        Told.Add("stop");
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private WksPool Next()
+    {
+        var state = states[Math.Min(_looks++, states.Length - 1)];
+        Told.Add(state);
+        return Pools.Make(state);
+    }
+}

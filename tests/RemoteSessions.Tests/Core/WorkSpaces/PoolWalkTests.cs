@@ -1,0 +1,63 @@
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Core.WorkSpaces;
+
+/// <summary>The walk through a stop with a pool, which is UPDATING after the change and does not start meanwhile.</summary>
+public sealed class PoolWalkTests
+{
+    [Fact]
+    public async Task A_pool_is_started_when_its_update_is_over()
+    {
+        var pools = new FakePools("STOPPING", "STOPPED", "UPDATING", "UPDATING", "STOPPED");
+        await Run(pools);
+        Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Told);
+    }
+
+    // A stale answer says STOPPED: only the refusal of the start shows that it is not so.
+    [Fact]
+    public async Task An_update_that_is_not_seen_at_once_is_waited_for_after_the_refusal()
+    {
+        var pools = new FakePools("STOPPED", "STOPPED", "UPDATING", "UPDATING", "STOPPED") { Refusals = 1 };
+        await Run(pools);
+        Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Told);
+    }
+
+    [Fact]
+    public async Task A_refusal_for_another_reason_is_told()
+    {
+        var pools = new FakePools("STOPPED") { Refusals = 1 };
+        Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
+        Assert.Equal("STOPPED", pools.Told[^1]);
+        Assert.Single(pools.Told, told => told == "start");
+    }
+
+    [Fact]
+    public async Task An_update_that_does_not_end_is_given_up_and_told()
+    {
+        var pools = new FakePools("STOPPED", "UPDATING");
+        var failure = (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error;
+        Assert.Equal(
+            (ErrorIds.OperationTimeout, "After 60 seconds the WorkSpaces pool sales is still UPDATING; it was changed, but not started again."),
+            (failure.Type, failure.Message));
+        Assert.DoesNotContain("start", pools.Told);
+    }
+
+    [Fact]
+    public async Task Refusals_without_end_are_given_up_and_told()
+    {
+        var pools = new FakePools(["STOPPED", .. Enumerable.Repeat(new[] { "STOPPED", "UPDATING", "UPDATING" }, 1000).SelectMany(part => part)]) { Refusals = int.MaxValue };
+        Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
+    }
+
+    private static Task Run(FakePools pools) => StoppedWalk.RunAsync(
+        pools,
+        Pools.Make(),
+        _ =>
+        {
+            pools.Told.Add("change");
+            return Task.CompletedTask;
+        },
+        new WalkOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new JumpingTime()),
+        CancellationToken.None);
+}
