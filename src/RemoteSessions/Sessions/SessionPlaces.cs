@@ -23,7 +23,9 @@ internal static class SessionPlaces
 
     private static IEnumerable<string?> RegionsOf(string service, string[]? patterns)
     {
-        if (patterns is not { Length: > 0 })
+        // An empty text is no name, as with the other commands.
+        patterns = [.. (patterns ?? []).Where(pattern => !string.IsNullOrWhiteSpace(pattern))];
+        if (patterns.Length == 0)
             return DefaultOnly;
         var known = SessionServices.RegionsOf(service);
         var only = service == SessionServices.DeviceFarm ? AwsService.DeviceFarm.OnlyRegion : null;
