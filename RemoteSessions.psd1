@@ -78,6 +78,10 @@
         'Unregister-WksDirectory'
         'Wait-WksDirectory'
         'Wait-WksPool'
+        # All services at once
+        'Get-RemoteSession'
+        'Stop-RemoteSession'
+        'Wait-RemoteSession'
         # The connection of this runspace
         'Clear-RemoteSessionDefault'
         'Get-RemoteSessionDefault'

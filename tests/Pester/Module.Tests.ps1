@@ -138,6 +138,7 @@ Describe 'The default views' {
             Get-WksDirectory -Region us-east-1
             Get-WksBundle -Region us-east-1
             Get-WksPool -Region us-east-1 | Get-WksTag
+            Get-RemoteSession -Region us-east-1
             Get-RemoteSessionDefault
             $emulator
         ) | Group-Object { $_.GetType().FullName }

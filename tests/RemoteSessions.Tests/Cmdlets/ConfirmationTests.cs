@@ -70,7 +70,7 @@ public sealed class ConfirmationTests : CmdletTest
         All().Where(found => (found.Cmdlet.VerbName == "Remove" && !found.Cmdlet.NounName.EndsWith("Tag", StringComparison.Ordinal))
             || (found.Cmdlet.VerbName == "Stop" && (found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal)
                 || found.Cmdlet.NounName.StartsWith("Wks", StringComparison.Ordinal)))
-            || found.Name == "Unregister-WksDirectory").Select(found => found.Name),
+            || found.Name is "Unregister-WksDirectory" or "Stop-RemoteSession").Select(found => found.Name),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Theory]
@@ -127,6 +127,7 @@ public sealed class ConfirmationTests : CmdletTest
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
+        "Stop-RemoteSession" => [("InputObject", Session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
         _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],
         _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),

@@ -1,0 +1,86 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>A session of any of the three services, in one shape: who is on what, since when.</summary>
+public sealed class RemoteSession : AwsResource
+{
+    // AWS ends a session on a device after this time, whatever it is asked for.
+    private static readonly TimeSpan LongestDeviceSession = TimeSpan.FromMinutes(150);
+
+    private RemoteSession(
+        string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires)
+        : base(new ResourceOrigin(source.Region, source.ProfileName))
+    {
+        Service = service;
+        Source = source;
+        SessionId = id ?? "";
+        User = user;
+        Resource = resource;
+        State = state;
+        Connection = connection;
+        StartTime = start;
+        Expires = expires;
+        Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((DateTime.Now - begun).TotalSeconds))) : null;
+    }
+
+    /// <summary>DeviceFarm, AppStream or WorkSpaces.</summary>
+    public string Service { get; }
+
+    /// <summary>The session's key in its service; in Device Farm its ARN.</summary>
+    public string SessionId { get; }
+
+    /// <summary>Whose session it is; in Device Farm the device, since AWS does not say who asked for it.</summary>
+    public string? User { get; }
+
+    /// <summary>What it runs on: the project, stack and fleet, or pool.</summary>
+    public string? Resource { get; }
+
+    /// <summary>The state in the service's own words; WorkSpaces has none, so there it is ACTIVE.</summary>
+    public string? State { get; }
+
+    /// <summary>CONNECTED or NOT_CONNECTED; empty in Device Farm, which does not say.</summary>
+    public string? Connection { get; }
+
+    /// <summary>When it began; null while it waits.</summary>
+    public DateTime? StartTime { get; }
+
+    /// <summary>When it ends at the latest.</summary>
+    public DateTime? Expires { get; }
+
+    /// <summary>How long it has gone on, in whole seconds, when the command saw it.</summary>
+    public TimeSpan? Duration { get; }
+
+    /// <summary>The session as its own service has it.</summary>
+    internal AwsResource Source { get; }
+
+    /// <summary>Whether it is over.</summary>
+    internal bool HasEnded => State is DeviceFarmValues.Completed or AppStreamValues.Expired;
+
+    /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
+    internal string About => $"{User}, {(string.IsNullOrEmpty(Connection) ? State : Connection)} on {Resource}, {Service} {Region}";
+
+    /// <summary>Any session of the module in the one shape, or null where it is none.</summary>
+    internal static RemoteSession? From(AwsResource? session, string? projectName = null) => session switch
+    {
+        RemoteSession already => already,
+        DFRemoteSession device => new RemoteSession(
+            SessionServices.DeviceFarm, device, device.Arn, device.DeviceName, projectName ?? device.ProjectArn, device.Status, null,
+            device.Started, device.Started + LongestDeviceSession),
+        ASSession streaming => new RemoteSession(
+            SessionServices.AppStream, streaming, streaming.SessionId, streaming.UserId, $"{streaming.StackName}/{streaming.FleetName}", streaming.State,
+            streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime),
+        WksPoolSession pool => new RemoteSession(
+            SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId, AppStreamValues.Active,
+            pool.ConnectionState, pool.StartTime, pool.ExpirationTime),
+        _ => null,
+    };
+
+    /// <summary>The session as it was seen last, or as it was; what it runs on keeps its name, which a look does not give.</summary>
+    internal RemoteSession Renewed(RemoteSession? last) => last is null ? this : From(last.Source, Resource)!;
+
+    /// <summary>The session's key.</summary>
+    public override string ToString() => SessionId;
+}

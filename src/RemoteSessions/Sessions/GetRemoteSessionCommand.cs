@@ -1,0 +1,152 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>
+/// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, as
+/// the answers come. A service, region or profile that fails costs one error.
+/// AWS: ListProjects, ListRemoteAccessSessions; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
+/// DescribeWorkspacesPoolSessions.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "RemoteSession")]
+[OutputType(typeof(RemoteSession))]
+public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
+{
+    // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    private const int MostPlaces = 256;
+
+    /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
+    [Parameter]
+    [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
+    public string[]? Service { get; set; }
+
+    /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is. Device Farm is in us-west-2 only.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <summary>The AWS profiles to ask with.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string[]? ProfileName { get; set; }
+
+    /// <summary>Only sessions of these users, wildcards allowed; in Device Farm the names of devices.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? UserId { get; set; }
+
+    /// <summary>Only sessions in these states, such as ACTIVE or RUNNING.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string[]? State { get; set; }
+
+    /// <summary>Only sessions whose user is not connected.</summary>
+    [Parameter]
+    public SwitchParameter IdleOnly { get; set; }
+
+    /// <summary>Only sessions that have gone on for longer than this: 90s, 30m, 8h, 2d, or 8:00:00.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? OlderThan { get; set; }
+
+    /// <summary>Device Farm sessions that have ended, too.</summary>
+    [Parameter]
+    public SwitchParameter IncludeEnded { get; set; }
+
+    /// <inheritdoc/>
+    protected override int Concurrency => MostPlaces;
+
+    // One place that has no region or no credentials does not end the others.
+    private protected override bool NamesItsProfile => true;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var place in SessionPlaces.Of(Service, Region, ProfileName))
+        {
+            switch (place.Service)
+            {
+                case SessionServices.DeviceFarm:
+                    var farm = Connector(AwsService.DeviceFarm, place.Region, place.ProfileName, (transport, used) => new DeviceFarmClient(transport, used));
+                    Start(place.ToString(), () => DeviceFarmAsync(farm()));
+                    break;
+                case SessionServices.AppStream:
+                    var streaming = Connector(AwsService.AppStream, place.Region, place.ProfileName, (transport, used) => new AppStreamClient(transport, used));
+                    Start(place.ToString(), () => AppStreamAsync(streaming()));
+                    break;
+                default:
+                    var pools = Connector(AwsService.WorkSpaces, place.Region, place.ProfileName, (transport, used) => new WorkSpacesClient(transport, used));
+                    Start(place.ToString(), () => WorkSpacesAsync(pools()));
+                    break;
+            }
+        }
+    }
+
+    private async Task DeviceFarmAsync(DeviceFarmClient client)
+    {
+        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        await walk.EachAsync(client.ListProjectsAsync(Cancellation), project => ListAsync(
+            client.ListSessionsAsync(project.Arn!, Cancellation), session => RemoteSession.From(session, project.Name), project.Name, walk)).ConfigureAwait(false);
+    }
+
+    private async Task AppStreamAsync(AppStreamClient client)
+    {
+        var pairs = new StackFleetPairs(client, null, null, Cancellation);
+        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        await walk.EachAsync(pairs.GroupsAsync(), group => walk.EachAsync(pairs.InAsync(group, walk), pair => walk.EachAsync(
+            AppStreamValues.AuthenticationTypes,
+            type =>
+            {
+                var query = new SessionQuery(pair.StackName, pair.FleetName, type);
+                return ListAsync(client.ListSessionsAsync(query, Cancellation), session => RemoteSession.From(session), query, walk);
+            }))).ConfigureAwait(false);
+    }
+
+    private async Task WorkSpacesAsync(WorkSpacesClient client)
+    {
+        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        await walk.EachAsync(client.ListPoolsAsync(null, Cancellation), pool => ListAsync(
+            client.ListSessionsAsync(pool.Key, pool.Name, null, Cancellation), session => RemoteSession.From(session), pool.Label, walk)).ConfigureAwait(false);
+    }
+
+    // What one list fails with concerns that list; the others are of use all the same.
+    private Task<bool> ListAsync<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert, object? target, Walk walk) => walk.CallAsync(async () =>
+    {
+        try
+        {
+            await EmitAllAsync(Converted(sessions, convert), Wanted, walk.Taken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            await EmitErrorAsync(failure, target?.ToString()).ConfigureAwait(false);
+        }
+
+        return true;
+    });
+
+    private static async IAsyncEnumerable<RemoteSession> Converted<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert)
+    {
+        await foreach (var session in sessions.ConfigureAwait(false))
+        {
+            if (convert(session) is { } converted)
+                yield return converted;
+        }
+    }
+
+    private bool Wanted(RemoteSession session) =>
+        (IncludeEnded || !session.HasEnded || Filters.In(State ?? [], session.State))
+        && Filters.In(State, session.State)
+        && (UserId is null || UserId.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(session.User ?? "")))
+        && (!IdleOnly || session.Connection == AppStreamValues.NotConnected)
+        && (OlderThan is null || session.Duration > OlderThan);
+}

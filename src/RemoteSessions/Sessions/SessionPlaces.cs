@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>A service in a region, with a profile; null is the default of either.</summary>
+internal sealed record SessionPlace(string Service, string? Region, string? ProfileName)
+{
+    public override string ToString() => string.Join(' ', new[] { Service, Region, ProfileName }.Where(part => part is not null));
+}
+
+/// <summary>The places that regions with wildcards, profiles and services stand for.</summary>
+internal static class SessionPlaces
+{
+    public static IEnumerable<SessionPlace> Of(string[]? services, string[]? regions, string[]? profiles) =>
+        from service in services is { Length: > 0 } ? services.Distinct(StringComparer.OrdinalIgnoreCase) : SessionServices.All
+        let name = SessionServices.All.First(known => string.Equals(known, service, StringComparison.OrdinalIgnoreCase))
+        from region in RegionsOf(name, regions)
+        from profile in profiles is { Length: > 0 } ? [.. profiles.Distinct(StringComparer.Ordinal)] : DefaultOnly
+        select new SessionPlace(name, region, profile);
+
+    private static readonly string?[] DefaultOnly = [null];
+
+    private static IEnumerable<string?> RegionsOf(string service, string[]? patterns)
+    {
+        // An empty text is no name, as with the other commands.
+        patterns = [.. (patterns ?? []).Where(pattern => !string.IsNullOrWhiteSpace(pattern))];
+        if (patterns.Length == 0)
+            return DefaultOnly;
+        var known = SessionServices.RegionsOf(service);
+        var only = service == SessionServices.DeviceFarm ? AwsService.DeviceFarm.OnlyRegion : null;
+        return patterns.SelectMany(pattern => WildcardPattern.ContainsWildcardCharacters(pattern)
+            ? known.Where(region => Matches(pattern, region))
+            // A plain name is asked even where this module does not know of the service: regions come.
+            : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : []).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    // Credentials are of one part of AWS: a star does not mean the others.
+    private static bool Matches(string pattern, string region) =>
+        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(region)
+        && (!SessionServices.IsApart(region) || SessionServices.IsApart(pattern));
+}

@@ -1,0 +1,76 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Waiting;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>
+/// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject")]
+[OutputType(typeof(RemoteSession))]
+public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
+{
+    private readonly SessionBatch _sessions = new();
+
+    /// <summary>Ended: over, or no longer there. Running: a device that can be used, or a user's session that has its instance.</summary>
+    [Parameter]
+    [ValidateSet("Ended", "Running")]
+    public string For { get; set; } = "Ended";
+
+    /// <summary>For how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = 1800;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var session in Targets())
+            _sessions.Add(session);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        var ended = string.Equals(For, "Ended", StringComparison.OrdinalIgnoreCase);
+        foreach (var sessions in _sessions.ByPlace())
+        {
+            var first = sessions.Values.First();
+            var connect = Control(first.Service, first);
+            Start(null, () => WaitAsync(connect(), sessions, ended));
+        }
+
+        Finish();
+    }
+
+    private Task WaitAsync(ISessionControl control, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) => new WaitRun<RemoteSession>(
+        ended ? "Waiting for sessions to end" : "Waiting for sessions to run",
+        "session",
+        ended ? "ended" : "running",
+        ended ? "end" : "run",
+        (ids, cancel) => control.LookAsync([.. ids.Select(id => sessions[id].Source)], cancel),
+        ended ? JudgeEnded : JudgeRunning,
+        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { GoneIsDone = ended },
+        id => sessions[id].User ?? id).RunAsync(
+            sessions.Keys,
+            EmitProgress,
+            (result, failure) => failure is null
+                ? EmitAsync(sessions[result.Key].Renewed(result.Last)).AsTask()
+                : EmitErrorAsync(failure, sessions[result.Key]).AsTask(),
+            Cancellation);
+
+    private static WaitVerdict JudgeEnded(RemoteSession session) =>
+        session.HasEnded ? WaitVerdict.Done(session.State ?? "ended") : WaitVerdict.Pending(session.State ?? "unknown");
+
+    private static WaitVerdict JudgeRunning(RemoteSession session) => session switch
+    {
+        { Source: DFRemoteSession device } => DeviceFarmWaits.JudgeRunning(device),
+        { HasEnded: true } => WaitVerdict.Failed(session.State ?? "ended", "it has ended"),
+        { State: AppStreamValues.Active } => WaitVerdict.Done(AppStreamValues.Active),
+        _ => WaitVerdict.Pending(session.State ?? "unknown"),
+    };
+}

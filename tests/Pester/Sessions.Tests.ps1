@@ -1,0 +1,119 @@
+#Requires -Version 7.4
+# What an admin types about the sessions of all services together, in a real PowerShell, on the emulator.
+
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    function Start-Emulator([double] $TimeScale = 300) {
+        Stop-RemoteSessionEmulator
+        Start-RemoteSessionEmulator -TimeScale $TimeScale
+        $null = Set-RemoteSessionDefault -Region us-east-1
+    }
+
+    # Calls that change something, of all operations.
+    function Get-ChangeCount {
+        $sum = 0
+        foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
+            if ($call.Key -notmatch '\.(Describe|List|Get)') { $sum += $call.Value }
+        }
+        $sum
+    }
+}
+
+AfterAll {
+    Stop-RemoteSessionEmulator
+    Clear-RemoteSessionDefault
+}
+
+Describe 'The list of all sessions' {
+    BeforeAll { $null = Start-Emulator -TimeScale 1 }
+
+    It 'has all services, and sorts and groups as it is' {
+        $sessions = Get-RemoteSession
+        $sessions.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
+        ($sessions | Sort-Object Duration -Descending)[0].User | Should -Be 'kiosk-1'
+        ($sessions | Group-Object Service | Sort-Object Name).ForEach({ $_.Count }) | Should -Be 9, 1, 7
+        ((Get-Date) - ($sessions | Where-Object User -EQ bob).StartTime).TotalHours | Should -BeGreaterThan 3.9
+    }
+
+    It 'fits a terminal, and shows no names of types' {
+        $shown = Get-RemoteSession us-*, eu-west-1 | Out-String -Width 120
+        $shown | Should -Match 'Google Pixel 7a +Banking App +RUNNING'
+        $shown | Should -Not -Match 'RemoteSessions\.|System\.'
+        "$(Get-RemoteSession -UserId bob)" | Should -Match '^[0-9a-f-]{36}$'
+    }
+
+    It 'takes lengths of time as people write them' {
+        foreach ($time in '150m', '2.5h', '2:30:00', [timespan] '2:30', (New-TimeSpan -Minutes 150)) {
+            (Get-RemoteSession -OlderThan $time).User | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
+        }
+        { Get-RemoteSession -OlderThan 20 } | Should -Throw "*'20' is no length of time; accepted is*8h*8:00:00*"
+    }
+
+    It 'goes over a dead region' {
+        $sessions = Get-RemoteSession us-west-1, us-*, eu-west-1 -ErrorVariable problems -ErrorAction SilentlyContinue
+        $sessions.Region | Sort-Object -Unique | Should -Be 'eu-west-1', 'us-east-1', 'us-west-2'
+        $sessions.Count | Should -Be 36
+        $problems.TargetObject | Sort-Object | Should -Be 'AppStream us-west-1', 'WorkSpaces us-west-1'
+    }
+
+    It 'ends where Select-Object has enough' {
+        Get-RemoteSession * | Select-Object -First 1 | Should -HaveCount 1
+    }
+}
+
+Describe 'Stopping sessions of all services' {
+    BeforeEach { $null = Start-Emulator }
+
+    It 'says with -WhatIf what would end, and ends nothing: Get -OlderThan | Stop -WhatIf' {
+        Get-RemoteSession us-* -OlderThan 8h | Stop-RemoteSession -WhatIf | Should -BeNullOrEmpty
+        $old = @(Get-RemoteSession us-* -OlderThan 150m)
+        $old.Count | Should -Be 4
+        $transcript = Join-Path $TestDrive 'whatif.txt'
+        $null = Start-Transcript $transcript
+        try { Get-RemoteSession us-* -OlderThan 150m | Stop-RemoteSession -WhatIf } finally { $null = Stop-Transcript }
+        $told = Get-Content $transcript -Raw
+        foreach ($session in $old) { $told | Should -Match "End remote session.*$session \($([regex]::Escape($session.User)), " }
+        Get-ChangeCount | Should -Be 0
+    }
+
+    It 'asks before it ends one' {
+        # Without anyone to ask, the command must not act.
+        { Get-RemoteSession -UserId bob | Stop-RemoteSession -ErrorAction Stop } | Should -Throw
+        Get-ChangeCount | Should -Be 0
+    }
+
+    It 'goes through a CSV file' {
+        $csv = Join-Path $TestDrive 'sessions.csv'
+        Get-RemoteSession us-*, eu-west-1 | Export-Csv $csv
+        Get-Content $csv -Raw | Should -Not -Match 'System\.|RemoteSessions\.|TextList'
+        $rows = Import-Csv $csv | Where-Object { $_.Connection -eq 'NOT_CONNECTED' -or $_.Service -eq 'DeviceFarm' }
+        $rows.Region | Sort-Object -Unique | Should -Be 'eu-west-1', 'us-east-1', 'us-west-2'
+        $ended = $rows | Stop-RemoteSession -Confirm:$false -Wait -PassThru
+        $ended.SessionId | Sort-Object | Should -Be ($rows.SessionId | Sort-Object)
+        ($ended | Where-Object Service -EQ DeviceFarm).State | Should -Be 'COMPLETED'
+        Get-RemoteSession us-*, eu-west-1 -IdleOnly | Should -BeNullOrEmpty
+        Get-RemoteSession -Service DeviceFarm | Should -BeNullOrEmpty
+    }
+
+    It 'takes the sessions of every service, and waits for their end' {
+        $sessions = @(Get-DFRemoteSession -Status RUNNING) + @(Get-ASSession -UserId alice) + @(Get-WksPoolSession | Select-Object -First 1)
+        $sessions | Stop-RemoteSession -Force
+        ($sessions | Wait-RemoteSession).Service | Sort-Object | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
+    }
+}
+
+Describe 'Eight runspaces at once' {
+    It 'list and stop sessions, each a user of its own' {
+        Stop-RemoteSessionEmulator
+        $null = Start-RemoteSessionEmulator -TimeScale 300 -SetEnvironment
+        $users = Get-RemoteSession us-east-1 -Service AppStream | Select-Object -First 8 -ExpandProperty User
+        $path = $modulePath
+        $ended = $users | ForEach-Object -ThrottleLimit 8 -Parallel {
+            Import-Module $using:path
+            Get-RemoteSession us-east-1 -UserId $_ | Stop-RemoteSession -Force -PassThru
+        }
+        $ended.User | Sort-Object | Should -Be ($users | Sort-Object)
+        (Get-RemoteSession us-east-1 -Service AppStream).User | Should -HaveCount 1
+        (Get-RemoteSessionEmulator).Calls['AppStream.ExpireSession'] | Should -Be 8
+    }
+}

@@ -1,0 +1,151 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>Which sessions Get-RemoteSession finds, and what it says of them.</summary>
+public sealed class GetRemoteSessionTests : SessionsCmdletTest
+{
+    private const string Streaming =
+        "alice bob carol@example.com dave@corp.example.com kiosk-1 student-1@example.com uma@example.com viktor@example.com wanda@example.com";
+
+    public static TheoryData<(string, object?)[], string> Queries => new()
+    {
+        { [("Service", "AppStream")], Streaming },
+        { [("Service", new[] { "devicefarm", "APPSTREAM", "AppStream" })], "Google Pixel 7a " + Streaming },
+        { [("UserId", "bob")], "bob" },
+        { [("UserId", new[] { "ALICE", "*@corp.example.com", "google pixel*" })], "Google Pixel 7a alice dave@corp.example.com" },
+        { [("UserId", "nobody*")], "" },
+        { [("State", "running")], "Google Pixel 7a" },
+        { [("State", "ACTIVE"), ("Service", "AppStream"), ("UserId", "b*")], "bob" },
+        { [("State", new[] { "PENDING", "EXPIRED" })], "" },
+        { [("IdleOnly", true)], "bob jane.doe@example.com viktor@example.com" },
+        { [("IdleOnly", true), ("OlderThan", "3h")], "bob" },
+        { [("OlderThan", "5h")], "kiosk-1" },
+        { [("OlderThan", "5H")], "kiosk-1" },
+        { [("OlderThan", "300 m")], "kiosk-1" },
+        { [("OlderThan", "18000s")], "kiosk-1" },
+        { [("OlderThan", "0.2d")], "kiosk-1" },
+        { [("OlderThan", "5:00:00")], "kiosk-1" },
+        { [("OlderThan", TimeSpan.FromHours(5))], "kiosk-1" },
+        { [("OlderThan", "150m")], "bob dave@corp.example.com kiosk-1" },
+        { [("OlderThan", "8h")], "" },
+        { [("Service", "DeviceFarm"), ("IncludeEnded", true)], "Apple iPhone 14 Google Pixel 7a Google Pixel 8 Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
+        { [("State", "completed"), ("UserId", "Samsung*")], "Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Queries))]
+    public void A_query_finds_each_session_once((string, object?)[] parameters, string users)
+    {
+        var found = List(parameters);
+        Succeeded();
+        Assert.Equal(users, Line(found.Select(session => session.User)));
+    }
+
+    [Fact]
+    public void All_services_are_in_one_list_and_the_device_farm_needs_no_region()
+    {
+        var found = List();
+        Succeeded();
+        Assert.Equal(
+            ["AppStream us-east-1 9", "DeviceFarm us-west-2 1", "WorkSpaces us-east-1 7"],
+            found.GroupBy(session => $"{session.Service} {session.Region}").Select(group => $"{group.Key} {group.Count()}").Order());
+        Assert.Equal(found.Count, found.Select(session => session.SessionId).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_session_says_what_its_own_service_says()
+    {
+        var device = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")).Single();
+        var ours = DeviceSession();
+        Assert.Equal(
+            (device.Arn, device.DeviceName, "Banking App", "RUNNING", null, device.Started), (ours.SessionId, ours.User, ours.Resource, ours.State, ours.Connection, ours.StartTime));
+        Assert.Equal(TimeSpan.FromMinutes(150), ours.Expires - ours.StartTime);
+
+        var streaming = Session.Run<ASSession>("Get-ASSession", ("UserId", "uma@example.com")).Single();
+        ours = Of("uma@example.com");
+        Assert.Equal(
+            (streaming.SessionId, "desktop-stack/shared-desktops", "ACTIVE", "CONNECTED", streaming.StartTime, streaming.MaxExpirationTime),
+            (ours.SessionId, ours.Resource, ours.State, ours.Connection, ours.StartTime, ours.Expires));
+
+        var pool = Session.Run<WksPoolSession>("Get-WksPoolSession").Single(session => session.UserId == "jane.doe@example.com");
+        ours = Of("jane*");
+        Assert.Equal(
+            (pool.SessionId, pool.PoolName, "ACTIVE", "NOT_CONNECTED", pool.StartTime, pool.ExpirationTime),
+            (ours.SessionId, ours.Resource, ours.State, ours.Connection, ours.StartTime, ours.Expires));
+    }
+
+    [Fact]
+    public void Durations_are_whole_seconds_since_the_start_in_local_time()
+    {
+        foreach (var session in List())
+        {
+            Assert.Equal(DateTimeKind.Local, session.StartTime!.Value.Kind);
+            Assert.Equal(0, session.Duration!.Value.Ticks % TimeSpan.TicksPerSecond);
+            Assert.InRange((DateTime.Now - session.StartTime.Value - session.Duration.Value).TotalSeconds, 0, 60);
+        }
+    }
+
+    [Fact]
+    public void The_list_goes_into_a_file_as_it_is()
+    {
+        var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
+        Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Get-RemoteSession");
+            CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
+        });
+        var lines = File.ReadAllLines(file);
+        Assert.Equal(18, lines.Length);
+        Assert.DoesNotContain(lines, line => line.Contains("System.", StringComparison.Ordinal) || line.Contains("RemoteSessions.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData("20")]
+    [InlineData("soon")]
+    [InlineData("8 hours")]
+    [InlineData("-8h")]
+    [InlineData("")]
+    public void What_is_no_length_of_time_is_refused_with_what_is(object given)
+    {
+        List(("OlderThan", given));
+        var (id, record) = Session.Error;
+        Assert.Equal(("ParameterArgumentTransformationError", ErrorCategory.InvalidData), (id, record.CategoryInfo.Category));
+        Assert.Contains($"'{given}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.", $"{record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("AppStream.DescribeSessions", "AppStream")]
+    [InlineData("AppStream.DescribeStacks", "AppStream")]
+    [InlineData("WorkSpaces.DescribeWorkspacesPoolSessions", "WorkSpaces")]
+    [InlineData("Device Farm.ListProjects", "DeviceFarm")]
+    public void What_one_call_fails_with_costs_one_error_and_not_the_other_services(string operation, string service)
+    {
+        Session.Emulator.Inject("expiredToken", operation.Split('.')[1]);
+        var found = List();
+        Assert.Equal(("ExpiredTokenException", ErrorCategory.AuthenticationError), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        foreach (var (other, count) in new[] { ("DeviceFarm", 1), ("AppStream", 9), ("WorkSpaces", 7) }.Where(other => other.Item1 != service))
+            Assert.Equal(count, found.Count(session => session.Service == other));
+    }
+
+    [Fact]
+    public void The_first_of_twenty_thousand_costs_few_calls()
+    {
+        Begin(settings: ["AppStreamSessions=10000", "WorkSpacesSessions=10000"]);
+        var first = Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Get-RemoteSession");
+            CmdletSession.Add(shell, "Select-Object", ("First", 1));
+        });
+        Succeeded();
+        Assert.IsType<RemoteSession>(Assert.Single(first).BaseObject);
+        Assert.InRange(Session.Emulator.Calls.Values.Sum(), 1, 60);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>Which regions and profiles Get-RemoteSession asks, as the signatures of its calls say.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed partial class SessionRegionTests : SessionsCmdletTest
+{
+    private string Profiles =>
+        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        + "[profile wrong]\naws_access_key_id = AKIDWRONG\naws_secret_access_key = geheim\n";
+
+    [Theory]
+    [InlineData("us-*", "appstream/us-east-1 appstream/us-east-2 appstream/us-west-2 devicefarm/us-west-2 workspaces/us-east-1 workspaces/us-west-2")]
+    [InlineData("US-W*", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
+    [InlineData("eu-west-?", "appstream/eu-west-1 appstream/eu-west-2 appstream/eu-west-3 workspaces/eu-west-1 workspaces/eu-west-2")]
+    [InlineData("us-gov-*", "appstream/us-gov-east-1 appstream/us-gov-west-1")]
+    [InlineData("us-east-1", "appstream/us-east-1 workspaces/us-east-1")]
+    [InlineData("us-west-2", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
+    [InlineData("us-east-1,us-east-*,us-east-1", "appstream/us-east-1 appstream/us-east-2 workspaces/us-east-1")]
+    [InlineData("xx-new-1", "appstream/xx-new-1 workspaces/xx-new-1")]
+    [InlineData("nowhere-*", "")]
+    [InlineData("", "appstream/us-east-1 devicefarm/us-west-2 workspaces/us-east-1")]
+    [InlineData(",eu-west-3", "appstream/eu-west-3 workspaces/eu-west-3")]
+    public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) => Assert.Equal(asked, Line(Asked(regions.Split(','))));
+
+    [Fact]
+    public void A_star_means_all_regions_of_each_service_but_those_with_other_accounts()
+    {
+        var asked = Asked("*");
+        Assert.Equal(asked.Count, asked.Distinct().Count());
+        Assert.DoesNotContain(asked, place => place.Contains("gov", StringComparison.Ordinal) || place.Contains("/cn-", StringComparison.Ordinal));
+        Assert.Equal(["devicefarm/us-west-2"], asked.Where(place => place.StartsWith("devicefarm", StringComparison.Ordinal)));
+        Assert.Equal((18, 11), (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)), asked.Count(place => place.StartsWith("workspaces", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void Several_patterns_give_each_session_once()
+    {
+        var found = List(("Region", new[] { "us-*", "*-west-2", "eu-west-1" }));
+        Succeeded();
+        Assert.Equal(
+            "AppStream/eu-west-1:3 AppStream/us-east-1:9 AppStream/us-west-2:2 DeviceFarm/us-west-2:1 WorkSpaces/eu-west-1:7 WorkSpaces/us-east-1:7 WorkSpaces/us-west-2:7",
+            Line(found.GroupBy(session => $"{session.Service}/{session.Region}").Select(group => $"{group.Key}:{group.Count()}")));
+        Assert.Equal(found.Count, found.Select(session => (session.Region, session.SessionId)).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_dead_region_costs_one_error_a_service_and_not_the_list()
+    {
+        var found = List(("Region", new[] { "us-west-1", "us-east-1" }));
+        Assert.Equal("AppStream us-west-1, WorkSpaces us-west-1", string.Join(", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
+        Assert.Equal(16, found.Count);
+    }
+
+    [Theory]
+    [InlineData("us east 1")]
+    [InlineData("us-west-2; rm")]
+    public void What_is_no_region_is_refused(string region)
+    {
+        List(("Region", region));
+        Assert.Equal(ErrorCategory.InvalidData, Session.Error.Record.CategoryInfo.Category);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Fact]
+    public void A_service_that_needs_a_region_and_has_none_costs_one_error_and_not_device_farm()
+    {
+        Session = new CmdletSession(timeScale: 1, region: null);
+        var found = List();
+        Assert.Equal("Google Pixel 7a", Assert.Single(found).User);
+        Assert.Equal(["AppStream", "WorkSpaces"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
+        Assert.All(Session.Errors, error => Assert.StartsWith("NoRegion,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_profile_is_asked_and_one_that_fails_costs_not_the_others()
+    {
+        using var profiles = new ProfileScope(Profiles);
+        var found = List(("ProfileName", new[] { "shop", "wrong", "bank", "shop" }), ("Service", new[] { "DeviceFarm", "WorkSpaces" }));
+        Assert.Equal(
+            "DeviceFarm/bank:1 DeviceFarm/shop:1 WorkSpaces/bank:7 WorkSpaces/shop:7",
+            Line(found.GroupBy(session => $"{session.Service}/{session.ProfileName}").Select(group => $"{group.Key}:{group.Count()}")));
+        Assert.Equal(["DeviceFarm wrong", "WorkSpaces wrong"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
+        Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_session_is_ended_with_the_profile_that_it_was_read_with()
+    {
+        Begin(300);
+        using var profiles = new ProfileScope(Profiles);
+        var found = List(("ProfileName", "shop"), ("UserId", new[] { "bob", "jane*" }));
+        Session.Run("Clear-RemoteSessionDefault");
+        Session.Run("Set-RemoteSessionDefault", ("EndpointUrl", Session.Emulator.EndpointUrl), ("ProfileName", "wrong"));
+        var ended = Session.Pipe<RemoteSessions.Sessions.RemoteSession>(found, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
+        Succeeded();
+        Assert.Equal(["shop", "shop"], ended.Select(session => session.ProfileName));
+        Session.Pipe<object>([found[0]], "Stop-RemoteSession", ("Force", true), ("ProfileName", "wrong"));
+        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+    }
+
+    // The service and region of each call that a server of nothing gets.
+    private List<string> Asked(params string[] regions)
+    {
+        var server = Stub(_ => StubServer.Json("{}"));
+        Assert.Empty(List(("Region", regions)));
+        Succeeded();
+        return [.. server.Requests.Select(request => Scope().Match(request.Headers["Authorization"])).Select(scope => $"{scope.Groups[2].Value}/{scope.Groups[1].Value}")];
+    }
+
+    [GeneratedRegex(@"Credential=\w+/\d+/([\w-]+)/(\w+)/aws4_request")]
+    private static partial Regex Scope();
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>A test of the commands for sessions of all services. The demo estate's time goes as real time does, unless a test says else.</summary>
+public abstract class SessionsCmdletTest : CmdletTest
+{
+    /// <summary>Answers to a question with five choices.</summary>
+    protected const int Yes = 0, No = 2;
+
+    private static readonly HashSet<string> Mutating =
+        [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+            .SelectMany(operations => operations.GetFields()).Select(field => field.GetValue(null)).OfType<AwsOperation>()
+            .Where(operation => operation.Mutating).Select(operation => $"{operation.Service.ServiceId}.{operation.Name}")];
+
+    protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1");
+
+    protected void Begin(double timeScale = 1, PSHost? host = null, bool empty = false, params string[] settings) =>
+        Session = new CmdletSession(timeScale, empty, host: host, region: "us-east-1", settings: settings);
+
+    protected IReadOnlyList<RemoteSession> List(params (string, object?)[] parameters) => Session.Run<RemoteSession>("Get-RemoteSession", parameters);
+
+    protected RemoteSession DeviceSession() => List(("Service", "DeviceFarm")).Single();
+
+    protected RemoteSession Of(string user, string region = "us-east-1") => List(("UserId", user), ("Region", region))[0];
+
+    /// <summary>How many calls of an operation the emulator had.</summary>
+    protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault(operation);
+
+    /// <summary>Nothing was sent that changes anything.</summary>
+    protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+
+    protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
+
+    /// <summary>The last pipeline had this one error.</summary>
+    protected void Failed(string id, ErrorCategory category, string target, params string[] parts)
+    {
+        var (found, record) = Session.Error;
+        Assert.Equal((id, category, target), (found, record.CategoryInfo.Category, $"{record.TargetObject}"));
+        foreach (var part in parts)
+            Assert.Contains(part, $"{record}", StringComparison.Ordinal);
+    }
+
+    /// <summary>The texts in order, to compare with a line of them.</summary>
+    protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,169 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>Stop-RemoteSession: sessions of any service, each where it is.</summary>
+public sealed class StopRemoteSessionTests : SessionsCmdletTest
+{
+    private const string UnknownId = "00000000-0000-4000-8000-000000000000";
+
+    /// <summary>Sessions of users are gone after a tenth of a second.</summary>
+    protected override CmdletSession NewSession() => new(timeScale: 300, region: "us-east-1");
+
+    [Fact]
+    public void Any_session_of_any_service_and_region_is_ended_where_it_is()
+    {
+        AwsResource[] sessions =
+        [
+            Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")).Single(),
+            Session.Run<ASSession>("Get-ASSession", ("Region", "eu-west-1"), ("UserId", "gitte@example.com")).Single(),
+            Session.Run<WksPoolSession>("Get-WksPoolSession", ("Region", "us-west-2"))[0],
+            Of("alice"),
+        ];
+        var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
+        Succeeded();
+        Assert.Equal(sessions.Select(session => $"{session.Region} {(session as DFRemoteSession)?.Arn ?? $"{session}"}").Order(), ended.Select(session => $"{session.Region} {session}").Order());
+        Assert.Equal((1, 2, 1), (Calls("Device Farm.StopRemoteAccessSession"), Calls("AppStream.ExpireSession"), Calls("WorkSpaces.TerminateWorkspacesPoolSession")));
+        var left = List(("Region", new[] { "us-*", "eu-west-1" }));
+        Assert.Equal((8, 2, 6, 7), (Count(left, "AppStream", "us-east-1"), Count(left, "AppStream", "eu-west-1"), Count(left, "WorkSpaces", "us-west-2"), Count(left, "WorkSpaces", "us-east-1")));
+    }
+
+    [Fact]
+    public void A_device_that_is_stopping_counts_as_ended_and_with_wait_only_when_it_has()
+    {
+        Begin(settings: "StoppingSeconds=3600");
+        var session = DeviceSession();
+        var seen = Session.Pipe<RemoteSession>([session], "Stop-RemoteSession", ("Force", true), ("PassThru", true)).Single();
+        Succeeded();
+        Assert.Equal(("STOPPING", "Banking App"), (seen.State, seen.Resource));
+        Session.Pipe<object>([session], "Stop-RemoteSession", ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "still STOPPING, not ended");
+        Session.Emulator.Advance(TimeSpan.FromHours(1));
+        seen = Session.Pipe<RemoteSession>([session], "Stop-RemoteSession", ("Force", true), ("Wait", true), ("PassThru", true)).Single();
+        Succeeded();
+        Assert.Equal(("COMPLETED", "Banking App"), (seen.State, seen.Resource));
+    }
+
+    [Fact]
+    public void Without_pass_thru_nothing_is_given_and_verbose_tells_of_each()
+    {
+        var session = Of("bob");
+        Assert.Empty(Session.Pipe<object>([session], "Stop-RemoteSession", ("Confirm", false), ("Verbose", true)));
+        Succeeded();
+        Assert.Contains($"The session {session} has ended.", Session.Verbose);
+        Assert.Empty(List(("UserId", "bob")));
+    }
+
+    [Fact]
+    public void Rows_of_a_csv_file_name_service_region_and_session()
+    {
+        var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
+        Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Get-RemoteSession", ("Region", new[] { "us-*", "eu-west-1" }));
+            CmdletSession.Add(shell, "Export-Csv", ("Path", file), ("NoTypeInformation", true));
+        });
+        Session.Run("Set-RemoteSessionDefault", ("Region", "ap-south-1"));
+        var ended = Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Import-Csv", ("Path", file));
+            CmdletSession.Add(shell, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
+        });
+        Succeeded();
+        Assert.Equal(36, ended.Count);
+        Assert.All(List(("Region", new[] { "us-*", "eu-west-1" })), session => Assert.Equal(("DeviceFarm", "STOPPING"), (session.Service, session.State)));
+    }
+
+    [Fact]
+    public void Ids_need_their_service_and_are_found_in_the_region()
+    {
+        var ids = new[] { Of("bob").SessionId, Of("alice").SessionId };
+        Session.Run("Stop-RemoteSession", ("SessionId", ids), ("Service", "appstream"), ("Force", true));
+        Succeeded();
+        Assert.Equal(7, List(("Service", "AppStream")).Count);
+        Session.Run("Stop-RemoteSession", ("SessionId", DeviceSession().SessionId), ("Service", "DeviceFarm"), ("Force", true));
+        Succeeded();
+        Assert.Equal(1, Calls("Device Farm.StopRemoteAccessSession"));
+    }
+
+    [Theory]
+    [InlineData(No, 0)]
+    [InlineData(Yes, 1)]
+    public void The_question_names_the_user_and_the_place(int answer, int ended)
+    {
+        var host = new RecordingHost(answer);
+        Begin(300, host);
+        Session.Pipe<object>([Of("frank@example.com", "us-west-2")], "Stop-RemoteSession");
+        Assert.Contains("(frank@example.com, NOT_CONNECTED on west-stack/west-apps, AppStream us-west-2)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal(ended, Calls("AppStream.ExpireSession"));
+    }
+
+    [Fact]
+    public void What_if_names_each_session_and_ends_none()
+    {
+        var host = new RecordingHost();
+        Begin(300, host);
+        var sessions = List();
+        Session.Pipe<object>(sessions, "Stop-RemoteSession", ("WhatIf", true), ("Force", true), ("Wait", true));
+        Succeeded();
+        NothingChanged();
+        foreach (var session in sessions)
+            Assert.Contains(host.Lines, line => line.Contains("End remote session", StringComparison.Ordinal) && line.Contains($"{session} ({session.User}, ", StringComparison.Ordinal));
+        Assert.Contains(host.Lines, line => line.Contains("(Google Pixel 7a, RUNNING on Banking App, DeviceFarm us-west-2)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Sessions_that_are_gone_already_are_told_of_and_are_no_error()
+    {
+        Begin(300);
+        RemoteSession[] sessions = [DeviceSession(), Of("bob"), Of("jane*")];
+        Session.Pipe<object>(sessions, "Stop-RemoteSession", ("Force", true), ("Wait", true));
+        Session.Run("Remove-DFRemoteSession", ("Arn", sessions[0].SessionId), ("Force", true));
+        Succeeded();
+        Assert.Empty(Session.Pipe<object>(sessions, "Stop-RemoteSession", ("Force", true), ("Verbose", true)));
+        Succeeded();
+        foreach (var session in sessions)
+            Assert.Contains(Session.Verbose, line => line.StartsWith($"The session {session} has ended", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("DeviceFarm", UnknownSession)]
+    [InlineData("AppStream", UnknownId)]
+    [InlineData("WorkSpaces", UnknownId)]
+    public void An_id_that_nothing_has_is_told_of_and_is_no_error(string service, string id)
+    {
+        Session.Run("Stop-RemoteSession", ("SessionId", id), ("Service", service), ("Force", true), ("Verbose", true));
+        Succeeded();
+        Assert.Contains($"There is no session {id} in the region: it has ended already.", Session.Verbose);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_thing_that_is_no_session_costs_one_error_and_not_the_others()
+    {
+        var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single();
+        Session.Pipe<object>([fleet, Of("bob")], "Stop-RemoteSession", ("Force", true));
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-apps", "'prod-apps' is a ASFleet, and no session.");
+        Assert.Empty(List(("UserId", "bob")));
+        Assert.Equal("RUNNING", Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single().State);
+    }
+
+    [Fact]
+    public void A_session_that_cannot_be_ended_costs_one_error_and_not_the_others()
+    {
+        RemoteSession[] sessions = [Of("bob"), DeviceSession(), Of("jane*")];
+        Session.Emulator.Inject("expiredToken", "ExpireSession");
+        var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, sessions[0].SessionId);
+        Assert.Equal("Google Pixel 7a jane.doe@example.com", Line(ended.Select(session => session.User)));
+    }
+
+    private static int Count(IReadOnlyList<RemoteSession> sessions, string service, string region) =>
+        sessions.Count(session => session.Service == service && session.Region == region);
+}
