@@ -21,6 +21,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     [Fact]
     public async Task A_new_device_session_and_a_user_who_waits_for_an_instance_are_waited_for_together()
     {
+        Begin(settings: "PendingSeconds=60");
         var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", ("StackName", "cad-stack"), ("FleetName", "prod-cad"), ("UserId", "zoe")).Single();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var page = await http.GetAsync(url.StreamingUrl);
@@ -35,7 +36,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         var before = Calls("AppStream.DescribeSessions");
         var running = CmdletSession.Add(shell, "Wait-RemoteSession", ("InputObject", new AwsResource[] { user, device }), ("For", "Running")).BeginInvoke();
         Assert.True(SpinWait.SpinUntil(() => Calls("AppStream.DescribeSessions") > before, TimeSpan.FromSeconds(20)));
-        Session.Emulator.Advance(TimeSpan.FromSeconds(100));
+        Session.Emulator.Advance(TimeSpan.FromSeconds(200));
         var seen = shell.EndInvoke(running).Select(item => (RemoteSession)item.BaseObject).ToList();
         Assert.Empty(shell.Streams.Error);
         Assert.Equal("ACTIVE/zoe RUNNING/Google Pixel 9", Line(seen.Select(session => $"{session.State}/{session.User}")));
