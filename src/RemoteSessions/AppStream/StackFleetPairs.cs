@@ -53,6 +53,8 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
     /// <summary>After the walk: where nothing was found, whether that is because a name is wrong.</summary>
     public async Task ThrowIfMissingAsync()
     {
+        if (!AppStreamNames.ArePlain(fleets))
+            _fleets.ThrowIfMissing("AppStream fleet");
         if (_any)
             return;
         foreach (var name in AppStreamNames.ArePlain(stacks) ? stacks! : [])

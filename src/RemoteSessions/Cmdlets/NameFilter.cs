@@ -20,8 +20,13 @@ internal sealed class NameFilter
         if (_patterns.Count == 0)
             return true;
         var matching = _patterns.Where(pattern => pattern.Pattern.IsMatch(name ?? "")).ToList();
-        foreach (var (text, _) in matching)
-            _missing.Remove(text);
+        // Lists are gone through side by side.
+        lock (_missing)
+        {
+            foreach (var (text, _) in matching)
+                _missing.Remove(text);
+        }
+
         return matching.Count > 0;
     }
 

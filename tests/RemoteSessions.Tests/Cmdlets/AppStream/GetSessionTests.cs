@@ -58,6 +58,13 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
+    public void A_plain_name_beside_a_pattern_is_an_error_where_nothing_has_it_and_the_rest_is_listed()
+    {
+        Assert.NotEmpty(Session.Run("Get-ASSession", ("FleetName", new[] { "prod-*", "nobody" })));
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, null, "'nobody'");
+    }
+
+    [Fact]
     public void A_session_tells_whose_it_is_and_where()
     {
         var session = SessionOfUser("dave@corp.example.com");
