@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
@@ -186,10 +187,10 @@ public sealed class CompletionTests : CmdletTest
     [MemberData(nameof(Completed))]
     public void Nothing_is_thrown_and_nothing_offered_where_nobody_answers(string command, string parameter)
     {
-        using var nobody = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        nobody.Start();
-        var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndpoint).Port}/");
-        nobody.Stop();
+        // Bound and not listening: refuses, and nobody else gets the port meanwhile.
+        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndPoint!).Port}/");
         Session.PointTo(dead);
         var live = Completer(command, parameter) is Completion.LiveCompleter;
         foreach (var word in live ? ["", "'["] : new[] { "", "'", "[", "`", "\"$(", "*" })
