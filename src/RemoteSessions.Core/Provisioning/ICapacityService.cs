@@ -38,9 +38,9 @@ internal interface ICapacityService<T> where T : CapacityResource
 
 internal static class CapacityServiceExtensions
 {
-    /// <summary>After a refusal: the state that it may be due to; the refusal again where that cannot be seen.</summary>
-    public static async Task<string> StateAfterAsync<T>(
-        this ICapacityService<T> service, string key, AwsServiceException refusal, CancellationToken cancellationToken) where T : CapacityResource
+    /// <summary>After a refusal: the state that it may be due to, or null where that cannot be seen.</summary>
+    public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
+        where T : CapacityResource
     {
         try
         {
@@ -48,7 +48,7 @@ internal static class CapacityServiceExtensions
         }
         catch (AwsServiceException)
         {
-            throw refusal;
+            return null;
         }
     }
 }

@@ -67,22 +67,10 @@ internal static class StoppedWalk
             catch (AwsServiceException refusal)
             {
                 var updating = refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
-                    && await StateAsync(service, resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
+                    && await service.StateAsync(resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
                 if (!updating)
                     throw Explained(refusal, $"The {service.Kind} was changed, but is stopped now: it was not started again.");
             }
-        }
-    }
-
-    private static async Task<string?> StateAsync<T>(ICapacityService<T> service, string key, CancellationToken cancellationToken) where T : CapacityResource
-    {
-        try
-        {
-            return (await service.GetAsync(key, cancellationToken).ConfigureAwait(false)).CurrentState;
-        }
-        catch (AwsServiceException)
-        {
-            return null;
         }
     }
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Wire;
+
 namespace RemoteSessions.Provisioning;
 
 /// <summary>A user's session on a fleet or a pool: what AppStream and WorkSpaces sessions have in common.</summary>
@@ -34,4 +36,21 @@ internal interface IUserSessions<T> where T : UserSession
 
     /// <summary>Finds one of which only the id is known, or gives null.</summary>
     Task<T?> FindAsync(string sessionId, CancellationToken cancellationToken);
+}
+
+internal static class UserSessionsExtensions
+{
+    /// <summary>Ends one; false where it is gone already.</summary>
+    public static async Task<bool> EndIfThereAsync<T>(this IUserSessions<T> sessions, T session, CancellationToken cancellationToken) where T : UserSession
+    {
+        try
+        {
+            await sessions.EndAsync(session, cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
+        {
+            return false;
+        }
+    }
 }

@@ -20,18 +20,7 @@ internal interface ISessionControl
 /// <summary>Sessions of users on fleets and pools.</summary>
 internal sealed class UserSessionControl<T>(IUserSessions<T> sessions) : ISessionControl where T : UserSession
 {
-    public async Task<bool> EndAsync(AwsResource session, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await sessions.EndAsync((T)session, cancellationToken).ConfigureAwait(false);
-            return true;
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
-        {
-            return false;
-        }
-    }
+    public Task<bool> EndAsync(AwsResource session, CancellationToken cancellationToken) => sessions.EndIfThereAsync((T)session, cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, RemoteSession>> LookAsync(
         IReadOnlyCollection<AwsResource> known, CancellationToken cancellationToken) =>

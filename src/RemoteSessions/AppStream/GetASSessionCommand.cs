@@ -90,28 +90,13 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     {
         var pairs = new StackFleetPairs(client, stacks, fleets, Cancellation);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
-        await walk.EachAsync(pairs.GroupsAsync(), group => walk.EachAsync(
-            pairs.InAsync(group, walk),
-            pair => walk.EachAsync(
-                AuthenticationType,
-                type => ListAsync(client, new SessionQuery(pair.StackName, pair.FleetName, type, UserId, InstanceId), walk)))).ConfigureAwait(false);
+        await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
+        {
+            var query = new SessionQuery(pair.StackName, pair.FleetName, type, UserId, InstanceId);
+            return EmitListAsync(walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), Wanted);
+        }).ConfigureAwait(false);
         await pairs.ThrowIfMissingAsync().ConfigureAwait(false);
     }
-
-    // What one list fails with concerns that list; the others are of use all the same.
-    private Task<bool> ListAsync(AppStreamClient client, SessionQuery query, Walk walk) => walk.CallAsync(async () =>
-    {
-        try
-        {
-            await EmitAllAsync(client.ListSessionsAsync(query, Cancellation), Wanted, walk.Taken).ConfigureAwait(false);
-        }
-        catch (Wire.AwsServiceException failure)
-        {
-            await EmitErrorAsync(failure, query.ToString()).ConfigureAwait(false);
-        }
-
-        return true;
-    });
 
     private Task AgainAsync(AppStreamClient client, ASSession session) => EmitAllAsync(
         client.ListSessionsAsync(

@@ -66,16 +66,6 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             : settings.DesiredSessions,
     };
 
-    private async Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request)
-    {
-        var asked = DateTime.Now;
-        try
-        {
-            return await client.CreateFleetAsync(request, Cancellation).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
-        {
-            return await LostAnswer.LookAsync(failure, asked, () => client.GetFleetAsync(request.Name!, Cancellation), fleet => fleet.Created).ConfigureAwait(false);
-        }
-    }
+    private Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request) => LostAnswer.CreateAsync(
+        () => client.CreateFleetAsync(request, Cancellation), () => client.GetFleetAsync(request.Name!, Cancellation), fleet => fleet.Created);
 }

@@ -201,16 +201,6 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
             StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    private async Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request)
-    {
-        var asked = DateTime.Now;
-        try
-        {
-            return await client.CreateStackAsync(request, Cancellation).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
-        {
-            return await LostAnswer.LookAsync(failure, asked, () => client.GetStackAsync(request.Name!, Cancellation), stack => stack.Created).ConfigureAwait(false);
-        }
-    }
+    private Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request) => LostAnswer.CreateAsync(
+        () => client.CreateStackAsync(request, Cancellation), () => client.GetStackAsync(request.Name!, Cancellation), stack => stack.Created);
 }

@@ -15,8 +15,26 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
     // Only the fleets are named, and plainly: AWS can be asked for their stacks, and no stack has to be looked through.
     private bool ByFleet => stacks is not { Length: > 0 } && AppStreamNames.ArePlain(fleets);
 
-    /// <summary>The stacks to look through, or the fleets where only these are named.</summary>
-    public async IAsyncEnumerable<string> GroupsAsync()
+    /// <summary>Goes into each list of sessions of each pair.</summary>
+    public Task EachAsync(Walk walk, IEnumerable<string> authenticationTypes, Func<StackFleetPair, string, Task> visit) =>
+        walk.EachAsync(GroupsAsync(), group => walk.EachAsync(
+            InAsync(group, walk), pair => walk.EachAsync(authenticationTypes, type => visit(pair, type))));
+
+    /// <summary>After the walk: where nothing was found, whether that is because a name is wrong.</summary>
+    public async Task ThrowIfMissingAsync()
+    {
+        if (!AppStreamNames.ArePlain(fleets))
+            _fleets.ThrowIfMissing("AppStream fleet");
+        if (_any)
+            return;
+        foreach (var name in AppStreamNames.ArePlain(stacks) ? stacks! : [])
+            await client.GetStackAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
+        foreach (var name in AppStreamNames.ArePlain(fleets) ? fleets! : [])
+            await client.GetFleetAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
+    }
+
+    // The stacks to look through, or the fleets where only these are named.
+    private async IAsyncEnumerable<string> GroupsAsync()
     {
         if (ByFleet || AppStreamNames.ArePlain(stacks))
         {
@@ -34,8 +52,8 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
         _stacks.ThrowIfMissing("AppStream stack");
     }
 
-    /// <summary>The pairs of one group.</summary>
-    public async IAsyncEnumerable<StackFleetPair> InAsync(string group, Walk walk)
+    // The pairs of one group.
+    private async IAsyncEnumerable<StackFleetPair> InAsync(string group, Walk walk)
     {
         var names = await walk.CallAsync(() => NamesAsync(group).ReadAllAsync()).ConfigureAwait(false);
         foreach (var name in names)
@@ -48,19 +66,6 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
                 continue;
             _any = true;
         }
-    }
-
-    /// <summary>After the walk: where nothing was found, whether that is because a name is wrong.</summary>
-    public async Task ThrowIfMissingAsync()
-    {
-        if (!AppStreamNames.ArePlain(fleets))
-            _fleets.ThrowIfMissing("AppStream fleet");
-        if (_any)
-            return;
-        foreach (var name in AppStreamNames.ArePlain(stacks) ? stacks! : [])
-            await client.GetStackAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
-        foreach (var name in AppStreamNames.ArePlain(fleets) ? fleets! : [])
-            await client.GetFleetAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
     }
 
     private IAsyncEnumerable<string> NamesAsync(string group) =>

@@ -109,6 +109,22 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>
+    /// From a task: writes all of one list of several. What it fails with concerns that list; the others are of use all the same.
+    /// </summary>
+    private protected Task EmitListAsync<T>(Walk walk, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null) where T : notnull =>
+        walk.CallAsync(async Task () =>
+        {
+            try
+            {
+                await EmitAllAsync(items, wanted, walk.Taken).ConfigureAwait(false);
+            }
+            catch (AwsServiceException failure)
+            {
+                await EmitErrorAsync(failure, target).ConfigureAwait(false);
+            }
+        });
+
+    /// <summary>
     /// On the pipeline's thread: waits for something that has to be known before the command can go on, such as what it
     /// would hit. Where that fails, the error is written and the answer is false.
     /// </summary>

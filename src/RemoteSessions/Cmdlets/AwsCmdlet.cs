@@ -108,12 +108,21 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
         _typed = [.. MyInvocation.BoundParameters.Keys];
     }
 
-    /// <summary>The client for the place that the command line names, or else an object, or else the current record.</summary>
+    /// <summary>The client for the place that <see cref="PlaceOf"/> gives.</summary>
     private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient)
+    {
+        var (region, profile) = PlaceOf(from);
+        return Connector(service, region, profile, makeClient);
+    }
+
+    /// <summary>The place that the command line names, or else an object, or else the current record.</summary>
+    private protected (string? Region, string? ProfileName) PlaceOf(AwsResource? from)
     {
         // At the end of the command the record is the last one, and not the one that the object came in.
         var (region, profile) = from is null ? (Region, ProfileName) : (from.Region, from.ProfileName);
-        return Connector(service, Typed(nameof(Region)) ? Region : region, Typed(nameof(ProfileName)) ? ProfileName : profile, makeClient);
+        return (Named(nameof(Region), Region) ?? region, Named(nameof(ProfileName), ProfileName) ?? profile);
+
+        string? Named(string parameter, string? value) => Typed(parameter) && !string.IsNullOrEmpty(value) ? value : null;
     }
 
     /// <summary>Whether a parameter stands on the command line.</summary>

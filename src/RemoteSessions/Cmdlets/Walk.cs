@@ -52,6 +52,13 @@ internal sealed class Walk : IDisposable
     }
 
     /// <summary>Makes calls, when there is room for them.</summary>
+    public Task CallAsync(Func<Task> call) => CallAsync(async () =>
+    {
+        await call().ConfigureAwait(false);
+        return true;
+    });
+
+    /// <summary>Makes calls, when there is room for them.</summary>
     public async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         await _room.WaitAsync(_cancellation).ConfigureAwait(false);

@@ -45,38 +45,28 @@ public abstract class DeviceFarmCompleter : LiveCompleter
 /// <summary>Offers projects: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class ProjectCompleter : DeviceFarmCompleter
 {
-    private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
-        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
-    {
-        var found = new List<Candidate>();
-        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(farm.ListProjectsAsync(cancellationToken), project =>
         {
             var name = project.Name ?? "";
-            found.Add(parameterName.EndsWith("Name", StringComparison.Ordinal)
+            return parameterName.EndsWith("Name", StringComparison.Ordinal)
                 ? new Candidate(name, name, $"{name}, created {project.Created:d}")
-                : new Candidate(project.Arn ?? "", name, project.Arn ?? name));
-        }
-
-        return found;
-    }
+                : new Candidate(project.Arn ?? "", name, project.Arn ?? name);
+        });
 }
 
 /// <summary>Offers devices: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class DeviceCompleter : DeviceFarmCompleter
 {
-    private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
-        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
-    {
-        var found = new List<Candidate>();
-        await foreach (var device in farm.ListDevicesAsync([], cancellationToken).ConfigureAwait(false))
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(farm.ListDevicesAsync([], cancellationToken), device =>
         {
             var name = device.Name ?? "";
             var about = $"{device.Platform} {device.OsVersion}, {device.FormFactor}, {device.Availability}";
-            found.Add(parameterName == "Name" ? new Candidate(name, name, about) : new Candidate(device.Arn ?? "", name, about));
-        }
-
-        return found;
-    }
+            return parameterName == "Name" ? new Candidate(name, name, about) : new Candidate(device.Arn ?? "", name, about);
+        });
 }
 
 /// <summary>Offers sessions that have not ended, by ARN under their names.</summary>

@@ -6,41 +6,31 @@ namespace RemoteSessions.Provisioning;
 internal sealed record ChangeOptions(bool StopIfNeeded, bool Wait, bool Force, int TimeoutSeconds);
 
 /// <summary>A cmdlet that changes fleets or pools: with what differs only, and stopped in between where that is needed and wanted.</summary>
-public abstract class CapacityChangeCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
+public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : CapacityResource
 {
     private CapacityWaiting<T>? _waiting;
 
-    /// <summary>What the cmdlet changes.</summary>
-    private protected abstract CapacityKind<T> KindOf { get; }
-
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        Finish();
-        foreach (var wait in _waiting?.Waits(
-            EmitProgress, item => EmitAsync(item).AsTask(), (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? [])
-            Start(null, wait);
-        Finish();
-    }
+    protected override void EndProcessing() => Await(() => _waiting, item => EmitAsync(item).AsTask());
 
     /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
     private protected void Change(
         CapacityChange change, T current, Func<ICapacityService<T>> connect, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
         var label = current.Label;
-        var question = new CapacityQuestion(change, KindOf.Kind);
+        var question = new CapacityQuestion(change, Kind);
         if (question.Problem(options.StopIfNeeded) is { } problem)
         {
             WriteError(ErrorRecords.Create(problem.Type, problem.Message, label, CommandName));
         }
         else if (change.List.All.Count == 0)
         {
-            TellNoChange($"The {KindOf.Kind} {label} has all of this already: no change.");
+            TellNoChange($"The {Kind} {label} has all of this already: no change.");
             WriteObject(current);
         }
         else if (change.Blocked.Count == 0)
         {
-            if (ShouldProcess(label, $"Change {KindOf.Kind}: {question.Sentence}"))
+            if (ShouldProcess(label, $"Change {Kind}: {question.Sentence}"))
                 Start(label, async () => await EmitAsync(await send(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
         }
         else if (MayStop(current, connect, question, options.Force))
@@ -60,7 +50,7 @@ public abstract class CapacityChangeCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
-        var display = new WaitDisplay($"Changing {KindOf.Kind} {current.Label}", EmitProgress);
+        var display = new WaitDisplay($"Changing {Kind} {current.Label}", EmitProgress);
         try
         {
             var walk = new WalkOptions(TimeSpan.FromSeconds(options.TimeoutSeconds), display.ShowStep, TimeProvider.System);

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
@@ -27,7 +26,7 @@ internal sealed record CapacityKind<T>(
 }
 
 /// <summary>A cmdlet that acts on fleets or on pools: given as objects, by name with wildcards, or as rows of a CSV file.</summary>
-public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
+public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : CapacityResource
 {
     /// <summary>The parameter set for objects.</summary>
     private protected const string ByObject = "InputObject";
@@ -42,12 +41,6 @@ public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     /// <summary>The names that were given.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
-
-    /// <summary>What the cmdlet acts on.</summary>
-    private protected abstract CapacityKind<T> KindOf { get; }
-
-    /// <summary>What one is called: "AppStream fleet".</summary>
-    private protected string Kind => KindOf.Kind;
 
     /// <summary>The connection for a target; made when it is first called.</summary>
     private protected Func<ICapacityService<T>> ServiceOf(CapacityTarget target) => Connect(target.Region, target.ProfileName);
@@ -64,11 +57,11 @@ public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : Capaci
     {
         if (ParameterSetName == ByObject)
         {
-            return [.. InputObject.Select(item => new CapacityTarget(
-                item.Key,
-                item.Label,
-                string.IsNullOrEmpty(Region) ? item.Region : Region,
-                string.IsNullOrEmpty(ProfileName) ? item.ProfileName : ProfileName))];
+            return [.. InputObject.Select(item =>
+            {
+                var (region, profile) = PlaceOf(item);
+                return new CapacityTarget(item.Key, item.Label, region, profile);
+            })];
         }
 
         List<CapacityTarget> targets = [.. Names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, Region, ProfileName))];
@@ -115,20 +108,7 @@ public abstract class CapacityTargetCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     private Func<ICapacityService<T>> Connect(string? region, string? profileName) => Connector(KindOf.Service, region, profileName, KindOf.Make);
 
-    private async Task<List<CapacityTarget>> FindAsync(ICapacityService<T> service, string[] patterns)
-    {
-        var names = new NameFilter(patterns);
-        var found = new List<CapacityTarget>();
-        await foreach (var item in service.ListAsync(Cancellation).ConfigureAwait(false))
-        {
-            // Not short-circuited: a name is found whether or not its owner is named too.
-            if (names.Matches(item.Label) | (KindOf.Owner(item) is { } owner && names.Matches(owner)))
-                found.Add(new CapacityTarget(item.Key, item.Label, Region, ProfileName));
-        }
-
-        foreach (var owner in names.TakeMissing(KindOf.IsOwner))
-            await service.CheckOwnerAsync(owner, Cancellation).ConfigureAwait(false);
-        names.ThrowIfMissing(Kind);
-        return found;
-    }
+    private async Task<List<CapacityTarget>> FindAsync(ICapacityService<T> service, string[] patterns) =>
+        [.. (await CapacityNames.FindAsync(service, KindOf, patterns, Cancellation).ReadAllAsync().ConfigureAwait(false))
+            .Select(item => new CapacityTarget(item.Key, item.Label, Region, ProfileName))];
 }

@@ -8,6 +8,20 @@ internal static class LostAnswer
     // Clocks differ.
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
 
+    /// <summary>Makes a thing; where the answer is lost, looks whether it was made.</summary>
+    public static async Task<T> CreateAsync<T>(Func<Task<T>> create, Func<Task<T>> look, Func<T, DateTime?> created)
+    {
+        var asked = DateTime.Now;
+        try
+        {
+            return await create().ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
+        {
+            return await LookAsync(failure, asked, look, created).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The thing, if it was made since <paramref name="asked"/>; else the failure again, with what is known.</summary>
     public static async Task<T> LookAsync<T>(AwsServiceException failure, DateTime asked, Func<Task<T>> look, Func<T, DateTime?> created)
     {

@@ -53,11 +53,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
 
     private async Task EndAsync(IUserSessions<T> sessions, UserSessionTarget<T> target)
     {
-        try
-        {
-            await sessions.EndAsync(target.Session, Cancellation).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
+        if (!await sessions.EndIfThereAsync(target.Session, Cancellation).ConfigureAwait(false))
         {
             await EmitVerboseAsync($"The {Kind} {target.Session.Key} has ended already.").ConfigureAwait(false);
             return;

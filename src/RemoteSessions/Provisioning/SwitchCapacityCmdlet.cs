@@ -22,13 +22,7 @@ public abstract class SwitchCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        Finish();
-        foreach (var wait in _waiting?.Waits(EmitProgress, EndedAsync, (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? [])
-            Start(null, wait);
-        Finish();
-    }
+    protected override void EndProcessing() => Await(() => _waiting, EndedAsync);
 
     /// <summary>Makes the call, and notes what is to be waited for.</summary>
     /// <param name="service">The place.</param>
@@ -45,7 +39,7 @@ public abstract class SwitchCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
         }
         catch (AwsServiceException refusal) when (refusal.Error.StatusCode is not null)
         {
-            var state = await service.StateAfterAsync(target.Key, refusal, Cancellation).ConfigureAwait(false);
+            var state = await service.StateAsync(target.Key, Cancellation).ConfigureAwait(false);
             if (!there.Contains(state))
                 throw;
             await EmitVerboseAsync($"The {Kind} {target.Label} is {state} already.").ConfigureAwait(false);

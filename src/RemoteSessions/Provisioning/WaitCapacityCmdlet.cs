@@ -46,11 +46,5 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        foreach (var wait in _waiting!.Waits(
-            EmitProgress, item => EmitAsync(item).AsTask(), (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation))
-            Start(null, wait);
-        Finish();
-    }
+    protected override void EndProcessing() => Await(() => _waiting, item => EmitAsync(item).AsTask());
 }

@@ -21,6 +21,8 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostPlaces = 256;
 
+    private NameFilter _users = new(null);
+
     /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
     [Parameter]
     [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
@@ -72,6 +74,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        _users = new NameFilter(UserId);
         foreach (var place in SessionPlaces.Of(Service, Region, ProfileName))
         {
             switch (place.Service)
@@ -103,13 +106,11 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     {
         var pairs = new StackFleetPairs(client, null, null, Cancellation);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
-        await walk.EachAsync(pairs.GroupsAsync(), group => walk.EachAsync(pairs.InAsync(group, walk), pair => walk.EachAsync(
-            AppStreamValues.AuthenticationTypes,
-            type =>
-            {
-                var query = new SessionQuery(pair.StackName, pair.FleetName, type);
-                return ListAsync(client.ListSessionsAsync(query, Cancellation), session => RemoteSession.From(session), query, walk);
-            }))).ConfigureAwait(false);
+        await pairs.EachAsync(walk, AppStreamValues.AuthenticationTypes, (pair, type) =>
+        {
+            var query = new SessionQuery(pair.StackName, pair.FleetName, type);
+            return ListAsync(client.ListSessionsAsync(query, Cancellation), session => RemoteSession.From(session), query.ToString(), walk);
+        }).ConfigureAwait(false);
     }
 
     private async Task WorkSpacesAsync(WorkSpacesClient client)
@@ -119,20 +120,8 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
             client.ListSessionsAsync(pool.Key, pool.Name, null, Cancellation), session => RemoteSession.From(session), pool.Label, walk)).ConfigureAwait(false);
     }
 
-    // What one list fails with concerns that list; the others are of use all the same.
-    private Task<bool> ListAsync<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert, object? target, Walk walk) => walk.CallAsync(async () =>
-    {
-        try
-        {
-            await EmitAllAsync(Converted(sessions, convert), Wanted, walk.Taken).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure)
-        {
-            await EmitErrorAsync(failure, target?.ToString()).ConfigureAwait(false);
-        }
-
-        return true;
-    });
+    private Task ListAsync<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert, string? target, Walk walk) =>
+        EmitListAsync(walk, Converted(sessions, convert), target, Wanted);
 
     private static async IAsyncEnumerable<RemoteSession> Converted<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert)
     {
@@ -146,7 +135,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     private bool Wanted(RemoteSession session) =>
         (IncludeEnded || !session.HasEnded || Filters.In(State ?? [], session.State))
         && Filters.In(State, session.State)
-        && (UserId is null || UserId.Any(pattern => WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(session.User ?? "")))
+        && _users.Matches(session.User)
         && (!IdleOnly || session.Connection == AppStreamValues.NotConnected)
         && (OlderThan is null || session.Duration > OlderThan);
 }

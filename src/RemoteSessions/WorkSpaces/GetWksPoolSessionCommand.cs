@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -43,24 +42,10 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     private async Task FindAsync(WorkSpacesClient client, string[]? names)
     {
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
-        await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => ListAsync(client, pool, walk)).ConfigureAwait(false);
+        await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => EmitListAsync(
+            walk,
+            client.ListSessionsAsync(pool.Key, pool.Name, UserId, Cancellation),
+            pool.Label,
+            session => Filters.In(ConnectionState, session.ConnectionState))).ConfigureAwait(false);
     }
-
-    // What one pool fails with concerns that pool; the others are of use all the same.
-    private Task<bool> ListAsync(WorkSpacesClient client, WksPool pool, Walk walk) => walk.CallAsync(async () =>
-    {
-        try
-        {
-            await EmitAllAsync(
-                client.ListSessionsAsync(pool.Key, pool.Name, UserId, Cancellation),
-                session => Filters.In(ConnectionState, session.ConnectionState),
-                walk.Taken).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure)
-        {
-            await EmitErrorAsync(failure, pool.Label).ConfigureAwait(false);
-        }
-
-        return true;
-    });
 }

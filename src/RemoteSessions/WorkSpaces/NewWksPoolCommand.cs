@@ -82,21 +82,9 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         };
     }
 
-    private async Task<WksPool> CreateAsync(WorkSpacesClient client, CreateWorkspacesPoolRequest request)
-    {
-        var asked = DateTime.Now;
-        try
-        {
-            return await client.CreatePoolAsync(request, Cancellation).ConfigureAwait(false);
-        }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
-        {
-            return await LostAnswer.LookAsync(
-                failure,
-                asked,
-                async () => await client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == request.PoolName).ConfigureAwait(false)
-                    ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, "There is no such pool.")),
-                pool => pool.Created).ConfigureAwait(false);
-        }
-    }
+    private Task<WksPool> CreateAsync(WorkSpacesClient client, CreateWorkspacesPoolRequest request) => LostAnswer.CreateAsync(
+        () => client.CreatePoolAsync(request, Cancellation),
+        async () => await client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == request.PoolName).ConfigureAwait(false)
+            ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, "There is no such pool.")),
+        pool => pool.Created);
 }

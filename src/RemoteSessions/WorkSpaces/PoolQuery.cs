@@ -1,4 +1,4 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -12,16 +12,8 @@ internal sealed class PoolQuery(WorkSpacesClient client, string[]? names, Cancel
             yield return await client.GetPoolAsync(id, cancellationToken).ConfigureAwait(false);
         if (ids.Count > 0 && ids.Count == names!.Length)
             yield break;
-        var wanted = new NameFilter(names?.Except(ids).ToArray());
-        await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
-        {
-            if (wanted.Matches(pool.Name) | (names is not null && wanted.Matches(pool.DirectoryId)))
-                yield return pool;
-        }
-
-        // A directory need have no pools, but it must be there.
-        foreach (var directory in wanted.TakeMissing(WorkSpacesNames.IsDirectoryId))
-            await client.GetDirectoryAsync(directory, cancellationToken).ConfigureAwait(false);
-        wanted.ThrowIfMissing("WorkSpaces pool");
+        await foreach (var pool in CapacityNames.FindAsync(
+            new WorkSpacesPools(client), WorkSpacesNames.Pools, names?.Except(ids).ToArray(), cancellationToken).ConfigureAwait(false))
+            yield return pool;
     }
 }
