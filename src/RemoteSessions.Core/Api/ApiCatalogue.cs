@@ -56,9 +56,10 @@ internal sealed class ApiCatalogue
     public IReadOnlyList<string> Near(string name) =>
     [
         .. from known in _operations.Keys
-           let distance = known.Contains(name, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(WithoutVerb(known), WithoutVerb(name))
+           let contained = known.Contains(name, StringComparison.OrdinalIgnoreCase)
+           let distance = contained ? 0 : Distance(WithoutVerb(known), WithoutVerb(name))
            where distance <= 2
-           orderby distance, Distance(known, name), known
+           orderby contained || SameVerb(known, name) ? distance : distance + 2, known.Length, known
            select known,
     ];
 
@@ -84,6 +85,8 @@ internal sealed class ApiCatalogue
 
     private static ApiTimes Times(string[] names) => new(
         names.Where(name => !name.StartsWith('-')), names.Where(name => name.StartsWith('-')).Select(name => name[1..]));
+
+    private static bool SameVerb(string left, string right) => left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
 
     // ListFleets is near DescribeFleets: the verbs differ from service to service.
     private static string WithoutVerb(string name)

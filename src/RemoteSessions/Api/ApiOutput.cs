@@ -29,9 +29,10 @@ internal static class ApiOutput
     {
         JsonValueKind.Object => Object(value, member, times),
         JsonValueKind.Array => value.EnumerateArray().Select(item => Value(item, parent, member, times)).ToArray(),
-        JsonValueKind.Number => times.Contains(parent, member) && value.TryGetDecimal(out var seconds) && EpochSecondsConverter.ToTime(seconds) is { } time
-            ? time.LocalDateTime
-            : value.TryGetInt64(out var whole) ? whole : value.GetDouble(),
+        JsonValueKind.Number when times.Contains(parent, member) && value.TryGetDecimal(out var seconds) && EpochSecondsConverter.ToTime(seconds) is { } time =>
+            time.LocalDateTime,
+        JsonValueKind.Number when value.TryGetInt64(out var whole) => whole,
+        JsonValueKind.Number => value.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Null => null,

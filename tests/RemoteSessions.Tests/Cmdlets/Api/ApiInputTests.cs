@@ -113,7 +113,8 @@ public sealed class ApiInputTests : ApiCmdletTest
     [InlineData("MaxUserDurationInSeconds", true, "a whole number")]
     [InlineData("DisableIMDSV1", 1, "true or false")]
     [InlineData("ComputeCapacity", "geheim", "a hashtable")]
-    [InlineData("Tags", 5, "a hashtable of names and values")]
+    [InlineData("RootVolumeConfig", 5, "a hashtable")]
+    [InlineData("UsbDeviceFilterStrings", new[] { true }, "a list, each a text")]
     [InlineData("Name", true, "a text")]
     public void A_value_of_another_type_is_refused_and_not_shown(string member, object value, string accepted)
     {

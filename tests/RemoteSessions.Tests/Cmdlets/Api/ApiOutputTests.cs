@@ -14,7 +14,7 @@ public sealed class ApiOutputTests : ApiCmdletTest
             "deviceMinutes":{"total":1.5},"list":["a",1,null,{"created":1767323045}],"big":12345678901234567890,"empty":null,"yes":true}}
             """, Table(("arn", "arn")));
         var inner = (PSObject)Of(run, "run")!;
-        Assert.Equal(DateTime.UnixEpoch.AddSeconds(1767323045.678).ToLocalTime(), Of(inner, "created"));
+        Assert.Equal(DateTime.UnixEpoch.AddMilliseconds(1767323045678).ToLocalTime(), Of(inner, "created"));
         Assert.Equal(DateTimeKind.Local, ((DateTime)Of(inner, "stopped")!).Kind);
         Assert.Equal(3L, Of((PSObject)Of(inner, "counters")!, "stopped"));
         Assert.Equal((2L, 1.5, 12345678901234567890d, true), (Of(inner, "totalJobs"), Of((PSObject)Of(inner, "deviceMinutes")!, "total"), Of(inner, "big"), Of(inner, "yes")));
