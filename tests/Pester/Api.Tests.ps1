@@ -21,7 +21,7 @@ Describe 'Invoke-RemoteSessionApi' {
     It 'completes the operations of the service on the line, with what they do and need' {
         (Get-Completion 'Invoke-RemoteSessionApi AppStream DescribeImageB').CompletionText | Should -Be 'DescribeImageBuilders'
         (Get-Completion 'Invoke-RemoteSessionApi -Service DeviceFarm -Operation ScheduleR').ToolTip | Should -Be 'changes, needs projectArn, test'
-        (Get-Completion 'Invoke-RemoteSessionApi -Operation DescribeWorkspacesPools -Service ').CompletionText | Should -Be 'DeviceFarm', 'AppStream', 'WorkSpaces'
+        (Get-Completion 'Invoke-RemoteSessionApi -Operation DescribeWorkspacesPools -Service ').CompletionText | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
         (Get-Completion 'Invoke-RemoteSessionApi WorkSpaces ').Count | Should -Be 91
         Get-Completion 'Invoke-RemoteSessionApi AppStream ScheduleR' | Should -BeNullOrEmpty
     }
