@@ -53,6 +53,8 @@ Describe 'Invoke-RemoteSessionApi' {
         ($stacks | Invoke-RemoteSessionApi AppStream CreateStack).Stack.Name | Sort-Object | Should -Be 'api-one', 'api-two'
         Invoke-RemoteSessionApi AppStream DeleteStack -Parameter @{ Name = 'api-one' }, @{ Name = 'api-two' } | Should -BeNullOrEmpty
         Get-ASStack api-* | Should -BeNullOrEmpty
+        @() | Invoke-RemoteSessionApi AppStream DescribeFleets | Should -BeNullOrEmpty
+        Invoke-RemoteSessionApi AppStream DescribeFleets @() | Should -BeNullOrEmpty
     }
 
     It 'changes nothing with -WhatIf, and reads all the same' {

@@ -59,7 +59,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var given in Parameter is { Length: > 0 } ? Parameter : [new Hashtable()])
+        // A list that came out empty is no call.
+        foreach (var given in Parameter ?? [new Hashtable()])
         {
             Hashtable? target = null;
             try

@@ -124,6 +124,16 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
+    public void A_list_of_no_inputs_is_no_call_and_no_list_at_all_is_one()
+    {
+        Assert.Empty(Invoke("AppStream", "DescribeFleets", Array.Empty<object>()));
+        Succeeded();
+        Assert.Empty(Session.Emulator.Calls);
+        Invoke("AppStream", "DescribeFleets");
+        Assert.Equal(1, Calls("AppStream.DescribeFleets"));
+    }
+
+    [Fact]
     public void What_is_no_table_of_members_is_refused()
     {
         Invoke("AppStream", "StartFleet", "geheim");
