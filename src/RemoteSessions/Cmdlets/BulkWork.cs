@@ -53,7 +53,11 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited
     }
 
     /// <summary>No more can come.</summary>
-    public void Close() => Change(count => count with { Known = true });
+    public void Close()
+    {
+        if (!Count.Known)
+            Change(count => count with { Known = true });
+    }
 
     /// <summary>A call waits for its turn. The user is told once for each operation.</summary>
     public void Limited(AwsOperation operation, double perSecond)
