@@ -39,6 +39,7 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
             show(new ProgressRecord(_id, activity, Text(count, rate))
             {
                 PercentComplete = count.Known ? 100 * count.Ended / count.Total : -1,
+                // PowerShell shows it, in every view.
                 SecondsRemaining = count.Known && rate > 0 ? (int)Math.Ceiling(count.Remaining / rate) : -1,
             });
         }
@@ -57,6 +58,5 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
     private static string Text(BulkCount count, double rate) => string.Create(
         CultureInfo.InvariantCulture,
         $"{count.Done} done, {count.Failed} failed, {count.Remaining} remaining of {count.Total}{(count.Known ? "" : " so far")} - {rate:0.#} a second"
-        + $"{(count.Known && rate > 0 ? $", {WaitDisplay.Clock(TimeSpan.FromSeconds(Math.Ceiling(count.Remaining / rate)))} left" : "")}"
         + $"{(count.Limit is { } limit ? $" ({limit})" : "")}");
 }

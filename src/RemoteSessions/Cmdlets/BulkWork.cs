@@ -40,16 +40,23 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited
     public BulkItem Begin(object? target)
     {
         var item = new BulkItem(this, target);
-        if (target is not null)
-            Change(count => count with { Total = count.Total + 1 }, () => _open.Add(item));
+        lock (_gate)
+        {
+            if (target is not null && _open.Add(item))
+                Change(count => count with { Total = count.Total + 1 });
+        }
+
         return item;
     }
 
-    /// <summary>One has ended.</summary>
+    /// <summary>One has ended. What was not begun here, such as a question before the work, is not counted.</summary>
     public void End(BulkItem item)
     {
-        if (item.Target is not null)
-            Change(count => item.Failed ? count with { Failed = count.Failed + 1 } : count with { Done = count.Done + 1 }, () => _open.Remove(item));
+        lock (_gate)
+        {
+            if (_open.Remove(item))
+                Change(count => item.Failed ? count with { Failed = count.Failed + 1 } : count with { Done = count.Done + 1 });
+        }
     }
 
     /// <summary>No more can come.</summary>
@@ -91,13 +98,10 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited
         }
     }
 
-    private void Change(Func<BulkCount, BulkCount> change, Func<bool>? also = null)
+    private void Change(Func<BulkCount, BulkCount> change)
     {
         // Inside, so that no older count comes after a newer one.
         lock (_gate)
-        {
-            also?.Invoke();
             changed(_count = change(_count));
-        }
     }
 }

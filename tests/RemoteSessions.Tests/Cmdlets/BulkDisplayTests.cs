@@ -50,10 +50,21 @@ public sealed class BulkDisplayTests
             End(items[number], failed: number == 2);
         }
 
-        Assert.Equal("5 done, 1 failed, 14 remaining of 20 - 2 a second, 0:07 left", _shown[^1].StatusDescription);
+        Assert.Equal("5 done, 1 failed, 14 remaining of 20 - 2 a second", _shown[^1].StatusDescription);
         Assert.Equal(("Stop-Something", 30, 7), (_shown[^1].Activity, _shown[^1].PercentComplete, _shown[^1].SecondsRemaining));
         _display.Complete();
         Assert.Equal(ProgressRecordType.Completed, _shown[^1].RecordType);
+    }
+
+    [Fact]
+    public void A_question_before_the_work_is_not_counted()
+    {
+        var items = Begin(2);
+        End(new BulkItem(_work, "thing 0"));
+        Assert.Equal((2, 0), (_work.Count.Total, _work.Count.Ended));
+        End(items[0]);
+        End(items[0]);
+        Assert.Equal(1, _work.Count.Ended);
     }
 
     [Fact]
@@ -80,7 +91,8 @@ public sealed class BulkDisplayTests
             End(item);
         }
 
-        Assert.Contains("- 1 a second, 0:20 left", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.EndsWith("- 1 a second", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.Equal(20, _shown[^1].SecondsRemaining);
     }
 
     [Fact]

@@ -15,10 +15,11 @@ public sealed partial class BulkTests : SessionsCmdletTest
     public void Two_hundred_sessions_end_or_have_one_error_each()
     {
         var sessions = Many(200);
+        // First, while many are sent: what is learned from a refusal is a part of the rate at which it came.
+        Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);
         Session.Emulator.Inject("dropConnection", "ExpireSession", 5);
-        Session.Emulator.Inject("throttle", "ExpireSession", 5);
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true), ("ThrottleLimit", 16));
         var failed = Session.Errors.Select(error => ((RemoteSession)error.TargetObject).SessionId).ToList();
         Assert.NotEmpty(failed);
@@ -33,7 +34,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
     {
         Begin(settings: ["Throttle=Off", "PageSize=200"]);
         var names = Enumerable.Range(0, 60).Select(number => $"bulk {number:D2}").ToList();
-        foreach (var fault in new[] { "loseAnswer", "dropConnection", "internalError", "cutBody", "throttle" })
+        foreach (var fault in new[] { "throttle", "loseAnswer", "dropConnection", "internalError", "cutBody" })
             Session.Emulator.Inject(fault, "CreateProject", 3);
         var made = Session.Pipe<DFRemoteProject>(names, "New-DFRemoteProject", ("ThrottleLimit", 16)).Select(project => project.Name!).ToList();
         var errors = Session.Errors.ToDictionary(error => $"{error.TargetObject}", error => error.FullyQualifiedErrorId.Split(',')[0]);
