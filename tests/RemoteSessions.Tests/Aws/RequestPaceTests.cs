@@ -1,5 +1,5 @@
-using RemoteSessions.Aws;
 using RemoteSessions.AppStream;
+using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Tests.Core;
