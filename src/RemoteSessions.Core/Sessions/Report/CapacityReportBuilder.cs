@@ -124,7 +124,7 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
-        return zone.Id == "UTC" ? "UTC" : string.Create(
+        return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
             CultureInfo.InvariantCulture, $"{zone.Id} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");
     }
 }

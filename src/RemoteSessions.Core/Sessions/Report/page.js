@@ -22,6 +22,8 @@
   const percent = value => value === null ? '–' : `${number(Math.round(value))} %`;
   const count = (value, one, many = `${one}s`) => `${number(value, 2)} ${value === 1 ? one : many}`;
   const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session place', 'session places'];
+  // What percentages are of: an Elastic fleet runs nothing that is not used.
+  const whole = resource => resource.type === 'ELASTIC' ? resource.desired : resource.running;
   const span = total => {
     const minutes = Math.round(total / 60);
     if (total < 120) return count(total, 'second');
@@ -79,8 +81,8 @@
   function head() {
     const first = report.times[0];
     byId('measured').textContent = samples === 0 ? 'Nothing could be measured.'
-      : samples === 1 ? `Measured once: ${day(first)}, ${seconds(first)} (${report.zone})`
-        : `Measured ${number(samples)} times in ${span(report.measuredSeconds)}, from ${day(first)}, ${seconds(first)} (${report.zone})`;
+      : samples === 1 ? `Measured once: ${day(first)}, ${seconds(first)}, ${report.zone}`
+        : `Measured ${number(samples)} times in ${span(report.measuredSeconds)}, from ${day(first)}, ${seconds(first)}, ${report.zone}`;
     byId('zone').textContent = `All times are of the zone ${report.zone}. All figures were measured; none is estimated. `
       + 'An instance-hour is one instance that ran for one hour; a session place is room for one user on a shared instance or a pool.';
   }
@@ -110,6 +112,11 @@
     }));
   }
 
+  /** On paper, which is narrower than the screen, a chart shrinks as a whole. */
+  function scalable(chart, place) {
+    chart.on('created', ({ svg }) => svg.attr({ viewBox: `0 0 ${place.clientWidth} ${place.clientHeight}` }));
+  }
+
   function timeTicks(place) {
     const [from, to] = [times[0], times.at(-1)];
     const second = 1000, minute = 60 * second, hour = 60 * minute, wholeDay = 24 * hour;
@@ -120,12 +127,12 @@
     const ticks = [];
     for (let at = Math.ceil(from / step) * step; at <= to; at += step) ticks.push(at);
     const text = at => at % wholeDay === 0 ? shortDay(at) : step < minute ? seconds(at) : clock(at);
-    return { ticks: ticks.length > 0 ? ticks : [from], text };
+    return { ticks: ticks.length > 0 ? ticks : [from], text, room: step < minute ? 64 : 48 };
   }
 
   /** Lines over time: [{ text, values, index }]. */
   function lines(place, series, high, unit, area) {
-    const { ticks, text } = timeTicks(place);
+    const { ticks, text, room } = timeTicks(place);
     const quarter = high / 4;
     const chart = new Chartist.LineChart(place, {
       series: series.map(({ text: name, values, index }) => ({
@@ -137,13 +144,15 @@
       showArea: area,
       showPoint: times.length <= 40,
       lineSmooth: Chartist.Interpolation.none({ fillHoles: false }),
-      chartPadding: { top: 12, right: 28, bottom: 0, left: 0 },
+      // A label begins at its tick: the last one needs room, too.
+      chartPadding: { top: 12, right: room, bottom: 0, left: 0 },
       axisX: { type: Chartist.FixedScaleAxis, ticks, low: times[0], high: times.at(-1), labelInterpolationFnc: text, showGrid: false },
       axisY: { type: Chartist.FixedScaleAxis, ticks: [0, quarter, 2 * quarter, 3 * quarter, high], low: 0, high, offset: 48, labelInterpolationFnc: value => `${number(value)}${unit}` },
     });
-    let area0;
-    chart.on('created', made => area0 = made.chartRect);
-    hover(place, () => area0, series, value => `${number(value, 1)}${unit}`);
+    let drawnArea;
+    chart.on('created', made => drawnArea = made.chartRect);
+    scalable(chart, place);
+    hover(place, () => drawnArea, series, value => `${number(value, 1)}${unit}`);
     return chart;
   }
 
@@ -210,7 +219,7 @@
     const shown = [...ran].sort((a, b) => b.mean - a.mean).slice(0, most);
     const place = byId('use-chart');
     place.classList.add('bars');
-    place.style.height = `${shown.length * 30 + 44}px`;
+    place.style.height = `${shown.length * 30 + 38}px`;
     const wide = place.clientWidth > 560;
     const chart = new Chartist.BarChart(place, { labels: shown.map(label), series: [shown.map(resource => resource.mean)] }, {
       horizontalBars: true,
@@ -219,12 +228,13 @@
       high: 100,
       chartPadding: { top: 4, right: wide ? 170 : 52, bottom: 0, left: 0 },
       axisX: { type: Chartist.FixedScaleAxis, ticks: [0, 25, 50, 75, 100], low: 0, high: 100, labelInterpolationFnc: value => `${value} %` },
-      axisY: { offset: wide ? 220 : 130, showGrid: false },
+      axisY: { offset: wide ? 220 : Math.round(place.clientWidth * 0.42), showGrid: false },
     });
+    scalable(chart, place);
     chart.on('draw', part => {
       if (part.type !== 'bar') return;
       const resource = shown[shown.length - 1 - part.index];
-      const text = wide ? `${percent(resource.mean)}, ${number(resource.inUse)} of ${count(resource.running, ...units(resource.unit))}` : percent(resource.mean);
+      const text = wide ? `${percent(resource.mean)}, ${number(resource.inUse)} of ${count(whole(resource), ...units(resource.unit))}` : percent(resource.mean);
       part.group.elem('text', { x: part.x2 + 8, y: part.y2 + 4 }, 'bar-text').text(text);
     });
     if (ran.length <= most) return;
@@ -246,8 +256,9 @@
 
     const { connected, disconnected } = report.users;
     const series = [{ text: 'Connected', values: connected, index: 0 }, { text: 'Idle', values: disconnected, index: 1 }];
-    const peak = Math.max(4, ...connected, ...disconnected);
-    const high = Math.ceil(peak / 4) * 4;
+    const quarter = Math.max(1, ...connected, ...disconnected) / 4;
+    const power = 10 ** Math.floor(Math.log10(quarter));
+    const high = 4 * Math.max(1, [1, 2, 2.5, 5, 10].map(step => step * power).find(step => step >= quarter && Number.isInteger(step)) ?? 10 * power);
     const most = values => values.every(value => value === null) ? '' : `at most ${number(Math.max(...values))}`;
     legend(byId('users-legend'), series.map(entry => ({ ...entry, value: most(entry.values) })));
     lines(byId('users-chart'), series, high, '', true);
@@ -329,10 +340,8 @@
       nameColumn, ...placeColumns,
       { title: 'Type', cell: row => row.type },
       { title: 'State', cell: state },
-      { title: 'In use', kind: 'number', cell: row => number(row.inUse) },
-      { title: 'Running', kind: 'number', cell: row => number(row.running) },
+      { title: 'In use', cell: row => `${number(row.inUse)} of ${row.running === null ? '–' : count(whole(row), row.unit === 'instance' ? 'instance' : 'place')}` },
       { title: 'Desired', kind: 'number', cell: row => number(row.desired) },
-      { title: 'Counted in', cell: row => units(row.unit)[1] },
       { title: isSeries ? 'Mean use' : 'Use', kind: 'number', cell: row => meter(row.mean) },
       ...isSeries ? [{ title: 'Peak', kind: 'number', cell: row => percent(row.peak) }] : [],
       { title: 'Connected', kind: 'number', cell: row => number(row.connected) },
@@ -340,6 +349,8 @@
     ], [...resources].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1)));
   }
 
+  // Nobody can ask paper for more rows.
+  addEventListener('beforeprint', () => document.querySelectorAll('.table button').forEach(more => more.click()));
   document.querySelector('main').hidden = false;
   for (const part of [head, cards, utilisation, users, stoppable, idle, errors, all]) part();
 })();
