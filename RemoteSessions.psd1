@@ -80,6 +80,7 @@
         'Wait-WksPool'
         # All services at once
         'Get-RemoteSession'
+        'Invoke-RemoteSessionApi'
         'Measure-RemoteSessionCapacity'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
