@@ -24,6 +24,10 @@ param(
     # Pack takes out/RemoteSessions as it is.
     [switch] $NoBuild,
 
+    # TestPackage runs on the newest of this version, such as 7.4, whatever it was started on.
+    [ValidatePattern('^\d+\.\d+$')]
+    [string] $PowerShellVersion,
+
     # The tag that is being published: v and the version.
     [string] $Tag
 )
@@ -124,11 +128,21 @@ function Expand-Package {
 }
 
 function Test-Package {
+    if ($PowerShellVersion) { Test-PackageElsewhere; return }
     Expand-Package
     # The other AWSSDK that the module has to bear in its process.
     Invoke-DotNet build tests/ForeignSdk
     $env:REMOTESESSIONS_PACKAGE = (Get-Package).Path
     try { Invoke-PesterSuite } finally { $env:REMOTESESSIONS_PACKAGE = $null }
+}
+
+# PowerShell is a .NET tool too, for every system; that pwsh is then the one that the tests start.
+function Test-PackageElsewhere {
+    $folder = Join-Path $PSScriptRoot 'out' "pwsh-$PowerShellVersion"
+    if (-not (Test-Path $folder)) { Invoke-DotNet tool install PowerShell --version "$PowerShellVersion.*" --tool-path $folder }
+    $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
+    & (Join-Path $folder 'pwsh') -NoProfile -NonInteractive -File $PSCommandPath -Task TestPackage
+    if ($LASTEXITCODE -ne 0) { throw "The tests on PowerShell $PowerShellVersion ended with $LASTEXITCODE." }
 }
 
 function Publish-Package {
