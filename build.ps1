@@ -43,9 +43,11 @@ function Invoke-DotNet {
 }
 
 # Says what is missing before minutes of work are spent.
-function Import-Tool([string] $Name) {
-    if (-not (Get-Module $Name -ListAvailable)) { throw "This needs the module $Name. 'pwsh build.ps1 -Task Tools' installs it for you." }
-    Import-Module $Name
+function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
+    if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
+        throw "This needs the module $Name $MinimumVersion or newer. 'pwsh build.ps1 -Task Tools' installs it for you."
+    }
+    Import-Module $Name -MinimumVersion $MinimumVersion
 }
 
 function Invoke-Build {
@@ -54,7 +56,7 @@ function Invoke-Build {
 }
 
 function Invoke-PesterSuite {
-    Import-Tool Pester
+    Import-Tool Pester 5.5
     $configuration = New-PesterConfiguration
     $configuration.Run.Path = Join-Path $PSScriptRoot 'tests' 'Pester'
     $configuration.Run.PassThru = $true
@@ -64,7 +66,7 @@ function Invoke-PesterSuite {
     if ($result.Result -ne 'Passed') { throw 'The Pester suite failed.' }
 }
 
-function Update-Help {
+function Update-HelpPage {
     # With help installed, PlatyPS would add its texts to those of the pages.
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     # In a process of its own: this one could not build again over a module that it has loaded.
@@ -95,7 +97,7 @@ function Export-Help {
     Remove-Item $temporary -Recurse -Force
 }
 
-function Get-Package {
+function Get-ModulePackage {
     $data = Import-PowerShellDataFile (Join-Path $PSScriptRoot 'RemoteSessions.psd1')
     $prerelease = $data.PrivateData.PSData.Prerelease
     $version = $prerelease ? "$($data.ModuleVersion)-$prerelease" : $data.ModuleVersion
@@ -108,7 +110,7 @@ function Invoke-Pack {
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     Export-Help
     & "$PSScriptRoot/build/New-BillOfMaterials.ps1" -Module $module -Destination (Join-Path $module 'RemoteSessions.cdx.json')
-    $package = (Get-Package).Path
+    $package = (Get-ModulePackage).Path
     if (Test-Path $package) { Remove-Item $package }
     Compress-PSResource -Path $module -DestinationPath (Split-Path $package)
     $package
@@ -116,7 +118,7 @@ function Invoke-Pack {
 
 # Through a repository, as a user gets it.
 function Expand-Package {
-    $package = Get-Package
+    $package = Get-ModulePackage
     if (-not (Test-Path $package.Path)) { throw "There is no $($package.Path): 'build.ps1 -Task Pack' makes it." }
     $folder = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
     Register-PSResourceRepository -Name $folder.Name -Uri (Split-Path $package.Path) -Trusted
@@ -132,7 +134,7 @@ function Test-Package {
     Expand-Package
     # The other AWSSDK that the module has to bear in its process.
     Invoke-DotNet build tests/ForeignSdk
-    $env:REMOTESESSIONS_PACKAGE = (Get-Package).Path
+    $env:REMOTESESSIONS_PACKAGE = (Get-ModulePackage).Path
     try { Invoke-PesterSuite } finally { $env:REMOTESESSIONS_PACKAGE = $null }
 }
 
@@ -146,7 +148,7 @@ function Test-PackageElsewhere {
 }
 
 function Publish-Package {
-    $package = Get-Package
+    $package = Get-ModulePackage
     if ($Tag -ne "v$($package.Version)") { throw "The tag is '$Tag', and the version is $($package.Version): v$($package.Version) would publish it." }
     if (-not $env:PSGALLERY_API_KEY) { throw 'PSGALLERY_API_KEY is empty.' }
     Publish-PSResource -NupkgPath $package.Path -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
@@ -157,7 +159,7 @@ foreach ($name in $Task) {
         'Build' { Invoke-Build }
         'Test' { Invoke-DotNet test; Invoke-PesterSuite }
         'Pester' { Invoke-PesterSuite }
-        'Docs' { Update-Help }
+        'Docs' { Update-HelpPage }
         'Pack' { Invoke-Pack }
         'TestPackage' { Test-Package }
         'Publish' { Publish-Package }
