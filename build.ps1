@@ -126,7 +126,8 @@ function Expand-Package {
     finally { Unregister-PSResourceRepository $folder.Name }
     if (Test-Path $module) { Remove-Item $module -Recurse -Force }
     Move-Item (Get-ChildItem $folder/RemoteSessions) $module
-    Remove-Item $folder -Recurse -Force
+    # PSResourceGet's own note of the installation; it is in no package.
+    Remove-Item $folder, $module/PSGetModuleInfo.xml -Recurse -Force -ErrorAction Ignore
 }
 
 function Test-Package {
