@@ -85,7 +85,7 @@ function Update-HelpPage {
 }
 
 function Export-Help {
-    Import-Tool Microsoft.PowerShell.PlatyPS
+    Import-Module Microsoft.PowerShell.PlatyPS
     $target = Join-Path $module 'en-US'
     $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
     $maml = Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary

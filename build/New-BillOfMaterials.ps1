@@ -4,7 +4,8 @@
 The software bill of materials of the built module, as CycloneDX 1.6 JSON.
 .DESCRIPTION
 The packages are those of project.assets.json whose assemblies are in the module, with the hash that NuGet verified and the licence that
-their nuspec states; then what is embedded (ThirdParty.psd1), then each file with its SHA-256.
+their nuspec states; then the work of others that is embedded in our assemblies (ThirdParty.psd1 says whose it is); then each file with
+its SHA-256.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
@@ -56,10 +57,22 @@ function Get-ShippedPackage {
     }
 }
 
-$embedded = (Import-PowerShellDataFile "$PSScriptRoot/ThirdParty.psd1").Embedded | ForEach-Object {
-    [ordered]@{ type = 'library'; 'bom-ref' = $_.Purl; name = $_.Name; version = $_.Version; licenses = @(@{ expression = $_.License }); purl = $_.Purl }
+function Get-EmbeddedLibrary {
+    $resources = foreach ($file in $files | Where-Object Name -Like 'RemoteSessions*.dll') {
+        $reader = [System.Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead($file))
+        try {
+            $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+            foreach ($handle in $metadata.ManifestResources) { $metadata.GetString($metadata.GetManifestResource($handle).Name) }
+        }
+        finally { $reader.Dispose() }
+    }
+    foreach ($item in (Import-PowerShellDataFile "$PSScriptRoot/ThirdParty.psd1").Embedded) {
+        if (-not $item.Resource.Where({ $_ -in $resources })) { continue }
+        [ordered]@{ type = 'library'; 'bom-ref' = $item.Purl; name = $item.Name; version = $item.Version; licenses = @(@{ expression = $item.License }); purl = $item.Purl }
+    }
 }
-$libraries = @(Get-ShippedPackage | Sort-Object { $_.name }) + @($embedded | Where-Object { $_ })
+
+$libraries = @(Get-ShippedPackage | Sort-Object { $_.name }) + @(Get-EmbeddedLibrary)
 $root = "pkg:nuget/RemoteSessions@$version"
 $bill = [ordered]@{
     bomFormat    = 'CycloneDX'

@@ -1,8 +1,15 @@
-# Work of others that is embedded in our assemblies, for the bill of materials. NuGet packages are found without being named here.
-# For each: Name, Version, License (SPDX), Purl, and Resource, the end of the name of the resource that holds it.
-# THIRD-PARTY-NOTICES.txt has to have its licence; Package.Tests.ps1 fails where either lacks.
+# What is embedded in our assemblies, for the bill of materials; NuGet packages are found without being named here. Names of resources.
 @{
-    Embedded = @()
-    # Resources of our own making: the ends of their names.
-    Own      = @()
+    # Work of others. THIRD-PARTY-NOTICES.md has to have its licence; Package.Tests.ps1 fails where either lacks.
+    Embedded = @(
+        @{
+            Name     = 'chartist'
+            Version  = '1.5.0'
+            License  = 'MIT'
+            Purl     = 'pkg:npm/chartist@1.5.0'
+            Resource = 'Report.chartist.js', 'Report.chartist.LICENSE'
+        }
+    )
+    # Our own.
+    Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
 }

@@ -63,7 +63,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         $bill = Get-Content (Join-Path $content 'RemoteSessions.cdx.json') -Raw | ConvertFrom-Json
         $libraries = $bill.components | Where-Object type -EQ library
         $thirdParty = Import-PowerShellDataFile (Join-Path $repositoryRoot 'build' 'ThirdParty.psd1')
-        $notices = Get-Content (Join-Path $content 'THIRD-PARTY-NOTICES.txt') -Raw
+        $notices = Get-Content (Join-Path $content 'THIRD-PARTY-NOTICES.md') -Raw
         $packages = Get-ChildItem (Join-Path $content 'aws') -Filter '*.dll' | Where-Object Name -NotLike 'RemoteSessions*'
     }
 
@@ -75,13 +75,14 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         # The native images of ReadyToRun, if there are any, are in a folder for each runtime.
         $native = '^runtimes/(win|linux|osx)-(x64|arm64)/(aws/)?RemoteSessions[.\w]*\.dll$'
         $topics = (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName.ForEach({ "en-US/$_.help.txt" })
+        $views = (Get-ChildItem (Join-Path $repositoryRoot 'src' 'RemoteSessions') -Filter '*.ps1xml').Name
+        @($manifest.FormatsToProcess) + @($manifest.TypesToProcess) | Where-Object { $_ } | Sort-Object | Should -Be ($views | Sort-Object)
         $expected = @(
-            'LICENSE', 'THIRD-PARTY-NOTICES.txt', 'RemoteSessions.cdx.json', 'RemoteSessions.psd1'
-            'RemoteSessions.Format.ps1xml', 'RemoteSessions.Types.ps1xml'
+            'LICENSE', 'THIRD-PARTY-NOTICES.md', 'RemoteSessions.cdx.json', 'RemoteSessions.psd1'
             'RemoteSessions.dll', 'RemoteSessions.Core.dll', 'RemoteSessions.Emulator.dll'
             'aws/RemoteSessions.Aws.dll', 'aws/AWSSDK.Core.dll', 'aws/AWSSDK.SecurityToken.dll', 'aws/AWSSDK.SSO.dll', 'aws/AWSSDK.SSOOIDC.dll'
             'en-US/RemoteSessions.dll-Help.xml'
-        ) + $topics
+        ) + $topics + $views
         $installed | Where-Object { $_ -notmatch $native } | Sort-Object | Should -Be ($expected | Sort-Object)
         $names.Where({ $_ -in $wrapping }).Count | Should -Be $wrapping.Count
     }
@@ -162,17 +163,17 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
                 }
                 finally { $reader.Dispose() }
             }
-            $resources | Where-Object { $name = $_; -not $known.Where({ $name.EndsWith($_) }) } | Should -BeNullOrEmpty -Because 'build/ThirdParty.psd1 says of each resource whose it is'
-            $known | Where-Object { $end = $_; -not @($resources).Where({ $_.EndsWith($end) }) } | Should -BeNullOrEmpty -Because 'what is no longer embedded is no longer listed'
-            foreach ($item in $thirdParty.Embedded) { $libraries.purl | Should -Contain $item.Purl }
+            $resources | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty -Because 'build/ThirdParty.psd1 says of each resource whose it is'
+            $embedded = $thirdParty.Embedded | Where-Object { $_.Resource | Where-Object { $_ -in $resources } }
+            $libraries.purl | Where-Object { $_ -notlike 'pkg:nuget/*' } | Should -Be $embedded.Purl
         }
     }
 
     It 'has a notice, with its licence, of everything that is not ours' {
         foreach ($library in $libraries) {
-            $section = $notices -split '(?m)^-{20,}$' | Where-Object { $_ -match "(?m)^(.*, )?$([regex]::Escape($library.name))(,|$)" }
+            $section = $notices -split '(?m)^## ' | Where-Object { $_ -match "^(.*, )?$([regex]::Escape($library.name))( [\d.]+)?(,|\r?\n)" }
             $section | Should -HaveCount 1 -Because "$($library.name) needs one notice"
-            $section | Should -Match "(?m)^$([regex]::Escape($library.licenses[0].expression))$"
+            $section | Should -Match "\b$([regex]::Escape($library.licenses[0].expression))\b"
             $section | Should -Match 'Copyright'
             # The whole licence, not its name.
             $section.Length | Should -BeGreaterThan 900
