@@ -95,8 +95,12 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            Prerelease = 'alpha1'
+            Tags         = @('AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'RemoteAccess', 'Session', 'Fleet', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Prerelease   = 'alpha1'
+            ProjectUri   = 'https://github.com/RemoteSessions/RemoteSessions'
+            LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
+            IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
+            ReleaseNotes = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md'
         }
     }
 }
