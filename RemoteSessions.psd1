@@ -81,6 +81,7 @@
         # All services at once
         'Get-RemoteSession'
         'Invoke-RemoteSessionApi'
+        'Measure-RemoteSessionCapacity'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
         # The connection of this runspace
