@@ -35,9 +35,6 @@ internal sealed class AppStreamService : EmulatedService<Estate>
 
     public EstateLife Life { get; }
 
-    // No rate is documented.
-    public override RequestRate? RateOf(AwsOperation operation) => null;
-
     public override JsonNode Save()
     {
         foreach (var region in DemoEstate.Regions)

@@ -33,9 +33,6 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
 
     public PoolLife Life { get; }
 
-    // No rate is documented.
-    public override RequestRate? RateOf(AwsOperation operation) => null;
-
     public override JsonNode Save()
     {
         foreach (var region in Regions.Demo)

@@ -37,7 +37,8 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
-    [ValidateLength(2, 128)]
+    [ValidateForm(@"[\s\S]{2,128}", "a user id of 2 to 128 characters")]
+    [ValidateNotNullOrEmpty]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
