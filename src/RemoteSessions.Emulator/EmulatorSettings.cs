@@ -50,6 +50,7 @@ internal sealed partial class EmulatorSettings
         Number(nameof(PageSize), 10, 1, 1000, "Items on a page of a list."),
         Number(nameof(StaleReads), 0, 0, 100, "How many reads after each change still see what was before it."),
         Number(nameof(SlowAnswerSeconds), 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
+        Number(nameof(LatencyMilliseconds), 0, 0, 60_000, "Real milliseconds that each call takes, as if the service were that far away."),
         Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
         .. OfAppStream,
@@ -92,6 +93,7 @@ internal sealed partial class EmulatorSettings
     public int PageSize => Value(nameof(PageSize));
     public int StaleReads => Value(nameof(StaleReads));
     public TimeSpan SlowAnswerSeconds => Seconds(nameof(SlowAnswerSeconds));
+    public TimeSpan LatencyMilliseconds => TimeSpan.FromMilliseconds(Value(nameof(LatencyMilliseconds)));
     public int VideoKilobytes => Value(nameof(VideoKilobytes));
     public long MaximumUploadMegabytes => Value(nameof(MaximumUploadMegabytes));
 

@@ -41,6 +41,27 @@ Describe 'Import' {
     }
 }
 
+Describe 'The AWS side' {
+    It 'is the one that was compiled for this runtime and system, where there is one' {
+        $folder = Join-Path $modulePath 'aws' "net$([Environment]::Version.Major).0" ([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)
+        if (-not (Test-Path $folder)) { $folder = Join-Path $modulePath 'aws' }
+        $loaded = pwsh -NoProfile -NonInteractive -Command {
+            param($module)
+            Import-Module $module
+            $null = Start-RemoteSessionEmulator
+            $null = Get-DFRemoteProject
+            ([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { $_.GetName().Name -in 'AWSSDK.Core', 'RemoteSessions.Aws' }).Location
+        } -args $modulePath
+        $loaded | Sort-Object | Should -Be (Join-Path $folder 'AWSSDK.Core.dll'), (Join-Path $folder 'RemoteSessions.Aws.dll')
+    }
+
+    It 'is whole for each system that it was compiled for' {
+        foreach ($folder in Get-ChildItem (Join-Path $modulePath 'aws') -Directory -Filter 'net*' | Get-ChildItem -Directory) {
+            (Get-ChildItem $folder).Name | Sort-Object | Should -Be 'AWSSDK.Core.dll', 'RemoteSessions.Aws.dll'
+        }
+    }
+}
+
 Describe 'Ctrl+C' {
     BeforeAll {
         # Real time: the session would take two minutes to run.

@@ -42,13 +42,14 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,
     string name,
-    JsonTypeInfo<TInput> input,
-    JsonTypeInfo<TOutput> output,
+    Func<JsonTypeInfo<TInput>> input,
+    Func<JsonTypeInfo<TOutput>> output,
     bool mutating,
     RepeatRule repeat) : AwsOperation(service, name, mutating, repeat)
     where TOutput : class, new()
 {
-    public JsonTypeInfo<TInput> Input { get; } = input;
+    // Made when asked for: of the many operations of a service most programs use two or three.
+    public JsonTypeInfo<TInput> Input => input();
 
-    public JsonTypeInfo<TOutput> Output { get; } = output;
+    public JsonTypeInfo<TOutput> Output => output();
 }

@@ -6,15 +6,15 @@ namespace RemoteSessions.Wire;
 internal static class OperationKinds
 {
     public static AwsOperation<TInput, TOutput> Read<TInput, TOutput>(
-        this AwsService service, string name, JsonTypeInfo<TInput> input, JsonTypeInfo<TOutput> output) where TOutput : class, new() =>
+        this AwsService service, string name, Func<JsonTypeInfo<TInput>> input, Func<JsonTypeInfo<TOutput>> output) where TOutput : class, new() =>
         new(service, name, input, output, mutating: false, RepeatRule.Safe);
 
     public static AwsOperation<TInput, TOutput> Change<TInput, TOutput>(
-        this AwsService service, string name, JsonTypeInfo<TInput> input, JsonTypeInfo<TOutput> output) where TOutput : class, new() =>
+        this AwsService service, string name, Func<JsonTypeInfo<TInput>> input, Func<JsonTypeInfo<TOutput>> output) where TOutput : class, new() =>
         new(service, name, input, output, mutating: true, RepeatRule.Safe);
 
     public static AwsOperation<TInput, TOutput> Create<TInput, TOutput>(
-        this AwsService service, string name, JsonTypeInfo<TInput> input, JsonTypeInfo<TOutput> output) where TOutput : class, new() =>
+        this AwsService service, string name, Func<JsonTypeInfo<TInput>> input, Func<JsonTypeInfo<TOutput>> output) where TOutput : class, new() =>
         new(service, name, input, output, mutating: true, RepeatRule.OnlyAfterRefusal);
 }
 

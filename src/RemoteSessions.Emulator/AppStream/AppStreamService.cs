@@ -10,6 +10,7 @@ internal sealed class AppStreamService : EmulatedService<Estate>
 {
     private readonly RegionalStates<Estate> _states;
     private readonly bool _empty;
+    private readonly DateTimeOffset _start;
 
     public AppStreamService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
         : base(settings, clock, host)
@@ -17,9 +18,8 @@ internal sealed class AppStreamService : EmulatedService<Estate>
         Life = new EstateLife(settings, clock);
         _empty = empty;
         _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
-        // The demo estate's times count from the start, not from the first look at it.
-        foreach (var region in DemoEstate.Regions)
-            StateOf(region);
+        // A region's estate is made when it is first called; its times count from the start, and it has lived since.
+        _start = clock.GetUtcNow();
         Operations =
         [
             .. new FleetOperations(this).All, .. new SessionOperations(this).All, .. new StackOperations(this).All,
@@ -35,8 +35,15 @@ internal sealed class AppStreamService : EmulatedService<Estate>
 
     public EstateLife Life { get; }
 
-    // No rate is documented.
-    public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
+    public override JsonNode Save()
+    {
+        foreach (var region in DemoEstate.Regions)
+            StateOf(region);
+        return EstateDocument.Write(_states.Snapshot());
+    }
+
+    /// <summary>The regions whose estates have been made.</summary>
+    public IReadOnlyCollection<string> MadeRegions => [.. _states.Snapshot().Select(estate => estate.Region)];
 
     public override void Load(JsonNode state) =>
         _states.Replace(EstateDocument.Read(state).Select(estate => KeyValuePair.Create(estate.Region, estate)));
@@ -46,7 +53,7 @@ internal sealed class AppStreamService : EmulatedService<Estate>
         Names.Exists(region) ? StateOf(region).Touch(change) : default;
 
     protected override ServiceState<Estate> StateOf(string region) => Names.Exists(region)
-        ? _states.Of(region, key => DemoEstate.Create(key, Clock.GetUtcNow(), _empty, Settings))
+        ? _states.Of(region, key => DemoEstate.Create(key, _start, _empty, Settings))
         : throw new ServiceException("InvalidSignatureException",
             $"Credential should be scoped to a valid region, not '{region}': Amazon AppStream 2.0 does not exist there.", 403);
 

@@ -39,6 +39,8 @@ internal sealed class ApiEndpoint(
     private async Task<HttpAnswer> CallAsync(
         IEmulatedService service, EmulatedOperation operation, ReadOnlyMemory<byte> body, string region, CancellationToken stopping)
     {
+        if (settings.LatencyMilliseconds > TimeSpan.Zero)
+            await Task.Delay(settings.LatencyMilliseconds, stopping).ConfigureAwait(false);
         calls.Count(FaultQueue.FullName(operation.Operation));
         var fault = faults.Take(operation.Operation);
         if (FaultAnswers.BeforeWork(fault, service.MessageMember) is { } failed)

@@ -9,15 +9,17 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 internal sealed class WorkSpacesService : EmulatedService<Estate>
 {
     private readonly RegionalStates<Estate> _states;
+    private readonly bool _empty;
+    private readonly DateTimeOffset _start;
 
     public WorkSpacesService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
         : base(settings, clock, host)
     {
         Life = new PoolLife(settings, clock);
         _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
-        var now = clock.GetUtcNow();
-        _states.Replace(Regions.Demo.Select(region =>
-            KeyValuePair.Create(region, empty ? DemoEstate.Empty(region) : DemoEstate.Create(region, now, settings))));
+        // A region's estate is made when it is first called; its times count from the start, and it has lived since.
+        _empty = empty;
+        _start = clock.GetUtcNow();
         Operations =
         [
             .. new PoolOperations(this).All, .. new PoolSessionOperations(this).All, .. new DirectoryOperations(this).All,
@@ -31,8 +33,15 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
 
     public PoolLife Life { get; }
 
-    // No rate is documented.
-    public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
+    public override JsonNode Save()
+    {
+        foreach (var region in Regions.Demo)
+            StateOf(region);
+        return EstateDocument.Write(_states.Snapshot());
+    }
+
+    /// <summary>The regions whose estates have been made.</summary>
+    public IReadOnlyCollection<string> MadeRegions => [.. _states.Snapshot().Select(estate => estate.Region)];
 
     public override void Load(JsonNode state) => _states.Replace(EstateDocument.Read(state));
 
@@ -50,7 +59,7 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
                 $"Amazon WorkSpaces Pools does not exist in '{call.Estate.Region}', where Amazon WorkSpaces does."));
 
     protected override ServiceState<Estate> StateOf(string region) => Regions.HaveWorkSpaces(region)
-        ? _states.Of(region, DemoEstate.Empty)
+        ? _states.Of(region, key => _empty || !Regions.Demo.Contains(key) ? DemoEstate.Empty(key) : DemoEstate.Create(key, _start, Settings))
         : throw new ServiceException("InvalidSignatureException",
             $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
 

@@ -14,6 +14,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
+    // A page of most lists.
+    private const int MostTogether = 100;
+
     // A command that acts takes its input ahead of its work, so that progress can say how much there is. More than this is not kept.
     private const int InputAhead = 10_000;
 
@@ -98,37 +101,60 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
     /// <c>Select-Object -First 1</c> stops the command here.
     /// </summary>
-    private protected async Task EmitTakenAsync(object value)
-    {
-        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await _pump.PostAsync(
-            () =>
-            {
-                WriteObject(value);
-                taken.SetResult();
-            },
-            Cancellation).ConfigureAwait(false);
-        await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
-    }
+    private protected Task EmitTakenAsync(object value) => EmitTakenAsync([value]);
 
     /// <summary>From a task: writes all of a list. What is not wanted is left out; <paramref name="taken"/> is told of the first.</summary>
     private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Action? taken = null) where T : notnull
     {
         var first = true;
-        await foreach (var item in items.ConfigureAwait(false))
+        var page = new List<object>();
+        var each = items.GetAsyncEnumerator(Cancellation);
+        await using var disposal = each.ConfigureAwait(false);
+        while (true)
         {
-            if (wanted?.Invoke(item) == false)
-                continue;
-            if (!first)
+            var next = each.MoveNextAsync().AsTask();
+            if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
             {
-                await EmitAsync(item).ConfigureAwait(false);
-                continue;
+                // What came together goes to the other thread together, while more of it, or a failure, is on its way.
+                next = WrittenAsync(page, next);
+                page = [];
             }
 
-            await EmitTakenAsync(item).ConfigureAwait(false);
+            if (!await next.ConfigureAwait(false))
+                break;
+            if (wanted?.Invoke(each.Current) == false)
+                continue;
+            page.Add(each.Current);
+            if (!first)
+                continue;
+            await EmitTakenAsync(page).ConfigureAwait(false);
+            page = [];
             taken?.Invoke();
             first = false;
         }
+
+        if (page.Count > 0)
+            await EmitTakenAsync(page).ConfigureAwait(false);
+    }
+
+    private async Task<bool> WrittenAsync(List<object> values, Task<bool> next)
+    {
+        await Task.WhenAll(EmitTakenAsync(values), next).ConfigureAwait(false);
+        return await next.ConfigureAwait(false);
+    }
+
+    private async Task EmitTakenAsync(List<object> values)
+    {
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await _pump.PostAsync(
+            () =>
+            {
+                foreach (var value in values)
+                    WriteObject(value);
+                taken.SetResult();
+            },
+            Cancellation).ConfigureAwait(false);
+        await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
     }
 
     /// <summary>

@@ -84,6 +84,15 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
+    public async Task A_service_that_is_far_away_answers_no_sooner()
+    {
+        Restart("LatencyMilliseconds=60");
+        var start = TimeProvider.System.GetTimestamp();
+        Assert.Equal(HttpStatusCode.OK, (await Host.SendTo("ListProjects")).Status);
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, 59, 60_000);
+    }
+
+    [Fact]
     public async Task A_huge_body_is_fifty_megabytes()
     {
         Host.Emulator.Inject("hugeBody");

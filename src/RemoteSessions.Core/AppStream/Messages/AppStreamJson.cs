@@ -5,6 +5,7 @@ namespace RemoteSessions.AppStream.Messages;
 
 /// <summary>How the AppStream messages are written: names as they are, absent for null, seconds since 1970.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(EpochSecondsConverter)])]
 [JsonSerializable(typeof(CreateFleetRequest))]

@@ -5,6 +5,7 @@ namespace RemoteSessions.DeviceFarm.Messages;
 
 /// <summary>How the Device Farm messages are written: lowerCamel names, absent for null, seconds since 1970.</summary>
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(EpochSecondsConverter)])]

@@ -1,0 +1,48 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.AppStream;
+using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>A start is quick: the estate of a region is made with the first call to it.</summary>
+public sealed class LazyEstateTests
+{
+    private static readonly EmulatorSettings Settings = new(new Dictionary<string, string>());
+    private static readonly EmulatorClock Clock = new(TimeProvider.System, 1);
+    private static readonly Uri Host = new("http://127.0.0.1");
+
+    [Fact]
+    public void AppStream_makes_no_estate_before_its_region_is_called()
+    {
+        var service = new AppStreamService(Settings, Clock, () => Host, empty: false);
+        Assert.Empty(service.MadeRegions);
+        Call(service, AppStreamOperations.DescribeFleets, "us-west-2");
+        Assert.Equal(["us-west-2"], service.MadeRegions);
+    }
+
+    [Fact]
+    public void WorkSpaces_makes_no_estate_before_its_region_is_called()
+    {
+        var service = new WorkSpacesService(Settings, Clock, () => Host, empty: false);
+        Assert.Empty(service.MadeRegions);
+        Call(service, WorkSpacesOperations.DescribeWorkspacesPools, "eu-west-1");
+        Assert.Equal(["eu-west-1"], service.MadeRegions);
+    }
+
+    [Fact]
+    public void A_state_file_has_the_regions_that_nobody_has_called()
+    {
+        var saved = new WorkSpacesService(Settings, Clock, () => Host, empty: false).Save().ToJsonString();
+        Assert.All(["us-east-1", "us-west-2", "eu-west-1"], region => Assert.Contains($"\"{region}\"", saved));
+        saved = new AppStreamService(Settings, Clock, () => Host, empty: false).Save().ToJsonString();
+        Assert.All(["us-east-1", "us-west-2", "eu-west-1"], region => Assert.Contains($"\"{region}\"", saved));
+    }
+
+    private static void Call(IEmulatedService service, AwsOperation operation, string region) =>
+        service.Operations.Single(known => known.Operation == operation).Execute("{}"u8, new CallContext(region, null));
+}

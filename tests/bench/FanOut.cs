@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace RemoteSessions.Bench;
+
+/// <summary>C: the sessions of 12 regions, each with 5 stacks and their fleets, looked for in 4 lists each.</summary>
+internal static class FanOut
+{
+    private const int Runs = 7;
+    private const int Pairs = 5;
+    private const string Image = "AppStream-WinServer2022-10-05-2025";
+
+    private static readonly string[] Types = ["API", "SAML", "USERPOOL", "AWS_AD"];
+
+    private static readonly string[] Regions =
+    [
+        "us-east-1", "us-east-2", "us-west-2", "ca-central-1", "sa-east-1", "eu-west-1", "eu-west-2", "eu-central-1", "ap-south-1",
+        "ap-southeast-1", "ap-southeast-2", "ap-northeast-1",
+    ];
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
+    {
+        tools.NeedPwsh();
+        await using var emulator = await EmulatorProcess.StartAsync(tools, "--empty", "--setting", "LatencyMilliseconds=40");
+        await Task.WhenAll(Regions.Select(region => FurnishAsync(emulator.Endpoint, region)));
+
+        var calls = await emulator.CallsAsync();
+        var one = await OneAfterAnotherAsync(emulator.Endpoint, Regions, Pairs, Types);
+        calls = await emulator.CallsAsync() - calls;
+
+        // A stack is found, then its fleet, then the sessions: no list can begin before.
+        var chain = new List<double>();
+        await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]);
+        for (var run = 0; run < Runs; run++)
+            chain.Add(await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]));
+
+        var before = await emulator.CallsAsync();
+        var printed = await tools.RunScriptAsync(emulator, "fanout.ps1", Runs.Text(), string.Join(',', Regions));
+        var made = (await emulator.CallsAsync() - before) / (int)printed.Number("runs");
+        var ours = printed.Sample();
+        var what = $"12 regions x 5 stack-fleet pairs x 4 authentication types ({made} calls), 40 ms away";
+        return
+        [
+            Row.Times("C", what, ours, "the longest chain of 3 calls", new Sample(chain), 1.5).Unless(made == calls, $"{made} calls, and not {calls}"),
+            Row.Times("C", what, ours, "the same calls one after another", new Sample([one])),
+        ];
+    }
+
+    private static async Task FurnishAsync(Uri endpoint, string region)
+    {
+        using var client = new BareClient(endpoint, "appstream", region);
+        for (var number = 0; number < Pairs; number++)
+        {
+            var name = Name(number);
+            await client.CallAsync("CreateFleet",
+                $$"""{"Name":"{{name}}","ImageName":"{{Image}}","InstanceType":"stream.standard.medium","ComputeCapacity":{ "DesiredInstances":1 } }""");
+            await client.CallAsync("CreateStack", $$"""{"Name":"{{name}}"}""");
+            await client.CallAsync("AssociateFleet", $$"""{"StackName":"{{name}}","FleetName":"{{name}}"}""");
+        }
+    }
+
+    private static async Task<double> OneAfterAnotherAsync(Uri endpoint, IReadOnlyList<string> regions, int pairs, IReadOnlyList<string> types)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var region in regions)
+        {
+            using var client = new BareClient(endpoint, "appstream", region);
+            await client.CallAsync("DescribeStacks", "{}");
+            foreach (var name in Enumerable.Range(0, pairs).Select(Name))
+            {
+                await client.CallAsync("ListAssociatedFleets", $$"""{"StackName":"{{name}}"}""");
+                foreach (var type in types)
+                {
+                    await client.CallAsync("DescribeSessions",
+                        $$"""{"StackName":"{{name}}","FleetName":"{{name}}","AuthenticationType":"{{type}}","Limit":50}""");
+                }
+            }
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"apps-{number}");
+}

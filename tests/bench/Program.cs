@@ -1,0 +1,54 @@
+using RemoteSessions.Bench;
+
+// The bare client of line B is a process of its own, as its peers are.
+if (args is ["bare-client", var endpoint, var runs])
+    return await Lists.RunBareClientAsync(new Uri(endpoint), int.Parse(runs));
+
+var write = args.Contains("--write");
+var names = args.Where(argument => argument != "--write").Select(argument => argument.ToUpperInvariant()).ToList();
+var lines = new Dictionary<string, Func<Tools, Task<IReadOnlyList<Row>>>>
+{
+    ["A"] = OneShot.MeasureAsync,
+    ["B"] = Lists.MeasureAsync,
+    ["C"] = FanOut.MeasureAsync,
+    ["D"] = Stops.MeasureAsync,
+    ["E"] = Buckets.MeasureAsync,
+    ["F"] = Waits.MeasureAsync,
+    ["G"] = Memory.MeasureAsync,
+};
+if (names.Find(name => !lines.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no line '{unknown}'. There are: {string.Join(' ', lines.Keys)}, and --write.");
+    return 2;
+}
+
+if (write && names.Count > 0)
+{
+    Console.Error.WriteLine("--write is for the whole table: name no lines with it.");
+    return 2;
+}
+
+var tools = Tools.Find();
+var rows = new List<Row>();
+foreach (var (name, measure) in lines.Where(line => names.Count == 0 || names.Contains(line.Key)))
+{
+    Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} line {name} ...");
+    IReadOnlyList<Row> measured;
+    try
+    {
+        measured = await measure(tools);
+    }
+    catch (Exception failure)
+    {
+        // One line that fails leaves the others, and is not passed over.
+        measured = [Row.NotMeasured(name, "", failure.Message)];
+    }
+
+    rows.AddRange(measured);
+}
+
+var table = Report.Table(rows);
+Console.WriteLine(table);
+if (write)
+    Report.Write(tools, table);
+return rows.Exists(row => !row.Measured) ? 1 : 0;

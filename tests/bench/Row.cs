@@ -1,0 +1,63 @@
+using System.Globalization;
+
+namespace RemoteSessions.Bench;
+
+/// <summary>One comparison: what was measured, beside what, and whether that was wanted.</summary>
+internal sealed record Row(string Line, string What, string Ours, string Against, string Theirs, string Ratio, string Wanted, string Result)
+{
+    public bool Measured { get; private init; } = true;
+
+    /// <summary>Two times in milliseconds. Without a limit it is there for comparison.</summary>
+    public static Row Times(string line, string what, Sample ours, string against, Sample theirs, double? limit = null)
+    {
+        var ratio = ours.Median / theirs.Median;
+        return new Row(line, what, ours.ToString(), against, theirs.ToString(), Text($"{ratio:0.00} x"),
+            limit is null ? "" : Text($"<= {limit:0.##} x"), Verdict(limit, ratio));
+    }
+
+    /// <summary>Two numbers of one unit, and their ratio.</summary>
+    public static Row Counts(string line, string what, double ours, string against, double theirs, string unit, double limitPercent)
+    {
+        var percent = 100 * ours / theirs;
+        return new Row(line, what, Text($"{ours:0.#} {unit}"), against, Text($"{theirs:0.#} {unit}"), Text($"{percent:0.0} %"),
+            Text($"<= {limitPercent:0.#} %"), Verdict(limitPercent, percent));
+    }
+
+    /// <summary>How much more, in one unit.</summary>
+    public static Row More(string line, string what, double after, string against, double before, string unit, double? limit)
+    {
+        var more = after - before;
+        return new Row(line, what, Text($"{after:0.0} {unit}"), against, Text($"{before:0.0} {unit}"), Text($"+{more:0.0} {unit}"),
+            limit is null ? "" : Text($"<= +{limit:0.#} {unit}"), Verdict(limit, more));
+    }
+
+    public static Row NotMeasured(string line, string what, string why) =>
+        new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
+
+    /// <summary>Something that a time alone does not show went wrong: the line cannot pass.</summary>
+    public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
+
+    private static string Verdict(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What some runs took, in milliseconds.</summary>
+internal sealed record Sample(IReadOnlyList<double> Milliseconds)
+{
+    public static Sample Known(double milliseconds) => new([milliseconds]) { Calculated = true };
+
+    public bool Calculated { get; private init; }
+
+    public double Median
+    {
+        get
+        {
+            var sorted = Milliseconds.Order().ToList();
+            return (sorted[sorted.Count / 2] + sorted[(sorted.Count - 1) / 2]) / 2;
+        }
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+        $"{Median:#,0.#} ms{(Calculated ? "" : $" ({Milliseconds.Count})")}");
+}

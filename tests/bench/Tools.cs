@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace RemoteSessions.Bench;
+
+/// <summary>The programs that are measured, and what they are measured with.</summary>
+internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aws)
+{
+    public string Module => Path.Combine(Root, "out", "RemoteSessions");
+
+    public string EmulatorProgram => Path.Combine(Root, "src", "RemoteSessions.Emulator", "bin", "Release", "net8.0", "RemoteSessions.Emulator.dll");
+
+    public static Tools Find()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "RemoteSessions.sln")))
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository was not found above this program.");
+        var pwsh = OnPath("pwsh") ?? (Environment.GetEnvironmentVariable("PWSH_HOME") is { } home ? Path.Combine(home, "pwsh") : null);
+        return new Tools(root, pwsh, OnPath("node"), OnPath("aws"));
+    }
+
+    /// <summary>The path of PowerShell.</summary>
+    public string NeedPwsh() => Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH, and no PWSH_HOME.");
+
+    /// <summary>The path of Node, with AWS's own client installed.</summary>
+    public string NeedNode() =>
+        Node is null ? throw new FileNotFoundException("there is no node on PATH.")
+        : !Directory.Exists(Path.Combine(Root, "tests", "conformance", "node_modules"))
+            ? throw new DirectoryNotFoundException("AWS's Node client is not installed: npm ci in tests/conformance.")
+            : Node;
+
+    public string Script(string name) => Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
+
+    /// <summary>Runs a program to its end, as a process of its own; gives what it printed and how long it took.</summary>
+    public static async Task<(string Output, double Milliseconds)> RunAsync(EmulatorProcess? emulator, string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        SetEnvironment(start, emulator?.Endpoint);
+        var watch = Stopwatch.StartNew();
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        var milliseconds = watch.Elapsed.TotalMilliseconds;
+        if (process.ExitCode != 0 || (await errors).Length > 0)
+            throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {await errors} {await output}");
+        return (await output, milliseconds);
+    }
+
+    /// <summary>Runs one of our PowerShell scripts, which prints JSON.</summary>
+    public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
+    {
+        var (output, _) = await RunAsync(emulator, NeedPwsh(), ["-NoProfile", "-NonInteractive", "-File", Script(name), Module, .. arguments]);
+        return JsonNode.Parse(output)!;
+    }
+
+    /// <summary>The versions of what is measured.</summary>
+    public string Versions()
+    {
+        var versions = new List<string>();
+        foreach (var (program, argument) in new[] { (Pwsh, "--version"), (Node, "--version"), (Aws, "--version") })
+        {
+            if (program is not null)
+                versions.Add($"{Path.GetFileName(program)} {RunAsync(null, program, argument).GetAwaiter().GetResult().Output.Trim()}");
+        }
+
+        return string.Join(", ", versions) + ".";
+    }
+
+    // Neither a proxy nor the account of whoever measures may have a say.
+    private static void SetEnvironment(ProcessStartInfo start, Uri? endpoint)
+    {
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
+        var nowhere = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
+        var values = new Dictionary<string, string?>
+        {
+            ["NO_PROXY"] = "127.0.0.1,localhost",
+            ["no_proxy"] = "127.0.0.1,localhost",
+            ["AWS_CONFIG_FILE"] = nowhere,
+            ["AWS_SHARED_CREDENTIALS_FILE"] = nowhere,
+            ["AWS_EC2_METADATA_DISABLED"] = "true",
+            ["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true",
+            ["AWS_REGION"] = "us-east-1",
+            ["AWS_DEFAULT_REGION"] = "us-east-1",
+            ["AWS_ENDPOINT_URL"] = endpoint?.GetLeftPart(UriPartial.Authority),
+            ["AWS_ACCESS_KEY_ID"] = EmulatorProcess.KeyId,
+            ["AWS_SECRET_ACCESS_KEY"] = EmulatorProcess.Secret,
+            ["POWERSHELL_UPDATECHECK"] = "Off",
+            ["POWERSHELL_TELEMETRY_OPTOUT"] = "1",
+        };
+        foreach (var (name, value) in values.Where(pair => pair.Value is not null))
+            start.Environment[name] = value;
+    }
+
+    private static string? OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") }).FirstOrDefault(File.Exists);
+}
+
+internal static class JsonSamples
+{
+    /// <summary>The times that a script printed.</summary>
+    public static Sample Sample(this JsonNode printed) =>
+        new([.. printed["milliseconds"]!.AsArray().Select(value => (double)value!)]);
+
+    public static double Number(this JsonNode printed, string name) => (double)printed[name]!;
+
+    public static string Text(this int number) => number.ToString(CultureInfo.InvariantCulture);
+}

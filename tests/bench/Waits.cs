@@ -1,0 +1,20 @@
+namespace RemoteSessions.Bench;
+
+/// <summary>F: what one look at 200 sessions costs, beside a call a session.</summary>
+internal static class Waits
+{
+    private const int Sessions = 200;
+
+    public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
+    {
+        tools.NeedPwsh();
+        await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"AppStreamSessions={Sessions}");
+        var printed = await tools.RunScriptAsync(emulator, "wait.ps1", Sessions.Text());
+        return
+        [
+            Row.Counts("F", "wait for 200 sessions: one poll of `Wait-RemoteSession`", printed.Number("waiting"), "one call a session",
+                    printed.Number("getting"), "calls", 5)
+                .Unless(printed.Number("polls") == 1, "the wait was not over at the first look"),
+        ];
+    }
+}

@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Measures the module beside its peers and limits, and prints one table.
+# Usage: tests/bench/run.sh [--write] [A B C D E F G]      --write puts the whole table into docs/performance.md
+# What is not here (PowerShell, Node, the AWS CLI) is said in the line that needs it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+dotnet build src/RemoteSessions -c Release -v quiet -clp:NoSummary
+dotnet build tests/bench -c Release -v quiet -clp:NoSummary
+if command -v npm >/dev/null && [ ! -d tests/conformance/node_modules ]; then
+    (cd tests/conformance && npm ci --no-audit --no-fund --loglevel=error) || echo "npm ci failed: the lines with the Node client will say so." >&2
+fi
+exec dotnet tests/bench/bin/Release/net10.0/RemoteSessions.Bench.dll "$@"

@@ -1,0 +1,12 @@
+# Line B: lists all sessions, after two runs to warm up.
+param([string] $Module, [int] $Runs, [int] $Expected)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+$milliseconds = foreach ($run in -1..$Runs) {
+    $watch = [Diagnostics.Stopwatch]::StartNew()
+    $count = (Get-ASSession load-stack load-fleet | Measure-Object).Count
+    $watch.Stop()
+    if ($count -ne $Expected) { throw "$count sessions came, not $Expected." }
+    if ($run -gt 0) { $watch.Elapsed.TotalMilliseconds }
+}
+@{ milliseconds = @($milliseconds) } | ConvertTo-Json -Compress

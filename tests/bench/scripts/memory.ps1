@@ -1,0 +1,26 @@
+# Line G: looks at the memory while the sessions go by. It goes up with what is kept of them.
+param([string] $Module, [int] $Expected)
+$ErrorActionPreference = 'Stop'
+Import-Module $Module
+$process = [Diagnostics.Process]::GetCurrentProcess()
+function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
+
+# The first objects load and compile what every further one uses.
+$null = Get-ASSession load-stack load-fleet | Select-Object -First 2000
+[GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()
+$workingSetBefore = $workingSetPeak = Get-WorkingSet
+$heapBefore = $heapPeak = [GC]::GetTotalMemory($false)
+$count = 0
+Get-ASSession load-stack load-fleet | ForEach-Object {
+    if (++$count % 250 -eq 0) {
+        $heapPeak = [Math]::Max($heapPeak, [GC]::GetTotalMemory($false))
+        $workingSetPeak = [Math]::Max($workingSetPeak, (Get-WorkingSet))
+    }
+}
+if ($count -ne $Expected) { throw "$count sessions came, not $Expected." }
+@{
+    workingSetBefore = $workingSetBefore / 1MB
+    workingSetPeak = $workingSetPeak / 1MB
+    heapBefore = $heapBefore / 1MB
+    heapPeak = $heapPeak / 1MB
+} | ConvertTo-Json -Compress
