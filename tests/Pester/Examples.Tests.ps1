@@ -1,15 +1,22 @@
 #Requires -Version 7.4
-# Every example of docs/en-US is run, each on an emulator of its own: no error but those that the example names.
+# Every example of docs/en-US is run, each on an emulator of its own: no error but those that the example names. The topics' too.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
-    $pages = foreach ($name in Get-ExportedName) {
+    $pages = @(foreach ($name in Get-ExportedName) {
         $section = Get-PageSection (Get-PageText $name) 'EXAMPLES'
         @{
             Name     = $name
             Examples = @($section -split '(?m)^### (?=Example)' | Where-Object { $_.Trim() } | ForEach-Object {
                     @{ Title = ($_ -split '\n')[0]; Text = $_; Code = Get-CodeBlock $_ }
                 })
+        }
+    })
+    $pages += foreach ($topic in Get-ChildItem $pagesFolder -Filter 'about_*.md') {
+        $number = 0
+        @{
+            Name     = $topic.BaseName
+            Examples = @(Get-CodeBlock (Get-PageText $topic.BaseName) | ForEach-Object { @{ Title = "Block $((++$number))"; Text = $_; Code = $_ } })
         }
     }
 }
@@ -20,13 +27,16 @@ BeforeAll {
     # What a page takes for granted, besides the demo estate.
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
+    $askForKey = { function Get-Credential([string] $UserName) { $emulator.Credential } }
     $setUps = @{
         'Add-DFRemoteApp'            = $apk
         'Connect-DFRemoteSession'    = { $PSDefaultParameterValues = @{ 'Connect-DFRemoteSession:NoBrowser' = $true } }
         'Clear-RemoteSessionDefault' = $none
         'Get-RemoteSessionDefault'   = $none
         'Get-RemoteSessionEmulator'  = $none
-        'Set-RemoteSessionDefault'   = { Stop-RemoteSessionEmulator; function Get-Credential([string] $UserName) { $emulator.Credential } }
+        'Set-RemoteSessionDefault'   = "Stop-RemoteSessionEmulator; $askForKey"
+        'about_RemoteSessions_Credentials' = $askForKey
+        'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
     }
 
     # The profiles of the examples, with the keys that the emulator takes; nothing of this machine.

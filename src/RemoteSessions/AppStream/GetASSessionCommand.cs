@@ -38,6 +38,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
     [ValidateLength(2, 128)]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
@@ -59,6 +60,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     /// <summary>Only sessions on this instance.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? InstanceId { get; set; }
 
     /// <inheritdoc/>
