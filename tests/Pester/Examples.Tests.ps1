@@ -87,7 +87,7 @@ BeforeAll {
 
     # Ids, times and counts differ from run to run, and so does the order of what comes as it is ready.
     function Get-ComparableLine([string] $Output) {
-        $Output -split '\r?\n' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
+        $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }
 }
 
