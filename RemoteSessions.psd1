@@ -84,6 +84,7 @@
         'Wait-WksPool'
         # All services at once
         'Get-RemoteSession'
+        'Invoke-RemoteSessionApi'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
         # The connection of this runspace

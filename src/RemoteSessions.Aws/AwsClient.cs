@@ -35,6 +35,7 @@ internal sealed class AwsClient : AmazonServiceClient
         pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
         pipeline.AddHandlerAfter<Marshaller>(new AuthHandler());
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(Config)));
+        pipeline.AddHandlerAfter<RetryHandler>(new PaceHandler((AwsClientConfig)Config));
     }
 
     private sealed class Metadata(string serviceId) : IServiceMetadata

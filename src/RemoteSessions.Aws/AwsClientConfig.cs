@@ -53,6 +53,9 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 
     public string Region { get; }
 
+    /// <summary>When calls may leave.</summary>
+    public RequestLimits Limits { get; init; } = new(TimeProvider.System);
+
     public string? CustomEndpoint { get; }
 
     public override string RegionEndpointServiceName => _service.EndpointPrefix;

@@ -35,7 +35,10 @@ internal sealed class AwsRetryPolicy(IClientConfig config) : StandardRetryPolicy
     public override Task<bool> RetryForExceptionAsync(IExecutionContext executionContext, Exception exception) =>
         Task.FromResult(ShouldRetry(executionContext, exception));
 
-    public override bool IsThrottlingError(Exception exception) => exception is AmazonServiceException { ErrorCode: { } code } && Throttles.Contains(code);
+    public override bool IsThrottlingError(Exception exception) => IsThrottling(exception);
+
+    /// <summary>Whether the service refused because there were too many calls.</summary>
+    internal static bool IsThrottling(Exception exception) => exception is AmazonServiceException { ErrorCode: { } code } && Throttles.Contains(code);
 
     /// <summary>Whether the service refused, so that nothing was done, and says that it may do it later.</summary>
     internal static bool IsRefusedForNow(Exception exception) =>

@@ -11,6 +11,18 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
 {
     private readonly ConcurrentDictionary<string, AwsTransport> _transports = new(StringComparer.Ordinal);
 
+    // Kept when a client is not: the service has not forgotten what was sent.
+    private readonly ConcurrentDictionary<string, RequestLimits> _limits = new(StringComparer.Ordinal);
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes the factory.</summary>
+    public AwsTransportFactory()
+        : this(TimeProvider.System)
+    {
+    }
+
+    internal AwsTransportFactory(TimeProvider time) => _time = time;
+
     /// <inheritdoc/>
     public IAwsTransport Connect(AwsService service, ConnectionOptions options)
     {
@@ -20,7 +32,11 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         var key = Key(service, region, options);
         return _transports.GetOrAdd(key, _ =>
         {
-            var config = new AwsClientConfig(service, region, options) { DefaultAWSCredentials = AwsCredentials.Resolve(options) };
+            var config = new AwsClientConfig(service, region, options)
+            {
+                DefaultAWSCredentials = AwsCredentials.Resolve(options),
+                Limits = _limits.GetOrAdd(key, _ => new RequestLimits(_time)),
+            };
             return new AwsTransport(new AwsClient(config), config, Forget);
         });
     }

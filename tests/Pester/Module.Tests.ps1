@@ -103,7 +103,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'asks before it changes anything, if it is one that changes' {
-        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
+        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'Invoke', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
             ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks)')
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }

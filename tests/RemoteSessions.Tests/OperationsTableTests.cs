@@ -56,6 +56,14 @@ public sealed partial class OperationsTableTests
         Assert.True(page.Split('\n').Contains(row), $"docs/operations.md should have the row\n{row}");
     }
 
+    [Fact]
+    public void A_cmdlet_for_any_operation_is_named_apart_from_the_rows()
+    {
+        var generic = Assert.Single(Files("src/RemoteSessions", "*Command.cs"), file => AwsLine(file).Contains("any operation", StringComparison.Ordinal));
+        Assert.Contains($"[{CmdletOf(generic)}](en-US/{CmdletOf(generic)}.md) calls any operation", File.ReadAllText(Path.Combine(Root, "docs/operations.md")), StringComparison.Ordinal);
+        Assert.Contains("AWS operations: any", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
+    }
+
     // The names of the files that have the expression.
     private static string Only(string folder, string pattern, string expression, params string[] kinds)
     {

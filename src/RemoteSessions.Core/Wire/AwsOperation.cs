@@ -30,6 +30,10 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Whether a call whose answer was lost may be sent again.</summary>
     public RepeatRule Repeat { get; } = repeat;
 
+    /// <summary>How often the service takes the operation from an account, or null where nothing is documented.</summary>
+    public RequestRate? Rate =>
+        Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal) ? Service.ReadRate : Service.ChangeRate;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Service.DisplayName} {Name}";
 }

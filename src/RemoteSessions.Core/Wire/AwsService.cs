@@ -24,6 +24,12 @@ public sealed record AwsService
     /// <summary>The one region in which the service exists, or null where there are several.</summary>
     public string? OnlyRegion { get; init; }
 
+    /// <summary>How often each operation that lists or gets may be called, or null where nothing is documented.</summary>
+    public RequestRate? ReadRate { get; init; }
+
+    /// <summary>How often each other operation may be called, or null where nothing is documented.</summary>
+    public RequestRate? ChangeRate { get; init; }
+
     /// <summary>AWS Device Farm.</summary>
     public static AwsService DeviceFarm { get; } = new()
     {
@@ -34,6 +40,8 @@ public sealed record AwsService
         TargetPrefix = "DeviceFarm_20150623",
         ApiVersion = "2015-06-23",
         OnlyRegion = "us-west-2",
+        ReadRate = new RequestRate(50, 10),
+        ChangeRate = new RequestRate(10, 1),
     };
 
     /// <summary>Amazon AppStream 2.0, now also called Amazon WorkSpaces Applications.</summary>

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Wire;
 
@@ -19,11 +21,29 @@ internal static class AwsTransportExtensions
         }
         catch (JsonException failure)
         {
-            throw new AwsServiceException(
-                new ServiceError(
-                    ErrorIds.UnreadableResponse,
-                    $"The answer to {operation} is not the JSON that the service documents (at {failure.Path ?? "its start"})."),
-                failure);
+            throw Unreadable(operation, failure);
         }
     }
+
+    /// <summary>Sends an input and reads the answer as it is. An empty body is an empty answer.</summary>
+    public static async Task<JsonElement> SendAsync(
+        this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
+    {
+        var answer = await transport.SendAsync(operation, Encoding.UTF8.GetBytes(input.ToJsonString()), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var document = JsonDocument.Parse(answer.Span.Trim(" \t\r\n"u8).IsEmpty ? "{}"u8.ToArray() : answer);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Unreadable(operation, null);
+        }
+        catch (JsonException failure)
+        {
+            throw Unreadable(operation, failure);
+        }
+    }
+
+    private static AwsServiceException Unreadable(AwsOperation operation, JsonException? failure) => new(
+        new ServiceError(
+            ErrorIds.UnreadableResponse,
+            $"The answer to {operation} is not the JSON that the service documents (at {failure?.Path ?? "its start"})."),
+        failure);
 }

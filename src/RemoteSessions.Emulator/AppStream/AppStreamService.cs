@@ -36,8 +36,6 @@ internal sealed class AppStreamService : EmulatedService<Estate>
     public EstateLife Life { get; }
 
     // No rate is documented.
-    public override RequestRate? RateOf(AwsOperation operation) => null;
-
     public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
 
     public override void Load(JsonNode state) =>

@@ -9,9 +9,6 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>AWS Device Farm: its state, and which of its operations are carried out where.</summary>
 internal sealed class DeviceFarmService : EmulatedService<Estate>
 {
-    private static readonly RequestRate ReadRate = new(50, 10);
-    private static readonly RequestRate OtherRate = new(10, 1);
-
     private readonly ServiceState<Estate> _state;
 
     public DeviceFarmService(EmulatorSettings settings, EmulatorClock clock, PresignedUrls urls, Func<Uri> host, bool empty)
@@ -34,11 +31,6 @@ internal sealed class DeviceFarmService : EmulatedService<Estate>
     public PresignedUrls Urls { get; }
 
     public SessionLife Life { get; }
-
-    public override RequestRate? RateOf(AwsOperation operation) =>
-        operation.Name.StartsWith("List", StringComparison.Ordinal) || operation.Name.StartsWith("Get", StringComparison.Ordinal)
-            ? ReadRate
-            : OtherRate;
 
     public override JsonNode Save() => _state.Touch(estate => (estate, EstateDocument.Write(estate)));
 

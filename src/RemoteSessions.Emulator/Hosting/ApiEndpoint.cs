@@ -1,6 +1,7 @@
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Hosting;
 
@@ -26,7 +27,8 @@ internal sealed class ApiEndpoint(
             var region = verifier.Verify(request, body.Span, service.Service);
             var operation = _operations.GetValueOrDefault(target)
                 ?? throw Unknown($"The emulated {service.Service.DisplayName} has no operation for the target '{target}'.");
-            return await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
+            var answer = await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
+            return settings.Throttle ? answer : answer.WithHeader(RequestRate.NoneHeader, RequestRate.None);
         }
         catch (ServiceException refusal)
         {
@@ -41,7 +43,7 @@ internal sealed class ApiEndpoint(
         var fault = faults.Take(operation.Operation);
         if (FaultAnswers.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
-        if (settings.Throttle && service.RateOf(operation.Operation) is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
+        if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
             return JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded");
         HttpAnswer answer;
         try

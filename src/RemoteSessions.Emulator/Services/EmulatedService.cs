@@ -22,8 +22,6 @@ internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, Emul
 
     public virtual string MessageMember => "message";
 
-    public abstract RequestRate? RateOf(AwsOperation operation);
-
     public abstract JsonNode Save();
 
     public abstract void Load(JsonNode state);

@@ -13,15 +13,9 @@ internal interface IEmulatedService
     /// <summary>The member of an error that has its text.</summary>
     string MessageMember => "message";
 
-    /// <summary>How often an operation may be called in a second, or null where no rate is documented.</summary>
-    RequestRate? RateOf(AwsOperation operation);
-
     /// <summary>All that a later start needs to go on from here.</summary>
     JsonNode Save();
 
     /// <exception cref="InvalidDataException">This is no state of the service, or it contradicts itself.</exception>
     void Load(JsonNode state);
 }
-
-/// <summary>A bucket of calls: how many at once, and how many a real second after that.</summary>
-internal sealed record RequestRate(int Burst, double PerSecond);

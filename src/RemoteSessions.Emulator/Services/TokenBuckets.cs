@@ -1,3 +1,5 @@
+using RemoteSessions.Wire;
+
 namespace RemoteSessions.Emulator.Services;
 
 /// <summary>The services' request buckets, one an operation. They fill in real time, as the client lives in it.</summary>

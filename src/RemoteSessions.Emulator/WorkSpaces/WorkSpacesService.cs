@@ -32,8 +32,6 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
     public PoolLife Life { get; }
 
     // No rate is documented.
-    public override RequestRate? RateOf(AwsOperation operation) => null;
-
     public override JsonNode Save() => EstateDocument.Write(_states.Snapshot());
 
     public override void Load(JsonNode state) => _states.Replace(EstateDocument.Read(state));

@@ -37,7 +37,8 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
-    [ValidateLength(2, 128)]
+    [ValidateForm(@"[\s\S]{2,128}", "a user id of 2 to 128 characters")]
+    [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? UserId { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Reflection;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -13,9 +14,25 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
+    // A command that acts takes its input ahead of its work, so that progress can say how much there is. More than this is not kept.
+    private const int InputAhead = 10_000;
+
     private readonly CancellationTokenSource _stop = new();
     private readonly OutputPump _pump = new();
-    private readonly List<Task> _running = [];
+    private readonly BulkWork _work;
+    private readonly BulkDisplay? _display;
+    private WorkQueue? _queue;
+    private System.Management.Automation.Host.PSHost? _host;
+    private bool _interrupted;
+
+    /// <summary>Makes the cmdlet.</summary>
+    protected AsyncCmdlet()
+    {
+        var name = GetType().GetCustomAttribute<CmdletAttribute>();
+        if (name?.SupportsShouldProcess == true)
+            _display = new BulkDisplay($"{name.VerbName}-{name.NounName}", EmitProgress, TimeProvider.System);
+        _work = new BulkWork(count => _display?.Show(count), limited => _pump.Note(() => WriteVerbose(limited)));
+    }
 
     /// <summary>Cancelled when the pipeline stops.</summary>
     protected CancellationToken Cancellation => _stop.Token;
@@ -27,6 +44,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     public void Dispose()
     {
         _stop.Cancel();
+        ReportInterruption();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -37,7 +55,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Ctrl+C: comes on another thread.</summary>
-    protected override void StopProcessing() => _stop.Cancel();
+    protected override void StopProcessing()
+    {
+        // A command that has nothing left to do may stand in a pipeline that is stopped.
+        _interrupted |= !_work.Count.Known || _queue?.Busy == true;
+        _stop.Cancel();
+    }
 
     /// <summary>Waits for what still runs.</summary>
     protected override void EndProcessing() => Finish();
@@ -49,23 +72,23 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         Guard(() =>
         {
-            while (_running.Count >= Concurrency)
-            {
-                _pump.DrainUntil(Task.WhenAny(_running));
-                _running.RemoveAll(task => task.IsCompleted);
-            }
-
+            _host ??= Host;
+            _queue ??= new WorkQueue(Concurrency, _display is null ? 0 : InputAhead, Cancellation);
             var onlyThis = NamesItsProfile;
-            _running.Add(Task.Run(() => CaughtAsync(target, work, onlyThis)));
-            _pump.Drain();
+            var item = _work.Begin(target);
+            _pump.DrainUntil(_queue.PlaceAsync());
+            _queue.Add(() => CaughtAsync(item, work, onlyThis));
         });
     }
 
     /// <summary>Waits for all work, writing as it comes.</summary>
     private protected void Finish() => Guard(() =>
     {
-        _pump.DrainUntil(Task.WhenAll(_running));
-        _running.Clear();
+        _work.Close();
+        if (_queue is { } queue)
+            _pump.DrainUntil(queue.IdleAsync());
+        _display?.Complete();
+        _pump.Drain();
     });
 
     /// <summary>From a task: writes an object to the pipeline.</summary>
@@ -134,7 +157,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         T? value = default;
         var onlyThis = NamesItsProfile;
         Guard(() => _pump.DrainUntil(Task.Run(() => CaughtAsync(
-            target,
+            new BulkItem(_work, target),
             async () =>
             {
                 value = await ask().ConfigureAwait(false);
@@ -189,8 +212,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether the current record says with which profile to call: then the next may name a better one.</summary>
     private protected virtual bool NamesItsProfile => false;
 
-    private ValueTask EmitErrorAsync(Exception failure, object? target, bool onlyThis) =>
-        _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName), onlyThis), Cancellation);
+    private ValueTask EmitErrorAsync(Exception failure, object? target, bool onlyThis)
+    {
+        BulkItem.HereFailed();
+        return _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName), onlyThis), Cancellation);
+    }
 
     // Without credentials or a region no further item can fare better: that ends the command.
     private void Report(ErrorRecord error, bool onlyThis)
@@ -201,11 +227,13 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         WriteError(error);
     }
 
-    private async Task CaughtAsync(object? target, Func<Task> work, bool onlyThis)
+    private async Task CaughtAsync(BulkItem item, Func<Task> work, bool onlyThis)
     {
+        item.Enter();
         try
         {
             await work().ConfigureAwait(false);
+            _work.End(item);
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
         {
@@ -215,7 +243,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         {
             try
             {
-                await EmitErrorAsync(failure, target, onlyThis).ConfigureAwait(false);
+                await EmitErrorAsync(failure, item.Target, onlyThis).ConfigureAwait(false);
+                _work.End(item);
             }
             catch (OperationCanceledException)
             {
@@ -233,9 +262,21 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch
         {
+            _interrupted |= _queue?.Busy == true;
             _stop.Cancel();
-            Task.WaitAny(Task.WhenAll(_running), Task.Delay(StopGrace));
+            if (_queue is { } queue)
+                Task.WaitAny(queue.IdleAsync(), Task.Delay(StopGrace));
             throw;
         }
+    }
+
+    // A pipeline that stops takes no more output from its commands; its host does.
+    private void ReportInterruption()
+    {
+        if (!_interrupted || _display is null || _work.Interruption(CommandName) is not { } text)
+            return;
+        if (MyInvocation.BoundParameters.TryGetValue("WarningAction", out var wish) && $"{wish}" is "SilentlyContinue" or "Ignore")
+            return;
+        _host?.UI.WriteWarningLine(text);
     }
 }

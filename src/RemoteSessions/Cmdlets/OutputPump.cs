@@ -13,6 +13,7 @@ internal sealed class OutputPump
     private const int Capacity = 2;
 
     private readonly ConcurrentDictionary<int, Action> _bars = new();
+    private readonly ConcurrentQueue<Action> _notes = new();
 
     private readonly Channel<Action> _channel = Channel.CreateBounded<Action>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
@@ -28,11 +29,20 @@ internal sealed class OutputPump
         _channel.Writer.TryWrite(static () => { });
     }
 
+    /// <summary>From any thread: asks for something to be written, and does not wait for it.</summary>
+    public void Note(Action write)
+    {
+        _notes.Enqueue(write);
+        _channel.Writer.TryWrite(static () => { });
+    }
+
     /// <summary>On the pipeline's thread: writes what is there.</summary>
     public void Drain()
     {
         while (_channel.Reader.TryRead(out var write))
             write();
+        while (_notes.TryDequeue(out var note))
+            note();
         foreach (var bar in _bars.Keys.Order())
         {
             if (_bars.TryRemove(bar, out var show))

@@ -26,13 +26,11 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
 
     /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>
     public string StopSentence(IReadOnlyList<LiveSession> live) =>
-        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {Users(live)})" : "")}, change {Sentence}{(StartsAgain ? ", start it again" : "")}";
+        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {Users(live)})" : "")}, change {Sentence}{(StoppedWalk.StartsAgain(_resource) ? ", start it again" : "")}";
 
     /// <summary>The question, where users would be hit.</summary>
     public string StopQuestion(IReadOnlyList<LiveSession> live) =>
         $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {Users(live)}. Stop it?";
-
-    private bool StartsAgain => _resource.CurrentState is CapacityStates.Running or CapacityStates.Starting;
 
     private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));
 

@@ -34,7 +34,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "New-ASStreamingUrl", "UserId", "a", "2 to 32" },
         { "New-ASStreamingUrl", "UserId", "zoe smith", "'zoe smith'" },
         { "New-ASStreamingUrl", "ValiditySeconds", 604801, "1 to 604800 seconds" },
-        { "Get-ASSession", "UserId", "a", "2" },
+        { "Get-ASSession", "UserId", "a", "'a' is not accepted; accepted is a user id of 2 to 128 characters" },
         { "Start-ASFleet", "UntilAvailable", 0, "minimum" },
         { "Start-ASFleet", "TimeoutSeconds", 0, "minimum" },
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },

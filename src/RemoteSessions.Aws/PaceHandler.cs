@@ -1,0 +1,38 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Aws;
+
+/// <summary>
+/// Lets each attempt leave when the service has room for it. Stands below the retries, so that these wait for their turn too,
+/// and above the signature, which must not grow old.
+/// </summary>
+internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
+{
+    public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
+    {
+        var context = executionContext.RequestContext;
+        var operation = ((AwsRequest)context.OriginalRequest).Operation;
+        await config.Limits.WaitAsync(operation, context.CancellationToken).ConfigureAwait(false);
+        var pace = config.Limits.Of(operation);
+        var sent = pace.Sent();
+        CallWatch.Current?.Sending(operation);
+        try
+        {
+            var answer = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
+            pace.Taken();
+            if (config.CustomEndpoint is not null && HasNoRates(executionContext.ResponseContext.HttpResponse))
+                config.Limits.Lift();
+            return answer;
+        }
+        catch (Exception failure) when (AwsRetryPolicy.IsThrottling(failure))
+        {
+            pace.Refused(sent);
+            throw;
+        }
+    }
+
+    private static bool HasNoRates(Amazon.Runtime.Internal.Transform.IWebResponseData? answer) =>
+        answer?.IsHeaderPresent(RequestRate.NoneHeader) == true && answer.GetHeaderValue(RequestRate.NoneHeader) == RequestRate.None;
+}

@@ -1,0 +1,116 @@
+using RemoteSessions.Sessions;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Api;
+
+/// <summary>
+/// All operations of a service, from a text file that travels in this assembly and is read when it is first asked for. Its line
+/// <c>times</c> names the members of answers that are times (with "-", those that are not, as parent.member). Each other line is
+/// an operation: its name; read, change, or create (what must not be repeated when an answer was lost); where it pages, the
+/// member of the token and after ":" that of the list; after "|" the members of its input, "!" for required, with their types, "*" for lists.
+/// </summary>
+internal sealed class ApiCatalogue
+{
+    private static readonly Lazy<ApiCatalogue> DeviceFarm = new(() => new ApiCatalogue(AwsService.DeviceFarm, SessionServices.DeviceFarm));
+    private static readonly Lazy<ApiCatalogue> AppStream = new(() => new ApiCatalogue(AwsService.AppStream, SessionServices.AppStream));
+    private static readonly Lazy<ApiCatalogue> WorkSpaces = new(() => new ApiCatalogue(AwsService.WorkSpaces, SessionServices.WorkSpaces));
+
+    private readonly Dictionary<string, ApiOperation> _operations = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ApiTimes _times = ApiTimes.None;
+
+    private ApiCatalogue(AwsService service, string resource)
+    {
+        Service = service;
+        using var reader = new StreamReader(typeof(ApiCatalogue).Assembly.GetManifestResourceStream($"Api.{resource}")!);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("times ", StringComparison.Ordinal))
+                _times = Times(line.Split(' ')[1..]);
+            else if (!line.StartsWith('#'))
+                Add(line);
+        }
+    }
+
+    /// <summary>The service.</summary>
+    public AwsService Service { get; }
+
+    /// <summary>Its operations, by name.</summary>
+    public IEnumerable<ApiOperation> Operations => _operations.Values;
+
+    /// <summary>The catalogue of a service, one of <see cref="SessionServices"/> in any casing.</summary>
+    public static ApiCatalogue Of(string service) => service.ToUpperInvariant() switch
+    {
+        "DEVICEFARM" => DeviceFarm.Value,
+        "APPSTREAM" => AppStream.Value,
+        "WORKSPACES" => WorkSpaces.Value,
+        _ => throw new ArgumentOutOfRangeException(nameof(service)),
+    };
+
+    /// <summary>The operation of a name, in any casing; or null.</summary>
+    public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
+
+    /// <summary>An operation that is not in the catalogue.</summary>
+    public ApiOperation Unknown(string name) => ApiOperation.Unknown(Service, name, _times);
+
+    /// <summary>The names that may be meant by one that there is not, the likeliest first.</summary>
+    public IReadOnlyList<string> Near(string name) =>
+    [
+        .. from known in _operations.Keys
+           let contained = known.Contains(name, StringComparison.OrdinalIgnoreCase)
+           let distance = contained ? 0 : Distance(WithoutVerb(known), WithoutVerb(name))
+           where distance <= 2
+           orderby contained || SameVerb(known, name) ? distance : distance + 2, known.Length, known
+           select known,
+    ];
+
+    private void Add(string line)
+    {
+        var halves = line.Split(" | ");
+        var head = halves[0].Split(' ');
+        var pages = head.Length > 2 ? head[2].Split(':') : null;
+        _operations.Add(head[0], new ApiOperation(Service, head[0], head[1] != "read", head[1] == "create" ? RepeatRule.OnlyAfterRefusal : RepeatRule.Safe)
+        {
+            Members = halves.Length > 1 ? [.. halves[1].Split(' ').Select(Member)] : [],
+            PageToken = pages?[0],
+            PageItems = pages?[1] is { Length: > 0 } items ? items : null,
+            Times = _times,
+        });
+    }
+
+    private static ApiMember Member(string text)
+    {
+        var (name, type) = text.Split('=') is [var left, var right] ? (left, right) : throw new FormatException(text);
+        return new ApiMember(name.TrimEnd('!'), Enum.Parse<ApiType>(type.TrimEnd('*'), ignoreCase: true), type.EndsWith('*'), name.EndsWith('!'));
+    }
+
+    private static ApiTimes Times(string[] names) => new(
+        names.Where(name => !name.StartsWith('-')), names.Where(name => name.StartsWith('-')).Select(name => name[1..]));
+
+    private static bool SameVerb(string left, string right) => left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
+
+    // ListFleets is near DescribeFleets: the verbs differ from service to service.
+    private static string WithoutVerb(string name)
+    {
+        var end = 1;
+        while (end < name.Length && !char.IsUpper(name[end]))
+            end++;
+        return end < name.Length ? name[end..] : name;
+    }
+
+    // How many letters have to be changed, added or left out.
+    private static int Distance(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 0; i < left.Length; i++)
+        {
+            var (corner, _) = (row[0], row[0] = i + 1);
+            for (var j = 0; j < right.Length; j++)
+            {
+                var same = char.ToUpperInvariant(left[i]) == char.ToUpperInvariant(right[j]);
+                (corner, row[j + 1]) = (row[j + 1], Math.Min(corner + (same ? 0 : 1), Math.Min(row[j], row[j + 1]) + 1));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Management.Automation;
+using System.Text.Json;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Api;
+
+/// <summary>Makes PowerShell's objects of an answer: lists are arrays, times are local, numbers are long or double.</summary>
+internal static class ApiOutput
+{
+    /// <summary>An answer, or an item of its list, with the place that it is from; a text or number of a list as it is.</summary>
+    public static object? From(JsonElement value, string member, ApiTimes times, ResourceOrigin origin)
+    {
+        var made = Value(value, "", member, times);
+        if (made is not PSObject item)
+            return made;
+        Add(item, nameof(AwsResource.Region), origin.Region);
+        Add(item, nameof(AwsResource.ProfileName), origin.ProfileName);
+        return item;
+
+        // What the service calls so is the service's.
+        static void Add(PSObject item, string name, string? value)
+        {
+            if (item.Properties[name] is null)
+                item.Properties.Add(new PSNoteProperty(name, value));
+        }
+    }
+
+    private static object? Value(JsonElement value, string parent, string member, ApiTimes times) => value.ValueKind switch
+    {
+        JsonValueKind.Object => Object(value, member, times),
+        JsonValueKind.Array => value.EnumerateArray().Select(item => Value(item, parent, member, times)).ToArray(),
+        JsonValueKind.Number when times.Contains(parent, member) && value.TryGetDecimal(out var seconds) && EpochSecondsConverter.ToTime(seconds) is { } time =>
+            time.LocalDateTime,
+        JsonValueKind.Number when value.TryGetInt64(out var whole) => whole,
+        JsonValueKind.Number => value.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Null => null,
+        _ => value.GetString(),
+    };
+
+    private static PSObject Object(JsonElement value, string parent, ApiTimes times)
+    {
+        var made = new PSObject();
+        foreach (var property in value.EnumerateObject())
+        {
+            // PowerShell's properties have a name, and one casing: of a map's keys that differ in nothing else, the last stays.
+            if (property.Name.Length > 0)
+                Set(made, property.Name, Value(property.Value, parent, property.Name, times));
+        }
+
+        return made;
+    }
+
+    private static void Set(PSObject item, string name, object? value)
+    {
+        if (item.Properties[name] is { } there)
+            there.Value = value;
+        else
+            item.Properties.Add(new PSNoteProperty(name, value));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>How far a command has come with the things that it acts on.</summary>
+/// <param name="Total">How many there are.</param>
+/// <param name="Known">Whether no more can come.</param>
+/// <param name="Done">How many have ended as they should.</param>
+/// <param name="Failed">How many have an error.</param>
+/// <param name="Limit">What holds the command back, or null.</param>
+internal sealed record BulkCount(int Total, bool Known, int Done, int Failed, string? Limit)
+{
+    public int Ended => Done + Failed;
+
+    public int Remaining => Total - Ended;
+}
+
+/// <summary>Counts what becomes of the things that a command acts on. Called from any thread.</summary>
+internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited)
+{
+    // More names than this make no better answer to "which?".
+    private const int MostNames = 10;
+
+    private readonly object _gate = new();
+    private readonly HashSet<BulkItem> _open = [];
+    private readonly HashSet<string> _told = [];
+    private BulkCount _count = new(0, false, 0, 0, null);
+
+    public BulkCount Count
+    {
+        get
+        {
+            lock (_gate)
+                return _count;
+        }
+    }
+
+    /// <summary>One more. What is without a target is work of the command, and not counted.</summary>
+    public BulkItem Begin(object? target)
+    {
+        var item = new BulkItem(this, target);
+        lock (_gate)
+        {
+            if (target is not null && _open.Add(item))
+                Change(count => count with { Total = count.Total + 1 });
+        }
+
+        return item;
+    }
+
+    /// <summary>One has ended. What was not begun here, such as a question before the work, is not counted.</summary>
+    public void End(BulkItem item)
+    {
+        lock (_gate)
+        {
+            if (_open.Remove(item))
+                Change(count => item.Failed ? count with { Failed = count.Failed + 1 } : count with { Done = count.Done + 1 });
+        }
+    }
+
+    /// <summary>No more can come.</summary>
+    public void Close()
+    {
+        if (!Count.Known)
+            Change(count => count with { Known = true });
+    }
+
+    /// <summary>A call waits for its turn. The user is told once for each operation.</summary>
+    public void Limited(AwsOperation operation, double perSecond)
+    {
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.#} {operation.Name} a second");
+        Change(count => count with { Limit = $"at most {rate}" });
+        lock (_gate)
+        {
+            if (!_told.Add(operation.Name))
+                return;
+        }
+
+        limited(operation.Rate is { } documented
+            ? $"{operation.Service.DisplayName} allows {rate} after {documented.Burst} at once: further calls wait for their turn."
+            : $"{operation.Service.DisplayName} refused {operation.Name} as called too often: at most {rate} are sent for now.");
+    }
+
+    /// <summary>What became of the things of a command that was stopped; null where there was only one, or where all have ended.</summary>
+    public string? Interruption(string command)
+    {
+        lock (_gate)
+        {
+            if (_count.Total < 2)
+                return null;
+            var sent = _open.Where(item => item.Sent).Select(item => $"{item.Target}").Order(StringComparer.Ordinal).ToList();
+            var parts = new List<string> { $"{_count.Done} done", $"{_count.Failed} failed" };
+            if (sent.Count > 0)
+                parts.Add($"{sent.Count} sent, and the answer not seen ({string.Join(", ", sent.Take(MostNames))}{(sent.Count > MostNames ? ", ..." : "")})");
+            parts.Add($"{_open.Count - sent.Count} not sent");
+            return $"{command} was stopped. Of {_count.Total}{(_count.Known ? "" : " so far")}: {string.Join("; ", parts)}.";
+        }
+    }
+
+    private void Change(Func<BulkCount, BulkCount> change)
+    {
+        // Inside, so that no older count comes after a newer one.
+        lock (_gate)
+            changed(_count = change(_count));
+    }
+}

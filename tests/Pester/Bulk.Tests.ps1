@@ -1,0 +1,83 @@
+#Requires -Version 7.4
+# What a command with many inputs does when a user ends it: a real Ctrl+C, in a PowerShell of its own.
+
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $emulator = Start-RemoteSessionEmulator -TimeScale 1 -Setting @{ AppStreamSessions = 400; PageSize = 200 }
+    $null = Set-RemoteSessionDefault -Region us-east-1
+    function Get-Expired { [int] $emulator.Calls['AppStream.ExpireSession'] }
+}
+
+AfterAll {
+    $emulator | Stop-RemoteSessionEmulator
+    Clear-RemoteSessionDefault
+}
+
+Describe 'Ctrl+C in the middle of a bulk stop' {
+    # Windows has no signal that is sent to one process.
+    It 'returns at once, and says what was done, what was sent and what was not' -Skip:$IsWindows {
+        $script = Join-Path $TestDrive stop.ps1
+        Set-Content $script @'
+param($module, $endpoint)
+$PSStyle.OutputRendering = 'PlainText'
+Import-Module $module
+$secret = $env:BULK_SECRET | ConvertTo-SecureString -AsPlainText
+$null = Set-RemoteSessionDefault -EndpointUrl $endpoint -Region us-east-1 -Credential ([pscredential]::new($env:BULK_KEY, $secret))
+Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force -ThrottleLimit 4
+'the end'
+'@
+        # Three calls hang, and the fourth lane goes on.
+        $emulator.Inject('slowAnswer', 'ExpireSession', 3)
+        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        '-NoProfile', '-File', $script, $modulePath, "$($emulator.EndpointUrl)" | ForEach-Object { $start.ArgumentList.Add($_) }
+        $start.Environment['BULK_KEY'] = $emulator.Credential.UserName
+        $start.Environment['BULK_SECRET'] = $emulator.Credential.GetNetworkCredential().Password
+        $start.RedirectStandardOutput = $true
+        $process = [Diagnostics.Process]::Start($start)
+        try {
+            $patience = [Diagnostics.Stopwatch]::StartNew()
+            while ((Get-Expired) -lt 20 -and $patience.Elapsed.TotalSeconds -lt 60) { [Threading.Thread]::Sleep(2) }
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            /bin/kill -INT $process.Id
+            $process.WaitForExit(10000) | Should -BeTrue
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+            $said = $process.StandardOutput.ReadToEnd()
+        }
+        finally {
+            if (-not $process.HasExited) { $process.Kill() }
+            $process.Dispose()
+        }
+
+        $said | Should -Not -Match 'the end'
+        $said | Should -Match 'WARNING: Stop-RemoteSession was stopped\. Of (\d+)( so far)?: (\d+) done; (\d+) failed; (\d+) sent, and the answer not seen \(.+\); (\d+) not sent\.'
+        $null = $said -match 'Of (\d+)( so far)?: (\d+) done; (\d+) failed; (\d+) sent.*; (\d+) not sent'
+        $all, $done, $failed, $sent, $unsent = [int[]] $Matches[1, 3, 4, 5, 6]
+        $done + $failed + $sent + $unsent | Should -Be $all
+        $failed | Should -Be 0
+        $sent | Should -BeIn 3, 4
+        # What the emulator was sent: all that is done, and what was on its way.
+        Get-Expired | Should -BeGreaterOrEqual ($done + 3)
+        Get-Expired | Should -BeLessOrEqual ($done + $sent)
+        # Nothing else ended.
+        $left = @(Get-RemoteSession -Service AppStream -UserId user0*).Count
+        $left | Should -BeLessOrEqual (400 - $done)
+        $left | Should -BeGreaterOrEqual (400 - $done - $sent)
+    }
+}
+
+Describe 'A documented rate' {
+    It 'is kept: fourteen changes meet no refusal, and take the time that the bucket takes' {
+        $own = Start-RemoteSessionEmulator
+        try {
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $lines = 1..14 | ForEach-Object { "bulk $_" } | New-DFRemoteProject -Verbose -EndpointUrl $own.EndpointUrl -Credential $own.Credential 4>&1
+            $watch.Elapsed.TotalSeconds | Should -BeGreaterThan 3.5
+            @($lines -match 'allows 1 CreateProject a second after 10 at once') | Should -HaveCount 1
+            $own.Calls['Device Farm.CreateProject'] | Should -Be 14
+            (Get-DFRemoteProject -Name 'bulk *' -EndpointUrl $own.EndpointUrl -Credential $own.Credential).Name | Sort-Object -Unique | Should -HaveCount 14
+        }
+        finally {
+            $own | Stop-RemoteSessionEmulator
+        }
+    }
+}

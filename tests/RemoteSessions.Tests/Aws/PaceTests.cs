@@ -1,0 +1,119 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Aws;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Emulator;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Core;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>The pace of calls as they go over the real transport.</summary>
+public sealed class PaceTests : IDisposable
+{
+    private readonly JumpingTime _time = new();
+    private readonly AwsTransportFactory _factory;
+    private RunningEmulator? _emulator;
+
+    public PaceTests() => _factory = new AwsTransportFactory(_time);
+
+    public void Dispose() => _emulator?.Dispose();
+
+    [Fact]
+    public async Task Thirty_changes_meet_no_refusal_and_take_the_time_of_the_bucket()
+    {
+        var farm = Emulator("Documented");
+        for (var number = 0; number < 30; number++)
+            await Create(farm, number);
+        // A call that was refused would have been counted too.
+        Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
+        Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
+    }
+
+    [Fact]
+    public async Task An_emulator_that_has_no_buckets_is_not_waited_for()
+    {
+        var farm = Emulator("Off");
+        for (var number = 0; number < 30; number++)
+            await Create(farm, number);
+        Assert.Empty(_time.Pauses);
+    }
+
+    [Fact]
+    public async Task What_waits_when_an_emulator_says_that_it_has_no_buckets_goes_on()
+    {
+        // In real time: the emulator's first answer is there long before the second that the tenth call would wait for.
+        Emulator("Off");
+        var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Create(farm, number)));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 15);
+        Assert.Equal(40, _emulator.Calls["Device Farm.CreateProject"]);
+    }
+
+    [Fact]
+    public async Task Clients_of_one_place_and_identity_share_the_buckets_and_others_do_not()
+    {
+        var farm = Emulator("Documented");
+        for (var number = 0; number < 9; number++)
+            await Create(farm, number);
+        Assert.Empty(_time.Pauses);
+        await Create(_factory.Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl)), 9);
+        Assert.Single(_time.Pauses);
+        await farm.SendAsync(DeviceFarmOperations.ListProjects, "{}"u8.ToArray(), default);
+        Assert.Single(_time.Pauses);
+    }
+
+    [Fact]
+    public async Task A_service_that_refuses_a_burst_is_called_more_slowly_and_gets_every_call()
+    {
+        var calls = 0;
+        using var server = new StubServer(_ => Interlocked.Increment(ref calls) <= 6 ? StubServer.Error("ThrottlingException") : StubServer.Json("{}"));
+        var service = _factory.Connect(AwsService.AppStream, Options(server.Url) with { Region = "us-east-1" });
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Expire(service)));
+        for (var call = 0; call < 30; call++)
+            await Expire(service);
+        Assert.Equal(6 + 16 + 30, calls);
+        Assert.NotEmpty(_time.Pauses);
+    }
+
+    [Fact]
+    public async Task The_one_who_asked_learns_what_is_sent_and_what_waits()
+    {
+        var farm = Emulator("Documented");
+        var watch = new Watch();
+        CallWatch.Current = watch;
+        for (var number = 0; number < 11; number++)
+            await Create(farm, number);
+        Assert.Equal(11, watch.Sent);
+        Assert.Equal(["CreateProject 1", "CreateProject 1"], watch.Waits);
+    }
+
+    private static ConnectionOptions Options(Uri endpoint) => new() { EndpointUrl = endpoint, Keys = EmulatorKeys };
+
+    private static AwsKeys EmulatorKeys => RemoteSessions.Emulator.Hosting.EmulatorKeys.Default;
+
+    private static async Task Create(IAwsTransport farm, int number) =>
+        await farm.SendAsync(DeviceFarmOperations.CreateProject, System.Text.Encoding.UTF8.GetBytes($$"""{"name":"p{{number}}"}"""), default);
+
+    private static async Task Expire(IAwsTransport service) =>
+        await service.SendAsync(AppStreamOperations.ExpireSession, "{}"u8.ToArray(), default);
+
+    private IAwsTransport Emulator(string throttle)
+    {
+        _emulator = new RunningEmulator(new EmulatorOptions { Settings = new Dictionary<string, string> { ["Throttle"] = throttle } }, _time);
+        return _factory.Connect(AwsService.DeviceFarm, Options(_emulator.EndpointUrl));
+    }
+
+    private sealed class Watch : CallWatch
+    {
+        public int Sent { get; private set; }
+
+        public List<string> Waits { get; } = [];
+
+        public override void Sending(AwsOperation operation) => Sent++;
+
+        public override void Waiting(AwsOperation operation, double perSecond) => Waits.Add($"{operation.Name} {perSecond}");
+    }
+}

@@ -1,0 +1,170 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Management.Automation;
+using System.Net;
+
+namespace RemoteSessions.Tests.Cmdlets.Api;
+
+/// <summary>What is sent for what a user gives, and what is refused before anything is sent.</summary>
+public sealed class ApiInputTests : ApiCmdletTest
+{
+    [Fact]
+    public void Members_get_their_casing_and_their_types()
+    {
+        var input = new OrderedDictionary
+        {
+            ["sTACKnAME"] = "a",
+            ["fleetname"] = 5,
+            ["USERID"] = new PSObject("b"),
+            ["validity"] = "60",
+            ["applicationid"] = null,
+        };
+        Assert.Equal(
+            ["""{"FleetName":"5","StackName":"a","UserId":"b","Validity":60}"""], Sent("AppStream", "CreateStreamingURL", input).Select(Sorted));
+    }
+
+    [Fact]
+    public void One_value_for_a_list_is_a_list_of_one()
+    {
+        Assert.Equal(["""{"Names":["a"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", "a"))));
+        Assert.Equal(["""{"Names":["a","1"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", new object[] { new PSObject("a"), 1 }))));
+        Assert.Equal(
+            ["""{"StartWorkspaceRequests":[{"WorkspaceId":"ws-1"}]}"""],
+            Sent("WorkSpaces", "StartWorkspaces", Table(("StartWorkspaceRequests", Table(("WorkspaceId", "ws-1"))))));
+        Assert.Equal(["""{"Names":[]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", Array.Empty<object>()))));
+    }
+
+    [Fact]
+    public void Values_of_powershell_are_those_of_json()
+    {
+        var nested = Table(
+            ("a", true), ("b", new SwitchParameter(true)), ("c", 1.5), ("d", 7L), ("e", DayOfWeek.Friday),
+            ("f", new byte[] { 1, 2, 3 }), ("g", new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc)), ("h", CmdletSession.Row(("x", null), ("y", new[] { 1, 2 }))),
+            ("i", new NetworkCredential("", "pw").SecurePassword), ("j", new Uri("https://x.example/a")), ("k", null), ("l", new ArrayList { "p", Table(("q", 1)) }));
+        Assert.Equal(
+            ["""{"a":true,"b":true,"c":1.5,"d":7,"e":"Friday","f":"AQID","g":1767323045.678,"h":{"y":[1,2]},"i":"pw","j":"https://x.example/a","l":["p",{"q":1}]}"""],
+            Sent("AppStream", "UpdateFleet", Table(("ComputeCapacity", nested))).Select(text => Sorted(text["{\"ComputeCapacity\":".Length..^1])));
+    }
+
+    [Theory]
+    [InlineData("2026-01-02T03:04:05Z")]
+    [InlineData(1767323045L)]
+    public void A_time_is_its_seconds(object time) => Assert.Equal(
+        ["""{"creationTimeAfter":1767323045,"projectArn":"arn"}"""],
+        Sent("DeviceFarm", "ListTestGridSessions", Table(("projectArn", "arn"), ("creationTimeAfter", time))).Select(Sorted));
+
+    [Fact]
+    public void A_date_is_its_seconds_in_this_machines_zone()
+    {
+        var date = new DateTime(2026, 6, 2, 3, 4, 5, DateTimeKind.Unspecified);
+        var seconds = new DateTimeOffset(date).ToUnixTimeSeconds();
+        Assert.Equal(
+            [$"{{\"creationTimeAfter\":{seconds},\"projectArn\":\"arn\"}}"],
+            Sent("DeviceFarm", "ListTestGridSessions", Table(("projectArn", "arn"), ("creationTimeAfter", date))).Select(Sorted));
+    }
+
+    [Fact]
+    public void A_row_of_a_csv_file_says_where_it_is_from_and_leaves_numbers_out()
+    {
+        using var server = new Support.StubServer(_ => Support.StubServer.Json("{}"));
+        Session.PointTo(server.Url);
+        Pipe([CmdletSession.Row(("Name", "a"), ("IdleDisconnectTimeoutInSeconds", ""), ("Region", "eu-west-1"), ("ProfileName", ""))], "AppStream", "UpdateFleet");
+        Succeeded();
+        var request = Assert.Single(server.Requests);
+        Assert.Equal("""{"Name":"a"}""", request.Text);
+        Assert.Contains("/eu-west-1/appstream/", request.Headers["Authorization"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_operation_that_there_is_not_is_refused_with_the_names_that_may_be_meant()
+    {
+        Invoke("AppStream", "ListFleets");
+        Refused("AppStream has no operation 'ListFleets'", "DescribeFleets", "-SkipValidation");
+        Invoke("AppStream", "MakeCoffeePlease");
+        Refused("'MakeCoffeePlease'", "Tab completes");
+    }
+
+    [Fact]
+    public void Skip_validation_sends_what_is_newer_than_the_module_once()
+    {
+        Assert.Equal(["""{"any":1}"""], Sent("AppStream", "BrandNew", Table(("any", 1)), ("SkipValidation", true)));
+        Assert.Equal(["""{"Names":["a"],"newer":1}"""], Sent("AppStream", "DescribeFleets", Table(("names", "a"), ("newer", 1)), ("SkipValidation", true)).Select(Sorted));
+        using var server = new Support.StubServer(_ => Support.StubServer.Drop);
+        Session.PointTo(server.Url);
+        Invoke("AppStream", "BrandNew", null, ("SkipValidation", true));
+        Assert.Equal("OutcomeUnknown", Session.Error.Id);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public void What_an_operation_does_not_take_is_refused()
+    {
+        Invoke("AppStream", "StartFleet", Table(("Names", "geheim")));
+        Refused("StartFleet has no member 'Names'; accepted is Name.");
+        Invoke("AppStream", "CreateStreamingURL", Table(("userid", "a"), ("StackName", null)));
+        Refused("CreateStreamingURL needs StackName, FleetName in -Parameter.");
+        Invoke("DeviceFarm", "GetAccountSettings", Table(("arn", "a")));
+        Refused("accepted is none");
+    }
+
+    [Theory]
+    [InlineData("MaxUserDurationInSeconds", "geheim", "a whole number")]
+    [InlineData("MaxUserDurationInSeconds", 1.5, "a whole number")]
+    [InlineData("MaxUserDurationInSeconds", true, "a whole number")]
+    [InlineData("DisableIMDSV1", 1, "true or false")]
+    [InlineData("ComputeCapacity", "geheim", "a hashtable")]
+    [InlineData("RootVolumeConfig", 5, "a hashtable")]
+    [InlineData("UsbDeviceFilterStrings", new[] { true }, "a list, each a text")]
+    [InlineData("Name", true, "a text")]
+    public void A_value_of_another_type_is_refused_and_not_shown(string member, object value, string accepted)
+    {
+        Invoke("AppStream", "UpdateFleet", Table((member, value)));
+        Refused($"'{member}' of UpdateFleet", $"accepted is {accepted}");
+        Assert.DoesNotContain("geheim", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_no_inputs_is_no_call_and_no_list_at_all_is_one()
+    {
+        Assert.Empty(Invoke("AppStream", "DescribeFleets", Array.Empty<object>()));
+        Succeeded();
+        Assert.Empty(Session.Emulator.Calls);
+        Invoke("AppStream", "DescribeFleets");
+        Assert.Equal(1, Calls("AppStream.DescribeFleets"));
+    }
+
+    [Fact]
+    public void What_is_no_table_of_members_is_refused()
+    {
+        Invoke("AppStream", "StartFleet", "geheim");
+        Refused("hashtables and custom objects", "String");
+        Assert.DoesNotContain("geheim", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Invoke("AppStream", "UpdateFleet", Table(("ComputeCapacity", Table(("x", TimeSpan.Zero)))));
+        Refused("TimeSpan");
+        var endless = new Hashtable();
+        endless["x"] = endless;
+        Invoke("AppStream", "UpdateFleet", Table(("ComputeCapacity", endless)));
+        Refused("levels");
+    }
+
+    [Theory]
+    [InlineData("DescribeThemeForStack", "does not page")]
+    [InlineData("CreateStack", "does not page")]
+    public void All_is_refused_where_there_are_no_pages(string operation, string reason)
+    {
+        Invoke("AppStream", operation, null, ("All", true));
+        Refused(reason);
+    }
+
+    [Fact]
+    public void All_is_refused_where_pages_are_no_list()
+    {
+        Invoke("DeviceFarm", "GetOfferingStatus", null, ("All", true));
+        Refused("no list");
+    }
+
+    // Hashtables have no order.
+    private static string Sorted(string json) => new System.Text.Json.Nodes.JsonObject(
+        System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal)
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();
+}

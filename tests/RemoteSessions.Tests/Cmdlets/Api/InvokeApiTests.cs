@@ -1,0 +1,158 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets.Api;
+
+/// <summary>Any operation, against the emulator: pages, regions, what changes something, what fails.</summary>
+public sealed class InvokeApiTests : ApiCmdletTest
+{
+    [Fact]
+    public void All_gives_the_items_of_all_pages()
+    {
+        Begin(settings: "PageSize=2");
+        var fleets = Invoke("AppStream", "DescribeFleets", null, ("All", true));
+        Succeeded();
+        var known = Session.Run<ASFleet>("Get-ASFleet").ToDictionary(fleet => fleet.Name!);
+        Assert.True(known.Count > 4);
+        Assert.Equal(known.Keys.Order(), fleets.Select(fleet => (string)Of(fleet, "Name")!).Order());
+        Assert.All(fleets, fleet =>
+        {
+            var same = known[(string)Of(fleet, "Name")!];
+            Assert.Equal(("us-east-1", null), (Of(fleet, "Region"), Of(fleet, "ProfileName")));
+            Assert.Equal(same.Created, Of(fleet, "CreatedTime"));
+            Assert.Equal((long)same.Desired!, Of((PSObject)Of(fleet, "ComputeCapacityStatus")!, "Desired"));
+        });
+    }
+
+    [Fact]
+    public void Without_all_one_page_comes_as_it_is()
+    {
+        Begin(settings: "PageSize=2");
+        var page = Assert.Single(Invoke("appstream", "describefleets"));
+        Succeeded();
+        Assert.Equal(1, Calls("AppStream.DescribeFleets"));
+        var fleets = Assert.IsType<object[]>(Of(page, "Fleets"));
+        Assert.Equal(2, fleets.Length);
+        Assert.Equal("us-east-1", Of(page, "Region"));
+        var next = Invoke("AppStream", "DescribeFleets", Table(("nexttoken", Of(page, "NextToken"))));
+        Succeeded();
+        Assert.NotEqual(Of((PSObject)fleets[0], "Name"), Of((PSObject)((object[])Of(next[0], "Fleets")!)[0], "Name"));
+    }
+
+    [Fact]
+    public void A_list_of_names_gives_texts() => Assert.Equal(
+        ["prod-apps"],
+        Invoke("AppStream", "ListAssociatedFleets", Table(("StackName", "prod-stack")), ("All", true)).Select(name => Assert.IsType<string>(name.BaseObject)));
+
+    [Fact]
+    public void Several_regions_are_asked_at_once_and_one_that_fails_costs_one_error()
+    {
+        var pools = Invoke("WorkSpaces", "DescribeWorkspacesPools", null, ("All", true), ("Region", new[] { "us-east-1", "us-west-1", "eu-west-1" }));
+        Assert.Equal(["eu-west-1", "us-east-1"], pools.Select(pool => Of(pool, "Region")).Distinct().Order());
+        Assert.Contains("DescribeWorkspacesPools in us-west-1: ", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Device_farm_needs_no_region()
+    {
+        var projects = Invoke("DeviceFarm", "ListProjects", null, ("All", true));
+        Assert.Equal(["Banking App", "Retail App"], projects.Select(project => Of(project, "name")).Order());
+        Assert.All(projects, project => Assert.Equal("us-west-2", Of(project, "Region")));
+    }
+
+    [Fact]
+    public void What_changes_something_does_it_for_each_hashtable_of_the_pipeline()
+    {
+        Pipe([Table(("Name", "one")), CmdletSession.Row(("name", "two"), ("Region", "eu-west-1"))], "AppStream", "CreateStack");
+        Succeeded();
+        Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "one")));
+        Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "two"), ("Region", "eu-west-1")));
+        // That it was done is no object.
+        Assert.Empty(Invoke("AppStream", "DeleteStack", Table(("Name", "one"))));
+        Succeeded();
+        Assert.DoesNotContain(Session.Run<ASStack>("Get-ASStack"), stack => stack.Name == "one");
+    }
+
+    [Fact]
+    public void What_if_sends_nothing_that_changes_and_says_what_it_would()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Invoke("AppStream", "StopFleet", Table(("Name", "prod-apps")), ("WhatIf", true), ("Region", new[] { "us-east-1", "eu-west-1" }));
+        Invoke("DeviceFarm", "CreateProject", Table(("name", "new")), ("WhatIf", true));
+        Succeeded();
+        Assert.Empty(Session.Emulator.Calls);
+        Assert.Equal(3, host.Lines.Count);
+        Assert.Contains("\"StopFleet\" on target \"Amazon AppStream 2.0 in us-east-1\"", host.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("in eu-west-1\"", host.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"CreateProject\" on target \"AWS Device Farm in us-west-2\"", host.Lines[2], StringComparison.Ordinal);
+        Assert.NotEmpty(Invoke("AppStream", "DescribeFleets", null, ("WhatIf", true)));
+    }
+
+    [Fact]
+    public void Confirm_asks_and_takes_no_for_an_answer()
+    {
+        Begin(host: new RecordingHost(No, Yes));
+        foreach (var calls in new[] { 0, 1 })
+        {
+            Invoke("AppStream", "DeleteStack", Table(("Name", "dev-stack")), ("Confirm", true));
+            Assert.Equal(calls, Calls("AppStream.DeleteStack"));
+        }
+    }
+
+    [Fact]
+    public void An_error_of_the_service_names_the_call_and_has_the_input_for_its_target()
+    {
+        Pipe([Table(("Name", "nowhere")), Table(("Name", "dev-apps"))], "AppStream", "StartFleet");
+        var (id, record) = Session.Error;
+        Assert.Equal(("ResourceNotFoundException", ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
+        Assert.Equal("nowhere", Assert.IsType<Hashtable>(record.TargetObject)["name"]);
+        Assert.Contains("StartFleet in us-east-1: ", $"{record}", StringComparison.Ordinal);
+        Assert.Equal(2, Calls("AppStream.StartFleet"));
+    }
+
+    [Fact]
+    public void An_operation_that_only_aws_has_is_sent_to_the_emulator_all_the_same()
+    {
+        Invoke("AppStream", "DescribeImageBuilders", null, ("All", true));
+        Assert.Equal(("UnknownOperationException", ErrorCategory.NotImplemented), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+    }
+
+    [Fact]
+    public void A_token_that_comes_again_ends_the_list()
+    {
+        var server = Stub(_ => StubServer.Json("""{"ImageBuilders":[{"Name":"one"}],"NextToken":"again"}"""));
+        var found = Invoke("AppStream", "DescribeImageBuilders", Table(("MaxResults", 5)), ("All", true));
+        Assert.Equal("RepeatedPageToken", Session.Error.Id);
+        Assert.Single(found);
+        Assert.Equal(["""{"MaxResults":5}""", """{"MaxResults":5,"NextToken":"again"}"""], server.Requests.Select(request => request.Text));
+    }
+
+    [Fact]
+    public void An_empty_page_is_not_the_end()
+    {
+        var pages = new Queue<string>(["""{"Users":[{"UserName":"a"}],"NextToken":"x"}""", """{"Users":[],"NextToken":"y"}""", """{"Users":[{"UserName":"b"},null]}"""]);
+        Stub(_ => StubServer.Json(pages.Dequeue()));
+        var users = Invoke("AppStream", "DescribeUsers", Table(("AuthenticationType", "USERPOOL")), ("All", true));
+        Succeeded();
+        Assert.Equal(["a", "b"], users.Select(user => Of(user, "UserName")));
+    }
+
+    [Fact]
+    public void Nothing_of_input_or_output_is_told()
+    {
+        var server = Stub(request => request.Operation.StartsWith("Create", StringComparison.Ordinal)
+            ? StubServer.Json("""{"StreamingURL":"https://stream.example/geheim","Expires":1763719200}""")
+            : StubServer.Error("OperationNotPermittedException"));
+        Invoke("AppStream", "CreateStreamingURL", Table(("StackName", "geheim"), ("FleetName", "geheim"), ("UserId", "geheim")), ("Verbose", true));
+        Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
+        Pipe([CmdletSession.Row(("DirectoryName", "geheim"), ("ServiceAccountCredentials", CmdletSession.Row(("AccountPassword", "geheim"))))],
+            "AppStream", "UpdateDirectoryConfig", ("Verbose", true));
+        Assert.Equal("OperationNotPermittedException", Session.Error.Id);
+        Assert.DoesNotContain(Session.Texts.Append($"{Session.Error.Record.CategoryInfo}"), text => text.Contains("geheim", StringComparison.Ordinal));
+        Assert.Contains("\"AccountPassword\":\"geheim\"", server.Requests.Last().Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,154 @@
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Emulator;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What a command says of its work on many things.</summary>
+public sealed class BulkDisplayTests
+{
+    private readonly ManualTime _time = new();
+    private readonly List<ProgressRecord> _shown = [];
+    private readonly List<string> _told = [];
+    private readonly BulkDisplay _display;
+    private readonly BulkWork _work;
+
+    public BulkDisplayTests()
+    {
+        _display = new BulkDisplay("Stop-Something", _shown.Add, _time);
+        _work = new BulkWork(_display.Show, _told.Add);
+    }
+
+    [Fact]
+    public void Work_that_is_over_soon_shows_nothing()
+    {
+        foreach (var item in Begin(20))
+            End(item);
+        _display.Complete();
+        Assert.Empty(_shown);
+    }
+
+    [Fact]
+    public void One_thing_alone_shows_nothing()
+    {
+        var item = Begin(1)[0];
+        Pass(10);
+        End(item);
+        Assert.Empty(_shown);
+    }
+
+    [Fact]
+    public void It_says_done_failed_remaining_rate_and_time_left()
+    {
+        var items = Begin(20);
+        _work.Close();
+        for (var number = 0; number < 6; number++)
+        {
+            Pass(0.5);
+            End(items[number], failed: number == 2);
+        }
+
+        Assert.Equal("5 done, 1 failed, 14 remaining of 20 - 2 a second", _shown[^1].StatusDescription);
+        Assert.Equal(("Stop-Something", 30, 7), (_shown[^1].Activity, _shown[^1].PercentComplete, _shown[^1].SecondsRemaining));
+        _display.Complete();
+        Assert.Equal(ProgressRecordType.Completed, _shown[^1].RecordType);
+    }
+
+    [Fact]
+    public void A_question_before_the_work_is_not_counted()
+    {
+        var items = Begin(2);
+        End(new BulkItem(_work, "thing 0"));
+        Assert.Equal((2, 0), (_work.Count.Total, _work.Count.Ended));
+        End(items[0]);
+        End(items[0]);
+        Assert.Equal(1, _work.Count.Ended);
+    }
+
+    [Fact]
+    public void While_input_may_come_it_promises_no_end()
+    {
+        var items = Begin(4);
+        Pass(2);
+        End(items[0]);
+        Assert.Equal("1 done, 0 failed, 3 remaining of 4 so far - 0.5 a second", _shown[^1].StatusDescription);
+        Assert.Equal((-1, -1), (_shown[^1].PercentComplete, _shown[^1].SecondsRemaining));
+    }
+
+    [Fact]
+    public void The_rate_is_that_of_the_last_seconds()
+    {
+        var items = Begin(100);
+        _work.Close();
+        Pass(1);
+        foreach (var item in items[..50])
+            End(item);
+        foreach (var item in items[50..80])
+        {
+            Pass(1);
+            End(item);
+        }
+
+        Assert.EndsWith("- 1 a second", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.Equal(20, _shown[^1].SecondsRemaining);
+    }
+
+    [Fact]
+    public void It_is_drawn_five_times_a_second_at_most()
+    {
+        var items = Begin(1000);
+        Pass(1);
+        foreach (var item in items)
+        {
+            Pass(0.01);
+            End(item);
+        }
+
+        Assert.InRange(_shown.Count, 40, 55);
+    }
+
+    [Fact]
+    public void What_holds_it_back_is_shown_and_told_once()
+    {
+        Begin(2);
+        Pass(1);
+        _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
+        _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
+        Assert.EndsWith("(at most 1 StopRemoteAccessSession a second)", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.Equal("AWS Device Farm allows 1 StopRemoteAccessSession a second after 10 at once: further calls wait for their turn.", Assert.Single(_told));
+        _work.Limited(AppStreamOperations.ExpireSession, 7.5);
+        Assert.Equal("Amazon AppStream 2.0 refused ExpireSession as called too often: at most 7.5 ExpireSession a second are sent for now.", _told[^1]);
+    }
+
+    [Fact]
+    public void A_stop_is_accounted_for()
+    {
+        var items = Begin(20);
+        foreach (var item in items[..14])
+            item.Sending(AppStreamOperations.ExpireSession);
+        items[14].Sending(AppStreamOperations.DescribeSessions);
+        End(items[0]);
+        End(items[1], failed: true);
+        var told = _work.Interruption("Stop-Something");
+        Assert.StartsWith("Stop-Something was stopped. Of 20 so far: 1 done; 1 failed; 12 sent, and the answer not seen (thing 10, thing 11, ", told, StringComparison.Ordinal);
+        Assert.EndsWith(", thing 7, ...); 6 not sent.", told, StringComparison.Ordinal);
+        Assert.Null(new BulkWork(_ => { }, _ => { }).Interruption("Stop-Something"));
+    }
+
+    private List<BulkItem> Begin(int count) => [.. Enumerable.Range(0, count).Select(number => _work.Begin($"thing {number}"))];
+
+    private void End(BulkItem item, bool failed = false)
+    {
+        if (failed)
+        {
+            item.Enter();
+            BulkItem.HereFailed();
+        }
+
+        _work.End(item);
+    }
+
+    private void Pass(double seconds) => _time.Pass(TimeSpan.FromSeconds(seconds));
+}

@@ -1,0 +1,107 @@
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Engine;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>Commands with many inputs, on a bad day: nothing is lost, nothing is done twice, and what happens is told.</summary>
+public sealed partial class BulkTests : SessionsCmdletTest
+{
+    private const string Expire = "AppStream.ExpireSession";
+
+    [Fact]
+    public void Two_hundred_sessions_end_or_have_one_error_each()
+    {
+        var sessions = Many(200);
+        // First, while many are sent: what is learned from a refusal is a part of the rate at which it came.
+        Session.Emulator.Inject("throttle", "ExpireSession", 5);
+        Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
+        Session.Emulator.Inject("internalError", "ExpireSession", 25);
+        Session.Emulator.Inject("dropConnection", "ExpireSession", 5);
+        var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true), ("ThrottleLimit", 16));
+        var failed = Session.Errors.Select(error => ((RemoteSession)error.TargetObject).SessionId).ToList();
+        Assert.NotEmpty(failed);
+        Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
+        Assert.Equal(sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
+        // A refusal, a failure before the work and a broken connection left nothing done: what has an error is there still.
+        Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
+    }
+
+    [Fact]
+    public void What_has_no_unique_name_is_made_once_or_not_at_all()
+    {
+        Begin(settings: ["Throttle=Off", "PageSize=200"]);
+        var names = Enumerable.Range(0, 60).Select(number => $"bulk {number:D2}").ToList();
+        foreach (var fault in new[] { "throttle", "loseAnswer", "dropConnection", "internalError", "cutBody" })
+            Session.Emulator.Inject(fault, "CreateProject", 3);
+        var made = Session.Pipe<DFRemoteProject>(names, "New-DFRemoteProject", ("ThrottleLimit", 16)).Select(project => project.Name!).ToList();
+        var errors = Session.Errors.ToDictionary(error => $"{error.TargetObject}", error => error.FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Equal(12, errors.Count);
+        Assert.All(errors.Values, id => Assert.Equal("OutcomeUnknown", id));
+        Assert.Equal(names, made.Concat(errors.Keys).Order());
+        var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
+        Assert.Equal(there.Distinct().Count(), there.Count);
+        // The answers that were lost or cut are those of projects that were made.
+        Assert.Equal((48, 54), (made.Count, there.Count));
+        Assert.Empty(made.Except(there));
+        Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));
+    }
+
+    [Fact]
+    public void Progress_counts_what_is_done_and_what_failed()
+    {
+        Begin(settings: ["AppStreamSessions=20", "SlowAnswerSeconds=1"]);
+        var sessions = Loaded().Take(6).ToList();
+        Session.Emulator.Inject("expiredToken", "ExpireSession", 2);
+        Session.Emulator.Inject("slowAnswer", "ExpireSession", 2);
+        Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("ThrottleLimit", 1));
+        Assert.Equal(2, Session.Errors.Count);
+        var bars = Session.Progress.Where(bar => bar.Activity == "Stop-RemoteSession").ToList();
+        Assert.Contains(bars, bar => bar.StatusDescription.StartsWith("1 done, 2 failed, 3 remaining of 6 - ", StringComparison.Ordinal));
+        Assert.Single(bars, bar => bar.RecordType == ProgressRecordType.Completed);
+    }
+
+    [Fact]
+    public void A_documented_rate_that_slows_a_command_down_is_told_of()
+    {
+        Session.Pipe<DFRemoteProject>(Enumerable.Range(0, 12).Select(number => $"bulk {number}"), "New-DFRemoteProject", ("Verbose", true));
+        Succeeded();
+        Assert.Single(Session.Verbose, line => line.Contains("allows 1 CreateProject a second after 10 at once", StringComparison.Ordinal));
+        Assert.Equal(12, Calls("Device Farm.CreateProject"));
+    }
+
+    [Fact]
+    public void Ctrl_c_tells_what_was_sent()
+    {
+        var host = new RecordingHost();
+        var sessions = Many(200, host);
+        Session.Emulator.Inject("slowAnswer", "ExpireSession", 3);
+        var took = StopWhen(() => Calls(Expire) >= 20, "Stop-RemoteSession", ("InputObject", sessions.ToArray()), ("Force", true), ("ThrottleLimit", 4));
+        Assert.InRange(took.TotalSeconds, 0, 2);
+        var line = Assert.Single(host.Lines, text => text.Contains("Stop-RemoteSession", StringComparison.Ordinal));
+        var counts = Report().Match(line);
+        Assert.True(counts.Success, line);
+        var (done, failed, sent, unsent) = (Count(1), Count(2), Count(3), Count(4));
+        Assert.Equal((200, 0), (done + failed + sent + unsent, failed));
+        Assert.InRange(sent, 3, 4);
+        // The last call may have been on its way.
+        Assert.InRange(Calls(Expire), done + 3, done + sent);
+        Assert.InRange(Loaded().Count, unsent, 200 - done);
+
+        int Count(int group) => int.Parse(counts.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private List<RemoteSession> Many(int count, RecordingHost? host = null)
+    {
+        Begin(host: host, settings: [$"AppStreamSessions={count}", "PageSize=200"]);
+        return Loaded();
+    }
+
+    /// <summary>The sessions of the large stack that are there.</summary>
+    private List<RemoteSession> Loaded() => [.. List(("Service", "AppStream"), ("UserId", "user0*"))];
+
+    [GeneratedRegex(@"^WARNING: Stop-RemoteSession was stopped\. Of 200: (\d+) done; (\d+) failed; (\d+) sent, and the answer not seen \(.+\); (\d+) not sent\.$")]
+    private static partial Regex Report();
+}

@@ -1,0 +1,25 @@
+using RemoteSessions.Provisioning;
+using RemoteSessions.Tests.Core.WorkSpaces;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
+
+/// <summary>What a change is said to do is what it does.</summary>
+public sealed class CapacityQuestionTests
+{
+    [Theory]
+    [InlineData("RUNNING", true)]
+    [InlineData("STARTING", true)]
+    [InlineData("UPDATING", true)]
+    [InlineData("CREATING", true)]
+    [InlineData("STOPPING", false)]
+    [InlineData("STOPPED", false)]
+    public void A_pool_that_will_be_started_again_is_said_to_be(string state, bool again)
+    {
+        var pool = Pools.Make(state);
+        var question = new CapacityQuestion(new PoolChange(pool, new PoolSettings { RunningMode = "ALWAYS_ON" }), "WorkSpaces pool");
+        Assert.Equal(again, StoppedWalk.StartsAgain(pool));
+        Assert.Equal(
+            "Stop WorkSpaces pool, change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON'" + (again ? ", start it again" : ""), question.StopSentence([]));
+    }
+}

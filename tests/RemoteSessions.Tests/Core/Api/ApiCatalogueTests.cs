@@ -1,0 +1,112 @@
+using System.Reflection;
+using System.Text.Json.Serialization.Metadata;
+using RemoteSessions.Api;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Core.Api;
+
+/// <summary>The catalogue of all operations, against what the module's own commands know of some of them.</summary>
+public sealed class ApiCatalogueTests
+{
+    private static readonly (string Service, Type Typed)[] Services =
+        [("DeviceFarm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)), ("WorkSpaces", typeof(WorkSpacesOperations))];
+
+    public static TheoryData<string, string> Typed
+    {
+        get
+        {
+            var all = new TheoryData<string, string>();
+            foreach (var (service, type) in Services)
+            {
+                foreach (var operation in In(type))
+                    all.Add(service, operation.Name);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [InlineData("DeviceFarm", 77)]
+    [InlineData("AppStream", 89)]
+    [InlineData("workspaces", 91)]
+    public void It_has_all_operations_of_a_service(string service, int count) => Assert.Equal(count, ApiCatalogue.Of(service).Operations.Count());
+
+    [Theory]
+    [MemberData(nameof(Typed))]
+    public void An_operation_of_the_commands_is_in_it_with_the_same_kind_members_and_pages(string service, string name)
+    {
+        var typed = In(Services.Single(known => known.Service == service).Typed).Single(operation => operation.Name == name);
+        var found = ApiCatalogue.Of(service).Find(name)!;
+        Assert.Equal((typed.Target, typed.Mutating, typed.Repeat), (found.Target, found.Mutating, found.Repeat));
+
+        var (input, output) = (Members(typed, "Input"), Members(typed, "Output"));
+        // One message of the module may serve several operations, each with a part of its members: which, the requests' tests know.
+        Assert.All(found.Members!.Where(member => member.IsRequired), member => Assert.Contains(member.Name, input));
+        Assert.Equal(output.FirstOrDefault(member => member is "NextToken" or "nextToken"), found.PageToken);
+        if (found.PageToken is not null)
+        {
+            Assert.Contains(found.PageToken, input);
+            Assert.Contains(found.PageItems!, output);
+        }
+    }
+
+    [Fact]
+    public void What_is_not_known_to_read_changes() => Assert.All(
+        Services.SelectMany(service => ApiCatalogue.Of(service.Service).Operations),
+        operation => Assert.Equal(operation.Mutating, !operation.Name.StartsWith("Describe", StringComparison.Ordinal)
+            && !operation.Name.StartsWith("Get", StringComparison.Ordinal) && !operation.Name.StartsWith("List", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("DeviceFarm", "ScheduleRun", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("DeviceFarm", "PurchaseOffering", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("AppStream", "CopyImage", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("AppStream", "StartImageBuilder", RepeatRule.Safe)]
+    [InlineData("AppStream", "DeleteImage", RepeatRule.Safe)]
+    [InlineData("WorkSpaces", "CreateWorkspaces", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("WorkSpaces", "RebuildWorkspaces", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("WorkSpaces", "ModifyWorkspaceState", RepeatRule.Safe)]
+    public void A_second_thing_is_never_made(string service, string operation, RepeatRule rule) =>
+        Assert.Equal(rule, ApiCatalogue.Of(service).Find(operation)!.Repeat);
+
+    [Fact]
+    public void Members_have_their_types_and_are_required_or_not()
+    {
+        var members = ApiCatalogue.Of("AppStream").Find("createfleet")!.Members!;
+        Assert.Equal(["Name", "InstanceType"], members.Where(member => member.IsRequired).Select(member => member.Name));
+        var types = members.ToDictionary(member => member.Name, member => (member.Type, member.IsList));
+        Assert.Equal(
+            [(ApiType.Object, false), (ApiType.Integer, false), (ApiType.Boolean, false), (ApiType.Map, false), (ApiType.Text, true)],
+            new[] { "ComputeCapacity", "MaxUserDurationInSeconds", "DisableIMDSV1", "Tags", "UsbDeviceFilterStrings" }.Select(name => types[name]));
+    }
+
+    [Fact]
+    public void A_name_that_is_both_a_time_and_a_number_is_told_apart_by_where_it_is()
+    {
+        var times = ApiCatalogue.Of("DeviceFarm").Find("GetRun")!.Times;
+        Assert.True(times.Contains("run", "stopped"));
+        Assert.False(times.Contains("counters", "stopped"));
+        Assert.False(times.Contains("counters", "passed"));
+    }
+
+    [Theory]
+    [InlineData("AppStream", "DescribeImageBuilder", "DescribeImageBuilders")]
+    [InlineData("AppStream", "ListFleets", "DescribeFleets")]
+    [InlineData("AppStream", "imagebuilders", "DescribeImageBuilders")]
+    [InlineData("DeviceFarm", "DescribeProjects", "ListProjects")]
+    [InlineData("WorkSpaces", "DescribeWorkspacePool", "DescribeWorkspacesPools")]
+    public void The_likeliest_name_is_found_for_one_that_there_is_not(string service, string name, string meant) =>
+        Assert.Equal(meant, ApiCatalogue.Of(service).Near(name)[0]);
+
+    [Fact]
+    public void Nothing_is_near_nonsense() => Assert.Empty(ApiCatalogue.Of("AppStream").Near("MakeCoffeePlease"));
+
+    private static IEnumerable<AwsOperation> In(Type operations) =>
+        operations.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<AwsOperation>();
+
+    private static List<string> Members(AwsOperation operation, string side) =>
+        [.. ((JsonTypeInfo)operation.GetType().GetProperty(side)!.GetValue(operation)!).Properties.Select(property => property.Name)];
+}
