@@ -85,6 +85,7 @@
         # All services at once
         'Get-RemoteSession'
         'Invoke-RemoteSessionApi'
+        'Measure-RemoteSessionCapacity'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
         # The connection of this runspace
@@ -98,8 +99,12 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags       = @('AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'RemoteAccess', 'Session', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            Prerelease = 'alpha1'
+            Tags         = @('AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'RemoteAccess', 'Session', 'Fleet', 'Emulator', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            Prerelease   = 'alpha1'
+            ProjectUri   = 'https://github.com/RemoteSessions/RemoteSessions'
+            LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
+            IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
+            ReleaseNotes = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md'
         }
     }
 }

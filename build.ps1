@@ -1,23 +1,35 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Builds, tests, documents and packs RemoteSessions.
+Builds, tests, documents, packs and publishes RemoteSessions.
 .DESCRIPTION
-Build:  the importable module, in out/RemoteSessions (the same as `dotnet build RemoteSessions.sln`).
-Test:   `dotnet test`, then the Pester suite.
-Pester: the Pester suite alone, on the module that is in out/RemoteSessions.
-Docs:   brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
-Pack:   out/RemoteSessions.<version>.nupkg, as Publish-PSResource takes it.
-Pester is needed for Test and Pester, Microsoft.PowerShell.PlatyPS for Docs and Pack.
+Build:       the importable module, in out/RemoteSessions (the same as `dotnet build RemoteSessions.sln`).
+Test:        `dotnet test`, then the Pester suite.
+Pester:      the Pester suite alone, on the module that is in out/RemoteSessions.
+Docs:        brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
+Pack:        out/RemoteSessions.<version>.nupkg, with help and bill of materials, as Install-PSResource takes it.
+TestPackage: puts what is in that package into out/RemoteSessions, and runs the Pester suite on it.
+Publish:     that package goes to the PowerShell Gallery, if -Tag is its version; the key is in PSGALLERY_API_KEY.
+Tools:       installs for this user the modules that the other tasks need, those of build/RequiredModules.psd1.
 #>
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Pester', 'Docs', 'Pack')]
+    [ValidateSet('Build', 'Test', 'Pester', 'Docs', 'Pack', 'TestPackage', 'Publish', 'Tools')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    # Pack takes out/RemoteSessions as it is.
+    [switch] $NoBuild,
+
+    # TestPackage runs on the newest of this version, such as 7.4, whatever it was started on.
+    [ValidatePattern('^\d+\.\d+$')]
+    [string] $PowerShellVersion,
+
+    # The tag that is being published: v and the version.
+    [string] $Tag
 )
 
 $ErrorActionPreference = 'Stop'
@@ -30,13 +42,21 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with $LASTEXITCODE." }
 }
 
+# Says what is missing before minutes of work are spent.
+function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
+    if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
+        throw "This needs the module $Name $MinimumVersion or newer. 'pwsh build.ps1 -Task Tools' installs it for you."
+    }
+    Import-Module $Name -MinimumVersion $MinimumVersion
+}
+
 function Invoke-Build {
     if (Test-Path $module) { Remove-Item $module -Recurse -Force }
     Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
 }
 
 function Invoke-PesterSuite {
-    Import-Module Pester -MinimumVersion 5.5
+    Import-Tool Pester 5.5
     $configuration = New-PesterConfiguration
     $configuration.Run.Path = Join-Path $PSScriptRoot 'tests' 'Pester'
     $configuration.Run.PassThru = $true
@@ -46,7 +66,7 @@ function Invoke-PesterSuite {
     if ($result.Result -ne 'Passed') { throw 'The Pester suite failed.' }
 }
 
-function Update-Help {
+function Update-HelpPage {
     # With help installed, PlatyPS would add its texts to those of the pages.
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     # In a process of its own: this one could not build again over a module that it has loaded.
@@ -68,10 +88,62 @@ function Export-Help {
     & (Join-Path $PSScriptRoot 'build' 'Export-Help.ps1') -Path $pages -Destination (Join-Path $module 'en-US')
 }
 
+function Get-ModulePackage {
+    $data = Import-PowerShellDataFile (Join-Path $PSScriptRoot 'RemoteSessions.psd1')
+    $prerelease = $data.PrivateData.PSData.Prerelease
+    $version = $prerelease ? "$($data.ModuleVersion)-$prerelease" : $data.ModuleVersion
+    [pscustomobject]@{ Version = $version; Path = Join-Path $PSScriptRoot 'out' "RemoteSessions.$version.nupkg" }
+}
+
 function Invoke-Pack {
-    Invoke-Build
+    Import-Tool Microsoft.PowerShell.PlatyPS
+    if (-not $NoBuild) { Invoke-Build }
+    if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     Export-Help
-    Compress-PSResource -Path $module -DestinationPath (Join-Path $PSScriptRoot 'out') -SkipModuleManifestValidate
+    & "$PSScriptRoot/build/New-BillOfMaterials.ps1" -Module $module -Destination (Join-Path $module 'RemoteSessions.cdx.json')
+    $package = (Get-ModulePackage).Path
+    if (Test-Path $package) { Remove-Item $package }
+    Compress-PSResource -Path $module -DestinationPath (Split-Path $package)
+    $package
+}
+
+# Through a repository, as a user gets it.
+function Expand-Package {
+    $package = Get-ModulePackage
+    if (-not (Test-Path $package.Path)) { throw "There is no $($package.Path): 'build.ps1 -Task Pack' makes it." }
+    $folder = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
+    Register-PSResourceRepository -Name $folder.Name -Uri (Split-Path $package.Path) -Trusted
+    try { Save-PSResource RemoteSessions -Version $package.Version -Repository $folder.Name -Path $folder }
+    finally { Unregister-PSResourceRepository $folder.Name }
+    if (Test-Path $module) { Remove-Item $module -Recurse -Force }
+    Move-Item (Get-ChildItem $folder/RemoteSessions) $module
+    # PSResourceGet's own note of the installation; it is in no package.
+    Remove-Item $folder, $module/PSGetModuleInfo.xml -Recurse -Force -ErrorAction Ignore
+}
+
+function Test-Package {
+    if ($PowerShellVersion) { Test-PackageElsewhere; return }
+    Expand-Package
+    # The other AWSSDK that the module has to bear in its process.
+    Invoke-DotNet build tests/ForeignSdk
+    $env:REMOTESESSIONS_PACKAGE = (Get-ModulePackage).Path
+    try { Invoke-PesterSuite } finally { $env:REMOTESESSIONS_PACKAGE = $null }
+}
+
+# PowerShell is a .NET tool too, for every system; that pwsh is then the one that the tests start.
+function Test-PackageElsewhere {
+    $folder = Join-Path $PSScriptRoot 'out' "pwsh-$PowerShellVersion"
+    if (-not (Test-Path $folder)) { Invoke-DotNet tool install PowerShell --version "$PowerShellVersion.*" --tool-path $folder }
+    $env:PATH = $folder + [IO.Path]::PathSeparator + $env:PATH
+    & (Join-Path $folder 'pwsh') -NoProfile -NonInteractive -File $PSCommandPath -Task TestPackage
+    if ($LASTEXITCODE -ne 0) { throw "The tests on PowerShell $PowerShellVersion ended with $LASTEXITCODE." }
+}
+
+function Publish-Package {
+    $package = Get-ModulePackage
+    if ($Tag -ne "v$($package.Version)") { throw "The tag is '$Tag', and the version is $($package.Version): v$($package.Version) would publish it." }
+    if (-not $env:PSGALLERY_API_KEY) { throw 'PSGALLERY_API_KEY is empty.' }
+    Publish-PSResource -NupkgPath $package.Path -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
 }
 
 foreach ($name in $Task) {
@@ -79,7 +151,10 @@ foreach ($name in $Task) {
         'Build' { Invoke-Build }
         'Test' { Invoke-DotNet test; Invoke-PesterSuite }
         'Pester' { Invoke-PesterSuite }
-        'Docs' { Update-Help }
+        'Docs' { Update-HelpPage }
         'Pack' { Invoke-Pack }
+        'TestPackage' { Test-Package }
+        'Publish' { Publish-Package }
+        'Tools' { Install-PSResource -RequiredResourceFile "$PSScriptRoot/build/RequiredModules.psd1" -Scope CurrentUser -TrustRepository -Quiet }
     }
 }

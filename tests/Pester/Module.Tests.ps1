@@ -103,7 +103,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'asks before it changes anything, if it is one that changes' {
-        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'Invoke', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
+        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'Invoke', 'Measure', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
             ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks)')
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
@@ -139,6 +139,7 @@ Describe 'The default views' {
             Get-WksBundle -Region us-east-1
             Get-WksPool -Region us-east-1 | Get-WksTag
             Get-RemoteSession -Region us-east-1
+            Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault
             $emulator
         ) | Group-Object { $_.GetType().FullName }

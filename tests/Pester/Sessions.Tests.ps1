@@ -117,3 +117,58 @@ Describe 'Eight runspaces at once' {
         (Get-RemoteSessionEmulator).Calls['AppStream.ExpireSession'] | Should -Be 8
     }
 }
+
+Describe 'The capacity of fleets and pools' {
+    BeforeAll { $null = Start-Emulator -TimeScale 1 }
+
+    It 'fits a terminal, and goes into a file as it is' {
+        $rows = Measure-RemoteSessionCapacity
+        $shown = $rows | Out-String -Width 120
+        $shown | Should -Match 'prod-apps +AppStream +ALWAYS_ON RUNNING +5 +5 +3 +2 +60 +2 +1 us-east-1'
+        $shown | Should -Not -Match 'RemoteSessions\.|System\.'
+        ($rows | Measure-Object Connected -Sum).Sum | Should -Be 13
+        $csv = Join-Path $TestDrive 'capacity.csv'
+        $rows | Export-Csv $csv
+        Get-Content $csv -Raw | Should -Not -Match 'RemoteSessions\.|System\.'
+    }
+
+    It 'takes times as people write them: -Sample 1s -For 2s' {
+        $rows = Measure-RemoteSessionCapacity -Name prod-apps -Sample 1s -For 2s
+        ($rows.Time | Sort-Object -Unique).Count | Should -Be 3
+        { Measure-RemoteSessionCapacity -Sample 0.1s } | Should -Throw '*accepted is 1s to 1d*'
+        (Get-RemoteSession -OlderThan 9000s).User | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
+        Get-RemoteSession -OlderThan 2d | Should -BeNullOrEmpty
+    }
+
+    It 'writes its page where PowerShell is, and not where the process is' {
+        Push-Location $TestDrive
+        try {
+            $told = Measure-RemoteSessionCapacity us-east-1, us-west-1 -Report report.html -Verbose -ErrorAction SilentlyContinue 4>&1
+            "$told" | Should -Match ([regex]::Escape((Join-Path $TestDrive 'report.html')))
+        } finally {
+            Pop-Location
+        }
+        $page = Get-Content (Join-Path $TestDrive 'report.html') -Raw
+        $page | Should -Match "default-src 'none'"
+        $page | Should -Match 'shared-desktops'
+        { Measure-RemoteSessionCapacity -Report $TestDrive } | Should -Throw '*is not accepted: that is a folder*'
+        { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*that is in Environment, and no file*'
+    }
+
+    It 'has rows that go to the commands of their service' {
+        $transcript = Join-Path $TestDrive 'stop.txt'
+        $null = Start-Transcript $transcript
+        try { Measure-RemoteSessionCapacity -Name sales-apps | Stop-WksPool -WhatIf } finally { $null = Stop-Transcript }
+        Get-Content $transcript -Raw | Should -Match 'sales-apps'
+        (Measure-RemoteSessionCapacity -Name prod-cad | Measure-RemoteSessionCapacity).Name | Should -Be 'prod-cad'
+    }
+
+    It 'completes the names of fleets and pools' {
+        $line = 'Measure-RemoteSessionCapacity -Name s'
+        foreach ($try in 1..20) {
+            $offers = (TabExpansion2 $line -cursorColumn $line.Length).CompletionMatches.CompletionText
+            if ($offers.Count -eq 3) { break }
+        }
+        $offers | Should -Be 'shared-desktops', 'sales-apps', 'sales-eu'
+    }
+}

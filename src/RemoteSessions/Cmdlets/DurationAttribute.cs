@@ -12,7 +12,13 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         var given = CsvCell.Bare(inputData);
-        var text = given?.ToString() ?? "";
+        var text = given switch
+        {
+            // PowerShell reads an unquoted 30s as the short number 30, and 2d as the decimal number 2: no other number has these types.
+            short seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
+            decimal days => string.Create(CultureInfo.InvariantCulture, $"{days}d"),
+            _ => given?.ToString() ?? "",
+        };
         if (given is null or TimeSpan || (given is string && text.Contains(':', StringComparison.Ordinal)))
             return inputData;
         // A bare number would be ticks, which nobody means.

@@ -47,7 +47,7 @@ public abstract class LiveCompleter : TextCompleter
 
     // Names are patterns where something is looked for; where something is made or changed they are as they stand.
     private protected override string Inserted(string commandName, string parameterName, string value) =>
-        parameterName.EndsWith("Name", StringComparison.Ordinal) && commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)
+        parameterName.EndsWith("Name", StringComparison.Ordinal) && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
             ? WildcardPattern.Escape(value)
             : value;
 

@@ -127,6 +127,7 @@ public sealed class ConfirmationTests : CmdletTest
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
+        "Measure-RemoteSessionCapacity" => [("Region", "us-east-1"), ("Report", Path.Combine(Owned(new TemporaryFolder()).Path, "report.html"))],
         "Invoke-RemoteSessionApi" => [("Service", "DeviceFarm"), ("Operation", "DeleteProject"), ("Parameter", new System.Collections.Hashtable { ["arn"] = Project().Arn })],
         "Stop-RemoteSession" => [("InputObject", Session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
         _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],

@@ -7,15 +7,28 @@ using RemoteSessions.Wire;
 
 // Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
 //        OurRequests send SERVICE ENDPOINT    reads {"operation": …, "input": …} lines, sends each, answers each with one line
+//        OurRequests report ENDPOINT KEY SECRET   measures capacity as it is told to, line by line, and writes reports of it
 if (args is ["describe", { } described])
 {
     Console.WriteLine(new Operations(described).Describe().ToJsonString());
     return 0;
 }
 
+if (args is ["report", { } estate, { } accessKeyId, { } secretAccessKey])
+{
+    var reports = new CapacityReports(new Uri(estate), new AwsKeys(accessKeyId, secretAccessKey));
+    while (Console.ReadLine() is { } order)
+    {
+        await reports.RunAsync(JsonNode.Parse(order)!).ConfigureAwait(false);
+        Console.WriteLine("done");
+    }
+
+    return 0;
+}
+
 if (args is not ["send", { } serviceId, { } endpoint])
 {
-    Console.Error.WriteLine("Usage: describe SERVICE | send SERVICE ENDPOINT");
+    Console.Error.WriteLine("Usage: describe SERVICE | send SERVICE ENDPOINT | report ENDPOINT KEY SECRET");
     return 2;
 }
 

@@ -1,0 +1,45 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>Reads the fleets or the pools of one place, and who is on them.</summary>
+internal interface ICapacityReader
+{
+    /// <summary>All of the place.</summary>
+    IAsyncEnumerable<CapacityResource> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>The sessions of one that go on.</summary>
+    Task<IReadOnlyList<RemoteSession>> SessionsAsync(CapacityResource resource, CancellationToken cancellationToken);
+}
+
+internal sealed class AppStreamCapacity(AppStreamClient client) : ICapacityReader
+{
+    public IAsyncEnumerable<CapacityResource> ListAsync(CancellationToken cancellationToken) => client.ListFleetsAsync(null, cancellationToken);
+
+    public async Task<IReadOnlyList<RemoteSession>> SessionsAsync(CapacityResource resource, CancellationToken cancellationToken)
+    {
+        var sessions = new List<RemoteSession>();
+        // AWS lists the users of one stack and one way to come in at a time.
+        await foreach (var stack in client.ListStackNamesAsync(resource.Key, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var type in AppStreamValues.AuthenticationTypes)
+            {
+                var found = await client.ListSessionsAsync(new SessionQuery(stack, resource.Key, type), cancellationToken).ReadAllAsync().ConfigureAwait(false);
+                sessions.AddRange(found.Where(session => !session.HasEnded).Select(session => RemoteSession.From(session)!));
+            }
+        }
+
+        return sessions;
+    }
+}
+
+internal sealed class PoolCapacity(WorkSpacesClient client) : ICapacityReader
+{
+    public IAsyncEnumerable<CapacityResource> ListAsync(CancellationToken cancellationToken) => client.ListPoolsAsync(null, cancellationToken);
+
+    public async Task<IReadOnlyList<RemoteSession>> SessionsAsync(CapacityResource resource, CancellationToken cancellationToken) =>
+        [.. (await client.ListSessionsAsync(resource.Key, resource.Label, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
+            .Select(session => RemoteSession.From(session)!)];
+}

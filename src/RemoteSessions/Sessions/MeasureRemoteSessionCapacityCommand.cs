@@ -1,0 +1,133 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Sessions.Report;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Sessions;
+
+/// <summary>
+/// Measures how much of each AppStream fleet and WorkSpaces pool there is, and how much of it is used: once, or every so often; on
+/// the screen, and as a page for others. A service, region or profile that fails costs one error.
+/// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true)]
+[OutputType(typeof(RemoteSessionCapacity))]
+public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
+{
+    private const string ByName = "Name";
+    private const string ByObject = "InputObject";
+
+    // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    private const int MostPlaces = 256;
+
+    private readonly List<AwsResource> _input = [];
+    private readonly CapacityLog _log = new();
+    private ReportFile? _file;
+
+    /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByName)]
+    [SupportsWildcards]
+    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <summary>The AWS profiles to ask with.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string[]? ProfileName { get; set; }
+
+    /// <summary>Only this service: AppStream or WorkSpaces.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [ValidateSet(SessionServices.AppStream, SessionServices.WorkSpaces)]
+    public string[]? Service { get; set; }
+
+    /// <summary>Only fleets and pools with these names, wildcards allowed.</summary>
+    [Parameter(ParameterSetName = ByName)]
+    [Alias("FleetName", "PoolName")]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CapacityNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <summary>Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command: each is measured where it is.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ValidateNotNullOrEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>Measures again and again, with this time from one sample to the next: 30s, 5m, 1h, or 0:00:30. From 1 second to 1 day.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? Sample { get; set; }
+
+    /// <summary>For how long to go on, at most 31 days. Without it, until Ctrl+C.</summary>
+    [Parameter]
+    [Duration]
+    public TimeSpan? For { get; set; }
+
+    /// <summary>Writes a page with charts to this .html file, at the end and also after Ctrl+C.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Report { get; set; }
+
+    /// <summary>Replaces a report that is read-only.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Does not replace a report that is there.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <inheritdoc/>
+    protected override int Concurrency => MostPlaces;
+
+    // One place that has no region or no credentials does not end the others.
+    private protected override bool NamesItsProfile => true;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        if (SampleSchedule.Problem(Sample, For) is { } problem)
+            ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
+        if (Report is null)
+            return;
+        if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var refusal))
+            ThrowTerminatingError(ErrorRecords.Create(refusal!, Report, CommandName));
+        // To measure changes nothing, and goes on.
+        if (ShouldProcess(file!.Path, "Write report"))
+            _file = file;
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (var item in InputObject)
+        {
+            if (CapacityPlaces.IsMeasurable(item))
+                _input.Add(item);
+            else
+                WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"'{item}' is a {item.GetType().Name}, and no fleet or pool.", item, CommandName));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        List<CapacityPlace> places = [.. ParameterSetName == ByObject
+            ? CapacityPlaces.Of(_input)
+            : CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(Name))];
+        try
+        {
+            MeasureAll(places, new SampleSchedule(Sample, For, TimeProvider.System));
+        }
+        finally
+        {
+            // Also when it was stopped: what was measured so far is of use.
+            _log.EndSample(complete: false);
+            if (_file is not null && !_log.IsEmpty)
+                Write(_file);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+#Requires -Version 7.4
+# PSScriptAnalyzer over all that is PowerShell here, with the exceptions and reasons of PSScriptAnalyzerSettings.psd1.
+
+BeforeDiscovery {
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $hasAnalyzer = [bool](Get-Module PSScriptAnalyzer -ListAvailable)
+    $scripts = Get-ChildItem $root/build.ps1, $root/PSScriptAnalyzerSettings.psd1, $root/build, $root/samples, $root/tests/Pester -Recurse -File |
+        Where-Object { $_.Extension -in '.ps1', '.psd1', '.psm1' -and $_.FullName -notmatch '[\\/](bin|obj|node_modules)[\\/]' } |
+        ForEach-Object { @{ Name = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName; Settings = "$root/PSScriptAnalyzerSettings.psd1" } }
+    # The manifest names files that lie beside it in the built module only.
+    $scripts += @{ Name = 'RemoteSessions.psd1'; Path = "$root/out/RemoteSessions/RemoteSessions.psd1"; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+}
+
+Describe 'PSScriptAnalyzer (where it is installed)' -Skip:(-not $hasAnalyzer) {
+    It 'finds nothing in <Name>' -ForEach $scripts {
+        Invoke-ScriptAnalyzer -Path $Path -Settings $Settings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
+    }
+
+    It 'does find what is wrong' -ForEach @{ Settings = (Resolve-Path "$PSScriptRoot/../../PSScriptAnalyzerSettings.psd1").Path } {
+        (Invoke-ScriptAnalyzer -ScriptDefinition 'gci | Invoke-Expression' -Settings $Settings).RuleName | Sort-Object |
+            Should -Be 'PSAvoidUsingCmdletAliases', 'PSAvoidUsingInvokeExpression'
+    }
+}

@@ -1,0 +1,217 @@
+#Requires -Version 7.4
+# docs/iam.md: each policy is what the commands of its group need, by docs/operations.md and by what arrives at the emulator when they run.
+
+BeforeDiscovery {
+    # What is typed for each group; the operations that it does not need come from the switches that it does not use.
+    $groups = @(
+        @{ Group = 'Looking'; Job = {
+                $project = (Get-DFRemoteProject)[0]
+                Get-DFRemoteProject -ProjectArn $project.Arn
+                $session = Get-DFRemoteSession -Status RUNNING
+                Get-DFRemoteSession -Arn $session.Arn
+                $session | Get-DFRemoteSessionArtifact
+                Get-DFRemoteApp -AppArn (Get-DFRemoteApp)[0].AppArn
+                Get-DFRemoteDevice -DeviceArn (Get-DFRemoteDevice)[0].Arn
+                Get-DFRemoteDeviceInstance
+                Get-DFRemoteVpceConfiguration
+                Get-DFRemoteAccount
+                Get-ASFleet -StackName prod-stack
+                Get-ASStack -FleetName prod-apps
+                Get-ASFleet prod-apps | Wait-ASFleet
+                Get-ASStack prod-stack | Get-ASTag
+                Get-ASSession
+                Get-ASImage
+                Get-WksPool sales-apps | Wait-WksPool
+                Get-WksPoolSession
+                Get-WksDirectory
+                Get-WksBundle
+                Get-WksPool sales-apps | Get-WksTag
+                Get-RemoteSession
+            }
+        }
+        @{ Group = 'Device Farm sessions'; Job = {
+                Get-DFRemoteAccount
+                Get-DFRemoteVpceConfiguration
+                Get-DFRemoteDeviceInstance
+                $device = (Get-DFRemoteDevice -Platform ANDROID -FleetType PUBLIC -Availability HIGHLY_AVAILABLE)[0]
+                Get-DFRemoteDevice -DeviceArn $device.Arn
+                Get-DFRemoteProject -ProjectArn (Get-DFRemoteProject 'Retail App').Arn
+                $app = Get-DFRemoteApp retail-2.4.0.apk
+                Get-DFRemoteApp -AppArn $app.AppArn
+                $session = $device | New-DFRemoteSession -ProjectName 'Retail App' -Wait
+                $session | Install-DFRemoteSessionApp -AppArn $app.AppArn
+                $session | Connect-DFRemoteSession -NoBrowser
+                $session | Stop-DFRemoteSession -Wait
+                $session | Save-DFRemoteSessionArtifact -Destination $TestDrive
+                Get-DFRemoteSession -ProjectName 'Retail App'
+                $session | Remove-DFRemoteSession -Force
+            }
+        }
+        @{ Group = 'Device Farm projects and apps'; Job = {
+                $project = New-DFRemoteProject 'Trial'
+                Get-DFRemoteProject -ProjectArn $project.Arn
+                $file = Join-Path $TestDrive 'trial.zip'
+                [IO.Compression.ZipFile]::Open($file, 'Create').Dispose()
+                $app = Add-DFRemoteApp $file -ProjectName 'Trial' -Type EXTERNAL_DATA
+                Get-DFRemoteApp -ProjectName 'Trial'
+                Get-DFRemoteApp -AppArn $app.AppArn
+                $app | Remove-DFRemoteApp -Force
+                $project | Remove-DFRemoteProject -Force
+            }
+        }
+        @{ Group = 'AppStream sessions'; Job = {
+                Get-ASSession -FleetName shared-desktops -UserId uma@example.com | Disable-ASInstance -Confirm:$false
+                Get-ASSession | Where-Object UserId -EQ bob | Stop-ASSession -Force
+                New-ASStreamingUrl prod-stack prod-apps erin
+            }
+        }
+        @{ Group = 'AppStream fleets'; Job = {
+                $fleet = Get-ASFleet prod-apps | New-ASFleet -Name trial -DesiredInstances 1
+                $fleet | Start-ASFleet -Wait
+                $fleet | Set-ASFleet -Description 'A trial' -StopIfNeeded -Force
+                $fleet | Stop-ASFleet -Wait -Force
+                Get-ASFleet -StackName prod-stack
+                $fleet | Remove-ASFleet -Force -Confirm:$false
+                Unregister-ASFleet dev-apps dev-stack
+                Register-ASFleet dev-apps dev-stack
+                # Looks which of the two it is that there is not.
+                Register-ASFleet dev-apps no-such -ErrorAction Ignore
+                Remove-ASFleet dev-apps -Force -Confirm:$false
+                # Looks whose sessions would end.
+                Stop-ASFleet shared-desktops -WhatIf
+                Get-ASImage
+            }
+        }
+        @{ Group = 'AppStream stacks'; Job = {
+                $stack = New-ASStack trial
+                Register-ASFleet retired-apps trial
+                Get-ASStack -FleetName retired-apps
+                Unregister-ASFleet retired-apps trial
+                # Looks which of the two it is that there is not.
+                Register-ASFleet no-such trial -ErrorAction Ignore
+                $stack | Remove-ASStack -Force
+            }
+        }
+        @{ Group = 'WorkSpaces pools'; Job = {
+                Get-WksBundle
+                $pool = Get-WksPool sales-apps | New-WksPool -Name trial -DesiredUserSessions 1 -WarningAction Ignore
+                $pool | Wait-WksPool -For STOPPED
+                $pool | Start-WksPool -Wait
+                $pool | Set-WksPool -DesiredUserSessions 2
+                $pool | Wait-WksPool -For RUNNING
+                $pool | Stop-WksPool -Wait -Force
+                $pool | Remove-WksPool -Force
+                Get-WksPoolSession sales-apps | Select-Object -First 1 | Stop-WksPoolSession -Force
+            }
+        }
+        @{ Group = 'WorkSpaces directories'; Job = {
+                $directory = Register-WksDirectory trial -Description 'A trial' -Wait
+                $directory | Set-WksStreamingProperty -ClipboardToLocal DISABLED
+                $directory | Set-WksCreationProperty -EnableInternetAccess $true
+                $directory | Set-WksAccessProperty -DeviceTypeWindows DENY
+                $directory | Set-WksSelfServicePermission -RestartWorkspace DISABLED
+                $directory | Set-WksSamlProperty -Status ENABLED -UserAccessUrl https://idp.example.com/sso
+                $directory | Unregister-WksDirectory -Force
+            }
+        }
+        @{ Group = 'Tags'; Job = {
+                $arn = 'arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps'
+                Set-ASTag $arn @{ team = 'trial' }
+                Get-ASTag $arn
+                Remove-ASTag $arn team -Confirm:$false
+                Set-WksTag wspool-trial @{ team = 'trial' } -ErrorAction Ignore
+                Get-WksTag wspool-trial -ErrorAction Ignore
+                Remove-WksTag wspool-trial team -Confirm:$false -ErrorAction Ignore
+            }
+        }
+        @{ Group = 'All sessions'; Job = {
+                Get-RemoteSession us-east-1, us-west-2 | Stop-RemoteSession -Wait -Force
+                Get-RemoteSession us-east-1, us-west-2 -IncludeEnded | Wait-RemoteSession -WarningAction Ignore
+            }
+        }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'iam.md') -Raw) -replace "`r"
+    $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces' }
+
+    # The actions of each command, from docs/operations.md.
+    $needs = @{}
+    $service = $null
+    foreach ($line in Get-Content (Join-Path $repositoryRoot 'docs' 'operations.md')) {
+        if ($line -match '^## (.+)$') { $service = $prefix[$Matches[1]] }
+        elseif ($line -match '^\| (\w+) \| (\[.*?) \|') {
+            $action = "${service}:$($Matches[1])"
+            [regex]::Matches($Matches[2], '\[([\w-]+)\]').ForEach({ $needs[$_.Groups[1].Value] = @($needs[$_.Groups[1].Value]) + $action })
+        }
+    }
+
+    function Get-Group([string] $Name) {
+        $section = Get-PageSection $page $Name
+        $policy = Get-CodeBlock $section 'json' | ConvertFrom-Json
+        [pscustomobject]@{
+            Patterns   = [regex]::Matches([regex]::Match($section, '(?m)^Commands: (.*)$').Groups[1].Value, '`([^`]+)`').ForEach({ $_.Groups[1].Value })
+            Statements = $policy.Statement
+            Actions    = @($policy.Statement.Where({ $_.Sid -notlike 'Optional*' }).Action | Sort-Object -Unique)
+        }
+    }
+
+    function Select-Command([string[]] $Patterns) {
+        $needs.Keys | Where-Object { $name = $_; $Patterns.Where({ $name -clike $_ }) }
+    }
+
+    $sections = [regex]::Matches($page, '(?m)^## (.+)$').ForEach({ $_.Groups[1].Value })
+}
+
+AfterAll {
+    Stop-RemoteSessionEmulator
+    Clear-RemoteSessionDefault
+}
+
+Describe 'docs/iam.md' {
+    It 'has a group for every command that calls AWS, and each group is one that is tested here' -ForEach @{ Tested = $groups.Group } {
+        $sections | Should -Be $Tested
+        $needs.Count | Should -BeGreaterThan 60
+        $patterns = $sections | ForEach-Object { (Get-Group $_).Patterns }
+        $covered = Select-Command $patterns
+        # It says itself what it needs: the action of the operation that it is asked for.
+        $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each belongs to a group of docs/iam.md'
+    }
+
+    It 'has policies that IAM takes' {
+        foreach ($name in $sections) {
+            $statements = (Get-Group $name).Statements
+            $statements.Sid | Should -Match '^[A-Za-z0-9]+$'
+            @($statements.Sid | Select-Object -Unique).Count | Should -Be @($statements).Count -Because "in '$name' each Sid is there once"
+            $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
+            $statements.Action | Should -Match '^[a-z0-9]+:[A-Za-z]+$'
+            $statements.Resource | Should -Match '^(\*|arn:aws:(devicefarm|appstream|workspaces|iam):\S+)$'
+            # A role is handed to its own service alone.
+            foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }
+        }
+    }
+}
+
+Describe 'The policy "<Group>"' -ForEach $groups {
+    BeforeAll {
+        $described = Get-Group $Group
+    }
+
+    It 'has the actions of the commands of its group, and no others' {
+        $expected = Select-Command $described.Patterns | ForEach-Object { $needs[$_] } | Sort-Object -Unique
+        $described.Patterns | Should -Not -BeNullOrEmpty
+        foreach ($pattern in $described.Patterns.Where({ $_ -ne 'Measure-*' })) { Select-Command $pattern | Should -Not -BeNullOrEmpty -Because "$pattern is a pattern of commands" }
+        $described.Actions | Should -Be $expected
+    }
+
+    It 'has what arrives at the service when the commands run, and nothing that does not' {
+        Stop-RemoteSessionEmulator
+        $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
+        $null = Set-RemoteSessionDefault -Region us-east-1
+        $null = & $Job
+        $arrived = $emulator.Calls.Keys | Where-Object { $prefix[($_ -split '\.')[0]] } | ForEach-Object { $name = $_ -split '\.'; "$($prefix[$name[0]]):$($name[1])" } | Sort-Object -Unique
+        $arrived | Should -Be $described.Actions
+    }
+}

@@ -1,0 +1,234 @@
+#Requires -Version 7.4
+# The package: what is in it, what it says of itself, and that a stranger can install it. It is the one that REMOTESESSIONS_PACKAGE
+# names (build.ps1 -Task TestPackage), or is made of out/RemoteSessions as it is.
+
+BeforeDiscovery {
+    $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
+    # A debugger wants to find the sources, so that only a Release build hides where they were.
+    $library = [System.Reflection.Assembly]::LoadFrom((Resolve-Path "$PSScriptRoot/../../out/RemoteSessions/RemoteSessions.Core.dll").Path)
+    $isRelease = [System.Reflection.CustomAttributeExtensions]::GetCustomAttribute($library, [System.Reflection.AssemblyConfigurationAttribute]).Configuration -eq 'Release'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $manifest = Import-PowerShellDataFile (Join-Path $repositoryRoot 'RemoteSessions.psd1')
+    $data = $manifest.PrivateData.PSData
+    $version = $data.Prerelease ? "$($manifest.ModuleVersion)-$($data.Prerelease)" : $manifest.ModuleVersion
+}
+
+Describe 'The manifest' {
+    It 'has what the gallery shows: <_>' -ForEach 'ProjectUri', 'LicenseUri', 'IconUri', 'ReleaseNotes' {
+        $data[$_] | Should -Match '^https://\S+$'
+    }
+
+    It 'names files that the repository has' {
+        foreach ($address in $data.LicenseUri, $data.IconUri, $data.ReleaseNotes) {
+            $address | Should -Match '/main/(.+)$'
+            Join-Path $repositoryRoot ($address -replace '^.*/main/') | Should -Exist
+        }
+    }
+
+    It 'has tags by which it is found' {
+        foreach ($tag in 'AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS') { $data.Tags | Should -Contain $tag }
+        $data.Tags | Where-Object { $_ -match '\s' } | Should -BeNullOrEmpty
+    }
+
+    It 'has the version of all our assemblies' {
+        foreach ($file in Get-ChildItem $modulePath -Recurse -Filter 'RemoteSessions*.dll') {
+            "$($file.Name) $([Diagnostics.FileVersionInfo]::GetVersionInfo($file).FileVersion)" | Should -Be "$($file.Name) $($manifest.ModuleVersion).0"
+        }
+    }
+
+    It 'has an icon of 128 by 128 pixels' {
+        $bytes = [IO.File]::ReadAllBytes((Join-Path $repositoryRoot 'assets' 'icon.png'))
+        [Text.Encoding]::ASCII.GetString($bytes[1..3]) | Should -Be 'PNG'
+        # Width and height, four bytes each, the highest first.
+        $bytes[16..23] | Should -Be 0, 0, 0, 128, 0, 0, 0, 128
+    }
+}
+
+Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)' -Skip:(-not $canPack) {
+    BeforeAll {
+        $package = $env:REMOTESESSIONS_PACKAGE
+        if (-not $package) {
+            # In a process of its own: PlatyPS stays out of this one.
+            $package = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -NoBuild | Select-Object -Last 1
+        }
+        $content = Join-Path $TestDrive 'content'
+        [IO.Compression.ZipFile]::ExtractToDirectory($package, $content)
+        $names = Get-ChildItem -LiteralPath $content -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
+        # What makes a folder a package is not installed.
+        $wrapping = '_rels/.rels', 'RemoteSessions.nuspec', '[Content_Types].xml', 'package/services/metadata/core-properties/nuget.psmdcp'
+        $installed = $names | Where-Object { $_ -notin $wrapping }
+        $bill = Get-Content (Join-Path $content 'RemoteSessions.cdx.json') -Raw | ConvertFrom-Json
+        $libraries = $bill.components | Where-Object type -EQ library
+        $thirdParty = Import-PowerShellDataFile (Join-Path $repositoryRoot 'build' 'ThirdParty.psd1')
+        $notices = Get-Content (Join-Path $content 'THIRD-PARTY-NOTICES.md') -Raw
+        $packages = Get-ChildItem (Join-Path $content 'aws') -Filter '*.dll' | Where-Object Name -NotLike 'RemoteSessions*'
+    }
+
+    It 'is named after its version' {
+        Split-Path $package -Leaf | Should -Be "RemoteSessions.$version.nupkg"
+    }
+
+    It 'has these files, and no other' {
+        # The native images of ReadyToRun, if there are any, are in a folder for each runtime.
+        $native = '^runtimes/(win|linux|osx)-(x64|arm64)/(aws/)?RemoteSessions[.\w]*\.dll$'
+        $topics = (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName.ForEach({ "en-US/$_.help.txt" })
+        $views = (Get-ChildItem (Join-Path $repositoryRoot 'src' 'RemoteSessions') -Filter '*.ps1xml').Name
+        @($manifest.FormatsToProcess) + @($manifest.TypesToProcess) | Where-Object { $_ } | Sort-Object | Should -Be ($views | Sort-Object)
+        $expected = @(
+            'LICENSE', 'THIRD-PARTY-NOTICES.md', 'RemoteSessions.cdx.json', 'RemoteSessions.psd1'
+            'RemoteSessions.dll', 'RemoteSessions.Core.dll', 'RemoteSessions.Emulator.dll'
+            'aws/RemoteSessions.Aws.dll', 'aws/AWSSDK.Core.dll', 'aws/AWSSDK.SecurityToken.dll', 'aws/AWSSDK.SSO.dll', 'aws/AWSSDK.SSOOIDC.dll'
+            'en-US/RemoteSessions.dll-Help.xml'
+        ) + $topics + $views
+        $installed | Where-Object { $_ -notmatch $native } | Sort-Object | Should -Be ($expected | Sort-Object)
+        $names.Where({ $_ -in $wrapping }).Count | Should -Be $wrapping.Count
+    }
+
+    It 'is of a size that nobody waits for' {
+        # Measured: 1.5 MB, and 5.8 MB unpacked, 1.6 MB of that help.
+        (Get-Item $package).Length | Should -BeLessThan 3MB
+        (Get-ChildItem -LiteralPath $content -Recurse -File -Force | Where-Object FullName -NotMatch '[\\/]runtimes[\\/]' | Measure-Object Length -Sum).Sum | Should -BeLessThan 9MB
+    }
+
+    It 'has the manifest of the repository, and says the same to the gallery' {
+        Get-FileHash (Join-Path $content 'RemoteSessions.psd1') | Select-Object -ExpandProperty Hash |
+            Should -Be (Get-FileHash (Join-Path $repositoryRoot 'RemoteSessions.psd1')).Hash
+        $nuspec = ([xml](Get-Content (Join-Path $content 'RemoteSessions.nuspec') -Raw)).package.metadata
+        $nuspec.id | Should -Be 'RemoteSessions'
+        $nuspec.version | Should -Be $version
+        $nuspec.projectUrl | Should -Be $data.ProjectUri
+        $nuspec.licenseUrl | Should -Be $data.LicenseUri
+        $nuspec.iconUrl | Should -Be $data.IconUri
+        $nuspec.releaseNotes | Should -Be $data.ReleaseNotes
+        foreach ($tag in @('PSModule') + $data.Tags) { $nuspec.tags -split ' ' | Should -Contain $tag }
+    }
+
+    It 'has the help of every command and every parameter' {
+        $help = ([xml](Get-Content (Join-Path $content 'en-US/RemoteSessions.dll-Help.xml') -Raw)).helpItems.ChildNodes
+        $help.details.name | Sort-Object | Should -Be (Get-ExportedName | Sort-Object)
+        foreach ($command in $help) {
+            $synopsis = ($command.details.description.para -replace '[`*]|\[|\]\([^)]*\)' -replace '\s+', ' ').Trim()
+            (Get-PageSection (Get-PageText $command.details.name) 'SYNOPSIS') -replace '[`*]|\[|\]\([^)]*\)' -replace '\s+', ' ' | Should -Be $synopsis
+            $described = @($command.parameters.parameter.name)
+            (Get-OwnParameter $command.details.name).Name | Where-Object { $_ -notin $described } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'names no folder of the machine that built it (needs a Release build)' -Skip:(-not $isRelease) {
+        foreach ($file in Get-ChildItem -LiteralPath $content -Recurse -Filter 'RemoteSessions*.dll') {
+            $text = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file))
+            "$($file.Name): $([regex]::Match($text, '[\x20-\x7e]*[\\/]obj[\\/][\x20-\x7e]*').Value)" | Should -BeLike "$($file.Name): /_/src/*"
+            foreach ($place in $repositoryRoot, $HOME) { $text.Contains($place, 'OrdinalIgnoreCase') | Should -BeFalse -Because "$($file.Name) must not name $place" }
+        }
+    }
+
+    Context 'the bill of materials' {
+        It 'is of this version' {
+            $bill.bomFormat | Should -Be 'CycloneDX'
+            $bill.specVersion | Should -Be '1.6'
+            $bill.metadata.component.version | Should -Be $version
+        }
+
+        It 'has the SHA-256 of every other file, and of no others' {
+            $listed = $bill.components | Where-Object type -EQ file
+            $listed.name | Sort-Object | Should -Be ($installed | Where-Object { $_ -ne 'RemoteSessions.cdx.json' } | Sort-Object)
+            foreach ($file in $listed) {
+                $hash = (Get-FileHash -LiteralPath (Join-Path $content $file.name) -Algorithm SHA256).Hash
+                "$($file.name) $($file.hashes[0].content)" | Should -Be "$($file.name) $($hash.ToLowerInvariant())"
+            }
+        }
+
+        It 'has every package with its version, licence and hash' {
+            $libraries.Where({ $_.purl -like 'pkg:nuget/*' }).name | Sort-Object | Should -Be ($packages.BaseName | Sort-Object)
+            $central = ([xml](Get-Content (Join-Path $repositoryRoot 'Directory.Packages.props') -Raw)).Project.ItemGroup.PackageVersion
+            foreach ($library in $libraries.Where({ $_.purl -like 'pkg:nuget/*' })) {
+                $library.version | Should -Be ($central | Where-Object Include -EQ $library.name).Version
+                $library.licenses[0].expression | Should -Be 'Apache-2.0'
+                $library.hashes[0].content | Should -Match '^[0-9a-f]{128}$'
+            }
+            $bill.dependencies[0].dependsOn | Should -Be $libraries.purl
+        }
+
+        It 'has all that is embedded in our assemblies and is not ours' {
+            $own = Get-ChildItem -LiteralPath $content -Recurse -Filter 'RemoteSessions*.dll' | Where-Object FullName -NotMatch '[\\/]runtimes[\\/]'
+            $known = @($thirdParty.Embedded.Resource) + @($thirdParty.Own) | Where-Object { $_ }
+            $resources = foreach ($file in $own) {
+                $reader = [System.Reflection.PortableExecutable.PEReader]::new([IO.File]::OpenRead($file))
+                try {
+                    $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+                    foreach ($handle in $metadata.ManifestResources) { $metadata.GetString($metadata.GetManifestResource($handle).Name) }
+                }
+                finally { $reader.Dispose() }
+            }
+            $resources | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty -Because 'build/ThirdParty.psd1 says of each resource whose it is'
+            $embedded = $thirdParty.Embedded | Where-Object { $_.Resource | Where-Object { $_ -in $resources } }
+            $libraries.purl | Where-Object { $_ -notlike 'pkg:nuget/*' } | Should -Be $embedded.Purl
+        }
+    }
+
+    It 'has a notice, with its licence, of everything that is not ours' {
+        foreach ($library in $libraries) {
+            $section = $notices -split '(?m)^## ' | Where-Object { $_ -match "^(.*, )?$([regex]::Escape($library.name))( [\d.]+)?(,|\r?\n)" }
+            $section | Should -HaveCount 1 -Because "$($library.name) needs one notice"
+            $section | Should -Match "\b$([regex]::Escape($library.licenses[0].expression))\b"
+            $section | Should -Match 'Copyright'
+            # The whole licence, not its name.
+            $section.Length | Should -BeGreaterThan 900
+        }
+        foreach ($file in $packages) { $notices | Should -Match "\b$([regex]::Escape($file.BaseName))\b" }
+    }
+
+    It 'installs from a repository into a clean profile, and works there' {
+        $clean = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
+        $script = {
+            param($folder, $version)
+            $ErrorActionPreference = 'Stop'
+            Register-PSResourceRepository -Name Local -Uri $folder -Trusted
+            # Windows has no other place for a user's modules than the user's own.
+            if ($IsWindows) {
+                Save-PSResource RemoteSessions -Version $version -Repository Local -Path "$env:HOME/Modules"
+                $env:PSModulePath = "$env:HOME/Modules"
+                Unregister-PSResourceRepository Local
+            }
+            else { Install-PSResource RemoteSessions -Version $version -Repository Local }
+            Import-Module RemoteSessions
+            $null = Start-RemoteSessionEmulator
+            $word = 'New-DFRemoteSession -Dev'
+            $live = 'Get-ASFleet -Region us-east-1 -Name prod'
+            # A completer gives up after 300 ms; on a busy machine the first time takes longer.
+            $names = 1..10 | ForEach-Object { (TabExpansion2 $live $live.Length).CompletionMatches.CompletionText } | Where-Object { $_ } | Select-Object -First 1
+            [pscustomobject]@{
+                Path       = (Get-Module RemoteSessions).Path
+                Version    = "$((Get-Module RemoteSessions).Version)"
+                Prerelease = "$((Get-Module RemoteSessions).PrivateData.PSData.Prerelease)"
+                Help       = Get-Help New-DFRemoteSession -Full | Out-String -Width 200
+                Topic      = Get-Help about_RemoteSessions | Out-String
+                Parameter  = (TabExpansion2 $word $word.Length).CompletionMatches.CompletionText
+                Name       = $names
+                Projects   = @(Get-DFRemoteProject).Count
+            }
+        }
+        $before = $env:HOME, $env:XDG_DATA_HOME, $env:XDG_CONFIG_HOME, $env:PSModulePath
+        try {
+            $env:HOME = $clean.FullName
+            $env:XDG_DATA_HOME = $env:XDG_CONFIG_HOME = $env:PSModulePath = $null
+            $seen = pwsh -NoProfile -NonInteractive -Command $script -args (Split-Path $package), $version
+        }
+        finally {
+            $env:HOME, $env:XDG_DATA_HOME, $env:XDG_CONFIG_HOME, $env:PSModulePath = $before
+        }
+
+        $seen.Path | Should -BeLike (Join-Path $clean '*RemoteSessions.dll')
+        $seen.Version | Should -Be $manifest.ModuleVersion
+        $seen.Prerelease | Should -Be $data.Prerelease
+        $seen.Help | Should -Match ([regex]::Escape(((Get-PageSection (Get-PageText 'New-DFRemoteSession') 'DESCRIPTION') -split '[.\n]')[0]))
+        $seen.Help | Should -Match 'Example 2: Start a session with an app'
+        $seen.Topic | Should -Match 'about_RemoteSessions'
+        $seen.Parameter | Should -Contain '-DeviceArn'
+        $seen.Name | Should -Contain 'prod-apps'
+        $seen.Projects | Should -Be 2
+    }
+}

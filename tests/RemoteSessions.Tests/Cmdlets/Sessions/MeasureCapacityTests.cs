@@ -1,0 +1,167 @@
+using System.Management.Automation;
+using RemoteSessions.Sessions;
+
+namespace RemoteSessions.Tests.Cmdlets.Sessions;
+
+/// <summary>What Measure-RemoteSessionCapacity says of the demo estate.</summary>
+public sealed class MeasureCapacityTests : SessionsCmdletTest
+{
+    [Fact]
+    public void Each_fleet_and_pool_has_a_row_with_its_figures()
+    {
+        var rows = Measure();
+        Succeeded();
+        Assert.Equal(
+            [
+                "dev-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "engineering ALWAYS_ON RUNNING session 4 4 2 2 50 2 0", "prod-apps ALWAYS_ON RUNNING instance 5 5 3 2 60 2 1",
+                "prod-cad ON_DEMAND RUNNING instance 3 3 1 2 33.3 1 0", "retired-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "sales-apps AUTO_STOP RUNNING session 10 10 5 5 50 4 1",
+                "sales-eu AUTO_STOP STOPPED session 5 0 0 0 - 0 0", "shared-desktops ALWAYS_ON RUNNING session 16 16 4 12 25 3 1", "training AUTO_STOP STOPPED session 20 0 0 0 - 0 0",
+                "training ELASTIC RUNNING session 20 1 1 19 5 1 0",
+            ],
+            rows.Select(Text).Order(StringComparer.Ordinal));
+        Assert.Single(rows.Select(row => row.Time).Distinct());
+        Assert.Equal(["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors));
+        NothingChanged();
+    }
+
+    [Theory]
+    [InlineData("prod-*", null, "prod-apps prod-cad")]
+    [InlineData("PROD-apps", null, "prod-apps")]
+    [InlineData("training", null, "training training")]
+    [InlineData("training", "WorkSpaces", "training")]
+    [InlineData("*", "appstream", "dev-apps prod-apps prod-cad retired-apps shared-desktops training")]
+    [InlineData("nothing*", null, "")]
+    public void Names_and_services_choose(string name, string? service, string found)
+    {
+        Assert.Equal(found, Line(Measure([("Name", name), .. service is null ? [] : new (string, object?)[] { ("Service", service) }]).Select(row => row.Name)));
+        Succeeded();
+    }
+
+    [Fact]
+    public void A_name_that_nothing_has_is_one_error_over_all_regions()
+    {
+        var rows = Measure(("Name", new[] { "nope", "west-apps" }), ("Region", "us-*"));
+        Assert.Equal("west-apps", Assert.Single(rows).Name);
+        var (id, record) = Session.Error;
+        Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
+        Assert.Contains("No AppStream fleet or WorkSpaces pool is named 'nope'.", $"{record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_dead_region_costs_one_error_a_service_and_not_the_others()
+    {
+        var rows = Measure(("Region", new[] { "us-west-1", "us-*", "eu-west-1" }));
+        Assert.Equal("AppStream us-west-1, WorkSpaces us-west-1", string.Join(", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
+        Assert.Equal("eu-west-1:6 us-east-1:10 us-west-2:6", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
+    }
+
+    [Fact]
+    public void Sessions_that_cannot_be_read_cost_one_error_and_not_the_row()
+    {
+        Session.Emulator.Inject("expiredToken", "DescribeWorkspacesPoolSessions");
+        var rows = Measure(("Service", "WorkSpaces"));
+        Assert.Equal("ExpiredTokenException", Session.Error.Id);
+        var (unknown, known) = (rows.Single(row => row.State == "RUNNING" && row.Connected is null), rows.Single(row => row.Connected > 0));
+        Assert.Contains(unknown.Name, $"{Session.Error.Record.TargetObject}", StringComparison.Ordinal);
+        Assert.Equal((50, null, 50), (unknown.Utilization, unknown.Disconnected, known.Utilization));
+    }
+
+    [Fact]
+    public void Fleets_pools_and_rows_are_measured_where_they_are()
+    {
+        object[] piped =
+        [
+            .. Session.Run("Get-ASFleet", ("Region", "us-west-2"), ("Name", "west-apps")), .. Session.Run("Get-WksPool", ("Region", "eu-west-1"), ("Name", "sales*")),
+            .. Session.Run("Measure-RemoteSessionCapacity", ("Name", "prod-cad")),
+        ];
+        var rows = Session.Pipe<RemoteSessionCapacity>(piped, "Measure-RemoteSessionCapacity");
+        Succeeded();
+        Assert.Equal("eu-west-1/sales-apps eu-west-1/sales-eu us-east-1/prod-cad us-west-2/west-apps", Line(rows.Select(row => $"{row.Region}/{row.Name}")));
+    }
+
+    [Fact]
+    public void What_is_no_fleet_and_no_pool_is_told()
+    {
+        Session.Pipe<RemoteSessionCapacity>(Session.Run("Get-ASStack", ("Name", "prod-stack")), "Measure-RemoteSessionCapacity");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-stack", "no fleet or pool");
+    }
+
+    [Fact]
+    public void What_has_been_removed_since_is_told()
+    {
+        var fleet = Session.Run("Get-ASFleet", ("Name", "dev-apps"));
+        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Confirm", false));
+        Assert.Empty(Session.Pipe<RemoteSessionCapacity>(fleet, "Measure-RemoteSessionCapacity"));
+        Assert.Equal("NameNotFound", Session.Error.Id);
+    }
+
+    [Fact]
+    public void A_series_has_one_time_for_each_sample_and_keeps_its_rhythm()
+    {
+        var rows = Measure(("Name", "prod-*"), ("Sample", "1s"), ("For", "1s"));
+        Succeeded();
+        var samples = rows.GroupBy(row => row.Time).ToList();
+        Assert.Equal([2, 2], samples.Select(sample => sample.Count()));
+        Assert.Equal(TimeSpan.FromSeconds(1), samples[1].Key - samples[0].Key);
+    }
+
+    [Fact]
+    public void A_sample_that_fails_in_one_place_costs_one_error_and_the_series_goes_on()
+    {
+        Session.Emulator.Inject("expiredToken", "DescribeFleets");
+        var rows = Measure(("Name", new[] { "prod-apps", "engineering" }), ("Sample", "1s"), ("For", "1s"));
+        Assert.Equal("ExpiredTokenException", Session.Error.Id);
+        Assert.Equal("engineering engineering prod-apps", Line(rows.Select(row => row.Name)));
+    }
+
+    [Fact]
+    public void What_PowerShell_makes_of_an_unquoted_1s_is_a_second()
+    {
+        Assert.Equal(2, Measure(("Name", "prod-apps"), ("Sample", (short)1), ("For", (short)1)).Count);
+        Succeeded();
+        // 1d is a decimal number to PowerShell; a day is longer than a series of this test may take, and no error.
+        Assert.True(StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m)) < TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void The_first_row_is_there_before_the_series_is_over()
+    {
+        var rows = Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, "Measure-RemoteSessionCapacity", ("Sample", "1h"));
+            CmdletSession.Add(shell, "Select-Object", ("First", 1));
+        });
+        Succeeded();
+        Assert.IsType<RemoteSessionCapacity>(Assert.Single(rows).BaseObject);
+    }
+
+    [Theory]
+    [InlineData("For", "1h", null, "-For says how long a series goes on")]
+    [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 is not accepted; accepted is 1s to 1d.")]
+    [InlineData("Sample", "2d", null, "accepted is 1s to 1d.")]
+    [InlineData("Sample", "1h", "1m", "-For 00:01:00 is not accepted with -Sample 01:00:00")]
+    public void Times_that_cannot_be_meant_are_refused_before_anything_is_sent(string parameter, string value, string? length, string message)
+    {
+        Assert.Empty(Measure([(parameter, value), .. length is null ? [] : new (string, object?)[] { ("For", length) }]));
+        Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Contains(message, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    [Theory]
+    [InlineData("Service", "DeviceFarm")]
+    [InlineData("Region", "us east 1")]
+    [InlineData("Sample", "often")]
+    public void Other_bad_input_is_refused(string parameter, string value)
+    {
+        Assert.Empty(Measure((parameter, value)));
+        Assert.Contains(value, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    private IReadOnlyList<RemoteSessionCapacity> Measure(params (string, object?)[] parameters) =>
+        Session.Run<RemoteSessionCapacity>("Measure-RemoteSessionCapacity", parameters);
+
+    private static string Text(RemoteSessionCapacity row) => FormattableString.Invariant(
+        $"{row.Name} {row.Type} {row.State} {row.Unit} {row.Desired} {row.Running} {row.InUse} {row.Available} {row.Utilization?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {row.Connected} {row.Disconnected}");
+}

