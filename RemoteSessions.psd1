@@ -8,8 +8,12 @@
     Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, WorkSpaces Pools and directories, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
-    FormatsToProcess     = @('RemoteSessions.Format.ps1xml')
-    TypesToProcess       = @('RemoteSessions.Types.ps1xml')
+    FormatsToProcess     = @(
+        'RemoteSessions.DeviceFarm.Format.ps1xml'
+        'RemoteSessions.AppStream.Format.ps1xml'
+        'RemoteSessions.WorkSpaces.Format.ps1xml'
+        'RemoteSessions.Format.ps1xml'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

@@ -85,16 +85,7 @@ function Update-HelpPage {
 }
 
 function Export-Help {
-    Import-Module Microsoft.PowerShell.PlatyPS
-    $target = Join-Path $module 'en-US'
-    $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
-    $maml = Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary
-    # Get-Help would show code fences, and the control character that PlatyPS uses as a blank.
-    $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
-    $null = New-Item $target -ItemType Directory -Force
-    [IO.File]::WriteAllText((Join-Path $target 'RemoteSessions.dll-Help.xml'), $text)
-    Get-ChildItem $pages -Filter 'about_*.md' | ForEach-Object { Copy-Item $_ (Join-Path $target "$($_.BaseName).help.txt") }
-    Remove-Item $temporary -Recurse -Force
+    & (Join-Path $PSScriptRoot 'build' 'Export-Help.ps1') -Path $pages -Destination (Join-Path $module 'en-US')
 }
 
 function Get-ModulePackage {

@@ -142,8 +142,37 @@ Describe 'about_RemoteSessions_Errors' {
         [regex]::Matches($mapped, '"(\w+)"').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
     }
 
+    It 'has no id that the module does not have, and no AWS type without a category' {
+        $page = Get-PageText 'about_RemoteSessions_Errors'
+        $own = [regex]::Match($page, '(?s)### Errors of the module\n(.*?)\n### ').Groups[1].Value
+        $constants = [RemoteSessions.Wire.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() })
+        $own = [regex]::Matches($own, '(?m)^\| `(\w+)` \|').ForEach({ $_.Groups[1].Value })
+        $own.Count | Should -BeGreaterThan 10
+        $own | Where-Object { $_ -notin $constants } | Should -BeNullOrEmpty
+        $rows.Keys | Where-Object { $_ -notin $constants -and $rows[$_] -eq 'NotSpecified' } | Should -BeNullOrEmpty
+    }
+
+    It 'has every error that AWS documents for the operations that the commands call, and that the emulator knows' {
+        $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
+        $flags = [System.Reflection.BindingFlags] 'NonPublic, Public, Static'
+        $modelled = $emulator.GetType('RemoteSessions.Emulator.Services.ModelledErrors', $true)
+        $names = foreach ($service in 'AppStream', 'WorkSpaces') { $modelled.GetProperty($service, $flags).GetValue($null).Values | ForEach-Object { $_ } }
+        $names.Count | Should -BeGreaterThan 20
+        $names | Sort-Object -Unique | ForEach-Object { "${_}Exception" } |
+            Where-Object { $_ -notin $rows.Keys -and $_ -ne 'AccessDeniedException' } | Should -BeNullOrEmpty
+    }
+
     It 'has the category that the error records have' {
         foreach ($id in $rows.Keys) { "$id is $($category.Invoke($null, @($id)))" | Should -Be "$id is $($rows[$id])" }
+    }
+}
+
+Describe 'about_RemoteSessions_Credentials' {
+    It 'names ids and environment variables that there are' {
+        $text = Get-PageText 'about_RemoteSessions_Credentials'
+        $errors = Get-PageText 'about_RemoteSessions_Errors'
+        [regex]::Matches($text, '`(\w+(?:Exception|Token|Credentials|Expired|Match|TokenId|NotFound|NoRegion))`').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique |
+            Where-Object { $errors -notmatch "(?m)^\| .*``$_``" } | Should -BeNullOrEmpty
     }
 }
 
@@ -173,25 +202,73 @@ Describe 'about_RemoteSessions_Emulator' {
     }
 }
 
-Describe 'External help' {
-    It 'needs PlatyPS: built from the pages, it is what Get-Help shows' -Skip:(-not $hasPlatyPS) {
+# Microsoft.PowerShell.PlatyPS makes it.
+Describe 'External help' -Skip:(-not $hasPlatyPS) {
+    BeforeAll {
         $copy = Join-Path $TestDrive 'RemoteSessions'
         Copy-Item $modulePath $copy -Recurse
+        if (Test-Path $copy/en-US) { Remove-Item $copy/en-US -Recurse }
+        & "$repositoryRoot/build/Export-Help.ps1" -Path $pagesFolder -Destination $copy/en-US
         # In a process of its own: this one has the module loaded from elsewhere.
-        $help = pwsh -NoProfile -NonInteractive -Command {
-            param($copy, $pages)
-            Import-Module Microsoft.PowerShell.PlatyPS, $copy
-            Get-ChildItem $pages -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } |
-                Export-MamlCommandHelp -OutputFolder "$copy/maml" | Out-Null
-            New-Item "$copy/en-US" -ItemType Directory -Force | Out-Null
-            Copy-Item "$copy/maml/RemoteSessions/*-Help.xml" "$copy/en-US/RemoteSessions.dll-Help.xml"
-            Get-Help New-DFRemoteSession -Full | Out-String -Width 500
-        } -args $copy, $pagesFolder | Out-String
-        $page = Get-PageText 'New-DFRemoteSession'
-        $help | Should -Match ([regex]::Escape((Get-PageSection $page 'SYNOPSIS')))
-        $help | Should -Match ([regex]::Escape(((Get-PageSection $page 'DESCRIPTION') -split "`n")[0]))
-        $help | Should -Match 'Example 2: Start a session with an app'
-        foreach ($parameter in Get-OwnParameter 'New-DFRemoteSession') { $help | Should -Match "-$($parameter.Name)\b" }
-        $help | Should -Match 'API_CreateRemoteAccessSession\.html'
+        $shown = pwsh -NoProfile -NonInteractive -Command {
+            param($copy)
+            $env:PSModulePath = Split-Path $copy
+            Import-Module $copy
+            foreach ($command in Get-Command -Module RemoteSessions) {
+                $help = Get-Help $command.Name
+                [pscustomobject]@{
+                    Name        = $command.Name
+                    Synopsis    = "$($help.Synopsis)"
+                    Description = "$($help.Description.Text)"
+                    Parameters  = @($help.Parameters.Parameter | Where-Object { $_.Description.Text } | ForEach-Object Name)
+                    Inputs      = "$($help.InputTypes | Out-String)"
+                    Outputs     = "$($help.ReturnValues | Out-String)"
+                    Examples    = @($help.Examples.Example).Count
+                    Code        = "$($help.Examples.Example.Code) $($help.Examples.Example.Remarks.Text)"
+                    Links       = @($help.RelatedLinks.NavigationLink | ForEach-Object { "$($_.LinkText) $($_.Uri)" })
+                }
+            }
+            foreach ($topic in Get-Help about_RemoteSessions*) {
+                [pscustomobject]@{ Name = $topic.Name; Synopsis = $topic.Synopsis; Text = (Get-Help $topic.Name | Out-String -Width 300) }
+            }
+        } -args $copy
+    }
+
+    It 'shows all of each page' {
+        foreach ($name in Get-ExportedName) {
+            $page = Get-PageText $name
+            $help = $shown | Where-Object Name -EQ $name
+            $help.Synopsis | Should -Be (Get-PageSection $page 'SYNOPSIS')
+            $help.Description | Should -Match ([regex]::Escape(((Get-PageSection $page 'DESCRIPTION') -split "`n")[0]))
+            "$($help.Parameters | Sort-Object)" | Should -Be "$((Get-OwnParameter $name).Name | Sort-Object)" -Because $name
+            $help.Inputs.Trim() | Should -Not -BeNullOrEmpty -Because $name
+            $help.Outputs.Trim() | Should -Not -BeNullOrEmpty -Because $name
+            $help.Examples | Should -Be ([regex]::Matches($page, '(?m)^### Example \d').Count)
+            $help.Code | Should -Not -Match '```'
+            $links = [regex]::Matches((Get-PageSection $page 'RELATED LINKS'), '(?m)^- \[([^\]]+)\]').ForEach({ $_.Groups[1].Value })
+            $links | Where-Object { "$($help.Links)" -notmatch [regex]::Escape($_) } | Should -BeNullOrEmpty -Because $name
+            $help.Links[0] | Should -Match 'https://docs\.aws\.amazon\.com/'
+        }
+    }
+
+    It 'shows the topics as text of at most 80 columns, code aside, and lists what each is about' {
+        foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
+            $help = $shown | Where-Object Name -EQ $topic
+            $help.Synopsis | Should -Be (Get-PageSection (Get-PageText $topic) 'SHORT DESCRIPTION')
+            $lines = $help.Text -split '\r?\n'
+            $lines | Where-Object { $_.Length -gt 80 -and $_ -notmatch '^ {8}|https://' } | Should -BeNullOrEmpty
+            $prose = $lines | Where-Object { $_ -notmatch '^ {8}' }
+            $prose | Where-Object { $_ -match '^[#|]|`|\]\(' } | Should -BeNullOrEmpty
+        }
+    }
+
+    It 'loses no word of a topic' {
+        foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
+            $text = ($shown | Where-Object Name -EQ $topic).Text
+            # Of a table of two columns the heads are not shown.
+            $page = (Get-PageText $topic) -replace '(?m)^\|[^\n]*\n(?=\| ---)'
+            $words = [regex]::Matches($page, '\w{4,}').Value | Where-Object { $_ -ne 'powershell' } | Sort-Object -Unique
+            $words | Where-Object { $text -notmatch "\b$_\b" } | Should -BeNullOrEmpty
+        }
     }
 }

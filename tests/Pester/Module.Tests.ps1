@@ -111,9 +111,9 @@ Describe 'The cmdlet <_>' -ForEach $names {
 
 Describe 'The default views' {
     BeforeAll {
-        $views = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Format.ps1xml') -Raw)).Configuration.ViewDefinitions.View
-        $types = ([xml](Get-Content (Join-Path $modulePath 'RemoteSessions.Types.ps1xml') -Raw)).Types.Type
-        $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'StreamingUrl', 'Url'
+        $views = Get-ChildItem $modulePath -Filter '*.Format.ps1xml' | ForEach-Object { ([xml](Get-Content $_ -Raw)).Configuration.ViewDefinitions.View }
+        $tables = $views | Where-Object { $_['TableControl'] }
+        $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'StreamingUrl', 'Url', 'Credential'
 
         $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
         $running = Get-DFRemoteSession -Status RUNNING
@@ -154,31 +154,34 @@ Describe 'The default views' {
         # What the tests below look at is all that there is.
         $ours.Name | Sort-Object | Should -Be $given
         # Four properties or fewer are a table by themselves.
-        $given | Where-Object { $_ -notin $views.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Defaults.RemoteSessionDefault' } | Should -BeNullOrEmpty
+        $given | Where-Object { $_ -notin $tables.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Defaults.RemoteSessionDefault' } | Should -BeNullOrEmpty
     }
 
     It 'are of types that there are' {
-        @($views.ViewSelectedBy.TypeName) + @($types.Name) | Where-Object { $_ -notin $ours.Name } | Should -BeNullOrEmpty
+        $views.ViewSelectedBy.TypeName | Where-Object { $_ -notin $ours.Name } | Should -BeNullOrEmpty
     }
 
     It 'have columns that are properties, as many as headers' {
-        foreach ($view in $views) {
+        foreach ($view in $tables) {
             $items = @($view.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem)
             $items.Count | Should -Be @($view.TableControl.TableHeaders.TableColumnHeader).Count
             $there = ($ours | Where-Object Name -eq $view.ViewSelectedBy.TypeName).Group[0].PSObject.Properties.Name
-            $items.PropertyName | Where-Object { $_ -and $_ -notin $there } | Should -BeNullOrEmpty
+            $used = @($items.PropertyName) + @([regex]::Matches("$($items.ScriptBlock)", '\$_\.(\w+)').ForEach({ $_.Groups[1].Value }))
+            $used | Where-Object { $_ -and $_ -notin $there } | Should -BeNullOrEmpty
         }
     }
 
-    It 'list properties that there are' {
-        foreach ($type in $types) {
-            $there = ($ours | Where-Object Name -eq $type.Name).Group[0].PSObject.Properties.Name
-            $type.SelectNodes('.//ReferencedProperties/Name').InnerText | Where-Object { $_ -notin $there } | Should -BeNullOrEmpty
+    It 'show everything as a list, but what lets whoever reads it in' {
+        foreach ($group in $ours) {
+            $item = $group.Group[0]
+            $shown = [regex]::Matches(($item | Format-List | Out-String -Width 4096), '(?m)^(\w+) +:').ForEach({ $_.Groups[1].Value })
+            $expected = $item.PSObject.Properties.Name | Where-Object { $_ -notin $secret }
+            "$($group.Name): $($shown | Sort-Object)" | Should -Be "$($group.Name): $($expected | Sort-Object)"
         }
     }
 
     It 'are at most 120 columns wide' {
-        foreach ($view in $views) {
+        foreach ($view in $tables) {
             $widths = $view.TableControl.TableHeaders.TableColumnHeader.Width
             $widths | Should -Not -BeNullOrEmpty
             "$($view.Name) $(($widths | Measure-Object -Sum).Sum + @($widths).Count - 1 -le 120)" | Should -Be "$($view.Name) True"
@@ -186,8 +189,7 @@ Describe 'The default views' {
     }
 
     It 'show no address that lets whoever reads it in' {
-        $shown = @($views.SelectNodes('.//PropertyName').InnerText) + @($types.SelectNodes('.//ReferencedProperties/Name').InnerText)
-        $shown | Where-Object { $_ -in $secret } | Should -BeNullOrEmpty
+        $views.SelectNodes('.//PropertyName').InnerText | Where-Object { $_ -in $secret } | Should -BeNullOrEmpty
         # A script in a view could show one as well.
         $views.SelectNodes('.//ScriptBlock').InnerText | Should -Not -Match ($secret -join '|')
     }

@@ -37,6 +37,8 @@ internal static class WorkSpacesValues
 
     public static readonly string[] GlobalAcceleratorProtocols = ["TCP", "NONE"];
 
+    public static readonly string[] FallbackProtocols = ["PCOIP"];
+
     public static readonly string[] SamlStatuses = ["DISABLED", "ENABLED", "ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK"];
 
     public static readonly string[] BundleStates = ["AVAILABLE", "PENDING", "ERROR"];

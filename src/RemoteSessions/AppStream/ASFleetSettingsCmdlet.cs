@@ -31,6 +31,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string? ImageArn { get; set; }
 
     /// <summary>How many instances there are to be. Not for ELASTIC fleets.</summary>

@@ -29,6 +29,7 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
     [Alias("ImageArn")]
     [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ImageCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>Only images of one kind: PUBLIC (AWS's own), PRIVATE or SHARED.</summary>

@@ -39,6 +39,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     [Parameter]
     [ValidateForm(@"[\s\S]{2,128}", "a user id of 2 to 128 characters")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
@@ -60,6 +61,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     /// <summary>Only sessions on this instance.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? InstanceId { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 
@@ -18,6 +19,7 @@ public sealed class SetASTagCommand : SetTagCmdlet
     [FromProperty("Arn", "ResourceArn")]
     [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:fleet/name")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AppStreamResourceCompleter))]
     public string[] Arn { get; set; } = [];
 
     private protected override IReadOnlyList<string> Resources => Arn;

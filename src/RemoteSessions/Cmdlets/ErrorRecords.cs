@@ -56,8 +56,10 @@ internal static class ErrorRecords
         "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
-        "InvalidResourceStateException" or "OperationNotSupportedException" or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
-        "ResourceNotAvailableException" => ErrorCategory.ResourceUnavailable,
+        "InvalidResourceStateException" or "OperationNotSupportedException" or "CannotDeleteException" or "InvalidOperationException"
+            or "TagOperationException" or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
+        "ResourceNotAvailableException" or "InternalFailure" or "InternalServiceException" or "ServiceUnavailable"
+            or "ServiceUnavailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
             or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,
         ErrorIds.OperationTimeout => ErrorCategory.OperationTimeout,

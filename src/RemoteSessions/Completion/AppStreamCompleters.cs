@@ -59,31 +59,81 @@ public abstract class AppStreamCompleter : LiveCompleter
 
     private protected override Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
-        OffersAsync(new AppStreamClient(transport, profileName), cancellationToken);
+        OffersAsync(new AppStreamClient(transport, profileName), parameterName, cancellationToken);
 
-    private protected abstract Task<IReadOnlyList<Candidate>> OffersAsync(AppStreamClient client, CancellationToken cancellationToken);
+    private protected abstract Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken);
+
+    private protected static Candidate Offer(ASFleet fleet, string? value) =>
+        new(value ?? "", fleet.Name ?? "", $"{fleet.State}, {fleet.FleetType} {fleet.InstanceType}");
+
+    private protected static Candidate Offer(ASStack stack, string? value) => new(value ?? "", stack.Name ?? "", stack.DisplayName ?? stack.Name ?? "");
+
+    private protected static Candidate Offer(ASImage image, string? value) =>
+        new(value ?? "", image.Name ?? "", $"{image.State}, {image.Visibility} {image.Platform}");
 }
 
 /// <summary>Offers fleets by name.</summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(AppStreamClient client, CancellationToken cancellationToken) =>
-        OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => new Candidate(
-            fleet.Name ?? "", fleet.Name ?? "", $"{fleet.State}, {fleet.FleetType} {fleet.InstanceType}, {fleet.Region}"));
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Name));
 }
 
 /// <summary>Offers stacks by name.</summary>
 public sealed class StackCompleter : AppStreamCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(AppStreamClient client, CancellationToken cancellationToken) =>
-        OfAsync(client.ListStacksAsync(null, cancellationToken), stack => new Candidate(
-            stack.Name ?? "", stack.Name ?? "", $"{stack.DisplayName ?? stack.Name}, {stack.Region}"));
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Name));
 }
 
-/// <summary>Offers images by name.</summary>
+/// <summary>Offers images: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class ImageCompleter : AppStreamCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(AppStreamClient client, CancellationToken cancellationToken) =>
-        OfAsync(client.ListImagesAsync(null, null, null, cancellationToken), image => new Candidate(
-            image.Name ?? "", image.Name ?? "", $"{image.State}, {image.Visibility} {image.Platform}"));
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListImagesAsync(null, null, null, cancellationToken), image =>
+            Offer(image, parameterName.EndsWith("Arn", StringComparison.Ordinal) ? image.Arn : image.Name));
+}
+
+/// <summary>Offers what has tags in AppStream, by ARN under its name: fleets, stacks, one's own images.</summary>
+public sealed class AppStreamResourceCompleter : AppStreamCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+    [
+        .. await OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Arn)).ConfigureAwait(false),
+        .. await OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Arn)).ConfigureAwait(false),
+        .. await OfAsync(client.ListImagesAsync(null, null, "PRIVATE", cancellationToken), image => Offer(image, image.Arn)).ConfigureAwait(false),
+    ];
+}
+
+/// <summary>Offers streaming sessions: their ids, users or instances.</summary>
+public sealed class StreamingSessionCompleter : AppStreamCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        var found = new List<Candidate>();
+        await foreach (var stack in client.ListStacksAsync(null, cancellationToken).ConfigureAwait(false))
+        {
+            await foreach (var fleet in client.ListFleetNamesAsync(stack.Name!, cancellationToken).ConfigureAwait(false))
+            {
+                var lists = AppStreamValues.AuthenticationTypes.Select(type => OfAsync(
+                    client.ListSessionsAsync(new SessionQuery(stack.Name!, fleet, type), cancellationToken), session => Offer(session, parameterName)));
+                found.AddRange((await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(list => list));
+            }
+        }
+
+        return found;
+    }
+
+    private static Candidate Offer(ASSession session, string parameterName)
+    {
+        var about = $"{session.State} {session.ConnectionState}, {session.UserId} on {session.StackName}/{session.FleetName}";
+        var value = parameterName switch { "UserId" => session.UserId, "InstanceId" => session.InstanceId, _ => session.SessionId };
+        return new Candidate(value ?? "", parameterName == "SessionId" ? session.UserId ?? "" : value ?? "", about);
+    }
 }

@@ -57,7 +57,7 @@ public abstract class TextCompleter : IArgumentCompleter
             : "'" + string.Concat(value.Select(character => "'\u2018\u2019\u201a\u201b".Contains(character, StringComparison.Ordinal) ? $"{character}{character}" : $"{character}")) + "'";
 
     /// <summary>One offer: what is inserted, what is shown, and what is said of it.</summary>
-    private protected sealed record Candidate(string Value, string Label, string ToolTip)
+    internal sealed record Candidate(string Value, string Label, string ToolTip)
     {
         public Candidate(string value) : this(value, value, value)
         {

@@ -40,48 +40,22 @@ public abstract class DeviceFarmCompleter : LiveCompleter
         AskAsync(new DeviceFarmClient(transport, profileName), parameterName, cancellationToken);
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
-}
 
-/// <summary>Offers projects: names where a name is asked for, else ARNs under their names.</summary>
-public sealed class ProjectCompleter : DeviceFarmCompleter
-{
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
-        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
-        OfAsync(farm.ListProjectsAsync(cancellationToken), project =>
-        {
-            var name = project.Name ?? "";
-            return parameterName.EndsWith("Name", StringComparison.Ordinal)
-                ? new Candidate(name, name, $"{name}, created {project.Created:d}")
-                : new Candidate(project.Arn ?? "", name, project.Arn ?? name);
-        });
-}
+    /// <summary>A thing by its name where a name is asked for, else by its ARN, under its name.</summary>
+    private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
+        new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
 
-/// <summary>Offers devices: names where a name is asked for, else ARNs under their names.</summary>
-public sealed class DeviceCompleter : DeviceFarmCompleter
-{
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
-        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
-        OfAsync(farm.ListDevicesAsync([], cancellationToken), device =>
-        {
-            var name = device.Name ?? "";
-            var about = $"{device.Platform} {device.OsVersion}, {device.FormFactor}, {device.Availability}";
-            return parameterName == "Name" ? new Candidate(name, name, about) : new Candidate(device.Arn ?? "", name, about);
-        });
-}
-
-/// <summary>Offers sessions that have not ended, by ARN under their names.</summary>
-public sealed class SessionCompleter : DeviceFarmCompleter
-{
-    private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
-        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
+    /// <summary>An offer for each thing of each project.</summary>
+    private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
+        DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer, CancellationToken cancellationToken)
     {
         var found = new List<Candidate>();
         await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var session in farm.ListSessionsAsync(project.Arn!, cancellationToken).ConfigureAwait(false))
+            await foreach (var item in list(project).ConfigureAwait(false))
             {
-                if (session.Status != DeviceFarmValues.Completed)
-                    found.Add(new Candidate(session.Arn ?? "", session.ToString(), $"{session.Status} on {session.DeviceName}, project {project.Name}"));
+                if (offer(item, project) is { } candidate)
+                    found.Add(candidate);
             }
         }
 
@@ -89,19 +63,85 @@ public sealed class SessionCompleter : DeviceFarmCompleter
     }
 }
 
-/// <summary>Offers uploaded apps, by ARN under their names.</summary>
-public sealed class AppCompleter : DeviceFarmCompleter
+/// <summary>Offers projects: names where a name is asked for, else ARNs under their names.</summary>
+public sealed class ProjectCompleter : DeviceFarmCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(farm.ListProjectsAsync(cancellationToken), project => Offer(parameterName, project.Name, project.Arn, $"{project.Name}, created {project.Created:d}"));
+}
+
+/// <summary>Offers devices: names where a name is asked for, else ARNs under their names; and what devices have to filter by.</summary>
+public sealed class DeviceCompleter : DeviceFarmCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(farm.ListDevicesAsync([], cancellationToken), device => parameterName switch
+        {
+            "Manufacturer" => new Candidate(device.Manufacturer ?? ""),
+            "Model" => new Candidate(device.Model ?? ""),
+            "OsVersion" or "MinimumOsVersion" or "MaximumOsVersion" => new Candidate(device.OsVersion ?? ""),
+            _ => Offer(parameterName, device.Name, device.Arn, $"{device.Platform} {device.OsVersion}, {device.FormFactor}, {device.Availability}"),
+        });
+}
+
+/// <summary>Offers private devices: ARNs under their labels, or the labels.</summary>
+public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
 {
     private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
     {
         var found = new List<Candidate>();
-        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var instance in farm.ListDeviceInstancesAsync(cancellationToken).ConfigureAwait(false))
         {
-            await foreach (var app in farm.ListAppsAsync(project.Arn!, null, cancellationToken).ConfigureAwait(false))
-                found.Add(new Candidate(app.AppArn ?? "", app.ToString(), $"{app.Type} {app.Status}, project {project.Name}"));
+            var about = $"{instance.Status}, {instance.Udid}";
+            if (parameterName.EndsWith("Arn", StringComparison.Ordinal))
+                found.Add(new Candidate(instance.InstanceArn ?? "", instance.Labels.Count > 0 ? instance.Labels.ToString() : instance.Udid ?? "", about));
+            else
+                found.AddRange(instance.Labels.Select(label => new Candidate(label, label, about)));
         }
 
         return found;
     }
+}
+
+/// <summary>Offers VPC endpoint configurations: names where a name is asked for, else ARNs under their names.</summary>
+public sealed class VpceConfigurationCompleter : DeviceFarmCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(farm.ListVpceConfigurationsAsync(cancellationToken), configuration => Offer(
+            parameterName, configuration.Name, configuration.VpceConfigurationArn, $"{configuration.ServiceDnsName}, {configuration.Description}"));
+}
+
+/// <summary>Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.</summary>
+public sealed class SessionCompleter : DeviceFarmCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) => OfProjectsAsync(
+            farm,
+            project => farm.ListSessionsAsync(project.Arn!, cancellationToken),
+            (session, project) =>
+            {
+                var about = $"{session.Status} on {session.DeviceName}, project {project.Name}";
+                if (parameterName == "Name")
+                    return new Candidate(session.Name ?? "", session.Name ?? "", about);
+                if (session.Status == DeviceFarmValues.Completed)
+                    return null;
+                return parameterName == "UserId"
+                    ? new Candidate(session.DeviceName ?? "", session.DeviceName ?? "", about)
+                    : new Candidate(session.Arn ?? "", session.ToString(), about);
+            },
+            cancellationToken);
+}
+
+/// <summary>Offers uploaded apps: names where a name is asked for, else ARNs under their names.</summary>
+public sealed class AppCompleter : DeviceFarmCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) => OfProjectsAsync(
+            farm,
+            project => farm.ListAppsAsync(project.Arn!, null, cancellationToken),
+            (app, project) => Offer(parameterName, app.ToString(), app.AppArn, $"{app.Type} {app.Status}, project {project.Name}"),
+            cancellationToken);
 }

@@ -12,15 +12,22 @@ public abstract class LiveCompleter : TextCompleter
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters)
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        Offers([this], parameterName, boundParameters);
+
+    /// <summary>What several have to offer, asked at the same time; what does not come in a moment is left out.</summary>
+    internal static IEnumerable<Candidate> Offers(IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
+        LiveCache.Gather([.. completers.Select(completer => completer.Begin(parameterName, boundParameters))], Patience).DistinctBy(candidate => candidate.Value);
+
+    private Task<IReadOnlyList<Candidate>> Begin(string parameterName, IDictionary boundParameters)
     {
-        var service = Service;
-        var options = Connection(service, boundParameters);
+        var options = Connection(Service, boundParameters);
         var key = $"{GetType().Name}|{parameterName}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
-        return Cache.Get(key, Patience, async cancel =>
+        return Cache.AnswerAsync(key, async cancel =>
         {
-            var transport = ModuleAssemblies.Transports.Connect(service, options);
-            return await AskAsync(transport, options.ProfileName, parameterName, cancel).ConfigureAwait(false);
+            var transport = ModuleAssemblies.Transports.Connect(Service, options);
+            var found = await AskAsync(transport, options.ProfileName, parameterName, cancel).ConfigureAwait(false);
+            return [.. found.Select(candidate => candidate with { ToolTip = $"{candidate.ToolTip}, {transport.Region}" })];
         });
     }
 
@@ -68,16 +75,16 @@ public abstract class LiveCompleter : TextCompleter
     {
         private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Answer)> _answers = [];
 
-        public IReadOnlyList<Candidate> Get(string key, TimeSpan patience, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
+        public Task<IReadOnlyList<Candidate>> AnswerAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
         {
             lock (_answers)
             {
                 if (_answers.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
-                    return known.Answer;
+                    return Task.FromResult(known.Answer);
             }
 
             // The first call loads the AWS side, which takes longer than anyone waits at a Tab; the next Tab has the answer.
-            var task = Task.Run(async () =>
+            return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 var answer = await ask(limit.Token).ConfigureAwait(false);
@@ -85,7 +92,13 @@ public abstract class LiveCompleter : TextCompleter
                     _answers[key] = (DateTime.UtcNow, answer);
                 return answer;
             });
-            return task.Wait(patience) ? task.Result : [];
+        }
+
+        // One that fails, such as for want of a region, does not spoil the others.
+        public static IReadOnlyList<Candidate> Gather(Task<IReadOnlyList<Candidate>>[] answers, TimeSpan patience)
+        {
+            Task.WhenAny(Task.WhenAll(answers), Task.Delay(patience)).Wait();
+            return [.. answers.Where(task => task.IsCompletedSuccessfully).SelectMany(task => task.Result)];
         }
     }
 }

@@ -19,6 +19,7 @@ public sealed class WorkSpacesValueCompleter : TextCompleter
         "GlobalAccelerator" => WorkSpacesValues.GlobalAcceleratorModes,
         "GlobalAcceleratorPreferredProtocol" => WorkSpacesValues.GlobalAcceleratorProtocols,
         "Status" => WorkSpacesValues.SamlStatuses,
+        "InternetFallbackProtocol" => WorkSpacesValues.FallbackProtocols,
         var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => WorkSpacesValues.AccessValues,
         _ => WorkSpacesValues.Permissions,
     }).Select(value => new Candidate(value));
@@ -58,35 +59,79 @@ public abstract class WorkSpacesCompleter : LiveCompleter
 
     private protected override Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
-        OffersAsync(new WorkSpacesClient(transport, profileName), cancellationToken);
+        OffersAsync(new WorkSpacesClient(transport, profileName), parameterName, cancellationToken);
 
-    private protected abstract Task<IReadOnlyList<Candidate>> OffersAsync(WorkSpacesClient client, CancellationToken cancellationToken);
+    private protected abstract Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken);
+
+    private protected static Candidate Offer(WksPool pool, string? value) =>
+        new(value ?? "", pool.Name ?? "", $"{pool.State}, {pool.RunningMode}, {pool.PoolId}");
+
+    private protected static Candidate Offer(WksDirectory directory) =>
+        new(directory.DirectoryId ?? "", directory.ToString(), $"{directory.State}, {directory.WorkspaceType}, {directory.DirectoryId}");
+
+    private protected static Candidate Offer(WksBundle bundle, string? value) =>
+        new(value ?? "", bundle.ToString(), $"{bundle.ComputeType}, {bundle.State}, {bundle.BundleId}");
 }
 
 /// <summary>Offers pools by name.</summary>
 public sealed class PoolCompleter : WorkSpacesCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(WorkSpacesClient client, CancellationToken cancellationToken) =>
-        OfAsync(client.ListPoolsAsync(null, cancellationToken), pool => new Candidate(
-            pool.Name ?? "", pool.Name ?? "", $"{pool.State}, {pool.RunningMode}, {pool.PoolId}, {pool.Region}"));
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListPoolsAsync(null, cancellationToken), pool => Offer(pool, pool.Name));
 }
 
 /// <summary>Offers directories by id under their names.</summary>
 public sealed class DirectoryCompleter : WorkSpacesCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(WorkSpacesClient client, CancellationToken cancellationToken) =>
-        OfAsync(client.ListDirectoriesAsync(null, cancellationToken), directory => new Candidate(
-            directory.DirectoryId ?? "", directory.ToString(), $"{directory.State}, {directory.WorkspaceType}, {directory.DirectoryId}, {directory.Region}"));
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListDirectoriesAsync(null, cancellationToken), Offer);
 }
 
-/// <summary>Offers bundles by id under their names: one's own, then those of AWS.</summary>
+/// <summary>Offers bundles, one's own, then those of AWS: names where a name is asked for, else ids under their names.</summary>
 public sealed class BundleCompleter : WorkSpacesCompleter
 {
-    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(WorkSpacesClient client, CancellationToken cancellationToken) =>
-    [
-        .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), Offer).ConfigureAwait(false),
-        .. await OfAsync(client.ListBundlesAsync(null, "AMAZON", cancellationToken), Offer).ConfigureAwait(false),
-    ];
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        Candidate Of(WksBundle bundle) => Offer(bundle, parameterName == "Name" ? bundle.Name : bundle.BundleId);
+        return
+        [
+            .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), Of).ConfigureAwait(false),
+            .. await OfAsync(client.ListBundlesAsync(null, "AMAZON", cancellationToken), Of).ConfigureAwait(false),
+        ];
+    }
+}
 
-    private static Candidate Offer(WksBundle bundle) => new(bundle.BundleId ?? "", bundle.ToString(), $"{bundle.ComputeType}, {bundle.State}, {bundle.BundleId}");
+/// <summary>Offers what has tags in WorkSpaces, by id under its name: pools, directories, one's own bundles.</summary>
+public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken) =>
+    [
+        .. await OfAsync(client.ListPoolsAsync(null, cancellationToken), pool => Offer(pool, pool.PoolId)).ConfigureAwait(false),
+        .. await OfAsync(client.ListDirectoriesAsync(null, cancellationToken), Offer).ConfigureAwait(false),
+        .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), bundle => Offer(bundle, bundle.BundleId)).ConfigureAwait(false),
+    ];
+}
+
+/// <summary>Offers pool sessions: their ids or users.</summary>
+public sealed class PoolSessionCompleter : WorkSpacesCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        var found = new List<Candidate>();
+        await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
+        {
+            found.AddRange(await OfAsync(client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken), session => new Candidate(
+                (parameterName == "UserId" ? session.UserId : session.SessionId) ?? "",
+                session.UserId ?? "",
+                $"{session.ConnectionState}, {session.UserId} in {pool.Name}")).ConfigureAwait(false));
+        }
+
+        return found;
+    }
 }

@@ -21,6 +21,7 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
     [Parameter(Position = 0, ParameterSetName = ByProject)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AppCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>

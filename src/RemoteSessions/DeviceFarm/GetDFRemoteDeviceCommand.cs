@@ -41,10 +41,12 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Makers, such as Google or Apple.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Manufacturer { get; set; }
 
     /// <summary>Models, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
 
     /// <summary>A part of the model's name.</summary>
@@ -53,14 +55,17 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Versions of the operating system, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
     /// <summary>The oldest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
     /// <summary>The newest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MaximumOsVersion { get; set; }
 
     /// <summary>PUBLIC or PRIVATE.</summary>
@@ -75,10 +80,12 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
     /// <summary>Private device instances, by ARN.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.DeviceInstance)]
+    [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string[]? InstanceArn { get; set; }
 
     /// <summary>A label of a private device instance.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string? InstanceLabel { get; set; }
 
     /// <summary>

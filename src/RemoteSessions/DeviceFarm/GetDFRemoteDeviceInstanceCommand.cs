@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Completion;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -13,6 +14,7 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
     /// <summary>Only instances with one of these labels, wildcards allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string[]? Label { get; set; }
 
     /// <inheritdoc/>

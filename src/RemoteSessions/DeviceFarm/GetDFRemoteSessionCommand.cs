@@ -19,6 +19,7 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     [Parameter(Position = 0, ParameterSetName = Query)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -15,6 +16,7 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -49,6 +49,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     [AllowEmptyString]
     [AllowNull]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.DeviceInstance, AllowEmpty = true)]
+    [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string? InstanceArn { get; set; }
 
     /// <summary>An uploaded app to install at the start, by ARN.</summary>
@@ -72,6 +73,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     /// <summary>VPC endpoint configurations that the device may use, by ARN.</summary>
     [Parameter]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.VpceConfiguration)]
+    [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? VpceConfigurationArn { get; set; }
 
     /// <summary>Host name of the proxy that the device uses; together with -DeviceProxyPort.</summary>

@@ -17,6 +17,8 @@ internal static class EmulatorEnvironment
             Put("AWS_SECRET_ACCESS_KEY", emulator.SecretAccessKey);
             Put("AWS_SESSION_TOKEN", null);
             Put("AWS_REGION", emulator.Region);
+            // The AWS CLI before version 2, and the SDK for Python, know this one only.
+            Put("AWS_DEFAULT_REGION", emulator.Region);
         }
     }
 

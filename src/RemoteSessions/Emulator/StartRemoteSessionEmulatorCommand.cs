@@ -42,8 +42,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     public SwitchParameter NoDefault { get; set; }
 
     /// <summary>
-    /// Sets AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_REGION of this process, for parallel script blocks and other
-    /// programs started from here.
+    /// Sets AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_DEFAULT_REGION of this process, for parallel script
+    /// blocks and other programs started from here.
     /// </summary>
     [Parameter]
     public SwitchParameter SetEnvironment { get; set; }

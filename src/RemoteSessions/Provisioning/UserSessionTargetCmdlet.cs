@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
@@ -31,6 +32,7 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     [Alias("Id")]
     [FromProperty("SessionId", "Id", OfType = typeof(UserSession))]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(UserSessionCompleter))]
     public string[] SessionId { get; set; } = [];
 
     /// <summary>The service that has them.</summary>

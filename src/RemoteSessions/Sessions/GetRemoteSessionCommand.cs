@@ -45,11 +45,13 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     [Parameter]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? UserId { get; set; }
 
     /// <summary>Only sessions in these states, such as ACTIVE or RUNNING.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RemoteSessionStateCompleter))]
     public string[]? State { get; set; }
 
     /// <summary>Only sessions whose user is not connected.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
@@ -22,6 +23,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [FromProperty("SessionId", OfType = typeof(RemoteSession))]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[] SessionId { get; set; } = [];
 
     /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces.</summary>

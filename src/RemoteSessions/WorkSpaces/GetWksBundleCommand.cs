@@ -19,6 +19,7 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BundleCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Whose bundles: AMAZON for those of AWS. Without it, one's own.</summary>

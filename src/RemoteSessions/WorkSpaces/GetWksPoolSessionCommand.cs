@@ -25,6 +25,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     [Parameter]
     [ValidateForm(@"[\s\S]{2,128}", "2 to 128 characters")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PoolSessionCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 
@@ -18,6 +19,7 @@ public sealed class RemoveWksTagCommand : RemoveTagCmdlet
     [FromProperty("ResourceId", "PoolId", "DirectoryId", "BundleId")]
     [ValidateForm("(wspool|d|wsd|wsb|wsi|wsipg|ws)-[0-9a-z]+", "the id of a pool, directory or bundle, such as wspool-abc123def")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(WorkSpacesResourceCompleter))]
     public string[] ResourceId { get; set; } = [];
 
     private protected override IReadOnlyList<string> Resources => ResourceId;

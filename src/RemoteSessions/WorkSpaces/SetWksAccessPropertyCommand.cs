@@ -87,6 +87,7 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InternetFallbackProtocols")]
     [CsvList]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? InternetFallbackProtocol { get; set; }
 
     private protected override string What => "access properties";

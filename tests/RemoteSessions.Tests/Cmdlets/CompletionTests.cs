@@ -71,7 +71,7 @@ public sealed class CompletionTests : CmdletTest
     {
         var offers = Press("Stop-DFRemoteSession", "Arn", "");
         Assert.Equal("Release candidate", Assert.Single(offers).ListItemText);
-        Assert.Equal("RUNNING on Google Pixel 7a, project Banking App", offers[0].ToolTip);
+        Assert.Equal("RUNNING on Google Pixel 7a, project Banking App, us-west-2", offers[0].ToolTip);
     }
 
     [Fact]

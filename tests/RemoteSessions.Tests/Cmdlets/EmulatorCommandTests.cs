@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class EmulatorCommandTests : CmdletTest
 {
     private static readonly string[] Variables =
-        ["AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION"];
+        ["AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION"];
 
     public EmulatorCommandTests()
     {
@@ -75,7 +75,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     {
         using var scope = new EnvironmentScope([.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1"), ("AWS_SESSION_TOKEN", "mine")]);
         var first = Start(("SetEnvironment", true), ("NoDefault", true));
-        Assert.Equal([first.EndpointUrl.AbsoluteUri, first.AccessKeyId, "unset", "us-west-2"], Environment("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "AWS_REGION"));
+        Assert.Equal([first.EndpointUrl.AbsoluteUri, first.AccessKeyId, "unset", "us-west-2", "us-west-2"], Environment("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION"));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
         Assert.Empty(Session.Errors);
 
@@ -85,7 +85,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
         Assert.Equal([second.EndpointUrl.AbsoluteUri], Environment("AWS_ENDPOINT_URL"));
         Session.Pipe<object>([second], "Stop-RemoteSessionEmulator");
-        Assert.Equal(["unset", "unset", "unset", "mine", "eu-north-1"], Environment(Variables));
+        Assert.Equal(["unset", "unset", "unset", "mine", "eu-north-1", "unset"], Environment(Variables));
     }
 
     [Fact]
@@ -95,12 +95,12 @@ public sealed class EmulatorCommandTests : CmdletTest
         var emulator = Start(("SetEnvironment", true));
         scope.Set("AWS_ENDPOINT_URL", "http://127.0.0.1:1/");
         Session.Pipe<object>([emulator], "Stop-RemoteSessionEmulator");
-        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1"], Environment(Variables));
+        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1", "unset"], Environment(Variables));
 
         // Nor does what was there then come back later.
         scope.Set("AWS_REGION", "eu-west-3");
         Session.Pipe<object>([Start(("SetEnvironment", true))], "Stop-RemoteSessionEmulator");
-        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3"], Environment(Variables));
+        Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3", "unset"], Environment(Variables));
     }
 
     [Fact]

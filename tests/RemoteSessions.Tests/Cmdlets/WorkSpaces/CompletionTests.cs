@@ -46,7 +46,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
         Assert.Equal(11, offers.Count);
         var offer = Complete(typeof(NewWksPoolCommand), "BundleId", "Sales").Single();
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single();
-        Assert.Equal((bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal((bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
     }
 
     [Theory]

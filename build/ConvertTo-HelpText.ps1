@@ -1,0 +1,69 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+Makes the text that Get-Help shows of an about topic: no Markdown, at most 80 columns, tables as lists of terms.
+.DESCRIPTION
+The fifth line is what Get-Help lists as the topic's synopsis.
+#>
+param(
+    [Parameter(Mandatory)]
+    [string] $Path
+)
+
+$width = 80
+
+# Code, links and escapes of Markdown as they are read.
+function Get-Plain([string] $Text) {
+    $Text -replace '\[([^\]]+)\]\((https?:[^)]+)\)', '$1: $2' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`([^`]+)`', '$1' -replace '\\([|*_])', '$1'
+}
+
+# A paragraph in lines that fit, the first of which may begin further left than the others.
+function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
+    $line = (' ' * $Indent) + $Lead
+    # What comes after the name of a column would stand too far right under it.
+    $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
+    $isEmpty = $true
+    foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {
+        if (-not $isEmpty -and $line.Length + 1 + $word.Length -gt $width) {
+            $line
+            $line = $hanging
+            $isEmpty = $true
+        }
+        $line += ($isEmpty ? '' : ' ') + $word
+        $isEmpty = $false
+    }
+    $line
+}
+
+function Get-Cell([string] $Row) {
+    , @($Row.Trim().Trim('|') -split '(?<!\\)\|' | ForEach-Object Trim)
+}
+
+$inCode = $skip = $false
+$header = $null
+$text = foreach ($line in Get-Content $Path) {
+    if ($line -match '^```') { $inCode = -not $inCode; continue }
+    if ($inCode) { $line ? "        $line" : ''; continue }
+    if ($line -notmatch '^\|') { $header = $null }
+    switch -Regex ($line) {
+        '^# (.+)' { 'TOPIC'; "    $($Matches[1])"; break }
+        '^## SHORT' { 'SHORT DESCRIPTION'; $skip = $true; break }
+        '^## (.+)' { $Matches[1]; break }
+        '^### (.+)' { Get-Wrapped $Matches[1].ToUpperInvariant() 2; break }
+        '^\|[-\s|:]+$' { break }
+        '^\|' {
+            $cells = Get-Cell $line
+            if (-not $header) { $header = $cells; break }
+            if ($cells[0]) { ''; Get-Wrapped $cells[0] 4 }
+            for ($i = 1; $i -lt $cells.Count; $i++) {
+                if ($cells[$i]) { Get-Wrapped $cells[$i] 8 ($cells.Count -gt 2 ? "$(Get-Plain $header[$i]): " : '') }
+            }
+            break
+        }
+        '^(- |\d+\. )(.+)' { Get-Wrapped $Matches[2] 4 $Matches[1]; break }
+        '^$' { if ($skip) { $skip = $false } else { '' }; break }
+        default { Get-Wrapped $line 4 }
+    }
+}
+
+($text -join "`n") -replace '\n{3,}', "`n`n"

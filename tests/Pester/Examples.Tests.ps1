@@ -1,0 +1,124 @@
+#Requires -Version 7.4
+# Every example of docs/en-US is run, each on an emulator of its own: no error but those that the example names. The topics' too.
+
+BeforeDiscovery {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $pages = @(foreach ($name in Get-ExportedName) {
+        $section = Get-PageSection (Get-PageText $name) 'EXAMPLES'
+        @{
+            Name     = $name
+            Examples = @($section -split '(?m)^### (?=Example)' | Where-Object { $_.Trim() } | ForEach-Object {
+                    @{ Title = ($_ -split '\n')[0]; Text = $_; Code = Get-CodeBlock $_ }
+                })
+        }
+    })
+    $pages += foreach ($topic in Get-ChildItem $pagesFolder -Filter 'about_*.md') {
+        $number = 0
+        @{
+            Name     = $topic.BaseName
+            Examples = @(Get-CodeBlock (Get-PageText $topic.BaseName) | ForEach-Object { @{ Title = "Block $((++$number))"; Text = $_; Code = $_ } })
+        }
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+
+    # What a page takes for granted, besides the demo estate.
+    $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
+    $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
+    $askForKey = { function Get-Credential([string] $UserName) { $emulator.Credential } }
+    $setUps = @{
+        'Add-DFRemoteApp'            = $apk
+        'Connect-DFRemoteSession'    = { $PSDefaultParameterValues = @{ 'Connect-DFRemoteSession:NoBrowser' = $true } }
+        'Clear-RemoteSessionDefault' = $none
+        'Get-RemoteSessionDefault'   = $none
+        'Get-RemoteSessionEmulator'  = $none
+        'Set-RemoteSessionDefault'   = "Stop-RemoteSessionEmulator; $askForKey"
+        'about_RemoteSessions_Credentials' = $askForKey
+        'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
+    }
+
+    # The profiles of the examples, with the keys that the emulator takes; nothing of this machine.
+    $saved = @{}
+    foreach ($name in 'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
+        $saved[$name] = [Environment]::GetEnvironmentVariable($name)
+        [Environment]::SetEnvironmentVariable($name, $null)
+    }
+    # Runspaces of ForEach-Object -Parallel find the module by its name.
+    $saved['PSModulePath'] = $env:PSModulePath
+    $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
+    $env:AWS_CONFIG_FILE = Join-Path $TestDrive 'config'
+    $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive 'credentials'
+    $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
+    Stop-RemoteSessionEmulator
+    foreach ($name in 'team-a', 'team-b', 'prod') {
+        "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
+        "[$name]`naws_access_key_id = $($keys.UserName)`naws_secret_access_key = $($keys.Password)" | Add-Content $env:AWS_SHARED_CREDENTIALS_FILE
+    }
+
+    function Invoke-Example($Shell, [string] $Page, [string] $Code) {
+        $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
+        $Shell.Commands.Clear()
+        $Shell.Streams.ClearStreams()
+        $null = $Shell.AddScript({
+                param($folder, $setUp, $code)
+                Set-Location $folder
+                $ConfirmPreference = 'None'
+                $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
+                $null = Set-RemoteSessionDefault -Region us-east-1
+                $env:AWS_ENDPOINT_URL = $emulator.EndpointUrl
+                if ($setUp) { . ([scriptblock]::Create($setUp)) }
+                try {
+                    . ([scriptblock]::Create($code)) | Out-String -Width 120
+                }
+                finally {
+                    Stop-RemoteSessionEmulator
+                    Clear-RemoteSessionDefault
+                    $env:AWS_ENDPOINT_URL = $null
+                }
+            }, $true).AddArgument($folder.FullName).AddArgument("$($setUps[$Page])").AddArgument($Code)
+        $text = $problems = @()
+        try { $text = $Shell.Invoke() }
+        catch { $problems = @($_.Exception.InnerException.ErrorRecord) }
+        $text = @($text) + @($Shell.Streams.Warning | ForEach-Object { "WARNING: $_" })
+        [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
+    }
+
+    # Ids, times and counts differ from run to run, and so does the order of what comes as it is ready.
+    function Get-ComparableLine([string] $Output) {
+        $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
+    }
+}
+
+AfterAll {
+    $saved.GetEnumerator().ForEach({ [Environment]::SetEnvironmentVariable($_.Key, $_.Value) })
+}
+
+Describe 'The examples of <Name>' -ForEach $pages {
+    BeforeAll {
+        $state = [initialsessionstate]::CreateDefault2()
+        $state.ImportPSModule($modulePath)
+        $shell = [powershell]::Create($state)
+    }
+
+    AfterAll {
+        $shell.Runspace.Dispose()
+        $shell.Dispose()
+    }
+
+    It '<Title>' -ForEach $Examples {
+        $result = Invoke-Example $shell $Name $Code
+        # The emulator has the operations of the other commands only.
+        if ($Code -match 'Invoke-RemoteSessionApi' -and $result.Errors.FullyQualifiedErrorId -like 'UnknownOperationException,*') { return }
+        foreach ($problem in $result.Errors) {
+            $Text | Should -Match ('\b' + ($problem.FullyQualifiedErrorId -split ',')[0] + '\b') -Because "$problem"
+        }
+
+        $shown = Get-CodeBlock $Text 'Output'
+        # Without a host nobody sees what -WhatIf says.
+        if ($shown -and $shown -notmatch '^What if: ') {
+            Get-ComparableLine $result.Output | Should -Be (Get-ComparableLine $shown)
+        }
+    }
+}

@@ -1,0 +1,104 @@
+#Requires -Version 7.4
+# How objects look: the colours of states, where there are none, and what Get-Member shows.
+
+BeforeDiscovery {
+    $hasTerminal = $IsLinux -and [bool](Get-Command script -CommandType Application -ErrorAction Ignore)
+}
+
+BeforeAll {
+    . $PSScriptRoot/Shared.ps1
+    $escape = [string] [char] 27
+    $green = $PSStyle.Foreground.Green
+
+    # What a pwsh of its own prints for a script that begins with fleets, sessions and pools of an emulator.
+    function Invoke-Child([string] $Script, [switch] $OnTerminal) {
+        $file = Join-Path $TestDrive 'child.ps1'
+        @"
+Import-Module '$modulePath'
+`$null = Start-RemoteSessionEmulator
+`$fleets = Get-ASFleet -Region us-east-1
+$Script
+"@ | Set-Content $file
+        if ($OnTerminal) { script -qec "pwsh -NoProfile -File $file" /dev/null } else { pwsh -NoProfile -NonInteractive -File $file }
+    }
+}
+
+Describe 'The colour of a state' {
+    It 'is the one of $PSStyle' {
+        $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; $fleets | Format-Table -Wrap | Out-String -Width 120' | Out-String
+        $text | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Green)RUNNING$($PSStyle.Reset)"))
+        $text | Should -Match ([regex]::Escape("$($PSStyle.Dim)STOPPED$($PSStyle.Reset)"))
+    }
+
+    It 'is red where the service reports errors' {
+        $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; Get-WksPool training -Region us-east-1 | Out-String -Width 120' | Out-String
+        $text | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Red)STOPPED$($PSStyle.Reset)"))
+    }
+
+    It 'moves no column' {
+        $texts = 'Ansi', 'PlainText' | ForEach-Object {
+            $lines = Invoke-Child "`$PSStyle.OutputRendering = '$_'; `$fleets | Sort-Object Name | Out-String -Width 120; Get-DFRemoteSession | Sort-Object Name | Out-String -Width 120"
+            $lines -replace "$escape\[[\d;]*m" -replace '\d\d:\d\d:\d\d' -join "`n"
+        }
+        $texts[0] | Should -Be $texts[1]
+        $texts[0] | Should -Match 'RUNNING'
+    }
+
+    It 'is not there where the output is redirected' {
+        $rows = Invoke-Child '$fleets | Out-Default' | Select-String 'RUNNING|STOPPED'
+        $rows.Count | Should -Be 6
+        $rows.Line.Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
+    }
+
+    It 'is not there with NO_COLOR' {
+        $env:NO_COLOR = '1'
+        try { $text = Invoke-Child '$fleets; $PSStyle.OutputRendering' | Out-String } finally { $env:NO_COLOR = $null }
+        $text | Should -Match 'RUNNING'
+        $text | Should -Match 'PlainText'
+        $text.Contains($escape) | Should -BeFalse
+    }
+
+    It 'is in no property, so in no CSV and no JSON' {
+        $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; $fleets | ConvertTo-Csv; $fleets | ConvertTo-Json; $fleets | Group-Object State -NoElement | ForEach-Object Name' | Out-String
+        $text | Should -Match 'RUNNING'
+        $text.Contains($escape) | Should -BeFalse
+    }
+
+    It 'needs script(1): is there on a terminal, and never in a file or a text' -Skip:(-not $hasTerminal) {
+        $out = Join-Path $TestDrive 'fleets.txt'
+        $csv = Join-Path $TestDrive 'fleets.csv'
+        $text = Invoke-Child -OnTerminal "`$fleets; `$fleets | Out-File '$out'; `$fleets | Out-String >> '$out'; `$fleets >> '$out'; `$fleets | Export-Csv '$csv'" | Out-String
+        $text | Should -Match ([regex]::Escape("${green}RUNNING"))
+        foreach ($file in $out, $csv) {
+            Get-Content $file -Raw | Should -Match 'RUNNING'
+            (Get-Content $file -Raw).Contains($escape) | Should -BeFalse
+        }
+    }
+}
+
+Describe 'Get-Member' {
+    BeforeAll {
+        $types = (Get-Command -Module RemoteSessions).OutputType.Type | Where-Object FullName -Like 'RemoteSessions.*' | Sort-Object FullName -Unique
+        $null = Start-RemoteSessionEmulator -TimeScale 600
+    }
+
+    AfterAll {
+        Stop-RemoteSessionEmulator
+    }
+
+    It 'shows no method but those of every object, and what the emulator is steered with' {
+        foreach ($type in $types) {
+            $methods = $type.GetMethods().Where({ -not $_.IsSpecialName }).Name | Sort-Object -Unique
+            $own = $methods | Where-Object { $_ -notin 'Equals', 'GetHashCode', 'GetType', 'ToString' }
+            "$($type.Name): $own" | Should -Be "$($type.Name): $($type.Name -eq 'RemoteSessionEmulator' ? 'Advance Inject Save' : '')"
+        }
+    }
+
+    It 'shows properties, and nothing that PowerShell adds to them' {
+        foreach ($item in @(Get-ASFleet prod-apps -Region us-east-1) + @(Get-WksPool sales-apps -Region us-east-1) + @(Get-DFRemoteSession) + @(Get-RemoteSession us-east-1)[0]) {
+            $members = $item | Get-Member
+            $members.MemberType.ForEach([string]) | Sort-Object -Unique | Should -Be 'Method', 'Property'
+            $members.Where({ $_.MemberType -eq 'Property' }).Definition | Should -Match '\{get;\}$'
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Net;
+using System.Net.Sockets;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Which parameters Tab knows, what it says of what it offers, and how long it takes.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed partial class CompletionCoverageTests : CmdletTest
+{
+    private const string NewName = "a name that nothing has yet";
+    private const string OtherService = "of a service that the module does not call";
+    private const string Withdrawn = "withdrawn by AWS";
+    private const string Free = "a text of the user's own";
+
+    // By parameter, or by command and parameter.
+    private static readonly Dictionary<string, string> WithoutOffers = new()
+    {
+        ["New-ASFleet.Name"] = NewName,
+        ["New-ASStack.Name"] = NewName,
+        ["New-DFRemoteProject.Name"] = NewName,
+        ["New-DFRemoteSession.Name"] = NewName,
+        ["New-WksPool.Name"] = NewName,
+        ["Register-WksDirectory.Name"] = NewName,
+        ["New-ASFleet.DisplayName"] = Free,
+        ["New-ASStack.DisplayName"] = Free,
+        ["Set-ASFleet.DisplayName"] = Free,
+        ["New-ASStreamingUrl.UserId"] = Free,
+        ["New-ASStreamingUrl.ApplicationId"] = "in no answer of AWS for every image",
+        ["Set-WksSamlProperty.RelayStateParameterName"] = Free,
+        ["Add-DFRemoteApp.ContentType"] = Free,
+        ["Get-DFRemoteSessionArtifact.Name"] = "of the files of one session, which is piped",
+        ["Save-DFRemoteSessionArtifact.Name"] = "of the files of one session, which is piped",
+        ["New-DFRemoteSession.ClientId"] = Withdrawn,
+        ["New-DFRemoteSession.RemoteRecordAppArn"] = Withdrawn,
+        ["Register-WksDirectory.DirectoryId"] = OtherService,
+        ["Register-WksDirectory.ActiveDirectoryDomainName"] = OtherService,
+        ["Register-WksDirectory.ActiveDirectoryServiceAccountSecretArn"] = OtherService,
+        ["Register-WksDirectory.EntraApplicationConfigSecretArn"] = OtherService,
+        ["Register-WksDirectory.EntraTenantId"] = OtherService,
+        ["Register-WksDirectory.IdcInstanceArn"] = OtherService,
+        ["Register-WksDirectory.SubnetId"] = OtherService,
+        ["New-ASStack.AgentScreenshotsS3BucketArn"] = OtherService,
+        ["New-ASStack.VpcEndpointId"] = OtherService,
+        ["New-DFRemoteProject.ExecutionRoleArn"] = OtherService,
+        ["New-DFRemoteProject.SecurityGroupId"] = OtherService,
+        ["New-DFRemoteProject.SubnetId"] = OtherService,
+        ["New-DFRemoteProject.VpcId"] = OtherService,
+        ["New-ASFleet.DirectoryName"] = OtherService,
+        ["New-ASFleet.IamRoleArn"] = OtherService,
+        ["New-ASFleet.OrganizationalUnitDistinguishedName"] = OtherService,
+        ["New-ASFleet.SecurityGroupId"] = OtherService,
+        ["New-ASFleet.SubnetId"] = OtherService,
+        ["Set-ASFleet.DirectoryName"] = OtherService,
+        ["Set-ASFleet.IamRoleArn"] = OtherService,
+        ["Set-ASFleet.OrganizationalUnitDistinguishedName"] = OtherService,
+        ["Set-ASFleet.SecurityGroupId"] = OtherService,
+        ["Set-ASFleet.SubnetId"] = OtherService,
+        ["Set-WksAccessProperty.AccessVpcEndpointId"] = OtherService,
+        ["Set-WksCreationProperty.CustomSecurityGroupId"] = OtherService,
+        ["Set-WksCreationProperty.InstanceIamRoleArn"] = OtherService,
+    };
+
+    [Fact]
+    public void Every_name_arn_id_and_enumeration_is_completed_or_has_a_reason()
+    {
+        var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
+        Assert.Empty(without.Except(WithoutOffers.Keys));
+        // A reason for what is completed, or is not there, is out of date.
+        Assert.Empty(WithoutOffers.Keys.Except(without));
+    }
+
+    public static TheoryData<string, string> Live
+    {
+        get
+        {
+            // One parameter of each kind of completer.
+            var found = new TheoryData<string, string>();
+            foreach (var (command, property) in All().Where(found => IsLive(found.Property)).DistinctBy(found => CompleterOf(found.Property)))
+                found.Add(command, property.Name);
+            return found;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Live))]
+    public void What_is_offered_says_where_it_is(string command, string parameter)
+    {
+        List<CompletionResult> offers = [];
+        SpinWait.SpinUntil(() => (offers = Complete(command, parameter)).Count > 0, TimeSpan.FromSeconds(20));
+        Assert.NotEmpty(offers);
+        Assert.All(offers, offer => Assert.EndsWith(", us-west-2", offer.ToolTip, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Live))]
+    public void Where_no_answer_comes_the_prompt_is_back_after_a_third_of_a_second(string command, string parameter)
+    {
+        // Takes connections, and says nothing.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
+        // The first may load assemblies, and other tests run beside this one: the best of three.
+        var best = Enumerable.Range(0, 3).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.Empty(Complete(command, parameter));
+            return watch.Elapsed;
+        });
+        Assert.InRange(best, TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(450));
+    }
+
+    [Fact]
+    public void Sessions_of_all_services_are_offered_and_only_those_of_the_service_on_the_line()
+    {
+        List<CompletionResult> Offers(string parameter, params string[] services)
+        {
+            List<CompletionResult> found = [];
+            var bound = new Hashtable(StringComparer.OrdinalIgnoreCase);
+            if (services.Length > 0)
+                bound["Service"] = services;
+            SpinWait.SpinUntil(() => (found = Complete("Get-RemoteSession", parameter, bound)).Count > (services.Length == 1 ? 0 : 3), TimeSpan.FromSeconds(20));
+            return found;
+        }
+
+        Assert.Equal(["'Google Pixel 7a'"], Offers("UserId", "devicefarm").Select(offer => offer.CompletionText));
+        var users = Offers("UserId").Select(offer => offer.ListItemText).ToList();
+        Assert.Contains("Google Pixel 7a", users);
+        Assert.Contains("erin", users);
+        Assert.Contains("jane.doe@example.com", users);
+        // Somebody with two sessions is one user.
+        Assert.Equal(users.Distinct(), users);
+    }
+
+    private List<CompletionResult> Complete(string command, string parameter, Hashtable? bound = null)
+    {
+        var before = Runspace.DefaultRunspace;
+        Runspace.DefaultRunspace = Session.Runspace;
+        try
+        {
+            var property = All().First(found => found.Command == command && found.Property.Name == parameter).Property;
+            return [.. ((IArgumentCompleter)Activator.CreateInstance(CompleterOf(property)!)!).CompleteArgument(command, parameter, "", null!, bound ?? [])];
+        }
+        finally
+        {
+            Runspace.DefaultRunspace = before;
+        }
+    }
+
+    private static Type? CompleterOf(PropertyInfo property) => property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type;
+
+    private static bool IsLive(PropertyInfo property) => CompleterOf(property) is { } type
+        && (type.IsSubclassOf(typeof(LiveCompleter)) || type == typeof(RemoteSessionCompleter) || type == typeof(UserSessionCompleter));
+
+    private static bool IsCompleted(PropertyInfo property) =>
+        CompleterOf(property) is not null || property.GetCustomAttribute<ValidateSetAttribute>() is not null;
+
+    // What PowerShell completes by itself, such as .NET's enumerations, is not of these types.
+    private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        where property.IsDefined(typeof(ParameterAttribute))
+            && (property.PropertyType == typeof(string) || property.PropertyType == typeof(string[])) && Asked().IsMatch(property.Name)
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
+
+    [GeneratedRegex("(Name|Arn|Id|Region|Type|State|Status|Result|Mode|Method|Category|Platform|Protocol|Visibility|FormFactor|Availability|Manufacturer|Model|Label)$")]
+    private static partial Regex Asked();
+}
