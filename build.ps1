@@ -62,6 +62,8 @@ function Invoke-PesterSuite {
     $configuration.Run.PassThru = $true
     $configuration.Output.Verbosity = 'Normal'
     $result = Invoke-Pester -Configuration $configuration
+    # See tests/Pester/Shared.ps1.
+    Remove-Item (Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.c*") -ErrorAction Ignore
     '{0} passed, {1} failed, {2} skipped (Pester)' -f $result.PassedCount, ($result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount), $result.SkippedCount
     if ($result.Result -ne 'Passed') { throw 'The Pester suite failed.' }
 }

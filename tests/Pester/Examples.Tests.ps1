@@ -27,7 +27,7 @@ BeforeAll {
     # What a page takes for granted, besides the demo estate.
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
-    $askForKey = { function Get-Credential([string] $UserName) { $emulator.Credential } }
+    $askForKey = { function Get-EmulatorCredential([string] $UserName) { $emulator.Credential }; Set-Alias Get-Credential Get-EmulatorCredential }
     $setUps = @{
         'Add-DFRemoteApp'            = $apk
         'Connect-DFRemoteSession'    = { $PSDefaultParameterValues = @{ 'Connect-DFRemoteSession:NoBrowser' = $true } }
@@ -41,15 +41,13 @@ BeforeAll {
 
     # The profiles of the examples, with the keys that the emulator takes; nothing of this machine.
     $saved = @{}
-    foreach ($name in 'AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE', 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
+    foreach ($name in 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
         $saved[$name] = [Environment]::GetEnvironmentVariable($name)
         [Environment]::SetEnvironmentVariable($name, $null)
     }
     # Runspaces of ForEach-Object -Parallel find the module by its name.
     $saved['PSModulePath'] = $env:PSModulePath
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
-    $env:AWS_CONFIG_FILE = Join-Path $TestDrive 'config'
-    $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path $TestDrive 'credentials'
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
     foreach ($name in 'team-a', 'team-b', 'prod') {
@@ -59,6 +57,8 @@ BeforeAll {
 
     function Invoke-Example($Shell, [string] $Page, [string] $Code) {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
+        # An hour of samples is more than a test has.
+        $Code = $Code -replace '-Sample \S+ -For \S+', '-Sample 1s -For 2s'
         $Shell.Commands.Clear()
         $Shell.Streams.ClearStreams()
         $null = $Shell.AddScript({
@@ -93,6 +93,7 @@ BeforeAll {
 
 AfterAll {
     $saved.GetEnumerator().ForEach({ [Environment]::SetEnvironmentVariable($_.Key, $_.Value) })
+    Clear-Content $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE
 }
 
 Describe 'The examples of <Name>' -ForEach $pages {

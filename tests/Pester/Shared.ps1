@@ -4,4 +4,8 @@ $modulePath = (Resolve-Path "$PSScriptRoot/../../out/RemoteSessions").Path
 $PSStyle.OutputRendering = 'PlainText'
 $env:NO_PROXY = '127.0.0.1,localhost'
 $env:AWS_EC2_METADATA_DISABLED = 'true'
+# The AWS SDK looks once in a process where these are, and whether: all files of the suite have the same, and none of the machine's.
+$env:AWS_CONFIG_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.config"
+$env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.credentials"
+foreach ($file in $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE) { if (-not (Test-Path $file)) { $null = New-Item $file } }
 Import-Module $modulePath -Force

@@ -1,0 +1,66 @@
+#Requires -Version 7.4
+# README.md: the first five minutes work as they are typed, the other examples are right, and no command is missing.
+
+BeforeAll {
+    . "$PSScriptRoot/HelpPages.ps1"
+    $readme = (Get-Content (Join-Path $repositoryRoot 'README.md') -Raw) -replace "`r", ''
+}
+
+Describe 'The first five minutes of the README' {
+    BeforeAll {
+        $lines = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- first-minutes -->'))[0].Split("`n") | Where-Object { $_ }
+        # A process of its own, which finds the module by its name, and has nothing of AWS of this machine.
+        $script = Join-Path $TestDrive 'lines.ps1'
+        @(
+            "`$env:PSModulePath = '$(Split-Path $modulePath)$([IO.Path]::PathSeparator)' + `$env:PSModulePath"
+            'Get-ChildItem env:AWS_* | Remove-Item'
+            '$PSStyle.OutputRendering = "PlainText"; $ProgressPreference = "SilentlyContinue"'
+            'Set-Location $PSScriptRoot'
+            foreach ($line in $lines) { "'> $($line -replace "'", "''")'"; "$line | Out-String -Width 120" -replace '^(\$\w+ = .*) \| Out-String.*', '$1' }
+            "'errors: ' + `$Error.Count"
+        ) | Set-Content $script
+        $text = pwsh -NoProfile -NonInteractive -File $script 2>&1 | Out-String -Width 1000
+    }
+
+    It 'have lines enough to be worth five minutes' {
+        $lines.Count | Should -BeGreaterThan 8
+    }
+
+    It 'give no error' {
+        $text | Should -Match '(?m)^errors: 0$' -Because $text
+    }
+
+    It 'show what the lines promise' {
+        foreach ($line in $lines | Where-Object { $_ -match '^(Get-|Start-|Measure-)' -and $_ -notmatch 'Export-Csv' }) {
+            $shown = [regex]::Match($text, ('(?ms)^> ' + [regex]::Escape($line) + '\r?$(.*?)(?=^> |^errors: )')).Groups[1].Value.Trim()
+            $shown | Should -Not -BeNullOrEmpty -Because $line
+        }
+        (Get-Item (Join-Path $TestDrive 'capacity.html')).Length | Should -BeGreaterThan 20KB
+        (Import-Csv (Join-Path $TestDrive 'sessions.csv')).Count | Should -BeGreaterThan 5
+        Get-ChildItem (Join-Path $TestDrive 'evidence') -Filter '*.mp4' -Recurse | Should -Not -BeNullOrEmpty
+    }
+}
+
+Describe 'The README' {
+    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+        Get-CodeBlock $readme | ForEach-Object { Get-CodeProblem $_ } | Should -BeNullOrEmpty
+    }
+
+    It 'names every command' {
+        $table = [regex]::Match($readme, '(?ms)^## Commands\n(.*?)^## ').Groups[1].Value
+        $verbs = @()
+        # `Get-` `New-` `Set-ASFleet` are three commands.
+        $named = foreach ($word in [regex]::Matches($table, '`(\w+-)(\w*)`')) {
+            $verbs += $word.Groups[1].Value
+            if ($word.Groups[2].Length) {
+                $verbs | ForEach-Object { $_ + $word.Groups[2].Value }
+                $verbs = @()
+            }
+        }
+        $named | Sort-Object | Should -Be (Get-ExportedName | Sort-Object)
+    }
+
+    It 'links to files that there are' {
+        [regex]::Matches($readme, '\]\((?!https?:)([^)#]+)\)').ForEach({ Join-Path $repositoryRoot $_.Groups[1].Value }) | Should -Exist
+    }
+}
