@@ -28,7 +28,12 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 '@
         # Three calls hang, and the fourth lane goes on.
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+        # Where the suite runs in the background of a shell, SIGINT is ignored by all that it starts; env, where it can, undoes that.
+        $shell = (Get-Process -Id $PID).Path
+        $null = env --default-signal=INT true 2>&1
+        $undone = $LASTEXITCODE -eq 0
+        $start = [Diagnostics.ProcessStartInfo]::new($undone ? 'env' : $shell)
+        if ($undone) { '--default-signal=INT', $shell | ForEach-Object { $start.ArgumentList.Add($_) } }
         '-NoProfile', '-File', $script, $modulePath, "$($emulator.EndpointUrl)" | ForEach-Object { $start.ArgumentList.Add($_) }
         $start.Environment['BULK_KEY'] = $emulator.Credential.UserName
         $start.Environment['BULK_SECRET'] = $emulator.Credential.GetNetworkCredential().Password
