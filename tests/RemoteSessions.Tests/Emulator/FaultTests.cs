@@ -89,7 +89,8 @@ public sealed class FaultTests : DeviceFarmTest
         Restart("LatencyMilliseconds=60");
         var start = TimeProvider.System.GetTimestamp();
         Assert.Equal(HttpStatusCode.OK, (await Host.SendTo("ListProjects")).Status);
-        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, 59, 60_000);
+        // Timers of the machine are a few milliseconds apart.
+        Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, 50, 60_000);
     }
 
     [Fact]
