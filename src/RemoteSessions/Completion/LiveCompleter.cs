@@ -9,7 +9,8 @@ namespace RemoteSessions.Completion;
 /// <summary>Offers what is in a service now. Asks once in a while, and only for a moment.</summary>
 public abstract class LiveCompleter : TextCompleter
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+    // With what the rest of a Tab takes, the prompt is back within 300 ms.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

@@ -46,8 +46,8 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The media type to store the file with, such as application/zip.</summary>
     [Parameter]
-    [ValidateLength(1, 64)]
-    [ValidatePattern(@"\A[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+\z")]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm(@"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", "a media type of at most 64 characters, such as application/zip")]
     public string? ContentType { get; set; }
 
     /// <summary>Returns when the file is sent, without waiting for Device Farm to take it.</summary>

@@ -17,7 +17,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
     /// <summary>The project's name, 1 to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateLength(1, 256)]
+    [ValidateForm("(?s).{1,256}", "a name of at most 256 characters")]
     public string Name { get; set; } = "";
 
     /// <summary>After how many minutes a test run ends by itself, 5 to 150.</summary>
@@ -33,13 +33,15 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <summary>One to eight subnets of the VPC.</summary>
     [Parameter]
     [ValidateCount(1, 8)]
-    [ValidatePattern("^subnet-[0-9a-fA-F]{8,}$")]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm("subnet-[0-9a-fA-F]{8,}", "a subnet id such as subnet-0a1b2c3d")]
     public string[]? SubnetId { get; set; }
 
     /// <summary>One to five security groups of the VPC.</summary>
     [Parameter]
     [ValidateCount(1, 5)]
-    [ValidatePattern("^sg-[0-9a-fA-F]{8,}$")]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm("sg-[0-9a-fA-F]{8,}", "a security group id such as sg-0a1b2c3d")]
     public string[]? SecurityGroupId { get; set; }
 
     /// <summary>At most 32 variables for test runs, as @{ NAME = 'value' }.</summary>
@@ -48,7 +50,8 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The ARN of the IAM role that test runs take.</summary>
     [Parameter]
-    [ValidatePattern("^arn:aws:iam::[0-9]{12}:role/.+")]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm("arn:aws:iam::[0-9]{12}:role/.+", "the ARN of a role such as arn:aws:iam::123456789012:role/name")]
     public string? ExecutionRoleArn { get; set; }
 
     /// <inheritdoc/>

@@ -41,7 +41,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>A name for the session, at most 256 characters.</summary>
     [Parameter]
-    [ValidateLength(0, 256)]
+    [ValidateForm("(?s).{1,256}", "a name of at most 256 characters")]
     public string? Name { get; set; }
 
     /// <summary>The private device instance to take, by ARN. Piped device instances have it.</summary>
@@ -78,7 +78,8 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>Host name of the proxy that the device uses; together with -DeviceProxyPort.</summary>
     [Parameter]
-    [ValidateLength(1, 255)]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm(@"\S{1,255}", "a host name of at most 255 characters, without blanks")]
     public string? DeviceProxyHost { get; set; }
 
     /// <summary>Port of the proxy that the device uses, 1 to 65535; together with -DeviceProxyHost.</summary>
@@ -88,7 +89,8 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The major version of the Appium server for the session, such as 2 or 3. AWS may not have it for the device.</summary>
     [Parameter]
-    [ValidatePattern(@"^\d{1,3}(\.\d{1,5}){0,2}$")]
+    [ValidateNotNullOrEmpty]
+    [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", "a version such as 2 or 2.11")]
     public string? AppiumVersion { get; set; }
 
     /// <summary>Leaves apps their own signature (private devices only).</summary>

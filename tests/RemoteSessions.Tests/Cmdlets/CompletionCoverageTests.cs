@@ -102,20 +102,22 @@ public sealed partial class CompletionCoverageTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Live))]
-    public void Where_no_answer_comes_the_prompt_is_back_after_a_third_of_a_second(string command, string parameter)
+    public void Where_no_answer_comes_the_prompt_is_back_within_300_ms(string command, string parameter)
     {
         // Takes connections, and says nothing.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first may load assemblies, and other tests run beside this one: the best of three.
-        var best = Enumerable.Range(0, 3).Min(_ =>
+        // The first may load assemblies, and other tests run beside this one: one of ten must be in time.
+        var best = TimeSpan.MaxValue;
+        for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
         {
             var watch = Stopwatch.StartNew();
             Assert.Empty(Complete(command, parameter));
-            return watch.Elapsed;
-        });
-        Assert.InRange(best, TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(450));
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+        }
+
+        Assert.InRange(best, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(300));
     }
 
     [Fact]
