@@ -11,9 +11,12 @@ namespace RemoteSessions.Api;
 /// </summary>
 internal sealed class ApiCatalogue
 {
-    private static readonly Lazy<ApiCatalogue> DeviceFarm = new(() => new ApiCatalogue(AwsService.DeviceFarm, SessionServices.DeviceFarm));
-    private static readonly Lazy<ApiCatalogue> AppStream = new(() => new ApiCatalogue(AwsService.AppStream, SessionServices.AppStream));
-    private static readonly Lazy<ApiCatalogue> WorkSpaces = new(() => new ApiCatalogue(AwsService.WorkSpaces, SessionServices.WorkSpaces));
+    private static readonly Dictionary<string, Lazy<ApiCatalogue>> Catalogues = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [SessionServices.DeviceFarm] = new(() => new ApiCatalogue(AwsService.DeviceFarm, SessionServices.DeviceFarm)),
+        [SessionServices.AppStream] = new(() => new ApiCatalogue(AwsService.AppStream, SessionServices.AppStream)),
+        [SessionServices.WorkSpaces] = new(() => new ApiCatalogue(AwsService.WorkSpaces, SessionServices.WorkSpaces)),
+    };
 
     private readonly Dictionary<string, ApiOperation> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly ApiTimes _times = ApiTimes.None;
@@ -38,13 +41,8 @@ internal sealed class ApiCatalogue
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
     /// <summary>The catalogue of a service, one of <see cref="SessionServices"/> in any casing.</summary>
-    public static ApiCatalogue Of(string service) => service.ToUpperInvariant() switch
-    {
-        "DEVICEFARM" => DeviceFarm.Value,
-        "APPSTREAM" => AppStream.Value,
-        "WORKSPACES" => WorkSpaces.Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(service)),
-    };
+    public static ApiCatalogue Of(string service) =>
+        Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 
     /// <summary>The operation of a name, in any casing; or null.</summary>
     public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
