@@ -20,6 +20,9 @@ public abstract class UserSession : AwsResource
 
     /// <summary>Whether it is still listed, but over.</summary>
     internal abstract bool HasEnded { get; }
+
+    /// <summary>The same session after its end, when the service may list it no longer.</summary>
+    internal abstract UserSession Ended();
 }
 
 /// <summary>The user sessions of one place, as far as both services handle them alike.</summary>

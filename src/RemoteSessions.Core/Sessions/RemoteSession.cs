@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Provisioning;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Sessions;
@@ -38,10 +39,10 @@ public sealed class RemoteSession : AwsResource
     /// <summary>What it runs on: the project, stack and fleet, or pool.</summary>
     public string? Resource { get; }
 
-    /// <summary>The state in the service's own words; WorkSpaces has none, so there it is ACTIVE.</summary>
+    /// <summary>The state in the service's own words; WorkSpaces has none: there it is ACTIVE, after its end EXPIRED.</summary>
     public string? State { get; }
 
-    /// <summary>CONNECTED or NOT_CONNECTED; empty in Device Farm, which does not say.</summary>
+    /// <summary>CONNECTED or NOT_CONNECTED; empty after its end, and in Device Farm, which does not say.</summary>
     public string? Connection { get; }
 
     /// <summary>When it began; null while it waits.</summary>
@@ -73,13 +74,21 @@ public sealed class RemoteSession : AwsResource
             SessionServices.AppStream, streaming, streaming.SessionId, streaming.UserId, $"{streaming.StackName}/{streaming.FleetName}", streaming.State,
             streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime),
         WksPoolSession pool => new RemoteSession(
-            SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId, AppStreamValues.Active,
+            SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId,
+            pool.HasEnded ? AppStreamValues.Expired : AppStreamValues.Active,
             pool.ConnectionState, pool.StartTime, pool.ExpirationTime),
         _ => null,
     };
 
-    /// <summary>The session as it was seen last, or as it was; what it runs on keeps its name, which a look does not give.</summary>
-    internal RemoteSession Renewed(RemoteSession? last) => last is null ? this : From(last.Source, Resource)!;
+    /// <summary>
+    /// The session as it was seen last; as it is after its end where that is known, although no list has it any more. What it runs on
+    /// keeps its name, which a look does not give.
+    /// </summary>
+    internal RemoteSession Renewed(RemoteSession? last, bool ended)
+    {
+        var source = (last ?? this).Source;
+        return From(ended && source is UserSession user ? user.Ended() : source, Resource)!;
+    }
 
     /// <summary>The session's key.</summary>
     public override string ToString() => SessionId;

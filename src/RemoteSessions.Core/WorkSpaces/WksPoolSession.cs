@@ -6,13 +6,16 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>A user's session in a WorkSpaces pool. It has no state: it is there, or it is not.</summary>
 public sealed class WksPoolSession : UserSession
 {
+    private string? _connectionState;
+    private bool _hasEnded;
+
     internal WksPoolSession(WorkspacesPoolSession wire, string? poolName, ResourceOrigin origin) : base(origin)
     {
         SessionId = wire.SessionId;
         UserId = wire.UserId;
         PoolId = wire.PoolId;
         PoolName = poolName;
-        ConnectionState = wire.ConnectionState;
+        _connectionState = wire.ConnectionState;
         AuthenticationType = wire.AuthenticationType;
         StartTime = Local(wire.StartTime);
         ExpirationTime = Local(wire.ExpirationTime);
@@ -33,8 +36,8 @@ public sealed class WksPoolSession : UserSession
     /// <summary>The name of the pool, where the command knew it.</summary>
     public string? PoolName { get; }
 
-    /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout.</summary>
-    public string? ConnectionState { get; }
+    /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
+    public string? ConnectionState => _connectionState;
 
     /// <summary>How the user came: SAML.</summary>
     public string? AuthenticationType { get; }
@@ -63,5 +66,12 @@ public sealed class WksPoolSession : UserSession
 
     internal override string Phase => ConnectionState ?? "there";
 
-    internal override bool HasEnded => false;
+    internal override bool HasEnded => _hasEnded;
+
+    internal override WksPoolSession Ended()
+    {
+        var ended = (WksPoolSession)MemberwiseClone();
+        (ended._hasEnded, ended._connectionState) = (true, null);
+        return ended;
+    }
 }

@@ -19,7 +19,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     [ValidateRange(1, 3600)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Gives the sessions as they were seen last.</summary>
+    /// <summary>Gives the sessions as they are after their end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -88,6 +88,6 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
         // A service that takes any id does not say whether the session was there.
         await EmitVerboseAsync($"The {Kind} {target.Session.Key} has ended.").ConfigureAwait(false);
         if (PassThru)
-            await EmitAsync(last ?? target.Session).ConfigureAwait(false);
+            await EmitAsync((last ?? target.Session).Ended()).ConfigureAwait(false);
     }
 }

@@ -31,7 +31,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Gives the sessions as they were seen last.</summary>
+    /// <summary>Gives the sessions as they are after their end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -91,6 +91,6 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 
         await EmitVerboseAsync($"The session {session} has ended.").ConfigureAwait(false);
         if (PassThru)
-            await EmitAsync(session.Renewed(last)).ConfigureAwait(false);
+            await EmitAsync(session.Renewed(last, ended: true)).ConfigureAwait(false);
     }
 }

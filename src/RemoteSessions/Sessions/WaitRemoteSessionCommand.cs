@@ -59,7 +59,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
             sessions.Keys,
             EmitProgress,
             (result, failure) => failure is null
-                ? EmitAsync(sessions[result.Key].Renewed(result.Last)).AsTask()
+                ? EmitAsync(sessions[result.Key].Renewed(result.Last, ended)).AsTask()
                 : EmitErrorAsync(failure, sessions[result.Key]).AsTask(),
             Cancellation);
 

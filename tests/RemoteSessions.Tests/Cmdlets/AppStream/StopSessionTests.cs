@@ -14,7 +14,10 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         var lists = Calls("DescribeSessions");
         var ended = Session.Pipe<ASSession>(sessions, "Stop-ASSession", ("Force", true), ("PassThru", true));
         Succeeded();
-        Assert.Equal(3, ended.Count);
+        Assert.Equal(sessions.Select(session => session.SessionId).Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
+        Assert.All(ended, session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
+        // What was piped in is as it was.
+        Assert.All(sessions, session => Assert.Equal("ACTIVE", session.State));
         // One look for each list that the sessions are in.
         Assert.Equal((3, lists + 2), (Calls("ExpireSession"), Calls("DescribeSessions")));
         Assert.Empty(Session.Run("Get-ASSession", ("StackName", "prod-stack")));

@@ -29,6 +29,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
         Succeeded();
         Assert.Equal(sessions.Select(session => $"{session.Region} {(session as DFRemoteSession)?.Arn ?? $"{session}"}").Order(), ended.Select(session => $"{session.Region} {session}").Order());
+        Assert.All(ended.Where(session => session.Service != "DeviceFarm"), session => Assert.Equal(("EXPIRED", null), (session.State, session.Connection)));
         Assert.Equal((1, 2, 1), (Calls("Device Farm.StopRemoteAccessSession"), Calls("AppStream.ExpireSession"), Calls("WorkSpaces.TerminateWorkspacesPoolSession")));
         var left = List(("Region", new[] { "us-*", "eu-west-1" }));
         Assert.Equal((8, 2, 6, 7), (Count(left, "AppStream", "us-east-1"), Count(left, "AppStream", "eu-west-1"), Count(left, "WorkSpaces", "us-west-2"), Count(left, "WorkSpaces", "us-east-1")));

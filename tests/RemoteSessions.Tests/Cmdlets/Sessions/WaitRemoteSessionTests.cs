@@ -53,6 +53,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Assert.Equal(sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Order());
         var device = ended.Single(session => session.Service == "DeviceFarm");
         Assert.Equal(("COMPLETED", "Banking App"), (device.State, device.Resource));
+        Assert.All(ended.Where(session => session != device), session => Assert.Equal(("EXPIRED", null), (session.State, session.Connection)));
     }
 
     [Fact]

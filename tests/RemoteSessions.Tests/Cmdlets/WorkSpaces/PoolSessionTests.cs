@@ -98,6 +98,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         var ended = Session.Pipe<WksPoolSession>(sessions.Take(2), "Stop-WksPoolSession", ("Force", true), ("PassThru", true));
         Succeeded();
         Assert.Equal(sessions.Take(2).Select(session => session.SessionId).Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
+        Assert.All(ended, session => Assert.Null(session.ConnectionState));
         Assert.Equal(2, Calls("TerminateWorkspacesPoolSession"));
         Assert.Equal(3, SessionsIn("sales-apps").Count);
     }
