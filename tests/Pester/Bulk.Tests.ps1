@@ -29,12 +29,13 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         # Three calls hang, and the fourth lane goes on.
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
         # Where the suite runs in the background of a shell, SIGINT is ignored by all that it starts; env, where it can, undoes that.
-        $shell = (Get-Process -Id $PID).Path
         $null = env --default-signal=INT true 2>&1
-        $undone = $LASTEXITCODE -eq 0
-        $start = [Diagnostics.ProcessStartInfo]::new($undone ? 'env' : $shell)
-        if ($undone) { '--default-signal=INT', $shell | ForEach-Object { $start.ArgumentList.Add($_) } }
-        '-NoProfile', '-File', $script, $modulePath, "$($emulator.EndpointUrl)" | ForEach-Object { $start.ArgumentList.Add($_) }
+        $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
+        # This PowerShell itself, without what stands before it where it is a .NET tool: dotnet runs it then.
+        $self = @([Environment]::ProcessPath)
+        if ((Split-Path $self[0] -LeafBase) -eq 'dotnet') { $self += [Environment]::GetCommandLineArgs()[0] }
+        $program, $arguments = $undo + $self + '-NoProfile' + '-File' + $script + $modulePath + "$($emulator.EndpointUrl)"
+        $start = [Diagnostics.ProcessStartInfo]::new($program, [string[]] $arguments)
         $start.Environment['BULK_KEY'] = $emulator.Credential.UserName
         $start.Environment['BULK_SECRET'] = $emulator.Credential.GetNetworkCredential().Password
         $start.RedirectStandardOutput = $true
