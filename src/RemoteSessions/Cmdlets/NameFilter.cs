@@ -11,7 +11,7 @@ internal sealed class NameFilter
 
     public NameFilter(string[]? patterns)
     {
-        _patterns = [.. (patterns ?? []).Select(text => (text, WildcardPattern.Get(text, WildcardOptions.IgnoreCase)))];
+        _patterns = [.. (patterns ?? []).Select(text => (text, Filters.Like(text)))];
         _missing = [.. (patterns ?? []).Where(text => !WildcardPattern.ContainsWildcardCharacters(text))];
     }
 

@@ -42,7 +42,7 @@ public abstract class TextCompleter : IArgumentCompleter
             return true;
         try
         {
-            return WildcardPattern.Get(word + "*", WildcardOptions.IgnoreCase).IsMatch(text);
+            return Filters.Like(word + "*").IsMatch(text);
         }
         catch (WildcardPatternException)
         {

@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>Which artifacts of a session are meant.</summary>
 internal sealed record ArtifactQuery(string[]? Category, string[]? Name, string[]? Type)
 {
-    private readonly List<WildcardPattern> _names = [.. (Name ?? []).Select(text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase))];
+    private readonly List<WildcardPattern> _names = [.. (Name ?? []).Select(Filters.Like)];
 
     public async IAsyncEnumerable<DFRemoteSessionArtifact> ReadAsync(
         DeviceFarmClient farm, SessionTarget session, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 
 namespace RemoteSessions.DeviceFarm;
@@ -20,7 +21,7 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var patterns = (Label ?? []).Select(text => WildcardPattern.Get(text, WildcardOptions.IgnoreCase)).ToList();
+        var patterns = (Label ?? []).Select(Filters.Like).ToList();
         InEachPlace(null, farm => EmitAllAsync(
             farm.ListDeviceInstancesAsync(Cancellation),
             instance => patterns.Count == 0 || instance.Labels.Any(label => patterns.Exists(pattern => pattern.IsMatch(label)))));

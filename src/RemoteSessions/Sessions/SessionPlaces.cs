@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Sessions;
@@ -37,6 +38,6 @@ internal static class SessionPlaces
 
     // Credentials are of one part of AWS: a star does not mean the others.
     private static bool Matches(string pattern, string region) =>
-        WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase).IsMatch(region)
+        Filters.Like(pattern).IsMatch(region)
         && (!SessionServices.IsApart(region) || SessionServices.IsApart(pattern));
 }

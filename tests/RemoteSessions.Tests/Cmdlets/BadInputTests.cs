@@ -23,7 +23,7 @@ public sealed class BadInputTests : CmdletTest
         { "New-DFRemoteSession", "AppiumVersion", "", "empty" },
         { "Stop-DFRemoteSession", "TimeoutSeconds", 0, "minimum" },
         { "Wait-DFRemoteSession", "TimeoutSeconds", 0, "minimum" },
-        { "Wait-DFRemoteSession", "For", "Christmas", "Running,Ended" },
+        { "Wait-DFRemoteSession", "For", "Christmas", $"Running{ListSeparator}Ended" },
         { "Stop-DFRemoteSession", "ThrottleLimit", 0, "minimum" },
         { "Add-DFRemoteApp", "TimeoutSeconds", 0, "minimum" },
         { "New-DFRemoteProject", "DefaultJobTimeoutMinutes", 151, "150" },

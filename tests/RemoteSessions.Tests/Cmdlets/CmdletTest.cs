@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Management.Automation;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
@@ -9,6 +10,9 @@ namespace RemoteSessions.Tests.Cmdlets;
 public abstract class CmdletTest : IDisposable
 {
     protected const string UnknownSession = "arn:aws:devicefarm:us-west-2:123456789012:session:nowhere/nobody/00000";
+
+    /// <summary>What PowerShell puts between the values that it would have accepted.</summary>
+    protected static string ListSeparator => CultureInfo.CurrentUICulture.TextInfo.ListSeparator;
 
     private readonly List<IDisposable> _resources = [];
     private CmdletSession? _session;

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.ObjectModel;
+using System.Globalization;
 using System.Management.Automation;
 
 namespace RemoteSessions.Tests.Engine;
@@ -192,11 +193,13 @@ public class BindingTests
     [InlineData("Count", 11, "Cannot validate argument on parameter 'Count'. The 11 argument is greater than the maximum allowed range of 10. Supply an argument that is less than or equal to 10 and then try the command again.")]
     [InlineData("Count", "many", "Cannot bind parameter 'Count'. Cannot convert value \"many\" to type \"System.Int32\". Error: \"The input string 'many' was not in a correct format.\"")]
     [InlineData("Colour", "purple", "Cannot bind parameter 'Colour'. Cannot convert value \"purple\" to type \"RemoteSessions.Tests.Engine.Colour\". Error: \"Unable to match the identifier name purple to a valid enumerator name. Specify one of the following enumerator names and try again:\nRed, Green, Blue, Grey\"")]
-    [InlineData("Action", "wait", "Cannot validate argument on parameter 'Action'. The argument \"wait\" does not belong to the set \"stop,go\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.")]
+    [InlineData("Action", "wait", "Cannot validate argument on parameter 'Action'. The argument \"wait\" does not belong to the set \"stop{0}go\" specified by the ValidateSet attribute. Supply an argument that is in the set and then try the command again.")]
     [InlineData("Nothing", 1, "A parameter cannot be found that matches parameter name 'Nothing'.")]
     [InlineData("Name", new[] { "a", "b" }, "Cannot convert 'System.String[]' to the type 'System.String' required by parameter 'Name'. Specified method is not supported.")]
     public void Refused_values_have_their_messages(string name, object? value, string message)
-        => Assert.Equal(message, Refuse(name, value).Exception.Message.ReplaceLineEndings("\n"));
+        => Assert.Equal(
+            message.Replace("{0}", CultureInfo.CurrentUICulture.TextInfo.ListSeparator, StringComparison.Ordinal),
+            Refuse(name, value).Exception.Message.ReplaceLineEndings("\n"));
 
     [Fact]
     public void A_refused_value_names_the_parameter()

@@ -39,7 +39,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Start-ASFleet", "TimeoutSeconds", 0, "minimum" },
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },
         { "Stop-ASSession", "TimeoutSeconds", 3601, "3600" },
-        { "Wait-ASFleet", "For", "Christmas", "Running,Stopped" },
+        { "Wait-ASFleet", "For", "Christmas", $"Running{ListSeparator}Stopped" },
         { "Get-ASFleet", "Region", "Virginia", "'Virginia' is no AWS region" },
         { "Get-ASTag", "Arn", "prod-apps", "an AppStream ARN such as" },
         { "Set-ASTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
@@ -37,6 +38,21 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         { [("Service", "DeviceFarm"), ("IncludeEnded", true)], "Apple iPhone 14 Google Pixel 7a Google Pixel 8 Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
         { [("State", "completed"), ("UserId", "Samsung*")], "Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
     };
+
+    [Fact]
+    public void Users_are_found_whatever_language_the_machine_speaks()
+    {
+        var language = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            Assert.Equal(["alice", "kiosk-1"], List(("UserId", new[] { "ALICE", "KIOSK*" })).Select(session => session.User).Order(StringComparer.Ordinal));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = language;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Queries))]
