@@ -18,7 +18,7 @@ public abstract class UserSession : AwsResource
     /// <summary>Where it is in its life, as a user reads it while waiting for its end.</summary>
     internal abstract string Phase { get; }
 
-    /// <summary>Whether it is still listed, but over.</summary>
+    /// <summary>Whether it is over, still listed or not.</summary>
     internal abstract bool HasEnded { get; }
 
     /// <summary>The same session after its end, when the service may list it no longer.</summary>
