@@ -8,10 +8,15 @@ internal sealed record ChangeOptions(bool StopIfNeeded, bool Wait, bool Force, i
 /// <summary>A cmdlet that changes fleets or pools: with what differs only, and stopped in between where that is needed and wanted.</summary>
 public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : CapacityResource
 {
-    private CapacityWaiting<T>? _waiting;
+    private CapacityWaiting<T>? _toRun;
+    private CapacityWaiting<T>? _toStop;
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Await(() => _waiting, item => EmitAsync(item).AsTask());
+    protected override void EndProcessing()
+    {
+        Await(() => _toRun, item => EmitAsync(item).AsTask());
+        Await(() => _toStop, item => EmitAsync(item).AsTask());
+    }
 
     /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
     private protected void Change(
@@ -31,7 +36,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         else if (change.Blocked.Count == 0)
         {
             if (ShouldProcess(label, $"Change {Kind}: {question.Sentence}"))
-                Start(label, async () => await EmitAsync(await send(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+                Start(label, () => ChangeAsync(connect, current, send, options));
         }
         else if (MayStop(current, connect, question, options.Force))
         {
@@ -46,6 +51,16 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
             return false;
         return ShouldProcess(current.Label, question.StopSentence(live))
             && (live.Count == 0 || NobodyAsks(force) || ShouldContinue(question.StopQuestion(live), CommandName));
+    }
+
+    private async Task ChangeAsync(Func<ICapacityService<T>> connect, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
+    {
+        var now = await send(Cancellation).ConfigureAwait(false);
+        // A fleet has its change at once; a pool is UPDATING for a while.
+        if (options.Wait && now.CurrentState == CapacityStates.Updating)
+            WaitFor(now, current, connect, options);
+        else
+            await EmitAsync(now).ConfigureAwait(false);
     }
 
     private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
@@ -63,10 +78,18 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
 
         var now = await service.GetAsync(current.Key, Cancellation).ConfigureAwait(false);
         // What is seen now may be from before the start.
-        if (!options.Wait || !StoppedWalk.StartsAgain(current))
-            await EmitAsync(now).ConfigureAwait(false);
+        if (options.Wait && (StoppedWalk.StartsAgain(current) || now.CurrentState == CapacityStates.Updating))
+            WaitFor(now, current, () => service, options);
         else
-            LazyInitializer.EnsureInitialized(ref _waiting, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds)).Add(
-                new CapacityTarget(now.Key, now.Label, now.Region, now.ProfileName), () => service);
+            await EmitAsync(now).ConfigureAwait(false);
+    }
+
+    // Until it is again what it was.
+    private void WaitFor(T now, T before, Func<ICapacityService<T>> connect, ChangeOptions options)
+    {
+        var waiting = StoppedWalk.StartsAgain(before)
+            ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds))
+            : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds));
+        waiting.Add(new CapacityTarget(now.Key, now.Label, now.Region, now.ProfileName), connect);
     }
 }

@@ -36,11 +36,11 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [Parameter]
     public SwitchParameter StopIfNeeded { get; set; }
 
-    /// <summary>Waits until a pool that was started again is RUNNING.</summary>
+    /// <summary>Waits until the pool is RUNNING or STOPPED again: it is UPDATING while it takes the change.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>For how many seconds at most the stop, and with -Wait the start, may take.</summary>
+    /// <summary>For how many seconds at most the stop, and with -Wait the update and the start, may take.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<WksPool>.DefaultTimeoutSeconds;

@@ -21,6 +21,26 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         Assert.Equal((1, 0), (Calls("UpdateWorkspacesPool"), Calls("StopWorkspacesPool")));
     }
 
+    [Theory]
+    [InlineData("sales-apps", "RUNNING")]
+    [InlineData("sales-eu", "STOPPED")]
+    public void With_wait_the_pool_has_taken_the_change(string name, string state)
+    {
+        var pool = Session.Run<WksPool>("Set-WksPool", ("Name", name), ("DesiredUserSessions", 12), ("Wait", true)).Single();
+        Succeeded();
+        Assert.Equal((state, 12), (pool.State, pool.Desired));
+        Assert.Equal((1, 0), (Calls("UpdateWorkspacesPool"), Calls("StartWorkspacesPool")));
+    }
+
+    [Fact]
+    public void A_change_that_takes_too_long_is_told_and_was_made()
+    {
+        Begin(timeScale: 1, settings: "PoolUpdatingSeconds=3600");
+        Assert.Empty(Session.Run("Set-WksPool", ("Name", "sales-apps"), ("DesiredUserSessions", 12), ("Wait", true), ("TimeoutSeconds", 1)));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still UPDATING");
+        Assert.Equal(12, Pool("sales-apps").Desired);
+    }
+
     [Fact]
     public void What_a_pool_has_already_is_not_sent()
     {
