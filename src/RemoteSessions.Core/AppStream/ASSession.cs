@@ -6,17 +6,14 @@ namespace RemoteSessions.AppStream;
 /// <summary>A streaming session of AppStream 2.0 (WorkSpaces Applications).</summary>
 public sealed class ASSession : UserSession
 {
-    private string? _state;
-    private string? _connectionState;
-
     internal ASSession(Session wire, string authenticationType, ResourceOrigin origin) : base(origin)
     {
         SessionId = wire.Id;
         UserId = wire.UserId;
         StackName = wire.StackName;
         FleetName = wire.FleetName;
-        _state = wire.State;
-        _connectionState = wire.ConnectionState;
+        State = wire.State;
+        ConnectionState = wire.ConnectionState;
         AuthenticationType = wire.AuthenticationType ?? authenticationType;
         StartTime = Local(wire.StartTime);
         MaxExpirationTime = Local(wire.MaxExpirationTime);
@@ -40,10 +37,10 @@ public sealed class ASSession : UserSession
     public string? FleetName { get; }
 
     /// <summary>PENDING (no instance yet), ACTIVE or EXPIRED.</summary>
-    public string? State => _state;
+    public string? State { get => IsGone ? AppStreamValues.Expired : field; }
 
     /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
-    public string? ConnectionState => _connectionState;
+    public string? ConnectionState { get => IsGone ? null : field; }
 
     /// <summary>How the user came: API (a streaming URL), SAML, USERPOOL or AWS_AD.</summary>
     public string? AuthenticationType { get; }
@@ -79,11 +76,4 @@ public sealed class ASSession : UserSession
     internal override string Phase => State ?? "unknown";
 
     internal override bool HasEnded => State == AppStreamValues.Expired;
-
-    internal override ASSession Ended()
-    {
-        var ended = (ASSession)MemberwiseClone();
-        (ended._state, ended._connectionState) = (AppStreamValues.Expired, null);
-        return ended;
-    }
 }

@@ -21,8 +21,16 @@ public abstract class UserSession : AwsResource
     /// <summary>Whether it is over, still listed or not.</summary>
     internal abstract bool HasEnded { get; }
 
-    /// <summary>The same session after its end, when the service may list it no longer.</summary>
-    internal abstract UserSession Ended();
+    /// <summary>Whether its end is known, although the service may list it no longer.</summary>
+    private protected bool IsGone { get; private set; }
+
+    /// <summary>The same session after its end.</summary>
+    internal UserSession Ended()
+    {
+        var ended = (UserSession)MemberwiseClone();
+        ended.IsGone = true;
+        return ended;
+    }
 }
 
 /// <summary>The user sessions of one place, as far as both services handle them alike.</summary>

@@ -6,16 +6,13 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>A user's session in a WorkSpaces pool. It has no state: it is there, or it is not.</summary>
 public sealed class WksPoolSession : UserSession
 {
-    private string? _connectionState;
-    private bool _hasEnded;
-
     internal WksPoolSession(WorkspacesPoolSession wire, string? poolName, ResourceOrigin origin) : base(origin)
     {
         SessionId = wire.SessionId;
         UserId = wire.UserId;
         PoolId = wire.PoolId;
         PoolName = poolName;
-        _connectionState = wire.ConnectionState;
+        ConnectionState = wire.ConnectionState;
         AuthenticationType = wire.AuthenticationType;
         StartTime = Local(wire.StartTime);
         ExpirationTime = Local(wire.ExpirationTime);
@@ -37,7 +34,7 @@ public sealed class WksPoolSession : UserSession
     public string? PoolName { get; }
 
     /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
-    public string? ConnectionState => _connectionState;
+    public string? ConnectionState { get => IsGone ? null : field; }
 
     /// <summary>How the user came: SAML.</summary>
     public string? AuthenticationType { get; }
@@ -66,12 +63,5 @@ public sealed class WksPoolSession : UserSession
 
     internal override string Phase => ConnectionState ?? "there";
 
-    internal override bool HasEnded => _hasEnded;
-
-    internal override WksPoolSession Ended()
-    {
-        var ended = (WksPoolSession)MemberwiseClone();
-        (ended._hasEnded, ended._connectionState) = (true, null);
-        return ended;
-    }
+    internal override bool HasEnded => IsGone;
 }

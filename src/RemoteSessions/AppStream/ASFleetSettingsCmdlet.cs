@@ -81,13 +81,13 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>The name that users see, at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    [ValidateLongest(100, "a text")]
     public string? DisplayName { get; set; }
 
     /// <summary>The description, at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,256}", "a text of at most 256 characters")]
+    [ValidateLongest(256, "a text")]
     public string? Description { get; set; }
 
     /// <summary>The subnets that instances get an interface in.</summary>
@@ -116,7 +116,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>Where in that directory the computer accounts of instances go.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,2000}", "a text of at most 2000 characters")]
+    [ValidateLongest(2000, "a text")]
     public string? OrganizationalUnitDistinguishedName { get; set; }
 
     /// <summary>The ARN of the role that applications on the instances have.</summary>

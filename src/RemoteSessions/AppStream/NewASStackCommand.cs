@@ -27,13 +27,13 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>The name that users see, at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    [ValidateLongest(100, "a text")]
     public string? DisplayName { get; set; }
 
     /// <summary>The description, at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,256}", "a text of at most 256 characters")]
+    [ValidateLongest(256, "a text")]
     public string? Description { get; set; }
 
     /// <summary>Gives each user a home folder in S3.</summary>
@@ -133,7 +133,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>Keeps settings of applications between sessions, under this name (at most 100 characters).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,100}", "a text of at most 100 characters")]
+    [ValidateLongest(100, "a text")]
     public string? ApplicationSettingsGroup { get; set; }
 
     /// <summary>TCP or UDP.</summary>
@@ -145,13 +145,13 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>Where users go after a session, at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,1000}", "an address of at most 1000 characters")]
+    [ValidateLongest(1000, "an address")]
     public string? RedirectUrl { get; set; }
 
     /// <summary>Where users go to give feedback, at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?s).{1,1000}", "an address of at most 1000 characters")]
+    [ValidateLongest(1000, "an address")]
     public string? FeedbackUrl { get; set; }
 
     /// <summary>One to four VPC endpoints that users must come through.</summary>

@@ -108,6 +108,21 @@ public sealed class ValidateFormAttribute(string pattern, string accepted) : Val
             : null;
 }
 
+/// <summary>The argument is a text that is not too long, or empty.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateLongestAttribute(int maximum, string what) : ValidateEachAttribute
+{
+    /// <summary>How many characters are accepted.</summary>
+    public int Maximum { get; } = maximum;
+
+    /// <summary>What the text is.</summary>
+    public string What { get; } = what;
+
+    /// <inheritdoc/>
+    protected override string? Problem(object? value) =>
+        value?.ToString() is { } text && text.Length > Maximum ? $"'{text}' is not accepted; accepted is {What} of at most {Maximum} characters." : null;
+}
+
 /// <summary>The argument is a table of tags: 1 to 50, each as AWS takes it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute

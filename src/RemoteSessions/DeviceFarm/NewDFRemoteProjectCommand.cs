@@ -17,7 +17,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
     /// <summary>The project's name, 1 to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateForm("(?s).{1,256}", "a name of at most 256 characters")]
+    [ValidateLongest(256, "a name")]
     public string Name { get; set; } = "";
 
     /// <summary>After how many minutes a test run ends by itself, 5 to 150.</summary>

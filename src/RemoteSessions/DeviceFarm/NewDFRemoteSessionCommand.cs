@@ -41,7 +41,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>A name for the session, at most 256 characters.</summary>
     [Parameter]
-    [ValidateForm("(?s).{1,256}", "a name of at most 256 characters")]
+    [ValidateLongest(256, "a name")]
     public string? Name { get; set; }
 
     /// <summary>The private device instance to take, by ARN. Piped device instances have it.</summary>

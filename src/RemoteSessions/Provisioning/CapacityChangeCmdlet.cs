@@ -12,11 +12,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
     private CapacityWaiting<T>? _toStop;
 
     /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        Await(() => _toRun, item => EmitAsync(item).AsTask());
-        Await(() => _toStop, item => EmitAsync(item).AsTask());
-    }
+    protected override void EndProcessing() => Await(item => EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
     /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
     private protected void Change(
@@ -36,7 +32,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         else if (change.Blocked.Count == 0)
         {
             if (ShouldProcess(label, $"Change {Kind}: {question.Sentence}"))
-                Start(label, () => ChangeAsync(connect, current, send, options));
+                Start(label, async () => await GiveAsync(await send(Cancellation).ConfigureAwait(false), current, started: false, connect, options).ConfigureAwait(false));
         }
         else if (MayStop(current, connect, question, options.Force))
         {
@@ -53,16 +49,6 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
             && (live.Count == 0 || NobodyAsks(force) || ShouldContinue(question.StopQuestion(live), CommandName));
     }
 
-    private async Task ChangeAsync(Func<ICapacityService<T>> connect, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
-    {
-        var now = await send(Cancellation).ConfigureAwait(false);
-        // A fleet has its change at once; a pool is UPDATING for a while.
-        if (options.Wait && now.CurrentState == CapacityStates.Updating)
-            WaitFor(now, current, connect, options);
-        else
-            await EmitAsync(now).ConfigureAwait(false);
-    }
-
     private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
         var display = new WaitDisplay($"Changing {Kind} {current.Label}", EmitProgress);
@@ -77,16 +63,18 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
 
         var now = await service.GetAsync(current.Key, Cancellation).ConfigureAwait(false);
-        // What is seen now may be from before the start.
-        if (options.Wait && (StoppedWalk.StartsAgain(current) || now.CurrentState == CapacityStates.Updating))
-            WaitFor(now, current, () => service, options);
-        else
-            await EmitAsync(now).ConfigureAwait(false);
+        await GiveAsync(now, current, StoppedWalk.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
-    // Until it is again what it was.
-    private void WaitFor(T now, T before, Func<ICapacityService<T>> connect, ChangeOptions options)
+    // With -Wait once it is again what it was. A pool is UPDATING for a while; of what was started, now may be from before that.
+    private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
+        if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))
+        {
+            await EmitAsync(now).ConfigureAwait(false);
+            return;
+        }
+
         var waiting = StoppedWalk.StartsAgain(before)
             ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds))
             : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds));

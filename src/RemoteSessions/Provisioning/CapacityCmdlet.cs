@@ -12,10 +12,10 @@ public abstract class CapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityReso
     private protected string Kind => KindOf.Kind;
 
     /// <summary>Waits for all that there is to wait for. What still runs ends first: it may be what says that there is anything.</summary>
-    private protected void Await(Func<CapacityWaiting<T>?> waiting, Func<T, Task> ended)
+    private protected void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {
         Finish();
-        foreach (var wait in waiting()?.Waits(EmitProgress, ended, (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? [])
+        foreach (var wait in waiting.SelectMany(each => each()?.Waits(EmitProgress, ended, (failure, target) => EmitErrorAsync(failure, target).AsTask(), Cancellation) ?? []))
             Start(null, wait);
         Finish();
     }

@@ -22,7 +22,7 @@ public abstract class SwitchCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Await(() => _waiting, EndedAsync);
+    protected override void EndProcessing() => Await(EndedAsync, () => _waiting);
 
     /// <summary>Makes the call, and notes what is to be waited for.</summary>
     /// <param name="service">The place.</param>

@@ -46,5 +46,5 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Await(() => _waiting, item => EmitAsync(item).AsTask());
+    protected override void EndProcessing() => Await(item => EmitAsync(item).AsTask(), () => _waiting);
 }
