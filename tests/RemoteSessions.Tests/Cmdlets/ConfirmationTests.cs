@@ -3,7 +3,6 @@ using System.Reflection;
 using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Tests.Engine;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;

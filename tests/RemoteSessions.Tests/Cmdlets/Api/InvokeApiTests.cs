@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.AppStream;
-using RemoteSessions.Tests.Engine;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;

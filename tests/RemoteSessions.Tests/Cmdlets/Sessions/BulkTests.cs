@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
-using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
-using RemoteSessions.Tests.Engine;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using RemoteSessions.Tests.Engine;
+using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;

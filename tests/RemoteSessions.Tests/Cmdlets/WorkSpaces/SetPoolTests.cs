@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RemoteSessions.Tests.Engine;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 

@@ -4,7 +4,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
 
-namespace RemoteSessions.Tests.Engine;
+namespace RemoteSessions.Tests.Support;
 
 /// <summary>A host that answers questions from a list and remembers what it was shown.</summary>
 internal sealed class RecordingHost(params int[] answers) : PSHost

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+using System.Text.Json;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace RemoteSessions.Tests;
+
+/// <summary>The command tests run on the PowerShell that the Pester suite and the tour run on.</summary>
+public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
+{
+    [Fact]
+    public void The_engine_has_the_version_of_the_tool_manifest()
+    {
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(ArchitectureTests.Root(), ".config", "dotnet-tools.json")));
+        var pinned = manifest.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString();
+        Assert.Equal(pinned, engine.Version);
+    }
+}
+
+/// <summary>Asks the engine for its version, and writes it to the test output once.</summary>
+public sealed class EngineFixture
+{
+    public EngineFixture(IMessageSink output)
+    {
+        using var shell = PowerShell.Create();
+        Version = shell.AddScript("$PSVersionTable.PSVersion.ToString()").Invoke<string>().Single();
+        output.OnMessage(new DiagnosticMessage($"The command tests run on PowerShell {Version}."));
+    }
+
+    public string Version { get; }
+}
