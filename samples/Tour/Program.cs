@@ -1,17 +1,32 @@
 using System.Reflection;
-using RemoteSessions.Testing;
+using Microsoft.PowerShell;
 using RemoteSessions.Tour;
 
-// The main job from start to end, on the emulator: no AWS account, no PowerShell needed.
-var engine = PowerShellEngine.Use();
-Console.WriteLine($"RemoteSessions, a tour on {PowerShellEngine.Description}.");
-var module = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "ModuleFolder").Value!;
+// Runs Tour.ps1 on the PowerShell of the SDK package, so that the tour needs no installed PowerShell.
+var script = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Script").Value!;
+
+// All files, including PowerShell's caches, go to a folder that is deleted at the end. Nobody's AWS settings change the tour.
+var start = Environment.CurrentDirectory;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
+var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>();
+foreach (var name in inherited.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal)))
+    Environment.SetEnvironmentVariable(name, null);
+Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(folder, "aws-config"));
+Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(folder, "aws-credentials"));
+Environment.SetEnvironmentVariable("HOME", folder);
+Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
+Environment.CurrentDirectory = folder;
+
+// A terminal breaks long lines itself.
+if (Console.IsOutputRedirected)
+    Console.SetOut(new LineWrapper(Console.Out, 100));
 try
 {
-    return Morning.Run(module, folder) ? 0 : 1;
+    return ConsoleShell.Start(bannerText: null, helpText: null, ["-NoLogo", "-NoProfile", "-NonInteractive", "-File", script]);
 }
 finally
 {
+    Environment.CurrentDirectory = start;
     Directory.Delete(folder, recursive: true);
 }
