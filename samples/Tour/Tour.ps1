@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Shows what RemoteSessions does, on its emulator: Device Farm, AppStream 2.0, WorkSpaces, and all of them together.
+Shows what RemoteSessions does, on its emulator: all services together, Device Farm, AppStream 2.0, and WorkSpaces.
 .DESCRIPTION
 The tour prints each command as you would type it, and then its result. If a command doesn't do what the tour says, the tour ends with
 an error and exit code 1. You need no AWS account. To run the tour with only the .NET SDK, run `dotnet run --project samples/Tour`.
@@ -12,13 +12,13 @@ param()
 
 $ErrorActionPreference = 'Stop'
 $repository = (Resolve-Path "$PSScriptRoot/../..").Path
-if ([Console]::IsOutputRedirected) { $PSStyle.OutputRendering = 'PlainText' }
+$PSStyle.OutputRendering = [Console]::IsOutputRedirected -or $env:NO_COLOR ? 'PlainText' : 'Ansi'
 
 # In a module of their own, these functions run a command in the scope of this script, so that the variables that it sets remain.
 New-Module -Name TourSteps {
     # Says what comes next.
     function Write-Heading([string] $Text) {
-        "`n# $Text"
+        "`n$($PSStyle.Foreground.Green)# $Text$($PSStyle.Reset)"
     }
 
     # Prints a command as you would type it, runs it, and prints its result.
@@ -41,6 +41,30 @@ Invoke-Step { Import-Module $repository/out/RemoteSessions }
 
 Write-Heading 'The emulator runs the three services on this computer. Here, two minutes pass in a second.'
 Invoke-Step { Start-RemoteSessionEmulator -TimeScale 120 }
+
+# --- All services ---------------------------------------------------------------------------------------------------------------------
+
+Write-Heading 'All services and several Regions at once: who is using what?'
+Invoke-Step { $sessions = Get-RemoteSession -Region us-*, eu-west-1 }
+Invoke-Step { $sessions }
+Assert-Claim 'the list has sessions of three services and three Regions.' {
+    ($sessions.Service | Sort-Object -Unique).Count -eq 3 -and ($sessions.Region | Sort-Object -Unique).Count -eq 3
+}
+
+Write-Heading 'Which users would be disconnected if you ended all sessions that are older than two hours?'
+Invoke-Step { $old = Get-RemoteSession -Region us-*, eu-west-1 -OlderThan 2h }
+Invoke-Step { $old | Stop-RemoteSession -WhatIf }
+Assert-Claim 'an old session is listed, and its user is still connected.' {
+    (Get-RemoteSession -Region us-east-1 -UserId dave@corp.example.com).SessionId -in $old.SessionId
+}
+
+Write-Heading 'How much capacity is unused? The command also writes a page with charts.'
+Invoke-Step { Measure-RemoteSessionCapacity -Region us-*, eu-west-1 -Report capacity.html }
+Invoke-Step { Get-Item capacity.html | Select-Object Name, Length }
+Assert-Claim 'the page is complete, and it loads nothing from the network.' {
+    $page = Get-Content capacity.html -Raw
+    $page.TrimEnd().EndsWith('</html>') -and $page -notmatch '(src|href)\s*=\s*["'']?(https?:)?//'
+}
 
 # --- AWS Device Farm ------------------------------------------------------------------------------------------------------------------
 
@@ -180,30 +204,6 @@ Invoke-Step { $pools | Stop-WksPool -WhatIf }
 Assert-Claim 'both pools still run.' { -not (Get-WksPool sales* | Where-Object State -ne RUNNING) }
 Invoke-Step { $pools | Stop-WksPool -Force -Wait -PassThru }
 Assert-Claim 'both pools are stopped.' { -not (Get-WksPool sales* | Where-Object State -ne STOPPED) }
-
-# --- All services ---------------------------------------------------------------------------------------------------------------------
-
-Write-Heading 'All services and several Regions at once: who is using what?'
-Invoke-Step { $sessions = Get-RemoteSession -Region us-*, eu-west-1 }
-Invoke-Step { $sessions }
-Assert-Claim 'the list has sessions of three services and three Regions.' {
-    ($sessions.Service | Sort-Object -Unique).Count -eq 3 -and ($sessions.Region | Sort-Object -Unique).Count -eq 3
-}
-
-Write-Heading 'Which users would be disconnected if you ended all sessions that are older than two hours?'
-Invoke-Step { $old = Get-RemoteSession -Region us-*, eu-west-1 -OlderThan 2h }
-Invoke-Step { $old | Stop-RemoteSession -WhatIf }
-Assert-Claim 'an old session is listed, and its user is still connected.' {
-    (Get-RemoteSession -UserId dave@corp.example.com).SessionId -in $old.SessionId
-}
-
-Write-Heading 'How much capacity is unused? The command also writes a page with charts.'
-Invoke-Step { Measure-RemoteSessionCapacity -Region us-*, eu-west-1 -Report capacity.html }
-Invoke-Step { Get-Item capacity.html | Select-Object Name, Length }
-Assert-Claim 'the page is complete, and it loads nothing from the network.' {
-    $page = Get-Content capacity.html -Raw
-    $page.TrimEnd().EndsWith('</html>') -and $page -notmatch '(src|href)\s*=\s*["'']?(https?:)?//'
-}
 
 Invoke-Step { Stop-RemoteSessionEmulator }
 "`nThe tour is over. Every command did what the tour says."
