@@ -14,7 +14,7 @@ namespace RemoteSessions.Api;
 /// the answer as objects. What reads is called without a question, under -WhatIf too.
 /// AWS: any operation of the three services.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 {

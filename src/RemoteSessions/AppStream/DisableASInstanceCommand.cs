@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// new sessions, and is replaced when the last of its sessions has ended.
 /// AWS: DrainSessionInstance.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
 public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession>
 {
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);

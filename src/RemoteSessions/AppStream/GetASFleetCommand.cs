@@ -8,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all, some by name, or those of a stack.
 /// AWS: DescribeFleets, ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class GetASFleetCommand : AppStreamReadCmdlet
 {

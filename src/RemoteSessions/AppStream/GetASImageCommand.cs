@@ -8,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// Lists AppStream 2.0 (WorkSpaces Applications) images that fleets can start from.
 /// AWS: DescribeImages.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASImage", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "ASImage", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASImage.md")]
 [OutputType(typeof(ASImage))]
 public sealed class GetASImageCommand : AppStreamReadCmdlet
 {

@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 /// came in any of the four ways, each of which AWS lists by itself.
 /// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query)]
+[Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
 public sealed class GetASSessionCommand : AppStreamReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all, some by name, or those that have a fleet.
 /// AWS: DescribeStacks, ListAssociatedStacks.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]
 public sealed class GetASStackCommand : AppStreamReadCmdlet
 {

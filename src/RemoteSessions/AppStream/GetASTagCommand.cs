@@ -10,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// Lists the tags of AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
 /// AWS: ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASTag")]
+[Cmdlet(VerbsCommon.Get, "ASTag", HelpUri = HelpPages.Folder + "Get-ASTag.md")]
 [OutputType(typeof(ASTag))]
 public sealed class GetASTagCommand : GetTagCmdlet
 {

@@ -14,7 +14,7 @@ namespace RemoteSessions.AppStream;
 /// piped in as the model.
 /// AWS: CreateFleet, DescribeFleets.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 {

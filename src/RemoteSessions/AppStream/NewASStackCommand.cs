@@ -13,7 +13,7 @@ namespace RemoteSessions.AppStream;
 /// be piped in as the model. Register-ASFleet gives it a fleet.
 /// AWS: CreateStack, DescribeStacks.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStack.md")]
 [OutputType(typeof(ASStack))]
 public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 {

@@ -10,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// begins when the address is opened. Whoever has the address is that user: it is in the object, but in no default view.
 /// AWS: CreateStreamingURL.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStreamingUrl.md")]
 [OutputType(typeof(ASStreamingUrl))]
 public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
 {

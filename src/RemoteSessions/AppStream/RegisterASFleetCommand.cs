@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Wire;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
 /// AWS: AssociateFleet, DescribeFleets, DescribeStacks.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
 public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

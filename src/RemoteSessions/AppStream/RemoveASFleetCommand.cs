@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 /// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -Force also those that run or belong to a stack.
 /// AWS: DeleteFleet; with -Force also DescribeFleets, StopFleet, ListAssociatedStacks, DisassociateFleet.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
 public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>

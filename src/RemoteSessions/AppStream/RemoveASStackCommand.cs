@@ -8,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// Deletes AppStream 2.0 (WorkSpaces Applications) stacks. A stack that still has a fleet is refused by AWS; Unregister-ASFleet first.
 /// AWS: DeleteStack.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
 public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
 {
     /// <summary>The names of the stacks.</summary>

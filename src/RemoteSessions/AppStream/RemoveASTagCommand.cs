@@ -10,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
 /// AWS: UntagResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASTag", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "ASTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-ASTag.md")]
 public sealed class RemoveASTagCommand : RemoveTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>

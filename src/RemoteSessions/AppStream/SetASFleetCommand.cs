@@ -11,7 +11,7 @@ namespace RemoteSessions.AppStream;
 /// is sent which of the changes need a stopped fleet.
 /// AWS: DescribeFleets, UpdateFleet; with -StopIfNeeded also StopFleet, StartFleet, ListAssociatedStacks, DescribeSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 {

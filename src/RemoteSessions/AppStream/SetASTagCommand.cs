@@ -10,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// Gives AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images tags; a tag that is there gets the new value.
 /// AWS: TagResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ASTag", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "ASTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-ASTag.md")]
 public sealed class SetASTagCommand : SetTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>

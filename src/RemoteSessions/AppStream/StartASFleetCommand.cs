@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 /// Starts AppStream 2.0 (WorkSpaces Applications) fleets. RUNNING does not mean that an instance is free: -UntilAvailable waits for that.
 /// AWS: StartFleet, DescribeFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Start-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class StartASFleetCommand : StartCapacityCmdlet<ASFleet>
 {

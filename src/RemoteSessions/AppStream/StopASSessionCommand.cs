@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// have ended. A session that is gone already is told of with -Verbose, and is no error.
 /// AWS: ExpireSession, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
 [OutputType(typeof(ASSession))]
 public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
 {

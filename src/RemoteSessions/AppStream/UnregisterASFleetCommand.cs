@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 
 namespace RemoteSessions.AppStream;
@@ -7,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// Unregisters fleets from stacks: users of a stack no longer stream from them.
 /// AWS: DisassociateFleet.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
 public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
 {
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.AppStream;
 /// Waits for AppStream 2.0 (WorkSpaces Applications) fleets to run, to have room, or to stop: any number of them together.
 /// AWS: DescribeFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "ASFleet", DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Wait, "ASFleet", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class WaitASFleetCommand : WaitCapacityCmdlet<ASFleet>
 {

@@ -4,7 +4,7 @@ using RemoteSessions.Cmdlets;
 namespace RemoteSessions.Defaults;
 
 /// <summary>Shows the connection that commands use where they name none. Calls nothing.</summary>
-[Cmdlet(VerbsCommon.Get, "RemoteSessionDefault")]
+[Cmdlet(VerbsCommon.Get, "RemoteSessionDefault", HelpUri = HelpPages.Folder + "Get-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]
 public sealed class GetRemoteSessionDefaultCommand : PSCmdlet
 {

@@ -7,7 +7,7 @@ namespace RemoteSessions.Defaults;
 /// <summary>
 /// Sets the connection that commands of this runspace use where they name none. What is not named stays. Calls nothing.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "RemoteSessionDefault")]
+[Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]
 public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
 {

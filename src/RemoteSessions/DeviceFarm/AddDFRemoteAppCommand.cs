@@ -12,7 +12,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Uploads apps to a Device Farm project and waits until Device Farm has taken them.
 /// AWS: CreateUpload, a PUT to the storage that it names, GetUpload.
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn)]
+[Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 {

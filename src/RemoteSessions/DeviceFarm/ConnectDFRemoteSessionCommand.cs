@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -46,7 +47,7 @@ public sealed class DFRemoteSessionConnection
 /// Opens a running Device Farm session in the browser; with -PassThru gives the endpoints, ready for Appium.
 /// AWS: GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Connect-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSessionConnection))]
 public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -6,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Shows what the AWS account may do in Device Farm: trial minutes left, slots bought, limits.
 /// AWS: GetAccountSettings.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteAccount")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteAccount", HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
 [OutputType(typeof(DFRemoteAccount))]
 public sealed class GetDFRemoteAccountCommand : DeviceFarmReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the apps and other files that were uploaded to Device Farm projects.
 /// AWS: ListProjects, ListUploads, GetUpload.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteApp", DefaultParameterSetName = Query)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteApp", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
 {

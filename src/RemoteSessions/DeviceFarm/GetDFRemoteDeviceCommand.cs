@@ -10,7 +10,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the devices that Device Farm offers. The service filters; wildcards on the name are matched here.
 /// AWS: ListDevices, GetDevice.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
 [OutputType(typeof(DFRemoteDevice))]
 public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the private devices of the account, for -InstanceArn of New-DFRemoteSession.
 /// AWS: ListDeviceInstances.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
 [OutputType(typeof(DFRemoteDeviceInstance))]
 public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
 {

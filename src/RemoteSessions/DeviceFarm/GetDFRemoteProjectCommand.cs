@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists Device Farm projects.
 /// AWS: ListProjects, GetProject.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteProject", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteProject", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-DFRemoteProject.md")]
 [OutputType(typeof(DFRemoteProject))]
 public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
 {

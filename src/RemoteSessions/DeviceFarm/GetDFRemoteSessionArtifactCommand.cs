@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -6,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists what Device Farm sessions left: videos, logs, screenshots.
 /// AWS: ListArtifacts.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(DFRemoteSessionArtifact))]
 public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
 {

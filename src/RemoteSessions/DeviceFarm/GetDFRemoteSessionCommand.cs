@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists Device Farm remote access sessions: of all projects, of some, or by ARN.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteSession", DefaultParameterSetName = Query)]
+[Cmdlet(VerbsCommon.Get, "DFRemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the VPC endpoint configurations of the account, for -VpceConfigurationArn of New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
 [OutputType(typeof(DFRemoteVpceConfiguration))]
 public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
 /// AWS: InstallToRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdlet
 {

@@ -11,7 +11,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Creates a Device Farm project. Names need not be unique: a second one of the same name is a second project.
 /// AWS: CreateProject.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-DFRemoteProject.md")]
 [OutputType(typeof(DFRemoteProject))]
 public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {

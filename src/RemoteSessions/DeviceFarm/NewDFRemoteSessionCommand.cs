@@ -11,7 +11,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Starts Device Farm remote access sessions, one for each device. A session is billed until it is stopped, and at most 150 minutes.
 /// AWS: CreateRemoteAccessSession; with -Wait also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn)]
+[Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 {

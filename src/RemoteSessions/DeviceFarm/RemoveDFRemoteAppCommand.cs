@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Deletes uploaded apps from Device Farm projects.
 /// AWS: DeleteUpload.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
 public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
 {
     private const string ByObject = "InputObject";

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.
 /// AWS: DeleteProject.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
 public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
     private const string ByObject = "InputObject";

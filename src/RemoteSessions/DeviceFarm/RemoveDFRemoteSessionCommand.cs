@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -6,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
 /// AWS: DeleteRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
     /// <summary>Does not ask.</summary>

@@ -9,7 +9,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Downloads what Device Farm sessions left, into one folder. A file appears when it is whole.
 /// AWS: ListArtifacts, and a GET from the storage that it names.
 /// </summary>
-[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
 {

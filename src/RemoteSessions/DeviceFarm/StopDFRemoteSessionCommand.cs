@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -6,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
 /// AWS: StopRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -7,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Waits for Device Farm sessions to run or to end: any number of them together, with a few calls.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

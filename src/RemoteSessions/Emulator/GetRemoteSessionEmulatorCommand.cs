@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.Emulator;
 
 /// <summary>Lists the emulators that run in this process.</summary>
-[Cmdlet(VerbsCommon.Get, "RemoteSessionEmulator")]
+[Cmdlet(VerbsCommon.Get, "RemoteSessionEmulator", HelpUri = HelpPages.Folder + "Get-RemoteSessionEmulator.md")]
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class GetRemoteSessionEmulatorCommand : PSCmdlet
 {

@@ -10,7 +10,7 @@ namespace RemoteSessions.Emulator;
 /// Starts an emulator of the services on a loopback port, with a small demo estate, and lets the commands of this runspace use it.
 /// Calls nothing outside this machine.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator")]
+[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.Emulator;
 /// <summary>
 /// Stops emulators, all of this process without an argument, and takes the connection of this runspace back where it names one.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true)]
+[Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
 public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 {
     /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator gives it.</summary>

@@ -14,7 +14,7 @@ namespace RemoteSessions.Sessions;
 /// AWS: ListProjects, ListRemoteAccessSessions; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
 /// DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "RemoteSession")]
+[Cmdlet(VerbsCommon.Get, "RemoteSession", HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 {

@@ -11,7 +11,7 @@ namespace RemoteSessions.Sessions;
 /// the screen, and as a page for others. A service, region or profile that fails costs one error.
 /// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
 [OutputType(typeof(RemoteSessionCapacity))]
 public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
 {

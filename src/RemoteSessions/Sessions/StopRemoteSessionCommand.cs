@@ -12,7 +12,7 @@ namespace RemoteSessions.Sessions;
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "InputObject")]
+[Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 {

@@ -10,7 +10,7 @@ namespace RemoteSessions.Sessions;
 /// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject")]
+[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists WorkSpaces bundles: one's own, those of an owner such as AMAZON, or some by id.
 /// AWS: DescribeWorkspaceBundles.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksBundle", DefaultParameterSetName = ByName)]
+[Cmdlet(VerbsCommon.Get, "WksBundle", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksBundle.md")]
 [OutputType(typeof(WksBundle))]
 public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists the directories that are registered with WorkSpaces, with all their settings.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksDirectory")]
+[Cmdlet(VerbsCommon.Get, "WksDirectory", HelpUri = HelpPages.Folder + "Get-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists WorkSpaces pools: all, or some by name, by id, or by their directory.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksPool")]
+[Cmdlet(VerbsCommon.Get, "WksPool", HelpUri = HelpPages.Folder + "Get-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
 {

@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists the sessions of users in WorkSpaces pools: in all of them, or in some.
 /// AWS: DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksPoolSession")]
+[Cmdlet(VerbsCommon.Get, "WksPoolSession", HelpUri = HelpPages.Folder + "Get-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
 public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 {

@@ -10,7 +10,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists the tags of WorkSpaces pools, directories and bundles.
 /// AWS: DescribeTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksTag")]
+[Cmdlet(VerbsCommon.Get, "WksTag", HelpUri = HelpPages.Folder + "Get-WksTag.md")]
 [OutputType(typeof(WksTag))]
 public sealed class GetWksTagCommand : GetTagCmdlet
 {

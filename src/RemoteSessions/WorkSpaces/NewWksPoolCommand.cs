@@ -13,7 +13,7 @@ namespace RemoteSessions.WorkSpaces;
 /// WorkSpaces Pools on 2027-12-31; AppStream 2.0 (WorkSpaces Applications) is what it points to: New-ASFleet.
 /// AWS: CreateWorkspacesPool, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 {

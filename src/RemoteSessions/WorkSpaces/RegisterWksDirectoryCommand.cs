@@ -13,7 +13,7 @@ namespace RemoteSessions.WorkSpaces;
 /// minutes after the command, unless -Wait is named.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ForPersonal)]
+[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ForPersonal, HelpUri = HelpPages.Folder + "Register-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 {

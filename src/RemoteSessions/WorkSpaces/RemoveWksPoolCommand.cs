@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Deletes WorkSpaces pools. With -Force also those that run. This cannot be undone, and AWS gives no new customer a pool.
 /// AWS: TerminateWorkspacesPool; with -Force also DescribeWorkspacesPools, StopWorkspacesPool.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
 public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>
 {
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>

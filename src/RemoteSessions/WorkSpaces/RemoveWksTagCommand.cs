@@ -10,7 +10,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Takes tags away from WorkSpaces pools, directories and bundles.
 /// AWS: DeleteTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "WksTag", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "WksTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-WksTag.md")]
 public sealed class RemoveWksTagCommand : RemoveTagCmdlet
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...). Taken from a piped object.</summary>

@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Changes how new desktops of a WorkSpaces directory are made. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceCreationProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject")]
+[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksCreationProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
 {

@@ -11,7 +11,7 @@ namespace RemoteSessions.WorkSpaces;
 /// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool; with -StopIfNeeded also StopWorkspacesPool, StartWorkspacesPool,
 /// DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
 {

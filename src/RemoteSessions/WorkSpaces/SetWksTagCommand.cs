@@ -10,7 +10,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Gives WorkSpaces pools, directories and bundles tags; a tag that is there gets the new value.
 /// AWS: CreateTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksTag", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Set, "WksTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-WksTag.md")]
 public sealed class SetWksTagCommand : SetTagCmdlet
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...). Taken from a piped object.</summary>

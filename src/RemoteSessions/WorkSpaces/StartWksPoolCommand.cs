@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Starts WorkSpaces pools. A pool that runs already is told of with -Verbose, and is no error.
 /// AWS: StartWorkspacesPool, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Start-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class StartWksPoolCommand : StartCapacityCmdlet<WksPool>
 {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.WorkSpaces;
 /// of with -Verbose, and is no error.
 /// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
 public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSession>
 {

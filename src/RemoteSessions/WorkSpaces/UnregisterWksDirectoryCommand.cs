@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -7,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
 /// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
     /// <summary>Does not ask.</summary>

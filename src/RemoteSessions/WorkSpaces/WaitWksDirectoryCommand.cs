@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -6,7 +7,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Waits for directories to be registered with WorkSpaces, or to be gone: any number of them together.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "WksDirectory")]
+[Cmdlet(VerbsLifecycle.Wait, "WksDirectory", HelpUri = HelpPages.Folder + "Wait-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {

@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Waits for WorkSpaces pools to run, to have room, or to stop: any number of them together.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "WksPool", DefaultParameterSetName = ByObject)]
+[Cmdlet(VerbsLifecycle.Wait, "WksPool", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class WaitWksPoolCommand : WaitCapacityCmdlet<WksPool>
 {

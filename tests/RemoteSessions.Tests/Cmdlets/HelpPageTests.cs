@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Get-Help -Online opens the page of the command, found by reflection over all commands.</summary>
+public sealed class HelpPageTests
+{
+    public static TheoryData<Type> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    [Fact]
+    public void All_commands_are_found() => Assert.InRange(Commands.Count, 72, 200);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void HelpUri_of_a_command_leads_to_its_page(Type command)
+    {
+        var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
+        var file = $"{cmdlet.VerbName}-{cmdlet.NounName}.md";
+        Assert.Equal(HelpPages.Folder + file, cmdlet.HelpUri);
+        Assert.StartsWith("https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
+
+        // The help that ships with the module has its address from the page, and Get-Help prefers that one.
+        var page = Path.Combine(ArchitectureTests.Root(), "docs", "en-US", file);
+        Assert.Contains($"HelpUri: {cmdlet.HelpUri}", File.ReadLines(page));
+    }
+}
