@@ -5,12 +5,14 @@ Builds, tests, documents, packs and publishes RemoteSessions.
 .DESCRIPTION
 Build:       the importable module, in out/RemoteSessions (the same as `dotnet build RemoteSessions.sln`).
 Test:        `dotnet test`, then the Pester suite.
-Pester:      the Pester suite alone, on the module that is in out/RemoteSessions.
+Pester:      only the Pester suite, on the module in out/RemoteSessions. Pester comes from its NuGet package.
 Docs:        brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
 Pack:        out/RemoteSessions.<version>.nupkg, with help and bill of materials, as Install-PSResource takes it.
 TestPackage: puts what is in that package into out/RemoteSessions, and runs the Pester suite on it.
 Publish:     that package goes to the PowerShell Gallery, if -Tag is its version; the key is in PSGALLERY_API_KEY.
-Tools:       installs for this user the modules that the other tasks need, those of build/RequiredModules.psd1.
+Tools:       installs the modules of build/RequiredModules.psd1, which Docs and Pack need, for the current user.
+
+If no PowerShell is installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
 #>
 [CmdletBinding()]
 param(
@@ -45,7 +47,7 @@ function Invoke-DotNet {
 # Says what is missing before minutes of work are spent.
 function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
     if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
-        throw "This needs the module $Name $MinimumVersion or newer. 'pwsh build.ps1 -Task Tools' installs it for you."
+        throw "This task needs the module $Name $MinimumVersion or later. To install it, run 'pwsh build.ps1 -Task Tools'."
     }
     Import-Module $Name -MinimumVersion $MinimumVersion
 }
@@ -55,17 +57,12 @@ function Invoke-Build {
     Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
 }
 
+# In a process of its own, so that no other task runs in one that has loaded the module. PowerShell puts its own folder first in
+# PATH, so pwsh is this PowerShell, also when it is a .NET tool and its process is dotnet.
 function Invoke-PesterSuite {
-    Import-Tool Pester 5.5
-    $configuration = New-PesterConfiguration
-    $configuration.Run.Path = Join-Path $PSScriptRoot 'tests' 'Pester'
-    $configuration.Run.PassThru = $true
-    $configuration.Output.Verbosity = 'Normal'
-    $result = Invoke-Pester -Configuration $configuration
-    # See tests/Pester/Shared.ps1.
-    Remove-Item (Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.c*") -ErrorAction Ignore
-    '{0} passed, {1} failed, {2} skipped (Pester)' -f $result.PassedCount, ($result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount), $result.SkippedCount
-    if ($result.Result -ne 'Passed') { throw 'The Pester suite failed.' }
+    Invoke-DotNet build tests/Pester/Pester.csproj --verbosity quiet
+    pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build' 'Invoke-PesterSuite.ps1')
+    if ($LASTEXITCODE -ne 0) { throw 'The Pester suite failed.' }
 }
 
 function Update-HelpPage {

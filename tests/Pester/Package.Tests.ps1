@@ -58,8 +58,9 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         [IO.Compression.ZipFile]::ExtractToDirectory($package, $content)
         $names = Get-ChildItem -LiteralPath $content -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
         # What makes a folder a package is not installed.
-        $wrapping = '_rels/.rels', 'RemoteSessions.nuspec', '[Content_Types].xml', 'package/services/metadata/core-properties/nuget.psmdcp'
-        $installed = $names | Where-Object { $_ -notin $wrapping }
+        $wrapping = '_rels/.rels', 'RemoteSessions.nuspec', '[Content_Types].xml'
+        # PSResourceGet names the last one by a GUID.
+        $installed = $names | Where-Object { $_ -notin $wrapping -and $_ -notlike 'package/services/metadata/core-properties/*.psmdcp' }
         $bill = Get-Content (Join-Path $content 'RemoteSessions.cdx.json') -Raw | ConvertFrom-Json
         $libraries = $bill.components | Where-Object type -EQ library
         $thirdParty = Import-PowerShellDataFile (Join-Path $repositoryRoot 'build' 'ThirdParty.psd1')

@@ -84,7 +84,8 @@ internal sealed class SessionOperations(AppStreamService service)
         if (fleet.State != FleetStates.Running)
             throw Unusable($"The fleet {fleet.Name} is {fleet.State}. The fleet must be RUNNING for this action to succeed.");
         var now = service.Clock.GetUtcNow();
-        var url = new StreamingUrl(Identity.NewSecret(), stack, fleet.Name, input.UserId!, now.AddSeconds(input.Validity ?? StandardValidity));
+        var validity = service.Clock.WhileReal(TimeSpan.FromSeconds(input.Validity ?? StandardValidity));
+        var url = new StreamingUrl(Identity.NewSecret(), stack, fleet.Name, input.UserId!, now + validity);
         call.Estate = call.Estate.WithoutSpentUrls(now).With(url);
         return new CreateStreamingURLResponse
         {

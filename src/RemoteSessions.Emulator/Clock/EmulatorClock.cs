@@ -21,6 +21,12 @@ internal sealed class EmulatorClock : TimeProvider
     public override DateTimeOffset GetUtcNow() =>
         _start + (_real.GetElapsedTime(_realStart) * TimeScale) + TimeSpan.FromTicks(Interlocked.Read(ref _skippedTicks));
 
+    /// <summary>
+    /// Converts a span of real time, in which clients live, to the emulated time that passes meanwhile. The validity of an address
+    /// counts in real time: at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
+    /// </summary>
+    public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);
+
     /// <summary>Lets <paramref name="time"/> of emulated time pass at once.</summary>
     public void Advance(TimeSpan time)
     {

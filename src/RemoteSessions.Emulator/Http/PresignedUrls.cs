@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>Makes and checks addresses that carry their own permission, in the form of S3's.</summary>
-internal sealed class PresignedUrls(TimeProvider clock)
+internal sealed class PresignedUrls(EmulatorClock clock)
 {
     private const string KeyId = "ASIAEMULATORS3EXAMPLE";
     private const string Region = "us-west-2";
@@ -31,7 +32,7 @@ internal sealed class PresignedUrls(TimeProvider clock)
             || !long.TryParse(values.GetValueOrDefault("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > 7 * 86_400)
             return Refusal("AccessDenied", "Access Denied");
-        if (clock.GetUtcNow() >= from.AddSeconds(seconds))
+        if (clock.GetUtcNow() >= from + clock.WhileReal(TimeSpan.FromSeconds(seconds)))
             return Refusal("AccessDenied", "Request has expired");
         var time = values["X-Amz-Date"];
         var query = SigV4.CanonicalQuery(request.Query, without: "X-Amz-Signature");

@@ -1,6 +1,7 @@
 using System.Net;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -40,6 +41,20 @@ public sealed class StreamingTests : AppStreamTest
         Assert.Equal(HttpStatusCode.Forbidden, await Get(longer));
         await Url("new-fleet", "carol");
         Assert.Equal(HttpStatusCode.NotFound, await Get(longer));
+    }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(600)]
+    public async Task However_fast_the_clock_runs_a_client_has_a_real_minute_to_open_a_url(double timeScale)
+    {
+        using var host = new EmulatorHost(new EmulatorOptions { TimeScale = timeScale }) { Region = "us-east-1" };
+        var request = new CreateStreamingURLRequest { StackName = "prod-stack", FleetName = "prod-apps", UserId = "alice" };
+        var first = (await host.Call(AppStreamOperations.CreateStreamingURL, request)).StreamingURL;
+        host.Time.Pass(TimeSpan.FromSeconds(59));
+        Assert.Equal(HttpStatusCode.OK, await Get(host, first));
+        host.Time.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal(HttpStatusCode.Forbidden, await Get(host, first));
     }
 
     [Theory]
@@ -215,9 +230,11 @@ public sealed class StreamingTests : AppStreamTest
 
     private static CreateStreamingURLRequest Request(string user) => new() { StackName = "new-fleet", FleetName = "new-fleet", UserId = user };
 
-    private async Task<HttpStatusCode> Get(string url)
+    private Task<HttpStatusCode> Get(string url) => Get(Host, url);
+
+    private static async Task<HttpStatusCode> Get(EmulatorHost host, string? url)
     {
-        using var page = await Host.Http.GetAsync(url);
+        using var page = await host.Http.GetAsync(url);
         return page.StatusCode;
     }
 
