@@ -94,6 +94,7 @@
         'Set-RemoteSessionDefault'
         # The emulator
         'Get-RemoteSessionEmulator'
+        'Save-RemoteSessionEmulator'
         'Start-RemoteSessionEmulator'
         'Stop-RemoteSessionEmulator'
     )

@@ -1,3 +1,4 @@
+using RemoteSessions.Emulator.State;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Emulator;
@@ -5,6 +6,15 @@ namespace RemoteSessions.Emulator;
 /// <summary>Starts emulators of the AWS services on loopback ports of this machine.</summary>
 public sealed class EmulatorFactory : IEmulatorFactory
 {
+    /// <inheritdoc/>
+    public void Check(EmulatorOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        RunningEmulator.Check(options);
+        if (options.StatePath is { } path)
+            StateFile.Read(path);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">A setting, the port, the time scale or the state file's path is not usable.</exception>
     /// <exception cref="InvalidDataException">The state file is damaged, or is none.</exception>

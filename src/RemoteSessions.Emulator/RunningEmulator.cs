@@ -74,7 +74,9 @@ internal sealed class RunningEmulator : IEmulator
 
     public void Dispose() => _server.Dispose();
 
-    private static EmulatorSettings Check(EmulatorOptions options)
+    /// <summary>The settings of the options.</summary>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public static EmulatorSettings Check(EmulatorOptions options)
     {
         if (options.Port is < 0 or > 65535)
             throw new ArgumentOutOfRangeException(nameof(options), options.Port, "The port is a number from 0 to 65535.");

@@ -114,19 +114,55 @@ Describe 'Ctrl+C' {
 }
 
 Describe 'Runspaces' {
-    It 'have their own defaults' {
+    It 'use the emulator of the prompt, with -UseNewRunspace: <_>' -ForEach $true, $false {
         $emulator = Start-RemoteSessionEmulator
         try {
-            (Get-RemoteSessionDefault).EndpointUrl | Should -Be $emulator.EndpointUrl
-            $others = 1..4 | ForEach-Object -UseNewRunspace -ThrottleLimit 4 -Parallel {
+            $others = 1..4 | ForEach-Object -UseNewRunspace:$_ -ThrottleLimit 2 -Parallel {
                 Import-Module $using:modulePath
-                $before = (Get-RemoteSessionDefault).EndpointUrl
-                $emulator = $using:emulator
-                $null = Set-RemoteSessionDefault -EndpointUrl $emulator.EndpointUrl -Credential $emulator.Credential
-                [pscustomobject]@{ Before = $before; Projects = @(Get-DFRemoteProject).Count }
+                [pscustomobject]@{ EndpointUrl = (Get-RemoteSessionDefault).EndpointUrl; Projects = @(Get-DFRemoteProject).Count }
             }
-            @($others.Before).Where({ $_ }) | Should -HaveCount 0
+            $others.EndpointUrl | Should -Be (, $emulator.EndpointUrl * 4)
             $others.Projects | Should -Be 2, 2, 2, 2
+        }
+        finally {
+            $emulator | Stop-RemoteSessionEmulator
+        }
+    }
+
+    It 'of thread jobs use the emulator of the prompt' {
+        $emulator = Start-RemoteSessionEmulator
+        try {
+            Start-ThreadJob { Import-Module $using:modulePath; @(Get-DFRemoteProject).Count } | Receive-Job -Wait -AutoRemoveJob | Should -Be 2
+        }
+        finally {
+            $emulator | Stop-RemoteSessionEmulator
+        }
+    }
+
+    It 'keep what an iteration sets until its end' {
+        $null = Set-RemoteSessionDefault -Region eu-west-1
+        try {
+            # One runspace runs all of them.
+            $regions = 1..3 | ForEach-Object -ThrottleLimit 1 -Parallel {
+                Import-Module $using:modulePath
+                if ($_ -eq 1) { $null = Set-RemoteSessionDefault -Region us-east-1 }
+                (Get-RemoteSessionDefault).Region
+            }
+            $regions | Should -Be 'us-east-1', 'eu-west-1', 'eu-west-1'
+            (Get-RemoteSessionDefault).Region | Should -Be 'eu-west-1'
+        }
+        finally {
+            Clear-RemoteSessionDefault
+        }
+    }
+
+    It 'of a child process use the emulator only with -SetEnvironment: <_>' -ForEach $true, $false {
+        $emulator = Start-RemoteSessionEmulator -SetEnvironment:$_
+        try {
+            $job = Start-Job { Import-Module $using:modulePath; Get-DFRemoteProject } | Wait-Job
+            $job.ChildJobs[0].Output.Count | Should -Be ($_ ? 2 : 0)
+            $job.ChildJobs[0].JobStateInfo.Reason.ErrorRecord.FullyQualifiedErrorId | Should -Be ($_ ? $null : 'NoCredentials,RemoteSessions.DeviceFarm.GetDFRemoteProjectCommand')
+            $job | Remove-Job
         }
         finally {
             $emulator | Stop-RemoteSessionEmulator
@@ -146,5 +182,33 @@ Describe 'Runspaces' {
         }
 
         $env:AWS_ENDPOINT_URL | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'The emulator' {
+    It 'ends when the module is removed, and nothing reaches AWS when it is imported again' {
+        $result = pwsh -NoProfile -NonInteractive -Command {
+            param($module)
+            Import-Module $module
+            $emulator = Start-RemoteSessionEmulator
+            Import-Module $module -Force
+            Get-DFRemoteProject -ErrorVariable problem -ErrorAction SilentlyContinue
+            [pscustomobject]@{ Running = $emulator.Running; Problem = "$($problem.FullyQualifiedErrorId)" }
+        } -args $modulePath
+        $result.Running | Should -BeFalse
+        $result.Problem | Should -BeLike 'ConnectionError,*'
+    }
+
+    It 'is saved in ConstrainedLanguage mode' {
+        $path = Join-Path $TestDrive 'state.json'
+        $result = pwsh -NoProfile -NonInteractive -Command {
+            param($module, $path)
+            Import-Module $module
+            $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'
+            $emulator = Start-RemoteSessionEmulator
+            (Save-RemoteSessionEmulator -Path $path).FullName
+        } -args $modulePath, $path
+        $result | Should -Be $path
+        Start-RemoteSessionEmulator -StatePath $path | Stop-RemoteSessionEmulator
     }
 }

@@ -105,7 +105,7 @@ Describe 'Stopping sessions of all services' {
 Describe 'Eight runspaces at once' {
     It 'list and stop sessions, each a user of its own' {
         Stop-RemoteSessionEmulator
-        $null = Start-RemoteSessionEmulator -TimeScale 300 -SetEnvironment
+        $null = Start-RemoteSessionEmulator -TimeScale 300
         $users = Get-RemoteSession us-east-1 -Service AppStream | Select-Object -First 8 -ExpandProperty User
         $path = $modulePath
         $ended = $users | ForEach-Object -ThrottleLimit 8 -Parallel {

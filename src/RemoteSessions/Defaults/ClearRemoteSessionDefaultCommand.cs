@@ -4,10 +4,14 @@ using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Defaults;
 
-/// <summary>Forgets the connection that was set with Set-RemoteSessionDefault. Calls nothing.</summary>
-[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
+/// <summary>Removes the default connection, so that commands use the AWS environment and configuration files. Sends no request.</summary>
+[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
 public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
 {
     /// <inheritdoc/>
-    protected override void EndProcessing() => ConnectionDefaults.Current = new ConnectionOptions();
+    protected override void EndProcessing()
+    {
+        if (ShouldProcess(new RemoteSessionDefault(ConnectionDefaults.Current).ToString(), "Clear the default connection"))
+            ConnectionDefaults.Set(SessionState, new ConnectionOptions());
+    }
 }

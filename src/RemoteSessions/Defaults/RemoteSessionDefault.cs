@@ -2,7 +2,7 @@ using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Defaults;
 
-/// <summary>The connection that commands of this runspace use where they name none.</summary>
+/// <summary>The connection that commands use if neither a parameter nor an object specifies one.</summary>
 public sealed class RemoteSessionDefault
 {
     internal RemoteSessionDefault(ConnectionOptions options)
@@ -24,4 +24,18 @@ public sealed class RemoteSessionDefault
 
     /// <summary>The access key, without its secret.</summary>
     public string? AccessKeyId { get; }
+
+    /// <summary>What is set, in words.</summary>
+    public override string ToString()
+    {
+        var parts = new[]
+        {
+            Region is null ? null : $"Region {Region}",
+            ProfileName is null ? null : $"profile {ProfileName}",
+            AccessKeyId is null ? null : $"access key {AccessKeyId}",
+            EndpointUrl is null ? null : $"endpoint {EndpointUrl}",
+        };
+        var text = string.Join(", ", parts.Where(part => part is not null));
+        return text.Length > 0 ? text : "none";
+    }
 }

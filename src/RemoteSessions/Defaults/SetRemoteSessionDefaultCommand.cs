@@ -5,9 +5,9 @@ using RemoteSessions.Completion;
 namespace RemoteSessions.Defaults;
 
 /// <summary>
-/// Sets the connection that commands of this runspace use where they name none. What is not named stays. Calls nothing.
+/// Sets the connection that commands use if you don't specify one. What you omit stays as it is. Sends no request.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
+[Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]
 public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
 {
@@ -27,7 +27,11 @@ public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        ConnectionDefaults.Current = Connection(Region, ProfileName);
-        WriteObject(new RemoteSessionDefault(ConnectionDefaults.Current));
+        var options = Connection(Region, ProfileName);
+        var shown = new RemoteSessionDefault(options);
+        if (!ShouldProcess(shown.ToString(), "Set the default connection"))
+            return;
+        ConnectionDefaults.Set(SessionState, options);
+        WriteObject(shown);
     }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using System.Net;
 using RemoteSessions.Hosting;
 
@@ -10,6 +11,7 @@ public sealed class RemoteSessionEmulator
     private static readonly List<RemoteSessionEmulator> All = [];
 
     private readonly IEmulator _emulator;
+    private readonly WeakReference<Runspace?> _startedIn = new(Runspace.DefaultRunspace);
 
     internal RemoteSessionEmulator(IEmulator emulator)
     {
@@ -73,14 +75,27 @@ public sealed class RemoteSessionEmulator
         }
     }
 
-    internal ConnectionOptions Connection() => new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = Region };
+    /// <summary>The connection to this emulator, in the Region that commands use already.</summary>
+    internal ConnectionOptions Connection(string? region) => new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
+
+    /// <summary>The default connection that this emulator's connection replaced.</summary>
+    internal ConnectionOptions Replaced { get; set; } = new();
 
     internal string SecretAccessKey => _emulator.Keys.SecretAccessKey;
+
+    internal bool WasStartedIn(Runspace? runspace) => _startedIn.TryGetTarget(out var mine) && mine == runspace;
 
     internal void Stop()
     {
         lock (All)
+        {
             All.Remove(this);
+            // An emulator that was started later must not lead back to this one.
+            foreach (var later in All.Where(later => later.Replaced.EndpointUrl == EndpointUrl))
+                later.Replaced = Replaced;
+        }
+
+        EmulatorEnvironment.Clear(this);
         _emulator.Dispose();
     }
 }

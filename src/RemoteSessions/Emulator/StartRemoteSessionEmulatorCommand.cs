@@ -7,10 +7,10 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Emulator;
 
 /// <summary>
-/// Starts an emulator of the services on a loopback port, with a small demo estate, and lets the commands of this runspace use it.
-/// Calls nothing outside this machine.
+/// Starts an emulator of the services on a loopback port, with a small demo estate, and makes it the default connection.
+/// Sends nothing outside this machine.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
+[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 {
@@ -37,13 +37,13 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     [Parameter]
     public Hashtable? Setting { get; set; }
 
-    /// <summary>Leaves the connection of this runspace as it is, instead of letting its commands use the emulator.</summary>
+    /// <summary>Keeps the default connection. Commands use the emulator only if you specify its endpoint and credential.</summary>
     [Parameter]
     public SwitchParameter NoDefault { get; set; }
 
     /// <summary>
-    /// Sets AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_DEFAULT_REGION of this process, for parallel script
-    /// blocks and other programs started from here.
+    /// Sets AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_DEFAULT_REGION of this process, for child
+    /// processes such as those of Start-Job and the AWS CLI.
     /// </summary>
     [Parameter]
     public SwitchParameter SetEnvironment { get; set; }
@@ -61,12 +61,9 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
         };
         try
         {
-            var emulator = new RemoteSessionEmulator(ModuleAssemblies.Emulators.Start(options));
-            if (!NoDefault)
-                ConnectionDefaults.Current = emulator.Connection();
-            if (SetEnvironment)
-                EmulatorEnvironment.Set(emulator);
-            WriteObject(emulator);
+            ModuleAssemblies.Emulators.Check(options);
+            if (ShouldProcess(Port == 0 ? "127.0.0.1" : $"127.0.0.1:{Port}", "Start emulator"))
+                WriteObject(Start(options));
         }
         catch (IOException failure)
         {
@@ -76,5 +73,19 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
         {
             ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, failure.Message, StatePath, MyInvocation.MyCommand?.Name));
         }
+    }
+
+    private RemoteSessionEmulator Start(EmulatorOptions options)
+    {
+        var emulator = new RemoteSessionEmulator(ModuleAssemblies.Emulators.Start(options));
+        if (!NoDefault)
+        {
+            emulator.Replaced = ConnectionDefaults.Current;
+            ConnectionDefaults.Set(SessionState, emulator.Connection(emulator.Replaced.Region));
+        }
+
+        if (SetEnvironment)
+            EmulatorEnvironment.Set(emulator);
+        return emulator;
     }
 }

@@ -1,16 +1,17 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator;
 
 /// <summary>
-/// Stops emulators, all of this process without an argument, and takes the connection of this runspace back where it names one.
+/// Stops emulators, all of this process without an argument, and restores the default connection and the environment variables that
+/// they replaced.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
 public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 {
+    private EmulatorFile? _file;
+
     /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator gives it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     public RemoteSessionEmulator? InputObject { get; set; }
@@ -21,32 +22,19 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
     public string? StatePath { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => _file = StatePath is null ? null : new EmulatorFile(this, StatePath);
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var emulator in InputObject is null ? RemoteSessionEmulator.RunningHere() : [InputObject])
+        IReadOnlyList<RemoteSessionEmulator> emulators = InputObject is null ? RemoteSessionEmulator.RunningHere() : [InputObject];
+        foreach (var emulator in emulators.Where(emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", "Stop emulator")))
         {
-            if (ShouldProcess(emulator.ToString(), "Stop emulator"))
-                Stop(emulator);
+            // If the state can't be written, the emulator keeps running so that nothing is lost.
+            if (_file?.TryWrite(emulator) == false)
+                continue;
+            ConnectionDefaults.Replace(SessionState, emulator.EndpointUrl, emulator.Replaced);
+            emulator.Stop();
         }
-    }
-
-    private void Stop(RemoteSessionEmulator emulator)
-    {
-        try
-        {
-            if (StatePath is not null)
-                emulator.Save(GetUnresolvedProviderPathFromPSPath(StatePath));
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What was to be kept is not lost: the emulator goes on.
-            WriteError(ErrorRecords.Create(ErrorIds.TransferFailed, $"-StatePath: {failure.Message} The emulator was not stopped.", StatePath, MyInvocation.MyCommand?.Name));
-            return;
-        }
-
-        if (ConnectionDefaults.Current.EndpointUrl == emulator.EndpointUrl)
-            ConnectionDefaults.Current = new ConnectionOptions();
-        EmulatorEnvironment.Clear(emulator);
-        emulator.Stop();
     }
 }

@@ -14,7 +14,7 @@ public sealed class CmdletSession : IDisposable
 
     public CmdletSession(
         double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null,
-        string? region = "us-west-2", params string[] settings)
+        string? region = "us-west-2", bool sharesDefaults = false, params string[] settings)
     {
         Emulator = new EmulatorFactory().Start(new EmulatorOptions
         {
@@ -35,6 +35,11 @@ public sealed class CmdletSession : IDisposable
         {
             Run("Set-RemoteSessionDefault", [("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), .. region is null ? [] : new (string, object?)[] { ("Region", region) }]);
             Assert.Empty(Errors);
+        }
+        else if (!sharesDefaults)
+        {
+            // Otherwise the runspace would use the defaults of a test that runs at the same time.
+            Run("Clear-RemoteSessionDefault");
         }
     }
 

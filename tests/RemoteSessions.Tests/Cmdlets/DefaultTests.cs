@@ -98,6 +98,19 @@ public sealed class DefaultTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
+    [Theory]
+    [InlineData("Set-RemoteSessionDefault")]
+    [InlineData("Clear-RemoteSessionDefault")]
+    public void What_if_and_the_preference_change_nothing(string command)
+    {
+        Set(("Region", "eu-west-1"), ("ProfileName", "shop"));
+        (string, object?)[] region = command.StartsWith("Set", StringComparison.Ordinal) ? [("Region", "us-east-1")] : [];
+        Assert.Empty(Session.Run(command, [("WhatIf", true), .. region]));
+        Assert.Empty(Session.Pipe(null, shell => shell.AddScript($"$WhatIfPreference = $true; {command}", useLocalScope: true)));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(("eu-west-1", "shop", null, null), Default());
+    }
+
     [Fact]
     public void Two_runspaces_neither_share_nor_break_each_others()
     {

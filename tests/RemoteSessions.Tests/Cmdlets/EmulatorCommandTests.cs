@@ -55,6 +55,44 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
+    public void A_second_emulator_keeps_the_default_Region_and_its_end_leads_back_to_the_first()
+    {
+        var first = Start();
+        Session.Run("Set-RemoteSessionDefault", ("Region", "us-east-1"));
+        var second = Start();
+        Assert.Equal(("us-east-1", second.EndpointUrl), Default());
+        Session.Pipe<object>([second], "Stop-RemoteSessionEmulator");
+        Assert.Equal(("us-east-1", first.EndpointUrl), Default());
+    }
+
+    [Fact]
+    public void Its_end_restores_the_default_connection_that_it_replaced_whatever_the_order_of_the_ends()
+    {
+        Session.Run("Set-RemoteSessionDefault", ("Region", "eu-west-1"), ("ProfileName", "shop"));
+        var first = Start();
+        Assert.Equal(("eu-west-1", first.EndpointUrl), Default());
+        var second = Start();
+        Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
+        Assert.Equal(("eu-west-1", second.EndpointUrl), Default());
+        Session.Pipe<object>([second], "Stop-RemoteSessionEmulator");
+        Assert.Equal(("eu-west-1", null), Default());
+        Assert.Equal("shop", Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().ProfileName);
+    }
+
+    [Fact]
+    public void What_if_starts_none_and_reports_a_setting_that_it_does_not_have()
+    {
+        Assert.Empty(Session.Run("Start-RemoteSessionEmulator", ("WhatIf", true)));
+        Assert.Empty(Session.Errors);
+        Session.Run("Start-RemoteSessionEmulator", ("WhatIf", true), ("Setting", new Hashtable { ["Throtle"] = "Off" }));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        Session.Run("Start-RemoteSessionEmulator", ("WhatIf", true), ("StatePath", "/no/such/state.json"));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
+        Assert.Equal((null, null), Default());
+    }
+
+    [Fact]
     public void What_if_stops_none()
     {
         var emulator = Start();
@@ -123,7 +161,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         var path = Path.Combine(Owned(new TemporaryFolder()).Path, "no", "such", "state.json");
         Session.Run("Stop-RemoteSessionEmulator", ("StatePath", path));
         Assert.Equal(("TransferFailed", path), (Session.Error.Id, Session.Error.Record.TargetObject));
-        Assert.Contains("The emulator was not stopped.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The emulator is still running.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.True(emulator.Running);
     }
 
@@ -208,6 +246,12 @@ public sealed class EmulatorCommandTests : CmdletTest
         var created = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectArn", SessionOf("Overnight soak").ProjectArn)).Single();
         emulator.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal("RUNNING", Session.Pipe<DFRemoteSession>([created], "Get-DFRemoteSession").Single().Status);
+    }
+
+    private (string? Region, Uri? EndpointUrl) Default()
+    {
+        var now = Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single();
+        return (now.Region, now.EndpointUrl);
     }
 
     private RemoteSessionEmulator Start(params (string Name, object? Value)[] parameters)

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+
+namespace RemoteSessions.Emulator;
+
+/// <summary>
+/// Stops the emulators of a runspace when the module is removed there, because no command is left that could stop them. The default
+/// connection still leads to them: a script that imports the module again, with -Force, must get an error and not reach AWS.
+/// </summary>
+public sealed class EmulatorCleanup : IModuleAssemblyCleanup
+{
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        foreach (var emulator in RemoteSessionEmulator.RunningHere().Where(emulator => emulator.WasStartedIn(Runspace.DefaultRunspace)))
+            emulator.Stop();
+    }
+}

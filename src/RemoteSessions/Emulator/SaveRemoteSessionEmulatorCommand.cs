@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Emulator;
+
+/// <summary>
+/// Saves the state of a running emulator to a JSON file, from which Start-RemoteSessionEmulator -StatePath starts. The emulator keeps
+/// running.
+/// </summary>
+[Cmdlet(VerbsData.Save, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Save-RemoteSessionEmulator.md")]
+[OutputType(typeof(FileInfo))]
+public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
+{
+    private EmulatorFile? _file;
+
+    /// <summary>The JSON file to write. An existing file is replaced.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator returns it. Required only if several emulators run in this process.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public RemoteSessionEmulator? InputObject { get; set; }
+
+    /// <summary>Keeps an existing file and writes an error.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => _file = new EmulatorFile(this, Path);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        var file = _file!;
+        IReadOnlyList<RemoteSessionEmulator> emulators = InputObject is null ? RemoteSessionEmulator.RunningHere() : [InputObject];
+        if (emulators.Count == 0 || !emulators[0].Running)
+        {
+            Report(
+                ErrorIds.ResourceNotFound,
+                InputObject is null ? "No emulator runs in this process. To start one, run Start-RemoteSessionEmulator." : $"The emulator {InputObject} was stopped.",
+                InputObject);
+            return;
+        }
+
+        if (!file.Accepts(emulators[0], emulators))
+            return;
+        if (NoClobber && File.Exists(file.Path))
+            Report(ErrorIds.FileExists, $"'{file.Path}' already exists. To replace it, omit -NoClobber.", file.Path);
+        else if (ShouldProcess(file.Path, $"Save the state of emulator {emulators[0]}") && file.TryWrite(emulators[0]))
+            WriteObject(InvokeProvider.Item.Get([file.Path], force: true, literalPath: true), enumerateCollection: true);
+    }
+
+    private void Report(string id, string message, object? target) =>
+        WriteError(ErrorRecords.Create(id, message, target, MyInvocation.MyCommand?.Name));
+}

@@ -1,0 +1,155 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Defaults;
+using RemoteSessions.Emulator;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// The defaults of several runspaces of one process. They run alone, because the defaults of any other runspace would be shared with them.
+/// </summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class SharedDefaultTests : CmdletTest
+{
+    private static readonly string Module = typeof(AsyncCmdlet).Assembly.Location;
+
+    public SharedDefaultTests() => Session = Runspace();
+
+    [Fact]
+    public void A_runspace_without_defaults_uses_the_current_ones_of_the_runspace_that_set_the_first()
+    {
+        Set(Session, "eu-west-1");
+        var other = Owned(Runspace());
+        Assert.Equal("eu-west-1", Region(other));
+        Set(Session, "eu-west-2");
+        Assert.Equal("eu-west-2", Region(other));
+    }
+
+    [Fact]
+    public void A_runspace_that_set_its_own_keeps_them_and_changes_those_of_no_other()
+    {
+        Set(Session, "eu-west-1");
+        var (other, third) = (Owned(Runspace()), Owned(Runspace()));
+        Set(other, "us-east-1");
+        Set(Session, "eu-west-2");
+        Assert.Equal(["eu-west-2", "us-east-1", "eu-west-2"], new[] { Session, other, third }.Select(Region));
+        other.Run("Clear-RemoteSessionDefault");
+        Assert.Equal(["eu-west-2", null, "eu-west-2"], new[] { Session, other, third }.Select(Region));
+    }
+
+    [Fact]
+    public void What_a_runspace_does_not_specify_stays_as_it_was_for_it()
+    {
+        Set(Session, "eu-west-1");
+        var other = Owned(Runspace());
+        other.Run("Set-RemoteSessionDefault", ("ProfileName", "shop"));
+        Assert.Equal("eu-west-1", Region(other));
+        Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().ProfileName);
+    }
+
+    [Fact]
+    public void An_older_runspace_does_not_use_the_defaults_of_a_younger_one()
+    {
+        var job = Owned(Runspace());
+        Set(job, "eu-west-1");
+        Assert.Null(Region(Session));
+        Assert.Equal("eu-west-1", Region(Owned(Runspace())));
+    }
+
+    [Fact]
+    public void The_defaults_of_a_closed_runspace_are_those_of_no_other()
+    {
+        using (var first = Runspace())
+            Set(first, "eu-west-1");
+        var other = Owned(Runspace());
+        Assert.Null(Region(other));
+        Set(other, "eu-west-2");
+        Assert.Equal("eu-west-2", Region(Owned(Runspace())));
+    }
+
+    [Fact]
+    public void Parallel_iterations_use_the_defaults_and_what_one_sets_ends_with_it()
+    {
+        Set(Session, "eu-west-1");
+        Assert.Equal(
+            ["1 us-east-1", "2 eu-west-1", "3 eu-west-1"],
+            Parallel("1..3", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ $((Get-RemoteSessionDefault).Region)\""));
+        Assert.Equal("eu-west-1", Region(Session));
+    }
+
+    [Fact]
+    public void What_an_iteration_sets_is_not_for_the_next_one_even_if_there_are_no_defaults()
+    {
+        Assert.Equal(
+            ["1 us-east-1", "2 "],
+            Parallel("1..2", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ $((Get-RemoteSessionDefault).Region)\""));
+        Assert.Null(Region(Session));
+    }
+
+    [Fact]
+    public void Iterations_that_run_at_the_same_time_do_not_see_each_others_defaults()
+    {
+        // The first iteration ends only after the second has read its defaults.
+        var script = """
+            $gate = $using:gate
+            if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null; $gate.Set.Set(); $gate.Read.Wait(20000) | Out-Null }
+            else { $gate.Set.Wait(20000) | Out-Null; "$((Get-RemoteSessionDefault).Region)"; $gate.Read.Set() }
+            """;
+        using var set = new ManualResetEventSlim();
+        using var read = new ManualResetEventSlim();
+        Session.Runspace.SessionStateProxy.SetVariable("gate", new System.Collections.Hashtable { ["Set"] = set, ["Read"] = read });
+        Assert.Equal([""], Parallel("1..2", script, throttleLimit: 2));
+        Assert.True(set.IsSet && read.IsSet);
+    }
+
+    [Fact]
+    public void Every_runspace_uses_the_emulator_until_it_stops()
+    {
+        Session.Run("Set-RemoteSessionDefault", ("ProfileName", "nobody"));
+        var emulator = Session.Run<RemoteSessionEmulator>("Start-RemoteSessionEmulator").Single();
+        var other = Owned(Runspace());
+        Assert.Equal(2, other.Run("Get-DFRemoteProject").Count);
+        Assert.Equal(["2", "2"], Parallel("1..2", "@(Get-DFRemoteProject).Count"));
+        Assert.Equal(3, emulator.Calls["Device Farm.ListProjects"]);
+        other.Run("Stop-RemoteSessionEmulator");
+        Assert.Equal(["nobody", "nobody"], new[] { Session, other }.Select(session => session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().ProfileName));
+    }
+
+    [Fact]
+    public void Removing_the_module_stops_the_emulators_of_that_runspace_and_nothing_reaches_AWS()
+    {
+        using var other = Runspace();
+        var (ours, theirs) = (Imported(Session), Imported(other));
+        Session.Pipe(null, shell => shell.AddScript("Get-Module RemoteSessions | Remove-Module"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal((false, true), (ours.Running, theirs.Running));
+        Session.Run("Get-DFRemoteProject");
+        Assert.Equal("ConnectionError", Session.Error.Id);
+        other.Run("Stop-RemoteSessionEmulator");
+        Session.Run("Clear-RemoteSessionDefault");
+    }
+
+    private static RemoteSessionEmulator Imported(CmdletSession session)
+    {
+        session.Pipe(null, shell => shell.AddScript($"Import-Module '{Module}'"));
+        Assert.Empty(session.Errors);
+        return session.Run<RemoteSessionEmulator>("Start-RemoteSessionEmulator").Single();
+    }
+
+    private static CmdletSession Runspace() => new(connect: false, sharesDefaults: true);
+
+    private static void Set(CmdletSession session, string region)
+    {
+        session.Run("Set-RemoteSessionDefault", ("Region", region));
+        Assert.Empty(session.Errors);
+    }
+
+    private static string? Region(CmdletSession session) => session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().Region;
+
+    private IReadOnlyList<string> Parallel(string input, string script, int throttleLimit = 1)
+    {
+        var output = Session.Pipe(null, shell => shell.AddScript($"{input} | ForEach-Object -ThrottleLimit {throttleLimit} -Parallel {{ Import-Module '{Module}'; {script} }}"));
+        Assert.Empty(Session.Errors);
+        return [.. output.Select(item => $"{item}")];
+    }
+}
