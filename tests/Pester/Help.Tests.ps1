@@ -272,3 +272,60 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
         }
     }
 }
+
+# `dotnet build` alone has no PlatyPS.
+Describe 'The help of a module for which no help was built' {
+    BeforeAll {
+        $copy = Join-Path $TestDrive 'Built' 'RemoteSessions'
+        Copy-Item $modulePath $copy -Recurse
+        if (Test-Path $copy/en-US) { Remove-Item $copy/en-US -Recurse }
+        function Write-Placeholder {
+            dotnet msbuild "$repositoryRoot/src/RemoteSessions" -target:WritePlaceholderHelp "-property:ModuleFolder=$copy/" -verbosity:quiet | Out-Host
+            $LASTEXITCODE | Should -Be 0
+        }
+        Write-Placeholder
+        # In a process of its own: this one has the module loaded from elsewhere.
+        $shown = pwsh -NoProfile -NonInteractive -Command {
+            param($copy)
+            $PSStyle.OutputRendering = 'PlainText'
+            Import-Module $copy
+            foreach ($command in Get-Command -Module RemoteSessions) {
+                [pscustomobject]@{
+                    Name = $command.Name
+                    Text = Get-Help $command.Name | Out-String -Width 4096
+                    Link = (Get-Help $command.Name).RelatedLinks.NavigationLink.Uri
+                }
+            }
+            foreach ($topic in Get-Help about_RemoteSessions*) {
+                [pscustomobject]@{ Name = $topic.Name; Text = Get-Help $topic.Name | Out-String -Width 4096 }
+            }
+        } -args $copy
+    }
+
+    It 'has the synopsis, the syntax and the page of each command' {
+        foreach ($name in Get-ExportedName) {
+            $help = $shown | Where-Object Name -EQ $name
+            $page = Get-PageText $name
+            $help.Text | Should -Match ([regex]::Escape((Get-PageSection $page 'SYNOPSIS')))
+            $sets = [regex]::Matches((Get-PageSection $page 'SYNTAX'), '(?s)```\n(.*?)\n```').ForEach({ $_.Groups[1].Value -replace '\n ', ' ' })
+            $lines = $help.Text -split '\r?\n' | ForEach-Object Trim
+            $lines | Where-Object { $_ -like "$name *" } | Should -Be $sets
+            $help.Text | Should -Match ([regex]::Escape("open docs/en-US/$name.md in the repository"))
+            $help.Link | Should -Match "^https://.*/docs/en-US/$name\.md$"
+        }
+    }
+
+    It 'has the topics' {
+        foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
+            ($shown | Where-Object Name -EQ $topic).Text | Should -Match ([regex]::Escape((Get-PageSection (Get-PageText $topic) 'SHORT DESCRIPTION')))
+        }
+    }
+
+    It 'does not replace help that was built' {
+        $file = Join-Path $copy 'en-US' 'RemoteSessions.dll-Help.xml'
+        Set-Content $file '<helpItems />'
+        (Get-Item $file).LastWriteTime = [datetime] '2020-01-01'
+        Write-Placeholder
+        Get-Content $file | Should -Be '<helpItems />'
+    }
+}
