@@ -9,12 +9,14 @@ BeforeAll {
 Describe 'The first five minutes of the README' {
     BeforeAll {
         $lines = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- first-minutes -->'))[0].Split("`n") | Where-Object { $_ }
-        # A process of its own, which finds the module by its name, and has nothing of AWS of this machine.
+        $import = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- built-module -->'))[0].Trim()
+        # In a process of its own, which imports the built module as the README says, and has no AWS settings of this computer.
         $script = Join-Path $TestDrive 'lines.ps1'
         @(
-            "`$env:PSModulePath = '$(Split-Path $modulePath)$([IO.Path]::PathSeparator)' + `$env:PSModulePath"
             'Get-ChildItem env:AWS_* | Remove-Item'
             '$PSStyle.OutputRendering = "PlainText"; $ProgressPreference = "SilentlyContinue"'
+            "Set-Location '$repositoryRoot'"
+            $import
             'Set-Location $PSScriptRoot'
             foreach ($line in $lines) { "'> $($line -replace "'", "''")'"; "$line | Out-String -Width 120" -replace '^(\$\w+ = .*) \| Out-String.*', '$1' }
             "'errors: ' + `$Error.Count"

@@ -16,12 +16,11 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "RemoteSessions.sln")))
             root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository was not found above this program.");
-        var pwsh = OnPath("pwsh") ?? (Environment.GetEnvironmentVariable("PWSH_HOME") is { } home ? Path.Combine(home, "pwsh") : null);
-        return new Tools(root, pwsh, OnPath("node"), OnPath("aws"));
+        return new Tools(root, OnPath("pwsh"), OnPath("node"), OnPath("aws"));
     }
 
     /// <summary>The path of PowerShell.</summary>
-    public string NeedPwsh() => Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH, and no PWSH_HOME.");
+    public string NeedPwsh() => Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH. To use the .NET tool, run tests/bench/run.sh.");
 
     /// <summary>The path of Node, with AWS's own client installed.</summary>
     public string NeedNode() =>
