@@ -26,8 +26,8 @@ internal sealed class AwsClient : AmazonServiceClient
     // Asked for by the base constructor, before any field of ours is set.
     protected override IServiceMetadata ServiceMetadata => _metadata ??= new Metadata(Config.ServiceId);
 
-    public Task<AwsResponse> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        InvokeAsync<AwsResponse>(new AwsRequest(operation, body), Options, cancellationToken);
+    public Task<AwsResponse> SendAsync(AwsRequest request, CancellationToken cancellationToken) =>
+        InvokeAsync<AwsResponse>(request, Options, cancellationToken);
 
     protected override void CustomizeRuntimePipeline(RuntimePipeline pipeline)
     {

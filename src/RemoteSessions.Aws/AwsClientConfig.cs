@@ -58,6 +58,12 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 
     public string? CustomEndpoint { get; }
 
+    /// <summary>Where the credentials come from, for -Debug; never the credentials.</summary>
+    public string CredentialSource { get; init; } = "";
+
+    /// <summary>Scheme, host, and port of the endpoint. The rest of a custom endpoint could hold a secret.</summary>
+    public string Endpoint => new Uri(ResolveEndpoint(new EndpointParameters()).URL).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
     public override string RegionEndpointServiceName => _service.EndpointPrefix;
 
     public override string ServiceVersion => _service.ApiVersion;

@@ -20,6 +20,18 @@ internal static class AwsCredentials
         _ => null,
     };
 
+    /// <summary>Where the credentials come from, in words; never the credentials.</summary>
+    public static string Source(ConnectionOptions options) => options switch
+    {
+        { Keys: not null } => "-Credential or the default credential",
+        { ProfileName: { } name } => $"profile '{name}'",
+        _ when ProfileOfChain() is { } name => $"profile '{name}'",
+        _ when Has("AWS_ACCESS_KEY_ID") => "the environment variables AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+        _ when Has("AWS_WEB_IDENTITY_TOKEN_FILE") => "the web identity token that AWS_WEB_IDENTITY_TOKEN_FILE names",
+        _ when Has("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI") || Has("AWS_CONTAINER_CREDENTIALS_FULL_URI") => "the container's credential endpoint",
+        _ => "the instance metadata service",
+    };
+
     // The SDK's chain refuses SSO profiles, which its profile store takes: where the chain would come to a profile, take the store.
     private static string? ProfileOfChain()
     {

@@ -11,6 +11,9 @@ internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> bo
     public AwsOperation Operation { get; } = operation;
 
     public ReadOnlyMemory<byte> Body { get; } = body;
+
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; set; }
 }
 
 /// <summary>An answer as the AWS SDK's pipeline carries it.</summary>

@@ -17,9 +17,16 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Act
     public async Task<ReadOnlyMemory<byte>> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
+        var watch = CallWatch.Current;
+        var request = new AwsRequest(operation, body);
         try
         {
-            return (await client.SendAsync(operation, body, cancellationToken).ConfigureAwait(false)).Body;
+            watch?.Beginning(operation, config.Endpoint, config.CredentialSource);
+            // The SDK may block this thread while it looks for credentials, and doesn't end that when the call is cancelled.
+            var response = await Task.Run(() => client.SendAsync(request, cancellationToken), CancellationToken.None)
+                .WaitAsync(cancellationToken).ConfigureAwait(false);
+            watch?.Ended(new CallReport(operation, Region, response.ResponseMetadata.RequestId, request.Attempts, null));
+            return response.Body;
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -28,6 +35,7 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Act
         catch (Exception failure)
         {
             var translated = AwsErrors.Translate(failure, operation, config);
+            watch?.Ended(new CallReport(operation, Region, translated.Error.RequestId, request.Attempts, translated.Error.Type));
             if (ExpiredTypes.Contains(translated.Error.Type))
                 expired(this);
             throw translated;

@@ -35,6 +35,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
             var config = new AwsClientConfig(service, region, options)
             {
                 DefaultAWSCredentials = AwsCredentials.Resolve(options),
+                CredentialSource = AwsCredentials.Source(options),
                 Limits = _limits.GetOrAdd(key, _ => new RequestLimits(_time)),
             };
             return new AwsTransport(new AwsClient(config), config, Forget);

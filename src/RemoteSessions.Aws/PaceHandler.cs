@@ -13,10 +13,14 @@ internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
         var context = executionContext.RequestContext;
-        var operation = ((AwsRequest)context.OriginalRequest).Operation;
+        var request = (AwsRequest)context.OriginalRequest;
+        var operation = request.Operation;
         await config.Limits.WaitAsync(operation, context.CancellationToken).ConfigureAwait(false);
+        // The search for credentials, which comes before, doesn't end when a command is stopped.
+        context.CancellationToken.ThrowIfCancellationRequested();
         var pace = config.Limits.Of(operation);
         var sent = pace.Sent();
+        request.Attempts++;
         CallWatch.Current?.Sending(operation);
         try
         {

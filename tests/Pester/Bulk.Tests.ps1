@@ -55,9 +55,10 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         }
 
         $said | Should -Not -Match 'the end'
-        $said | Should -Match 'WARNING: Stop-RemoteSession was stopped\. Of (\d+)( so far)?: (\d+) done; (\d+) failed; (\d+) sent, and the answer not seen \(.+\); (\d+) not sent\.'
-        $null = $said -match 'Of (\d+)( so far)?: (\d+) done; (\d+) failed; (\d+) sent.*; (\d+) not sent'
-        $all, $done, $failed, $sent, $unsent = [int[]] $Matches[1, 3, 4, 5, 6]
+        $pattern = 'WARNING: Stop-RemoteSession was interrupted\. Of (\d+) items( so far)?, (\d+) succeeded, (\d+) failed, and (\d+) were not sent\. ExpireSession was sent for (\d+) items'
+        $said | Should -Match $pattern
+        $null = $said -match $pattern
+        $all, $done, $failed, $unsent, $sent = [int[]] $Matches[1, 3, 4, 5, 6]
         $done + $failed + $sent + $unsent | Should -Be $all
         $failed | Should -Be 0
         $sent | Should -BeIn 3, 4

@@ -56,8 +56,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
             Refuse($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All away.");
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         // A list that came out empty is no call.
         foreach (var given in Parameter ?? [new Hashtable()])
@@ -74,6 +73,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
             }
         }
     }
+
+    private protected override bool SendsChanges => _operation?.Mutating == true;
 
     private void Call(Hashtable target, JsonObject input)
     {

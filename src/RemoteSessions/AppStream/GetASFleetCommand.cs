@@ -46,8 +46,7 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[]? FleetType { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName != ByName)
         {

@@ -48,8 +48,7 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[]? Platform { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         var type = Visibility?.ToUpperInvariant();
         if (ParameterSetName == ByArn)

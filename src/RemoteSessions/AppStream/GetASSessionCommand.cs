@@ -64,8 +64,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? InstanceId { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         switch (InputObject)
         {

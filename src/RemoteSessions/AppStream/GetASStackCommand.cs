@@ -36,8 +36,7 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
     [ValidateNotNull]
     public ASFleet? InputObject { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName != ByName)
         {

@@ -21,12 +21,14 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();
-    private readonly OutputPump _pump = new();
+    private readonly OutputPump _pump;
     private readonly BulkWork _work;
     private readonly BulkDisplay? _display;
     private WorkQueue? _queue;
     private System.Management.Automation.Host.PSHost? _host;
     private bool _interrupted;
+    private bool _silent;
+    private bool _stoppedByUser;
 
     /// <summary>Makes the cmdlet.</summary>
     protected AsyncCmdlet()
@@ -34,7 +36,9 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         var name = GetType().GetCustomAttribute<CmdletAttribute>();
         if (name?.SupportsShouldProcess == true)
             _display = new BulkDisplay($"{name.VerbName}-{name.NounName}", EmitProgress, TimeProvider.System);
-        _work = new BulkWork(count => _display?.Show(count), limited => _pump.Note(() => WriteVerbose(limited)));
+        _pump = new OutputPump(() => Stopping || Cancellation.IsCancellationRequested);
+        _work = new BulkWork(
+            count => _display?.Show(count), text => _pump.Note(() => WriteVerbose(text)), text => _pump.Note(() => WriteDebug(text)));
     }
 
     /// <summary>Cancelled when the pipeline stops.</summary>
@@ -47,6 +51,8 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     public void Dispose()
     {
         _stop.Cancel();
+        if (Stopping)
+            Interrupted();
         ReportInterruption();
         Dispose(true);
         GC.SuppressFinalize(this);
@@ -57,12 +63,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Ctrl+C: comes on another thread.</summary>
+    /// <summary>Ctrl+C, on another thread. The engine does not call this in every state, so the pump looks at Stopping, too.</summary>
     protected override void StopProcessing()
     {
-        // A command that has nothing left to do may stand in a pipeline that is stopped.
-        _interrupted |= !_work.Count.Known || _queue?.Busy == true;
+        Interrupted();
         _stop.Cancel();
+        _pump.Wake();
     }
 
     /// <summary>Waits for what still runs.</summary>
@@ -75,7 +81,13 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     {
         Guard(() =>
         {
-            _host ??= Host;
+            if (_host is null)
+            {
+                _host = Host;
+                var wish = MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given) ? given : GetVariableValue("WarningPreference");
+                _silent = $"{wish}" is "SilentlyContinue" or "Ignore";
+            }
+
             _queue ??= new WorkQueue(Concurrency, _display is null ? 0 : InputAhead, Cancellation);
             var onlyThis = NamesItsProfile;
             var item = _work.Begin(target);
@@ -94,8 +106,28 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         _pump.Drain();
     });
 
+    /// <summary>
+    /// At the end of each piped input, in a command that reads: waits for its work, so that a -PipelineVariable is right while the
+    /// output is written. Inputs overlap only if the user asks for that with -ThrottleLimit.
+    /// </summary>
+    private protected void FinishInput()
+    {
+        if (_queue is { } queue && !MyInvocation.BoundParameters.ContainsKey(nameof(AwsBulkCmdlet.ThrottleLimit)))
+            Guard(() => _pump.DrainUntil(queue.IdleAsync()));
+    }
+
     /// <summary>From a task: writes an object to the pipeline.</summary>
-    private protected ValueTask EmitAsync(object value) => _pump.PostAsync(() => WriteObject(value), Cancellation);
+    private protected ValueTask EmitAsync(object value)
+    {
+        var item = BulkItem.Running;
+        return _pump.PostAsync(
+            () =>
+            {
+                item?.Deliver();
+                WriteObject(value);
+            },
+            Cancellation);
+    }
 
     /// <summary>
     /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
@@ -146,9 +178,11 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     private async Task EmitTakenAsync(List<object> values)
     {
         var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var item = BulkItem.Running;
         await _pump.PostAsync(
             () =>
             {
+                item?.Deliver();
                 foreach (var value in values)
                     WriteObject(value);
                 taken.SetResult();
@@ -238,6 +272,12 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether the current record says with which profile to call: then the next may name a better one.</summary>
     private protected virtual bool NamesItsProfile => false;
 
+    /// <summary>Whether the command sends requests that change something: then it says what was sent if it is interrupted.</summary>
+    private protected virtual bool SendsChanges => _display is not null;
+
+    /// <summary>What else to say if the command is interrupted: what goes on without it, and how to end that.</summary>
+    private protected virtual string? InterruptionNote => null;
+
     private ValueTask EmitErrorAsync(Exception failure, object? target, bool onlyThis)
     {
         BulkItem.HereFailed();
@@ -288,7 +328,7 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
         catch
         {
-            _interrupted |= _queue?.Busy == true;
+            Interrupted();
             _stop.Cancel();
             if (_queue is { } queue)
                 Task.WaitAny(queue.IdleAsync(), Task.Delay(StopGrace));
@@ -296,13 +336,24 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    // A command that has nothing left to do may stand in a pipeline that is stopped.
+    private void Interrupted()
+    {
+        _stoppedByUser |= Stopping;
+        _interrupted |= _queue?.Busy == true || (Stopping && !_work.Count.Known);
+    }
+
     // A pipeline that stops takes no more output from its commands; its host does.
     private void ReportInterruption()
     {
-        if (!_interrupted || _display is null || _work.Interruption(CommandName) is not { } text)
+        if (!_interrupted || !SendsChanges || _silent)
             return;
-        if (MyInvocation.BoundParameters.TryGetValue("WarningAction", out var wish) && $"{wish}" is "SilentlyContinue" or "Ignore")
-            return;
-        _host?.UI.WriteWarningLine(text);
+        var interruption = _work.Interrupted(CommandName);
+        // A consumer that has enough did not want more; that something was left undone is news all the same.
+        var text = _stoppedByUser || interruption.Unfinished ? interruption.Text : null;
+        if (InterruptionNote is { } note)
+            text = $"{text ?? $"{CommandName} was interrupted."} {note}";
+        if (text is not null)
+            _host?.UI.WriteWarningLine(text);
     }
 }

@@ -159,6 +159,17 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
+    /// <summary>Reads what the current record asks for.</summary>
+    protected sealed override void ProcessRecord()
+    {
+        ReadInput();
+        if (!SendsChanges)
+            FinishInput();
+    }
+
+    /// <summary>Begins the work of the current record.</summary>
+    private protected abstract void ReadInput();
+
     /// <inheritdoc/>
     private protected override bool NamesItsProfile => Named(ProfileName) is not [null];
 

@@ -17,13 +17,14 @@ internal sealed record BulkCount(int Total, bool Known, int Done, int Failed, st
 }
 
 /// <summary>Counts what becomes of the things that a command acts on. Called from any thread.</summary>
-internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited)
+/// <param name="changed">Told of each change of the count.</param>
+/// <param name="verbose">Writes a verbose line.</param>
+/// <param name="debug">Writes a debug line.</param>
+internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose, Action<string> debug)
 {
-    // More names than this make no better answer to "which?".
-    private const int MostNames = 10;
-
     private readonly object _gate = new();
     private readonly HashSet<BulkItem> _open = [];
+    private readonly List<BulkItem> _closed = [];
     private readonly HashSet<string> _told = [];
     private BulkCount _count = new(0, false, 0, 0, null);
 
@@ -54,8 +55,11 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited
     {
         lock (_gate)
         {
-            if (_open.Remove(item))
-                Change(count => item.Failed ? count with { Failed = count.Failed + 1 } : count with { Done = count.Done + 1 });
+            if (!_open.Remove(item))
+                return;
+            if (!item.Failed && item.Changes.Count > 0)
+                _closed.Add(item);
+            Change(count => item.Failed ? count with { Failed = count.Failed + 1 } : count with { Done = count.Done + 1 });
         }
     }
 
@@ -77,25 +81,22 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> limited
                 return;
         }
 
-        limited(operation.Rate is { } documented
+        verbose(operation.Rate is { } documented
             ? $"{operation.Service.DisplayName} allows {rate} after {documented.Burst} at once: further calls wait for their turn."
             : $"{operation.Service.DisplayName} refused {operation.Name} as called too often: at most {rate} are sent for now.");
     }
 
-    /// <summary>What became of the things of a command that was stopped; null where there was only one, or where all have ended.</summary>
-    public string? Interruption(string command)
+    /// <summary>Writes a verbose line.</summary>
+    public void Verbose(string text) => verbose(text);
+
+    /// <summary>Writes a debug line.</summary>
+    public void Debug(string text) => debug(text);
+
+    /// <summary>How the command stands now that it was interrupted.</summary>
+    public Interruption Interrupted(string command)
     {
         lock (_gate)
-        {
-            if (_count.Total < 2)
-                return null;
-            var sent = _open.Where(item => item.Sent).Select(item => $"{item.Target}").Order(StringComparer.Ordinal).ToList();
-            var parts = new List<string> { $"{_count.Done} done", $"{_count.Failed} failed" };
-            if (sent.Count > 0)
-                parts.Add($"{sent.Count} sent, and the answer not seen ({string.Join(", ", sent.Take(MostNames))}{(sent.Count > MostNames ? ", ..." : "")})");
-            parts.Add($"{_open.Count - sent.Count} not sent");
-            return $"{command} was stopped. Of {_count.Total}{(_count.Known ? "" : " so far")}: {string.Join("; ", parts)}.";
-        }
+            return new Interruption(command, _count, [.. _open], [.. _closed]);
     }
 
     private void Change(Func<BulkCount, BulkCount> change)

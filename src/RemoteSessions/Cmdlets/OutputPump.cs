@@ -1,16 +1,21 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using System.Threading.Channels;
 
 namespace RemoteSessions.Cmdlets;
 
 /// <summary>
 /// Brings what tasks have to say to the pipeline's thread, the only one that may write. Bounded: a producer waits until
-/// its output is taken.
+/// its output is written.
 /// </summary>
-internal sealed class OutputPump
+/// <param name="stopping">Whether the pipeline is stopping.</param>
+internal sealed class OutputPump(Func<bool> stopping)
 {
     // Small: what waits here has cost calls that a Select-Object -First further down does not want.
     private const int Capacity = 2;
+
+    // The engine doesn't always tell a command that the pipeline is stopping.
+    private static readonly TimeSpan StopCheck = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<int, Action> _bars = new();
     private readonly ConcurrentQueue<Action> _notes = new();
@@ -25,24 +30,29 @@ internal sealed class OutputPump
     public void Show(int bar, Action write)
     {
         _bars[bar] = write;
-        // Wakes the reader; where there is no room it is awake.
-        _channel.Writer.TryWrite(static () => { });
+        Wake();
     }
 
     /// <summary>From any thread: asks for something to be written, and does not wait for it.</summary>
     public void Note(Action write)
     {
         _notes.Enqueue(write);
-        _channel.Writer.TryWrite(static () => { });
+        Wake();
     }
 
-    /// <summary>On the pipeline's thread: writes what is there.</summary>
+    /// <summary>From any thread: the pipeline's thread is to see whether there is anything to do.</summary>
+    public void Wake() => _channel.Writer.TryWrite(static () => { }); // Where there is no room the reader is awake.
+
+    /// <summary>On the pipeline's thread: writes what is there. What was noted before an output comes before it.</summary>
     public void Drain()
     {
+        WriteNotes();
         while (_channel.Reader.TryRead(out var write))
+        {
+            WriteNotes();
             write();
-        while (_notes.TryDequeue(out var note))
-            note();
+        }
+
         foreach (var bar in _bars.Keys.Order())
         {
             if (_bars.TryRemove(bar, out var show))
@@ -51,6 +61,7 @@ internal sealed class OutputPump
     }
 
     /// <summary>On the pipeline's thread: writes until <paramref name="work"/> is over and all is written.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline is stopping.</exception>
     public void DrainUntil(Task work)
     {
         while (true)
@@ -59,10 +70,18 @@ internal sealed class OutputPump
             if (work.IsCompleted)
                 break;
             using var stop = new CancellationTokenSource();
-            Task.WhenAny(_channel.Reader.WaitToReadAsync(stop.Token).AsTask(), work).GetAwaiter().GetResult();
+            Task.WaitAny([_channel.Reader.WaitToReadAsync(stop.Token).AsTask(), work], StopCheck);
             stop.Cancel();
+            if (stopping())
+                throw new PipelineStoppedException();
         }
 
         Drain();
+    }
+
+    private void WriteNotes()
+    {
+        while (_notes.TryDequeue(out var note))
+            note();
     }
 }

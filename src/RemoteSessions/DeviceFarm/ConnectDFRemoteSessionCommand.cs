@@ -64,6 +64,7 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     {
         foreach (var target in Targets())
             StartOn(target, farm => ConnectAsync(farm, target));
+        FinishInput();
     }
 
     private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget target)

@@ -11,7 +11,6 @@ namespace RemoteSessions.DeviceFarm;
 [OutputType(typeof(DFRemoteAccount))]
 public sealed class GetDFRemoteAccountCommand : DeviceFarmReadCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord() =>
+    private protected override void ReadInput() =>
         InEachPlace(null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
 }

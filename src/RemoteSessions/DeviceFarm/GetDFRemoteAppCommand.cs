@@ -50,8 +50,7 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Type { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         switch (ParameterSetName)
         {

@@ -102,8 +102,7 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] DeviceArn { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName == ByArn)
         {

@@ -18,8 +18,7 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string[]? Label { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         var patterns = (Label ?? []).Select(Filters.Like).ToList();
         InEachPlace(null, farm => EmitAllAsync(

@@ -30,8 +30,7 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
         {

@@ -23,5 +23,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
                     await EmitAsync(artifact).ConfigureAwait(false);
             });
         }
+
+        FinishInput();
     }
 }

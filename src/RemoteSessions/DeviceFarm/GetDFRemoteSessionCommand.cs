@@ -47,8 +47,7 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Result { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName == Query)
         {

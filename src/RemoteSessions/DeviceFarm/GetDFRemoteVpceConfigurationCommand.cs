@@ -19,8 +19,7 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
     [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? Name { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord() => InEachPlace(null, async farm =>
+    private protected override void ReadInput() => InEachPlace(null, async farm =>
     {
         var names = new NameFilter(Name);
         await EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)).ConfigureAwait(false);

@@ -19,6 +19,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     private const string ByProjectName = "ProjectName";
 
     private readonly SessionsToWaitFor _created = new();
+    private readonly UnseenSessions _unseen = new();
 
     /// <summary>The ARN of the project that the session belongs to.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectArn, ValueFromPipelineByPropertyName = true)]
@@ -145,6 +146,8 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         Finish();
     }
 
+    private protected override string? InterruptionNote => _unseen.Note;
+
     private CreateRemoteAccessSessionRequest Request() => WithWithdrawn(new CreateRemoteAccessSessionRequest
     {
         ProjectArn = ProjectArn,
@@ -174,24 +177,32 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         if (projectName is not null)
             request = request with { ProjectArn = await ProjectNames.ArnAsync(farm, projectName, Cancellation).ConfigureAwait(false) };
         var session = await farm.CreateSessionAsync(request, Cancellation).ConfigureAwait(false);
+        _unseen.Add(session);
         await EmitVerboseAsync($"Session {session.Arn} was created ({session.Status}).").ConfigureAwait(false);
         if (Wait)
             _created.Add(target with { Arn = session.Arn! }, farm);
         else
-            await EmitAsync(session).ConfigureAwait(false);
+            await EmitSeenAsync(session).ConfigureAwait(false);
+    }
+
+    private async Task EmitSeenAsync(DFRemoteSession session)
+    {
+        await EmitTakenAsync(session).ConfigureAwait(false);
+        _unseen.Remove(session.Arn!);
     }
 
     private async Task EndedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result, AwsServiceException? failure)
     {
         if (failure is null)
         {
-            await EmitAsync(result.Last!).ConfigureAwait(false);
+            await EmitSeenAsync(result.Last!).ConfigureAwait(false);
             return;
         }
 
         var aftermath = KeepOnFailure
             ? "The session was left as it is."
             : await SessionWaiting.StopFailedAsync(farm, result).ConfigureAwait(false);
+        _unseen.Remove(result.Key);
         await EmitErrorAsync(new AwsServiceException(failure.Error with { Message = $"{failure.Error.Message} {aftermath}" }, failure), result.Key)
             .ConfigureAwait(false);
     }

@@ -53,6 +53,8 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
         }
     }
 
+    private protected override bool SendsChanges => false;
+
     // One artifact that fails does not cost the session its others.
     private async Task SaveOrTellAsync(DFRemoteSessionArtifact artifact, string folder)
     {

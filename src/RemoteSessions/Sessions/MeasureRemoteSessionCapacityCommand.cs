@@ -85,6 +85,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     // One place that has no region or no credentials does not end the others.
     private protected override bool NamesItsProfile => true;
 
+    private protected override bool SendsChanges => false;
+
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {

@@ -39,6 +39,8 @@ public abstract class GetTagCmdlet : TagCmdlet
                     await EmitAsync(tag).ConfigureAwait(false);
             });
         }
+
+        FinishInput();
     }
 }
 

@@ -46,8 +46,7 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
     [ArgumentCompleter(typeof(BundleStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
         {

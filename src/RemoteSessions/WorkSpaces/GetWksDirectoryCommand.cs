@@ -31,8 +31,7 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
     [ArgumentCompleter(typeof(DirectoryStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         var names = Name;
         if (names is { Length: > 1 } && names.All(WorkSpacesNames.IsDirectoryId))

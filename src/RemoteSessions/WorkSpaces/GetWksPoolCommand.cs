@@ -31,8 +31,7 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? RunningMode { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         var names = Name;
         // Each id is a call of its own: one that is wrong costs one error.

@@ -33,8 +33,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? ConnectionState { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ReadInput()
     {
         var names = PoolName;
         InEachPlace(names is [var only] ? only : null, client => FindAsync(client, names));

@@ -112,8 +112,16 @@ public sealed class PaceTests : IDisposable
 
         public List<string> Waits { get; } = [];
 
+        public override void Beginning(AwsOperation operation, string endpoint, string credentialSource)
+        {
+        }
+
         public override void Sending(AwsOperation operation) => Sent++;
 
         public override void Waiting(AwsOperation operation, double perSecond) => Waits.Add($"{operation.Name} {perSecond}");
+
+        public override void Ended(CallReport report)
+        {
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed class BulkDisplayTests
     public BulkDisplayTests()
     {
         _display = new BulkDisplay("Stop-Something", _shown.Add, _time);
-        _work = new BulkWork(_display.Show, _told.Add);
+        _work = new BulkWork(_display.Show, _told.Add, _ => { });
     }
 
     [Fact]
@@ -120,21 +120,6 @@ public sealed class BulkDisplayTests
         Assert.Equal("AWS Device Farm allows 1 StopRemoteAccessSession a second after 10 at once: further calls wait for their turn.", Assert.Single(_told));
         _work.Limited(AppStreamOperations.ExpireSession, 7.5);
         Assert.Equal("Amazon AppStream 2.0 refused ExpireSession as called too often: at most 7.5 ExpireSession a second are sent for now.", _told[^1]);
-    }
-
-    [Fact]
-    public void A_stop_is_accounted_for()
-    {
-        var items = Begin(20);
-        foreach (var item in items[..14])
-            item.Sending(AppStreamOperations.ExpireSession);
-        items[14].Sending(AppStreamOperations.DescribeSessions);
-        End(items[0]);
-        End(items[1], failed: true);
-        var told = _work.Interruption("Stop-Something");
-        Assert.StartsWith("Stop-Something was stopped. Of 20 so far: 1 done; 1 failed; 12 sent, and the answer not seen (thing 10, thing 11, ", told, StringComparison.Ordinal);
-        Assert.EndsWith(", thing 7, ...); 6 not sent.", told, StringComparison.Ordinal);
-        Assert.Null(new BulkWork(_ => { }, _ => { }).Interruption("Stop-Something"));
     }
 
     private List<BulkItem> Begin(int count) => [.. Enumerable.Range(0, count).Select(number => _work.Begin($"thing {number}"))];
