@@ -1,0 +1,109 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// Commands that read finish one piped input before they read the next, for every command and every type of resource: while an output is
+/// written, the input before it is the one that it came from, and so a -PipelineVariable is right.
+/// </summary>
+public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
+{
+    private const string Sent = "input", Came = "output";
+
+    protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
+
+    public static TheoryData<string> Commands => [.. Reading().Where(TakesInput).Select(NameOf)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Each_piped_input_has_its_output_before_the_next_is_read(string command)
+    {
+        var combinations = 0;
+        foreach (var resources in Resources())
+        {
+            // Of those that the command takes and has something to say about, two; or one twice.
+            var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource))).Where(run => run.Outputs > 0).Take(2).ToList();
+            if (taken.Count == 0)
+                continue;
+            combinations++;
+            var inputs = new[] { taken[0], taken[^1] };
+            Assert.Equal(
+                inputs.SelectMany(run => Enumerable.Repeat(Came, run.Outputs).Prepend(Sent)),
+                Run(command, [.. inputs.Select(run => run.Input)]));
+        }
+
+        Assert.True(combinations > 0, $"There is no resource that makes {command} write anything.");
+        output.WriteLine($"{command}: {combinations} types");
+    }
+
+    [Fact]
+    public void Inputs_overlap_where_a_throttle_limit_is_named()
+    {
+        using var both = new CountdownEvent(2);
+        Stub(_ => async (stream, stopping) =>
+        {
+            both.Signal();
+            await Task.Run(() => both.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
+            return await StubServer.Json("""{"Fleets":[{"Name":"a"}]}""")(stream, stopping);
+        });
+        Session.Pipe<object>(["a", "b"], "Get-ASFleet", ("ThrottleLimit", 2));
+        Assert.True(both.IsSet);
+    }
+
+    [Fact]
+    public void Names_of_one_input_are_looked_up_side_by_side()
+    {
+        using var both = new CountdownEvent(2);
+        Stub(_ => async (stream, stopping) =>
+        {
+            both.Signal();
+            await Task.Run(() => both.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
+            return await StubServer.Json("""{"Fleets":[{"Name":"a"}]}""")(stream, stopping);
+        });
+        Session.Run("Get-ASFleet", ("Name", new[] { "a", "b" }));
+        Assert.True(both.IsSet);
+    }
+
+    // Some resources of each type that the commands list.
+    private List<List<AwsResource>> Resources() =>
+    [
+        .. Reading().Where(type => type.GetCustomAttribute<CmdletAttribute>()!.VerbName == "Get" && !type.GetProperties().Any(IsMandatory))
+            .SelectMany(type => Session.Run(NameOf(type))).Select(item => item.BaseObject).OfType<AwsResource>()
+            .GroupBy(item => item.GetType()).Select(group => group.Take(6).ToList()),
+    ];
+
+    // How many objects a command writes for one input; 0 where it doesn't take such an input.
+    private int Outputs(string command, object input)
+    {
+        var events = Run(command, [input]);
+        return Session.Errors.Count == 0 ? events.Count - 1 : 0;
+    }
+
+    // What happened in which order.
+    private IReadOnlyList<string> Run(string command, object[] inputs)
+    {
+        List<string> events = [];
+        Session.Pipe(null, shell => shell
+            .AddScript(
+                "param($Inputs, $Events, $Command, $More) $Inputs | ForEach-Object { $Events.Add('input'); $_ } | & $Command @More | ForEach-Object { $Events.Add('output') }")
+            .AddArgument(inputs).AddArgument(events).AddArgument(command).AddArgument(command.StartsWith("Connect", StringComparison.Ordinal)
+                ? new System.Collections.Hashtable { ["PassThru"] = true, ["NoBrowser"] = true }
+                : []));
+        return events;
+    }
+
+    private static IEnumerable<Type> Reading() => typeof(AwsCmdlet).Assembly.GetTypes()
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Connect" })
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static bool TakesInput(Type type) => type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
+        .Any(parameter => parameter.ValueFromPipeline);
+
+    private static bool IsMandatory(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>()
+        .Any(parameter => parameter is { Mandatory: true, ParameterSetName: ParameterAttribute.AllParameterSets });
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+}
