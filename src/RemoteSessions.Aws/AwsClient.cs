@@ -3,7 +3,6 @@ using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Auth;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -56,7 +56,7 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
     private static string Steps(BulkItem item) =>
         string.Join(", ", item.Changes.Select(change => $"{change.Operation} {(change.Responded ? "succeeded" : "was sent")}"));
 
-    private static string Names(IReadOnlyList<BulkItem> items, Func<BulkItem, string> name)
+    private static string Names(List<BulkItem> items, Func<BulkItem, string> name)
     {
         var names = items.Select(name).Order(StringComparer.Ordinal).Take(MostNames);
         return string.Join(", ", names) + (items.Count > MostNames ? $", and {items.Count - MostNames} more" : "");

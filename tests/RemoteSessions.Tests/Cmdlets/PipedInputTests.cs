@@ -83,7 +83,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     // What happened in which order.
-    private IReadOnlyList<string> Run(string command, object[] inputs)
+    private List<string> Run(string command, object[] inputs)
     {
         List<string> events = [];
         Session.Pipe(null, shell => shell
