@@ -9,7 +9,7 @@ namespace RemoteSessions.Cmdlets;
 /// A cmdlet whose work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a
 /// <c>Select-Object -First</c> further down.
 /// </summary>
-public abstract class AsyncCmdlet : PSCmdlet, IDisposable
+public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 {
     // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
@@ -354,6 +354,6 @@ public abstract class AsyncCmdlet : PSCmdlet, IDisposable
         if (InterruptionNote is { } note)
             text = $"{text ?? $"{CommandName} was interrupted."} {note}";
         if (text is not null)
-            _host?.UI.WriteWarningLine(text);
+            _host?.UI.WriteWarningLine(VisibleText.Of(text));
     }
 }

@@ -25,7 +25,7 @@ public sealed class CsvNumberAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException($"'{text}' is no whole number."),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Of($"'{text}' is no whole number.")),
     };
 }
 
@@ -39,7 +39,7 @@ public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException($"'{text}' is neither True nor False."),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Of($"'{text}' is neither True nor False.")),
     };
 }
 

@@ -23,10 +23,14 @@ internal static class ErrorRecords
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
         if (Advice(error) is { } advice)
             text += " " + advice;
-        return new ErrorRecord(new RemoteSessionException(text, failure), error.Type, Category(error.Type), target)
+        text = VisibleText.Of(text);
+        var record = new ErrorRecord(new RemoteSessionException(text, failure), VisibleText.Of(error.Type), Category(error.Type), target)
         {
             ErrorDetails = new ErrorDetails(text),
         };
+        // PowerShell would show the text of the target as it is.
+        record.CategoryInfo.TargetName = VisibleText.Of(record.CategoryInfo.TargetName);
+        return record;
     }
 
     public static ErrorRecord Create(string id, string message, object? target, string? command) =>

@@ -18,7 +18,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         foreach (var value in values)
         {
             if (Problem(value is PSObject wrapped ? wrapped.BaseObject : value) is { } problem)
-                throw new ValidationMetadataException(problem);
+                throw new ValidationMetadataException(VisibleText.Of(problem));
         }
     }
 }
@@ -131,7 +131,7 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
     protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
     {
         if ((arguments is PSObject wrapped ? wrapped.BaseObject : arguments) is Hashtable tags && Problem(tags) is { } problem)
-            throw new ValidationMetadataException(problem);
+            throw new ValidationMetadataException(VisibleText.Of(problem));
     }
 
     private static string? Problem(Hashtable tags)
