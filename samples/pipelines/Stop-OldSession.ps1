@@ -34,10 +34,10 @@ $ended = @($listed | Stop-RemoteSession -Wait -PassThru -Confirm:$false -ErrorAc
 $rows = foreach ($session in $listed) {
     $failure = $stopErrors | Where-Object { "$($_.TargetObject)" -eq "$session" } | Select-Object -First 1
     $outcome = if ($failure) { $failure.FullyQualifiedErrorId.Split(',')[0] } elseif ($WhatIfPreference) { 'WhatIf' } else { 'Ended' }
-    $session | Select-Object Service, Region, Resource, User, SessionId, State, Connection, StartTime, Duration, @{ n = 'Outcome'; e = { $outcome } }
+    $session | Select-Object Service, Region, Resource, UserId, SessionId, State, ConnectionState, StartTime, Duration, @{ n = 'Outcome'; e = { $outcome } }
 }
 if ($rows) { $rows | Export-Csv $Path -WhatIf:$false }
-else { 'Service,Region,Resource,User,SessionId,State,Connection,StartTime,Duration,Outcome' | Set-Content $Path -WhatIf:$false }
+else { 'Service,Region,Resource,UserId,SessionId,State,ConnectionState,StartTime,Duration,Outcome' | Set-Content $Path -WhatIf:$false }
 
 "$($listed.Count) sessions were older than $OlderThan, $($ended.Count) of them are over, $($listErrors.Count + $stopErrors.Count) errors."
 exit [int]($listErrors.Count + $stopErrors.Count -gt 0)

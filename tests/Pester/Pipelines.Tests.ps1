@@ -55,7 +55,7 @@ Describe 'Stop-OldSession.ps1' {
         $job = Invoke-Sample 'us-east-1,us-west-2,eu-west-1'
         $job.ExitCode | Should -Be 0 -Because $job.Output
         $job.Rows.SessionId | Sort-Object | Should -Be ($old.SessionId | Sort-Object)
-        @($job.Rows[0].PSObject.Properties.Name) | Should -Be 'Service', 'Region', 'Resource', 'User', 'SessionId', 'State', 'Connection', 'StartTime', 'Duration', 'Outcome'
+        @($job.Rows[0].PSObject.Properties.Name) | Should -Be 'Service', 'Region', 'Resource', 'UserId', 'SessionId', 'State', 'ConnectionState', 'StartTime', 'Duration', 'Outcome'
         [timespan] $job.Rows[0].Duration | Should -BeGreaterThan '2:30'
         Get-Content $csv -Raw | Should -Not -Match 'System\.|RemoteSessions\.'
         @(Get-RemoteSession us-east-1, us-west-2, eu-west-1).SessionId | Sort-Object | Should -Be ($young | Sort-Object)

@@ -30,9 +30,9 @@ Describe 'The list of all sessions' {
     It 'has all services, and sorts and groups as it is' {
         $sessions = Get-RemoteSession
         $sessions.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
-        ($sessions | Sort-Object Duration -Descending)[0].User | Should -Be 'kiosk-1'
+        ($sessions | Sort-Object Duration -Descending)[0].UserId | Should -Be 'kiosk-1'
         ($sessions | Group-Object Service | Sort-Object Name).ForEach({ $_.Count }) | Should -Be 9, 1, 7
-        ((Get-Date) - ($sessions | Where-Object User -EQ bob).StartTime).TotalHours | Should -BeGreaterThan 3.9
+        ((Get-Date) - ($sessions | Where-Object UserId -EQ bob).StartTime).TotalHours | Should -BeGreaterThan 3.9
     }
 
     It 'fits a terminal, and shows no names of types' {
@@ -44,7 +44,7 @@ Describe 'The list of all sessions' {
 
     It 'takes lengths of time as people write them' {
         foreach ($time in '150m', '2.5h', '2:30:00', [timespan] '2:30', (New-TimeSpan -Minutes 150)) {
-            (Get-RemoteSession -OlderThan $time).User | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
+            (Get-RemoteSession -OlderThan $time).UserId | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
         }
         { Get-RemoteSession -OlderThan 20 } | Should -Throw "*'20' is no length of time; accepted is*8h*8:00:00*"
     }
@@ -72,7 +72,7 @@ Describe 'Stopping sessions of all services' {
         $null = Start-Transcript $transcript
         try { Get-RemoteSession us-* -OlderThan 150m | Stop-RemoteSession -WhatIf } finally { $null = Stop-Transcript }
         $told = Get-Content $transcript -Raw
-        foreach ($session in $old) { $told | Should -Match "End remote session.*$session \($([regex]::Escape($session.User)), " }
+        foreach ($session in $old) { $told | Should -Match "End remote session.*$session \($([regex]::Escape($session.UserId)), " }
         Get-ChangeCount | Should -Be 0
     }
 
@@ -86,7 +86,7 @@ Describe 'Stopping sessions of all services' {
         $csv = Join-Path $TestDrive 'sessions.csv'
         Get-RemoteSession us-*, eu-west-1 | Export-Csv $csv
         Get-Content $csv -Raw | Should -Not -Match 'System\.|RemoteSessions\.|TextList'
-        $rows = Import-Csv $csv | Where-Object { $_.Connection -eq 'NOT_CONNECTED' -or $_.Service -eq 'DeviceFarm' }
+        $rows = Import-Csv $csv | Where-Object { $_.ConnectionState -eq 'NOT_CONNECTED' -or $_.Service -eq 'DeviceFarm' }
         $rows.Region | Sort-Object -Unique | Should -Be 'eu-west-1', 'us-east-1', 'us-west-2'
         $ended = $rows | Stop-RemoteSession -Confirm:$false -Wait -PassThru
         $ended.SessionId | Sort-Object | Should -Be ($rows.SessionId | Sort-Object)
@@ -106,14 +106,14 @@ Describe 'Eight runspaces at once' {
     It 'list and stop sessions, each a user of its own' {
         Stop-RemoteSessionEmulator
         $null = Start-RemoteSessionEmulator -TimeScale 300
-        $users = Get-RemoteSession us-east-1 -Service AppStream | Select-Object -First 8 -ExpandProperty User
+        $users = Get-RemoteSession us-east-1 -Service AppStream | Select-Object -First 8 -ExpandProperty UserId
         $path = $modulePath
         $ended = $users | ForEach-Object -ThrottleLimit 8 -Parallel {
             Import-Module $using:path
             Get-RemoteSession us-east-1 -UserId $_ | Stop-RemoteSession -Force -PassThru
         }
-        $ended.User | Sort-Object | Should -Be ($users | Sort-Object)
-        (Get-RemoteSession us-east-1 -Service AppStream).User | Should -HaveCount 1
+        $ended.UserId | Sort-Object | Should -Be ($users | Sort-Object)
+        (Get-RemoteSession us-east-1 -Service AppStream).UserId | Should -HaveCount 1
         (Get-RemoteSessionEmulator).Calls['AppStream.ExpireSession'] | Should -Be 8
     }
 }
@@ -136,7 +136,7 @@ Describe 'The capacity of fleets and pools' {
         $rows = Measure-RemoteSessionCapacity -Name prod-apps -Sample 1s -For 2s
         ($rows.Time | Sort-Object -Unique).Count | Should -Be 3
         { Measure-RemoteSessionCapacity -Sample 0.1s } | Should -Throw '*accepted is 1s to 1d*'
-        (Get-RemoteSession -OlderThan 9000s).User | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
+        (Get-RemoteSession -OlderThan 9000s).UserId | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
         Get-RemoteSession -OlderThan 2d | Should -BeNullOrEmpty
     }
 

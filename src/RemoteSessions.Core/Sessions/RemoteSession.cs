@@ -12,19 +12,23 @@ public sealed class RemoteSession : AwsResource
     private static readonly TimeSpan LongestDeviceSession = TimeSpan.FromMinutes(150);
 
     private RemoteSession(
-        string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires)
+        string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires,
+        string? instance, string? address)
         : base(new ResourceOrigin(source.Region, source.ProfileName))
     {
         Service = service;
         Source = source;
         SessionId = id ?? "";
-        User = user;
+        UserId = user;
         Resource = resource;
         State = state;
-        Connection = connection;
+        ConnectionState = connection;
         StartTime = start;
-        Expires = expires;
+        ExpirationTime = expires;
         Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((DateTime.Now - begun).TotalSeconds))) : null;
+        DurationInSeconds = (int?)Duration?.TotalSeconds;
+        InstanceId = instance;
+        IpAddress = address;
     }
 
     /// <summary>DeviceFarm, AppStream or WorkSpaces.</summary>
@@ -34,7 +38,7 @@ public sealed class RemoteSession : AwsResource
     public string SessionId { get; }
 
     /// <summary>Whose session it is; in Device Farm the device, since AWS does not say who asked for it.</summary>
-    public string? User { get; }
+    public string? UserId { get; }
 
     /// <summary>What it runs on: the project, stack and fleet, or pool.</summary>
     public string? Resource { get; }
@@ -43,16 +47,25 @@ public sealed class RemoteSession : AwsResource
     public string? State { get; }
 
     /// <summary>CONNECTED or NOT_CONNECTED; empty after its end, and in Device Farm, which does not say.</summary>
-    public string? Connection { get; }
+    public string? ConnectionState { get; }
 
     /// <summary>When it began; null while it waits.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>When it ends at the latest.</summary>
-    public DateTime? Expires { get; }
+    /// <summary>When AWS ends the session at the latest.</summary>
+    public DateTime? ExpirationTime { get; }
 
     /// <summary>How long it has gone on, in whole seconds, when the command saw it.</summary>
     public TimeSpan? Duration { get; }
+
+    /// <summary><see cref="Duration"/> as a number, for JSON: <c>ConvertTo-Json</c> writes a TimeSpan as an object of 15 members.</summary>
+    public int? DurationInSeconds { get; }
+
+    /// <summary>The instance that the session runs on. In Device Farm the ARN of the private device instance.</summary>
+    public string? InstanceId { get; }
+
+    /// <summary>The private IP address of that instance: the IPv4 address if it has one. Device Farm doesn't report any.</summary>
+    public string? IpAddress { get; }
 
     /// <summary>The session as its own service has it.</summary>
     internal AwsResource Source { get; }
@@ -60,8 +73,12 @@ public sealed class RemoteSession : AwsResource
     /// <summary>Whether it is over.</summary>
     internal bool HasEnded => State is DeviceFarmValues.Completed or AppStreamValues.Expired;
 
+    /// <summary>All addresses of the instance.</summary>
+    internal IEnumerable<string> IpAddresses =>
+        (IpAddress is null ? Enumerable.Empty<string>() : [IpAddress]).Concat(Source is ASSession streaming ? streaming.EniIpv6Addresses : []);
+
     /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
-    internal string About => $"{User}, {(string.IsNullOrEmpty(Connection) ? State : Connection)} on {Resource}, {Service} {Region}";
+    internal string About => $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
     /// <summary>Any session of the module in the one shape, or null where it is none.</summary>
     internal static RemoteSession? From(AwsResource? session, string? projectName = null) => session switch
@@ -69,14 +86,15 @@ public sealed class RemoteSession : AwsResource
         RemoteSession already => already,
         DFRemoteSession device => new RemoteSession(
             SessionServices.DeviceFarm, device, device.Arn, device.DeviceName, projectName ?? device.ProjectArn, device.Status, null,
-            device.Started, device.Started + LongestDeviceSession),
+            device.Started, device.Started + LongestDeviceSession, device.InstanceArn, null),
         ASSession streaming => new RemoteSession(
             SessionServices.AppStream, streaming, streaming.SessionId, streaming.UserId, $"{streaming.StackName}/{streaming.FleetName}", streaming.State,
-            streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime),
+            streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime,
+            streaming.InstanceId, streaming.EniPrivateIpAddress ?? streaming.EniIpv6Addresses.FirstOrDefault()),
         WksPoolSession pool => new RemoteSession(
             SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId,
             pool.HasEnded ? AppStreamValues.Expired : AppStreamValues.Active,
-            pool.ConnectionState, pool.StartTime, pool.ExpirationTime),
+            pool.ConnectionState, pool.StartTime, pool.ExpirationTime, pool.InstanceId, pool.EniPrivateIpAddress),
         _ => null,
     };
 

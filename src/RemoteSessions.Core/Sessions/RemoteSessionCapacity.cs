@@ -25,7 +25,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Utilization = source is ASFleet { FleetType: AppStreamValues.Elastic }
             ? State == CapacityStates.Running ? Percent(InUse, Desired) : null
             : Percent(InUse, Running);
-        Connected = sessions?.Count(session => session.Connection == AppStreamValues.Connected);
+        Connected = sessions?.Count(session => session.ConnectionState == AppStreamValues.Connected);
         Disconnected = sessions?.Count(HasLeft);
         Errors = source.Problems;
     }
@@ -80,7 +80,7 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>Whether a session has an instance, and its user is not there.</summary>
     internal static bool HasLeft(RemoteSession session) =>
-        session.Connection == AppStreamValues.NotConnected && session.State == AppStreamValues.Active;
+        session.ConnectionState == AppStreamValues.NotConnected && session.State == AppStreamValues.Active;
 
     private static (string Unit, int? Desired, int? Running, int? InUse, int? Available) Counts(
         CapacityResource source, IReadOnlyCollection<RemoteSession>? sessions) => source switch

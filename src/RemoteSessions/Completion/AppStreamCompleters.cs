@@ -133,7 +133,7 @@ public sealed class StreamingSessionCompleter : AppStreamCompleter
     private static Candidate Offer(ASSession session, string parameterName)
     {
         var about = $"{session.State} {session.ConnectionState}, {session.UserId} on {session.StackName}/{session.FleetName}";
-        var value = parameterName switch { "UserId" => session.UserId, "InstanceId" => session.InstanceId, _ => session.SessionId };
+        var value = parameterName switch { "UserId" => session.UserId, "InstanceId" => session.InstanceId, "IpAddress" => session.EniPrivateIpAddress, _ => session.SessionId };
         return new Candidate(value ?? "", parameterName == "SessionId" ? session.UserId ?? "" : value ?? "", about);
     }
 }

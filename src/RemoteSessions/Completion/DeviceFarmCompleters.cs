@@ -128,9 +128,13 @@ public sealed class SessionCompleter : DeviceFarmCompleter
                     return new Candidate(session.Name ?? "", session.Name ?? "", about);
                 if (session.Status == DeviceFarmValues.Completed)
                     return null;
-                return parameterName == "UserId"
-                    ? new Candidate(session.DeviceName ?? "", session.DeviceName ?? "", about)
-                    : new Candidate(session.Arn ?? "", session.ToString(), about);
+                return parameterName switch
+                {
+                    "UserId" => new Candidate(session.DeviceName ?? "", session.DeviceName ?? "", about),
+                    "InstanceId" => session.InstanceArn is { } instance ? new Candidate(instance, session.ToString(), about) : null,
+                    "IpAddress" => null,
+                    _ => new Candidate(session.Arn ?? "", session.ToString(), about),
+                };
             },
             cancellationToken);
 }

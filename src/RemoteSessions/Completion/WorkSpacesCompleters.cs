@@ -126,12 +126,16 @@ public sealed class PoolSessionCompleter : WorkSpacesCompleter
         var found = new List<Candidate>();
         await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
         {
-            found.AddRange(await OfAsync(client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken), session => new Candidate(
-                (parameterName == "UserId" ? session.UserId : session.SessionId) ?? "",
-                session.UserId ?? "",
-                $"{session.ConnectionState}, {session.UserId} in {pool.Name}")).ConfigureAwait(false));
+            found.AddRange(await OfAsync(client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken), session => Offer(session, parameterName, pool.Name)).ConfigureAwait(false));
         }
 
         return found;
+    }
+
+    private static Candidate Offer(WksPoolSession session, string parameterName, string? pool)
+    {
+        var about = $"{session.ConnectionState}, {session.UserId} in {pool}";
+        var value = parameterName switch { "UserId" => session.UserId, "InstanceId" => session.InstanceId, "IpAddress" => session.EniPrivateIpAddress, _ => session.SessionId };
+        return new Candidate(value ?? "", parameterName == "SessionId" ? session.UserId ?? "" : value ?? "", about);
     }
 }

@@ -22,6 +22,8 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     private const int MostPlaces = 256;
 
     private NameFilter _users = new(null);
+    private NameFilter _instances = new(null);
+    private NameFilter _addresses = new(null);
 
     /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
     [Parameter]
@@ -47,6 +49,20 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? UserId { get; set; }
+
+    /// <summary>Only sessions on these instances, wildcards allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RemoteSessionCompleter))]
+    public string[]? InstanceId { get; set; }
+
+    /// <summary>Only sessions on instances with these private IP addresses, wildcards allowed.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RemoteSessionCompleter))]
+    public string[]? IpAddress { get; set; }
 
     /// <summary>Only sessions in these states, such as ACTIVE or RUNNING.</summary>
     [Parameter]
@@ -77,6 +93,8 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     protected override void ProcessRecord()
     {
         _users = new NameFilter(UserId);
+        _instances = new NameFilter(InstanceId);
+        _addresses = new NameFilter(IpAddress);
         foreach (var place in SessionPlaces.Of(Service, Region, ProfileName))
         {
             switch (place.Service)
@@ -137,7 +155,9 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     private bool Wanted(RemoteSession session) =>
         (IncludeEnded || !session.HasEnded || Filters.In(State ?? [], session.State))
         && Filters.In(State, session.State)
-        && _users.Matches(session.User)
-        && (!IdleOnly || session.Connection == AppStreamValues.NotConnected)
+        && _users.Matches(session.UserId)
+        && _instances.Matches(session.InstanceId)
+        && (IpAddress is null || session.IpAddresses.Any(_addresses.Matches))
+        && (!IdleOnly || session.ConnectionState == AppStreamValues.NotConnected)
         && (OlderThan is null || session.Duration > OlderThan);
 }

@@ -79,7 +79,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
             ? WaitVerdict.Done(session.State ?? "ended")
             : WaitVerdict.Pending(session.State ?? "unknown"),
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true },
-        id => sessions[id].User ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(sessions[result.Key], result.Last, failure), Cancellation);
+        id => sessions[id].UserId ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(sessions[result.Key], result.Last, failure), Cancellation);
 
     private async Task EndedAsync(RemoteSession session, RemoteSession? last, AwsServiceException? failure)
     {

@@ -55,7 +55,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
         (ids, cancel) => control.LookAsync([.. ids.Select(id => sessions[id].Source)], cancel),
         ended ? JudgeEnded : JudgeRunning,
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { GoneIsDone = ended },
-        id => sessions[id].User ?? id).RunAsync(
+        id => sessions[id].UserId ?? id).RunAsync(
             sessions.Keys,
             EmitProgress,
             (result, failure) => failure is null

@@ -66,7 +66,7 @@ internal sealed class CapacityReportBuilder
     }
 
     private static IEnumerable<ReportIdle> Idle(CapacityHistory history) => history.Away.Values.Select(away => new ReportIdle(
-        away.Session.User, history.Last.Name, history.Last.Service, history.Last.Region, history.Last.ProfileName, away.Session.StartTime, away.SeenSince, away.Session.Expires));
+        away.Session.UserId, history.Last.Name, history.Last.Service, history.Last.Region, history.Last.ProfileName, away.Session.StartTime, away.SeenSince, away.Session.ExpirationTime));
 
     private ReportUnused Unused(CapacityHistory history) => new(
         history.Last.Name, history.Last.Service, history.Last.Type, history.Last.Region, history.Last.ProfileName, history.Last.Unit,

@@ -46,7 +46,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.Equal(["alice", "kiosk-1"], List(("UserId", new[] { "ALICE", "KIOSK*" })).Select(session => session.User).Order(StringComparer.Ordinal));
+            Assert.Equal(["alice", "kiosk-1"], List(("UserId", new[] { "ALICE", "KIOSK*" })).Select(session => session.UserId).Order(StringComparer.Ordinal));
         }
         finally
         {
@@ -60,7 +60,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     {
         var found = List(parameters);
         Succeeded();
-        Assert.Equal(users, Line(found.Select(session => session.User)));
+        Assert.Equal(users, Line(found.Select(session => session.UserId)));
     }
 
     [Fact]
@@ -80,21 +80,44 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var device = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")).Single();
         var ours = DeviceSession();
         Assert.Equal(
-            (device.Arn, device.DeviceName, "Banking App", "RUNNING", null, device.Started), (ours.SessionId, ours.User, ours.Resource, ours.State, ours.Connection, ours.StartTime));
-        Assert.Equal(TimeSpan.FromMinutes(150), ours.Expires - ours.StartTime);
+            (device.Arn, device.DeviceName, "Banking App", "RUNNING", null, device.Started), (ours.SessionId, ours.UserId, ours.Resource, ours.State, ours.ConnectionState, ours.StartTime));
+        Assert.Equal(TimeSpan.FromMinutes(150), ours.ExpirationTime - ours.StartTime);
 
         var streaming = Session.Run<ASSession>("Get-ASSession", ("UserId", "uma@example.com")).Single();
         ours = Of("uma@example.com");
         Assert.Equal(
             (streaming.SessionId, "desktop-stack/shared-desktops", "ACTIVE", "CONNECTED", streaming.StartTime, streaming.MaxExpirationTime),
-            (ours.SessionId, ours.Resource, ours.State, ours.Connection, ours.StartTime, ours.Expires));
+            (ours.SessionId, ours.Resource, ours.State, ours.ConnectionState, ours.StartTime, ours.ExpirationTime));
 
         var pool = Session.Run<WksPoolSession>("Get-WksPoolSession").Single(session => session.UserId == "jane.doe@example.com");
         ours = Of("jane*");
         Assert.Equal(
             (pool.SessionId, pool.PoolName, "ACTIVE", "NOT_CONNECTED", pool.StartTime, pool.ExpirationTime),
-            (ours.SessionId, ours.Resource, ours.State, ours.Connection, ours.StartTime, ours.Expires));
+            (ours.SessionId, ours.Resource, ours.State, ours.ConnectionState, ours.StartTime, ours.ExpirationTime));
     }
+
+    [Fact]
+    public void A_session_is_found_by_its_instance_and_by_the_address_of_it()
+    {
+        var sessions = List();
+        foreach (var session in new[] { sessions.First(session => session.Service == "AppStream"), sessions.First(session => session.Service == "WorkSpaces") })
+        {
+            Assert.Matches(@"\Ai-[0-9a-f]+\z", session.InstanceId);
+            Assert.Matches(@"\A10(\.\d+){3}\z", session.IpAddress);
+            var neighbours = sessions.Where(other => other.InstanceId == session.InstanceId).Select(other => other.SessionId).Order(StringComparer.Ordinal);
+            Assert.Equal(neighbours, List(("InstanceId", session.InstanceId)).Select(found => found.SessionId).Order(StringComparer.Ordinal));
+            Assert.Equal(neighbours, List(("IpAddress", session.IpAddress)).Select(found => found.SessionId).Order(StringComparer.Ordinal));
+            Assert.Contains(session.SessionId, List(("IpAddress", session.IpAddress![..5] + "*")).Select(found => found.SessionId));
+        }
+
+        Assert.Empty(List(("InstanceId", "i-0")));
+        Assert.Empty(List(("IpAddress", "192.0.2.1")));
+        Succeeded();
+    }
+
+    [Fact]
+    public void A_duration_is_a_number_of_seconds_too() => Assert.All(
+        List(), session => Assert.Equal((int)session.Duration!.Value.TotalSeconds, session.DurationInSeconds));
 
     [Fact]
     public void Durations_are_whole_seconds_since_the_start_in_local_time()

@@ -71,7 +71,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     {
         Session = new CmdletSession(timeScale: 1, region: null);
         var found = List();
-        Assert.Equal("Google Pixel 7a", Assert.Single(found).User);
+        Assert.Equal("Google Pixel 7a", Assert.Single(found).UserId);
         Assert.Equal(["AppStream", "WorkSpaces"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
         Assert.All(Session.Errors, error => Assert.StartsWith("NoRegion,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
     }

@@ -28,7 +28,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
         Succeeded();
         Assert.Equal(sessions.Select(session => $"{session.Region} {(session as DFRemoteSession)?.Arn ?? $"{session}"}").Order(), ended.Select(session => $"{session.Region} {session}").Order());
-        Assert.All(ended.Where(session => session.Service != "DeviceFarm"), session => Assert.Equal(("EXPIRED", null), (session.State, session.Connection)));
+        Assert.All(ended.Where(session => session.Service != "DeviceFarm"), session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
         Assert.Equal((1, 2, 1), (Calls("Device Farm.StopRemoteAccessSession"), Calls("AppStream.ExpireSession"), Calls("WorkSpaces.TerminateWorkspacesPoolSession")));
         var left = List(("Region", new[] { "us-*", "eu-west-1" }));
         Assert.Equal((8, 2, 6, 7), (Count(left, "AppStream", "us-east-1"), Count(left, "AppStream", "eu-west-1"), Count(left, "WorkSpaces", "us-west-2"), Count(left, "WorkSpaces", "us-east-1")));
@@ -114,7 +114,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Succeeded();
         NothingChanged();
         foreach (var session in sessions)
-            Assert.Contains(host.Lines, line => line.Contains("End remote session", StringComparison.Ordinal) && line.Contains($"{session} ({session.User}, ", StringComparison.Ordinal));
+            Assert.Contains(host.Lines, line => line.Contains("End remote session", StringComparison.Ordinal) && line.Contains($"{session} ({session.UserId}, ", StringComparison.Ordinal));
         Assert.Contains(host.Lines, line => line.Contains("(Google Pixel 7a, RUNNING on Banking App, DeviceFarm us-west-2)", StringComparison.Ordinal));
     }
 
@@ -161,7 +161,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Session.Emulator.Inject("expiredToken", "ExpireSession");
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
         Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, sessions[0].SessionId);
-        Assert.Equal("Google Pixel 7a jane.doe@example.com", Line(ended.Select(session => session.User)));
+        Assert.Equal("Google Pixel 7a jane.doe@example.com", Line(ended.Select(session => session.UserId)));
     }
 
     private static int Count(IReadOnlyList<RemoteSession> sessions, string service, string region) =>

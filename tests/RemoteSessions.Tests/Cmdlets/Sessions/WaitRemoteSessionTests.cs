@@ -29,7 +29,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Assert.Equal("PENDING", user.State);
         var device = Session.Run<DFRemoteSession>("New-DFRemoteSession", ("DeviceArn", Device("Google Pixel 9").Arn), ("ProjectName", "Retail App")).Single();
         var waiting = List(("Service", "DeviceFarm"), ("State", "PENDING")).Single();
-        Assert.Equal((device.Arn, null, null, null), (waiting.SessionId, waiting.StartTime, waiting.Duration, waiting.Expires));
+        Assert.Equal((device.Arn, null, null, null), (waiting.SessionId, waiting.StartTime, waiting.Duration, waiting.ExpirationTime));
 
         using var shell = PowerShell.Create();
         shell.Runspace = Session.Runspace;
@@ -39,7 +39,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Session.Emulator.Advance(TimeSpan.FromSeconds(200));
         var seen = shell.EndInvoke(running).Select(item => (RemoteSession)item.BaseObject).ToList();
         Assert.Empty(shell.Streams.Error);
-        Assert.Equal("ACTIVE/zoe RUNNING/Google Pixel 9", Line(seen.Select(session => $"{session.State}/{session.User}")));
+        Assert.Equal("ACTIVE/zoe RUNNING/Google Pixel 9", Line(seen.Select(session => $"{session.State}/{session.UserId}")));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Assert.Equal(sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Order());
         var device = ended.Single(session => session.Service == "DeviceFarm");
         Assert.Equal(("COMPLETED", "Banking App"), (device.State, device.Resource));
-        Assert.All(ended.Where(session => session != device), session => Assert.Equal(("EXPIRED", null), (session.State, session.Connection)));
+        Assert.All(ended.Where(session => session != device), session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     public void A_thing_that_is_no_session_costs_one_error_and_not_the_others()
     {
         var project = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail App")).Single();
-        Assert.Equal("bob", Session.Pipe<RemoteSession>([project, Of("bob")], "Wait-RemoteSession", ("For", "Running")).Single().User);
+        Assert.Equal("bob", Session.Pipe<RemoteSession>([project, Of("bob")], "Wait-RemoteSession", ("For", "Running")).Single().UserId);
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, $"{project}", "is a DFRemoteProject, and no session.");
     }
 
