@@ -25,10 +25,6 @@ public sealed class PlaceholderHelp : Task
     [Required]
     public string Destination { get; set; }
 
-    /// <summary>The address of the folder that has the pages.</summary>
-    [Required]
-    public string Address { get; set; }
-
     public override bool Execute()
     {
         var file = Path.Combine(Destination, "RemoteSessions.dll-Help.xml");
@@ -60,7 +56,7 @@ public sealed class PlaceholderHelp : Task
             new XElement(Maml + "relatedLinks", new XElement(
                 Maml + "navigationLink",
                 new XElement(Maml + "linkText", $"docs/en-US/{name}.md"),
-                new XElement(Maml + "uri", Address + name + ".md"))));
+                new XElement(Maml + "uri", Regex.Match(text, "^HelpUri: (.*)$", RegexOptions.Multiline).Groups[1].Value))));
     }
 
     // Such as: [-Name] <string[]> [[-Destination] <string>] [-Wait] -Path <string> [-TimeoutSeconds <int>]
