@@ -31,6 +31,7 @@ public sealed class ASStreamingUrl : AwsResource
     public DateTime? Expires { get; }
 
     /// <summary>The address. Whoever has it has the session: do not log it.</summary>
+    [Sensitive]
     public string? StreamingUrl { get; }
 
     /// <summary>Whose address it is, and where; never the address.</summary>

@@ -51,6 +51,7 @@ public sealed class DFRemoteApp : AwsResource
     public string? AppArn { get; }
 
     /// <summary>The presigned address of the file. Whoever has it can use it: do not log it.</summary>
+    [Sensitive]
     public string? Url { get; }
 
     /// <summary>The name.</summary>

@@ -122,9 +122,11 @@ public sealed class DFRemoteSession : AwsResource
     public TextList SecurityGroupIds { get; }
 
     /// <summary>WebDriver (Appium) address, only while the session runs. Whoever has it has the device: do not log it.</summary>
+    [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
     /// <summary>Address for a browser, only while the session runs. Whoever has it has the device: do not log it.</summary>
+    [Sensitive]
     public string? InteractiveEndpoint { get; }
 
     /// <summary>The device's own id; only from services that still offer remote debugging.</summary>

@@ -39,6 +39,7 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     public string? ArtifactArn { get; }
 
     /// <summary>The presigned address of the file. Whoever has it can download it: do not log it.</summary>
+    [Sensitive]
     public string? Url { get; }
 
     /// <summary>The name.</summary>

@@ -34,9 +34,11 @@ public sealed class DFRemoteSessionConnection
     public string? SessionArn { get; }
 
     /// <summary>The address for Appium, or null where the session has none.</summary>
+    [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
     /// <summary>The address for a browser, or null where the session has none.</summary>
+    [Sensitive]
     public string? InteractiveEndpoint { get; }
 
     /// <summary>The session's name; never an address.</summary>
