@@ -33,7 +33,7 @@ internal sealed class AwsClient : AmazonServiceClient
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
         pipeline.AddHandlerAfter<Marshaller>(new AuthHandler());
-        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy(Config)));
+        pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy((AwsClientConfig)Config)));
         pipeline.AddHandlerAfter<RetryHandler>(new PaceHandler((AwsClientConfig)Config));
     }
 

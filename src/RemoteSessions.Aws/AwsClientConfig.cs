@@ -1,86 +1,69 @@
 using System.Reflection;
-using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
-using Amazon.Runtime.Internal;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>The configuration of one service in one region, and the one endpoint rule that the three services share.</summary>
+/// <summary>The SDK's view of <see cref="ClientSettings"/>, and the one endpoint rule that the services share.</summary>
 internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 {
     private static readonly string UserAgentText = "RemoteSessions/" + Version();
 
-    // The SDK asks for the name of a set of defaults, then takes each value from here.
-    private static readonly DefaultConfiguration Defaults = new()
+    public AwsClientConfig(ClientSettings settings)
+        : base(SdkDefaults.Instance)
     {
-        Name = DefaultConfigurationMode.Standard,
-        RetryMode = RequestRetryMode.Standard,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-    };
-
-    private readonly AwsService _service;
-
-    public AwsClientConfig(AwsService service, string region, ConnectionOptions options)
-        : base(new DefaultConfigurationProvider([Defaults]))
-    {
-        _service = service;
-        ServiceId = service.ServiceId;
-        AuthenticationServiceName = service.SigningName;
-        if (options.ProfileName is { } profile)
-            Profile = new Profile(profile);
-        RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(region);
-        AuthenticationRegion = region;
-        Region = region;
+        Settings = settings;
+        Address = settings.Endpoint ?? AddressOf(settings);
+        SdkDefaults.Fix(this);
+        ServiceId = settings.Service.ServiceId;
+        AuthenticationServiceName = settings.Service.SigningName;
+        RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(settings.Region);
+        AuthenticationRegion = settings.Region;
         Timeout = TimeSpan.FromSeconds(100);
-        RetryMode = RequestRetryMode.Standard;
-        // What AWS_MAX_ATTEMPTS or the profile says comes first; IsMaxErrorRetrySet knows neither.
-        MaxErrorRetry = FallbackInternalConfigurationFactory.MaxAttempts is { } attempts ? Math.Max(attempts - 1, 0) : 4;
+        MaxErrorRetry = settings.MaxAttempts - 1;
+        UseFIPSEndpoint = settings.UseFips;
+        UseDualstackEndpoint = settings.UseDualStack;
         EndpointProvider = this;
 
-        // The SDK repeats any call, up to ten times, when a connection breaks before an answer: also a create that was
-        // carried out. AwsRetryPolicy decides that by operation.
+        // The SDK repeats any call, up to ten times, when a connection breaks before the response arrives, even a create that was
+        // carried out. AwsRetryPolicy decides by the operation.
         MaxStaleConnectionRetries = 0;
-
-        // The environment's endpoint must be read while the region is set: each setter of the SDK clears the other.
-        CustomEndpoint = options.EndpointUrl?.AbsoluteUri ?? ServiceURL;
-        HttpClientFactory = new BufferedHttpClientFactory(
-            CustomEndpoint is not null && Uri.TryCreate(CustomEndpoint, UriKind.Absolute, out var uri) && uri.IsLoopback);
+        HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true);
     }
 
-    public string Region { get; }
+    public ClientSettings Settings { get; }
 
     /// <summary>When calls may leave.</summary>
     public RequestLimits Limits { get; init; } = new(TimeProvider.System);
 
-    public string? CustomEndpoint { get; }
+    /// <summary>The clock of the pauses between attempts.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Where the credentials come from, for -Debug; never the credentials.</summary>
-    public string CredentialSource { get; init; } = "";
+    /// <summary>Scheme, host, and port of the address. The rest of a custom address could hold a secret.</summary>
+    public string Endpoint => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
-    /// <summary>Scheme, host, and port of the endpoint. The rest of a custom endpoint could hold a secret.</summary>
-    public string Endpoint => new Uri(ResolveEndpoint(new EndpointParameters()).URL).GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+    public override string RegionEndpointServiceName => Settings.Service.EndpointPrefix;
 
-    public override string RegionEndpointServiceName => _service.EndpointPrefix;
-
-    public override string ServiceVersion => _service.ApiVersion;
+    public override string ServiceVersion => Settings.Service.ApiVersion;
 
     public override string UserAgent => UserAgentText;
 
-    public Endpoint ResolveEndpoint(EndpointParameters parameters)
-    {
-        if (CustomEndpoint is not null)
-            return new Endpoint(CustomEndpoint);
-        var partition = Fn.Partition(Region);
-        var suffix = UseDualstackEndpoint ? partition.dualStackDnsSuffix : partition.dnsSuffix;
-        return new Endpoint($"https://{_service.EndpointPrefix}{(UseFIPSEndpoint ? "-fips" : "")}.{Region}.{suffix}");
-    }
+    /// <summary>The address that calls go to.</summary>
+    public Uri Address { get; }
 
-    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
-        ResolveEndpoint(new EndpointParameters());
+    public Endpoint ResolveEndpoint(EndpointParameters parameters) => new(Address.AbsoluteUri);
+
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => ResolveEndpoint(new EndpointParameters());
+
+    private static Uri AddressOf(ClientSettings settings)
+    {
+        var partition = Fn.Partition(settings.Region);
+        var suffix = settings.UseDualStack ? partition.dualStackDnsSuffix : partition.dnsSuffix;
+        return new Uri($"https://{settings.Service.EndpointPrefix}{(settings.UseFips ? "-fips" : "")}.{settings.Region}.{suffix}");
+    }
 
     private static string Version() =>
         typeof(AwsClientConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";

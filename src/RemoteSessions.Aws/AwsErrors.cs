@@ -1,5 +1,7 @@
+using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using RemoteSessions.Aws.Http;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
@@ -11,9 +13,11 @@ internal static class AwsErrors
     {
         if (failure is AwsServiceException already)
             return already;
+        if (failure is AmazonServiceException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired })
+            return ProxyAuthentication(failure, config);
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
-            // An answer of the server side that is no refusal leaves it open whether a create was carried out.
+            // After a failure on the server side it is open whether a create was carried out.
             if (operation.Repeat == RepeatRule.OnlyAfterRefusal && AwsRetryPolicy.IsOfTheMoment(service))
                 return Unknown(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
@@ -26,8 +30,6 @@ internal static class AwsErrors
                 service);
         }
 
-        if (failure is AmazonClientException)
-            return Make(ErrorIds.NoCredentials, NoCredentials(failure.Message), failure);
         var root = failure;
         while (root is AmazonServiceException or AggregateException && root.InnerException is { } inner)
             root = inner;
@@ -36,28 +38,62 @@ internal static class AwsErrors
             ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, root.Message, failure),
             HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException =>
                 Connection(root, failure, operation, config),
-            AmazonClientException => Make(ErrorIds.NoCredentials, NoCredentials(root.Message), failure),
             _ => Make(ErrorIds.CallFailed, $"{operation} failed: {root.Message}", failure),
         };
     }
 
     private static AwsServiceException Connection(Exception root, Exception failure, AwsOperation operation, AwsClientConfig config)
     {
-        var host = HostOf(config);
-        var what = root is TimeoutException or OperationCanceledException ? "No answer in time" : Innermost(root).Message.TrimEnd('.');
-        if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !NeverSent(root))
+        // Host and port only: an address may hold more.
+        var host = config.Address.Authority;
+        switch (ConnectionProblems.Of(root))
+        {
+            case ConnectionProblem.ProxyAuthentication:
+                return ProxyAuthentication(failure, config);
+            case ConnectionProblem.ProxyDenied:
+                return Make(
+                    ErrorIds.ConnectionError,
+                    $"The proxy {Proxy(config)} refused to connect to {host}. Ask the administrator of the proxy to allow that host.",
+                    failure);
+            case ConnectionProblem.Certificate:
+                return Make(
+                    ErrorIds.ConnectionError,
+                    $"The certificate of {host} isn't trusted ({Innermost(root).Message.TrimEnd('.')}). If a proxy or private endpoint of your company uses its own "
+                    + "certification authority, specify the file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.",
+                    failure);
+            case ConnectionProblem.NotTls:
+            case ConnectionProblem.NoConnection when IsSecureLoopback(config):
+                return Make(
+                    ErrorIds.ConnectionError,
+                    $"{host} didn't answer with TLS. If it is a server without TLS, such as the emulator, use http:// instead of https:// in its address.",
+                    failure);
+        }
+
+        var never = ConnectionProblems.NeverSent(root);
+        var what = root is TimeoutException or OperationCanceledException
+            ? never ? "No connection in time" : "No response in time"
+            : Innermost(root).Message.TrimEnd('.');
+        if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !never)
             return Unknown(operation, $"The connection to {host} broke ({what})", failure, null, null);
-        var where = config.CustomEndpoint is null && operation.Service.OnlyRegion is { } only && only != config.Region
-            ? $" {operation.Service.DisplayName} exists only in {only}, and the region is {config.Region}." : "";
-        return Make(ErrorIds.ConnectionError, $"{host} could not be reached, or broke off: {what}.{where}", failure, retryable: true);
+        var where = config.Settings.Endpoint is null && operation.Service.OnlyRegion is { } only && only != config.Settings.Region
+            ? $" {operation.Service.DisplayName} exists only in {only}, and the Region is {config.Settings.Region}." : "";
+        return Make(ErrorIds.ConnectionError, $"The connection to {host} failed: {what}.{where}", failure, retryable: true);
     }
 
-    // Of the SDK's account of its whole search, a user needs only that it was in vain; a single cause is said as it is.
-    private static string NoCredentials(string cause) =>
-        (cause.StartsWith("Failed to resolve AWS credentials", StringComparison.Ordinal)
-            ? "No AWS credentials were found in the environment, in a profile, or from a container or instance role."
-            : $"The AWS credentials could not be used: {cause.Split('\n')[0].TrimEnd('.', '\r')}.")
-        + " Name a profile with -ProfileName or keys with -Credential, or set up the AWS configuration (aws configure, aws sso login).";
+    /// <summary>Whether a server on this machine is addressed with https.</summary>
+    internal static bool IsSecureLoopback(AwsClientConfig config) =>
+        config.Settings.Endpoint is { IsLoopback: true } endpoint && endpoint.Scheme == Uri.UriSchemeHttps;
+
+    private static AwsServiceException ProxyAuthentication(Exception failure, AwsClientConfig config) => Make(
+        ErrorIds.ProxyAuthenticationRequired,
+        $"The proxy {Proxy(config)} requires authentication (HTTP 407), and accepted neither the signed-in user of this computer nor the user name and password "
+        + "of its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts (http://user:password@host:port), or add the host "
+        + $"{config.Address.Host} to NO_PROXY if it can be reached without the proxy.",
+        failure);
+
+    // Without the user name and password that the address may hold.
+    private static string Proxy(AwsClientConfig config) =>
+        EnvironmentProxy.For(config.Settings.Network)?.GetProxy(config.Address)?.Authority ?? "between this computer and AWS";
 
     private static AwsServiceException Unknown(AwsOperation operation, string why, Exception failure, string? requestId, int? status) =>
         new(
@@ -69,23 +105,12 @@ internal static class AwsErrors
                 status),
             failure);
 
-    private static bool NeverSent(Exception root) =>
-        root is HttpRequestException
-        {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
-        };
-
     private static Exception Innermost(Exception exception)
     {
         while (exception.InnerException is { } inner)
             exception = inner;
         return exception;
     }
-
-    // Host and port only: a custom endpoint could carry more.
-    private static string HostOf(AwsClientConfig config) =>
-        new Uri(config.ResolveEndpoint(new Amazon.Runtime.Endpoints.EndpointParameters()).URL).Authority;
 
     private static AwsServiceException Make(string id, string message, Exception failure, bool retryable = false) =>
         new(new ServiceError(id, message, Retryable: retryable), failure);

@@ -1,34 +1,46 @@
-using Amazon.Runtime;
-using Amazon.Runtime.CredentialManagement;
-using RemoteSessions.Hosting;
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Which region a call goes to.</summary>
+/// <summary>Which Region a call goes to.</summary>
 internal static class AwsRegion
 {
+    private const string Expected = "a Region code such as us-east-1";
+
     /// <summary>
-    /// The region that was named; else the only one where the service exists; else that of the named profile, of the
-    /// environment, of the default profile, of the machine (EC2).
+    /// The Region that was named; else the only one where the service exists; else that of the named profile, of the environment, of
+    /// the profile in use, or of the EC2 instance.
     /// </summary>
-    public static string Resolve(AwsService service, ConnectionOptions options) =>
-        options.Region
-        ?? service.OnlyRegion
-        ?? OfProfile(options.ProfileName)
-        ?? OfEnvironment()
-        ?? OfProfile(Environment.GetEnvironmentVariable("AWS_PROFILE") ?? "default")
-        ?? FallbackRegionFactory.GetRegionEndpoint()?.SystemName
-        ?? throw new AwsServiceException(new ServiceError(
-            ErrorIds.NoRegion,
-            $"No region for {service.DisplayName}. Name one with -Region, with Set-RemoteSessionDefault, in AWS_REGION or in the AWS profile."));
+    public static string Resolve(AwsService service, string? named, ConnectionSettings settings)
+    {
+        if (named is not null)
+        {
+            return IsValid(named) ? named : throw new AwsServiceException(new ServiceError(
+                ErrorIds.InvalidArgument, $"'{named}' isn't an AWS Region. Specify {Expected}."));
+        }
 
-    private static string? OfProfile(string? name) =>
-        name is not null && new CredentialProfileStoreChain().TryGetProfile(name, out var profile) ? profile.Region?.SystemName : null;
+        return service.OnlyRegion
+            ?? (settings.NamedProfile is null ? null : OfProfile(settings))
+            ?? Checked(settings.EnvironmentRegion, "AWS_REGION or AWS_DEFAULT_REGION")
+            ?? OfProfile(settings)
+            ?? OfInstance(settings)
+            ?? throw new AwsServiceException(new ServiceError(
+                ErrorIds.NoRegion,
+                $"There is no Region for {service.DisplayName}. Specify one with -Region, with Set-RemoteSessionDefault, in AWS_REGION, or in the AWS profile."));
+    }
 
-    private static string? OfEnvironment() =>
-        Named("AWS_REGION") ?? Named("AWS_DEFAULT_REGION");
+    private static string? OfProfile(ConnectionSettings settings) =>
+        Checked(settings.Profile?["region"], $"region in the profile '{settings.ProfileName}'");
 
-    private static string? Named(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+    private static string? OfInstance(ConnectionSettings settings) => Checked(
+        InstanceMetadata.Of(settings)?.Read(get => get("latest/meta-data/placement/region"), CancellationToken.None)?.Trim(), "the instance metadata");
+
+    private static string? Checked(string? region, string where) =>
+        region is null || IsValid(region) ? region : throw ConfigurationErrors.InvalidValue(where, region, Expected);
+
+    // The code becomes part of a host name.
+    private static bool IsValid(string region) => Fn.IsValidHostLabel(region, allowSubDomains: false);
 }

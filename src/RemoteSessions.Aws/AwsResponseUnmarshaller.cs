@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using RemoteSessions.Aws.Http;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;

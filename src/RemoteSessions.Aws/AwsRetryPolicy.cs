@@ -1,16 +1,19 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using RemoteSessions.Aws.Http;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The SDK's standard mode (attempts, back-off, retry quota) with the services' own meaning of their errors: what says "try
-/// again" is tried again, a quota answer is not, and what must not happen twice is repeated only after a refusal.
+/// The SDK's standard mode (attempts, retry quota) with the services' own meaning of their errors: what says "try again" is tried
+/// again, a quota error is not, and what must not happen twice is repeated only after the service rejected it.
 /// </summary>
-internal sealed class AwsRetryPolicy(IClientConfig config) : StandardRetryPolicy(config)
+internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPolicy(config)
 {
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
     private static readonly HashSet<string> Throttles = new(StringComparer.Ordinal)
     {
         "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
@@ -37,12 +40,24 @@ internal sealed class AwsRetryPolicy(IClientConfig config) : StandardRetryPolicy
 
     public override bool IsThrottlingError(Exception exception) => IsThrottling(exception);
 
-    /// <summary>Whether the service refused because there were too many calls.</summary>
-    internal static bool IsThrottling(Exception exception) => exception is AmazonServiceException { ErrorCode: { } code } && Throttles.Contains(code);
+    /// <summary>
+    /// The pauses grow from one second to twenty, times a random part. They are our own, so that neither a new version of the SDK nor
+    /// AWS_NEW_RETRIES_2026 shortens them to 50 ms, in which a service that fails doesn't recover.
+    /// </summary>
+    public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.Delay(
+        Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time, executionContext.RequestContext.CancellationToken);
 
-    /// <summary>Whether the service refused, so that nothing was done, and says that it may do it later.</summary>
+    /// <summary>The pause before a retry, counted from 1.</summary>
+    internal static TimeSpan Pause(int retry, double part) =>
+        part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
+
+    /// <summary>Whether the service, or a gateway before it, rejected the call because there were too many.</summary>
+    internal static bool IsThrottling(Exception exception) =>
+        exception is AmazonServiceException service && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
+
+    /// <summary>Whether the service rejected the call, so that nothing was done, and says that it may do it later.</summary>
     internal static bool IsRefusedForNow(Exception exception) =>
-        exception is AmazonServiceException { ErrorCode: { } code } && (Throttles.Contains(code) || Busy.Contains(code));
+        IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
 
     /// <summary>Whether the failure is of the moment, with no word on what was done.</summary>
     internal static bool IsOfTheMoment(Exception exception) => exception switch
@@ -51,13 +66,17 @@ internal sealed class AwsRetryPolicy(IClientConfig config) : StandardRetryPolicy
         AmazonServiceException service => Transient.Contains(service.ErrorCode ?? "")
             || service.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
-        HttpRequestException or IOException or TimeoutException or WebException => true,
+        HttpRequestException or IOException or TimeoutException or WebException =>
+            ConnectionProblems.Of(exception) is ConnectionProblem.Temporary or ConnectionProblem.NoConnection,
         _ => false,
     };
 
-    private static bool ShouldRetry(IExecutionContext context, Exception exception)
+    private bool ShouldRetry(IExecutionContext context, Exception exception)
     {
         if (context.RequestContext.CancellationToken.IsCancellationRequested)
+            return false;
+        // A server on this machine that doesn't begin TLS won't do so later.
+        if (AwsErrors.IsSecureLoopback(config) && ConnectionProblems.NeverSent(exception))
             return false;
         return IsRefusedForNow(exception)
             || (context.RequestContext.OriginalRequest is AwsRequest { Operation.Repeat: RepeatRule.Safe } && IsOfTheMoment(exception));

@@ -1,18 +1,19 @@
+using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Calls to one service in one region with one identity.</summary>
-internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Action<AwsTransport> expired) : IAwsTransport
+/// <summary>Calls to one service in one Region with one identity.</summary>
+internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity) : IAwsTransport
 {
-    // The user will put the credentials right, and should not have to start PowerShell again for it.
+    // The user will correct the credentials, and should not have to start PowerShell again.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
         "ExpiredTokenException", "ExpiredToken", "RequestExpired", "InvalidSignatureException", "SignatureDoesNotMatch",
-        "UnrecognizedClientException", "InvalidClientTokenId", ErrorIds.NoCredentials,
+        "UnrecognizedClientException", "InvalidClientTokenId",
     };
 
-    public string Region => config.Region;
+    public string Region => config.Settings.Region;
 
     public async Task<ReadOnlyMemory<byte>> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -21,10 +22,8 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Act
         var request = new AwsRequest(operation, body);
         try
         {
-            watch?.Beginning(operation, config.Endpoint, config.CredentialSource);
-            // The SDK may block this thread while it looks for credentials, and doesn't end that when the call is cancelled.
-            var response = await Task.Run(() => client.SendAsync(request, cancellationToken), CancellationToken.None)
-                .WaitAsync(cancellationToken).ConfigureAwait(false);
+            watch?.Beginning(operation, config.Endpoint, identity.Source);
+            var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
             watch?.Ended(new CallReport(operation, Region, response.ResponseMetadata.RequestId, request.Attempts, null));
             return response.Body;
         }
@@ -37,7 +36,7 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Act
             var translated = AwsErrors.Translate(failure, operation, config);
             watch?.Ended(new CallReport(operation, Region, translated.Error.RequestId, request.Attempts, translated.Error.Type));
             if (ExpiredTypes.Contains(translated.Error.Type))
-                expired(this);
+                identity.Forget();
             throw translated;
         }
     }

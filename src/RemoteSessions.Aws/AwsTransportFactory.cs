@@ -1,18 +1,28 @@
 using System.Collections.Concurrent;
 using Amazon;
-using Amazon.Runtime.CredentialManagement;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Makes transports on the AWS SDK, one client for the same service, region, endpoint and identity.</summary>
+/// <summary>
+/// Makes transports on the AWS SDK. Each time, the environment and the configuration files are read as they are now; connections with the
+/// same settings and the same identity share one client.
+/// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    private readonly ConcurrentDictionary<string, AwsTransport> _transports = new(StringComparer.Ordinal);
+    // More than any command uses at once. What is dropped is made again when it is needed.
+    private const int MostKept = 1000;
 
-    // Kept when a client is not: the service has not forgotten what was sent.
+    private readonly ConcurrentDictionary<(ClientSettings, Identity), AwsTransport> _transports = [];
+    private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
+
+    // Kept when a client isn't, because the service doesn't forget what was sent.
     private readonly ConcurrentDictionary<string, RequestLimits> _limits = new(StringComparer.Ordinal);
+    private readonly ConfigurationFiles _files = new();
+    private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _time;
 
     /// <summary>Makes the factory.</summary>
@@ -21,63 +31,49 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     {
     }
 
-    internal AwsTransportFactory(TimeProvider time) => _time = time;
+    internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
+        (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
     /// <inheritdoc/>
     public IAwsTransport Connect(AwsService service, ConnectionOptions options)
     {
-        if (options is { ProfileName: { } name, Keys: null } && !new CredentialProfileStoreChain().TryGetProfile(name, out _))
-            throw ProfileNotFound(name);
-        var region = AwsRegion.Resolve(service, options);
-        var key = Key(service, region, options);
-        return _transports.GetOrAdd(key, _ =>
+        var settings = new ConnectionSettings(_environment, _files.Read(_environment), options);
+        if (options is { ProfileName: not null, Keys: null } && settings.Profile is null)
+            throw ConfigurationErrors.ProfileNotFound(settings.ProfileName, settings.Profiles.Names);
+        var region = AwsRegion.Resolve(service, options.Region, settings);
+        var client = ClientSettings.Of(service, region, options.EndpointUrl, settings);
+        var source = new CredentialChain(settings, region).Choose(options.Keys);
+        var identity = Kept(_identities, source.Key, _ => new Identity(source, _time));
+        return Kept(_transports, (client, identity), _ =>
         {
-            var config = new AwsClientConfig(service, region, options)
+            var config = new AwsClientConfig(client)
             {
-                DefaultAWSCredentials = AwsCredentials.Resolve(options),
-                CredentialSource = AwsCredentials.Source(options),
-                Limits = _limits.GetOrAdd(key, _ => new RequestLimits(_time)),
+                IdentityResolverConfiguration = new IdentityResolver(identity),
+                Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RequestLimits(_time)),
+                Time = _time,
             };
-            return new AwsTransport(new AwsClient(config), config, Forget);
+            return new AwsTransport(new AwsClient(config), config, identity);
         });
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> ProfileNames() => [.. new CredentialProfileStoreChain().ListProfiles().Select(profile => profile.Name).Distinct()];
+    public IReadOnlyList<string> ProfileNames() => _files.Read(_environment).Names;
 
     /// <inheritdoc/>
     public IReadOnlyList<string> RegionNames() => [.. RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName)];
 
-    // The environment may change while the module is loaded: what the client was made from is part of its name.
-    private static string Key(AwsService service, string region, ConnectionOptions options) => string.Join(
+    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> make) where TKey : notnull
+    {
+        if (kept.Count > MostKept)
+            kept.Clear();
+        return kept.GetOrAdd(key, make);
+    }
+
+    // As far as is known without a call, what shares the service's rates.
+    private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
-        service.ServiceId,
-        region,
-        options.ProfileName ?? Environment.GetEnvironmentVariable("AWS_PROFILE"),
-        options.EndpointUrl?.AbsoluteUri ?? Environment.GetEnvironmentVariable(ServiceEndpointVariable(service))
-            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL"),
-        options.Keys is { } keys
-            ? $"{keys.AccessKeyId}\n{keys.SecretAccessKey}\n{keys.SessionToken}"
-            : $"{Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID")}\n{Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN")}");
-
-    private static string ServiceEndpointVariable(AwsService service) =>
-        "AWS_ENDPOINT_URL_" + service.ServiceId.Replace(' ', '_').ToUpperInvariant();
-
-    private static AwsServiceException ProfileNotFound(string name)
-    {
-        var known = new CredentialProfileStoreChain().ListProfiles().Select(profile => profile.Name).Distinct().ToList();
-        return new AwsServiceException(new ServiceError(
-            ErrorIds.ProfileNotFound,
-            $"There is no AWS profile '{name}'. " + (known.Count == 0 ? "The AWS configuration files name none." : $"Known: {string.Join(", ", known)}.")));
-    }
-
-    // New keys may have come since: the next command asks for them afresh.
-    private void Forget(AwsTransport transport)
-    {
-        foreach (var (key, value) in _transports)
-        {
-            if (ReferenceEquals(value, transport))
-                _transports.TryRemove(key, out _);
-        }
-    }
+        client.Service.ServiceId,
+        client.Region,
+        client.Endpoint?.AbsoluteUri,
+        options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
 }

@@ -16,8 +16,6 @@ internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
         var request = (AwsRequest)context.OriginalRequest;
         var operation = request.Operation;
         await config.Limits.WaitAsync(operation, context.CancellationToken).ConfigureAwait(false);
-        // The search for credentials, which comes before, doesn't end when a command is stopped.
-        context.CancellationToken.ThrowIfCancellationRequested();
         var pace = config.Limits.Of(operation);
         var sent = pace.Sent();
         request.Attempts++;
@@ -26,7 +24,7 @@ internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
         {
             var answer = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
             pace.Taken();
-            if (config.CustomEndpoint is not null && HasNoRates(executionContext.ResponseContext.HttpResponse))
+            if (config.Settings.Endpoint is not null && HasNoRates(executionContext.ResponseContext.HttpResponse))
                 config.Limits.Lift();
             return answer;
         }

@@ -47,6 +47,12 @@ public static class ErrorIds
     /// <summary>No credentials were found in any place where the AWS SDK looks.</summary>
     public const string NoCredentials = nameof(NoCredentials);
 
+    /// <summary>An AWS configuration file, setting, or environment variable can't be used.</summary>
+    public const string InvalidConfiguration = nameof(InvalidConfiguration);
+
+    /// <summary>The proxy requires authentication, and accepted no credentials (HTTP 407).</summary>
+    public const string ProxyAuthenticationRequired = nameof(ProxyAuthenticationRequired);
+
     /// <summary>The named profile is in no configuration file.</summary>
     public const string ProfileNotFound = nameof(ProfileNotFound);
 

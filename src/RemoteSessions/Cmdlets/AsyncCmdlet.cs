@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -22,6 +23,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
 
     private readonly CancellationTokenSource _stop = new();
     private readonly OutputPump _pump;
+    private readonly PromptingContext _context;
     private readonly BulkWork _work;
     private readonly BulkDisplay? _display;
     private WorkQueue? _queue;
@@ -37,6 +39,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         if (name?.SupportsShouldProcess == true)
             _display = new BulkDisplay($"{name.VerbName}-{name.NounName}", EmitProgress, TimeProvider.System);
         _pump = new OutputPump(() => Stopping || Cancellation.IsCancellationRequested);
+        _context = new PromptingContext(_pump, () => Host);
         _work = new BulkWork(
             count => _display?.Show(count), text => _pump.Note(() => WriteVerbose(text)), text => _pump.Note(() => WriteDebug(text)));
     }
@@ -296,6 +299,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private async Task CaughtAsync(BulkItem item, Func<Task> work, bool onlyThis)
     {
         item.Enter();
+        CommandContext.Current = _context;
         try
         {
             await work().ConfigureAwait(false);

@@ -24,7 +24,7 @@ internal static class ErrorRecords
         if (Advice(error) is { } advice)
             text += " " + advice;
         text = VisibleText.Of(text);
-        var record = new ErrorRecord(new RemoteSessionException(text, failure), VisibleText.Of(error.Type), Category(error.Type), target)
+        var record = new ErrorRecord(new RemoteSessionException(text, failure), VisibleText.Of(error.Type), Category(error.Type), ErrorTargets.Safe(target))
         {
             ErrorDetails = new ErrorDetails(text),
         };
@@ -41,7 +41,7 @@ internal static class ErrorRecords
         ErrorIds.ConnectionError, ErrorIds.OutcomeUnknown, ErrorIds.UnreadableResponse, ErrorIds.ResponseTooLarge,
         ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion,
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
-        ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
+        ErrorIds.InvalidConfiguration, ErrorIds.ProxyAuthenticationRequired, ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
     ];
 
     private static ErrorCategory Category(string type) => type switch
@@ -56,7 +56,7 @@ internal static class ErrorRecords
             or "OperationNotPermittedException" or "InvalidAccountStatusException" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
             or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
-            or "SignatureDoesNotMatch" or ErrorIds.NoCredentials => ErrorCategory.AuthenticationError,
+            or "SignatureDoesNotMatch" or ErrorIds.NoCredentials or ErrorIds.ProxyAuthenticationRequired => ErrorCategory.AuthenticationError,
         "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
         "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
@@ -66,6 +66,7 @@ internal static class ErrorRecords
             or "ServiceUnavailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
             or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,
+        ErrorIds.InvalidConfiguration => ErrorCategory.ParserError,
         ErrorIds.OperationTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionError or ErrorIds.OutcomeUnknown => ErrorCategory.ConnectionError,
         ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge or ErrorIds.RepeatedPageToken => ErrorCategory.ProtocolError,

@@ -34,8 +34,8 @@ public sealed class ConfigurationTests : TransportTest
     [InlineData("eu-nowhere-7", false, false, "https://appstream2.eu-nowhere-7.amazonaws.com")]
     public void The_endpoint_follows_from_the_region(string region, bool fips, bool dualStack, string expected)
     {
-        var config = new AwsClientConfig(AwsService.AppStream, region, new ConnectionOptions()) { UseFIPSEndpoint = fips, UseDualstackEndpoint = dualStack };
-        Assert.Equal(expected, config.ResolveEndpoint(new EndpointParameters()).URL);
+        var config = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region) { UseFips = fips, UseDualStack = dualStack });
+        Assert.Equal(expected + "/", config.ResolveEndpoint(new EndpointParameters()).URL);
         Assert.Equal(0, config.MaxStaleConnectionRetries);
     }
 
@@ -80,7 +80,7 @@ public sealed class ConfigurationTests : TransportTest
 
         var failure = Assert.Throws<AwsServiceException>(() => Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "two" }));
         Assert.Equal("ProfileNotFound", failure.Error.Type);
-        Assert.Contains("Known: one, regionless.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Known profiles: default, one, regionless.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,11 +37,11 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task A_page_of_a_proxy_is_told_and_not_repeated()
+    public async Task A_page_of_a_gateway_is_reported_and_not_requested_again()
     {
-        Answers(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 407, ("Content-Type", "text/html")));
+        Answers(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 403, ("Content-Type", "text/html")));
         var error = await Failure();
-        Assert.Equal(("UnreadableResponse", 407), (error.Type, error.StatusCode));
+        Assert.Equal(("UnreadableResponse", 403), (error.Type, error.StatusCode));
         Assert.Contains("text/html, 25 bytes", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret words", error.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.Aws;
+using RemoteSessions.Aws.Configuration;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
@@ -16,7 +17,8 @@ public sealed class PaceTests : IDisposable
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
-    public PaceTests() => _factory = new AwsTransportFactory(_time);
+    // Enough attempts: pauses take no time here, so that one call may meet several of the first errors.
+    public PaceTests() => _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
     public void Dispose() => _emulator?.Dispose();
 

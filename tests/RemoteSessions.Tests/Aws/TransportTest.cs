@@ -15,9 +15,9 @@ public abstract class TransportTest : IDisposable
 
     private protected static AwsKeys Keys { get; } = new("AKIDEXAMPLE", "a-secret-of-the-test");
 
-    private protected AwsTransportFactory Factory { get; } = new();
+    private protected virtual AwsTransportFactory Factory { get; } = new();
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         _server?.Dispose();
         GC.SuppressFinalize(this);

@@ -69,16 +69,4 @@ public sealed class TransportTests : TransportTest
         Assert.NotSame(first, Factory.Connect(AwsService.DeviceFarm, options with { EndpointUrl = new Uri("http://127.0.0.1:1/") }));
     }
 
-    [Theory]
-    [InlineData("ExpiredTokenException", false)]
-    [InlineData("InvalidSignatureException", false)]
-    [InlineData("UnrecognizedClientException", false)]
-    [InlineData("NotFoundException", true)]
-    public async Task A_client_whose_credentials_do_not_do_is_not_kept(string type, bool kept)
-    {
-        Answers(StubServer.Error(type));
-        var first = Connect();
-        await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.ListProjects, first));
-        Assert.Equal(kept, ReferenceEquals(first, Connect()));
-    }
 }

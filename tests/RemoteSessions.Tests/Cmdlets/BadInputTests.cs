@@ -143,7 +143,7 @@ public sealed class BadInputTests : CmdletTest
     public void An_unknown_profile_is_an_error_of_its_item()
     {
         Session.Run("Get-DFRemoteProject", ("ProfileName", "nobody"));
-        Refused("ProfileNotFound", ErrorCategory.ObjectNotFound, "There is no AWS profile 'nobody'");
+        Refused("ProfileNotFound", ErrorCategory.ObjectNotFound, "The AWS profile 'nobody' wasn't found.");
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using Amazon.Runtime;
 using RemoteSessions.Aws;
+using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
@@ -14,13 +14,9 @@ public sealed class BusyServiceTests
     public async Task Three_refusals_and_then_a_success_are_a_success()
     {
         using var emulator = new EmulatorFactory().Start(new EmulatorOptions());
-        var config = new AwsClientConfig(AwsService.WorkSpaces, "us-east-1", new ConnectionOptions { EndpointUrl = emulator.EndpointUrl })
-        {
-            DefaultAWSCredentials = new BasicAWSCredentials(emulator.Keys.AccessKeyId, emulator.Keys.SecretAccessKey),
-            MaxErrorRetry = 4,
-        };
-        using var client = new AwsClient(config);
-        var workSpaces = new WorkSpacesClient(new AwsTransport(client, config, _ => { }), null);
+        var factory = new AwsTransportFactory(new JumpingTime(), new EnvironmentVariables(_ => null));
+        var options = new ConnectionOptions { Region = "us-east-1", EndpointUrl = emulator.EndpointUrl, Keys = emulator.Keys };
+        var workSpaces = new WorkSpacesClient(factory.Connect(AwsService.WorkSpaces, options), null);
         emulator.Inject("operationInProgress", "StartWorkspacesPool", 3);
         var pool = await workSpaces.ListPoolsAsync(null, CancellationToken.None).FindAsync(found => found.Name == "sales-eu");
         await workSpaces.StartPoolAsync(pool!.PoolId!, CancellationToken.None);

@@ -1,47 +1,56 @@
+using System.Net;
+using System.Net.Security;
 using Amazon.Runtime;
 
-namespace RemoteSessions.Aws;
+namespace RemoteSessions.Aws.Http;
 
 /// <summary>
-/// Clients that hand an answer over only when its body has arrived: the SDK reads bodies synchronously, which would block
-/// a thread and make a cancellation in mid-body wait.
+/// Makes clients that return a response only when its body has arrived. The SDK reads bodies synchronously, which would block a
+/// thread, and would delay a cancellation.
 /// </summary>
-internal sealed class BufferedHttpClientFactory(bool loopback) : HttpClientFactory
+internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback) : HttpClientFactory
 {
-    /// <summary>No page of these services comes near this; what does is not an answer.</summary>
+    /// <summary>No page of these services comes near this size.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
+
+    // A server on this machine connects at once, or not at all: for example a server without TLS that is addressed with https.
+    private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly object _gate = new();
     private HttpClient? _client;
 
-    // Asked for at each call. A new client each time would open a connection for each call, and leave it open.
+    // Called for each request. A new client each time would open a connection for each request, and leave it open.
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
-            return _client ??= Create(clientConfig);
+            return _client ??= new HttpClient(new BufferingHandler(Handler()), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
     }
 
-    // Each client has its own factory, and keeps its one HttpClient as long as it lives.
+    // Each SDK client has its own factory, and keeps its one HttpClient as long as it lives.
     public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
-    private HttpClient Create(IClientConfig clientConfig)
+    private SocketsHttpHandler Handler()
     {
-        var handler = new SocketsHttpHandler
+        var proxy = EnvironmentProxy.For(network);
+        return new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = loopback ? LoopbackPatience : Patience,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            // An emulator on this machine is never behind a proxy, whatever HTTP_PROXY says.
-            UseProxy = !loopback,
+            UseProxy = proxy is not null,
+            Proxy = proxy,
+            // For proxies that ask for Negotiate or NTLM: the user who is signed in to this computer.
+            DefaultProxyCredentials = CredentialCache.DefaultCredentials,
+            SslOptions = network.CaBundle is { } bundle
+                ? new SslClientAuthenticationOptions { CertificateChainPolicy = CertificateBundle.Trusting(bundle) }
+                : new SslClientAuthenticationOptions(),
         };
-        if (clientConfig.GetWebProxy() is { } proxy)
-            handler.Proxy = proxy;
-        return new HttpClient(new BufferingHandler(handler), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
     }
 
     private sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
@@ -84,14 +93,5 @@ internal sealed class BufferedHttpClientFactory(bool loopback) : HttpClientFacto
 
             return new ByteArrayContent(buffer.GetBuffer(), 0, (int)buffer.Length);
         }
-    }
-}
-
-/// <summary>An answer larger than any that the services give.</summary>
-internal sealed class ResponseTooLargeException : Exception
-{
-    public ResponseTooLargeException()
-        : base($"The answer is larger than {BufferedHttpClientFactory.LargestBody / (1024 * 1024)} MiB; it was not read to its end.")
-    {
     }
 }

@@ -1,0 +1,17 @@
+namespace RemoteSessions.Aws.Configuration;
+
+/// <summary>The settings of one profile. A setting in the credentials file comes before the same one in the config file.</summary>
+internal sealed class ProfileSettings(
+    string name, IReadOnlyDictionary<string, string>? credentials, IReadOnlyDictionary<string, string>? config)
+{
+    public string Name { get; } = name;
+
+    /// <summary>A setting, or null if it is missing or empty.</summary>
+    public string? this[string key] => Of(credentials, key) ?? Of(config, key);
+
+    /// <summary>Whether the credentials file has the setting.</summary>
+    public bool InCredentialsFile(string key) => Of(credentials, key) is not null;
+
+    private static string? Of(IReadOnlyDictionary<string, string>? section, string key) =>
+        section is not null && section.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
+}

@@ -1,0 +1,26 @@
+namespace RemoteSessions.Aws.Configuration;
+
+/// <summary>What stands between the brackets of a section.</summary>
+internal readonly record struct SectionName(string Kind, string Name)
+{
+    public const string Profile = "profile";
+    public const string SsoSession = "sso-session";
+    public const string Services = "services";
+
+    /// <summary>
+    /// In the credentials file every section is a profile. In the config file the kind comes first, and only [default] needs none.
+    /// </summary>
+    public static SectionName Parse(ReadOnlySpan<char> header, bool isCredentials)
+    {
+        header = header.Trim();
+        if (isCredentials || header.SequenceEqual("default"))
+            return new SectionName(Profile, header.ToString());
+        var blank = header.IndexOfAny(' ', '\t');
+        return blank < 0
+            ? new SectionName(header.ToString(), "")
+            : new SectionName(header[..blank].ToString(), Unquoted(header[blank..].Trim()).ToString());
+    }
+
+    private static ReadOnlySpan<char> Unquoted(ReadOnlySpan<char> name) =>
+        name.Length > 1 && name[0] is '"' or '\'' && name[^1] == name[0] ? name[1..^1] : name;
+}

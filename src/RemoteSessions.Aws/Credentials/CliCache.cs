@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RemoteSessions.Aws.Configuration;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>
+/// The keys of roles that the AWS CLI has assumed, in <c>~/.aws/cli/cache</c>. They save a second MFA code, and make a role with MFA
+/// usable where nobody can be asked for one.
+/// </summary>
+internal static class CliCache
+{
+    /// <summary>The keys of a role, or null if there are none or they end within minutes.</summary>
+    public static SigningKeys? Read(RoleSettings role, EnvironmentVariables environment)
+    {
+        try
+        {
+            var path = Path.Join(environment.Home, ".aws", "cli", "cache", FileName(role));
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            return document.RootElement.TryGetProperty("Credentials", out var credentials)
+                && JsonKeys.Read(credentials, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration") is { Expiration: { } end } keys
+                && end > DateTimeOffset.UtcNow.AddMinutes(15)
+                    ? keys
+                    : null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // The AWS CLI hashes the arguments of AssumeRole as Python's json.dumps writes them, with sorted names.
+    private static string FileName(RoleSettings role)
+    {
+        var arguments = new List<string>();
+        if (role.DurationSeconds is { } duration)
+            arguments.Add($"\"DurationSeconds\": {duration}");
+        Add("ExternalId", role.ExternalId);
+        Add("RoleArn", role.Arn);
+        Add("RoleSessionName", role.SessionName);
+        Add("SerialNumber", role.MfaSerial);
+        var text = "{" + string.Join(", ", arguments) + "}";
+#pragma warning disable CA5350 // The name of a file, not a signature.
+        return Convert.ToHexString(SHA1.HashData(System.Text.Encoding.UTF8.GetBytes(text))).ToLowerInvariant() + ".json";
+#pragma warning restore CA5350
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                arguments.Add($"\"{name}\": \"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(value)}\"");
+        }
+    }
+}

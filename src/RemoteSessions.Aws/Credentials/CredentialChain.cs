@@ -1,0 +1,149 @@
+using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>
+/// Chooses the source of the keys in the order of the AWS CLI: the environment (unless a profile is named), the profile, the container,
+/// the instance. Reads settings only; nothing is waited for.
+/// </summary>
+internal sealed class CredentialChain(ConnectionSettings settings, string region)
+{
+    private readonly EnvironmentVariables _environment = settings.Environment;
+
+    /// <summary>The source for a connection.</summary>
+    /// <exception cref="AwsServiceException">The profile doesn't exist, or its settings don't fit together.</exception>
+    public CredentialSource Choose(AwsKeys? keys)
+    {
+        if (keys is not null)
+            return new StaticSource("the command line", new SigningKeys(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken));
+        var named = settings.NamedProfile is not null;
+        if (!named && FromEnvironment() is { } environment)
+            return environment;
+        var profile = settings.Profile;
+        if (profile is null && settings.MustExist)
+            throw ConfigurationErrors.ProfileNotFound(settings.ProfileName, settings.Profiles.Names);
+        return OfProfile(profile, named, [])
+            ?? ContainerSource.Of(_environment)
+            ?? (CredentialSource)new InstanceSource(InstanceMetadata.Of(settings));
+    }
+
+    private StaticSource? FromEnvironment()
+    {
+        if (_environment["AWS_ACCESS_KEY_ID"] is not { } id)
+            return null;
+        return _environment["AWS_SECRET_ACCESS_KEY"] is { } secret
+            ? new StaticSource("the environment", new SigningKeys(id, secret, _environment["AWS_SESSION_TOKEN"] ?? _environment["AWS_SECURITY_TOKEN"]))
+            : throw CredentialErrors.Failed("the environment", "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY isn't", "Set both variables, or none.");
+    }
+
+    private CredentialSource? OfProfile(ProfileSettings? profile, bool named, IReadOnlyList<string> visited)
+    {
+        if (profile?["role_arn"] is { } role && profile["web_identity_token_file"] is null)
+            return OfRole(profile, role, visited);
+        return OfWebIdentity(profile, named) ?? (profile is null ? null : OfSso(profile)
+            ?? (profile.InCredentialsFile("aws_access_key_id") ? OfKeys(profile) : null)
+            ?? (profile["login_session"] is { } session ? new LoginSource(profile.Name, session, _environment) : null)
+            ?? (profile["credential_process"] is { } command ? new ProcessSource(profile.Name, command) : null)
+            ?? (profile["aws_access_key_id"] is not null ? OfKeys(profile) : (CredentialSource?)null));
+    }
+
+    private static StaticSource OfKeys(ProfileSettings profile) => profile["aws_secret_access_key"] is { } secret
+        ? new StaticSource(
+            $"the profile '{profile.Name}'", new SigningKeys(profile["aws_access_key_id"]!, secret, profile["aws_security_token"] ?? profile["aws_session_token"]))
+        : throw ConfigurationErrors.InvalidProfile(profile.Name, "it has aws_access_key_id, and no aws_secret_access_key.");
+
+    private RoleSource OfRole(ProfileSettings profile, string arn, IReadOnlyList<string> visited)
+    {
+        var (sourceProfile, credentialSource) = (profile["source_profile"], profile["credential_source"]);
+        if (sourceProfile is null == credentialSource is null)
+        {
+            throw ConfigurationErrors.InvalidProfile(
+                profile.Name, $"a role needs {(sourceProfile is null ? "source_profile or credential_source" : "one of source_profile and credential_source, not both")}.");
+        }
+
+        var role = RoleOf(profile.Name, arn, profile["role_session_name"]) with
+        {
+            ExternalId = profile["external_id"],
+            MfaSerial = profile["mfa_serial"],
+            DurationSeconds = int.TryParse(profile["duration_seconds"], out var seconds) ? seconds : null,
+        };
+        var from = sourceProfile is not null
+            ? OfSourceProfile(profile, sourceProfile, [.. visited, profile.Name])
+            : OfNamedSource(profile, credentialSource!);
+        return new RoleSource(role, from, Sts(arn), _environment);
+    }
+
+    private CredentialSource OfSourceProfile(ProfileSettings profile, string name, IReadOnlyList<string> visited)
+    {
+        var source = settings.Profiles.Find(name)
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"its source_profile '{name}' doesn't exist.");
+        // A profile may be its own source for the keys that it has itself.
+        if (name == profile.Name && source["aws_access_key_id"] is not null)
+            return OfKeys(source);
+        if (visited.Contains(name))
+            throw ConfigurationErrors.InvalidProfile(profile.Name, "its source_profile leads back to it.");
+        return (source["aws_access_key_id"] is not null && source["role_arn"] is not null ? OfKeys(source) : OfProfile(source, named: true, visited))
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"its source_profile '{name}' has no credentials.");
+    }
+
+    private CredentialSource OfNamedSource(ProfileSettings profile, string source) => source.ToUpperInvariant() switch
+    {
+        "ENVIRONMENT" => FromEnvironment()
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is Environment, and AWS_ACCESS_KEY_ID isn't set."),
+        "ECSCONTAINER" => ContainerSource.Of(_environment)
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is EcsContainer, and this isn't such a container."),
+        "EC2INSTANCEMETADATA" => new InstanceSource(InstanceMetadata.Of(settings)),
+        _ => throw ConfigurationErrors.InvalidProfile(
+            profile.Name, $"its credential_source '{source}' isn't valid. Valid values are Environment, Ec2InstanceMetadata, and EcsContainer."),
+    };
+
+    private WebIdentitySource? OfWebIdentity(ProfileSettings? profile, bool named)
+    {
+        var file = Either("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file");
+        if (file is null)
+            return null;
+        var name = profile?["web_identity_token_file"] is null ? "the environment (web identity)" : $"the profile '{profile.Name}' (web identity)";
+        var arn = Either("AWS_ROLE_ARN", "role_arn")
+            ?? throw CredentialErrors.Failed(name, "There is a token file, and no role", "Set AWS_ROLE_ARN, or role_arn in the profile.");
+        var role = RoleOf(settings.ProfileName, arn, Either("AWS_ROLE_SESSION_NAME", "role_session_name"));
+        return new WebIdentitySource(name, _environment.FullPath(file), role, Sts(arn));
+
+        string? Either(string variable, string key) => (named ? null : _environment[variable]) ?? profile?[key];
+    }
+
+    private SsoSource? OfSso(ProfileSettings profile)
+    {
+        if (profile["sso_account_id"] is null && profile["sso_role_name"] is null)
+            return null;
+        IReadOnlyDictionary<string, string>? session = null;
+        if (profile["sso_session"] is { } name)
+        {
+            session = settings.Profiles.Section(SectionName.SsoSession, name)
+                ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"the config file has no section [sso-session {name}].");
+        }
+
+        var sso = new SsoSettings(profile.Name, profile["sso_session"], Required("sso_start_url"), Required("sso_account_id"), Required("sso_role_name"));
+        var ssoRegion = Required("sso_region");
+        return new SsoSource(
+            sso,
+            SsoToken.Of(sso, ServiceClientSettings.Of("SSO OIDC", ssoRegion, settings), _environment),
+            ServiceClientSettings.Of("SSO", ssoRegion, settings));
+
+        string Required(string key) => session?.GetValueOrDefault(key) ?? profile[key]
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"it uses IAM Identity Center, and has no {key}.");
+    }
+
+    private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
+
+    // The configured Region, so that all calls share the keys; that of the call where the role is of another partition.
+    private ServiceClientSettings Sts(string arn)
+    {
+        var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";
+        var configured = settings.EnvironmentRegion ?? settings.Profile?["region"];
+        var where = Array.Find([configured, region], candidate => candidate is not null && Fn.Partition(candidate).name == partition) ?? region;
+        return ServiceClientSettings.Of("STS", where, settings);
+    }
+}

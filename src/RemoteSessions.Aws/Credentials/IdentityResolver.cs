@@ -1,0 +1,21 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Identity;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>Gives the SDK the keys of an <see cref="Identity"/>. Unlike the SDK's own way, looking for them can be cancelled.</summary>
+internal sealed class IdentityResolver(Identity identity) : IIdentityResolver<AWSCredentials>, IIdentityResolverConfiguration
+{
+    public IIdentityResolver GetIdentityResolver<T>() where T : BaseIdentity => this;
+
+    public async Task<AWSCredentials> ResolveIdentityAsync(IClientConfig clientConfig, CancellationToken cancellationToken = default) =>
+        SdkKeys.Of(await identity.GetAsync(cancellationToken).ConfigureAwait(false));
+
+    async Task<BaseIdentity> IIdentityResolver.ResolveIdentityAsync(IClientConfig clientConfig, CancellationToken cancellationToken) =>
+        await ResolveIdentityAsync(clientConfig, cancellationToken).ConfigureAwait(false);
+
+    // All our calls are asynchronous.
+    public AWSCredentials ResolveIdentity(IClientConfig clientConfig) => throw new NotSupportedException();
+
+    BaseIdentity IIdentityResolver.ResolveIdentity(IClientConfig clientConfig) => throw new NotSupportedException();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Net;
+using RemoteSessions.Aws.Configuration;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>
+/// The metadata service of an EC2 instance. Elsewhere nothing answers at its address, so it gets one second for a request, as in the
+/// AWS CLI, and not the 16 seconds of the SDK.
+/// </summary>
+internal sealed class InstanceMetadata
+{
+    private readonly Uri _address;
+    private readonly TimeSpan _patience;
+    private readonly int _attempts;
+    private readonly bool _tokenOnly;
+
+    private InstanceMetadata(ConnectionSettings settings)
+    {
+        var mode = settings.Text("AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "ec2_metadata_service_endpoint_mode");
+        var address = settings.Text("AWS_EC2_METADATA_SERVICE_ENDPOINT", "ec2_metadata_service_endpoint")
+            ?? ("ipv6".Equals(mode, StringComparison.OrdinalIgnoreCase) ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
+        _address = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var valid) && valid.Scheme is "http" or "https"
+            ? valid
+            : throw ConfigurationErrors.InvalidValue("AWS_EC2_METADATA_SERVICE_ENDPOINT", address, "an address such as http://169.254.169.254");
+        _patience = TimeSpan.FromSeconds(Number(settings, "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout"));
+        _attempts = (int)Number(settings, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts");
+        _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
+    }
+
+    /// <summary>All that tells one service from another.</summary>
+    public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
+
+    /// <summary>The service, or null if the environment says that it isn't to be used.</summary>
+    public static InstanceMetadata? Of(ConnectionSettings settings) =>
+        "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase) ? null : new InstanceMetadata(settings);
+
+    /// <summary>Reads some values with one token; null if the service isn't there, or doesn't have one of them.</summary>
+    public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
+    {
+        var token = "";
+        var put = Send(() => Request(HttpMethod.Put, "latest/api/token", "x-aws-ec2-metadata-token-ttl-seconds", "21600"), cancellationToken);
+        if (put is { Status: HttpStatusCode.OK })
+            token = put.Value.Body;
+        else if (_tokenOnly || put is { Status: HttpStatusCode.BadRequest })
+            return null;
+        return read(path => Send(() => Request(HttpMethod.Get, path, "x-aws-ec2-metadata-token", token), cancellationToken) is { Status: HttpStatusCode.OK, Body: { Length: > 0 } body }
+            ? body
+            : null);
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, string header, string value)
+    {
+        var request = new HttpRequestMessage(method, new Uri(_address, path));
+        if (value.Length > 0)
+            request.Headers.TryAddWithoutValidation(header, value);
+        return request;
+    }
+
+    private (HttpStatusCode Status, string Body)? Send(Func<HttpRequestMessage> make, CancellationToken cancellationToken)
+    {
+        (HttpStatusCode, string)? last = null;
+        for (var attempt = 0; attempt < _attempts; attempt++)
+        {
+            try
+            {
+                using var request = make();
+                last = MetadataHttp.Send(request, _patience, cancellationToken);
+                if (last is (HttpStatusCode.OK, _))
+                    break;
+            }
+            catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
+            {
+                // Nothing is there, or it is busy.
+            }
+        }
+
+        return last;
+    }
+
+    private static double Number(ConnectionSettings settings, string variable, string key) => settings.Text(variable, key) switch
+    {
+        null => 1,
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000 => value,
+        var text => throw ConfigurationErrors.InvalidValue(variable, text, "a number greater than 0"),
+    };
+}

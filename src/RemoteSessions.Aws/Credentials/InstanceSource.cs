@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>Keys of the role of an EC2 instance. The last source: if it has none, there are none.</summary>
+internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSource
+{
+    private const string Folder = "latest/meta-data/iam/security-credentials/";
+
+    public override string Name => "the instance role";
+
+    public override string Key => $"instance\n{metadata?.Key}";
+
+    public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
+    {
+        var text = metadata is null ? null : await Task.Run(
+            () => metadata.Read(get => get(Folder) is { } role ? get(Folder + role.Split('\n')[0].Trim()) : null, cancellationToken), cancellationToken).ConfigureAwait(false);
+        if (text is null)
+            throw CredentialErrors.None();
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            if (JsonKeys.Read(document.RootElement, "AccessKeyId", "SecretAccessKey", "Token", "Expiration") is { } keys)
+                return keys;
+        }
+        catch (JsonException failure)
+        {
+            throw CredentialErrors.Failed(Name, "The metadata service sent no JSON", cause: failure);
+        }
+
+        throw CredentialErrors.Failed(Name, "The metadata service sent none for the role of the instance");
+    }
+}

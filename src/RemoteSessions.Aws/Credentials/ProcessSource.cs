@@ -1,0 +1,89 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>Keys that a program prints, which the profile names in <c>credential_process</c>.</summary>
+internal sealed class ProcessSource(string profile, string command) : CredentialSource
+{
+    public override string Name => $"the profile '{profile}' (credential_process)";
+
+    public override string Key => $"process\n{command}";
+
+    // The program may follow something that changes, as the AWS CLI would notice with its next command.
+    public override bool IsPerCommand => true;
+
+    public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
+    {
+        var (output, errors, code) = await RunAsync(cancellationToken).ConfigureAwait(false);
+        if (code != 0)
+            throw CredentialErrors.Failed(Name, $"The program ended with exit code {code}{(errors.Length > 0 ? ": " + errors : "")}");
+        try
+        {
+            using var document = JsonDocument.Parse(output);
+            var root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Version", out var version) || !version.TryGetInt32(out var number) || number != 1)
+                throw CredentialErrors.Failed(Name, "The output of the program isn't a JSON object with \"Version\": 1");
+            return JsonKeys.Read(root, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration")
+                ?? throw CredentialErrors.Failed(Name, "The output of the program has no AccessKeyId or no SecretAccessKey");
+        }
+        catch (JsonException failure)
+        {
+            // The output itself isn't shown: it may hold keys.
+            throw CredentialErrors.Failed(Name, "The output of the program isn't JSON", cause: failure);
+        }
+    }
+
+    private async Task<(string Output, string Errors, int Code)> RunAsync(CancellationToken cancellationToken)
+    {
+        using var process = new Process { StartInfo = StartInfo() };
+        try
+        {
+            process.Start();
+        }
+        catch (Exception failure) when (failure is Win32Exception or InvalidOperationException)
+        {
+            throw CredentialErrors.Failed(Name, $"The program '{process.StartInfo.FileName}' didn't start ({failure.Message})", cause: failure);
+        }
+
+        process.StandardInput.Close();
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
+            var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+            await Task.WhenAll(output, errors).ConfigureAwait(false);
+            await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+            return (await output.ConfigureAwait(false), FirstLine(await errors.ConfigureAwait(false)), process.ExitCode);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+    }
+
+    private ProcessStartInfo StartInfo()
+    {
+        var info = new ProcessStartInfo { UseShellExecute = false, CreateNoWindow = true };
+        info.RedirectStandardInput = info.RedirectStandardOutput = info.RedirectStandardError = true;
+        if (OperatingSystem.IsWindows())
+        {
+            // Windows programs split their command line themselves.
+            var end = command.StartsWith('"') ? command.IndexOf('"', 1) : command.IndexOf(' ', StringComparison.Ordinal);
+            info.FileName = (end < 0 ? command : command[..end]).Trim('"');
+            info.Arguments = end < 0 ? "" : command[(end + 1)..].TrimStart();
+            return info;
+        }
+
+        var words = CommandLine.Split(command);
+        if (words.Count == 0)
+            throw CredentialErrors.Failed(Name, "The command line is empty, or has a quotation mark without its partner");
+        info.FileName = words[0];
+        foreach (var word in words.Skip(1))
+            info.ArgumentList.Add(word);
+        return info;
+    }
+
+    private static string FirstLine(string text) => text.Trim().Split('\n')[0].Trim();
+}

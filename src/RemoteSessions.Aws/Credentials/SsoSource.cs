@@ -1,0 +1,39 @@
+using Amazon.Runtime;
+using Amazon.SSO;
+using Amazon.SSO.Model;
+
+namespace RemoteSessions.Aws.Credentials;
+
+/// <summary>Keys of a role that IAM Identity Center gives to the user who has signed in with <c>aws sso login</c>.</summary>
+internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSettings portal) : CredentialSource
+{
+    public override string Name => $"the profile '{sso.Profile}' (IAM Identity Center)";
+
+    public override string Key => $"sso\n{sso}\n{portal}\n{token.Path}";
+
+    public override IEnumerable<string> Files => [token.Path];
+
+    public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
+    {
+        if (await token.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } accessToken)
+            throw CredentialErrors.Failed(Name, "Nobody is signed in, or the session has expired", SignIn);
+        using var client = new AmazonSSOClient(new AnonymousAWSCredentials(), portal.Apply(new AmazonSSOConfig()));
+        try
+        {
+            var request = new GetRoleCredentialsRequest { AccountId = sso.AccountId, RoleName = sso.RoleName, AccessToken = accessToken };
+            var keys = (await client.GetRoleCredentialsAsync(request, cancellationToken).ConfigureAwait(false)).RoleCredentials;
+            return new SigningKeys(
+                keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken, keys.Expiration is { } end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null);
+        }
+        catch (UnauthorizedException failure)
+        {
+            throw CredentialErrors.Failed(Name, "IAM Identity Center no longer accepts the session", SignIn, failure);
+        }
+        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
+        {
+            throw CredentialErrors.Failed(Name, $"IAM Identity Center gave no keys for the role {sso.RoleName} ({SdkKeys.Reason(failure)})", cause: failure);
+        }
+    }
+
+    private string SignIn => $"Run 'aws sso login --profile {sso.Profile}'.";
+}

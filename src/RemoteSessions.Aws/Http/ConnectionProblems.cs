@@ -1,0 +1,51 @@
+using System.Net;
+using System.Security.Authentication;
+
+namespace RemoteSessions.Aws.Http;
+
+/// <summary>Tells connection problems apart.</summary>
+internal static class ConnectionProblems
+{
+    /// <summary>The problem behind an exception of HttpClient or of the SDK.</summary>
+    public static ConnectionProblem Of(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            switch (cause)
+            {
+                case HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } proxy:
+                    return IsAuthentication(proxy) ? ConnectionProblem.ProxyAuthentication
+                        : proxy.StatusCode is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError
+                            and not HttpStatusCode.RequestTimeout and not HttpStatusCode.TooManyRequests ? ConnectionProblem.ProxyDenied
+                        : ConnectionProblem.Temporary;
+                case AuthenticationException tls:
+                    return tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) ? ConnectionProblem.Certificate : ConnectionProblem.NotTls;
+                case TimeoutException timeout when timeout.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal):
+                    return ConnectionProblem.NoConnection;
+            }
+        }
+
+        return ConnectionProblem.Temporary;
+    }
+
+    /// <summary>Whether the service can't have received the call.</summary>
+    public static bool NeverSent(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                })
+                return true;
+        }
+
+        return Of(failure) == ConnectionProblem.NoConnection;
+    }
+
+    // Older versions of .NET have the status in the text only.
+    private static bool IsAuthentication(HttpRequestException proxy) =>
+        proxy.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
+        || (proxy.StatusCode is null && proxy.Message.Contains("'407'", StringComparison.Ordinal));
+}

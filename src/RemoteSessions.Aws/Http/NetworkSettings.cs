@@ -1,0 +1,45 @@
+using System.Net;
+using RemoteSessions.Aws.Configuration;
+
+namespace RemoteSessions.Aws.Http;
+
+/// <summary>The proxies and certification authorities of a connection. Equal settings can share connections.</summary>
+internal sealed record NetworkSettings
+{
+    public string? HttpProxy { get; init; }
+
+    public string? HttpsProxy { get; init; }
+
+    public string? NoProxy { get; init; }
+
+    /// <summary>The proxy that the user set for .NET or for the system, if the environment names none.</summary>
+    public IWebProxy? SystemProxy { get; init; }
+
+    /// <summary>The file or folder of the certification authorities that replace the system's, or null.</summary>
+    public string? CaBundle { get; init; }
+
+    /// <summary>When the bundle was written, and its length, so that a new bundle takes effect.</summary>
+    public (DateTime Written, long Length) CaBundleVersion { get; init; }
+
+    /// <summary>What the environment and the profile say now about connections to an address.</summary>
+    /// <param name="settings">The settings of the connection.</param>
+    /// <param name="address">An address that replaces the service's own, or null.</param>
+    public static NetworkSettings Of(ConnectionSettings settings, Uri? address)
+    {
+        // A call without TLS needs no certificates, so a configuration file that can't be read doesn't matter for it.
+        var bundle = address is null || address.Scheme == Uri.UriSchemeHttps ? settings.CaBundle : null;
+        var network = new NetworkSettings { CaBundle = bundle, CaBundleVersion = bundle is null ? default : CertificateBundle.Version(bundle) };
+        // An emulator on this machine is never behind a proxy.
+        if (address?.IsLoopback == true)
+            return network;
+        var (http, https, all) = (Either("http_proxy"), Either("https_proxy"), Either("all_proxy"));
+        return http is null && https is null && all is null
+            ? network with { SystemProxy = Configured(HttpClient.DefaultProxy) }
+            : network with { HttpProxy = http ?? all, HttpsProxy = https ?? all, NoProxy = Either("no_proxy") };
+
+        string? Either(string name) => settings.Environment[name] ?? settings.Environment[name.ToUpperInvariant()];
+    }
+
+    // .NET keeps a copy of the variables that it found first: they have been removed since.
+    private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
+}

@@ -1,0 +1,85 @@
+using RemoteSessions.Aws;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>A connection with an environment and a home folder of its own, so that tests can run side by side.</summary>
+public abstract class ConnectionTest : TransportTest
+{
+    protected const string FirstKey = "AKIDFIRST";
+    protected const string OtherKey = "AKIDOTHER";
+
+    private readonly TemporaryFolder _home = new();
+    private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
+
+    protected ConnectionTest()
+    {
+        Directory.CreateDirectory(Path.Combine(Home, ".aws"));
+        (this["HOME"], this["USERPROFILE"], this["AWS_EC2_METADATA_DISABLED"], this["AWS_MAX_ATTEMPTS"]) = (Home, Home, "true", "1");
+        Factory = new AwsTransportFactory(TimeProvider.System, Variables);
+    }
+
+    private protected sealed override AwsTransportFactory Factory { get; }
+
+    private protected EnvironmentVariables Variables => new(name => this[name]);
+
+    protected string Home => _home.Path;
+
+    protected string ConfigFile => Path.Combine(Home, ".aws", "config");
+
+    protected string CredentialsFile => Path.Combine(Home, ".aws", "credentials");
+
+    /// <summary>A variable of the test's environment.</summary>
+    protected string? this[string variable]
+    {
+        get => _variables.GetValueOrDefault(variable);
+        set
+        {
+            if (value is null)
+                _variables.Remove(variable);
+            else
+                _variables[variable] = value;
+        }
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        _home.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    protected void Config(string text) => File.WriteAllText(ConfigFile, text);
+
+    protected void Credentials(string text) => File.WriteAllText(CredentialsFile, text);
+
+    protected string InHome(string name, string text) => _home.File(name, text);
+
+    /// <summary>Lines of a profile with a key.</summary>
+    protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
+
+    /// <summary>Calls the stub server as a command would that names a profile or nothing.</summary>
+    private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
+        await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
+
+    /// <summary>The id of the key that signs a call now.</summary>
+    private protected async Task<string> KeyAsync(string? profile = null)
+    {
+        await CallAsync(profile);
+        return Signer(Server.Requests.Last());
+    }
+
+    /// <summary>What a call fails with now.</summary>
+    private protected async Task<ServiceError> ErrorAsync(string? profile = null) =>
+        (await Assert.ThrowsAsync<AwsServiceException>(() => CallAsync(profile))).Error;
+
+    private protected IAwsTransport Open(string? profile = null) =>
+        Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = profile, EndpointUrl = Server.Url });
+
+    private protected static string Signer(StubRequest request) =>
+        request.Headers.GetValueOrDefault("Authorization", "").Split("Credential=")[^1].Split('/')[0];
+}

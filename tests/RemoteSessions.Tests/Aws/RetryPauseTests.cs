@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using RemoteSessions.Aws;
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Core;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>How long a call waits before it is sent again: long enough that a service that fails can recover.</summary>
+public sealed class RetryPauseTests : TransportTest
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 4)]
+    [InlineData(4, 8)]
+    [InlineData(5, 16)]
+    [InlineData(6, 20)]
+    [InlineData(60, 20)]
+    public void A_pause_is_a_part_of_a_time_that_doubles(int retry, double longest)
+    {
+        Assert.Equal(TimeSpan.FromSeconds(longest), AwsRetryPolicy.Pause(retry, 1));
+        Assert.Equal(TimeSpan.FromSeconds(longest / 4), AwsRetryPolicy.Pause(retry, 0.25));
+        Assert.Equal(TimeSpan.Zero, AwsRetryPolicy.Pause(retry, 0));
+    }
+
+    [Theory]
+    [InlineData("InternalFailure", 500)]
+    [InlineData("ThrottlingException", 400)]
+    public async Task A_read_waits_for_seconds_before_it_gives_up(string type, int status)
+    {
+        // With AWSSDK.Core 4.1.0, or AWS_NEW_RETRIES_2026, the pauses after a 500 would be 0.05, 0.1, 0.2, and 0.4 seconds at most.
+        const int Calls = 20;
+        var calls = new List<List<double>>();
+        Answers(StubServer.Error(type, status));
+        for (var call = 0; call < Calls; call++)
+        {
+            var time = new JumpingTime();
+            // The pauses of our own pace after a throttling error don't count. The Region has a retry quota of its own.
+            var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
+            await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));
+            calls.Add(time.Pauses);
+        }
+
+        Assert.Equal(5 * Calls, Server.Requests.Count);
+        if (status != 500)
+        {
+            Assert.InRange(calls.Average(pauses => pauses.Sum()), 4, 30);
+            return;
+        }
+
+        Assert.All(calls, pauses => Assert.Equal(4, pauses.Count));
+        foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
+        {
+            Assert.All(calls, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
+            // A random part: half of it on average, give or take five standard deviations.
+            Assert.InRange(calls.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
+        }
+    }
+
+    [Fact]
+    public async Task The_pauses_are_kept_between_the_requests_that_a_server_sees()
+    {
+        var arrivals = new ConcurrentQueue<long>();
+        Answer(_ =>
+        {
+            arrivals.Enqueue(Stopwatch.GetTimestamp());
+            return StubServer.Error("InternalFailure", 500);
+        });
+        var time = new NotedTime();
+        await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, Connect(time, "measured-1", "3")));
+        var gaps = arrivals.Zip(arrivals.Skip(1), (one, next) => Stopwatch.GetElapsedTime(one, next)).ToList();
+        Assert.Equal(2, gaps.Count);
+        Assert.All(gaps.Zip(time.Pauses), pair => Assert.True(pair.First >= pair.Second - TimeSpan.FromMilliseconds(20), $"{pair.First} between requests, and not {pair.Second}"));
+    }
+
+    [Fact]
+    public async Task A_pause_ends_with_the_command()
+    {
+        var waiting = new TaskCompletionSource();
+        using var stop = new CancellationTokenSource();
+        Answers(StubServer.Error("InternalFailure", 500));
+        var call = Call(WorkSpacesOperations.DescribeWorkspacesPools, Connect(new StandingTime(waiting), "stopped-1"), stop.Token);
+        await waiting.Task;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        Assert.Single(Server.Requests);
+    }
+
+    private IAwsTransport Connect(TimeProvider time, string region, string? attempts = null) =>
+        new AwsTransportFactory(time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? attempts : null)).Connect(
+            AwsService.WorkSpaces, new ConnectionOptions { Region = region, EndpointUrl = Server.Url, Keys = Keys });
+
+    /// <summary>The system's time, with a note of each pause.</summary>
+    private sealed class NotedTime : TimeProvider
+    {
+        public List<TimeSpan> Pauses { get; } = [];
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            Pauses.Add(dueTime);
+            return System.CreateTimer(callback, state, dueTime, period);
+        }
+    }
+
+    /// <summary>Time in which no pause is ever over.</summary>
+    private sealed class StandingTime(TaskCompletionSource waiting) : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            waiting.TrySetResult();
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+}
