@@ -18,14 +18,14 @@ BeforeDiscovery {
                 Get-ASFleet -StackName prod-stack
                 Get-ASStack -FleetName prod-apps
                 Get-ASFleet prod-apps | Wait-ASFleet
-                Get-ASStack prod-stack | Get-ASTag
+                Get-ASStack prod-stack | Get-ASResourceTag
                 Get-ASSession
                 Get-ASImage
                 Get-WksPool sales-apps | Wait-WksPool
                 Get-WksPoolSession
                 Get-WksDirectory
                 Get-WksBundle
-                Get-WksPool sales-apps | Get-WksTag
+                Get-WksPool sales-apps | Get-WksResourceTag
                 Get-RemoteSession
             }
         }
@@ -116,12 +116,12 @@ BeforeDiscovery {
         }
         @{ Group = 'Tags'; Job = {
                 $arn = 'arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps'
-                Set-ASTag $arn @{ team = 'trial' }
-                Get-ASTag $arn
-                Remove-ASTag $arn team -Confirm:$false
-                Set-WksTag wspool-trial @{ team = 'trial' } -ErrorAction Ignore
-                Get-WksTag wspool-trial -ErrorAction Ignore
-                Remove-WksTag wspool-trial team -Confirm:$false -ErrorAction Ignore
+                Set-ASResourceTag $arn @{ team = 'trial' }
+                Get-ASResourceTag $arn
+                Remove-ASResourceTag $arn team -Confirm:$false
+                Set-WksResourceTag wspool-trial @{ team = 'trial' } -ErrorAction Ignore
+                Get-WksResourceTag wspool-trial -ErrorAction Ignore
+                Remove-WksResourceTag wspool-trial team -Confirm:$false -ErrorAction Ignore
             }
         }
         @{ Group = 'All sessions'; Job = {

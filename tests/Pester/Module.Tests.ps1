@@ -33,54 +33,6 @@ Describe 'The manifest' {
     It 'has a source file for each cmdlet class, and each file a class' {
         (Get-ChildItem $sources -Recurse -Filter '*Command.cs').BaseName | Sort-Object | Should -Be ($classes.Name | Sort-Object)
     }
-
-    It 'exports names that no module of AWS.Tools has' {
-        $taken = @'
-        Add-DFResourceTag Get-DFAccountSetting Get-DFArtifactList Get-DFDevice Get-DFDeviceInstance Get-DFDeviceInstanceList Get-DFDeviceList
-        Get-DFDevicePool Get-DFDevicePoolCompatibility Get-DFDevicePoolList Get-DFInstanceProfile Get-DFInstanceProfileList Get-DFJob
-        Get-DFJobList Get-DFNetworkProfile Get-DFNetworkProfileList Get-DFOfferingList Get-DFOfferingPromotionList Get-DFOfferingStatus
-        Get-DFOfferingTransactionList Get-DFProject Get-DFProjectList Get-DFRemoteAccessSession Get-DFRemoteAccessSessionList
-        Get-DFResourceTag Get-DFRun Get-DFRunList Get-DFSampleList Get-DFSuite Get-DFSuiteList Get-DFTest Get-DFTestGridProject
-        Get-DFTestGridProjectList Get-DFTestGridSession Get-DFTestGridSessionActionList Get-DFTestGridSessionArtifactList
-        Get-DFTestGridSessionList Get-DFTestList Get-DFUniqueProblemList Get-DFUpload Get-DFUploadList Get-DFVPCEConfiguration
-        Get-DFVPCEConfigurationList Install-DFToRemoteAccessSession New-DFDevicePool New-DFInstanceProfile New-DFNetworkProfile
-        New-DFOfferingPurchase New-DFOfferingRenewal New-DFProject New-DFRemoteAccessSession New-DFTestGridProject New-DFTestGridUrl
-        New-DFUpload New-DFVPCEConfiguration Remove-DFDevicePool Remove-DFInstanceProfile Remove-DFNetworkProfile Remove-DFProject
-        Remove-DFRemoteAccessSession Remove-DFResourceTag Remove-DFRun Remove-DFTestGridProject Remove-DFUpload Remove-DFVPCEConfiguration
-        Stop-DFJob Stop-DFRemoteAccessSession Stop-DFRun Submit-DFTestRun Update-DFDeviceInstance Update-DFDevicePool
-        Update-DFInstanceProfile Update-DFNetworkProfile Update-DFProject Update-DFTestGridProject Update-DFUpload Update-DFVPCEConfiguration
-        Clear-AWSCredential Clear-AWSDefaultConfiguration Clear-DefaultAWSRegion Get-AWSCredential Get-AWSRegion Get-DefaultAWSRegion
-        Initialize-AWSDefaultConfiguration Set-AWSCredential Set-DefaultAWSRegion Start-DefaultAWSRegion
-'@ -split '\s+' -ne ''
-        Get-ExportedName | Where-Object { $_ -in $taken } | Should -BeNullOrEmpty
-    }
-
-    It 'shares two names with AWS.Tools.WorkSpaces, whose prefix differs by its case only, and the topic says so' {
-        $taken = @'
-        Approve-WKSAccountLinkInvitation Approve-WKSIpRule Copy-WKSWorkspaceImage Deny-WKSAccountLinkInvitation Edit-WKSAccount
-        Edit-WKSCertificateBasedAuthProperty Edit-WKSClientProperty Edit-WKSSamlProperty Edit-WKSSelfservicePermission
-        Edit-WKSStreamingProperty Edit-WKSWorkspaceAccessProperty Edit-WKSWorkspaceCreationProperty Edit-WKSWorkspaceProperty
-        Edit-WKSWorkspaceState Get-WKSAccount Get-WKSAccountLink Get-WKSAccountLinkList Get-WKSAccountModification Get-WKSApplication
-        Get-WKSApplicationAssociation Get-WKSAvailableManagementCidrRangeList Get-WKSBundleAssociation Get-WKSClientBranding
-        Get-WKSClientProperty Get-WKSConnectClientAddIn Get-WKSConnectionAlias Get-WKSConnectionAliasPermission Get-WKSImageAssociation
-        Get-WKSIpGroup Get-WKSTag Get-WKSWorkspace Get-WKSWorkspaceAssociation Get-WKSWorkspaceBundle Get-WKSWorkspaceDirectory
-        Get-WKSWorkspaceImage Get-WKSWorkspaceImagePermission Get-WKSWorkspaceSnapshot Get-WKSWorkspacesConnectionStatus
-        Get-WKSWorkspacesPool Get-WKSWorkspacesPoolSession Import-WKSClientBranding Import-WKSWorkspaceImage
-        New-WKSAccountLinkInvitation New-WKSConnectClientAddIn New-WKSConnectionAlias New-WKSIpGroup New-WKSStandbyWorkspace New-WKSTag
-        New-WKSUpdatedWorkspaceImage New-WKSWorkspace New-WKSWorkspaceBundle New-WKSWorkspaceImage New-WKSWorkspacesPool
-        Publish-WKSWorkspaceApplication Register-WKSConnectionAlias Register-WKSIpGroup Register-WKSWorkspaceApplication
-        Register-WKSWorkspaceDirectory Remove-WKSAccountLinkInvitation Remove-WKSClientBranding Remove-WKSConnectClientAddIn
-        Remove-WKSConnectionAlias Remove-WKSIpGroup Remove-WKSTag Remove-WKSWorkspace Remove-WKSWorkspaceBundle
-        Remove-WKSWorkspaceImage Remove-WKSWorkspacesPool Remove-WKSWorkspacesPoolSession Reset-WKSWorkspace Restart-WKSWorkspace
-        Restore-WKSWorkspace Revoke-WKSIpRule Start-WKSWorkspace Start-WKSWorkspaceMigration Start-WKSWorkspacesPool Stop-WKSWorkspace
-        Stop-WKSWorkspacesPool Unregister-WKSConnectionAlias Unregister-WKSIpGroup Unregister-WKSWorkspaceApplication
-        Unregister-WKSWorkspaceDirectory Update-WKSConnectClientAddIn Update-WKSConnectionAliasPermission Update-WKSRulesOfIpGroup
-        Update-WKSWorkspaceBundle Update-WKSWorkspaceImagePermission Update-WKSWorkspacesPool
-'@ -split '\s+' -ne ''
-        $shared = Get-ExportedName | Where-Object { $_ -in $taken }
-        $shared | Should -Be 'Get-WksTag', 'Remove-WksTag'
-        foreach ($name in $shared) { Get-PageText 'about_RemoteSessions' | Should -Match ([regex]::Escape("RemoteSessions\$name")) }
-    }
 }
 
 Describe 'The cmdlet <_>' -ForEach $names {
@@ -98,7 +50,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
 
     It 'says what it gives, unless it gives nothing' {
         $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister', 'Disable' -or
-            $command.Name -in 'Register-ASFleet', 'Set-ASTag', 'Set-WksTag', 'Stop-RemoteSessionEmulator'
+            $command.Name -in 'Register-ASFleet', 'Set-ASResourceTag', 'Set-WksResourceTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
 
@@ -131,13 +83,13 @@ Describe 'The default views' {
             Get-ASSession -Region us-east-1
             Get-ASStack -Region us-east-1
             Get-ASImage -Region us-east-1
-            Get-ASStack -Region us-east-1 | Get-ASTag
+            Get-ASStack -Region us-east-1 | Get-ASResourceTag
             New-ASStreamingUrl prod-stack prod-apps alice -Region us-east-1
             Get-WksPool -Region us-east-1
             Get-WksPoolSession -Region us-east-1
             Get-WksDirectory -Region us-east-1
             Get-WksBundle -Region us-east-1
-            Get-WksPool -Region us-east-1 | Get-WksTag
+            Get-WksPool -Region us-east-1 | Get-WksResourceTag
             Get-RemoteSession -Region us-east-1
             Measure-RemoteSessionCapacity -Region us-east-1
             Get-RemoteSessionDefault

@@ -49,7 +49,7 @@ Describe 'Starting pools' {
     }
 
     It 'fails with the errors of the pool' {
-        Set-WksTag (Get-WksPool training).PoolId @{ 'emulator:fail-start' = 'BUNDLE_NOT_FOUND' }
+        Set-WksResourceTag (Get-WksPool training).PoolId @{ 'emulator:fail-start' = 'BUNDLE_NOT_FOUND' }
         Start-WksPool training -Wait -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitFailed,*'

@@ -147,8 +147,8 @@ public sealed class ConfirmationTests : CmdletTest
         "Remove-ASStack" => [("Name", "dev-stack")],
         "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", Session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
         "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
-        "Set-ASTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
-        "Remove-ASTag" => [("Arn", FleetArn), ("Key", "Team")],
+        "Set-ASResourceTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
+        "Remove-ASResourceTag" => [("Arn", FleetArn), ("Key", "Team")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
 
@@ -165,8 +165,8 @@ public sealed class ConfirmationTests : CmdletTest
         "Set-WksAccessProperty" => [("Name", "sales"), ("DeviceTypeWeb", "ALLOW")],
         "Set-WksCreationProperty" => [("Name", "sales"), ("EnableInternetAccess", true)],
         "Set-WksSelfServicePermission" => [("Name", "sales"), ("RestartWorkspace", "DISABLED")],
-        "Set-WksTag" => [("ResourceId", "wspool-000000000"), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
-        "Remove-WksTag" => [("ResourceId", "wspool-000000000"), ("Key", "Team")],
+        "Set-WksResourceTag" => [("ResourceId", "wspool-000000000"), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
+        "Remove-WksResourceTag" => [("ResourceId", "wspool-000000000"), ("Key", "Team")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
 

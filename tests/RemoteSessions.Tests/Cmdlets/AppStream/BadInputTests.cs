@@ -41,9 +41,9 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Stop-ASSession", "TimeoutSeconds", 3601, "3600" },
         { "Wait-ASFleet", "For", "Christmas", $"Running{ListSeparator}Stopped" },
         { "Get-ASFleet", "Region", "Virginia", "'Virginia' is no AWS region" },
-        { "Get-ASTag", "Arn", "prod-apps", "an AppStream ARN such as" },
-        { "Set-ASTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
-        { "Set-ASTag", "Tag", new Hashtable(), "There are 0 tags; accepted are 1 to 50" },
+        { "Get-ASResourceTag", "Arn", "prod-apps", "an AppStream ARN such as" },
+        { "Set-ASResourceTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
+        { "Set-ASResourceTag", "Tag", new Hashtable(), "There are 0 tags; accepted are 1 to 50" },
         { "New-ASFleet", "Tag", new Hashtable { ["Team"] = "<CAD>" }, "'<CAD>' of the tag 'Team'" },
     };
 

@@ -15,7 +15,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
         var fleet = Session.Run<ASFleet>("New-ASFleet", [.. Usual, ("Tag", new Hashtable { ["Team"] = "CAD" }), ("DisplayName", "New")]).Single();
         Succeeded();
         Assert.Equal(("new", "STOPPED", "ALWAYS_ON", 2, "New"), (fleet.Name, fleet.State, fleet.FleetType, fleet.Desired, fleet.DisplayName));
-        Assert.Equal("Team=CAD", $"{Session.Pipe<ASTag>([fleet], "Get-ASTag").Single()}");
+        Assert.Equal("Team=CAD", $"{Session.Pipe<ASTag>([fleet], "Get-ASResourceTag").Single()}");
     }
 
     [Fact]

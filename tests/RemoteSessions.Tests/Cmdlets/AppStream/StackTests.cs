@@ -26,7 +26,7 @@ public sealed class StackTests : AppStreamCmdletTest
             ("ENABLED", "DISABLED", 500, true, "group", "portal.example.com", "vpce-1", "https://example.com/bye"),
             (stack.FileDownload, stack.PrintToLocal, stack.ClipboardFromLocalMaximumLength, stack.ApplicationSettingsEnabled, stack.ApplicationSettingsGroup,
                 $"{stack.EmbedHostDomains}", $"{stack.VpcEndpointIds}", stack.RedirectUrl));
-        Assert.Equal("CAD", Session.Pipe<ASTag>([stack], "Get-ASTag").Single().Value);
+        Assert.Equal("CAD", Session.Pipe<ASTag>([stack], "Get-ASResourceTag").Single().Value);
     }
 
     public static TheoryData<(string, object?)[], string> Refused => new()
@@ -114,26 +114,26 @@ public sealed class StackTests : AppStreamCmdletTest
     [Fact]
     public void Tags_are_set_listed_and_removed_by_object_arn_and_tag()
     {
-        Session.Pipe<object>([Fleet(), Fleet("prod-cad")], "Set-ASTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
+        Session.Pipe<object>([Fleet(), Fleet("prod-cad")], "Set-ASResourceTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
         Succeeded();
-        var tags = Session.Run<ASTag>("Get-ASTag", ("Arn", FleetArn));
+        var tags = Session.Run<ASTag>("Get-ASResourceTag", ("Arn", FleetArn));
         Assert.Equal(["Level=1", "Team=CAD"], tags.Select(tag => $"{tag}"));
         Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
-        Session.Run("Set-ASTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
+        Session.Run("Set-ASResourceTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
         // A tag names what it is on, and which it is.
-        Session.Pipe<object>([Session.Run<ASTag>("Get-ASTag", ("ResourceArn", FleetArn))[0]], "Remove-ASTag");
+        Session.Pipe<object>([Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag");
         Succeeded();
-        Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASTag"))}");
-        Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASTag", ("Key", new[] { "Team", "Level", "Nothing" }));
+        Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASResourceTag"))}");
+        Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }));
         Succeeded();
-        Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASTag"));
+        Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASResourceTag"));
     }
 
     [Fact]
     public void Tags_of_several_things_come_with_an_error_for_the_one_that_is_gone()
     {
         var gone = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
-        var tags = Session.Run<ASTag>("Get-ASTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
+        var tags = Session.Run<ASTag>("Get-ASResourceTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, gone);
         Assert.Equal(["CostCenter=1207", "Environment=prod"], tags.Select(tag => $"{tag}"));
     }

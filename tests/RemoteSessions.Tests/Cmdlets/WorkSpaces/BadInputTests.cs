@@ -23,7 +23,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is 2 to 128 characters" },
         { "Get-WksPool", "Region", "Virginia", "'Virginia' is no AWS region" },
         { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' is not accepted; accepted is a bundle id" },
-        { "Get-WksTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
+        { "Get-WksResourceTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
         { "Register-WksDirectory", "DirectoryId", "corp", "'corp' is not accepted; accepted is a directory id" },
         { "Register-WksDirectory", "SubnetId", "subnet-1", "'subnet-1' is not accepted; accepted is a subnet id" },
         { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3).ToArray(), "There are 3; accepted are at most 2 subnets" },

@@ -46,15 +46,15 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     {
         foreach (var resource in new object[] { Pool(), Directory(), Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single() })
         {
-            Session.Pipe<object>([resource], "Set-WksTag", ("Tag", new Hashtable { ["Team"] = "Sales", ["Cost"] = "4711" }));
-            Session.Pipe<object>([resource], "Set-WksTag", ("Tag", new Hashtable { ["Cost"] = "4712" }));
+            Session.Pipe<object>([resource], "Set-WksResourceTag", ("Tag", new Hashtable { ["Team"] = "Sales", ["Cost"] = "4711" }));
+            Session.Pipe<object>([resource], "Set-WksResourceTag", ("Tag", new Hashtable { ["Cost"] = "4712" }));
             Succeeded();
-            var tags = Session.Pipe<WksTag>([resource], "Get-WksTag");
+            var tags = Session.Pipe<WksTag>([resource], "Get-WksResourceTag");
             Assert.Contains("Team=Sales", tags.Select(tag => $"{tag.Key}={tag.Value}"));
             Assert.Contains("Cost=4712", tags.Select(tag => $"{tag.Key}={tag.Value}"));
-            Session.Pipe<object>([resource], "Remove-WksTag", ("Key", new[] { "Team", "Cost", "nothing" }), ("Confirm", false));
+            Session.Pipe<object>([resource], "Remove-WksResourceTag", ("Key", new[] { "Team", "Cost", "nothing" }), ("Confirm", false));
             Succeeded();
-            Assert.DoesNotContain("Team", Session.Pipe<WksTag>([resource], "Get-WksTag").Select(tag => tag.Key));
+            Assert.DoesNotContain("Team", Session.Pipe<WksTag>([resource], "Get-WksResourceTag").Select(tag => tag.Key));
         }
     }
 
@@ -62,17 +62,17 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     public void Tags_that_are_piped_are_taken_away_each_from_its_own()
     {
         var pools = Session.Run<WksPool>("Get-WksPool", ("Name", "sales*"));
-        var tags = Session.Pipe<WksTag>(pools, "Get-WksTag");
+        var tags = Session.Pipe<WksTag>(pools, "Get-WksResourceTag");
         Assert.Equal(4, tags.Count);
-        Session.Pipe<object>(tags.Where(tag => tag.Key == "stage"), "Remove-WksTag", ("Confirm", false));
+        Session.Pipe<object>(tags.Where(tag => tag.Key == "stage"), "Remove-WksResourceTag", ("Confirm", false));
         Succeeded();
-        Assert.Equal("team team", Line(Session.Pipe<WksTag>(pools, "Get-WksTag").Select(tag => tag.Key)));
+        Assert.Equal("team team", Line(Session.Pipe<WksTag>(pools, "Get-WksResourceTag").Select(tag => tag.Key)));
     }
 
     [Fact]
     public void What_is_not_there_has_no_tags()
     {
-        Session.Run("Get-WksTag", ("ResourceId", new[] { "wspool-000000000", Pool().PoolId }));
+        Session.Run("Get-WksResourceTag", ("ResourceId", new[] { "wspool-000000000", Pool().PoolId }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");
     }
 }

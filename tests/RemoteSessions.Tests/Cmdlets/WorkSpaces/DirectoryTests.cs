@@ -63,7 +63,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         var directory = Session.Run<WksDirectory>("Register-WksDirectory", [.. New, ("Wait", true), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
         Succeeded();
         Assert.Equal(("new", "REGISTERED", "POOLS", "CUSTOMER_MANAGED"), (directory.Name, directory.State, directory.WorkspaceType, directory.UserIdentityType));
-        Assert.Equal("Sales", Session.Pipe<WksTag>([directory], "Get-WksTag").Single().Value);
+        Assert.Equal("Sales", Session.Pipe<WksTag>([directory], "Get-WksResourceTag").Single().Value);
     }
 
     [Fact]

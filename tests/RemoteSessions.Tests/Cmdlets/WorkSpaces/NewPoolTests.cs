@@ -16,7 +16,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Succeeded();
         Assert.Equal(("new-pool", "CREATING", 3, "ALWAYS_ON", 0), (pool.Name, pool.State, pool.Desired, pool.RunningMode, pool.Actual));
         Assert.Equal(("ENABLED", "new-pool", 60, 57600), (pool.ApplicationSettings, pool.ApplicationSettingsGroup, pool.DisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
-        Assert.Equal("Team=Sales", string.Join(' ', Session.Pipe<WksTag>([pool], "Get-WksTag").Select(tag => $"{tag.Key}={tag.Value}")));
+        Assert.Equal("Team=Sales", string.Join(' ', Session.Pipe<WksTag>([pool], "Get-WksResourceTag").Select(tag => $"{tag.Key}={tag.Value}")));
     }
 
     [Theory]

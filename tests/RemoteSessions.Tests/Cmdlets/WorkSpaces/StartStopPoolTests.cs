@@ -52,7 +52,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     public void A_start_that_falls_back_to_stopped_ends_the_wait_too()
     {
         Begin(timeScale: 600, settings: "PoolFailedStart=Stops");
-        Session.Run("Set-WksTag", ("ResourceId", Pool("sales-eu").PoolId), ("Tag", new System.Collections.Hashtable { ["emulator:fail-start"] = "BUNDLE_NOT_FOUND" }));
+        Session.Run("Set-WksResourceTag", ("ResourceId", Pool("sales-eu").PoolId), ("Tag", new System.Collections.Hashtable { ["emulator:fail-start"] = "BUNDLE_NOT_FOUND" }));
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Wait", true));
         Assert.Equal("WaitFailed", Session.Error.Id);
     }

@@ -10,8 +10,8 @@ namespace RemoteSessions.AppStream;
 /// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
 /// AWS: UntagResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-ASTag.md")]
-public sealed class RemoveASTagCommand : RemoveTagCmdlet
+[Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
+public sealed class RemoveASResourceTagCommand : RemoveTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

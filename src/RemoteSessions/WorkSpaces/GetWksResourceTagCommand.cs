@@ -7,11 +7,12 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Gives WorkSpaces pools, directories and bundles tags; a tag that is there gets the new value.
-/// AWS: CreateTags.
+/// Lists the tags of WorkSpaces pools, directories and bundles.
+/// AWS: DescribeTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-WksTag.md")]
-public sealed class SetWksTagCommand : SetTagCmdlet
+[Cmdlet(VerbsCommon.Get, "WksResourceTag", HelpUri = HelpPages.Folder + "Get-WksResourceTag.md")]
+[OutputType(typeof(WksTag))]
+public sealed class GetWksResourceTagCommand : GetTagCmdlet
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...). Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

@@ -7,12 +7,11 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Lists the tags of AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
-/// AWS: ListTagsForResource.
+/// Gives AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images tags; a tag that is there gets the new value.
+/// AWS: TagResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "ASTag", HelpUri = HelpPages.Folder + "Get-ASTag.md")]
-[OutputType(typeof(ASTag))]
-public sealed class GetASTagCommand : GetTagCmdlet
+[Cmdlet(VerbsCommon.Set, "ASResourceTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-ASResourceTag.md")]
+public sealed class SetASResourceTagCommand : SetTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

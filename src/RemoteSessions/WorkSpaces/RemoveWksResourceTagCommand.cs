@@ -10,8 +10,8 @@ namespace RemoteSessions.WorkSpaces;
 /// Takes tags away from WorkSpaces pools, directories and bundles.
 /// AWS: DeleteTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "WksTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-WksTag.md")]
-public sealed class RemoveWksTagCommand : RemoveTagCmdlet
+[Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
+public sealed class RemoveWksResourceTagCommand : RemoveTagCmdlet
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...). Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

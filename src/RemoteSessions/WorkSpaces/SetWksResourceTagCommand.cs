@@ -7,12 +7,11 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Lists the tags of WorkSpaces pools, directories and bundles.
-/// AWS: DescribeTags.
+/// Gives WorkSpaces pools, directories and bundles tags; a tag that is there gets the new value.
+/// AWS: CreateTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksTag", HelpUri = HelpPages.Folder + "Get-WksTag.md")]
-[OutputType(typeof(WksTag))]
-public sealed class GetWksTagCommand : GetTagCmdlet
+[Cmdlet(VerbsCommon.Set, "WksResourceTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-WksResourceTag.md")]
+public sealed class SetWksResourceTagCommand : SetTagCmdlet
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...). Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

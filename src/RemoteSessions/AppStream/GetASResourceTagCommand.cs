@@ -7,11 +7,12 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Gives AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images tags; a tag that is there gets the new value.
-/// AWS: TagResource.
+/// Lists the tags of AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
+/// AWS: ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ASTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-ASTag.md")]
-public sealed class SetASTagCommand : SetTagCmdlet
+[Cmdlet(VerbsCommon.Get, "ASResourceTag", HelpUri = HelpPages.Folder + "Get-ASResourceTag.md")]
+[OutputType(typeof(ASTag))]
+public sealed class GetASResourceTagCommand : GetTagCmdlet
 {
     /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]

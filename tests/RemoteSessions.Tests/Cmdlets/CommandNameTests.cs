@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>No command has the name of a command of AWS Tools for PowerShell, found by reflection over all commands.</summary>
+public sealed class CommandNameTests
+{
+    public static TheoryData<string> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>()
+        .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_has_a_name_that_AWS_Tools_do_not_have(string command) => Assert.DoesNotContain(command, Taken());
+
+    [Theory]
+    [InlineData("AS", 66)]
+    [InlineData("DF", 80)]
+    [InlineData("WKS", 90)]
+    public void The_list_of_taken_names_has_all_commands_of_a_prefix(string prefix, int count) => Assert.InRange(
+        Taken().Count(name => name.Split('-')[1].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)), count, 200);
+
+    // The prefix of AWS.Tools.AppStream is APS.
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_noun_begins_like_those_of_AWS_Tools_AppStream(string command) =>
+        Assert.False(command.Split('-')[1].StartsWith("APS", StringComparison.OrdinalIgnoreCase));
+
+    private static HashSet<string> Taken()
+    {
+        using var file = typeof(CommandNameTests).Assembly.GetManifestResourceStream("AwsToolsNames.txt")!;
+        using var reader = new StreamReader(file);
+        var lines = reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'));
+        return new(string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+    }
+}
