@@ -31,7 +31,7 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         // The SDK repeats any call, up to ten times, when a connection breaks before the response arrives, even a create that was
         // carried out. AwsRetryPolicy decides by the operation.
         MaxStaleConnectionRetries = 0;
-        HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true);
+        HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true, Clock);
     }
 
     public ClientSettings Settings { get; }
@@ -41,6 +41,9 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 
     /// <summary>The clock of the pauses between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>The time of the service.</summary>
+    public ServiceClock Clock { get; } = new();
 
     /// <summary>Scheme, host, and port of the address. The rest of a custom address could hold a secret.</summary>
     public string Endpoint => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);

@@ -15,6 +15,8 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
 
     public string Region => config.Settings.Region;
 
+    public ServiceClock Clock => config.Clock;
+
     public async Task<ReadOnlyMemory<byte>> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

@@ -1,7 +1,9 @@
+using RemoteSessions.Wire;
+
 namespace RemoteSessions;
 
 /// <summary>Where an object came from, so that a command it is piped to acts in the same place.</summary>
-internal sealed record ResourceOrigin(string Region, string? ProfileName);
+internal sealed record ResourceOrigin(string Region, string? ProfileName, ServiceClock? Clock = null);
 
 /// <summary>What all objects of the module have: the place that they came from.</summary>
 public abstract class AwsResource
@@ -10,6 +12,7 @@ public abstract class AwsResource
     {
         Region = origin.Region;
         ProfileName = origin.ProfileName;
+        ReadAt = origin.Clock?.Now ?? DateTimeOffset.Now;
     }
 
     /// <summary>The AWS region that the object lives in.</summary>
@@ -17,6 +20,9 @@ public abstract class AwsResource
 
     /// <summary>The AWS profile that it was read with, or null where none was named.</summary>
     public string? ProfileName { get; }
+
+    /// <summary>When the object was read, by the service's clock.</summary>
+    internal DateTimeOffset ReadAt { get; private protected init; }
 
     /// <summary>As PowerShell has times: of this machine's time zone, so that <c>(Get-Date) - $_.Created</c> is right.</summary>
     private protected static DateTime? Local(DateTimeOffset? time) => time?.LocalDateTime;

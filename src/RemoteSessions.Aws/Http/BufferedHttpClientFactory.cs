@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Security;
 using Amazon.Runtime;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws.Http;
 
@@ -8,7 +9,7 @@ namespace RemoteSessions.Aws.Http;
 /// Makes clients that return a response only when its body has arrived. The SDK reads bodies synchronously, which would block a
 /// thread, and would delay a cancellation.
 /// </summary>
-internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback) : HttpClientFactory
+internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock clock) : HttpClientFactory
 {
     /// <summary>No page of these services comes near this size.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
@@ -24,7 +25,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
-            return _client ??= new HttpClient(new BufferingHandler(Handler()), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
+            return _client ??= new HttpClient(new BufferingHandler(Handler(), clock), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
     }
 
     // Each SDK client has its own factory, and keeps its one HttpClient as long as it lives.
@@ -53,12 +54,13 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
         };
     }
 
-    private sealed class BufferingHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class BufferingHandler(HttpMessageHandler inner, ServiceClock clock) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            clock.Learn(response.Headers.Date);
             try
             {
                 var body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);

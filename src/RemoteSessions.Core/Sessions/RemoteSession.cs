@@ -16,6 +16,7 @@ public sealed class RemoteSession : AwsResource
         string? instance, string? address)
         : base(new ResourceOrigin(source.Region, source.ProfileName))
     {
+        ReadAt = source.ReadAt;
         Service = service;
         Source = source;
         SessionId = id ?? "";
@@ -25,7 +26,7 @@ public sealed class RemoteSession : AwsResource
         ConnectionState = connection;
         StartTime = start;
         ExpirationTime = expires;
-        Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((DateTime.Now - begun).TotalSeconds))) : null;
+        Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - begun).TotalSeconds))) : null;
         DurationInSeconds = (int?)Duration?.TotalSeconds;
         InstanceId = instance;
         IpAddress = address;
@@ -55,7 +56,7 @@ public sealed class RemoteSession : AwsResource
     /// <summary>When AWS ends the session at the latest.</summary>
     public DateTime? ExpirationTime { get; }
 
-    /// <summary>How long it has gone on, in whole seconds, when the command saw it.</summary>
+    /// <summary>How long the session had gone on when it was read, in whole seconds, by the service's clock.</summary>
     public TimeSpan? Duration { get; }
 
     /// <summary><see cref="Duration"/> as a number, for JSON: <c>ConvertTo-Json</c> writes a TimeSpan as an object of 15 members.</summary>

@@ -6,6 +6,9 @@ public interface IAwsTransport
     /// <summary>The region that calls go to, such as <c>us-west-2</c>.</summary>
     string Region { get; }
 
+    /// <summary>The time of the service, as its responses tell it.</summary>
+    ServiceClock Clock { get; }
+
     /// <summary>Sends one call.</summary>
     /// <param name="operation">Which operation.</param>
     /// <param name="body">The input as JSON.</param>

@@ -18,8 +18,13 @@ internal sealed class EmulatorClock : TimeProvider
 
     public double TimeScale { get; }
 
-    public override DateTimeOffset GetUtcNow() =>
-        _start + (_real.GetElapsedTime(_realStart) * TimeScale) + TimeSpan.FromTicks(Interlocked.Read(ref _skippedTicks));
+    /// <summary>The time now, up to <see cref="EmulatedTime.Latest"/>, where the clock stops.</summary>
+    public override DateTimeOffset GetUtcNow()
+    {
+        // As a number of its own: a fast clock exceeds what a time span can hold in a few months.
+        var passed = (_real.GetElapsedTime(_realStart).Ticks * TimeScale) + Interlocked.Read(ref _skippedTicks);
+        return passed < (EmulatedTime.Latest - _start).Ticks ? _start.AddTicks((long)passed) : EmulatedTime.Latest;
+    }
 
     /// <summary>
     /// Converts a span of real time, in which clients live, to the emulated time that passes meanwhile. The validity of an address

@@ -6,7 +6,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>Checks the signature of an API call as AWS does, and says what is wrong in AWS's words.</summary>
-internal sealed class SigV4Verifier(TimeProvider realTime)
+internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -70,14 +70,17 @@ internal sealed class SigV4Verifier(TimeProvider realTime)
             throw Invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.");
     }
 
+    // Clients sign with their own clock, or with the emulated one: many correct theirs by the Date header of a response. As the
+    // emulated clock goes on between that response and the next request, every time between the two clocks is good.
     private void CheckTime(DateTimeOffset time)
     {
-        var now = realTime.GetUtcNow();
-        var (given, current) = (SigV4.Format(time), SigV4.Format(now));
-        if (time < now - Skew)
-            throw Invalid($"Signature expired: {given} is now earlier than {SigV4.Format(now - Skew)} ({current} - 5 min.)");
-        if (time > now + Skew)
-            throw Invalid($"Signature not yet current: {given} is still later than {SigV4.Format(now + Skew)} ({current} + 5 min.)");
+        var (real, emulated) = (realTime.GetUtcNow(), emulatedTime.GetUtcNow());
+        var (first, last) = real < emulated ? (real, emulated) : (emulated, real);
+        var given = SigV4.Format(time);
+        if (time < first - Skew)
+            throw Invalid($"Signature expired: {given} is now earlier than {SigV4.Format(first - Skew)} ({SigV4.Format(first)} - 5 min.)");
+        if (time > last + Skew)
+            throw Invalid($"Signature not yet current: {given} is still later than {SigV4.Format(last + Skew)} ({SigV4.Format(last)} + 5 min.)");
     }
 
     private static ServiceException UnknownToken() =>

@@ -71,6 +71,8 @@ public sealed class AppStreamFleetsTests
     {
         public string Region => "us-east-1";
 
+        public ServiceClock Clock { get; } = new();
+
         public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
         {
             await Task.Yield();

@@ -1,0 +1,96 @@
+using System.Globalization;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>The emulated clock is the one clock of the service: that of its resources, its responses, and its signatures.</summary>
+public sealed class ClockTests : DeviceFarmTest
+{
+    public static TheoryData<double> Scales => [0.5, 1, 60, 600, 100_000];
+
+    [Theory]
+    [MemberData(nameof(Scales))]
+    public async Task A_response_tells_the_time_at_which_its_resources_live(double scale)
+    {
+        using var host = new EmulatorHost(new EmulatorOptions { TimeScale = scale });
+        foreach (var seconds in new[] { 0, 10, 3000 })
+        {
+            host.Time.Pass(TimeSpan.FromSeconds(seconds));
+            using var request = host.Sign(DeviceFarmOperations.CreateProject.Target, """{"name":"Now"}""", host.Signer);
+            using var message = await host.Http.SendAsync(request);
+            var created = (double)(await Answer.Read(message)).Json["project"]!["created"]!;
+            Assert.Equal(Math.Floor(created), message.Headers.Date!.Value.ToUnixTimeSeconds());
+        }
+
+        Assert.Equal(3010 * scale, (await Now(host) - new ManualTime().GetUtcNow()).TotalSeconds, 1.0);
+    }
+
+    // Clients that correct their clock by the Date header sign with the emulated time, or with one between it and the real time.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    public async Task A_signature_may_be_of_the_real_or_of_the_emulated_time(double part)
+    {
+        using var host = new EmulatorHost(new EmulatorOptions { TimeScale = 600 });
+        host.Time.Pass(TimeSpan.FromMinutes(10));
+        var real = host.Time.GetUtcNow();
+        var emulated = await Now(host);
+        Assert.Equal(TimeSpan.FromMinutes(5990), emulated - real);
+        Assert.Equal("OK", await Status(host, real + ((emulated - real) * part)));
+        Assert.Equal("Forbidden", await Status(host, real.AddSeconds(-301)));
+        Assert.Equal("Forbidden", await Status(host, emulated.AddSeconds(301)));
+    }
+
+    [Fact]
+    public async Task A_state_of_long_ago_lives_in_its_own_time_and_takes_signatures_of_today()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
+        try
+        {
+            await File.WriteAllTextAsync(path, """{"format":"RemoteSessions.Emulator","version":1,"time":"2001-02-03T04:05:06Z","services":{}}""");
+            using var host = new EmulatorHost(new EmulatorOptions { StatePath = path });
+            Assert.Equal(2001, (await host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Then" })).Project!.Created!.Value.Year);
+            Assert.Equal("OK", await Status(host, new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero)));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void The_clock_stops_where_times_can_no_longer_be_counted()
+    {
+        var real = new ManualTime();
+        var clock = new EmulatorClock(real, 100_000);
+        real.Pass(TimeSpan.FromDays(20));
+        Assert.InRange(clock.GetUtcNow().Year, 7000, 8000);
+        real.Pass(TimeSpan.FromDays(365));
+        Assert.Equal(EmulatedTime.Latest, clock.GetUtcNow());
+        clock.Advance(TimeSpan.FromDays(3660));
+        Assert.Equal(EmulatedTime.Latest, clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Calls_work_when_the_clock_has_stopped()
+    {
+        using var host = new EmulatorHost(new EmulatorOptions { TimeScale = 100_000 }, "Throttle=Off");
+        host.Time.Pass(TimeSpan.FromDays(400));
+        Assert.Equal(9000, (await host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Late" })).Project!.Created!.Value.Year);
+        foreach (var project in (await host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!)
+            await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn });
+    }
+
+    private static async Task<DateTimeOffset> Now(EmulatorHost host)
+    {
+        var text = System.Text.Json.Nodes.JsonNode.Parse(await host.Http.GetStringAsync("/_emulator/clock"))!["now"]!.GetValue<string>();
+        return DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    private static async Task<string> Status(EmulatorHost host, DateTimeOffset signed) =>
+        (await host.Send(DeviceFarmOperations.ListProjects.Target, "{}", host.Signer with { Time = signed })).Status.ToString();
+}
