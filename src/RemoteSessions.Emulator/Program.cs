@@ -12,8 +12,9 @@ try
     }
 
     using var emulator = new EmulatorFactory().Start(line.Options);
+    using var end = new EndSignal();
     Announce(emulator);
-    WaitForCtrlC();
+    end.Wait();
     if (line.SavePath is { } path)
         emulator.Save(path);
     return 0;
@@ -49,22 +50,4 @@ static void Announce(IEmulator emulator)
     var temporary = EmulatorKeys.Temporary;
     Console.WriteLine($"Temporary keys: {temporary.AccessKeyId} / {temporary.SecretAccessKey} / {temporary.SessionToken}");
     Console.Out.Flush();
-}
-
-static void WaitForCtrlC()
-{
-    using var stop = new ManualResetEventSlim();
-    Console.CancelKeyPress += (_, pressed) =>
-    {
-        pressed.Cancel = true;
-        stop.Set();
-    };
-    using var terminated = System.Runtime.InteropServices.PosixSignalRegistration.Create(
-        System.Runtime.InteropServices.PosixSignal.SIGTERM,
-        signal =>
-        {
-            signal.Cancel = true;
-            stop.Set();
-        });
-    stop.Wait();
 }

@@ -34,12 +34,12 @@ internal sealed class RunningEmulator : IEmulator
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);
 
         var limits = new HttpLimits();
-        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime), _faults, _calls, new TokenBuckets(realTime), settings, limits);
+        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock), _faults, _calls, new TokenBuckets(realTime), settings, limits);
         var control = new ControlEndpoint(_faults, _calls, _clock, limits);
         var router = new Router(
             api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), new StreamingEndpoint(appStream),
             _faults, _calls, settings);
-        _server = new HttpServer(options.Port, limits, router.AnswerAsync);
+        _server = new HttpServer(options.Port, limits, _clock, router.AnswerAsync);
         Listen(options.Port);
         EndpointUrl = new Uri($"http://127.0.0.1:{_server.Port}");
         Started = realTime.GetUtcNow();
@@ -94,7 +94,7 @@ internal sealed class RunningEmulator : IEmulator
         catch (SocketException failure)
         {
             _server.Dispose();
-            throw new IOException($"The emulator cannot listen on port {port} of 127.0.0.1: {failure.Message}", failure);
+            throw new IOException(PortErrors.Describe(port, failure, OperatingSystem.IsWindows()), failure);
         }
     }
 }

@@ -25,8 +25,8 @@ internal sealed class Router(
 
     private async Task<HttpAnswer> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
-        if (!IsLocal(request.Headers.Get("Host")))
-            return JsonAnswers.Error(421, "MisdirectedRequest", "The emulator answers to 127.0.0.1 and localhost only.");
+        if (!LocalHost.Is(request.Headers.Get("Host")))
+            return JsonAnswers.Error(421, "MisdirectedRequest", "The emulator answers to 127.0.0.1, [::1] and localhost only.");
         if (request.Path == "/")
         {
             if (request.Headers.Get("Content-Type")?.StartsWith("application/cbor", StringComparison.OrdinalIgnoreCase) == true)
@@ -59,16 +59,6 @@ internal sealed class Router(
             return failed;
         var answer = await files.AnswerAsync(request, stopping).ConfigureAwait(false);
         return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);
-    }
-
-    // A name that leads here by somebody else's DNS would let that somebody's pages in.
-    private static bool IsLocal(string? host)
-    {
-        if (host is null)
-            return true;
-        var name = host.Split(':')[0];
-        return name is "127.0.0.1" || string.Equals(name, "localhost", StringComparison.OrdinalIgnoreCase)
-            || name.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 
     private static HttpAnswer Cbor() => CborAnswers.Error(415, "UnsupportedProtocol",

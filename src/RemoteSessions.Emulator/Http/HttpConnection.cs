@@ -3,7 +3,8 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>One client's connection: requests in, answers out, one after the other.</summary>
-internal sealed class HttpConnection(Socket socket, HttpLimits limits, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle)
+internal sealed class HttpConnection(
+    Socket socket, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle)
 {
     private const int DrainBytes = 256 * 1024;
 
@@ -48,7 +49,7 @@ internal sealed class HttpConnection(Socket socket, HttpLimits limits, Func<Http
         var body = request?.Body ?? RequestBody.None;
         var reusable = !broken && answer.End == AnswerEnd.Complete && WantsKeepAlive(request!) && !stopping.IsCancellationRequested
             && !body.Withheld && await DrainAsync(body, stopping).ConfigureAwait(false);
-        await HttpWriter.WriteAsync(stream, answer, request?.Method == "HEAD", reusable, abort).ConfigureAwait(false);
+        await HttpWriter.WriteAsync(stream, answer, request?.Method == "HEAD", reusable, clock.GetUtcNow(), abort).ConfigureAwait(false);
         if (!reusable && answer.End == AnswerEnd.Complete)
             await LingerAsync(stream, abort).ConfigureAwait(false);
         return reusable;

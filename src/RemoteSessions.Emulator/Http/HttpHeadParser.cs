@@ -1,21 +1,31 @@
+using System.Buffers;
+
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Takes a request's head apart, strictly: what is unclear is refused.</summary>
+/// <summary>Parses a request's head, strictly: a head that could be read in two ways is refused.</summary>
 internal static class HttpHeadParser
 {
+    private const string Token = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(Token);
+
+    /// <param name="head">The head, whose lines all end in CR and LF.</param>
+    /// <exception cref="BadRequestException">The head is not that of a request that the server takes.</exception>
     public static HttpRequest Parse(string head)
     {
         var lines = head.Split("\r\n");
         var parts = lines[0].Split(' ');
-        if (parts.Length != 3 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiLetterUpper))
+        if (parts.Length != 3 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiLetterUpper) || parts[1].Any(character => character is <= ' ' or > '~'))
             throw new BadRequestException(400, "The request line is not that of an HTTP request.");
         if (parts[2] is not ("HTTP/1.1" or "HTTP/1.0"))
             throw new BadRequestException(505, "Only HTTP/1.1 is spoken here.");
         var headers = ParseHeaders(lines);
         var http11 = parts[2] == "HTTP/1.1";
-        if (http11 && headers.Get("Host") is null)
-            throw new BadRequestException(400, "The Host header is missing.");
-        var (path, query) = SplitTarget(parts[1]);
+        if (headers.Count("Host") > 1 || (http11 && headers.Count("Host") == 0))
+            throw new BadRequestException(400, "A request has one Host header.");
+        if (!http11 && headers.Has("Transfer-Encoding"))
+            throw new BadRequestException(400, "HTTP/1.0 has no Transfer-Encoding.");
+        var (path, query) = SplitTarget(parts[1], headers);
         return new HttpRequest(parts[0], path, query, http11, headers);
     }
 
@@ -27,22 +37,29 @@ internal static class HttpHeadParser
             if (line.Length == 0)
                 break;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // A name that ends in white space, or a line that continues the last one, has been used to smuggle requests.
-            if (colon <= 0 || char.IsWhiteSpace(line[0]) || char.IsWhiteSpace(line[colon - 1]))
+            // A name with a blank, a line that continues the last one, and control characters have been used to smuggle requests.
+            if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExcept(TokenCharacters) || line.Any(IsForbidden))
                 throw new BadRequestException(400, "A header line is malformed.");
-            headers.Add(line[..colon], line[(colon + 1)..].Trim());
+            headers.Add(line[..colon], line[(colon + 1)..].Trim(HttpHeaders.Blanks));
         }
 
         return headers;
     }
 
-    private static (string Path, string Query) SplitTarget(string target)
+    private static bool IsForbidden(char character) => character is (< ' ' and not '\t') or '\u007F';
+
+    private static (string Path, string Query) SplitTarget(string target, HttpHeaders headers)
     {
-        // A client that takes us for a proxy names the whole address.
-        if (target.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        // A client that takes the emulator for a proxy names the whole address.
+        const string scheme = "http://";
+        if (target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {
-            var slash = target.IndexOf('/', "http://".Length);
-            target = slash < 0 ? "/" : target[slash..];
+            var rest = target[scheme.Length..];
+            var end = rest.IndexOfAny(['/', '?']);
+            var authority = end < 0 ? rest : rest[..end];
+            if (!string.Equals(authority, headers.Get("Host"), StringComparison.OrdinalIgnoreCase))
+                throw new BadRequestException(400, "The request's target and its Host header name different hosts.");
+            target = end < 0 ? "/" : rest[end] == '/' ? rest[end..] : "/" + rest[end..];
         }
 
         if (!target.StartsWith('/'))

@@ -1,38 +1,31 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>A small HTTP/1.1 server on 127.0.0.1. Why our own: docs/design/emulator-http-server.md.</summary>
-internal sealed class HttpServer : IDisposable
+/// <summary>A small HTTP/1.1 server on the loopback addresses. Why our own: docs/design/emulator-http-server.md.</summary>
+internal sealed class HttpServer(
+    int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle) : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
 
-    private readonly TcpListener _listener;
-    private readonly HttpLimits _limits;
-    private readonly Func<HttpRequest, CancellationToken, Task<HttpAnswer>> _handle;
     private readonly ConcurrentDictionary<Task, byte> _connections = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _abort = new();
+    private LoopbackListeners? _listeners;
     private Task _accepting = Task.CompletedTask;
     private int _disposed;
 
-    public HttpServer(int port, HttpLimits limits, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle)
-    {
-        (_limits, _handle) = (limits, handle);
-        _listener = new TcpListener(IPAddress.Loopback, port);
-    }
-
-    /// <summary>The port that is listened on; known once started.</summary>
-    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+    /// <summary>The port that the server listens on; known once started.</summary>
+    public int Port => _listeners!.Port;
 
     public bool Running => Volatile.Read(ref _disposed) == 0 && !_accepting.IsCompleted;
 
+    /// <exception cref="SocketException">The server cannot listen on the port.</exception>
     public void Start()
     {
-        _listener.Start(512);
-        _accepting = Task.Run(AcceptAsync);
+        _listeners = LoopbackListeners.Start(port);
+        _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
     /// <summary>Stops listening, lets answers that are under way finish for a moment, then closes what is left.</summary>
@@ -41,7 +34,7 @@ internal sealed class HttpServer : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
             return;
         _stopping.Cancel();
-        _listener.Stop();
+        _listeners?.Dispose();
         var open = Task.WhenAll(_connections.Keys.Append(_accepting));
         // The caller may hold a synchronization context; nothing here needs it.
         if (!Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult().Equals(open))
@@ -50,18 +43,17 @@ internal sealed class HttpServer : IDisposable
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        _listener.Dispose();
         // The token sources have no timers left; a connection that is still closing may look at them.
     }
 
-    private async Task AcceptAsync()
+    private async Task AcceptAsync(TcpListener listener)
     {
         while (!_stopping.IsCancellationRequested)
         {
             Socket socket;
             try
             {
-                socket = await _listener.AcceptSocketAsync(_stopping.Token).ConfigureAwait(false);
+                socket = await listener.AcceptSocketAsync(_stopping.Token).ConfigureAwait(false);
             }
             catch (Exception failure) when (failure is OperationCanceledException or ObjectDisposedException)
             {
@@ -74,7 +66,7 @@ internal sealed class HttpServer : IDisposable
             }
 
             socket.NoDelay = true;
-            var connection = Task.Run(() => new HttpConnection(socket, _limits, _handle).RunAsync(_stopping.Token, _abort.Token));
+            var connection = Task.Run(() => new HttpConnection(socket, limits, clock, handle).RunAsync(_stopping.Token, _abort.Token));
             _connections.TryAdd(connection, 0);
             _ = connection.ContinueWith(
                 done => _connections.TryRemove(done, out _),

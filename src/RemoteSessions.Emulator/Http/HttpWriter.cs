@@ -12,9 +12,9 @@ internal static class HttpWriter
         stream.WriteAsync(ContinueLine, cancellationToken).AsTask();
 
     public static async Task WriteAsync(
-        Stream stream, HttpAnswer answer, bool isHead, bool keepAlive, CancellationToken cancellationToken)
+        Stream stream, HttpAnswer answer, bool isHead, bool keepAlive, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var head = Head(answer, keepAlive);
+        var head = Head(answer, keepAlive, now);
         if (isHead)
         {
             await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
@@ -39,12 +39,11 @@ internal static class HttpWriter
             await stream.WriteAsync(body, cancellationToken).ConfigureAwait(false);
     }
 
-    private static byte[] Head(HttpAnswer answer, bool keepAlive)
+    private static byte[] Head(HttpAnswer answer, bool keepAlive, DateTimeOffset now)
     {
         var text = new StringBuilder(256);
         text.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {Reason(answer.Status)}\r\n");
-        // Real time, whatever the emulated clock says: clients correct their own clock by it.
-        text.Append(CultureInfo.InvariantCulture, $"Date: {DateTimeOffset.UtcNow:R}\r\nServer: RemoteSessions.Emulator\r\n");
+        text.Append(CultureInfo.InvariantCulture, $"Date: {now:R}\r\nServer: RemoteSessions.Emulator\r\n");
         text.Append(CultureInfo.InvariantCulture, $"x-amzn-RequestId: {Guid.NewGuid()}\r\n");
         foreach (var (name, value) in answer.Headers)
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
@@ -64,6 +63,7 @@ internal static class HttpWriter
         403 => "Forbidden",
         404 => "Not Found",
         405 => "Method Not Allowed",
+        408 => "Request Timeout",
         413 => "Content Too Large",
         415 => "Unsupported Media Type",
         416 => "Range Not Satisfiable",

@@ -34,7 +34,7 @@ internal sealed class RequestBody
         {
             if (length is not null)
                 throw new BadRequestException(400, "A request has either Content-Length or Transfer-Encoding.");
-            return string.Equals(encoding.Trim(), "chunked", StringComparison.OrdinalIgnoreCase)
+            return string.Equals(encoding, "chunked", StringComparison.OrdinalIgnoreCase)
                 ? new RequestBody(reader, 0, true, waits)
                 : throw new BadRequestException(501, "The only transfer encoding taken is chunked.");
         }
@@ -92,19 +92,17 @@ internal sealed class RequestBody
     {
         _begun = true;
         var line = await _reader!.ReadLineAsync(cancellationToken).ConfigureAwait(false);
-        var digits = line.Split(';')[0].Trim();
-        if (digits.Length is 0 or > 15
+        var digits = line.Split(';')[0];
+        if (digits.Length is 0 or > 15 || !digits.All(char.IsAsciiHexDigit)
             || !long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _left) || _left < 0)
             throw new BadRequestException(400, "A chunk's length is not a hexadecimal number.");
         if (_left > limit - _read)
             throw TooLarge(limit);
         if (_left > 0)
             return true;
-        while ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
-        {
-            // Trailers say nothing that is used here.
-        }
-
+        // Nothing here uses trailers, and a body without end must not be made of them.
+        if ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
+            throw new BadRequestException(400, "Trailers are not taken.");
         Finished = true;
         return false;
     }

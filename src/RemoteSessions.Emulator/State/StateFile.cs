@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.State;
@@ -46,9 +48,11 @@ internal static class StateFile
                 throw new InvalidDataException($"The file '{path}' is no state of an emulator.");
             if ((int?)document["version"] != Version)
                 throw new InvalidDataException($"The state in '{path}' is of version {document["version"]}; this emulator reads version {Version}.");
-            return document["time"]?.GetValue<DateTimeOffset>() is { } time && document["services"] is JsonObject services
-                ? (time, services)
-                : throw new InvalidDataException($"The state in '{path}' is not complete.");
+            if (document["time"]?.GetValue<DateTimeOffset>() is not { } time || document["services"] is not JsonObject services)
+                throw new InvalidDataException($"The state in '{path}' is not complete.");
+            return EmulatedTime.Contains(time) ? (time, services) : throw new InvalidDataException(
+                $"The state in '{path}' can't be used: its time {time.ToString("O", CultureInfo.InvariantCulture)} is not from "
+                + $"{EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}.");
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
@@ -59,6 +63,12 @@ internal static class StateFile
             throw new ArgumentException($"The state file '{path}' cannot be read: {failure.Message}", failure);
         }
     }
+
+    /// <summary>Why a part of a state cannot be read, and which member is to blame.</summary>
+    public static string Reason(Exception failure) =>
+        failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)
+            ? $"{failure.Message} (at {member})"
+            : failure.Message;
 
     public static void Load(string path, JsonObject states, IEnumerable<IEmulatedService> services)
     {

@@ -60,8 +60,17 @@ public sealed class RemoteSessionEmulator
     /// <summary>Lets time pass in the emulated services, at once.</summary>
     public void Advance(TimeSpan time) => _emulator.Advance(time);
 
-    /// <summary>Writes all that is in it to a JSON file, for <c>Start-RemoteSessionEmulator -StatePath</c>.</summary>
-    public void Save(string path) => _emulator.Save(path);
+    /// <summary>
+    /// Writes all that is in the emulator to a JSON file, for <c>Start-RemoteSessionEmulator -StatePath</c>. A relative path starts at
+    /// the current location, as in every command.
+    /// </summary>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        SaveTo(CurrentLocation.Resolve(path));
+    }
+
+    internal void SaveTo(string file) => _emulator.Save(file);
 
     /// <summary>The address.</summary>
     public override string ToString() => EndpointUrl.AbsoluteUri;

@@ -13,6 +13,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 [Collection(EnvironmentTests.Name)]
 public sealed class EmulatorCommandTests : CmdletTest
 {
+    private void Script(string script) => Session.Pipe(null, shell => shell.AddScript(script));
+
     private static readonly string[] Variables =
         ["AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION"];
 
@@ -155,6 +157,18 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
+    public void A_relative_path_of_a_state_starts_at_the_current_location()
+    {
+        var folder = Owned(new TemporaryFolder()).Path;
+        Start();
+        Script($"Set-Location -LiteralPath '{folder}'; (Get-RemoteSessionEmulator).Save('state.json'); (Get-RemoteSessionEmulator).Save('./sub/../two.json')");
+        Assert.Empty(Session.Errors);
+        Assert.Equal(["state.json", "two.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Script("(Get-RemoteSessionEmulator).Save('Variable:state')");
+        Assert.Contains("isn't a path of the file system", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_written_does_not_stop_it()
     {
         var emulator = Start();
@@ -173,6 +187,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         {
             (folder.File("bad.json", "{}"), "is no state of an emulator"),
             (folder.File("cut.json", "{\"format\":"), "is no state of an emulator"),
+            (folder.File("late.json", """{"format":"RemoteSessions.Emulator","version":1,"time":"9999-12-31T23:59:59Z","services":{}}"""), "its time 9999-12-31"),
             (Path.Combine(folder.Path, "none.json"), "cannot be read"),
         })
         {
@@ -193,7 +208,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Run("Start-RemoteSessionEmulator", ("Port", port));
         Assert.Equal(("PortInUse", ErrorCategory.ResourceBusy), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Equal(port, Session.Error.Record.TargetObject);
-        Assert.Contains($"port {port} of 127.0.0.1", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains($"Another program uses port {port}", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Empty(Session.Run("Get-RemoteSessionEmulator"));
         Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
         taken.Stop();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Messages;
 using RemoteSessions.Hosting;
@@ -67,6 +68,54 @@ public sealed class StateTests : DeviceFarmTest
     {
         File.WriteAllText(_path, content);
         Assert.Contains(_path, Assert.Throws<InvalidDataException>(Load).Message);
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T23:59:59Z")]
+    [InlineData("9000-01-01T00:00:01Z")]
+    [InlineData("1969-12-31T23:59:59Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    public void A_state_of_an_impossible_time_is_refused(string time)
+    {
+        File.WriteAllText(_path, $$$"""{"format":"RemoteSessions.Emulator","version":1,"time":"{{{time}}}","services":{}}""");
+        var message = Assert.Throws<InvalidDataException>(Load).Message;
+        Assert.Contains(_path, message, StringComparison.Ordinal);
+        Assert.Contains("from 1970 to 9000", message, StringComparison.Ordinal);
+    }
+
+    // Each time and each duration that a state has, in every service: one of them impossible makes the file unusable, and is named.
+    [Fact]
+    public void Every_impossible_time_in_a_state_is_refused_by_its_member()
+    {
+        Host.Emulator.Save(_path);
+        var text = File.ReadAllText(_path);
+        var members = Regex.Matches(text, @"""(?<name>\w+)"": ""(?<value>\d{4}-\d\d-\d\dT[^""]+|(\d+\.)?\d\d:\d\d:\d\d)""")
+            .GroupBy(member => member.Groups["name"].Value).ToDictionary(group => group.Key, group => group.Last());
+        Assert.InRange(members.Count, 12, int.MaxValue);
+        foreach (var (name, member) in members.Where(member => member.Key != "time"))
+        {
+            var value = member.Groups["value"];
+            string[] impossible = value.Value.Contains('T', StringComparison.Ordinal)
+                ? ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+00:00"]
+                : ["10675199.02:48:05.4775807", "-00:00:01"];
+            foreach (var time in impossible)
+            {
+                File.WriteAllText(_path, text[..value.Index] + time + text[(value.Index + value.Length)..]);
+                var message = Assert.Throws<InvalidDataException>(Load).Message;
+                Assert.Contains(name, message, StringComparison.OrdinalIgnoreCase);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_never_happens_can_be_saved_and_loaded()
+    {
+        var waiting = await Create("Samsung Galaxy A10e");
+        Host.Advance(60);
+        Assert.Equal("PENDING_DEVICE", (await Get(waiting)).Status);
+        Host.Emulator.Save(_path);
+        using var loaded = Load();
+        Assert.Equal("PENDING_DEVICE", (await GetFrom(loaded, waiting)).Status);
     }
 
     [Fact]

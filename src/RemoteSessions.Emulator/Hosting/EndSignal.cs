@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace RemoteSessions.Emulator.Hosting;
+
+/// <summary>
+/// Ctrl+C, a request to terminate, or the end of the terminal: each ends the program in order, so that it can save its state.
+/// </summary>
+internal sealed class EndSignal : IDisposable
+{
+    private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+
+    // Windows ends a process whose window was closed as soon as the handler returns, and five seconds later in any case.
+    private static readonly TimeSpan WindowsGrace = TimeSpan.FromSeconds(4);
+
+    private readonly ManualResetEventSlim _asked = new();
+    private readonly ManualResetEventSlim _done = new();
+    private readonly List<PosixSignalRegistration> _registrations;
+
+    public EndSignal() => _registrations = [.. Signals.Select(signal => PosixSignalRegistration.Create(signal, End))];
+
+    public void Wait() => _asked.Wait();
+
+    public void Dispose()
+    {
+        _done.Set();
+        foreach (var registration in _registrations)
+            registration.Dispose();
+    }
+
+    private void End(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _asked.Set();
+        if (OperatingSystem.IsWindows() && context.Signal is PosixSignal.SIGHUP or PosixSignal.SIGTERM)
+            _done.Wait(WindowsGrace);
+    }
+}

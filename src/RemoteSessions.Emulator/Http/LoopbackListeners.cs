@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>
+/// One port on both loopback addresses. Many systems resolve localhost to ::1 first, where another program could otherwise answer.
+/// </summary>
+internal sealed class LoopbackListeners : IDisposable
+{
+    private const int Backlog = 512;
+
+    // A free port of 127.0.0.1 is nearly always free on ::1 too.
+    private const int Attempts = 20;
+
+    private LoopbackListeners(IReadOnlyList<TcpListener> all) => All = all;
+
+    public IReadOnlyList<TcpListener> All { get; }
+
+    public int Port => ((IPEndPoint)All[0].LocalEndpoint).Port;
+
+    /// <param name="port">The port; 0 takes a free one.</param>
+    /// <exception cref="SocketException">The port cannot be listened on.</exception>
+    public static LoopbackListeners Start(int port)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var first = Listen(IPAddress.Loopback, port);
+            try
+            {
+                return new LoopbackListeners(SecondOf(first) is { } second ? [first, second] : [first]);
+            }
+            catch (SocketException failure) when (port == 0 && attempt < Attempts && failure.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                first.Dispose();
+            }
+            catch
+            {
+                first.Dispose();
+                throw;
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var listener in All)
+            listener.Dispose();
+    }
+
+    // Null on a machine without IPv6.
+    private static TcpListener? SecondOf(TcpListener first)
+    {
+        if (!Socket.OSSupportsIPv6)
+            return null;
+        try
+        {
+            return Listen(IPAddress.IPv6Loopback, ((IPEndPoint)first.LocalEndpoint).Port);
+        }
+        catch (SocketException failure) when (failure.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+        {
+            return null;
+        }
+    }
+
+    private static TcpListener Listen(IPAddress address, int port)
+    {
+        // Windows would otherwise let another program bind the same port and receive what is meant for the emulator.
+        var listener = new TcpListener(address, port) { ExclusiveAddressUse = true };
+        try
+        {
+            listener.Start(Backlog);
+            return listener;
+        }
+        catch
+        {
+            listener.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RemoteSessions.Emulator.Clock;
+
+namespace RemoteSessions.Emulator.State;
+
+/// <summary>Reads the durations of a state file, and refuses those that no emulator can count with.</summary>
+internal sealed class StateDurationConverter : JsonConverter<TimeSpan>
+{
+    public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var text = reader.GetString();
+        if (!TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) || !EmulatedTime.Contains(time))
+            throw new JsonException($"'{text}' is not a duration of at most {EmulatedTime.Longest.TotalDays.ToString(CultureInfo.InvariantCulture)} days.");
+        return time;
+    }
+
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.ToString("c", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using RemoteSessions.Emulator.Clock;
+
+namespace RemoteSessions.Emulator.State;
+
+/// <summary>Reads the times of a state file, and refuses those that no emulator can live in.</summary>
+internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var time = reader.GetDateTimeOffset();
+        // The reader adds the path of the member to the message.
+        return EmulatedTime.Contains(time) ? time : throw new JsonException(string.Create(CultureInfo.InvariantCulture,
+            $"The time {time:O} is not from {EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}."));
+    }
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}
