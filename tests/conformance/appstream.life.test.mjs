@@ -82,12 +82,32 @@ suite('the life of a fleet', () => {
       ...settings, ApplicationSettings: { Enabled: true, SettingsGroup: 'office' }, Tags: { Stage: 'test' },
     }));
     const { Arn, CreatedTime, ApplicationSettings: { S3BucketName, ...applications }, ...rest } = stack;
-    assert.deepEqual(rest, settings);
+    const { UserSettings: all, ...others } = rest;
+    const { UserSettings: given, ...set } = settings;
+    assert.deepEqual(others, set);
+    assert.deepEqual(all.filter(setting => setting.Action === given[0].Action), given);
+    assert.equal(all.length, 8);
     assert.deepEqual(applications, { Enabled: true, SettingsGroup: 'office' });
     assert.match(S3BucketName, /^appstream-app-settings-us-east-1-123456789012/);
     assert.equal(Arn, 'arn:aws:appstream:us-east-1:123456789012:stack/life-stack');
     assert.ok(CreatedTime instanceof Date);
     assert.deepEqual((await client.describeStacks({ Names: ['life-stack'] })).Stacks, [stack]);
+  });
+
+  test('UpdateStack changes what it names', async () => {
+    const { Stack: changed } = await client.updateStack({
+      Name: 'life-stack',
+      Description: 'Changed',
+      UserSettings: [{ Action: 'FILE_UPLOAD', Permission: 'DISABLED' }],
+      AttributesToDelete: ['FEEDBACK_URL', 'EMBED_HOST_DOMAINS'],
+    });
+    const { FeedbackURL, EmbedHostDomains, Description, UserSettings, ...rest } = stack;
+    const { Description: text, UserSettings: settings, ...others } = changed;
+    assert.deepEqual(others, rest);
+    assert.equal(text, 'Changed');
+    assert.deepEqual(settings.filter(({ Action }) => Action !== 'FILE_UPLOAD'), UserSettings.filter(({ Action }) => Action !== 'FILE_UPLOAD'));
+    assert.equal(settings.find(({ Action }) => Action === 'FILE_UPLOAD').Permission, 'DISABLED');
+    assert.deepEqual((await client.describeStacks({ Names: ['life-stack'] })).Stacks, [changed]);
   });
 
   test('AssociateFleet, ListAssociatedFleets and ListAssociatedStacks', async () => {
@@ -200,5 +220,5 @@ suite('the life of a fleet', () => {
   });
 
   test('every operation has been seen to succeed', () =>
-    assert.deepEqual([...emulator.answered].sort(), Object.keys(appStream.inputs).sort()));
+    assert.deepEqual([...emulator.answered].sort(), [...Object.keys(appStream.inputs), 'UpdateStack'].sort()));
 });

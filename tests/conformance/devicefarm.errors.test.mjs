@@ -58,6 +58,10 @@ suite('errors of Device Farm', () => {
     ListUploads: [() => ({ arn: unknown.project })],
     DeleteUpload: [() => ({ arn: unknown.upload })],
     ListArtifacts: [() => ({ arn: unknown.session, type: 'FILE' })],
+    UpdateProject: [() => ({ arn: unknown.project, name: 'a' })],
+    TagResource: [() => ({ ResourceARN: unknown.session, Tags: [{ Key: 'a', Value: 'b' }] })],
+    UntagResource: [() => ({ ResourceARN: unknown.project, TagKeys: ['a'] })],
+    ListTagsForResource: [() => ({ ResourceARN: unknown.instance }), () => ({ ResourceARN: unknown.device })],
   };
 
   const badArgument = {
@@ -97,7 +101,23 @@ suite('errors of Device Farm', () => {
     DeleteUpload: [() => ({ arn: project })],
     ListArtifacts: [() => ({ arn: running })],
     ListVPCEConfigurations: [() => ({ nextToken: 'nobody gave this' })],
+    UpdateProject: [() => ({ arn: project, defaultJobTimeoutMinutes: 151 }), () => ({ arn: running, name: 'a' })],
+    TagResource: [
+      () => ({ ResourceARN: project }),
+      () => ({ ResourceARN: project, Tags: [{ Key: 'aws:a', Value: 'b' }] }),
+      () => ({ ResourceARN: unknown.upload, Tags: [{ Key: 'a', Value: 'b' }] }),
+      () => ({ ResourceARN: android, Tags: [{ Key: 'a', Value: 'b' }] }),
+    ],
+    UntagResource: [() => ({ ResourceARN: project })],
+    ListTagsForResource: [() => ({ ResourceARN: unknown.upload })],
   };
+
+  test('TagResource: TooManyTagsException names the resource', async () => {
+    const tags = Array.from({ length: 51 }, (_, number) => ({ Key: `${number}`, Value: '' }));
+    const failure = await refusal(deviceFarm, client, 'TagResource', { ResourceARN: project, Tags: tags });
+    checkRefusal(deviceFarm, failure, 'TooManyTagsException');
+    assert.equal(failure.resourceName, project);
+  });
 
   for (const [name, table] of [['NotFoundException', notFound], ['ArgumentException', badArgument]]) {
     for (const [operation, list] of Object.entries(table)) {
@@ -110,13 +130,13 @@ suite('errors of Device Farm', () => {
   }
 
   test('whatever names a resource can be told that there is none', () => {
-    const naming = Object.keys(inputs).filter(operation => inputs[operation].some(input => JSON.stringify(input).includes('rn":')));
-    assert.deepEqual(Object.keys(notFound).sort(), naming.filter(operation => operation !== 'CreateProject').sort());
+    const naming = Object.keys(inputs).filter(operation => inputs[operation].some(input => /arn":/i.test(JSON.stringify(input))));
+    assert.deepEqual(Object.keys(notFound).sort(), [...naming.filter(operation => operation !== 'CreateProject'), 'UpdateProject'].sort());
   });
 
   // GetAccountSettings takes nothing that could be wrong.
   test('whatever takes an argument can be told that it is wrong', () =>
-    assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), Object.keys(inputs).sort()));
+    assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), [...Object.keys(inputs), 'UpdateProject'].sort()));
 });
 
 test('CannotDeleteException where the emulator is set to it', async context => {

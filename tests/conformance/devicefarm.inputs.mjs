@@ -92,4 +92,11 @@ export const inputs = {
   ListArtifacts: [{ arn: session, type: 'FILE' }, { arn: session, type: 'SCREENSHOT', nextToken: token }],
   GetAccountSettings: [{}],
   ListVPCEConfigurations: [{}, { maxResults: 1 }, { maxResults: 100, nextToken: token }],
+  TagResource: [
+    { ResourceARN: project, Tags: [{ Key: 'Stage', Value: 'test' }, { Key: 'Empty', Value: '' }] },
+    { ResourceARN: session, Tags: [{ Key: unicode, Value: markup }, { Key: 'Control', Value: control }] },
+    { ResourceARN: device, Tags: [] },
+  ],
+  UntagResource: [{ ResourceARN: project, TagKeys: ['Stage', unicode, markup] }, { ResourceARN: project, TagKeys: [] }],
+  ListTagsForResource: [{ ResourceARN: project }],
 };

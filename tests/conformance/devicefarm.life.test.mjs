@@ -34,6 +34,24 @@ suite('the life of a session', () => {
     assert.deepEqual((await client.send(new df.GetProjectCommand({ arn: project.arn }))).project, project);
   });
 
+  test('UpdateProject changes what it names', async () => {
+    const { project: renamed } = await client.send(new df.UpdateProjectCommand({ arn: project.arn, name: `${name} 2` }));
+    assert.deepEqual(renamed, { ...project, name: `${name} 2` });
+    ({ project } = await client.send(new df.UpdateProjectCommand({ arn: project.arn, name, defaultJobTimeoutMinutes: 30 })));
+    assert.deepEqual([project.name, project.defaultJobTimeoutMinutes], [name, 30]);
+  });
+
+  test('TagResource, UntagResource and ListTagsForResource', async () => {
+    const ResourceARN = project.arn;
+    const tags = async () => (await client.send(new df.ListTagsForResourceCommand({ ResourceARN }))).Tags;
+    assert.deepEqual(await tags(), []);
+    await client.send(new df.TagResourceCommand({ ResourceARN, Tags: [{ Key: 'Stage', Value: 'test' }, { Key: 'Büro', Value: '' }] }));
+    await client.send(new df.TagResourceCommand({ ResourceARN, Tags: [{ Key: 'Stage', Value: 'prod' }] }));
+    assert.deepEqual(await tags(), [{ Key: 'Büro', Value: '' }, { Key: 'Stage', Value: 'prod' }]);
+    await client.send(new df.UntagResourceCommand({ ResourceARN, TagKeys: ['Büro', 'Nothing'] }));
+    assert.deepEqual(await tags(), [{ Key: 'Stage', Value: 'prod' }]);
+  });
+
   test('ListDevices finds a device by its filters', async () => {
     const { devices } = await client.send(new df.ListDevicesCommand({
       arn: project.arn,
@@ -156,7 +174,7 @@ suite('the life of a session', () => {
       }
     }
     assert.deepEqual(found, [
-      'FILE VIDEO video/mp4', 'LOG DEVICE_LOG text/plain', 'LOG APPIUM_SERVER_LOG_OUTPUT text/plain', 'SCREENSHOT SCREENSHOT image/png',
+      'FILE VIDEO video/mp4', 'LOG DEVICE_LOG text/plain', 'LOG APPIUM_SERVER_OUTPUT text/plain', 'SCREENSHOT SCREENSHOT image/png',
     ]);
   });
 
@@ -170,5 +188,5 @@ suite('the life of a session', () => {
   });
 
   test('every operation has been seen to succeed', () =>
-    assert.deepEqual([...emulator.answered].sort(), Object.keys(inputs).sort()));
+    assert.deepEqual([...emulator.answered].sort(), [...Object.keys(inputs), 'UpdateProject'].sort()));
 });

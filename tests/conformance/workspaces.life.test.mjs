@@ -84,7 +84,7 @@ suite('the life of a pool', () => {
     assert.deepEqual({ ...streaming, UserSettings: named }, StreamingProperties);
 
     await client.modifySamlProperties({ ResourceId, PropertiesToDelete: ['SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME'] });
-    assert.deepEqual((await getDirectory()).SamlProperties, { Status: 'ENABLED', UserAccessUrl: SamlProperties.UserAccessUrl });
+    assert.deepEqual((await getDirectory()).SamlProperties, { ...SamlProperties, RelayStateParameterName: 'RelayState' });
   });
 
   test('DescribeWorkspaceBundles finds a bundle', async () => {

@@ -4,9 +4,9 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
-internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName)
+internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService
 {
-    private readonly ResourceOrigin _origin = new(transport.Region, profileName);
+    private readonly ResourceOrigin _origin = new(transport.Region, profileName, transport.Clock);
 
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -116,6 +116,20 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
         new(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), cancellationToken)
             .ConfigureAwait(false)).AccountSettings), _origin);
+
+    public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
+        [.. ((await transport.SendAsync(
+            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false)).Tags ?? [])
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
+
+    public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            DeviceFarmOperations.TagResource,
+            new TagResourceRequest { ResourceArn = arn, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
+            cancellationToken);
+
+    public Task UntagAsync(string arn, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        transport.SendAsync(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys }, cancellationToken);
 
     private DFRemoteProject Project(Project wire) => new(wire, _origin);
 

@@ -68,4 +68,13 @@ internal static class DeviceFarmOperations
 
     public static readonly AwsOperation<ListForAccountRequest, ListVpceConfigurationsResponse> ListVPCEConfigurations =
         AwsService.DeviceFarm.Read(nameof(ListVPCEConfigurations), () => Json.ListForAccountRequest, () => Json.ListVpceConfigurationsResponse);
+
+    public static readonly AwsOperation<TagResourceRequest, EmptyResponse> TagResource =
+        AwsService.DeviceFarm.Change(nameof(TagResource), () => Json.TagResourceRequest, () => Json.EmptyResponse);
+
+    public static readonly AwsOperation<UntagResourceRequest, EmptyResponse> UntagResource =
+        AwsService.DeviceFarm.Change(nameof(UntagResource), () => Json.UntagResourceRequest, () => Json.EmptyResponse);
+
+    public static readonly AwsOperation<ListTagsForResourceRequest, ListTagsForResourceResponse> ListTagsForResource =
+        AwsService.DeviceFarm.Read(nameof(ListTagsForResource), () => Json.ListTagsForResourceRequest, () => Json.ListTagsForResourceResponse);
 }

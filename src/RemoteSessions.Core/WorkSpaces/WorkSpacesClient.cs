@@ -11,7 +11,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private const int LargestSessionPage = 50;
 
-    private readonly ResourceOrigin _origin = new(transport.Region, profileName);
+    private readonly ResourceOrigin _origin = new(transport.Region, profileName, transport.Clock);
 
     /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
     public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>
@@ -73,9 +73,13 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         await ListDirectoriesAsync([directoryId], cancellationToken).FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
         ?? throw NotFound("WorkSpaces directory", directoryId);
 
-    /// <summary>Begins to register a directory, and gives its id.</summary>
-    public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken) =>
-        Answers.Present((await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken).ConfigureAwait(false)).DirectoryId);
+    /// <summary>Begins to register a directory, and returns its id.</summary>
+    public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken)
+    {
+        var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken).ConfigureAwait(false);
+        // The service model lets a response be empty. What was registered is known by the id that was sent, or by its name.
+        return response.DirectoryId ?? request.DirectoryId ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
+    }
 
     public Task DeregisterDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
         transport.SendAsync(
@@ -122,6 +126,19 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         transport.SendAsync(WorkSpacesOperations.DeleteTags, new DeleteTagsRequest { ResourceId = resource, TagKeys = keys }, cancellationToken);
 
     private WksPool Pool(WorkspacesPool wire) => new(wire, _origin);
+
+    private async Task<string> FindDirectoryIdAsync(string? name, CancellationToken cancellationToken)
+    {
+        var named = Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspaceDirectories,
+                new DescribeWorkspaceDirectoriesRequest { WorkspaceDirectoryNames = [name ?? ""], NextToken = token },
+                cancel),
+            page => page.Directories?.ToList(),
+            page => page.NextToken,
+            cancellationToken);
+        return Answers.Present((await named.FindAsync(directory => directory.WorkspaceDirectoryName == name).ConfigureAwait(false))?.DirectoryId);
+    }
 
     private static AwsServiceException NotFound(string kind, string id) =>
         new(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} '{id}'."));

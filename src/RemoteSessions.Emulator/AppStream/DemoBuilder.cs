@@ -53,8 +53,8 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
             DisplayName = title,
             CreatedTime = now.AddDays(-30),
             StorageConnectors = [new StorageConnector { ConnectorType = "HOMEFOLDERS", ResourceIdentifier = $"appstream2-36fb080bb8-{Estate.Region}-{Identity.Account}" }],
-            UserSettings = [new UserSetting { Action = "FILE_DOWNLOAD", Permission = "ENABLED" }],
-            ApplicationSettings = new ApplicationSettingsResponse { Enabled = false },
+            UserSettings = StackSettings.Users(null),
+            ApplicationSettings = StackSettings.Application(null, Estate.Region),
         }).WithTags(arn, tags);
         Estate = Estate with { FleetOfStack = Estate.FleetOfStack.SetItem(name, fleet) };
     }

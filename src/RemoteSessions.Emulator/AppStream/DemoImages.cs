@@ -6,6 +6,13 @@ namespace RemoteSessions.Emulator.AppStream;
 internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];
+
+    // AWS's sample images, as the examples of the Terraform provider and of other tools name them.
+    private static readonly string[] Samples =
+    [
+        "Amazon-AppStream2-Sample-Image-02-04-2019", "Amazon-AppStream2-Sample-Image-03-11-2023", "Amazon-AppStream2-Sample-Image-06-17-2024",
+    ];
+
     private static readonly string[] All = [.. Ordinary, "Graphics G4", "Graphics G5", "Graphics G6"];
 
     public static IEnumerable<Image> Public(string region, DateTimeOffset now) =>
@@ -18,6 +25,11 @@ internal static class DemoImages
         {
             Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
         },
+        .. Samples.Select(name => Public(region, name, "WINDOWS_SERVER_2019", Ordinary, now) with
+        {
+            Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
+            LatestAppstreamAgentVersion = name == Samples[^1] ? "TRUE" : "FALSE",
+        }),
     ];
 
     /// <summary>Images of the account's own, and one that another account shares.</summary>

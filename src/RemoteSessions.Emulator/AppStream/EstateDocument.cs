@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.State;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -33,7 +34,7 @@ internal sealed record EstateDocument
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
             // A null in a list or two things of one name come out here as well.
-            throw new InvalidDataException($"Its AppStream part is not as the emulator writes it: {failure.Message}", failure);
+            throw new InvalidDataException($"Its AppStream part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }
 
@@ -91,6 +92,7 @@ internal sealed record EstateDocument
 
 /// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
 [JsonSerializable(typeof(List<EstateDocument>))]
 internal sealed partial class AppStreamEstateJson : JsonSerializerContext;

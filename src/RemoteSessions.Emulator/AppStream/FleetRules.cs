@@ -38,7 +38,7 @@ internal static class FleetRules
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,
-        VpcConfig = input.VpcConfig ?? fleet.VpcConfig,
+        VpcConfig = Merge(fleet.VpcConfig, input.VpcConfig),
         MaxUserDurationInSeconds = input.MaxUserDurationInSeconds ?? fleet.MaxUserDurationInSeconds,
         DisconnectTimeoutInSeconds = input.DisconnectTimeoutInSeconds ?? fleet.DisconnectTimeoutInSeconds,
         IdleDisconnectTimeoutInSeconds = WholeMinutes(input.IdleDisconnectTimeoutInSeconds) ?? fleet.IdleDisconnectTimeoutInSeconds,
@@ -125,6 +125,13 @@ internal static class FleetRules
         if (arn is not null && !(arn.Split(':') is [_, _, "iam", _, _, var role] && role.StartsWith("role/", StringComparison.Ordinal)))
             throw new ServiceException("InvalidRoleException", $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
     }
+
+    // A change may name the subnets or the security groups only.
+    private static VpcConfig? Merge(VpcConfig? old, VpcConfig? named) => named is null ? old : new VpcConfig
+    {
+        SubnetIds = named.SubnetIds ?? old?.SubnetIds,
+        SecurityGroupIds = named.SecurityGroupIds ?? old?.SecurityGroupIds,
+    };
 
     // "If they are exactly between two minutes, they are rounded up."
     private static int? WholeMinutes(int? seconds) => (seconds + 30) / 60 * 60;

@@ -66,13 +66,18 @@ internal static class FleetUpdate
         var set = Given(input with { AttributesToDelete = null, DeleteVpcConfig = null }).ToHashSet(StringComparer.Ordinal);
         foreach (var attribute in delete)
         {
-            if (set.Contains(Member(attribute)))
+            if (IsSet(attribute, input, set))
                 throw Refusals.Combination($"The attribute {attribute} cannot be set and deleted at once.");
             fleet = Without(fleet, attribute);
         }
 
         return FleetRules.Apply(Settings(input), fleet);
     }
+
+    // The security groups can be deleted while the subnets are set.
+    private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) => attribute == "VPC_CONFIGURATION_SECURITY_GROUP_IDS"
+        ? input.VpcConfig?.SecurityGroupIds is not null
+        : set.Contains(Member(attribute));
 
     private static Fleet Without(Fleet fleet, string attribute) => attribute switch
     {

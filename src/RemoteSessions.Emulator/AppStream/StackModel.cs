@@ -14,15 +14,16 @@ internal static class StackModel
     private static readonly string[] ConnectorTypes = ["HOMEFOLDERS", "GOOGLE_DRIVE", "ONE_DRIVE"];
     private static readonly string[] AgentActions = ["COMPUTER_VISION", "COMPUTER_INPUT", "FORWARD_MCP_TOOLS"];
     private static readonly string[] Clipboard = ["CLIPBOARD_COPY_FROM_LOCAL_DEVICE", "CLIPBOARD_COPY_TO_LOCAL_DEVICE"];
-    private static readonly string[] Actions =
+    /// <summary>What a stack can let its users do.</summary>
+    public static readonly string[] Actions =
     [
         .. Clipboard, "FILE_UPLOAD", "FILE_DOWNLOAD", "PRINTING_TO_LOCAL_DEVICE", "DOMAIN_PASSWORD_SIGNIN",
         "DOMAIN_SMART_CARD_SIGNIN", "AUTO_TIME_ZONE_REDIRECTION",
     ];
 
-    public static void Check(CreateStackRequest input, Constraints model)
+    public static void Check(CreateStackRequest input, Constraints model, bool update = false)
     {
-        model.NewName("Name", input.Name).Length("Description", input.Description, 0, 256).Length("DisplayName", input.DisplayName, 0, 100)
+        (update ? model : model.NewName("Name", input.Name)).Length("Description", input.Description, 0, 256).Length("DisplayName", input.DisplayName, 0, 100)
             .Length("RedirectURL", input.RedirectURL, 0, 1000).Length("FeedbackURL", input.FeedbackURL, 0, 1000)
             .Count("UserSettings", input.UserSettings, 1, int.MaxValue).Count("AccessEndpoints", input.AccessEndpoints, 1, 4)
             .Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20)
@@ -49,17 +50,26 @@ internal static class StackModel
         if (input.ContentRedirection?.HostToClient is { } redirection)
             Check(redirection, model);
         if (input.AgentAccessConfig is { } agents)
-            Check(agents, model);
+            Check(agents, model, update);
     }
 
-    /// <exception cref="ServiceException">A length is given for what has none.</exception>
+    /// <exception cref="ServiceException">An action is given twice, or a length for what has none.</exception>
     public static void CheckCombinations(CreateStackRequest input)
     {
+        if ((input.UserSettings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            throw Refusals.Combination($"The action {twice.Key} is given twice.");
         foreach (var setting in (input.UserSettings ?? []).Where(setting => setting.MaximumLength is not null))
         {
             if (!Clipboard.Contains(setting.Action) || setting.Permission == "DISABLED")
                 throw Refusals.Combination($"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
         }
+    }
+
+    /// <exception cref="ServiceException">Nobody could sign in.</exception>
+    public static void CheckSignIn(IReadOnlyList<UserSetting> settings)
+    {
+        if (settings.Where(setting => setting.Action is "DOMAIN_PASSWORD_SIGNIN" or "DOMAIN_SMART_CARD_SIGNIN").All(setting => setting.Permission == "DISABLED"))
+            throw Refusals.Combination("DOMAIN_PASSWORD_SIGNIN and DOMAIN_SMART_CARD_SIGNIN cannot both be DISABLED.");
     }
 
     private static void Check(string member, StorageConnector connector, Constraints model) => model
@@ -81,16 +91,23 @@ internal static class StackModel
         }
     }
 
-    private static void Check(AgentAccessConfig agents, Constraints model) =>
-        model.Required("AgentAccessConfig.Settings", agents.Settings).Count("AgentAccessConfig.Settings", agents.Settings, 1, int.MaxValue)
+    private static void Check(AgentAccessConfig agents, Constraints model, bool update)
+    {
+        if (!update)
+        {
+            model.Required("AgentAccessConfig.Settings", agents.Settings)
+                .Required("AgentAccessConfig.ScreenResolution", agents.ScreenResolution)
+                .Required("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat);
+        }
+
+        model.Count("AgentAccessConfig.Settings", agents.Settings, 1, int.MaxValue)
             .Pattern("AgentAccessConfig.S3BucketArn", agents.S3BucketArn, BucketArnPattern)
-            .Required("AgentAccessConfig.ScreenResolution", agents.ScreenResolution)
             .OneOf("AgentAccessConfig.ScreenResolution", agents.ScreenResolution, ["W_1280xH_720"])
-            .Required("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat)
             .OneOf("AgentAccessConfig.ScreenImageFormat", agents.ScreenImageFormat, ["PNG", "JPEG"])
             .OneOf("AgentAccessConfig.UserControlMode", agents.UserControlMode, ["VIEW_ONLY", "VIEW_STOP", "DISABLED"])
             .Each("AgentAccessConfig.Settings", agents.Settings, (member, setting) => model
                 .Required($"{member}.AgentAction", setting.AgentAction).OneOf($"{member}.AgentAction", setting.AgentAction, AgentActions)
                 .Required($"{member}.Permission", setting.Permission)
                 .OneOf($"{member}.Permission", setting.Permission, Model.Permissions));
+    }
 }

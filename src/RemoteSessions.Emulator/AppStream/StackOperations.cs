@@ -5,12 +5,13 @@ using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Stacks: created, looked at, deleted.</summary>
+/// <summary>Stacks: created, changed, looked at, deleted.</summary>
 internal sealed class StackOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.CreateStack, StackModel.Check, input => $"stack/{input.Name}", Create),
+        service.Handle(AppStreamOperations.CreateStack, (input, model) => StackModel.Check(input, model), input => $"stack/{input.Name}", Create),
+        service.Handle(UpdateStack.Operation, StackUpdate.Check, input => $"stack/{input.Name}", Update),
         service.Handle(AppStreamOperations.DescribeStacks,
             (input, model) => model.Texts("Names", input.Names).Token(input.NextToken), input => Names.First("stack", input.Names), Describe),
         service.Handle(AppStreamOperations.DeleteStack,
@@ -35,15 +36,23 @@ internal sealed class StackOperations(AppStreamService service)
             StorageConnectors = input.StorageConnectors,
             RedirectURL = input.RedirectURL,
             FeedbackURL = input.FeedbackURL,
-            UserSettings = input.UserSettings,
-            ApplicationSettings = Show(input.ApplicationSettings, estate.Region),
+            UserSettings = StackSettings.Users(input.UserSettings),
+            ApplicationSettings = StackSettings.Application(input.ApplicationSettings, estate.Region),
             AccessEndpoints = input.AccessEndpoints,
             EmbedHostDomains = input.EmbedHostDomains,
             StreamingExperienceSettings = input.StreamingExperienceSettings,
             ContentRedirection = input.ContentRedirection,
             AgentAccessConfig = input.AgentAccessConfig,
         };
+        StackModel.CheckSignIn(stack.UserSettings);
         call.Estate = estate.With(stack).WithTags(stack.Arn, input.Tags);
+        return new CreateStackResponse { Stack = stack };
+    }
+
+    private static CreateStackResponse Update(UpdateStackRequest input, EstateCall<Estate> call)
+    {
+        var stack = StackUpdate.Apply(input, call.Estate.Stack(input.Name!), call.Estate.Region);
+        call.Estate = call.Estate.With(stack);
         return new CreateStackResponse { Stack = stack };
     }
 
@@ -67,11 +76,4 @@ internal sealed class StackOperations(AppStreamService service)
         call.Estate = call.Estate.WithoutStack(name);
         return new EmptyResponse();
     }
-
-    private static ApplicationSettingsResponse? Show(ApplicationSettings? settings, string region) => settings is null ? null : new()
-    {
-        Enabled = settings.Enabled,
-        SettingsGroup = settings.SettingsGroup,
-        S3BucketName = settings.Enabled == true ? $"appstream-app-settings-{region}-{Identity.Account}-emulated" : null,
-    };
 }

@@ -18,6 +18,7 @@ internal static class DemoEstate
         var shop = Project(1, "Retail App", now.AddDays(-90));
         var bank = Project(2, "Banking App", now.AddDays(-30)) with
         {
+            DefaultJobTimeoutMinutes = 150,
             VpcConfig = new VpcConfig { VpcId = "vpc-0a1b2c3d", SubnetIds = ["subnet-0a1b2c3d"], SecurityGroupIds = ["sg-0a1b2c3d"] },
             EnvironmentVariables = [new EnvironmentVariable { Name = "STAGE", Value = "test" }],
         };
@@ -34,7 +35,8 @@ internal static class DemoEstate
             estate = estate.With(upload);
         foreach (var session in Sessions(shop.Arn!, bank.Arn!, now))
             estate = estate.With(session);
-        return estate;
+        return estate.WithTags(bank.Arn!, [Tag("team", "payments"), Tag("stage", "test")])
+            .WithTags(Names.Session(bank.Arn!, Identity.FixedId("session 25")), [Tag("release", "1.0")]);
     }
 
     // Unmetered Android slots have been bought, so that the session that runs leaves both metered ones free.
@@ -59,8 +61,9 @@ internal static class DemoEstate
         Arn = Names.Project(Identity.FixedId($"project {number}")),
         Name = name,
         Created = created,
-        DefaultJobTimeoutMinutes = 150,
     };
+
+    private static Tag Tag(string key, string value) => new() { Key = key, Value = value };
 
     private static VpceConfiguration Endpoint(int number, string name, string host) => new()
     {

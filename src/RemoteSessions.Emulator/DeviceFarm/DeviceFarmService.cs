@@ -21,6 +21,7 @@ internal sealed class DeviceFarmService : EmulatedService<Estate>
         [
             .. new ProjectOperations(this).All, .. new DeviceOperations(this).All, .. new UploadOperations(this).All,
             .. new SessionOperations(this).All, .. new ArtifactOperations(this).All, .. new AccountOperations(this).All,
+            .. new TagOperations(this).All,
         ];
     }
 

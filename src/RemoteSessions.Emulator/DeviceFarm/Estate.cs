@@ -13,6 +13,9 @@ internal sealed record Estate
     public ImmutableArray<Device> Devices { get; init; } = [];
     public ImmutableArray<VpceConfiguration> VpceConfigurations { get; init; } = [];
 
+    /// <summary>The tags of each resource that has any, in their order.</summary>
+    public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
+
     /// <summary>Counts what was created, and so orders it.</summary>
     public long Created { get; init; }
 
@@ -27,8 +30,20 @@ internal sealed record Estate
     public DeviceInstance? Instance(string arn) =>
         Devices.SelectMany(device => device.Instances ?? []).FirstOrDefault(instance => instance.Arn == arn);
 
+    public Estate WithTags(string arn, IEnumerable<Tag> tags) => this with { Tags = Tags.SetItem(arn, [.. tags]) };
+
+    /// <summary>Whether the estate has a resource that can have tags.</summary>
+    public bool HasTaggable(string arn) => Projects.ContainsKey(arn) || Sessions.ContainsKey(arn) || Device(arn) is not null
+        || Instance(arn) is not null || VpceConfigurations.Any(configuration => configuration.Arn == arn);
+
     /// <summary>The estate without what has the ARN, and without what belongs to it.</summary>
-    public Estate Without(string arn) => this with
+    public Estate Without(string arn)
+    {
+        var without = WithoutResources(arn);
+        return without with { Tags = without.Tags.RemoveRange(without.Tags.Keys.Where(tagged => !without.HasTaggable(tagged))) };
+    }
+
+    private Estate WithoutResources(string arn) => this with
     {
         Projects = Projects.Remove(arn),
         Sessions = Sessions.Remove(arn)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Emulator.State;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -17,6 +18,9 @@ internal sealed record EstateDocument
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
 
+    /// <summary>Absent in files that were written before the emulator had tags of Device Farm.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
+
     public static JsonNode Write(Estate estate) => JsonSerializer.SerializeToNode(
         new EstateDocument
         {
@@ -27,6 +31,7 @@ internal sealed record EstateDocument
             Projects = [.. estate.Projects.Values.OrderBy(project => project.Order)],
             Uploads = [.. estate.Uploads.Values.OrderBy(upload => upload.Order)],
             Sessions = [.. estate.Sessions.Values.OrderBy(session => session.Order)],
+            Tags = estate.Tags.OrderBy(tags => tags.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
         },
         EstateJson.Default.EstateDocument)!;
 
@@ -45,12 +50,14 @@ internal sealed record EstateDocument
                 Projects = document.Projects.ToImmutableDictionary(project => project.Arn),
                 Uploads = document.Uploads.ToImmutableDictionary(upload => upload.Arn),
                 Sessions = document.Sessions.ToImmutableDictionary(session => session.Arn),
+                Tags = (document.Tags ?? new Dictionary<string, IReadOnlyList<Tag>>())
+                    .ToImmutableDictionary(tags => tags.Key, tags => tags.Value.ToImmutableArray()),
             });
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
             // A null in a list or two things of one ARN come out here as well.
-            throw new InvalidDataException($"Its Device Farm part is not as the emulator writes it: {failure.Message}", failure);
+            throw new InvalidDataException($"Its Device Farm part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }
 
@@ -70,12 +77,16 @@ internal sealed record EstateDocument
                 throw new InvalidDataException($"The upload {upload.Arn} belongs to a project that is not in it.");
         }
 
+        if (estate.Tags.Keys.FirstOrDefault(arn => !estate.HasTaggable(arn)) is { } missing)
+            throw new InvalidDataException($"The file contains tags for resource '{missing}', but the resource itself is missing from the file.");
+
         return estate;
     }
 }
 
 /// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
 [JsonSerializable(typeof(EstateDocument))]
 internal sealed partial class EstateJson : JsonSerializerContext;

@@ -15,7 +15,8 @@ internal sealed class ProjectOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.GetProject,
             (input, model) => model.Arn("arn", input.Arn), input => input.Arn,
             (input, call) => new ProjectResponse { Project = call.Estate.Project(input.Arn!).Value }),
-        service.Handle(DeviceFarmOperations.CreateProject, Check, _ => null, Create),
+        service.Handle(DeviceFarmOperations.CreateProject, ProjectInputs.Check, _ => null, Create),
+        service.Handle(UpdateProject.Operation, ProjectInputs.Check, input => input.Arn, Update),
         service.Handle(DeviceFarmOperations.DeleteProject, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
     ];
 
@@ -36,7 +37,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
             Arn = arn,
             Name = input.Name,
             Created = service.Clock.GetUtcNow(),
-            DefaultJobTimeoutMinutes = input.DefaultJobTimeoutMinutes ?? 150,
+            DefaultJobTimeoutMinutes = input.DefaultJobTimeoutMinutes,
             VpcConfig = input.VpcConfig,
             EnvironmentVariables = input.EnvironmentVariables,
             ExecutionRoleArn = input.ExecutionRoleArn,
@@ -55,35 +56,18 @@ internal sealed class ProjectOperations(DeviceFarmService service)
         return new EmptyResponse();
     }
 
-    private static void Check(CreateProjectRequest input, Constraints model)
+    private static ProjectResponse Update(UpdateProjectRequest input, EstateCall<Estate> call)
     {
-        model.Required("name", input.Name).Length("name", input.Name, 0, 256)
-            .Range("defaultJobTimeoutMinutes", input.DefaultJobTimeoutMinutes, 5, 150)
-            .Length("executionRoleArn", input.ExecutionRoleArn, 20, 2048)
-            .Pattern("executionRoleArn", input.ExecutionRoleArn, "arn:aws:iam::[0-9]{12}:role/.+")
-            .Count("environmentVariables", input.EnvironmentVariables, 1, 32);
-        for (var index = 0; index < (input.EnvironmentVariables?.Count ?? 0); index++)
+        var project = call.Estate.Project(input.Arn!);
+        var updated = project.Value with
         {
-            var variable = input.EnvironmentVariables![index];
-            var member = $"environmentVariables.{index + 1}.member";
-            model.Required($"{member}.name", variable.Name).Length($"{member}.name", variable.Name, 1, 256)
-                .Pattern($"{member}.name", variable.Name, "[a-zA-Z_][a-zA-Z_0-9]*")
-                .Required($"{member}.value", variable.Value).Length($"{member}.value", variable.Value, 1, 256);
-        }
-
-        if (input.VpcConfig is { } network)
-            Check(network, model);
-    }
-
-    private static void Check(VpcConfig network, Constraints model)
-    {
-        model.Required("vpcConfig.vpcId", network.VpcId).Length("vpcConfig.vpcId", network.VpcId, 1, 4096)
-            .Required("vpcConfig.subnetIds", network.SubnetIds).Count("vpcConfig.subnetIds", network.SubnetIds, 1, 8)
-            .Required("vpcConfig.securityGroupIds", network.SecurityGroupIds)
-            .Count("vpcConfig.securityGroupIds", network.SecurityGroupIds, 1, 5);
-        foreach (var subnet in network.SubnetIds ?? [])
-            model.Pattern("vpcConfig.subnetIds", subnet, "subnet-[0-9a-fA-F]{8,}");
-        foreach (var group in network.SecurityGroupIds ?? [])
-            model.Pattern("vpcConfig.securityGroupIds", group, "sg-[0-9a-fA-F]{8,}");
+            Name = input.Name ?? project.Value.Name,
+            DefaultJobTimeoutMinutes = input.DefaultJobTimeoutMinutes ?? project.Value.DefaultJobTimeoutMinutes,
+            VpcConfig = input.VpcConfig ?? project.Value.VpcConfig,
+            EnvironmentVariables = input.EnvironmentVariables ?? project.Value.EnvironmentVariables,
+            ExecutionRoleArn = input.ExecutionRoleArn ?? project.Value.ExecutionRoleArn,
+        };
+        call.Estate = call.Estate.With(project with { Value = updated });
+        return new ProjectResponse { Project = updated };
     }
 }

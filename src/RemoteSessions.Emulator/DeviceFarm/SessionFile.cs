@@ -9,9 +9,7 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
     private static readonly SessionFile Video = new("00001", "FILE", "Video", "VIDEO", "mp4", "video/mp4");
     private static readonly SessionFile DeviceLog = new("00002", "LOG", "Logcat", "DEVICE_LOG", "logcat", "text/plain");
 
-    // AWS's own page prints this type, which is not in the service model: clients must live with it.
-    private static readonly SessionFile AppiumLog =
-        new("00003", "LOG", "Appium Server Output", "APPIUM_SERVER_LOG_OUTPUT", "log", "text/plain");
+    private static readonly SessionFile AppiumLog = new("00003", "LOG", "Appium Server Output", "APPIUM_SERVER_OUTPUT", "log", "text/plain");
     private static readonly SessionFile Screenshot = new("00004", "SCREENSHOT", "Screenshot", "SCREENSHOT", "png", "image/png");
 
     // The smallest picture there is: one transparent point.

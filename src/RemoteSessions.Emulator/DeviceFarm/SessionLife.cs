@@ -1,4 +1,5 @@
 using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -111,7 +112,7 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
                 // What is out of service does not come back while anybody waits for it.
                 var free = estate.Device(session.DeviceArn)!.Availability == "BUSY"
                     ? at + settings.BusyDeviceSeconds
-                    : DateTimeOffset.MaxValue;
+                    : EmulatedTime.Latest;
                 session = session with { DeviceFreeAt = free, NextAt = free };
             }
             else if ((session.DeviceFreeAt is null || session.DeviceFreeAt <= at) && Slots.DeviceIsFree(estate, session))

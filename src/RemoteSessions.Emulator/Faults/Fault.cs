@@ -46,6 +46,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists,
         "a page token that leads to the same page for ever");
     public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
+    public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls,
+        "every type in the answer is APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print and the service model does not have");
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
     public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,
@@ -85,7 +87,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
-        StaleRead, RepeatedToken, UnknownStatus, ExpiredToken, FailStart, Vanish,
+        StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
         OperationInProgress, EndOfSupport,
     ];

@@ -35,7 +35,9 @@ internal static class FaultAnswers
         if (fault == Fault.CutBody)
             return answer with { End = AnswerEnd.Cut };
         if (fault == Fault.UnknownStatus && answer.Status == 200)
-            return answer with { Body = ReplaceStatus(answer.Body) };
+            return answer with { Body = Replace(answer.Body, ["status", "State", "Status"], "HIBERNATING") };
+        if (fault == Fault.UnknownType && answer.Status == 200)
+            return answer with { Body = Replace(answer.Body, ["type", "Type"], "APPIUM_SERVER_LOG_OUTPUT") };
         if (fault == Fault.SlowAnswer)
             await Task.Delay(slow, stopping).ConfigureAwait(false);
         return answer;
@@ -58,28 +60,28 @@ internal static class FaultAnswers
         },
     };
 
-    private static byte[] ReplaceStatus(ReadOnlyMemory<byte> body)
+    private static byte[] Replace(ReadOnlyMemory<byte> body, string[] names, string text)
     {
         var node = JsonNode.Parse(body.Span);
-        Replace(node);
+        Replace(node, names, text);
         return System.Text.Encoding.UTF8.GetBytes(node?.ToJsonString() ?? "{}");
     }
 
-    private static void Replace(JsonNode? node)
+    private static void Replace(JsonNode? node, string[] names, string text)
     {
         if (node is JsonArray array)
         {
             foreach (var item in array)
-                Replace(item);
+                Replace(item, names, text);
         }
         else if (node is JsonObject members)
         {
             foreach (var (name, value) in members.ToList())
             {
-                if (value is JsonValue && (name is "status" or "State" or "Status"))
-                    members[name] = "HIBERNATING";
+                if (value is JsonValue && names.Contains(name))
+                    members[name] = text;
                 else
-                    Replace(value);
+                    Replace(value, names, text);
             }
         }
     }

@@ -34,6 +34,11 @@ internal static partial class ModelledErrors
             "LimitExceeded", "InvalidAccountStatus", "ResourceAlreadyExists", "ConcurrentModification", "InvalidRole",
             "ResourceNotFound", "InvalidParameterCombination", "OperationNotPermitted",
         ],
+        ["UpdateStack"] =
+        [
+            "ResourceNotFound", "ResourceInUse", "InvalidRole", "InvalidParameterCombination", "LimitExceeded", "InvalidAccountStatus",
+            "IncompatibleImage", "OperationNotPermitted", "ConcurrentModification",
+        ],
         ["DeleteStack"] = ["ResourceInUse", "ResourceNotFound", "OperationNotPermitted", "ConcurrentModification"],
         ["AssociateFleet"] =
         [

@@ -17,6 +17,18 @@ internal static class DemoBundles
         Of("PowerPro with Windows Server 2022", "POWERPRO", "175", "100"),
         Of("Graphics.g4dn with Windows Server 2022", "GRAPHICS_G4DN", "100", "100"),
         Of("Standard with Windows Server 2022, standby", "STANDARD", "80", "50") with { BundleType = "STANDBY" },
+        .. WellKnown,
+    ];
+
+    // Names and ids that the examples of AWS and of other tools use.
+    private static IEnumerable<WorkspaceBundle> WellKnown =>
+    [
+        Of("Value with Windows 10 (English)", "VALUE", "80", "10") with { BundleId = "wsb-bh8rsxt14" },
+        Of("Value with Windows 10 (Server 2022 based) (WSP)", "VALUE", "80", "10"),
+        Of("Standard with Windows 10 (Server 2022 based) (WSP)", "STANDARD", "80", "50") with { BundleId = "wsb-93xk71ss4" },
+        Of("Performance with Windows 10 (Server 2022 based) (WSP)", "PERFORMANCE", "80", "100"),
+        Of("Power with Windows 10 (Server 2022 based) (WSP)", "POWER", "175", "100"),
+        Of("Standard with Ubuntu 22.04", "STANDARD", "80", "50") with { BundleId = "wsb-g5rbnq51n" },
     ];
 
     public static string Id(string name, string region) => "wsb-" + ShortIds.Fixed($"bundle {region} {name}", 9);
@@ -42,7 +54,7 @@ internal static class DemoBundles
             UserStorage = new UserStorage { Capacity = user },
             ComputeType = new ComputeType { Name = compute },
             CreationTime = created ?? AmazonTime,
-            LastUpdatedTime = (created ?? AmazonTime).AddHours(2),
+            LastUpdatedTime = (created ?? AmazonTime).AddMinutes(40),
             State = "AVAILABLE",
             BundleType = "REGULAR",
         };

@@ -106,7 +106,9 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
         {
             Status = named.Status ?? old.Status,
             UserAccessUrl = deleted.Contains(UserAccessUrl) ? null : named.UserAccessUrl ?? old.UserAccessUrl,
-            RelayStateParameterName = deleted.Contains(RelayState) ? null : named.RelayStateParameterName ?? old.RelayStateParameterName,
+            RelayStateParameterName = deleted.Contains(RelayState)
+                ? DirectoryRules.DefaultRelayState
+                : named.RelayStateParameterName ?? old.RelayStateParameterName,
         };
         return merged.Status != "DISABLED" && merged.UserAccessUrl is null
             ? throw Refusals.Values("SAML needs a user access URL while it is enabled.")

@@ -6,6 +6,9 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>Whether a directory can be registered and deregistered, and what it is like then.</summary>
 internal static class DirectoryRules
 {
+    /// <summary>The relay state parameter of a directory that names no other.</summary>
+    public const string DefaultRelayState = "RelayState";
+
     private const string Pools = "POOLS";
 
     /// <summary>
@@ -69,12 +72,7 @@ internal static class DirectoryRules
             IamRoleId = $"arn:aws:iam::{Identity.Account}:role/workspaces_DefaultRole",
             DirectoryType = DirectoryType(input),
             WorkspaceSecurityGroupId = "sg-" + Identity.FixedHex(region + id, 17),
-            WorkspaceCreationProperties = new DefaultWorkspaceCreationProperties
-            {
-                EnableInternetAccess = false,
-                UserEnabledAsLocalAdministrator = true,
-                EnableMaintenanceMode = true,
-            },
+            WorkspaceCreationProperties = DefaultCreation(input.WorkspaceType == Pools),
             IpGroupIds = [],
             WorkspaceAccessProperties = DefaultAccess(),
             Tenancy = input.Tenancy ?? "SHARED",
@@ -86,7 +84,7 @@ internal static class DirectoryRules
                 SwitchRunningMode = selfService,
                 RebuildWorkspace = selfService,
             },
-            SamlProperties = new SamlProperties { Status = "DISABLED" },
+            SamlProperties = new SamlProperties { Status = "DISABLED", RelayStateParameterName = DefaultRelayState },
             CertificateBasedAuthProperties = new CertificateBasedAuthProperties { Status = "DISABLED" },
             EndpointEncryptionMode = "STANDARD_TLS",
             MicrosoftEntraConfig = input.MicrosoftEntraConfig,
@@ -141,6 +139,14 @@ internal static class DirectoryRules
         { DirectoryId: not null } => "SIMPLE_AD",
         { UserIdentityType: "AWS_IAM_IDENTITY_CENTER" } => "AWS_IAM_IDENTITY_CENTER",
         _ => "CUSTOMER_MANAGED",
+    };
+
+    // Local administrators and maintenance are matters of personal WorkSpaces.
+    private static DefaultWorkspaceCreationProperties DefaultCreation(bool pools) => new()
+    {
+        EnableInternetAccess = false,
+        UserEnabledAsLocalAdministrator = pools ? null : true,
+        EnableMaintenanceMode = pools ? null : true,
     };
 
     private static WorkspaceAccessProperties DefaultAccess() => new()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using RemoteSessions.Emulator.State;
 using RemoteSessions.WorkSpaces.Messages;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
@@ -48,7 +49,7 @@ internal sealed record EstateDocument
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
             // A null in a list or two things of one id come out here as well.
-            throw new InvalidDataException($"Its WorkSpaces part is not as the emulator writes it: {failure.Message}", failure);
+            throw new InvalidDataException($"Its WorkSpaces part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }
 
@@ -76,6 +77,7 @@ internal sealed record EstateDocument
 
 /// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
 [JsonSerializable(typeof(List<EstateDocument>))]
 internal sealed partial class WorkSpacesEstateJson : JsonSerializerContext;

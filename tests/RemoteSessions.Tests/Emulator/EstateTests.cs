@@ -77,7 +77,8 @@ public sealed class EstateTests : DeviceFarmTest
     [InlineData("""{"name":"a","environmentVariables":[{"name":"1A","value":"x"}]}""", "environmentVariables.1.member.name")]
     [InlineData("""{"name":"a","environmentVariables":[{"name":"A"}]}""", "environmentVariables.1.member.value")]
     [InlineData("""{"name":"a","vpcConfig":{"subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
-    [InlineData("""{"name":"a","vpcConfig":{"vpcId":"v","subnetIds":["subnet-1"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.subnetIds")]
+    [InlineData("""{"name":"a","vpcConfig":{"vpcId":"v","subnetIds":["subnet-1"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.subnetIds.1.member")]
+    [InlineData("""{"name":"a","vpcConfig":{"vpcId":" ","subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
     public async Task A_project_must_keep_to_the_model(string body, string member)
     {
         var answer = await Host.SendTo("CreateProject", body);

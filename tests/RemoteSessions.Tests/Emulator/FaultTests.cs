@@ -224,7 +224,7 @@ public sealed class FaultTests : DeviceFarmTest
         ["concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
             "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "operationInProgress",
             "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",
-            "unknownStatus", "vanish"],
+            "unknownStatus", "unknownType", "vanish"],
         Host.Emulator.FaultNames.Order(StringComparer.Ordinal));
 
     private Task<Answer> CreateProject() => Host.SendTo("CreateProject", """{"name":"Another"}""");

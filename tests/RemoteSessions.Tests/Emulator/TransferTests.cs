@@ -132,7 +132,7 @@ public sealed class TransferTests : DeviceFarmTest
         var session = await Create();
         Assert.Empty(await Artifacts(session, "LOG"));
         Host.Advance(121);
-        Assert.Equal(["DEVICE_LOG", "APPIUM_SERVER_LOG_OUTPUT"], (await Artifacts(session, "LOG")).Select(artifact => artifact.Type));
+        Assert.Equal(["DEVICE_LOG", "APPIUM_SERVER_OUTPUT"], (await Artifacts(session, "LOG")).Select(artifact => artifact.Type));
         Assert.Equal(["SCREENSHOT"], (await Artifacts(session, "SCREENSHOT")).Select(artifact => artifact.Type));
         Assert.Empty(await Artifacts(session, "FILE"));
         await Stop(session);

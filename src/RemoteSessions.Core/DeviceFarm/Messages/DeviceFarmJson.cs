@@ -19,6 +19,9 @@ namespace RemoteSessions.DeviceFarm.Messages;
 [JsonSerializable(typeof(CreateUploadRequest))]
 [JsonSerializable(typeof(ListUploadsRequest))]
 [JsonSerializable(typeof(ListArtifactsRequest))]
+[JsonSerializable(typeof(TagResourceRequest))]
+[JsonSerializable(typeof(UntagResourceRequest))]
+[JsonSerializable(typeof(ListTagsForResourceRequest))]
 [JsonSerializable(typeof(EmptyRequest))]
 [JsonSerializable(typeof(RemoteAccessSessionResponse))]
 [JsonSerializable(typeof(ListRemoteAccessSessionsResponse))]
@@ -33,5 +36,6 @@ namespace RemoteSessions.DeviceFarm.Messages;
 [JsonSerializable(typeof(ListArtifactsResponse))]
 [JsonSerializable(typeof(GetAccountSettingsResponse))]
 [JsonSerializable(typeof(ListVpceConfigurationsResponse))]
+[JsonSerializable(typeof(ListTagsForResourceResponse))]
 [JsonSerializable(typeof(EmptyResponse))]
 internal sealed partial class DeviceFarmJson : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteSessions.DeviceFarm.Messages;
 
 internal sealed record CreateRemoteAccessSessionRequest
@@ -81,6 +83,30 @@ internal sealed record ListArtifactsRequest
     public string? Arn { get; init; }
     public string? Type { get; init; }
     public string? NextToken { get; init; }
+}
+
+internal sealed record TagResourceRequest
+{
+    [JsonPropertyName("ResourceARN")]
+    public string? ResourceArn { get; init; }
+
+    [JsonPropertyName(nameof(Tags))]
+    public IReadOnlyList<Tag>? Tags { get; init; }
+}
+
+internal sealed record UntagResourceRequest
+{
+    [JsonPropertyName("ResourceARN")]
+    public string? ResourceArn { get; init; }
+
+    [JsonPropertyName(nameof(TagKeys))]
+    public IReadOnlyList<string>? TagKeys { get; init; }
+}
+
+internal sealed record ListTagsForResourceRequest
+{
+    [JsonPropertyName("ResourceARN")]
+    public string? ResourceArn { get; init; }
 }
 
 internal sealed record EmptyRequest;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteSessions.DeviceFarm.Messages;
 
 /// <summary>The answer of Create-, Get- and StopRemoteAccessSession.</summary>
@@ -71,4 +73,10 @@ internal sealed record ListVpceConfigurationsResponse
 {
     public IReadOnlyList<VpceConfiguration>? VpceConfigurations { get; init; }
     public string? NextToken { get; init; }
+}
+
+internal sealed record ListTagsForResourceResponse
+{
+    [JsonPropertyName(nameof(Tags))]
+    public IReadOnlyList<Tag>? Tags { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteSessions.DeviceFarm.Messages;
 
 // The structures of the Device Farm model of 2015-06-23, members as on the wire. Enumerations are open: plain strings.
@@ -200,4 +202,14 @@ internal sealed record VpceConfiguration
     public string? VpceServiceName { get; init; }
     public string? ServiceDnsName { get; init; }
     public string? VpceConfigurationDescription { get; init; }
+}
+
+/// <summary>One tag of a resource. Unlike all other members of the service, those of tags begin with a capital letter.</summary>
+internal sealed record Tag
+{
+    [JsonPropertyName(nameof(Key))]
+    public string? Key { get; init; }
+
+    [JsonPropertyName(nameof(Value))]
+    public string? Value { get; init; }
 }

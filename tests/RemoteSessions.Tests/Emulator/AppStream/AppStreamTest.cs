@@ -57,6 +57,9 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 
     private protected Task CreateStack(string name) => Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest { Name = name });
 
+    private protected async Task<IReadOnlyList<Stack>> Stacks(params string[] names) =>
+        (await Host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest { Names = names })).Stacks!;
+
     private protected Task Associate(string fleet, string stack) => Host.Call(AppStreamOperations.AssociateFleet, Pair(fleet, stack));
 
     private protected async Task<IReadOnlyList<Session>> Sessions(string fleet, string? stack = null, string? type = null) =>

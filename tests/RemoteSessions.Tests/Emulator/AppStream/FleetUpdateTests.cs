@@ -189,4 +189,30 @@ public sealed class FleetUpdateTests : AppStreamTest
             await Type(Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { Name = "none", DisplayName = "x" })));
         Assert.Contains("'Name'", (await Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { DisplayName = "x" })).Message);
     }
+
+    [Fact]
+    public async Task What_a_change_of_the_network_leaves_out_stays()
+    {
+        await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] } });
+        var network = (await Update(new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SecurityGroupIds = ["sg-2"] } })).VpcConfig!;
+        Assert.Equal(("subnet-1", "sg-2"), (network.SubnetIds!.Single(), network.SecurityGroupIds!.Single()));
+        network = (await Update(new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SubnetIds = ["subnet-2"] } })).VpcConfig!;
+        Assert.Equal(("subnet-2", "sg-2"), (network.SubnetIds!.Single(), network.SecurityGroupIds!.Single()));
+    }
+
+    [Fact]
+    public async Task Security_groups_can_be_deleted_while_subnets_are_set()
+    {
+        await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] } });
+        var change = new UpdateFleetRequest
+        {
+            Name = "new-fleet",
+            VpcConfig = new VpcConfig { SubnetIds = ["subnet-2"] },
+            AttributesToDelete = ["VPC_CONFIGURATION_SECURITY_GROUP_IDS"],
+        };
+        var network = (await Update(change)).VpcConfig!;
+        Assert.Equal(("subnet-2", null), (network.SubnetIds!.Single(), network.SecurityGroupIds));
+        Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamOperations.UpdateFleet,
+            change with { VpcConfig = new VpcConfig { SecurityGroupIds = ["sg-2"] } })));
+    }
 }

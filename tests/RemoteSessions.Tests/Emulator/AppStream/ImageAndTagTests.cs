@@ -8,10 +8,10 @@ public sealed class ImageAndTagTests : AppStreamTest
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     [Theory]
-    [InlineData("PUBLIC", 5)]
+    [InlineData("PUBLIC", 8)]
     [InlineData("PRIVATE", 4)]
     [InlineData("SHARED", 1)]
-    [InlineData(null, 10)]
+    [InlineData(null, 13)]
     public async Task Images_are_told_apart_by_whose_they_are(string? type, int count)
     {
         var images = await Images(new DescribeImagesRequest { Type = type, MaxResults = 25 });
@@ -32,13 +32,20 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
+    public async Task The_sample_image_that_examples_of_other_tools_name_can_be_used()
+    {
+        const string sample = "Amazon-AppStream2-Sample-Image-03-11-2023";
+        Assert.Equal(sample, (await Create(NewFleet() with { ImageName = sample })).ImageName);
+    }
+
+    [Fact]
     public async Task Images_come_in_pages_of_the_size_asked_for()
     {
         var first = await Host.Call(AppStreamOperations.DescribeImages, new DescribeImagesRequest { MaxResults = 7 });
         Assert.Equal(7, first.Images!.Count);
         var second = await Host.Call(AppStreamOperations.DescribeImages,
             new DescribeImagesRequest { MaxResults = 7, NextToken = first.NextToken });
-        Assert.Equal((3, null), (second.Images!.Count, second.NextToken));
+        Assert.Equal((6, null), (second.Images!.Count, second.NextToken));
         Assert.Contains("'MaxResults'",
             (await Host.Refused(AppStreamOperations.DescribeImages, new DescribeImagesRequest { MaxResults = 26 })).Message);
     }

@@ -51,7 +51,7 @@ public sealed class RegionTests : AppStreamTest
         Assert.Empty(await Fleets(host));
         Assert.Empty((await host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest())).Stacks!);
         var images = (await host.Call(AppStreamOperations.DescribeImages, new DescribeImagesRequest())).Images!;
-        Assert.Equal(5, images.Count);
+        Assert.Equal(8, images.Count);
         Assert.All(images, image => Assert.Equal("PUBLIC", image.Visibility));
     }
 

@@ -123,9 +123,6 @@ public sealed class StackTests : AppStreamTest
         Assert.Empty(await FleetsOf("prod-stack"));
     }
 
-    private async Task<IReadOnlyList<Stack>> Stacks(params string[] names) =>
-        (await Host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest { Names = names })).Stacks!;
-
     private async Task<IReadOnlyList<string>> FleetsOf(string stack) =>
         (await Host.Call(AppStreamOperations.ListAssociatedFleets, new ListAssociatedFleetsRequest { StackName = stack })).Names!;
 

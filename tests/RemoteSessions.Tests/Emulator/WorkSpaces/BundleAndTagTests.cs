@@ -16,7 +16,6 @@ public sealed class BundleAndTagTests : WorkSpacesTest
         Assert.Equal(own, await Bundles("123456789012"));
         Assert.Empty(await Bundles("111122223333"));
         var amazon = await Bundles("AMAZON");
-        Assert.Equal(7, amazon.Count);
         Assert.All(amazon, bundle => Assert.Matches("^wsb-[0-9a-z]{8,63}$", bundle.BundleId));
         Assert.Equal(("80", "10", "VALUE"), (amazon[0].RootStorage!.Capacity, amazon[0].UserStorage!.Capacity, amazon[0].ComputeType!.Name));
     }
@@ -51,8 +50,18 @@ public sealed class BundleAndTagTests : WorkSpacesTest
                 new DescribeWorkspaceBundlesRequest { Owner = "AMAZON", NextToken = token });
             return (page.Bundles, page.NextToken);
         });
-        Assert.Equal([3, 3, 1], pages.Select(page => page.Count));
-        Assert.Equal(7, pages.SelectMany(page => page).Select(bundle => bundle.BundleId).Distinct().Count());
+        Assert.Equal([3, 3, 3, 3, 1], pages.Select(page => page.Count));
+        Assert.Equal(13, pages.SelectMany(page => page).Select(bundle => bundle.BundleId).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("wsb-93xk71ss4", "Standard with Windows 10 (Server 2022 based) (WSP)")]
+    [InlineData("wsb-bh8rsxt14", "Value with Windows 10 (English)")]
+    public async Task Bundles_that_examples_of_other_tools_name_have_their_ids(string id, string name)
+    {
+        var input = new DescribeWorkspaceBundlesRequest { BundleIds = [id] };
+        Assert.Equal((name, "AMAZON"), (await Host.Call(WorkSpacesOperations.DescribeWorkspaceBundles, input)).Bundles!
+            .Select(bundle => (bundle.Name, bundle.Owner)).Single());
     }
 
     [Fact]

@@ -109,10 +109,13 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     {
         await Saml(new SamlProperties { UserAccessUrl = "https://other.example.com/" });
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
+        await Saml(new SamlProperties { RelayStateParameterName = "state" });
+        Assert.Equal(("ENABLED", "https://other.example.com/", "state"), await Saml());
+        // What is deleted is again as it is by default.
         await Saml(null, "SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
-        Assert.Equal(("ENABLED", "https://other.example.com/", null), await Saml());
+        Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { Status = "DISABLED" }, "SAML_PROPERTIES_USER_ACCESS_URL");
-        Assert.Equal(("DISABLED", null, null), await Saml());
+        Assert.Equal(("DISABLED", null, "RelayState"), await Saml());
     }
 
     [Fact]

@@ -57,6 +57,23 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
+    public async Task A_directory_for_pools_has_no_settings_of_personal_WorkSpaces()
+    {
+        await Register(ForPools);
+        var properties = (await Directory("test")).WorkspaceCreationProperties!;
+        Assert.Equal((false, null, null), (properties.EnableInternetAccess, properties.UserEnabledAsLocalAdministrator, properties.EnableMaintenanceMode));
+        properties = (await Directories()).Single(directory => directory.WorkspaceType == "PERSONAL").WorkspaceCreationProperties!;
+        Assert.Equal((true, true), (properties.UserEnabledAsLocalAdministrator, properties.EnableMaintenanceMode));
+    }
+
+    [Fact]
+    public async Task A_new_directory_has_the_default_relay_state()
+    {
+        await Register(ForPools);
+        Assert.Equal(("DISABLED", "RelayState"), ((await Directory("test")).SamlProperties!.Status, (await Directory("test")).SamlProperties!.RelayStateParameterName));
+    }
+
+    [Fact]
     public async Task A_directory_of_directory_service_keeps_its_id()
     {
         var answer = await Register(new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-9876543210", EnableSelfService = true });

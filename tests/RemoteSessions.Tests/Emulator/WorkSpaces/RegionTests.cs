@@ -73,7 +73,7 @@ public sealed class RegionTests : WorkSpacesTest
     {
         Host.Region = "sa-east-1";
         Assert.Empty(await Directories());
-        Assert.Equal(7, (await Bundles("AMAZON")).Count);
+        Assert.Equal(10, (await Bundles("AMAZON")).Count);
         var (type, message) = await Host.Refused(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest());
         Assert.Equal("UnknownOperationException", type);
         Assert.Contains("'sa-east-1'", message);

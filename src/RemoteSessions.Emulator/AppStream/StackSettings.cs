@@ -1,0 +1,30 @@
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Emulator.Services;
+
+namespace RemoteSessions.Emulator.AppStream;
+
+/// <summary>The settings that every stack has, whether a call names them or not.</summary>
+internal static class StackSettings
+{
+    private static readonly UserSetting[] Defaults =
+    [
+        .. StackModel.Actions.Select(action => new UserSetting
+        {
+            Action = action,
+            Permission = action is "DOMAIN_SMART_CARD_SIGNIN" or "AUTO_TIME_ZONE_REDIRECTION" ? "DISABLED" : "ENABLED",
+        }),
+    ];
+
+    /// <summary>All user settings: those that are given, the others as before, and at first as AWS has them by default.</summary>
+    public static IReadOnlyList<UserSetting> Users(IReadOnlyList<UserSetting>? given, IReadOnlyList<UserSetting>? before = null) =>
+    [
+        .. (before ?? Defaults).Select(setting => given?.FirstOrDefault(other => other.Action == setting.Action) ?? setting),
+    ];
+
+    public static ApplicationSettingsResponse Application(ApplicationSettings? settings, string region) => new()
+    {
+        Enabled = settings?.Enabled == true,
+        SettingsGroup = string.IsNullOrEmpty(settings?.SettingsGroup) ? null : settings.SettingsGroup,
+        S3BucketName = settings?.Enabled == true ? $"appstream-app-settings-{region}-{Identity.Account}-emulated" : null,
+    };
+}
