@@ -28,6 +28,7 @@
         'Get-DFRemoteProject'
         'Get-DFRemoteSession'
         'Get-DFRemoteSessionArtifact'
+        'Get-DFRemoteTag'
         'Get-DFRemoteVpceConfiguration'
         'Install-DFRemoteSessionApp'
         'New-DFRemoteProject'
@@ -35,7 +36,9 @@
         'Remove-DFRemoteApp'
         'Remove-DFRemoteProject'
         'Remove-DFRemoteSession'
+        'Remove-DFRemoteTag'
         'Save-DFRemoteSessionArtifact'
+        'Set-DFRemoteTag'
         'Stop-DFRemoteSession'
         'Wait-DFRemoteSession'
         # Amazon AppStream 2.0 (WorkSpaces Applications)

@@ -4,6 +4,7 @@ using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -15,6 +15,7 @@ BeforeDiscovery {
                 Get-DFRemoteDeviceInstance
                 Get-DFRemoteVpceConfiguration
                 Get-DFRemoteAccount
+                Get-DFRemoteProject 'Banking App' | Get-DFRemoteTag
                 Get-ASFleet -StackName prod-stack
                 Get-ASStack -FleetName prod-apps
                 Get-ASFleet prod-apps | Wait-ASFleet
@@ -115,6 +116,10 @@ BeforeDiscovery {
             }
         }
         @{ Group = 'Tags'; Job = {
+                $arn = (Get-DFRemoteVpceConfiguration)[0].VpceConfigurationArn
+                Set-DFRemoteTag $arn @{ team = 'trial' }
+                Get-DFRemoteTag $arn
+                Remove-DFRemoteTag $arn team -Confirm:$false
                 $arn = 'arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps'
                 Set-ASResourceTag $arn @{ team = 'trial' }
                 Get-ASResourceTag $arn

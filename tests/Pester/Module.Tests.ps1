@@ -50,7 +50,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
 
     It 'says what it gives, unless it gives nothing' {
         $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister', 'Disable' -or
-            $command.Name -in 'Register-ASFleet', 'Set-ASResourceTag', 'Set-WksResourceTag', 'Stop-RemoteSessionEmulator'
+            $command.Name -in 'Register-ASFleet', 'Set-ASResourceTag', 'Set-DFRemoteTag', 'Set-WksResourceTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.Aws.Http;
 /// Makes clients that return a response only when its body has arrived. The SDK reads bodies synchronously, which would block a
 /// thread, and would delay a cancellation.
 /// </summary>
-internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock clock) : HttpClientFactory
+internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock? clock = null) : HttpClientFactory
 {
     /// <summary>No page of these services comes near this size.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
@@ -54,13 +54,13 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
         };
     }
 
-    private sealed class BufferingHandler(HttpMessageHandler inner, ServiceClock clock) : DelegatingHandler(inner)
+    private sealed class BufferingHandler(HttpMessageHandler inner, ServiceClock? clock) : DelegatingHandler(inner)
     {
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            clock.Learn(response.Headers.Date);
+            clock?.Learn(response.Headers.Date);
             try
             {
                 var body = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);

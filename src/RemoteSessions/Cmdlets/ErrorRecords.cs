@@ -53,7 +53,7 @@ internal static class ErrorRecords
             or "UnsupportedNetworkConfigurationException"
             or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
-            or "OperationNotPermittedException" or "InvalidAccountStatusException" => ErrorCategory.PermissionDenied,
+            or "OperationNotPermittedException" or "InvalidAccountStatusException" or "TagPolicyException" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
             or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
             or "SignatureDoesNotMatch" or ErrorIds.NoCredentials or ErrorIds.ProxyAuthenticationRequired => ErrorCategory.AuthenticationError,
@@ -65,7 +65,7 @@ internal static class ErrorRecords
         "ResourceNotAvailableException" or "InternalFailure" or "InternalServiceException" or "ServiceUnavailable"
             or "ServiceUnavailableException" => ErrorCategory.ResourceUnavailable,
         "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
-            or "TooManyRequestsException" or "RequestLimitExceededException" => ErrorCategory.LimitsExceeded,
+            or "TooManyRequestsException" or "RequestLimitExceededException" or "TooManyTagsException" => ErrorCategory.LimitsExceeded,
         ErrorIds.InvalidConfiguration => ErrorCategory.ParserError,
         ErrorIds.OperationTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionError or ErrorIds.OutcomeUnknown => ErrorCategory.ConnectionError,

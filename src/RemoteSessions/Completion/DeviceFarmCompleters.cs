@@ -39,7 +39,7 @@ public abstract class DeviceFarmCompleter : LiveCompleter
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
         AskAsync(new DeviceFarmClient(transport, profileName), parameterName, cancellationToken);
 
-    private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
 
     /// <summary>A thing by its name where a name is asked for, else by its ARN, under its name.</summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
@@ -66,7 +66,7 @@ public abstract class DeviceFarmCompleter : LiveCompleter
 /// <summary>Offers projects: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class ProjectCompleter : DeviceFarmCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
         OfAsync(farm.ListProjectsAsync(cancellationToken), project => Offer(parameterName, project.Name, project.Arn, $"{project.Name}, created {project.Created:d}"));
 }
@@ -74,7 +74,7 @@ public sealed class ProjectCompleter : DeviceFarmCompleter
 /// <summary>Offers devices: names where a name is asked for, else ARNs under their names; and what devices have to filter by.</summary>
 public sealed class DeviceCompleter : DeviceFarmCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
         OfAsync(farm.ListDevicesAsync([], cancellationToken), device => parameterName switch
         {
@@ -88,7 +88,7 @@ public sealed class DeviceCompleter : DeviceFarmCompleter
 /// <summary>Offers private devices: ARNs under their labels, or the labels.</summary>
 public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
 {
-    private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override async Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
     {
         var found = new List<Candidate>();
@@ -108,7 +108,7 @@ public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
 /// <summary>Offers VPC endpoint configurations: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class VpceConfigurationCompleter : DeviceFarmCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
         OfAsync(farm.ListVpceConfigurationsAsync(cancellationToken), configuration => Offer(
             parameterName, configuration.Name, configuration.VpceConfigurationArn, $"{configuration.ServiceDnsName}, {configuration.Description}"));
@@ -117,7 +117,7 @@ public sealed class VpceConfigurationCompleter : DeviceFarmCompleter
 /// <summary>Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.</summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) => OfProjectsAsync(
             farm,
             project => farm.ListSessionsAsync(project.Arn!, cancellationToken),
@@ -142,10 +142,24 @@ public sealed class SessionCompleter : DeviceFarmCompleter
 /// <summary>Offers uploaded apps: names where a name is asked for, else ARNs under their names.</summary>
 public sealed class AppCompleter : DeviceFarmCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+    internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) => OfProjectsAsync(
             farm,
             project => farm.ListAppsAsync(project.Arn!, null, cancellationToken),
             (app, project) => Offer(parameterName, app.ToString(), app.AppArn, $"{app.Type} {app.Status}, project {project.Name}"),
             cancellationToken);
+}
+
+/// <summary>Offers the ARNs of what can have tags: projects, sessions that have not ended, private devices and their instances, VPC endpoint configurations.</summary>
+public sealed class DeviceFarmResourceCompleter : DeviceFarmCompleter
+{
+    private static readonly DeviceFarmCompleter[] Kinds =
+        [new ProjectCompleter(), new SessionCompleter(), new DeviceInstanceCompleter(), new VpceConfigurationCompleter()];
+
+    internal override async Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken)
+    {
+        var found = await Task.WhenAll(Kinds.Select(kind => kind.AskAsync(farm, parameterName, cancellationToken))).ConfigureAwait(false);
+        return [.. found.SelectMany(candidates => candidates)];
+    }
 }

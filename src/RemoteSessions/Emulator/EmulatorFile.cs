@@ -36,7 +36,7 @@ internal sealed class EmulatorFile
     {
         try
         {
-            emulator.Save(Path);
+            emulator.SaveTo(Path);
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -12,6 +12,7 @@ public sealed class BadArnTests : CmdletTest
         ["project"] = "arn:aws:devicefarm:us-west-2:123456789012:project:p-1",
         ["session"] = UnknownSession,
         ["device"] = "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF",
+        ["upload"] = "arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
     };
 
     public static TheoryData<string, string> Parameters

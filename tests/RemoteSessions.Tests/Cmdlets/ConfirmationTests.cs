@@ -123,6 +123,8 @@ public sealed class ConfirmationTests : CmdletTest
         "Install-DFRemoteSessionApp" => [("Arn", SessionOf("Release candidate").Arn), ("AppArn", App())],
         "Save-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn), ("Destination", Path.Combine(Owned(new TemporaryFolder()).Path, "new"))],
         "New-DFRemoteProject" => [("Name", "Another")],
+        "Set-DFRemoteTag" => [("Arn", Project().Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "Shop" })],
+        "Remove-DFRemoteTag" => [("Arn", Project().Arn), ("Key", "Team")],
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],

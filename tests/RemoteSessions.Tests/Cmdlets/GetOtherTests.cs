@@ -108,13 +108,13 @@ public sealed class GetOtherTests : CmdletTest
 
     public static TheoryData<string, (string, object?)[], string[]> Artifacts => new()
     {
-        { "Checkout smoke test", [], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG", "SCREENSHOT", "VIDEO"] },
-        { "Checkout smoke test", [("Category", "log")], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG"] },
+        { "Checkout smoke test", [], ["APPIUM_SERVER_OUTPUT", "DEVICE_LOG", "SCREENSHOT", "VIDEO"] },
+        { "Checkout smoke test", [("Category", "log")], ["APPIUM_SERVER_OUTPUT", "DEVICE_LOG"] },
         { "Checkout smoke test", [("Category", new[] { "FILE", "SCREENSHOT" })], ["SCREENSHOT", "VIDEO"] },
         { "Checkout smoke test", [("Type", new[] { "video", "DEVICE_LOG" })], ["DEVICE_LOG", "VIDEO"] },
-        { "Checkout smoke test", [("Name", new[] { "log*", "*server*" })], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG"] },
+        { "Checkout smoke test", [("Name", new[] { "log*", "*server*" })], ["APPIUM_SERVER_OUTPUT", "DEVICE_LOG"] },
         { "Checkout smoke test", [("Name", "Video"), ("Category", "LOG")], [] },
-        { "Release candidate", [], ["APPIUM_SERVER_LOG_OUTPUT", "DEVICE_LOG", "SCREENSHOT"] },
+        { "Release candidate", [], ["APPIUM_SERVER_OUTPUT", "DEVICE_LOG", "SCREENSHOT"] },
         { "Login with fingerprint", [], [] },
     };
 

@@ -55,7 +55,8 @@ public sealed class DeviceFarmArnTests
             "GetAccountSettings reads safe", "GetDevice reads safe", "GetProject reads safe", "GetRemoteAccessSession reads safe",
             "GetUpload reads safe", "InstallToRemoteAccessSession changes safe", "ListArtifacts reads safe",
             "ListDeviceInstances reads safe", "ListDevices reads safe", "ListProjects reads safe", "ListRemoteAccessSessions reads safe",
-            "ListUploads reads safe", "ListVPCEConfigurations reads safe", "StopRemoteAccessSession changes safe",
+            "ListTagsForResource reads safe", "ListUploads reads safe", "ListVPCEConfigurations reads safe",
+            "StopRemoteAccessSession changes safe", "TagResource changes safe", "UntagResource changes safe",
         ];
         var operations = typeof(DeviceFarmOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>().ToList();
         Assert.Equal(expected, operations.Select(operation =>
