@@ -8,7 +8,7 @@ internal sealed record ResourceOrigin(string Region, string? ProfileName, Servic
 /// <summary>What all objects of the module have: the place that they came from.</summary>
 public abstract class AwsResource
 {
-    private protected AwsResource(ResourceOrigin origin)
+    internal AwsResource(ResourceOrigin origin)
     {
         Region = origin.Region;
         ProfileName = origin.ProfileName;
@@ -22,7 +22,17 @@ public abstract class AwsResource
     public string? ProfileName { get; }
 
     /// <summary>When the object was read, by the service's clock.</summary>
-    internal DateTimeOffset ReadAt { get; private protected init; }
+    internal DateTimeOffset ReadAt { get; private protected set; }
+
+    /// <summary>Whether the object was made from a Clixml file or came from a job, and so doesn't remember its connection.</summary>
+    internal bool IsCopy { get; private set; }
+
+    /// <summary>Called when the properties of a copy are set.</summary>
+    internal virtual void CompleteCopy()
+    {
+        IsCopy = true;
+        ReadAt = DateTimeOffset.Now;
+    }
 
     /// <summary>As PowerShell has times: of this machine's time zone, so that <c>(Get-Date) - $_.Created</c> is right.</summary>
     private protected static DateTime? Local(DateTimeOffset? time) => time?.LocalDateTime;

@@ -50,6 +50,9 @@ public sealed class ASFleet : CapacityResource
         Arn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name));
+
     /// <summary>The fleet's name, which is its key.</summary>
     public string? Name { get; }
 

@@ -34,6 +34,9 @@ public sealed class ASImage : AwsResource
         Arn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name));
+
     /// <summary>The image's name.</summary>
     public string? Name { get; }
 

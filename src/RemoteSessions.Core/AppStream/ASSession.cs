@@ -24,6 +24,9 @@ public sealed class ASSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id");
+
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }
 

@@ -47,6 +47,9 @@ public sealed class ASStack : AwsResource
         Arn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name));
+
     /// <summary>The stack's name, which is its key.</summary>
     public string? Name { get; }
 

@@ -15,6 +15,9 @@ public sealed class ASStreamingUrl : AwsResource
         StreamingUrl = wire.StreamingURL;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl));
+
     /// <summary>Whose session it opens.</summary>
     public string? UserId { get; }
 

@@ -5,6 +5,9 @@ public sealed class ASTag : ResourceTag
 {
     internal ASTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) => ResourceArn = resourceArn;
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(ASTag), "AppStream tag", null, nameof(ResourceArn));
+
     /// <summary>What has the tag.</summary>
     public string ResourceArn { get; }
 }

@@ -12,12 +12,14 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
     /// <summary>Looks through the lists that they are in; where all are of one user, only at that user's.</summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> LookAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
     {
-        var lists = sessions.GroupBy(session => (session.StackName, session.FleetName, session.AuthenticationType)).Select(list =>
-        {
-            var users = list.Select(session => session.UserId).Distinct().ToList();
-            var query = new SessionQuery(list.Key.StackName!, list.Key.FleetName!, list.Key.AuthenticationType!, users.Count == 1 ? users[0] : null);
-            return client.ListSessionsAsync(query, cancellationToken).PickAsync([.. list.Select(session => session.Key)], session => session.Key);
-        });
+        var lists =
+            from session in sessions
+            group session by (session.StackName, session.FleetName, session.AuthenticationType) into list
+            let users = list.Select(session => session.UserId).Distinct().ToList()
+            // A session that came from the list of all services doesn't say how its user came in.
+            from type in list.Key.AuthenticationType is { } known ? [known] : AppStreamValues.AuthenticationTypes
+            let query = new SessionQuery(list.Key.StackName!, list.Key.FleetName!, type, users.Count == 1 ? users[0] : null)
+            select client.ListSessionsAsync(query, cancellationToken).PickAsync([.. list.Select(session => session.Key)], session => session.Key);
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }
 

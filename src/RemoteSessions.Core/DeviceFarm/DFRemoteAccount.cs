@@ -20,6 +20,9 @@ public sealed class DFRemoteAccount : AwsResource
         SkipAppResign = wire.SkipAppResign;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId));
+
     /// <summary>The AWS account number.</summary>
     public string? AccountId { get; }
 

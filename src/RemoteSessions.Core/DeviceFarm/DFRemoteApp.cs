@@ -20,6 +20,9 @@ public sealed class DFRemoteApp : AwsResource
         Url = wire.Url;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", nameof(AppArn), "Arn");
+
     /// <summary>The file's name.</summary>
     public string? Name { get; }
 

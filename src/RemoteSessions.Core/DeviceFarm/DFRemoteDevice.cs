@@ -32,6 +32,9 @@ public sealed class DFRemoteDevice : AwsResource
         Arn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn));
+
     /// <summary>The device's display name.</summary>
     public string? Name { get; }
 

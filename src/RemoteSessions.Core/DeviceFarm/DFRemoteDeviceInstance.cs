@@ -17,6 +17,9 @@ public sealed class DFRemoteDeviceInstance : AwsResource
         InstanceArn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", nameof(InstanceArn), "Arn");
+
     /// <summary>IN_USE, PREPARING, AVAILABLE or NOT_AVAILABLE.</summary>
     public string? Status { get; }
 

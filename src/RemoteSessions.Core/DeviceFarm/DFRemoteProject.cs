@@ -18,6 +18,9 @@ public sealed class DFRemoteProject : AwsResource
         Arn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name));
+
     /// <summary>The project's name; need not be unique.</summary>
     public string? Name { get; }
 

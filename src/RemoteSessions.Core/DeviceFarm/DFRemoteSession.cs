@@ -43,6 +43,9 @@ public sealed class DFRemoteSession : AwsResource
         RemoteRecordAppArn = wire.RemoteRecordAppArn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn));
+
     /// <summary>The session's name; need not be unique.</summary>
     public string? Name { get; }
 

@@ -17,6 +17,9 @@ public sealed class DFRemoteSessionArtifact : AwsResource
         Url = wire.Url;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", nameof(ArtifactArn));
+
     /// <summary>The artifact's name.</summary>
     public string? Name { get; }
 

@@ -5,6 +5,9 @@ public sealed class DFRemoteTag : ResourceTag
 {
     internal DFRemoteTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) => ResourceArn = resourceArn;
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteTag), "Device Farm tag", null, nameof(ResourceArn));
+
     /// <summary>The ARN of the resource that has the tag.</summary>
     public string ResourceArn { get; }
 }

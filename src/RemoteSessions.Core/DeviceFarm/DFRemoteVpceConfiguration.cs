@@ -14,6 +14,9 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
         VpceConfigurationArn = wire.Arn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", nameof(VpceConfigurationArn), "Arn");
+
     /// <summary>The configuration's name.</summary>
     public string? Name { get; }
 

@@ -32,6 +32,9 @@ public sealed class RemoteSession : AwsResource
         IpAddress = address;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSession), "remote session", null, nameof(SessionId));
+
     /// <summary>DeviceFarm, AppStream or WorkSpaces.</summary>
     public string Service { get; }
 
@@ -69,7 +72,7 @@ public sealed class RemoteSession : AwsResource
     public string? IpAddress { get; }
 
     /// <summary>The session as its own service has it.</summary>
-    internal AwsResource Source { get; }
+    internal AwsResource Source { get; private set; }
 
     /// <summary>Whether it is over.</summary>
     internal bool HasEnded => State is DeviceFarmValues.Completed or AppStreamValues.Expired;
@@ -111,4 +114,36 @@ public sealed class RemoteSession : AwsResource
 
     /// <summary>The session's key.</summary>
     public override string ToString() => SessionId;
+
+    /// <summary>Gives the copy its source, as far as its properties tell.</summary>
+    internal override void CompleteCopy()
+    {
+        base.CompleteCopy();
+        // The names of stacks and fleets have no slash.
+        var names = Resource?.Split('/') ?? [];
+        Source = ResourceCopy.Make(
+            Service switch
+            {
+                SessionServices.DeviceFarm => typeof(DFRemoteSession),
+                SessionServices.AppStream => typeof(ASSession),
+                _ => typeof(WksPoolSession),
+            },
+            property => property switch
+            {
+                nameof(SessionId) or nameof(DFRemoteSession.Arn) => SessionId,
+                nameof(ASSession.UserId) or nameof(DFRemoteSession.DeviceName) => UserId,
+                nameof(ASSession.StackName) => names.FirstOrDefault(),
+                nameof(ASSession.FleetName) => names.LastOrDefault(),
+                nameof(WksPoolSession.PoolName) => Resource,
+                nameof(ASSession.State) or nameof(DFRemoteSession.Status) => State,
+                nameof(ASSession.ConnectionState) => ConnectionState,
+                nameof(ASSession.StartTime) or nameof(DFRemoteSession.Started) => StartTime,
+                nameof(ASSession.MaxExpirationTime) or nameof(WksPoolSession.ExpirationTime) => ExpirationTime,
+                nameof(ASSession.InstanceId) or nameof(DFRemoteSession.InstanceArn) => InstanceId,
+                nameof(ASSession.EniPrivateIpAddress) => IpAddress,
+                nameof(Region) => Region,
+                nameof(ProfileName) => ProfileName,
+                _ => null,
+            });
+    }
 }

@@ -30,6 +30,9 @@ public sealed class RemoteSessionCapacity : AwsResource
         Errors = source.Problems;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), "remote session capacity", null, nameof(Name));
+
     /// <summary>When it was measured: the same for all rows of one sample.</summary>
     public DateTime Time { get; }
 

@@ -21,6 +21,9 @@ public sealed class WksBundle : AwsResource
         LastUpdated = Local(wire.LastUpdatedTime);
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name));
+
     /// <summary>The bundle's key, such as wsb-abc123def.</summary>
     public string? BundleId { get; }
 

@@ -73,6 +73,9 @@ public sealed class WksDirectory : AwsResource
         SamlRelayStateParameterName = wire.SamlProperties?.RelayStateParameterName;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name));
+
     /// <summary>The directory's key: d-... for one of Directory Service, wsd-... for one that WorkSpaces made for pools.</summary>
     public string? DirectoryId { get; }
 

@@ -30,6 +30,9 @@ public sealed class WksPool : CapacityResource
         Arn = wire.PoolArn;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name));
+
     /// <summary>The pool's key, such as wspool-abc123def.</summary>
     public string? PoolId { get; }
 

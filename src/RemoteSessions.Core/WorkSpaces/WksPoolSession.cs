@@ -21,6 +21,9 @@ public sealed class WksPoolSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
+    /// <summary>What identifies one.</summary>
+    internal static ResourceIdentity Identity { get; } = new(typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id");
+
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }
 

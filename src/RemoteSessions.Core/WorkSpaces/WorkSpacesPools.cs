@@ -60,7 +60,12 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
             var users = list.Select(session => session.UserId).Distinct().ToList();
             try
             {
-                return await client.ListSessionsAsync(list.Key.PoolId!, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
+                // A session that came from the list of all services has the name of its pool only.
+                var pool = list.Key.PoolId
+                    ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == list.Key.PoolName).ConfigureAwait(false))?.PoolId;
+                if (pool is null)
+                    return [];
+                return await client.ListSessionsAsync(pool, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
                     .PickAsync([.. list.Select(session => session.Key)], session => session.Key).ConfigureAwait(false);
             }
             catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)

@@ -65,7 +65,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
             try
             {
                 target = ApiInput.Table(given);
-                Call(target, ApiInput.Of(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
+                Call(target, PlaceOf(given), ApiInput.Of(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
             }
             catch (AwsServiceException refused) when (refused.Error.Type == ErrorIds.InvalidArgument)
             {
@@ -76,9 +76,18 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     private protected override bool SendsChanges => _operation?.Mutating == true;
 
-    private void Call(Hashtable target, JsonObject input)
+    // A row, also of a CSV file, may say where to call.
+    private static AwsResource? PlaceOf(object? given)
     {
-        foreach (var (region, profile) in Places())
+        var from = ApiValue.Bare(given) is PSObject row ? ResourceArgumentAttribute.Read(row) : null;
+        return ValidateRegionAttribute.ProblemOf(from?.Region) is { } problem
+            ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
+            : from;
+    }
+
+    private void Call(Hashtable target, AwsResource? from, JsonObject input)
+    {
+        foreach (var (region, profile) in Places(from))
         {
             var connect = Connector(_operation!.Service, region, profile, (transport, used) => new ApiClient(transport, used));
             if (!_operation.Mutating || MayChange(target, connect))

@@ -12,7 +12,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 
     /// <summary>The client for the place that the parameters name, or a piped fleet.</summary>
-    private protected Func<AppStreamClient> AppStream(ASFleet? from = null) => Connector(
+    private protected Func<AppStreamClient> AppStream(AwsResource? from = null) => Connector(
         AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
@@ -24,6 +24,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>The image that instances start from, by name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
+    [TextOnly(Or = typeof(ASImage))]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string? ImageName { get; set; }
 

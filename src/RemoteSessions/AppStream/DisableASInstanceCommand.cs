@@ -32,6 +32,8 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
         }
     }
 
+    private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
+
     private protected override AwsService Service => AwsService.AppStream;
 
     private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>

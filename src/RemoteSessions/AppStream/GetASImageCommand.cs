@@ -14,13 +14,16 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(ASImage.Identity, ASFleet.Identity);
 
     /// <summary>Names of images, wildcards allowed.</summary>
-    [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("ImageName")]
-    [FromProperty("ImageName", "Name")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string[]? Name { get; set; }
 
@@ -28,48 +31,77 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
     [Parameter(Mandatory = true, ParameterSetName = ByArn)]
     [Alias("ImageArn")]
     [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
-    [ValidateNotNullOrEmpty]
+    [TextOnly]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string[] Arn { get; set; } = [];
 
+    /// <summary>Fleets, for the images that their instances start from; images, for what they are now; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
     /// <summary>Only images of one kind: PUBLIC (AWS's own), PRIVATE or SHARED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [Alias("Type")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? Visibility { get; set; }
 
     /// <summary>Only images in one of these states, such as AVAILABLE.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ImageStateCompleter))]
     public string[]? State { get; set; }
 
     /// <summary>Only images for these operating systems, such as WINDOWS_SERVER_2022.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[]? Platform { get; set; }
 
     private protected override void ReadInput()
     {
+        if (ParameterSetName == ByName)
+            Find(Name, null);
+        else if (ParameterSetName == ByArn)
+            ByArns(Arn, null);
+        foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
+    }
+
+    private void Find(ResourceReference reference)
+    {
+        var ofFleet = reference.Identity == ASFleet.Identity;
+        if ((ofFleet ? reference[nameof(ASFleet.ImageArn)] : reference.Arn ?? reference[nameof(ASImage.Arn)]) is { } arn)
+            ByArns([arn], reference.Input);
+        else if (!ofFleet)
+            Find([.. reference.Keys], reference.Input);
+        else if (TryColumn(reference, nameof(ASFleet.ImageName), out var name))
+            Find([name], reference.Input);
+    }
+
+    private void ByArns(string[] arns, AwsResource? from) =>
+        InEachPlace(null, client => EmitAllAsync(client.ListImagesAsync(null, arns, Visibility?.ToUpperInvariant(), Cancellation), Wanted), from);
+
+    private void Find(string[]? names, AwsResource? from)
+    {
         var type = Visibility?.ToUpperInvariant();
-        if (ParameterSetName == ByArn)
+        if (AppStreamNames.ArePlain(names))
         {
-            var arns = Arn;
-            InEachPlace(null, client => EmitAllAsync(client.ListImagesAsync(null, arns, type, Cancellation), Wanted));
-        }
-        else if (AppStreamNames.ArePlain(Name))
-        {
-            foreach (var name in Name!)
-                InEachPlace(name, client => EmitAllAsync(client.ListImagesAsync([name], null, type, Cancellation), Wanted));
+            foreach (var name in names!)
+                InEachPlace(name, client => EmitAllAsync(client.ListImagesAsync([name], null, type, Cancellation), Wanted), from);
         }
         else
         {
-            InEachPlace(null, client => FindAsync(client, type));
+            InEachPlace(null, client => FindAsync(client, names, type), from);
         }
     }
 
-    private async Task FindAsync(AppStreamClient client, string? type)
+    private async Task FindAsync(AppStreamClient client, string[]? patterns, string? type)
     {
-        var names = new NameFilter(Name);
+        var names = new NameFilter(patterns);
         await EmitAllAsync(client.ListImagesAsync(null, null, type, Cancellation), image => names.Matches(image.Name) && Wanted(image)).ConfigureAwait(false);
         names.ThrowIfMissing("AppStream image");
     }

@@ -7,7 +7,7 @@ namespace RemoteSessions.AppStream;
 /// <summary>
 /// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications): of every stack with every fleet, and of users who
 /// came in any of the four ways, each of which AWS lists by itself.
-/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions.
+/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for what isn't a live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
@@ -16,94 +16,114 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     private const string Query = "Query";
     private const string ByObject = "InputObject";
 
+    private static readonly ResourceSelector Accepted = new(ASSession.Identity, ASFleet.Identity, ASStack.Identity) { Filters = [nameof(UserId)] };
+
     /// <summary>Names of stacks, wildcards allowed. Without it, all stacks.</summary>
-    [Parameter(Position = 0, ParameterSetName = Query, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ParameterSetName = Query)]
+    [TextOnly(Or = typeof(ASStack))]
     [SupportsWildcards]
-    [CsvList]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[]? StackName { get; set; }
 
     /// <summary>Names of fleets, wildcards allowed. Without it, all fleets.</summary>
-    [Parameter(Position = 1, ParameterSetName = Query, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ParameterSetName = Query)]
+    [TextOnly(Or = typeof(ASFleet))]
     [SupportsWildcards]
-    [CsvList]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[]? FleetName { get; set; }
 
-    /// <summary>Fleets, stacks or sessions, as the Get cmdlets give them: gives their sessions, or the session as it is now.</summary>
+    /// <summary>
+    /// Fleets or stacks, for their sessions; sessions, for what they are now; or rows of a CSV file, which may also have the column UserId.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public AwsResource? InputObject { get; set; }
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
     [ValidateForm(@"[\s\S]{2,128}", "a user id of 2 to 128 characters")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[] AuthenticationType { get; set; } = AppStreamValues.AuthenticationTypes;
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[]? ConnectionState { get; set; }
 
     /// <summary>Only sessions with these states: ACTIVE, PENDING, EXPIRED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionStateCompleter))]
     public string[]? State { get; set; }
 
     /// <summary>Only sessions on this instance.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string? InstanceId { get; set; }
 
     private protected override void ReadInput()
     {
-        switch (InputObject)
+        if (ParameterSetName == Query)
+            InEachPlace(null, client => FindAsync(client, StackName, FleetName, UserId));
+        foreach (var reference in Selected(Accepted, InputObject))
         {
-            case null:
-                var (stacks, fleets) = (StackName, FleetName);
-                InEachPlace(null, client => FindAsync(client, stacks, fleets));
-                break;
-            case ASStack stack:
-                InEachPlace(stack, client => FindAsync(client, [WildcardPattern.Escape(stack.Name)], null));
-                break;
-            case ASFleet fleet:
-                InEachPlace(fleet, client => FindAsync(client, null, [WildcardPattern.Escape(fleet.Name)]));
-                break;
-            case ASSession session:
-                InEachPlace(session, client => AgainAsync(client, session));
-                break;
-            default:
-                WriteError(ErrorRecords.Create(
-                    Wire.ErrorIds.InvalidArgument, "-InputObject takes AppStream fleets, stacks and sessions.", InputObject, CommandName));
-                break;
+            if (reference.Keys.Count > 0 && reference.Identity == ASSession.Identity)
+                InEachPlace(reference.Key, client => AgainAsync(client, reference), reference.Input);
+            else
+                InEachPlace(reference.Input, client => OfAsync(client, reference), reference.Input);
         }
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? stacks, string[]? fleets)
+    private async Task OfAsync(AppStreamClient client, ResourceReference reference)
+    {
+        string[]? stacks = Names(nameof(StackName)), fleets = Names(nameof(FleetName));
+        if (reference.Identity == ASStack.Identity)
+            stacks = [.. reference.Keys];
+        else if (reference.Identity == ASFleet.Identity)
+            fleets = [.. reference.Keys];
+        if (reference.Arn is not null && reference.Identity == ASStack.Identity)
+            reference.Verified(await client.GetStackAsync(reference.Key, Cancellation).ConfigureAwait(false));
+        else if (reference.Arn is not null)
+            reference.Verified(await client.GetFleetAsync(reference.Key, Cancellation).ConfigureAwait(false));
+        await FindAsync(client, stacks, fleets, UserId ?? reference[nameof(UserId)]).ConfigureAwait(false);
+
+        string[]? Names(string column) => reference[column] is { } name ? [name] : null;
+    }
+
+    private async Task FindAsync(AppStreamClient client, string[]? stacks, string[]? fleets, string? user)
     {
         var pairs = new StackFleetPairs(client, stacks, fleets, Cancellation);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
-            var query = new SessionQuery(pair.StackName, pair.FleetName, type, UserId, InstanceId);
+            var query = new SessionQuery(pair.StackName, pair.FleetName, type, user, InstanceId);
             return EmitListAsync(walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), Wanted);
         }).ConfigureAwait(false);
         await pairs.ThrowIfMissingAsync().ConfigureAwait(false);
     }
 
-    private Task AgainAsync(AppStreamClient client, ASSession session) => EmitAllAsync(
-        client.ListSessionsAsync(
-            new SessionQuery(session.StackName!, session.FleetName!, session.AuthenticationType ?? "API", session.UserId), Cancellation),
-        now => now.SessionId == session.SessionId && Wanted(now));
+    private async Task AgainAsync(AppStreamClient client, ResourceReference reference)
+    {
+        var sessions = new AppStreamSessions(client);
+        var known = (ASSession)(reference.Resource ?? ResourceCopy.Make(typeof(ASSession), column => reference[column]));
+        var now = known is { StackName: not null, FleetName: not null }
+            ? (await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)).GetValueOrDefault(known.Key)
+            : await sessions.FindAsync(reference.Key, Cancellation).ConfigureAwait(false);
+        if (now is not null && Wanted(now))
+            await EmitAsync(now).ConfigureAwait(false);
+    }
 
     private bool Wanted(ASSession session) => Filters.In(ConnectionState, session.ConnectionState) && Filters.In(State, session.State);
 }

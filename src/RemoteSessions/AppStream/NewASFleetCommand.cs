@@ -18,6 +18,14 @@ namespace RemoteSessions.AppStream;
 [OutputType(typeof(ASFleet))]
 public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 {
+    private static readonly ResourceSelector Models = new(ASFleet.Identity);
+
+    /// <summary>A fleet that serves as the model, as Get-ASFleet gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
     /// <summary>The fleet's name: up to 101 letters, digits and _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
@@ -39,6 +47,8 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsModel(Models, InputObject))
+            return;
         var type = FleetType?.ToUpperInvariant();
         var settings = AsOfModel(Settings(), type);
         var problem = settings.InstanceType is null ? "a fleet needs -InstanceType, such as stream.standard.medium" : settings.ProblemOfNew(type ?? AppStreamValues.AlwaysOn);
@@ -48,7 +58,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             return;
         }
 
-        var connect = AppStream();
+        var connect = AppStream(InputObject);
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
         if (ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));

@@ -17,6 +17,12 @@ namespace RemoteSessions.AppStream;
 [OutputType(typeof(ASStack))]
 public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 {
+    /// <summary>A stack that serves as the model, as Get-ASStack gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
     /// <summary>The stack's name: up to 101 letters, digits and _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
@@ -190,6 +196,8 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsModel(AppStreamNames.Stacks, InputObject))
+            return;
         if (Problem() is { } problem)
         {
             WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The stack '{Name}' cannot be created: {problem}.", Name, CommandName));
@@ -198,7 +206,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 
         var request = Request();
         if (ShouldProcess(Name, "Create AppStream stack"))
-            StartOn(Name, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+            StartOn(Name, InputObject, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request) => LostAnswer.CreateAsync(

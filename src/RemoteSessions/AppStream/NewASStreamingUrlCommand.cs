@@ -14,14 +14,25 @@ namespace RemoteSessions.AppStream;
 [OutputType(typeof(ASStreamingUrl))]
 public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
 {
+    // A session is a model too: of whose it is, and where.
+    private static readonly ResourceSelector Models = new(ASStreamingUrl.Identity, ASSession.Identity);
+
+    /// <summary>Users: ids; rows of a CSV file with the columns UserId, StackName and FleetName; or sessions, for another session of the same user.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
     /// <summary>The stack that the user comes through.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [TextOnly(Or = typeof(ASStack))]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string StackName { get; set; } = "";
 
     /// <summary>The fleet of the stack.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [TextOnly(Or = typeof(ASFleet))]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string FleetName { get; set; } = "";
@@ -52,6 +63,8 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsModel(Models, InputObject))
+            return;
         var request = new CreateStreamingURLRequest
         {
             StackName = StackName,
@@ -62,6 +75,6 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
             SessionContext = SessionContext,
         };
         if (ShouldProcess($"{UserId} at {StackName}/{FleetName}", "Create AppStream streaming URL"))
-            StartOn(UserId, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+            StartOn(UserId, InputObject, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 }

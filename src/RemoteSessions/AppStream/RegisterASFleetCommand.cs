@@ -10,30 +10,45 @@ namespace RemoteSessions.AppStream;
 /// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
 /// AWS: AssociateFleet, DescribeFleets, DescribeStacks.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
 public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    private const string ByObject = "InputObject";
+    private const string ByName = "FleetName";
+
+    /// <summary>The fleet, as Get-ASFleet gives it; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
     /// <summary>The name of the fleet.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
-    [ValidateNotNullOrEmpty]
+    [TextOnly]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string FleetName { get; set; } = "";
 
     /// <summary>The name of the stack.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [TextOnly(Or = typeof(ASStack))]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string StackName { get; set; } = "";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var (fleet, stack) = (FleetName, StackName);
-        if (ShouldProcess($"{fleet} with {stack}", "Register AppStream fleet"))
-            StartOn(fleet, client => AssociateAsync(client, fleet, stack));
+        var stack = StackName;
+        foreach (var (fleet, from) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject), (client, name, cancel) => client.GetFleetAsync(name, cancel)))
+        {
+            if (ShouldProcess($"{fleet} with {stack}", "Register AppStream fleet"))
+                StartOn(fleet, from, client => AssociateAsync(client, fleet, stack));
+        }
     }
 
     private async Task AssociateAsync(AppStreamClient client, string fleet, string stack)

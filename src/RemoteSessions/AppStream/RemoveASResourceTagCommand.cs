@@ -2,7 +2,6 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Tags;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -10,21 +9,19 @@ namespace RemoteSessions.AppStream;
 /// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
 /// AWS: UntagResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
+[Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
 public sealed class RemoveASResourceTagCommand : RemoveTagCmdlet
 {
-    /// <summary>The ARN of a fleet, a stack or an image. Taken from a piped object.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The ARN of a fleet, a stack or an image.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn")]
-    [FromProperty("Arn", "ResourceArn")]
-    [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:fleet/name")]
-    [ValidateNotNullOrEmpty]
+    [TextOnly]
+    [ValidateForm(AppStreamNames.Tagged, AppStreamNames.TaggedAccepted)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamResourceCompleter))]
     public string[] Arn { get; set; } = [];
 
-    private protected override IReadOnlyList<string> Resources => Arn;
+    private protected override IReadOnlyList<string> Keys => Arn;
 
-    private protected override AwsService Service => AwsService.AppStream;
-
-    private protected override ITagService MakeTags(IAwsTransport transport, string? profileName) => new AppStreamClient(transport, profileName);
+    private protected override Tagging Tagging => AppStreamNames.Tagging;
 }

@@ -20,16 +20,20 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     private readonly FleetRemovals _removals = new();
 
-    /// <summary>The fleet, as Get-ASFleet gives it. Only what is named beside it changes.</summary>
+    /// <summary>
+    /// Fleets, as Get-ASFleet gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
+    /// empty cell is no setting.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public ASFleet? InputObject { get; set; }
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The name of the fleet; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The name of the fleet.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
-    [FromProperty("FleetName", "Name", OfType = typeof(ASSession))]
-    [ValidateNotNullOrEmpty]
+    [TextOnly]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string Name { get; set; } = "";
 
@@ -85,11 +89,18 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var name = InputObject?.Name ?? Name;
-        var connect = AppStream(InputObject);
-        if (!TryAwait(name, () => connect().GetFleetAsync(name, Cancellation), out var fleet))
+        if (ParameterSetName == ByName)
+            Change(Name, null, fleet => fleet);
+        foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
+            Change(reference.Key, reference, reference.Verified);
+    }
+
+    private void Change(string name, ResourceReference? from, Func<ASFleet, ASFleet> verify)
+    {
+        var connect = AppStream(from?.Input);
+        if (!TryAwait(name, async () => verify(await connect().GetFleetAsync(name, Cancellation).ConfigureAwait(false)), out var fleet))
             return;
-        var settings = Settings(ParameterSetName == ByObject ? Typed : null);
+        var settings = Settings(from is null or { IsRow: true } ? null : Typed);
         if (_removals.Problem(settings) is { } problem)
         {
             WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, name, CommandName));

@@ -14,11 +14,11 @@ namespace RemoteSessions.AppStream;
 public sealed class StartASFleetCommand : StartCapacityCmdlet<ASFleet>
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
-    [FromProperty("FleetName", "Name")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] Name { get; set; } = [];
 

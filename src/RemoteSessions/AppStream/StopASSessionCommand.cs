@@ -16,6 +16,8 @@ public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
 {
     private protected override string Kind => "AppStream session";
 
+    private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
+
     private protected override AwsService Service => AwsService.AppStream;
 
     private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>

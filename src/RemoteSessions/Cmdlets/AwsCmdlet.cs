@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -12,6 +13,7 @@ public abstract class AwsCmdlet : AsyncCmdlet
 {
     /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ValidateEndpointUrl]
     public Uri? EndpointUrl { get; set; }
 
@@ -78,6 +80,61 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
 
     /// <inheritdoc/>
     protected override int Concurrency => ThrottleLimit;
+
+    /// <summary>The object that is being processed, where it says with which profile it was read.</summary>
+    private protected AwsResource? Current { get; private set; }
+
+    /// <inheritdoc/>
+    private protected override bool NamesItsProfile => !string.IsNullOrWhiteSpace(Current?.ProfileName);
+
+    /// <summary>The resources that piped or given values identify. A value that identifies none of the accepted types is an error of its own.</summary>
+    private protected IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
+    {
+        foreach (var item in input)
+        {
+            if (!TrySelect(() => selector.Select(item), item, out var reference))
+                continue;
+            Current = item;
+            yield return reference!;
+        }
+    }
+
+    /// <summary>Whether an object or row may be the model of something new. One that describes another type is an error.</summary>
+    private protected bool IsModel(ResourceSelector selector, AwsResource? model) => model is null || TrySelect(() => selector.Find(model), model, out _);
+
+    /// <summary>What an object or row says about another resource. One that says nothing is an error: it must not stand for all.</summary>
+    private protected bool TryColumn(ResourceReference reference, string column, [NotNullWhen(true)] out string? value)
+    {
+        value = reference[column];
+        if (value is null)
+        {
+            Refuse(reference.Input, $"The {reference.Identity.Kind} has no {column}.");
+        }
+
+        return value is not null;
+    }
+
+    private bool TrySelect(Func<ResourceReference?> select, AwsResource item, out ResourceReference? reference)
+    {
+        reference = null;
+        try
+        {
+            reference = select();
+            // What is typed is checked as it is bound.
+            return ValidateRegionAttribute.ProblemOf(item.Region) is { } problem
+                ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
+                : true;
+        }
+        catch (AwsServiceException refused)
+        {
+            Refuse(item, refused.Message);
+            return false;
+        }
+    }
+
+    /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
+    private protected void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
+        new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input ? input.Given : item, CommandName, $"{item}"));
 }
 
 /// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
@@ -86,17 +143,15 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
     private HashSet<string> _typed = [];
 
     /// <summary>The AWS region. Taken from a piped object where it has one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
+    [Parameter]
+    [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The AWS profile. Taken from a piped object where it has one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
+    [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
@@ -115,18 +170,20 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
         return Connector(service, region, profile, makeClient);
     }
 
-    /// <summary>The place that the command line names, or else an object, or else the current record.</summary>
-    private protected (string? Region, string? ProfileName) PlaceOf(AwsResource? from)
-    {
-        // At the end of the command the record is the last one, and not the one that the object came in.
-        var (region, profile) = from is null ? (Region, ProfileName) : (from.Region, from.ProfileName);
-        return (Named(nameof(Region), Region) ?? region, Named(nameof(ProfileName), ProfileName) ?? profile);
-
-        string? Named(string parameter, string? value) => Typed(parameter) && !string.IsNullOrEmpty(value) ? value : null;
-    }
+    /// <summary>The place that the command line names, or else the place of an object.</summary>
+    private protected (string? Region, string? ProfileName) PlaceOf(AwsResource? from) => (Region ?? from?.Region, ProfileName ?? from?.ProfileName);
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>Whether a row was piped. One that was given as -InputObject can't be used: PowerShell binds columns to parameters only of what is piped.</summary>
+    private protected bool HasItsSettings(ResourceReference reference)
+    {
+        if (!reference.IsRow || !Typed("InputObject"))
+            return true;
+        Refuse(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
+        return false;
+    }
 
     /// <summary>Where nothing would be done, -WhatIf says so too.</summary>
     private protected void TellNoChange(string text)
@@ -138,24 +195,22 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
     }
 
     /// <inheritdoc/>
-    private protected override bool NamesItsProfile => !string.IsNullOrWhiteSpace(ProfileName);
+    private protected override bool NamesItsProfile => ProfileName is not null || base.NamesItsProfile;
 }
 
 /// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
 public abstract class AwsReadCmdlet : AwsBulkCmdlet
 {
     /// <summary>The AWS regions to ask. Taken from a piped object where it has one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyCollection]
-    [AllowNull]
+    [Parameter]
+    [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
     /// <summary>The AWS profiles to ask with. Taken from a piped object where it has one.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyCollection]
-    [AllowNull]
+    [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
@@ -171,28 +226,24 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     private protected abstract void ReadInput();
 
     /// <inheritdoc/>
-    private protected override bool NamesItsProfile => Named(ProfileName) is not [null];
+    private protected override bool NamesItsProfile => ProfileName is not null || base.NamesItsProfile;
 
-    /// <summary>Each pair of a region and a profile that was asked for; null stands for the default.</summary>
-    private protected IEnumerable<(string? Region, string? ProfileName)> Places() =>
-        from region in Named(Region)
-        from profile in Named(ProfileName)
+    /// <summary>Each pair of a region and a profile that was asked for, or else the place of an object; null stands for the default.</summary>
+    private protected IEnumerable<(string? Region, string? ProfileName)> Places(AwsResource? from = null) =>
+        from region in Named(Region, @from?.Region)
+        from profile in Named(ProfileName, @from?.ProfileName)
         select (region, profile);
 
-    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
+    /// <summary>Runs a piece of work in each region and profile that was asked for, or else in the place of an object.</summary>
     private protected void InEachPlace<TClient>(
-        AwsService service, Func<IAwsTransport, string?, TClient> makeClient, object? target, Func<TClient, Task> work)
+        AwsService service, Func<IAwsTransport, string?, TClient> makeClient, object? target, Func<TClient, Task> work, AwsResource? from = null)
     {
-        foreach (var (region, profile) in Places())
+        foreach (var (region, profile) in Places(from))
         {
             var connect = Connector(service, region, profile, makeClient);
             Start(target ?? region ?? profile, () => work(connect()));
         }
     }
 
-    private static string?[] Named(string[]? names)
-    {
-        string?[] given = [.. (names ?? []).Where(name => !string.IsNullOrWhiteSpace(name)).Distinct(StringComparer.Ordinal)];
-        return given.Length > 0 ? given : [null];
-    }
+    private static IEnumerable<string?> Named(string?[]? typed, string? other) => typed is null ? [other] : typed.Distinct<string?>(StringComparer.Ordinal);
 }

@@ -7,7 +7,12 @@ namespace RemoteSessions.Cmdlets;
 /// <summary>Makes error records: id, category, target, and a message that says what to do next.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord Create(Exception failure, object? target, string? command)
+    public static ErrorRecord Create(Exception failure, object? target, string? command) =>
+        // A type name would say nothing.
+        Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
+
+    /// <summary>The same where the target's text says too much, or too little, about the item.</summary>
+    public static ErrorRecord Create(Exception failure, object? target, string? command, string? subject)
     {
         var error = failure switch
         {
@@ -16,8 +21,6 @@ internal static class ErrorRecords
             ArgumentException or WildcardPatternException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
             _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
         };
-        // A type name would say nothing.
-        var subject = target is IEnumerable and not string ? null : target?.ToString();
         var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message.TrimEnd()}";
         if (!Ours.Contains(error.Type))
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";

@@ -43,8 +43,11 @@ public sealed class ValidateDeviceFarmArnAttribute(params string[] kinds) : Vali
 public sealed partial class ValidateRegionAttribute : ValidateEachAttribute
 {
     /// <inheritdoc/>
-    protected override string? Problem(object? value) =>
-        value?.ToString() is { Length: > 0 } region && !Form().IsMatch(region)
+    protected override string? Problem(object? value) => ProblemOf(value?.ToString());
+
+    /// <summary>Says what is wrong with a region, or null. An empty text is none.</summary>
+    internal static string? ProblemOf(string? value) =>
+        value is { Length: > 0 } region && !Form().IsMatch(region)
             ? $"'{region}' is no AWS region; accepted is a region code such as us-west-2 or eu-central-1."
             : null;
 
@@ -102,9 +105,12 @@ public sealed class ValidateFormAttribute(string pattern, string accepted) : Val
     public string Accepted { get; } = accepted;
 
     /// <inheritdoc/>
-    protected override string? Problem(object? value) =>
-        value?.ToString() is { Length: > 0 } text && !Regex.IsMatch(text, $@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant)
-            ? $"'{text}' is not accepted; accepted is {Accepted}."
+    protected override string? Problem(object? value) => ProblemOf(value?.ToString(), Pattern, Accepted);
+
+    /// <summary>Says what is wrong with a text that wasn't bound to a parameter, or null.</summary>
+    internal static string? ProblemOf(string? value, string pattern, string accepted) =>
+        value is { Length: > 0 } text && !Regex.IsMatch(text, $@"\A(?:{pattern})\z", RegexOptions.CultureInvariant)
+            ? $"'{text}' is not accepted; accepted is {accepted}."
             : null;
 }
 

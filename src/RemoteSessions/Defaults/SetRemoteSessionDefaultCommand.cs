@@ -13,14 +13,14 @@ public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
 {
     /// <summary>The AWS region. Services that exist in one region only do not use it.</summary>
     [Parameter(Position = 0)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
     /// <summary>The AWS profile. It takes the place of keys that were set before.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 

@@ -24,6 +24,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     /// <summary>The file. Piped files have it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
+    [TextOnly(Columns = ["Path", "FullName", "PSPath"])]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
@@ -35,6 +36,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The name of the project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectName)]
+    [TextOnly(Or = typeof(DFRemoteProject))]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
@@ -75,7 +77,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         if (!ShouldProcess(path, $"Upload as {type} to Device Farm project {project}"))
             return;
         var byName = ParameterSetName == ByProjectName;
-        StartOn(Path, farm => UploadAsync(farm, path, type!, byName, project));
+        StartOn(Path, null, farm => UploadAsync(farm, path, type!, byName, project));
     }
 
     private async Task UploadAsync(DeviceFarmClient farm, string path, string type, bool byName, string project)

@@ -17,13 +17,15 @@ internal sealed record ArtifactQuery(string[]? Category, string[]? Name, string[
         {
             await foreach (var artifact in farm.ListArtifactsAsync(session.Arn, session.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
             {
-                if (Wanted(artifact))
+                if (Wants(artifact))
                     yield return artifact;
             }
         }
     }
 
-    private bool Wanted(DFRemoteSessionArtifact artifact) =>
-        (_names.Count == 0 || _names.Exists(name => name.IsMatch(artifact.Name ?? "")))
+    /// <summary>Whether an artifact is among those that are meant.</summary>
+    public bool Wants(DFRemoteSessionArtifact artifact) =>
+        (Category is null || Category.Contains(artifact.Category, StringComparer.OrdinalIgnoreCase))
+        && (_names.Count == 0 || _names.Exists(name => name.IsMatch(artifact.Name ?? "")))
         && (Type is null || Type.Contains(artifact.Type, StringComparer.OrdinalIgnoreCase));
 }

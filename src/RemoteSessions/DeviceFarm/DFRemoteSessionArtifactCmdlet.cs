@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 
 namespace RemoteSessions.DeviceFarm;
@@ -8,16 +9,19 @@ public abstract class DFRemoteSessionArtifactCmdlet : DFRemoteSessionTargetCmdle
 {
     /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Category { get; set; }
 
     /// <summary>Names of artifacts, wildcards allowed.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
     public string[]? Type { get; set; }
 

@@ -13,34 +13,41 @@ internal sealed record SessionTarget(string Arn, string Label, string? Region, s
 /// <summary>A cmdlet that acts on sessions: given as objects, as ARNs, or as rows of a CSV file.</summary>
 public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
 {
+    private static readonly ResourceSelector Sessions = new(DFRemoteSession.Identity);
+
     /// <summary>The parameter set for objects.</summary>
     private protected const string ByObject = "InputObject";
 
     /// <summary>The parameter set for ARNs.</summary>
     private protected const string ByArn = "Arn";
 
-    /// <summary>The sessions, as Get-DFRemoteSession gives them.</summary>
+    /// <summary>The sessions, as Get-DFRemoteSession gives them; or rows of a CSV file, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public DFRemoteSession[] InputObject { get; set; } = [];
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ARNs of the sessions.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn")]
-    [FromProperty("Arn", "SessionArn", OfType = typeof(DFRemoteSession))]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>The sessions of the current record.</summary>
-    private protected IEnumerable<SessionTarget> Targets() => ParameterSetName == ByObject
-        ? InputObject.Where(session => session.Arn is not null).Select(session => new SessionTarget(
-            session.Arn!,
-            $"{session} ({session.Status} on {session.DeviceName ?? "a device"})",
-            string.IsNullOrEmpty(Region) ? session.Region : Region,
-            string.IsNullOrEmpty(ProfileName) ? session.ProfileName : ProfileName,
-            session.Name))
-        : Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName));
+    private protected IEnumerable<SessionTarget> Targets() => ParameterSetName == ByArn
+        ? Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName))
+        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From));
+
+    /// <summary>A session that an object or a row identifies.</summary>
+    private protected SessionTarget TargetOf(string arn, ResourceReference from)
+    {
+        var (region, profile) = PlaceOf(from.Input);
+        return from.Resource is DFRemoteSession session
+            ? new SessionTarget(arn, $"{session} ({session.Status} on {session.DeviceName ?? "a device"})", region, profile, session.Name)
+            : new SessionTarget(arn, arn, region, profile);
+    }
 
     /// <summary>Begins work on one session.</summary>
     private protected void StartOn(SessionTarget target, Func<DeviceFarmClient, Task> work)

@@ -8,8 +8,8 @@ namespace RemoteSessions.DeviceFarm;
 public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
 {
     /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work) =>
-        InEachPlace(AwsService.DeviceFarm, (transport, profile) => new DeviceFarmClient(transport, profile), target, work);
+    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work, AwsResource? from = null) =>
+        InEachPlace(AwsService.DeviceFarm, (transport, profile) => new DeviceFarmClient(transport, profile), target, work, from);
 }
 
 /// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>
@@ -18,11 +18,27 @@ public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
     private protected Func<DeviceFarmClient> DeviceFarm(string? region, string? profileName) =>
         Connector(AwsService.DeviceFarm, region, profileName, (transport, used) => new DeviceFarmClient(transport, used));
 
-    /// <summary>Begins work on one thing, with the client for the place that the parameters name.</summary>
-    private protected void StartOn(object? target, Func<DeviceFarmClient, Task> work)
+    /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
+    private protected void StartOn(object? target, AwsResource? from, Func<DeviceFarmClient, Task> work)
     {
-        var connect = DeviceFarm(Region, ProfileName);
+        var (region, profile) = PlaceOf(from);
+        var connect = DeviceFarm(region, profile);
         Start(target, () => work(connect()));
+    }
+
+    /// <summary>The ARNs that typed arguments, or objects and rows, give, each with its object or row. What is no such ARN is an error of its own.</summary>
+    private protected IEnumerable<(string Arn, ResourceReference From)> Arns(IEnumerable<ResourceReference> references)
+    {
+        foreach (var reference in references)
+        {
+            foreach (var arn in reference.Keys)
+            {
+                if (DeviceFarmArn.Problem(arn, reference.Identity.ArnKind!.Split(':')[1]) is { } problem)
+                    Refuse(reference.Input, problem);
+                else
+                    yield return (arn, reference);
+            }
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -7,10 +8,34 @@ namespace RemoteSessions.DeviceFarm;
 /// Shows what the AWS account may do in Device Farm: trial minutes left, slots bought, limits.
 /// AWS: GetAccountSettings.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteAccount", HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteAccount", DefaultParameterSetName = ByPlace, HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
 [OutputType(typeof(DFRemoteAccount))]
 public sealed class GetDFRemoteAccountCommand : DeviceFarmReadCmdlet
 {
-    private protected override void ReadInput() =>
-        InEachPlace(null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+    private const string ByPlace = "Profile";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteAccount.Identity);
+
+    /// <summary>Accounts, for what they are now; or rows of a CSV file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    private protected override void ReadInput()
+    {
+        if (ParameterSetName == ByPlace)
+            InEachPlace(null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        foreach (var reference in Selected(Accepted, InputObject))
+            InEachPlace(reference.Key, farm => ReadAsync(farm, reference), reference.Input);
+    }
+
+    private async Task ReadAsync(DeviceFarmClient farm, ResourceReference reference)
+    {
+        var account = await farm.GetAccountAsync(Cancellation).ConfigureAwait(false);
+        if (account.AccountId != reference.Key)
+            throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, $"The credentials belong to the account {account.AccountId}, not to {reference.Key}."));
+        await EmitAsync(account).ConfigureAwait(false);
+    }
 }

@@ -15,38 +15,54 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
     private const string Query = "Query";
     private const string ByProject = "Project";
     private const string ByArn = "Arn";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteApp.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity);
+
+    /// <summary>
+    /// Projects, for their uploads; sessions, for the apps that they were created with; apps, for what they are now; or rows of a CSV file, names
+    /// or ARNs.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>File names, wildcards allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [Parameter(Position = 0, ParameterSetName = ByProject)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly(Or = typeof(DFRemoteProject))]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
     /// <summary>ARNs of projects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProject)]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];
 
-    /// <summary>ARNs of uploads, or of projects for all their uploads. Piped apps and projects have it.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>ARNs of uploads, or of projects for all their uploads.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [FromProperty("AppArn", "Arn")]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[] AppArn { get; set; } = [];
 
     /// <summary>Only uploads of this type, such as ANDROID_APP.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Type { get; set; }
 
@@ -55,22 +71,44 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         switch (ParameterSetName)
         {
             case Query:
-                InEachPlace(null, farm => NamedAsync(farm, null));
+                InEachPlace(null, farm => NamedAsync(farm, Name, null));
                 break;
             case ByProject:
                 foreach (var arn in ProjectArn)
-                    InEachPlace(arn, farm => NamedAsync(farm, arn));
+                    InEachPlace(arn, farm => NamedAsync(farm, Name, arn));
                 break;
-            default:
+            case ByArn:
                 foreach (var arn in AppArn)
                     InEachPlace(arn, farm => ReadAsync(farm, arn));
+                break;
+            default:
+                foreach (var reference in Selected(Accepted, InputObject))
+                    Find(reference);
                 break;
         }
     }
 
-    private async Task NamedAsync(DeviceFarmClient farm, string? projectArn)
+    private void Find(ResourceReference reference)
     {
-        var names = new NameFilter(Name);
+        if (reference.Identity == DFRemoteSession.Identity)
+        {
+            if (TryColumn(reference, nameof(DFRemoteSession.AppArn), out var app))
+                InEachPlace(app, farm => ReadAsync(farm, app), reference.Input);
+        }
+        else if (reference.HasArn)
+        {
+            foreach (var arn in reference.Keys)
+                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+        }
+        else
+        {
+            InEachPlace(null, farm => NamedAsync(farm, [.. reference.Keys], null), reference.Input);
+        }
+    }
+
+    private async Task NamedAsync(DeviceFarmClient farm, string[]? patterns, string? projectArn)
+    {
+        var names = new NameFilter(patterns);
         if (projectArn is not null)
         {
             await ListAsync(farm, projectArn, names).ConfigureAwait(false);

@@ -16,60 +16,80 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteDevice.Identity, DFRemoteSession.Identity, DFRemoteDeviceInstance.Identity);
+
+    /// <summary>Sessions or device instances, for their devices; devices, for what they are now; or rows of a CSV file, names or ARNs.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Display names of devices, wildcards allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>ANDROID or IOS.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Platform { get; set; }
 
     /// <summary>PHONE or TABLET.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? FormFactor { get; set; }
 
     /// <summary>HIGHLY_AVAILABLE, AVAILABLE, BUSY or TEMPORARY_NOT_AVAILABLE; several are joined by "or".</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Availability { get; set; }
 
     /// <summary>Makers, such as Google or Apple.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Manufacturer { get; set; }
 
     /// <summary>Models, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
 
     /// <summary>A part of the model's name.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     public string? ModelContains { get; set; }
 
     /// <summary>Versions of the operating system, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
     /// <summary>The oldest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
     /// <summary>The newest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MaximumOsVersion { get; set; }
 
     /// <summary>PUBLIC or PRIVATE.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? FleetType { get; set; }
 
@@ -79,12 +99,14 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Private device instances, by ARN.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.DeviceInstance)]
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string[]? InstanceArn { get; set; }
 
     /// <summary>A label of a private device instance.</summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string? InstanceLabel { get; set; }
 
@@ -92,33 +114,58 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
     /// Any other filter of the service, as @{ Attribute = 'MANUFACTURER'; Operator = 'NOT_IN'; Values = 'Apple', 'Google' }.
     /// </summary>
     [Parameter(ParameterSetName = Query)]
+    [ValidateNotEmpty]
     public Hashtable[]? Filter { get; set; }
 
-    /// <summary>ARNs of devices. Sessions have it as DeviceArn.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>ARNs of devices.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [FromProperty("DeviceArn", "Arn")]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[] DeviceArn { get; set; } = [];
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByArn)
+        if (ParameterSetName == Query)
+            Find(Name, null);
+        foreach (var arn in DeviceArn)
+            Read(arn, null);
+        foreach (var reference in Selected(Accepted, InputObject))
         {
-            // Not with a filter: the service leaves valid ARNs of some devices out of it.
-            foreach (var arn in DeviceArn)
-                InEachPlace(arn, async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
-            return;
+            if (reference.Identity != DFRemoteDevice.Identity)
+            {
+                if (TryColumn(reference, nameof(DFRemoteSession.DeviceArn), out var device))
+                    Read(device, reference.Input);
+            }
+            else if (reference.HasArn)
+            {
+                foreach (var arn in reference.Keys)
+                    Read(arn, reference.Input);
+            }
+            else
+            {
+                Find([.. reference.Keys], reference.Input);
+            }
         }
+    }
 
+    // Not with a filter: the service leaves valid ARNs of some devices out of it.
+    private void Read(string arn, AwsResource? from) =>
+        InEachPlace(arn, async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false), from);
+
+    private void Find(string[]? patterns, AwsResource? from)
+    {
         var filters = Filters();
-        InEachPlace(null, async farm =>
-        {
-            var names = new NameFilter(Name);
-            await EmitAllAsync(farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device)).ConfigureAwait(false);
-            names.ThrowIfMissing("device");
-        });
+        InEachPlace(
+            null,
+            async farm =>
+            {
+                var names = new NameFilter(patterns);
+                await EmitAllAsync(farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device)).ConfigureAwait(false);
+                names.ThrowIfMissing("device");
+            },
+            from);
     }
 
     private DeviceFilters Filters()

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -8,21 +9,54 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the private devices of the account, for -InstanceArn of New-DFRemoteSession.
 /// AWS: ListDeviceInstances.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel, HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
 [OutputType(typeof(DFRemoteDeviceInstance))]
 public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
 {
+    private const string ByLabel = "Label";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteDeviceInstance.Identity);
+
+    /// <summary>Instances, for what they are now; or rows of a CSV file, or labels.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
     /// <summary>Only instances with one of these labels, wildcards allowed.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = ByLabel)]
+    [TextOnly]
     [SupportsWildcards]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string[]? Label { get; set; }
 
     private protected override void ReadInput()
     {
-        var patterns = (Label ?? []).Select(Filters.Like).ToList();
-        InEachPlace(null, farm => EmitAllAsync(
-            farm.ListDeviceInstancesAsync(Cancellation),
-            instance => patterns.Count == 0 || instance.Labels.Any(label => patterns.Exists(pattern => pattern.IsMatch(label)))));
+        if (ParameterSetName == ByLabel)
+            Find(Label ?? [], null);
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            if (!reference.HasArn)
+                Find(reference.Keys, reference.Input);
+            foreach (var arn in reference.HasArn ? reference.Keys : [])
+                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+        }
     }
+
+    private void Find(IReadOnlyList<string> labels, AwsResource? from)
+    {
+        var patterns = labels.Select(Filters.Like).ToList();
+        InEachPlace(
+            null,
+            farm => EmitAllAsync(
+                farm.ListDeviceInstancesAsync(Cancellation),
+                instance => patterns.Count == 0 || instance.Labels.Any(label => patterns.Exists(pattern => pattern.IsMatch(label)))),
+            from);
+    }
+
+    private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
+        await farm.ListDeviceInstancesAsync(Cancellation).FindAsync(instance => instance.InstanceArn == arn).ConfigureAwait(false)
+            ?? throw new AwsServiceException(new ServiceError(ErrorIds.NameNotFound, $"The device instance '{arn}' wasn't found."))).ConfigureAwait(false);
 }

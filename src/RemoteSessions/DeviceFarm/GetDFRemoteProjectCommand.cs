@@ -14,18 +14,28 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteApp.Identity);
+
+    /// <summary>Sessions or apps, for their projects; projects, for what they are now; or rows of a CSV file, names or ARNs.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Names of projects, wildcards allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>ARNs of projects. Sessions and apps have it as ProjectArn.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>ARNs of projects.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [FromProperty("ProjectArn", "Arn")]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];
@@ -33,12 +43,27 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-        {
             InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, Name, Cancellation)));
+        foreach (var arn in ProjectArn)
+            InEachPlace(arn, farm => ReadAsync(farm, arn));
+        foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
+    }
+
+    private void Find(ResourceReference reference)
+    {
+        if (reference.Identity != DFRemoteProject.Identity)
+        {
+            if (TryColumn(reference, nameof(DFRemoteSession.ProjectArn), out var project))
+                InEachPlace(project, farm => ReadAsync(farm, project), reference.Input);
             return;
         }
 
-        foreach (var arn in ProjectArn)
-            InEachPlace(arn, async farm => await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        if (!reference.HasArn)
+            InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, [.. reference.Keys], Cancellation)), reference.Input);
+        foreach (var arn in reference.HasArn ? reference.Keys : [])
+            InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
     }
+
+    private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -11,19 +11,49 @@ namespace RemoteSessions.DeviceFarm;
 [OutputType(typeof(DFRemoteSessionArtifact))]
 public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
 {
+    private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity);
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var query = Query();
-        foreach (var target in Targets())
+        foreach (var target in Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName)))
+            List(target, null);
+        foreach (var reference in Selected(Accepted, InputObject))
         {
-            StartOn(target, async farm =>
+            if (reference.Identity == DFRemoteSession.Identity)
             {
-                await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
-                    await EmitAsync(artifact).ConfigureAwait(false);
-            });
+                foreach (var (arn, _) in Arns([reference]))
+                    List(TargetOf(arn, reference), null);
+            }
+            else if (Again(reference) is { } session)
+            {
+                List(TargetOf(session, reference), reference.Key);
+            }
         }
 
         FinishInput();
+    }
+
+    // An artifact is listed again with the session that left it, for instance for a new download URL.
+    private string? Again(ResourceReference artifact)
+    {
+        var session = artifact[nameof(DFRemoteSessionArtifact.SessionArn)];
+        if (DeviceFarmArn.Problem(session, DeviceFarmArnKind.Session) is not { } problem)
+            return session;
+        Refuse(artifact.Input, problem);
+        return null;
+    }
+
+    private void List(SessionTarget target, string? artifactArn)
+    {
+        var query = Query();
+        StartOn(target, async farm =>
+        {
+            await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
+            {
+                if (artifactArn is null || artifact.ArtifactArn == artifactArn)
+                    await EmitAsync(artifact).ConfigureAwait(false);
+            }
+        });
     }
 }

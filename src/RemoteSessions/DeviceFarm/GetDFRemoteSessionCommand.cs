@@ -14,54 +14,91 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
+
+    /// <summary>
+    /// Projects, for their sessions; apps, for the sessions of their projects; artifacts, for the sessions that left them; sessions, for what they are now; or rows of a CSV file, names
+    /// or ARNs.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Names of sessions, wildcards allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly(Or = typeof(DFRemoteProject))]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
     /// <summary>ARNs of sessions, or of projects for all their sessions.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
-    [FromProperty("Arn", "SessionArn", "ProjectArn")]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Session, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>Only sessions with one of these statuses, such as RUNNING.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Status { get; set; }
 
     /// <summary>Only sessions with one of these results, such as ERRORED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Result { get; set; }
 
     private protected override void ReadInput()
     {
         if (ParameterSetName == Query)
-        {
-            InEachPlace(null, FindAsync);
-            return;
-        }
-
+            InEachPlace(null, farm => FindAsync(farm, Name));
         foreach (var arn in Arn)
             InEachPlace(arn, farm => ReadAsync(farm, arn));
+        foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
     }
 
-    private async Task FindAsync(DeviceFarmClient farm)
+    private void Find(ResourceReference reference)
     {
-        var names = new NameFilter(Name);
+        if (reference.Identity == DFRemoteSessionArtifact.Identity)
+        {
+            if (TryColumn(reference, nameof(DFRemoteSessionArtifact.SessionArn), out var session))
+                InEachPlace(session, farm => ReadAsync(farm, session), reference.Input);
+        }
+        else if (reference.Identity == DFRemoteApp.Identity)
+        {
+            if (TryColumn(reference, nameof(DFRemoteApp.ProjectArn), out var project))
+                InEachPlace(project, farm => ReadAsync(farm, project), reference.Input);
+        }
+        else if (reference.HasArn)
+        {
+            foreach (var arn in reference.Keys)
+                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+        }
+        else
+        {
+            InEachPlace(null, farm => FindAsync(farm, [.. reference.Keys]), reference.Input);
+        }
+    }
+
+    private async Task FindAsync(DeviceFarmClient farm, string[]? patterns)
+    {
+        var names = new NameFilter(patterns);
         await foreach (var project in ProjectNames.FindAsync(farm, ProjectName, Cancellation).ConfigureAwait(false))
             await EmitAllAsync(farm.ListSessionsAsync(project.Arn!, Cancellation), session => names.Matches(session.Name) && Wanted(session)).ConfigureAwait(false);
         names.ThrowIfMissing("Device Farm session");

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -8,21 +9,53 @@ namespace RemoteSessions.DeviceFarm;
 /// Lists the VPC endpoint configurations of the account, for -VpceConfigurationArn of New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
 [OutputType(typeof(DFRemoteVpceConfiguration))]
 public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
 {
+    private const string ByName = "Name";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(DFRemoteVpceConfiguration.Identity);
+
+    /// <summary>Configurations, for what they are now; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
     /// <summary>Names of configurations, wildcards allowed.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = ByName)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? Name { get; set; }
 
-    private protected override void ReadInput() => InEachPlace(null, async farm =>
+    private protected override void ReadInput()
     {
-        var names = new NameFilter(Name);
-        await EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)).ConfigureAwait(false);
-        names.ThrowIfMissing("VPC endpoint configuration");
-    });
+        if (ParameterSetName == ByName)
+            Find(Name, null);
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            if (!reference.HasArn)
+                Find([.. reference.Keys], reference.Input);
+            foreach (var arn in reference.HasArn ? reference.Keys : [])
+                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+        }
+    }
+
+    private void Find(string[]? patterns, AwsResource? from) => InEachPlace(
+        null,
+        async farm =>
+        {
+            var names = new NameFilter(patterns);
+            await EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)).ConfigureAwait(false);
+            names.ThrowIfMissing("VPC endpoint configuration");
+        },
+        from);
+
+    private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
+        await farm.ListVpceConfigurationsAsync(Cancellation).FindAsync(configuration => configuration.VpceConfigurationArn == arn).ConfigureAwait(false)
+            ?? throw new AwsServiceException(new ServiceError(ErrorIds.NameNotFound, $"The VPC endpoint configuration '{arn}' wasn't found."))).ConfigureAwait(false);
 }

@@ -13,7 +13,9 @@ namespace RemoteSessions.DeviceFarm;
 public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdlet
 {
     /// <summary>The app, by ARN, as Add-DFRemoteApp gives it.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, ParameterSetName = ByObject)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByArn)]
+    [TextOnly(Or = typeof(DFRemoteApp))]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string AppArn { get; set; } = "";

@@ -15,6 +15,14 @@ namespace RemoteSessions.DeviceFarm;
 [OutputType(typeof(DFRemoteProject))]
 public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
+    private static readonly ResourceSelector Models = new(DFRemoteProject.Identity);
+
+    /// <summary>Names; rows of a CSV file with the column Name; or projects, for new ones of the same name.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
     /// <summary>The project's name, 1 to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateLongest(256, "a name")]
@@ -65,7 +73,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!ShouldProcess(Name, "Create Device Farm project"))
+        if (!IsModel(Models, InputObject) || !ShouldProcess(Name, "Create Device Farm project"))
             return;
         var request = new CreateProjectRequest
         {
@@ -76,7 +84,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
                 entry => new EnvironmentVariable { Name = entry.Key.ToString(), Value = entry.Value?.ToString() })],
             ExecutionRoleArn = ExecutionRoleArn,
         };
-        StartOn(Name, async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        StartOn(Name, InputObject, async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private string? Problem()

@@ -18,8 +18,20 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     private const string ByProjectArn = "ProjectArn";
     private const string ByProjectName = "ProjectName";
 
+    // A device instance says which device it is of, and a session can be started again.
+    private static readonly ResourceSelector Models = new(DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
+    {
+        Settings = [nameof(InstanceArn), nameof(AppArn)],
+    };
+
     private readonly SessionsToWaitFor _created = new();
     private readonly UnseenSessions _unseen = new();
+
+    /// <summary>Devices, device instances, or sessions to start again, as the Get cmdlets give them; or rows of a CSV file, or ARNs of devices.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
 
     /// <summary>The ARN of the project that the session belongs to.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectArn, ValueFromPipelineByPropertyName = true)]
@@ -125,12 +137,15 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var target = new SessionTarget(DeviceArn, DeviceArn, Region, ProfileName);
+        if (!IsModel(Models, InputObject))
+            return;
+        var (region, profile) = PlaceOf(InputObject);
+        var target = new SessionTarget(DeviceArn, DeviceArn, region, profile);
         if (!ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : ProjectArn)))
             return;
         var request = Request();
         var projectName = ParameterSetName == ByProjectName ? ProjectName : null;
-        StartOn(target, farm => CreateAsync(farm, request, projectName, target));
+        StartOn(target, InputObject, farm => CreateAsync(farm, request, projectName, target));
     }
 
     /// <inheritdoc/>

@@ -14,14 +14,18 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
     private const string ByObject = "InputObject";
     private const string ByArn = "Arn";
 
-    /// <summary>The app, as Get-DFRemoteApp gives it.</summary>
+    private static readonly ResourceSelector Accepted = new(DFRemoteApp.Identity);
+
+    /// <summary>The app, as Get-DFRemoteApp gives it; or rows of a CSV file, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    public DFRemoteApp? InputObject { get; set; }
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ARN of the upload.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [FromProperty("AppArn", "Arn", OfType = typeof(DFRemoteApp))]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string AppArn { get; set; } = "";
@@ -33,8 +37,15 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arn = InputObject?.AppArn ?? AppArn;
-        if (Confirmed(InputObject is null ? arn : $"{InputObject.Name} ({arn})", "Delete app from Device Farm", Force))
-            StartOn(arn, farm => farm.DeleteAppAsync(arn, Cancellation));
+        if (ParameterSetName == ByArn)
+            Remove(AppArn, AppArn, null);
+        foreach (var (arn, from) in Arns(Selected(Accepted, InputObject)))
+            Remove(arn, from.Resource is { } known ? $"{known} ({arn})" : arn, from.Input);
+    }
+
+    private void Remove(string arn, string label, AwsResource? from)
+    {
+        if (Confirmed(label, "Delete app from Device Farm", Force))
+            StartOn(arn, from, farm => farm.DeleteAppAsync(arn, Cancellation));
     }
 }

@@ -14,14 +14,18 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     private const string ByObject = "InputObject";
     private const string ByArn = "Arn";
 
-    /// <summary>The project, as Get-DFRemoteProject gives it.</summary>
+    private static readonly ResourceSelector Accepted = new(DFRemoteProject.Identity);
+
+    /// <summary>The project, as Get-DFRemoteProject gives it; or rows of a CSV file, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    public DFRemoteProject? InputObject { get; set; }
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ARN of the project.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
-    [FromProperty("ProjectArn", "Arn", OfType = typeof(DFRemoteProject))]
+    [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectArn { get; set; } = "";
@@ -33,9 +37,15 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var arn = InputObject?.Arn ?? ProjectArn;
-        var label = InputObject is null ? arn : $"{InputObject.Name} ({arn})";
+        if (ParameterSetName == ByArn)
+            Remove(ProjectArn, ProjectArn, null);
+        foreach (var (arn, from) in Arns(Selected(Accepted, InputObject)))
+            Remove(arn, from.Resource is { } known ? $"{known} ({arn})" : arn, from.Input);
+    }
+
+    private void Remove(string arn, string label, AwsResource? from)
+    {
         if (Confirmed(label, "Delete Device Farm project with its sessions, videos and apps", Force))
-            StartOn(arn, farm => farm.DeleteProjectAsync(arn, Cancellation));
+            StartOn(arn, from, farm => farm.DeleteProjectAsync(arn, Cancellation));
     }
 }

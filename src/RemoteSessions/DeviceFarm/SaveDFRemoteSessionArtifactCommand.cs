@@ -15,15 +15,21 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
 {
     private const string ByArtifact = "Artifact";
 
+    private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity);
+
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private int _activity;
 
-    /// <summary>The artifacts, as Get-DFRemoteSessionArtifact gives them.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByArtifact, ValueFromPipeline = true)]
-    public DFRemoteSessionArtifact[] Artifact { get; set; } = [];
+    /// <summary>The artifacts, as Get-DFRemoteSessionArtifact gives them. They can be piped, too.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByArtifact)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] Artifact { get; set; } = [];
 
     /// <summary>The folder to save to; made where it is not there. Without it, the current one.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(ParameterSetName = ByObject)]
+    [Parameter(Position = 1, ParameterSetName = ByArn)]
+    [Parameter(Position = 1, ParameterSetName = ByArtifact)]
     [ValidateNotNullOrEmpty]
     public string Destination { get; set; } = ".";
 
@@ -35,22 +41,33 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     protected override void ProcessRecord()
     {
         var folder = GetUnresolvedProviderPathFromPSPath(Destination);
-        if (ParameterSetName == ByArtifact)
+        foreach (var target in Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName)))
+            SaveAll(target, folder);
+        foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
         {
-            foreach (var artifact in Artifact.Where(artifact => ShouldProcess(artifact.ToString(), $"Save to {folder}")))
-                Start(artifact, () => SaveAsync(artifact, folder));
-            return;
+            if (from.Identity == DFRemoteSession.Identity)
+                SaveAll(TargetOf(arn, from), folder);
+            else
+                SaveOne((DFRemoteSessionArtifact)(from.Resource ?? ResourceCopy.Make(from.Identity.Type, column => from[column])), folder);
         }
+    }
 
+    private void SaveAll(SessionTarget target, string folder)
+    {
         var query = Query();
-        foreach (var target in Targets().Where(target => ShouldProcess(target.Label, $"Save artifacts to {folder}")))
+        if (!ShouldProcess(target.Label, $"Save artifacts to {folder}"))
+            return;
+        StartOn(target, async farm =>
         {
-            StartOn(target, async farm =>
-            {
-                await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
-                    await SaveOrTellAsync(artifact, folder).ConfigureAwait(false);
-            });
-        }
+            await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
+                await SaveOrTellAsync(artifact, folder).ConfigureAwait(false);
+        });
+    }
+
+    private void SaveOne(DFRemoteSessionArtifact artifact, string folder)
+    {
+        if (Query().Wants(artifact) && ShouldProcess(artifact.ToString(), $"Save to {folder}"))
+            Start(artifact, () => SaveAsync(artifact, folder));
     }
 
     private protected override bool SendsChanges => false;

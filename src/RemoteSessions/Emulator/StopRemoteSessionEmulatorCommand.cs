@@ -14,11 +14,12 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 
     /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator gives it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
+    [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
     /// <summary>Before, writes all that is in it to this JSON file.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string? StatePath { get; set; }
 
     /// <inheritdoc/>

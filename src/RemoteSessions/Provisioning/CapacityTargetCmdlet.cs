@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Sessions;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
@@ -10,14 +12,20 @@ internal sealed record CapacityTarget(string Key, string Label, string? Region, 
 }
 
 /// <summary>What a cmdlet of this folder has to know to act on fleets, or on pools.</summary>
-/// <param name="Kind">What one is called: "AppStream fleet".</param>
+/// <param name="Identity">What identifies one.</param>
 /// <param name="Service">The service that has them.</param>
 /// <param name="Make">Makes the service's side for a place.</param>
 /// <param name="IsKey">Whether a given name is what the service knows the thing by, so that nothing has to be looked up.</param>
 internal sealed record CapacityKind<T>(
-    string Kind, AwsService Service, Func<IAwsTransport, string?, ICapacityService<T>> Make, Func<string, bool> IsKey)
+    ResourceIdentity Identity, AwsService Service, Func<IAwsTransport, string?, ICapacityService<T>> Make, Func<string, bool> IsKey)
     where T : CapacityResource
 {
+    /// <summary>What one is called: "AppStream fleet".</summary>
+    public string Kind => Identity.Kind;
+
+    /// <summary>Accepts these, and measurements of them.</summary>
+    public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
+
     /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
@@ -34,10 +42,11 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 
-    /// <summary>What to act on, as the Get cmdlet gives it.</summary>
+    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public T[] InputObject { get; set; } = [];
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The names that were given.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
@@ -53,25 +62,36 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
     }
 
     /// <summary>The targets of the current record. A name that nothing has is an error of its own.</summary>
-    private protected IReadOnlyList<CapacityTarget> Targets()
-    {
-        if (ParameterSetName == ByObject)
-        {
-            return [.. InputObject.Select(item =>
-            {
-                var (region, profile) = PlaceOf(item);
-                return new CapacityTarget(item.Key, item.Label, region, profile);
-            })];
-        }
+    private protected IEnumerable<CapacityTarget> Targets() => ParameterSetName == ByObject
+        ? Selected(KindOf.Selector, InputObject).SelectMany(TargetsOf)
+        : Named(Names, Region, ProfileName);
 
-        List<CapacityTarget> targets = [.. Names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, Region, ProfileName))];
-        var patterns = Names.Where(name => !KindOf.IsKey(name)).ToArray();
+    private IEnumerable<CapacityTarget> TargetsOf(ResourceReference reference)
+    {
+        var (region, profile) = PlaceOf(reference.Input);
+        IReadOnlyList<CapacityTarget> targets = reference.Resource is T item
+            ? [new CapacityTarget(item.Key, item.Label, region, profile)]
+            : Named(reference.Keys, region, profile);
+        return reference.Arn is null ? targets : targets.Where(target => Is(target, reference));
+    }
+
+    private List<CapacityTarget> Named(IReadOnlyList<string> names, string? region, string? profile)
+    {
+        List<CapacityTarget> targets = [.. names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, region, profile))];
+        var patterns = names.Where(name => !KindOf.IsKey(name)).ToArray();
         if (patterns.Length == 0)
             return targets;
-        var connect = Connect(Region, ProfileName);
+        var connect = Connect(region, profile);
         if (TryAwait(string.Join(", ", patterns), () => FindAsync(connect(), patterns), out var found))
-            targets.AddRange(found);
+            targets.AddRange(found.Select(item => new CapacityTarget(item.Key, item.Label, region, profile)));
         return targets;
+    }
+
+    // Whether what has the name is the one that the row or copy is about.
+    private bool Is(CapacityTarget target, ResourceReference reference)
+    {
+        var connect = ServiceOf(target);
+        return TryAwait(target.Label, async () => reference.Verified(await connect().GetAsync(target.Key, Cancellation).ConfigureAwait(false)), out _);
     }
 
     /// <summary>How many users an action would hit, for the question and for -WhatIf. What cannot be counted does not keep anyone from acting.</summary>
@@ -108,7 +128,6 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
 
     private Func<ICapacityService<T>> Connect(string? region, string? profileName) => Connector(KindOf.Service, region, profileName, KindOf.Make);
 
-    private async Task<List<CapacityTarget>> FindAsync(ICapacityService<T> service, string[] patterns) =>
-        [.. (await CapacityNames.FindAsync(service, KindOf, patterns, Cancellation).ReadAllAsync().ConfigureAwait(false))
-            .Select(item => new CapacityTarget(item.Key, item.Label, Region, ProfileName))];
+    private Task<List<T>> FindAsync(ICapacityService<T> service, string[] patterns) =>
+        CapacityNames.FindAsync(service, KindOf, patterns, Cancellation).ReadAllAsync();
 }

@@ -22,16 +22,17 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     /// <summary>The parameter set for ids.</summary>
     private protected const string ById = "SessionId";
 
-    /// <summary>The sessions, as the Get cmdlet gives them.</summary>
+    /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
-    public T[] InputObject { get; set; } = [];
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ids of the sessions. They are looked for in the whole place.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [FromProperty("SessionId", "Id", OfType = typeof(UserSession))]
-    [ValidateNotNullOrEmpty]
+    [TextOnly]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(UserSessionCompleter))]
     public string[] SessionId { get; set; } = [];
 
@@ -41,21 +42,22 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     /// <summary>Makes the service's side for a place.</summary>
     private protected abstract IUserSessions<T> MakeSessions(IAwsTransport transport, string? profileName);
 
+    /// <summary>What is accepted as an object or a row.</summary>
+    private protected abstract ResourceSelector Selector { get; }
+
     /// <summary>The service's side for the place of a session, or for that which the parameters name.</summary>
-    private protected Func<IUserSessions<T>> Sessions(T? from = null) => Connector(Service, from, MakeSessions);
+    private protected Func<IUserSessions<T>> Sessions(AwsResource? from = null) => Connector(Service, from, MakeSessions);
 
     /// <summary>The sessions of the current record. An id that nothing has is told of with -Verbose: the session is gone.</summary>
-    private protected IEnumerable<UserSessionTarget<T>> Targets()
-    {
-        if (ParameterSetName == ByObject)
-        {
-            foreach (var session in InputObject)
-                yield return new UserSessionTarget<T>(session);
-            yield break;
-        }
+    private protected IEnumerable<UserSessionTarget<T>> Targets() => ParameterSetName == ByObject
+        ? Selected(Selector, InputObject).SelectMany(reference =>
+            reference.Resource is T session ? [new UserSessionTarget<T>(session)] : Found(reference.Keys, reference.Input))
+        : Found(SessionId, null);
 
-        var connect = Sessions();
-        foreach (var id in SessionId)
+    private IEnumerable<UserSessionTarget<T>> Found(IEnumerable<string> ids, AwsResource? from)
+    {
+        var connect = Sessions(from);
+        foreach (var id in ids)
         {
             if (!TryAwait(id, () => connect().FindAsync(id, Cancellation), out var session))
                 continue;

@@ -1,12 +1,26 @@
 using System.Management.Automation;
-using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Sessions;
 
 /// <summary>Where to measure, and which fleets or pools there.</summary>
-internal sealed record CapacityPlace(SessionPlace Place, NameFilter Names);
+internal sealed record CapacityPlace(SessionPlace Place, NameFilter Names)
+{
+    /// <summary>What was given to be measured.</summary>
+    public IReadOnlyList<ResourceReference> Given { get; init; } = [];
+
+    /// <summary>Whether a fleet or pool is to be measured. One that has the name but not the ARN of what was given is another one.</summary>
+    public bool Includes(CapacityResource resource)
+    {
+        // Not short-circuited: both the id and the name of a pool may be given.
+        if (!(Names.Matches(resource.Label) | Names.Matches(resource.Key)))
+            return false;
+        foreach (var reference in Given.Where(reference => reference.Keys.Contains(resource.Key) || reference.Keys.Contains(resource.Label)))
+            reference.Verified(resource);
+        return true;
+    }
+}
 
 /// <summary>The places and names that parameters, or objects, stand for.</summary>
 internal static class CapacityPlaces
@@ -17,17 +31,21 @@ internal static class CapacityPlaces
     public static IEnumerable<CapacityPlace> Of(string[]? services, string[]? regions, string[]? profiles, NameFilter names) =>
         SessionPlaces.Of(services ?? Services, regions, profiles).Select(place => new CapacityPlace(place, names));
 
-    /// <summary>Fleets, pools and rows of this command, each where it came from.</summary>
-    public static IEnumerable<CapacityPlace> Of(IEnumerable<AwsResource> resources) => resources
-        .GroupBy(PlaceOf, NameOf)
-        .Select(place => new CapacityPlace(place.Key, new NameFilter([.. place.Distinct(StringComparer.Ordinal).Select(WildcardPattern.Escape)])));
+    /// <summary>Fleets, pools and rows of this command, each where it came from. A name alone may be that of a fleet or of a pool.</summary>
+    public static IEnumerable<CapacityPlace> Of(IEnumerable<ResourceReference> references) =>
+        from reference in references
+        group reference by (Service: ServiceOf(reference), reference.Input.Region, reference.Input.ProfileName) into list
+        let names = new NameFilter([.. list.SelectMany(NamesOf).Distinct(StringComparer.Ordinal)])
+        from service in list.Key.Service is { } one ? [one] : Services
+        select new CapacityPlace(new SessionPlace(service, list.Key.Region, list.Key.ProfileName), names) { Given = [.. list] };
 
-    public static bool IsMeasurable(AwsResource resource) => resource is CapacityResource or RemoteSessionCapacity;
+    /// <summary>The service that has the fleet or pool, or null where only a name is known.</summary>
+    public static string? ServiceOf(ResourceReference reference) => reference.Identity.Service ?? reference[nameof(RemoteSessionCapacity.Service)];
 
-    private static SessionPlace PlaceOf(AwsResource resource) => new(
-        resource is RemoteSessionCapacity row ? row.Service : resource is ASFleet ? SessionServices.AppStream : SessionServices.WorkSpaces,
-        resource.Region,
-        resource.ProfileName);
+    /// <summary>Whether the service has capacity to measure.</summary>
+    public static bool IsMeasurable(string? service) => service is null || Services.Contains(service);
 
-    private static string NameOf(AwsResource resource) => resource is CapacityResource known ? known.Label : $"{resource}";
+    // A name that was read from an object is no pattern.
+    private static IEnumerable<string> NamesOf(ResourceReference reference) =>
+        reference.Resource is null ? reference.Keys : reference.Keys.Select(WildcardPattern.Escape);
 }

@@ -27,11 +27,13 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
     public string[]? Service { get; set; }
 
     /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is. Device Farm is in us-west-2 only.</summary>
     [Parameter(Position = 0)]
+    [ValidateNotEmpty]
     [SupportsWildcards]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
     [ArgumentCompleter(typeof(RegionCompleter))]
@@ -39,34 +41,34 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>The AWS profiles to ask with.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
     /// <summary>Only sessions of these users, wildcards allowed; in Device Farm the names of devices.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? UserId { get; set; }
 
     /// <summary>Only sessions on these instances, wildcards allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? InstanceId { get; set; }
 
     /// <summary>Only sessions on instances with these private IP addresses, wildcards allowed.</summary>
     [Parameter]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? IpAddress { get; set; }
 
     /// <summary>Only sessions in these states, such as ACTIVE or RUNNING.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionStateCompleter))]
     public string[]? State { get; set; }
 
@@ -76,6 +78,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>Only sessions that have gone on for longer than this: 90s, 30m, 8h, 2d, or 8:00:00.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [Duration]
     public TimeSpan? OlderThan { get; set; }
 

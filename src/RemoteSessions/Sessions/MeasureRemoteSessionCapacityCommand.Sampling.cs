@@ -48,7 +48,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             var reader = connect();
             using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
-            await walk.EachAsync(reader.ListAsync(Cancellation), resource => place.Names.Matches(resource.Label)
+            await walk.EachAsync(reader.ListAsync(Cancellation), resource => place.Includes(resource)
                 ? walk.CallAsync(() => MeasureAsync(reader, resource, place.Place, time, walk))
                 : Task.CompletedTask).ConfigureAwait(false);
         }

@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Sessions.Report;
 using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Sessions;
 
@@ -21,54 +23,65 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostPlaces = 256;
 
-    private readonly List<AwsResource> _input = [];
+    private static readonly ResourceSelector Accepted = new(RemoteSessionCapacity.Identity, ASFleet.Identity, WksPool.Identity);
+
+    private readonly List<ResourceReference> _input = [];
     private readonly CapacityLog _log = new();
     private ReportFile? _file;
 
     /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [SupportsWildcards]
+    [ValidateNotEmpty]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
     /// <summary>The AWS profiles to ask with.</summary>
     [Parameter(ParameterSetName = ByName)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
     /// <summary>Only this service: AppStream or WorkSpaces.</summary>
     [Parameter(ParameterSetName = ByName)]
+    [ValidateNotEmpty]
     [ValidateSet(SessionServices.AppStream, SessionServices.WorkSpaces)]
     public string[]? Service { get; set; }
 
     /// <summary>Only fleets and pools with these names, wildcards allowed.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("FleetName", "PoolName")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(CapacityNameCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command: each is measured where it is.</summary>
+    /// <summary>
+    /// Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command, also from a CSV file: each is measured where it is.
+    /// Or names of fleets and pools.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
+    [ResourceArgument]
+    [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Measures again and again, with this time from one sample to the next: 30s, 5m, 1h, or 0:00:30. From 1 second to 1 day.</summary>
     [Parameter]
     [Duration]
+    [ValidateNotEmpty]
     public TimeSpan? Sample { get; set; }
 
     /// <summary>For how long to go on, at most 31 days. Without it, until Ctrl+C.</summary>
     [Parameter]
     [Duration]
+    [ValidateNotEmpty]
     public TimeSpan? For { get; set; }
 
     /// <summary>Writes a page with charts to this .html file, at the end and also after Ctrl+C.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string? Report { get; set; }
 
     /// <summary>Replaces a report that is read-only.</summary>
@@ -105,12 +118,12 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var item in InputObject)
+        foreach (var reference in Selected(Accepted, InputObject))
         {
-            if (CapacityPlaces.IsMeasurable(item))
-                _input.Add(item);
+            if (CapacityPlaces.IsMeasurable(CapacityPlaces.ServiceOf(reference)))
+                _input.Add(reference);
             else
-                WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"'{item}' is a {item.GetType().Name}, and no fleet or pool.", item, CommandName));
+                Refuse(reference.Input, "The service has no fleets or pools.");
         }
     }
 

@@ -14,42 +14,57 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     private const string ByObject = "InputObject";
     private const string ById = "SessionId";
 
-    /// <summary>The sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them.</summary>
+    private static readonly ResourceSelector Accepted = new(RemoteSession.Identity, DFRemoteSession.Identity, ASSession.Identity, WksPoolSession.Identity);
+
+    /// <summary>The sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them; or rows of a CSV file, or ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNullOrEmpty]
+    [ResourceArgument]
+    [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ids of the sessions; in Device Farm their ARNs.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [FromProperty("SessionId", OfType = typeof(RemoteSession))]
-    [ValidateNotNullOrEmpty]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [TextOnly]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[] SessionId { get; set; } = [];
 
-    /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces.</summary>
+    /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces. Objects and rows say it themselves.</summary>
+    [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
     public string Service { get; set; } = "";
 
     /// <summary>The sessions of the current record. An id that nothing has is told of with -Verbose: the session is gone.</summary>
-    private protected IEnumerable<RemoteSession> Targets()
+    private protected IEnumerable<RemoteSession> Targets() => ParameterSetName == ByObject
+        ? Selected(Accepted, InputObject).SelectMany(SessionsOf)
+        : Found(ServiceCalled(Service)!, SessionId, null);
+
+    private IEnumerable<RemoteSession> SessionsOf(ResourceReference reference)
     {
-        if (ParameterSetName == ByObject)
-        {
-            foreach (var item in InputObject)
-            {
-                if (RemoteSession.From(item) is { } session)
-                    yield return session;
-                else
-                    WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"'{item}' is a {item.GetType().Name}, and no session.", item, CommandName));
-            }
+        if (RemoteSession.From(reference.Resource) is { } session)
+            return [session];
+        if (ServiceOf(reference) is { } service)
+            return Found(service, reference.Keys, reference.Input);
+        Refuse(reference.Input, "The input doesn't say which service has the session. Specify -Service, or a row with the column Service.");
+        return [];
+    }
 
-            yield break;
-        }
+    // What a row says; else what its columns or the form of the id tell.
+    private string? ServiceOf(ResourceReference reference) =>
+        ServiceCalled(reference[nameof(RemoteSession.Service)]) ?? ServiceCalled(Service)
+        ?? (DeviceFarmArn.KindOf(reference.Key) is not null ? SessionServices.DeviceFarm
+            : reference.Identity.Service
+            ?? (reference[nameof(ASSession.FleetName)] is not null ? SessionServices.AppStream
+                : reference[nameof(WksPoolSession.PoolId)] is not null ? SessionServices.WorkSpaces : null));
 
-        var service = SessionServices.All.First(known => string.Equals(known, Service, StringComparison.OrdinalIgnoreCase));
-        var connect = Control(service, null);
-        foreach (var id in SessionId)
+    private static string? ServiceCalled(string? name) =>
+        Array.Find(SessionServices.All, known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<RemoteSession> Found(string service, IEnumerable<string> ids, AwsResource? from)
+    {
+        var connect = Control(service, from);
+        foreach (var id in ids)
         {
             if (!TryAwait(id, () => connect().FindAsync(id, Cancellation), out var found))
                 continue;
@@ -61,7 +76,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     }
 
     /// <summary>The service's side for the place of a session, or for that which the parameters name.</summary>
-    private protected Func<ISessionControl> Control(string service, RemoteSession? session) => service switch
+    private protected Func<ISessionControl> Control(string service, AwsResource? session) => service switch
     {
         SessionServices.DeviceFarm => Connector<ISessionControl>(
             AwsService.DeviceFarm, session, (transport, used) => new DeviceFarmControl(new DeviceFarmClient(transport, used))),

@@ -24,9 +24,7 @@ internal static class SessionPlaces
 
     private static IEnumerable<string?> RegionsOf(string service, string[]? patterns)
     {
-        // An empty text is no name, as with the other commands.
-        patterns = [.. (patterns ?? []).Where(pattern => !string.IsNullOrWhiteSpace(pattern))];
-        if (patterns.Length == 0)
+        if (patterns is null)
             return DefaultOnly;
         var known = SessionServices.RegionsOf(service);
         var only = service == SessionServices.DeviceFarm ? AwsService.DeviceFarm.OnlyRegion : null;

@@ -1,27 +1,49 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tags;
 
 /// <summary>A cmdlet about the tags of a service's resources.</summary>
 public abstract class TagCmdlet : AwsTargetCmdlet
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for ARNs or ids.</summary>
+    private protected const string ByKey = "Resource";
+
+    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The ARNs or ids that were typed.</summary>
+    private protected abstract IReadOnlyList<string> Keys { get; }
+
+    /// <summary>How the service addresses tags.</summary>
+    private protected abstract Tagging Tagging { get; }
+
     /// <summary>The resources of the current record, as the service names them for tags.</summary>
-    private protected abstract IReadOnlyList<string> Resources { get; }
-
-    /// <summary>The service that has them.</summary>
-    private protected abstract AwsService Service { get; }
-
-    /// <summary>Makes the service's side for a place.</summary>
-    private protected abstract ITagService MakeTags(IAwsTransport transport, string? profileName);
+    private protected IEnumerable<TaggedResource> Resources() => ParameterSetName == ByKey
+        ? Keys.Select(key => new TaggedResource(key, null))
+        : Selected(Tagging.Selector, InputObject).SelectMany(ResourcesOf);
 
     /// <summary>Begins work on one resource.</summary>
-    private protected void StartOn(string resource, Func<ITagService, Task> work)
+    private protected void StartOn(TaggedResource resource, Func<ITagService, Task> work)
     {
-        var connect = Connector(Service, Region, ProfileName, MakeTags);
-        Start(resource, () => work(connect()));
+        var connect = Connector(Tagging.Service, resource.From, Tagging.Make);
+        Start(resource.Key, () => work(connect()));
+    }
+
+    private IEnumerable<TaggedResource> ResourcesOf(ResourceReference reference)
+    {
+        var key = Tagging.KeyOf(reference);
+        if (ValidateFormAttribute.ProblemOf(key, Tagging.Form, Tagging.Accepted) is not { } problem)
+            return [new TaggedResource(key, reference.Input)];
+        Refuse(reference.Input, problem);
+        return [];
     }
 }
 
@@ -31,11 +53,11 @@ public abstract class GetTagCmdlet : TagCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var resource in Resources)
+        foreach (var resource in Resources())
         {
             StartOn(resource, async tags =>
             {
-                foreach (var tag in await tags.ListTagsAsync(resource, Cancellation).ConfigureAwait(false))
+                foreach (var tag in await tags.ListTagsAsync(resource.Key, Cancellation).ConfigureAwait(false))
                     await EmitAsync(tag).ConfigureAwait(false);
             });
         }
@@ -48,7 +70,8 @@ public abstract class GetTagCmdlet : TagCmdlet
 public abstract class SetTagCmdlet : TagCmdlet
 {
     /// <summary>1 to 50 tags, as @{ Team = 'CAD' }.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Mandatory = true, ParameterSetName = ByObject)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [ValidateTags]
     public Hashtable Tag { get; set; } = [];
 
@@ -56,9 +79,9 @@ public abstract class SetTagCmdlet : TagCmdlet
     protected override void ProcessRecord()
     {
         var table = TagTable.Read(Tag)!;
-        foreach (var resource in Resources.Where(resource => ShouldProcess(
-            resource, $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}")))
-            StartOn(resource, tags => tags.TagAsync(resource, table, Cancellation));
+        foreach (var resource in Resources().Where(resource => ShouldProcess(
+            resource.Key, $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}")))
+            StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
     }
 }
 
@@ -66,7 +89,8 @@ public abstract class SetTagCmdlet : TagCmdlet
 public abstract class RemoveTagCmdlet : TagCmdlet
 {
     /// <summary>The keys of 1 to 50 tags.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [Alias("TagKey")]
     [ValidateCount(1, 50)]
     [ValidateNotNullOrEmpty]
@@ -76,7 +100,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     protected override void ProcessRecord()
     {
         var keys = Key;
-        foreach (var resource in Resources.Where(resource => ShouldProcess(resource, $"Remove tags {string.Join(", ", keys)}")))
-            StartOn(resource, tags => tags.UntagAsync(resource, keys, Cancellation));
+        foreach (var resource in Resources().Where(resource => ShouldProcess(resource.Key, $"Remove tags {string.Join(", ", keys)}")))
+            StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
     }
 }

@@ -14,53 +14,79 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
 {
     private const string ByName = "Name";
     private const string ById = "BundleId";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(WksBundle.Identity, WksPool.Identity);
 
     /// <summary>Names of bundles, wildcards allowed.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Whose bundles: AMAZON for those of AWS. Without it, one's own.</summary>
     [Parameter(ParameterSetName = ByName)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleOwnerCompleter))]
     public string? Owner { get; set; }
 
-    /// <summary>The ids of bundles (wsb-...). Pools have it as BundleId.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [FromProperty("BundleId")]
+    /// <summary>Pools, for the bundles that they are made from; bundles, for what they are now; or rows of a CSV file, names or ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The ids of bundles (wsb-...).</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [TextOnly]
     [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesNames.BundleIdAccepted)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string[] BundleId { get; set; } = [];
 
     /// <summary>Only bundles of these sizes, such as STANDARD.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? ComputeType { get; set; }
 
     /// <summary>Only bundles in one of these states: AVAILABLE, PENDING, ERROR.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleStateCompleter))]
     public string[]? State { get; set; }
 
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-        {
-            InEachPlace(null, FindAsync);
-            return;
-        }
-
+            InEachPlace(null, client => FindAsync(client, Name));
         foreach (var id in BundleId)
             InEachPlace(id, client => ReadAsync(client, id));
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            if (reference.Identity == WksBundle.Identity)
+                Find(reference);
+            else if (TryColumn(reference, nameof(WksPool.BundleId), out var bundle))
+                InEachPlace(bundle, client => ReadAsync(client, bundle), reference.Input);
+        }
     }
 
-    private async Task FindAsync(WorkSpacesClient client)
+    private void Find(ResourceReference reference)
     {
-        var names = new NameFilter(Name);
+        foreach (var key in reference.Keys)
+        {
+            if (ValidateFormAttribute.ProblemOf(key, WorkSpacesNames.BundleId, "") is null)
+                InEachPlace(key, client => ReadAsync(client, key), reference.Input);
+            else
+                InEachPlace(key, client => FindAsync(client, [key]), reference.Input);
+        }
+    }
+
+    private async Task FindAsync(WorkSpacesClient client, string[]? patterns)
+    {
+        var names = new NameFilter(patterns);
         await EmitAllAsync(client.ListBundlesAsync(null, Owner, Cancellation), bundle => names.Matches(bundle.Name) && Wanted(bundle)).ConfigureAwait(false);
         names.ThrowIfMissing("WorkSpaces bundle");
     }

@@ -8,40 +8,65 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists the directories that are registered with WorkSpaces, with all their settings.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksDirectory", HelpUri = HelpPages.Folder + "Get-WksDirectory.md")]
+[Cmdlet(VerbsCommon.Get, "WksDirectory", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
 {
-    /// <summary>The directories: names with wildcards, or ids (d-..., wsd-...). Pools can be piped in.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string ByName = "Name";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(WksDirectory.Identity, WksPool.Identity);
+
+    /// <summary>Pools, for the directories that they are in; directories, for what they are now; or rows of a CSV file, names or ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The directories: names with wildcards, or ids (d-..., wsd-...).</summary>
+    [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryId")]
-    [FromProperty("DirectoryId", "Name")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only directories for this: PERSONAL or POOLS.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? WorkspaceType { get; set; }
 
     /// <summary>Only directories in one of these states, such as REGISTERED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DirectoryStateCompleter))]
     public string[]? State { get; set; }
 
     private protected override void ReadInput()
     {
-        var names = Name;
+        if (ParameterSetName == ByName)
+            Find(Name, null);
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            if (reference.Identity == WksDirectory.Identity)
+                Find([.. reference.Keys], reference.Input);
+            else if (TryColumn(reference, nameof(WksPool.DirectoryId), out var directory))
+                Find([directory], reference.Input);
+        }
+    }
+
+    private void Find(string[]? names, AwsResource? from)
+    {
         if (names is { Length: > 1 } && names.All(WorkSpacesNames.IsDirectoryId))
         {
             foreach (var id in names)
-                InEachPlace(id, client => EmitAllAsync(new DirectoryQuery(client, [id], Cancellation).FindAsync(), Wanted));
+                InEachPlace(id, client => EmitAllAsync(new DirectoryQuery(client, [id], Cancellation).FindAsync(), Wanted), from);
         }
         else
         {
-            InEachPlace(names is [var only] ? only : null, client => EmitAllAsync(new DirectoryQuery(client, names, Cancellation).FindAsync(), Wanted));
+            InEachPlace(names is [var only] ? only : null, client => EmitAllAsync(new DirectoryQuery(client, names, Cancellation).FindAsync(), Wanted), from);
         }
     }
 

@@ -8,43 +8,73 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists WorkSpaces pools: all, or some by name, by id, or by their directory.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksPool", HelpUri = HelpPages.Folder + "Get-WksPool.md")]
+[Cmdlet(VerbsCommon.Get, "WksPool", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
 {
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it. Sessions and directories can be piped in.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string ByName = "Name";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted = new(WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity);
+
+    /// <summary>
+    /// Directories, for the pools in them; sessions, for the pools that they are in; pools, for what they are now; or rows of a CSV file, names or ids.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "Name", "PoolName", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[]? Name { get; set; }
 
     /// <summary>Only pools in one of these states, such as RUNNING.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolStateCompleter))]
     public string[]? State { get; set; }
 
     /// <summary>Only pools with this running mode: AUTO_STOP or ALWAYS_ON.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? RunningMode { get; set; }
 
     private protected override void ReadInput()
     {
-        var names = Name;
+        if (ParameterSetName == ByName)
+            Find(Name, null);
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            if (reference.Identity != WksPoolSession.Identity)
+                Find([.. reference.Keys], reference);
+            else if (TryColumn(reference, reference[nameof(WksPoolSession.PoolId)] is null ? nameof(WksPoolSession.PoolName) : nameof(WksPoolSession.PoolId), out var pool))
+                Find([pool], reference);
+        }
+    }
+
+    private void Find(string[]? names, ResourceReference? from)
+    {
         // Each id is a call of its own: one that is wrong costs one error.
         if (names is { Length: > 1 } && names.All(WorkSpacesNames.IsPoolId))
         {
             foreach (var id in names)
-                InEachPlace(id, client => EmitAllAsync(new PoolQuery(client, [id], Cancellation).FindAsync(), Wanted));
+                InEachPlace(id, client => ListAsync(client, [id], from), from?.Input);
         }
         else
         {
-            InEachPlace(names is [var only] ? only : null, client => EmitAllAsync(new PoolQuery(client, names, Cancellation).FindAsync(), Wanted));
+            InEachPlace(names is [var only] ? only : null, client => ListAsync(client, names, from), from?.Input);
         }
     }
+
+    private Task ListAsync(WorkSpacesClient client, string[]? names, ResourceReference? from) =>
+        EmitAllAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => Wanted(from.Verify(pool)));
 
     private bool Wanted(WksPool pool) => Filters.In(State, pool.State) && Filters.In(RunningMode, pool.RunningMode);
 }

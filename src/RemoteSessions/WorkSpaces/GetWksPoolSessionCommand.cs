@@ -8,44 +8,80 @@ namespace RemoteSessions.WorkSpaces;
 /// Lists the sessions of users in WorkSpaces pools: in all of them, or in some.
 /// AWS: DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "WksPoolSession", HelpUri = HelpPages.Folder + "Get-WksPoolSession.md")]
+[Cmdlet(VerbsCommon.Get, "WksPoolSession", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
 public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 {
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it. Pools and directories can be piped in.</summary>
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    private const string ByName = "PoolName";
+    private const string ByObject = "InputObject";
+
+    private static readonly ResourceSelector Accepted =
+        new(WksPool.Identity, WksDirectory.Identity, WksPoolSession.Identity) { Filters = [nameof(UserId)] };
+
+    /// <summary>
+    /// Pools or directories, for the sessions in them; sessions, for what they are now; or rows of a CSV file, which may also have the column
+    /// UserId, or names or ids of pools.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "Name")]
-    [FromProperty("PoolId", "PoolName", "Name", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[]? PoolName { get; set; }
 
     /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
     [Parameter]
     [ValidateForm(@"[\s\S]{2,128}", "2 to 128 characters")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolSessionCompleter))]
     public string? UserId { get; set; }
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
     [Parameter]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? ConnectionState { get; set; }
 
     private protected override void ReadInput()
     {
-        var names = PoolName;
-        InEachPlace(names is [var only] ? only : null, client => FindAsync(client, names));
+        if (ParameterSetName == ByName)
+            InEachPlace(PoolName is [var only] ? only : null, client => FindAsync(client, PoolName, UserId, null));
+        foreach (var reference in Selected(Accepted, InputObject))
+        {
+            var user = UserId ?? reference[nameof(UserId)];
+            if (reference.Keys.Count == 0)
+                InEachPlace(user, client => FindAsync(client, null, user, null), reference.Input);
+            else if (reference.Identity == WksPoolSession.Identity)
+                InEachPlace(reference.Key, client => AgainAsync(client, reference), reference.Input);
+            else
+                InEachPlace(reference.Key, client => FindAsync(client, [.. reference.Keys], user, reference), reference.Input);
+        }
     }
 
-    private async Task FindAsync(WorkSpacesClient client, string[]? names)
+    private async Task FindAsync(WorkSpacesClient client, string[]? names, string? user, ResourceReference? from)
     {
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => EmitListAsync(
-            walk,
-            client.ListSessionsAsync(pool.Key, pool.Name, UserId, Cancellation),
-            pool.Label,
-            session => Filters.In(ConnectionState, session.ConnectionState))).ConfigureAwait(false);
+            walk, client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, user, Cancellation), pool.Label, Wanted)).ConfigureAwait(false);
     }
+
+    private async Task AgainAsync(WorkSpacesClient client, ResourceReference reference)
+    {
+        var sessions = new WorkSpacesPoolSessions(client);
+        var known = (WksPoolSession)(reference.Resource ?? ResourceCopy.Make(typeof(WksPoolSession), column => reference[column]));
+        var now = known.PoolId is null && known.PoolName is null
+            ? await sessions.FindAsync(reference.Key, Cancellation).ConfigureAwait(false)
+            : (await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)).GetValueOrDefault(known.Key);
+        if (now is not null && Wanted(now))
+            await EmitAsync(now).ConfigureAwait(false);
+    }
+
+    private bool Wanted(WksPoolSession session) => Filters.In(ConnectionState, session.ConnectionState);
 }

@@ -17,7 +17,15 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksPool))]
 public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 {
+    private static readonly ResourceSelector Models = new(WksPool.Identity) { Settings = [nameof(BundleId), nameof(DirectoryId)] };
+
     private static int _warned;
+
+    /// <summary>A pool that serves as the model, as Get-WksPool gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
 
     /// <summary>The pool's name: up to 64 letters, digits and _ . -; unique, and for ever.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -42,6 +50,8 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsModel(Models, InputObject))
+            return;
         var settings = Settings();
         if (Missing(settings) is { } missing)
         {
@@ -50,7 +60,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         }
 
         var request = Request(settings);
-        var connect = WorkSpaces();
+        var connect = WorkSpaces(InputObject);
         if (ShouldProcess(Name, "Create WorkSpaces pool"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }

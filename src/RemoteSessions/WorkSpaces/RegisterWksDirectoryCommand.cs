@@ -20,6 +20,12 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     private const string ForPersonal = "Personal";
     private const string ForPools = "Pools";
 
+    /// <summary>Directories, as Get-WksDirectory gives them; or rows of a CSV file, whose columns are the settings.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource? InputObject { get; set; }
+
     /// <summary>The directory of Directory Service (d-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForPersonal, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
@@ -111,6 +117,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        if (!IsModel(WorkSpacesNames.Directories, InputObject))
+            return;
         var request = Request();
         var label = request.DirectoryId ?? Name;
         if (Problem() is { } problem)
@@ -119,7 +127,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         }
         else if (ShouldProcess(label, request.DirectoryId is null ? "Create WorkSpaces directory for pools" : "Register directory with WorkSpaces"))
         {
-            var connect = Connector(AwsService.WorkSpaces, Region, ProfileName, (transport, used) => new WorkSpacesClient(transport, used));
+            var connect = Connector(AwsService.WorkSpaces, InputObject, (transport, used) => new WorkSpacesClient(transport, used));
             Start(label, () => RegisterAsync(connect(), request));
         }
     }

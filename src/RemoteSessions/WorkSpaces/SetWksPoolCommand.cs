@@ -18,17 +18,21 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
-    /// <summary>The pool, as Get-WksPool gives it. Only what is named beside it changes.</summary>
+    /// <summary>
+    /// Pools, as Get-WksPool gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
+    /// empty cell is no setting.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public WksPool? InputObject { get; set; }
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "Name", "PoolName", OfType = typeof(WksPoolSession), Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string Name { get; set; } = "";
 
@@ -52,12 +56,17 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connect = WorkSpaces(InputObject);
-        var name = InputObject?.PoolId ?? Name;
-        // A directory that was piped has a description too, and that is none of its pools'.
-        var piped = ParameterSetName == ByObject || (WorkSpacesNames.IsDirectoryId(Name) && !Typed(nameof(Name)));
-        var settings = Settings(piped ? Typed : null);
-        if (!TryAwait(name, () => new PoolQuery(connect(), [name], Cancellation).FindAsync().ReadAllAsync(), out var pools))
+        if (ParameterSetName == ByName)
+            Change([Name], null);
+        foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
+            Change([.. reference.Keys], reference);
+    }
+
+    private void Change(string[] names, ResourceReference? from)
+    {
+        var connect = WorkSpaces(from?.Input);
+        var settings = Settings(from is null or { IsRow: true } ? null : Typed);
+        if (!TryAwait(string.Join(", ", names), () => FindAsync(connect(), names, from), out var pools))
             return;
         foreach (var pool in pools)
         {
@@ -69,5 +78,11 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
                 cancel => connect().UpdatePoolAsync(change.Request, cancel),
                 new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
         }
+    }
+
+    private async Task<List<WksPool>> FindAsync(WorkSpacesClient client, string[] names, ResourceReference? from)
+    {
+        var pools = await new PoolQuery(client, names, Cancellation).FindAsync().ReadAllAsync().ConfigureAwait(false);
+        return from is null ? pools : pools.ConvertAll(from.Verified);
     }
 }

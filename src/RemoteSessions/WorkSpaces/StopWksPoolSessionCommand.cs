@@ -16,6 +16,8 @@ public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSes
 {
     private protected override string Kind => "WorkSpaces pool session";
 
+    private protected override ResourceSelector Selector { get; } = new(WksPoolSession.Identity);
+
     private protected override AwsService Service => AwsService.WorkSpaces;
 
     private protected override IUserSessions<WksPoolSession> MakeSessions(IAwsTransport transport, string? profileName) =>

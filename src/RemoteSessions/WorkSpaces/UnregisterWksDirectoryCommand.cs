@@ -8,7 +8,7 @@ namespace RemoteSessions.WorkSpaces;
 /// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
 /// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
+[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
     /// <summary>Does not ask.</summary>
@@ -27,9 +27,11 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var id in DirectoryId.Where(id => Confirmed(id, "Deregister WorkSpaces directory, with its settings", Force)))
+        foreach (var (id, from) in Targets())
         {
-            var connect = WorkSpaces();
+            if (!Confirmed(id, "Deregister WorkSpaces directory, with its settings", Force))
+                continue;
+            var connect = WorkSpaces(from);
             Start(id, () => DeregisterAsync(connect(), id));
         }
     }

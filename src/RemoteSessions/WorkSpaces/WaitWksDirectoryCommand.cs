@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces;
 /// Waits for directories to be registered with WorkSpaces, or to be gone: any number of them together.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "WksDirectory", HelpUri = HelpPages.Folder + "Wait-WksDirectory.md")]
+[Cmdlet(VerbsLifecycle.Wait, "WksDirectory", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
@@ -26,9 +26,12 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!_places.TryGetValue((Region, ProfileName), out var place))
-            _places[(Region, ProfileName)] = place = (WorkSpaces(), new HashSet<string>(StringComparer.Ordinal));
-        place.Ids.UnionWith(DirectoryId);
+        foreach (var (id, from) in Targets())
+        {
+            if (!_places.TryGetValue(PlaceOf(from), out var place))
+                _places[PlaceOf(from)] = place = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal));
+            place.Ids.Add(id);
+        }
     }
 
     /// <inheritdoc/>

@@ -14,11 +14,11 @@ namespace RemoteSessions.WorkSpaces;
 public sealed class WaitWksPoolCommand : WaitCapacityCmdlet<WksPool>
 {
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
-    [FromProperty("PoolId", "Name", "PoolName", "DirectoryId", Owner = typeof(WksDirectory), OwnerKey = "DirectoryId")]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[] Name { get; set; } = [];
 

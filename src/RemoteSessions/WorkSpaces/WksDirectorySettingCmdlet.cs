@@ -15,17 +15,24 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
-    /// <summary>The directory, as Get-WksDirectory gives it. Only what is named beside it changes.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ValidateNotNull]
-    public WksDirectory? InputObject { get; set; }
+    // Of a piped directory only what stands on the command line is a setting; of a row each column is.
+    private bool _onlyTyped;
 
-    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards; or rows of a CSV file, whose columns are the settings. An empty cell is no setting.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    /// <summary>
+    /// Directories, as Get-WksDirectory gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the
+    /// settings; an empty cell is no setting.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryId", "ResourceId")]
-    [FromProperty("DirectoryId", "ResourceId", "Name", OfType = typeof(WksPool))]
+    [TextOnly]
     [SupportsWildcards]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string Name { get; set; } = "";
 
@@ -38,16 +45,26 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var connect = Connector(AwsService.WorkSpaces, InputObject, (transport, used) => new WorkSpacesClient(transport, used));
-        var name = InputObject?.DirectoryId ?? Name;
-        if (!TryAwait(name, () => new DirectoryQuery(connect(), [name], Cancellation).FindAsync().ReadAllAsync(), out var directories))
+        if (ParameterSetName == ByName)
+            Change([Name], null);
+        foreach (var reference in Selected(WorkSpacesNames.Directories, InputObject).Where(HasItsSettings))
+        {
+            _onlyTyped = !reference.IsRow;
+            Change([.. reference.Keys], reference.Input);
+        }
+    }
+
+    private void Change(string[] names, AwsResource? from)
+    {
+        var connect = Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
+        if (!TryAwait(string.Join(", ", names), () => new DirectoryQuery(connect(), names, Cancellation).FindAsync().ReadAllAsync(), out var directories))
             return;
         foreach (var directory in directories)
             Change(directory, connect);
     }
 
-    /// <summary>A setting, if it is meant: of a piped directory only what stands on the command line is.</summary>
-    private protected T? Named<T>(string parameter, T? value) => ParameterSetName == ByObject && !Typed(parameter) ? default : value;
+    /// <summary>A setting, if it is meant.</summary>
+    private protected T? Named<T>(string parameter, T? value) => _onlyTyped && !Typed(parameter) ? default : value;
 
     /// <summary>The same for a value of an enumeration.</summary>
     private protected string? NamedValue(string parameter, string? value) => Named(parameter, value)?.ToUpperInvariant();

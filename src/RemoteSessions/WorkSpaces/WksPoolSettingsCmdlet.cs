@@ -76,7 +76,7 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
 
     /// <summary>The client for the place that the parameters name, or a piped pool.</summary>
-    private protected Func<WorkSpacesClient> WorkSpaces(WksPool? from = null) =>
+    private protected Func<WorkSpacesClient> WorkSpaces(AwsResource? from = null) =>
         Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
 
     /// <summary>The settings of the current record; only those that <paramref name="named"/> takes, where it is given.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.WorkSpaces;
@@ -9,8 +10,8 @@ namespace RemoteSessions.WorkSpaces;
 public abstract class WorkSpacesReadCmdlet : AwsReadCmdlet
 {
     /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<WorkSpacesClient, Task> work) =>
-        InEachPlace(AwsService.WorkSpaces, (transport, profile) => new WorkSpacesClient(transport, profile), target, work);
+    private protected void InEachPlace(object? target, Func<WorkSpacesClient, Task> work, AwsResource? from = null) =>
+        InEachPlace(AwsService.WorkSpaces, (transport, profile) => new WorkSpacesClient(transport, profile), target, work, from);
 }
 
 /// <summary>What is the same for all names and ids of WorkSpaces.</summary>
@@ -43,9 +44,27 @@ internal static partial class WorkSpacesNames
     /// <summary>The same in words.</summary>
     public const string BundleIdAccepted = "a bundle id such as wsb-abcdefghi";
 
+    /// <summary>The id of what can have tags.</summary>
+    public const string Tagged = "(wspool|d|wsd|wsb|wsi|wsipg|ws)-[0-9a-z]+";
+
+    /// <summary>The same in words.</summary>
+    public const string TaggedAccepted = "the id of a pool, directory or bundle, such as wspool-abc123def";
+
+    /// <summary>For the cmdlets about tags.</summary>
+    public static readonly Tagging Tagging = new(
+        AwsService.WorkSpaces,
+        (transport, profile) => new WorkSpacesClient(transport, profile),
+        new ResourceSelector(WksTag.Identity, WksPool.Identity, WksDirectory.Identity, WksBundle.Identity),
+        reference => reference.Key,
+        Tagged,
+        TaggedAccepted);
+
+    /// <summary>Accepts directories.</summary>
+    public static readonly ResourceSelector Directories = new(WksDirectory.Identity);
+
     /// <summary>Pools, for the cmdlets that change, start, stop, wait for and remove.</summary>
     public static readonly CapacityKind<WksPool> Pools = new(
-        "WorkSpaces pool",
+        WksPool.Identity,
         AwsService.WorkSpaces,
         (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
         name => PoolIdForm().IsMatch(name))

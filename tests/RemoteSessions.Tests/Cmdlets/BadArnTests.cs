@@ -70,7 +70,7 @@ public sealed class BadArnTests : CmdletTest
         var good = SessionOf("Checkout smoke test").Arn!;
         var seen = Session.Pipe<DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");
         Assert.Equal(2, seen.Count);
-        Assert.Contains("'Checkout' cannot be used here", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("No Device Farm session is named 'Checkout'", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     private void Refused(string command, string parameter, string value, string reason)

@@ -50,6 +50,9 @@ public sealed class CmdletSession : IDisposable
     /// <summary>The errors of the last pipeline, also the one that ended it.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
+    /// <summary>What ended the last pipeline, or null where it ran to its end.</summary>
+    public Exception? Failure { get; private set; }
+
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     public IReadOnlyList<string> Verbose { get; private set; } = [];
@@ -97,12 +100,14 @@ public sealed class CmdletSession : IDisposable
         commands(shell);
         List<PSObject> output = [];
         List<ErrorRecord> errors = [];
+        Failure = null;
         try
         {
             output.AddRange(input is null ? shell.Invoke() : shell.Invoke(input));
         }
         catch (RuntimeException failure)
         {
+            Failure = failure;
             errors.Add(failure.ErrorRecord);
         }
 

@@ -84,7 +84,7 @@ public sealed class GetOtherTests : CmdletTest
     public void A_session_without_an_app_has_none_to_show()
     {
         Assert.Empty(Session.Pipe<DFRemoteApp>([SessionOf("Overnight soak")], "Get-DFRemoteApp"));
-        Assert.Contains("It names a session", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The Device Farm session has no AppArn.", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

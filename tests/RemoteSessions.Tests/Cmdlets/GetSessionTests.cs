@@ -102,7 +102,7 @@ public sealed class GetSessionTests : CmdletTest
     {
         var found = Session.Pipe<DFRemoteSession>([Device(), SessionOf("Overnight soak")], "Get-DFRemoteSession");
         Assert.Single(found);
-        Assert.Contains("It names a device", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The object is a Device Farm device", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

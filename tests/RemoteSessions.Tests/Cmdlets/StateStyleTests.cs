@@ -19,8 +19,8 @@ public sealed class StateStyleTests
             // Of uploads and device instances, which nothing completes.
             "INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE",
         ];
-        Assert.DoesNotContain(known, state => StateStyle.Paint(state, "Ansi") == state);
-        Assert.All(known, state => Assert.Matches($"^\u001b\\[(2|3[123])m{state}\u001b\\[0m$", StateStyle.Paint(state, "Ansi")));
+        Assert.DoesNotContain(known, state => StateStyle.Paint[state, "Ansi"] == state);
+        Assert.All(known, state => Assert.Matches($"^\u001b\\[(2|3[123])m{state}\u001b\\[0m$", StateStyle.Paint[state, "Ansi"]));
     }
 
     [Theory]
@@ -31,13 +31,13 @@ public sealed class StateStyleTests
     [InlineData("ERRORED", 31)]
     [InlineData("STOPPED", 2)]
     public void What_runs_is_green_what_waits_yellow_what_failed_red_and_what_is_over_dim(string state, int colour) =>
-        Assert.Equal($"\u001b[{colour}m{state}\u001b[0m", StateStyle.Paint(state, "Ansi"));
+        Assert.Equal($"\u001b[{colour}m{state}\u001b[0m", StateStyle.Paint[state, "Ansi"]);
 
     [Fact]
     public void Errors_of_a_resource_make_any_state_red()
     {
-        Assert.Equal("\u001b[31mSTOPPED\u001b[0m", StateStyle.Paint("STOPPED", "Ansi", new TextList(["IMAGE_NOT_FOUND"])));
-        Assert.Equal("\u001b[2mSTOPPED\u001b[0m", StateStyle.Paint("STOPPED", "Ansi", new TextList([])));
+        Assert.Equal("\u001b[31mSTOPPED\u001b[0m", StateStyle.Paint["STOPPED", "Ansi", new TextList(["IMAGE_NOT_FOUND"])]);
+        Assert.Equal("\u001b[2mSTOPPED\u001b[0m", StateStyle.Paint["STOPPED", "Ansi", new TextList([])]);
     }
 
     [Theory]
@@ -47,5 +47,5 @@ public sealed class StateStyleTests
     [InlineData("RUNNING", "PlainText")]
     [InlineData("RUNNING", null)]
     public void What_is_not_known_and_what_is_to_be_plain_stays_as_it_is(string? state, string? rendering) =>
-        Assert.Equal(state, StateStyle.Paint(state, rendering));
+        Assert.Equal(state, StateStyle.Paint[state, rendering]);
 }

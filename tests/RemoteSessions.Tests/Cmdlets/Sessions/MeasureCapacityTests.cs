@@ -83,7 +83,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     public void What_is_no_fleet_and_no_pool_is_told()
     {
         Session.Pipe<RemoteSessionCapacity>(Session.Run("Get-ASStack", ("Name", "prod-stack")), "Measure-RemoteSessionCapacity");
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-stack", "no fleet or pool");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-stack", "The object is an AppStream stack");
     }
 
     [Fact]

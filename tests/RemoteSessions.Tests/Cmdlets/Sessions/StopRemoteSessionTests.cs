@@ -149,7 +149,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     {
         var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single();
         Session.Pipe<object>([fleet, Of("bob")], "Stop-RemoteSession", ("Force", true));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-apps", "'prod-apps' is a ASFleet, and no session.");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-apps", "The object is an AppStream fleet");
         Assert.Empty(List(("UserId", "bob")));
         Assert.Equal("RUNNING", Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single().State);
     }

@@ -91,7 +91,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     {
         var project = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail App")).Single();
         Assert.Equal("bob", Session.Pipe<RemoteSession>([project, Of("bob")], "Wait-RemoteSession", ("For", "Running")).Single().UserId);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, $"{project}", "is a DFRemoteProject, and no session.");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, $"{project}", "The object is a Device Farm project");
     }
 
     [Fact]

@@ -94,13 +94,6 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_leads_to_its_directory()
-    {
-        Assert.Equal("sales", Session.Pipe<WksDirectory>([Pool()], "Set-WksStreamingProperty", ("PrintToLocal", "DISABLED")).Single().Name);
-        Succeeded();
-    }
-
-    [Fact]
     public void Directories_are_changed_by_pattern_and_a_refusal_costs_its_own_error()
     {
         var changed = Session.Run<WksDirectory>("Set-WksSelfServicePermission", ("Name", "*"), ("SwitchRunningMode", "DISABLED"), ("RestartWorkspace", "DISABLED"));

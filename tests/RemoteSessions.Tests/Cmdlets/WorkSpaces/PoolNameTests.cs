@@ -101,25 +101,21 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_session_leads_to_its_pool_in_every_cmdlet()
+    public void A_session_leads_to_its_pool_and_to_itself()
     {
         var session = SessionsIn("engineering")[0];
         Assert.Equal("engineering", Session.Pipe<WksPool>([session], "Get-WksPool").Single().Name);
-        Assert.Equal(2, Session.Pipe<WksPoolSession>([session], "Get-WksPoolSession").Count);
-        Assert.Equal("New", Session.Pipe<WksPool>([session], "Set-WksPool", ("Description", "New")).Single().Description);
+        Assert.Equal(session.SessionId, Session.Pipe<WksPoolSession>([session], "Get-WksPoolSession").Single().SessionId);
         Succeeded();
-        Session.Run("Wait-WksPool", ("Name", "engineering"));
-        Acts("engineering", session);
     }
 
     [Fact]
-    public void A_directory_stands_for_its_pools_in_every_cmdlet()
+    public void A_directory_leads_to_its_pools_and_their_sessions()
     {
         var directory = Directory();
         Assert.Equal(InSales, Line(Session.Pipe<WksPool>([directory], "Get-WksPool").Select(pool => pool.Name)));
         Assert.Equal(5, Session.Pipe<WksPoolSession>([directory], "Get-WksPoolSession").Count);
         Succeeded();
-        Acts(InSales, directory);
     }
 
     [Fact]
@@ -131,29 +127,13 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
         Succeeded();
         Assert.Equal(7, Session.Pipe<WksPoolSession>(directories, "Get-WksPoolSession").Count);
         Succeeded();
-        Assert.Equal(4, Session.Pipe<WksPool>(directories, "Start-WksPool", ("Wait", true), ("PassThru", true)).Count);
-        Succeeded();
-    }
-
-    // A directory has a name, a description and an id, as settings of a pool have, and there is a pool of that name.
-    [Fact]
-    public void A_directory_is_no_setting_of_the_pools_in_it()
-    {
-        Assert.Equal("engineering", Session.Pipe<WksPool>([Directory("engineering")], "Set-WksPool").Single().Name);
-        NothingChanged();
-        var pools = Session.Pipe<WksPool>([Directory()], "Set-WksPool", ("DisconnectTimeoutInSeconds", 600));
-        Succeeded();
-        Assert.Equal(InSales, Line(pools.Select(pool => pool.Name)));
-        Assert.Equal(3, Calls("UpdateWorkspacesPool"));
-        Assert.Equal(("Sales desktops", 600), (Pool().Description, Pool().DisconnectTimeoutInSeconds));
     }
 
     [Fact]
-    public void A_directory_is_not_the_pool_of_its_name()
+    public void Pools_are_changed_by_the_id_of_their_directory_where_it_is_typed()
     {
-        Session.Pipe<WksPool>([Directory("lab")], "Set-WksPool", ("Description", "New"));
+        Assert.Equal(InSales, Line(Session.Run<WksPool>("Start-WksPool", ("Name", Directory().DirectoryId), ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
         Succeeded();
-        NothingChanged();
     }
 
     [Fact]
@@ -165,16 +145,19 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
         Acts("engineering", pool);
     }
 
-    // Import-Csv after Select-Object Name, DirectoryId: the pool is meant, and never all in its directory.
+    // Import-Csv after Select-Object Name, DirectoryId: a pool may be meant, or a directory with all pools in it.
     [Fact]
-    public void A_row_with_a_name_is_that_pool_whatever_directory_stands_beside_it()
+    public void A_row_with_a_name_and_a_directory_is_refused_by_every_cmdlet()
     {
         var row = CmdletSession.Row(("Name", "sales-eu"), ("DirectoryId", Pool("sales-eu").DirectoryId));
-        Assert.Equal("sales-eu", Session.Pipe<WksPool>([row], "Get-WksPool").Single().Name);
-        Assert.Empty(Session.Pipe<WksPoolSession>([row], "Get-WksPoolSession"));
-        Succeeded();
-        Acts("sales-eu", row);
-        Assert.Equal(1, Calls("TerminateWorkspacesPool"));
+        foreach (var command in Acting.Concat(["Get-WksPool", "Get-WksPoolSession", "Set-WksPool"]))
+        {
+            Assert.Empty(Session.Pipe<object>([row], command));
+            var (id, record) = Session.Error;
+            Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (id, record.CategoryInfo.Category));
+        }
+
+        NothingChanged();
     }
 
     [Fact]

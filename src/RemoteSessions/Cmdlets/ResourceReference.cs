@@ -1,0 +1,48 @@
+using System.Globalization;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Cmdlets;
+
+/// <summary>The resource that a piped or given value identifies.</summary>
+/// <param name="Input">The value.</param>
+/// <param name="Identity">The type of the resource.</param>
+/// <param name="Keys">The names, ids, or ARNs that identify it, as service calls take them; several where a cell holds a list.</param>
+/// <param name="Arn">The ARN that the resource must have, or null where the value doesn't say.</param>
+internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
+{
+    /// <summary>The first of the keys.</summary>
+    public string Key => Keys[0];
+
+    /// <summary>Whether the resource is called by its ARN, and the input has it; otherwise the key is a name.</summary>
+    public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);
+
+    /// <summary>The resource itself, where it was given; null for text and rows.</summary>
+    public AwsResource? Resource => Input is ResourceInput ? null : Input;
+
+    /// <summary>Whether a row was given, whose columns are also the settings of a New- or Set- command.</summary>
+    public bool IsRow => Input is ResourceInput { Text: null };
+
+    /// <summary>The value of a property or column as text, or null where there is none.</summary>
+    public string? this[string column] => Input is ResourceInput row
+        ? row[column] is [var cell, ..] ? cell : null
+        : Convert.ToString(Input.GetType().GetProperty(column)?.GetValue(Input), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+
+    /// <summary>
+    /// The resource that was found by its name; throws where it isn't the one that the row or copy is about. A row that was exported from
+    /// the emulator or from another account names a resource that may also exist here.
+    /// </summary>
+    public T Verified<T>(T found) where T : AwsResource => Arn is null || Identity.Type != found.GetType() || Identity.ArnOf(found) == Arn
+        ? found
+        : throw new AwsServiceException(new ServiceError(
+            ErrorIds.InvalidArgument,
+            $"The {Identity.Kind} '{Key}' in {found.Region} has another ARN than the input, which comes from another account or from the emulator."));
+
+    /// <summary>What a user calls it.</summary>
+    public override string ToString() => $"{Input}";
+}
+
+internal static class ResourceReferenceExtensions
+{
+    /// <summary><see cref="ResourceReference.Verified"/>, where there is a reference.</summary>
+    public static T Verify<T>(this ResourceReference? reference, T found) where T : AwsResource => reference is null ? found : reference.Verified(found);
+}

@@ -1,0 +1,19 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Tags;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>The tags of Device Farm's resources.</summary>
+internal static class DeviceFarmTags
+{
+    /// <summary>For the cmdlets about tags.</summary>
+    public static readonly Tagging Tagging = new(
+        AwsService.DeviceFarm,
+        (transport, profile) => new DeviceFarmClient(transport, profile),
+        new ResourceSelector(
+            DFRemoteTag.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),
+        reference => reference.Key,
+        "arn:aws:devicefarm:[a-z0-9-]+:[0-9]*:(project|session|device|deviceinstance|vpceconfiguration):.+",
+        "the ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration");
+}

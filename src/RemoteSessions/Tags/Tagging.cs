@@ -1,0 +1,25 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tags;
+
+/// <summary>How the tags of one service's resources are addressed.</summary>
+/// <param name="Service">The service.</param>
+/// <param name="Make">Makes the service's side for a place.</param>
+/// <param name="Selector">What is accepted as an object or a row.</param>
+/// <param name="KeyOf">What the service calls a resource in its tag operations: an ARN or an id.</param>
+/// <param name="Form">The regular expression that such a key matches.</param>
+/// <param name="Accepted">The same in words.</param>
+internal sealed record Tagging(
+    AwsService Service,
+    Func<IAwsTransport, string?, ITagService> Make,
+    ResourceSelector Selector,
+    Func<ResourceReference, string> KeyOf,
+    string Form,
+    string Accepted);
+
+/// <summary>A resource whose tags are read or changed, and the object or row that it was given as.</summary>
+internal sealed record TaggedResource(string Key, AwsResource? From)
+{
+    public override string ToString() => Key;
+}

@@ -1,0 +1,78 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// The types of resources that each command accepts: the one that its noun names, and those listed here. A command that changes something is
+/// listed only where another type means the same resource.
+/// </summary>
+internal static class AcceptedTypes
+{
+    private static readonly Type[] UserSessions = [typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession)];
+
+    private static readonly Type[] ASTagged = [typeof(ASTag), typeof(ASFleet), typeof(ASStack), typeof(ASImage)];
+
+    private static readonly Type[] WksTagged = [typeof(WksTag), typeof(WksPool), typeof(WksDirectory), typeof(WksBundle)];
+
+    private static readonly Type[] DFRemoteTagged =
+        [typeof(DFRemoteTag), typeof(DFRemoteProject), typeof(DFRemoteSession), typeof(DFRemoteDevice), typeof(DFRemoteDeviceInstance), typeof(DFRemoteVpceConfiguration)];
+
+    private static readonly Dictionary<string, Type[]> Others = new()
+    {
+        // Views over all services.
+        ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool)],
+        ["Stop-RemoteSession"] = UserSessions,
+        ["Wait-RemoteSession"] = UserSessions,
+        // Commands whose noun is no type of resource.
+        ["Disable-ASInstance"] = [typeof(ASSession)],
+        ["Install-DFRemoteSessionApp"] = [typeof(DFRemoteSession)],
+        ["Set-WksAccessProperty"] = [typeof(WksDirectory)],
+        ["Set-WksCreationProperty"] = [typeof(WksDirectory)],
+        ["Set-WksSamlProperty"] = [typeof(WksDirectory)],
+        ["Set-WksSelfServicePermission"] = [typeof(WksDirectory)],
+        ["Set-WksStreamingProperty"] = [typeof(WksDirectory)],
+        ["Get-ASResourceTag"] = ASTagged,
+        ["Set-ASResourceTag"] = ASTagged,
+        ["Remove-ASResourceTag"] = ASTagged,
+        ["Get-WksResourceTag"] = WksTagged,
+        ["Set-WksResourceTag"] = WksTagged,
+        ["Remove-WksResourceTag"] = WksTagged,
+        ["Get-DFRemoteTag"] = DFRemoteTagged,
+        ["Set-DFRemoteTag"] = DFRemoteTagged,
+        ["Remove-DFRemoteTag"] = DFRemoteTagged,
+        // What leads from one resource to others.
+        ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
+        ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
+        ["Get-ASImage"] = [typeof(ASFleet)],
+        ["Get-ASSession"] = [typeof(ASFleet), typeof(ASStack)],
+        ["Get-WksPool"] = [typeof(WksPoolSession), typeof(WksDirectory)],
+        ["Get-WksPoolSession"] = [typeof(WksPool), typeof(WksDirectory)],
+        ["Get-WksDirectory"] = [typeof(WksPool)],
+        ["Get-WksBundle"] = [typeof(WksPool)],
+        ["Get-DFRemoteProject"] = [typeof(DFRemoteSession), typeof(DFRemoteApp)],
+        ["Get-DFRemoteSession"] = [typeof(DFRemoteProject), typeof(DFRemoteApp), typeof(DFRemoteSessionArtifact)],
+        ["Get-DFRemoteDevice"] = [typeof(DFRemoteSession), typeof(DFRemoteDeviceInstance)],
+        ["Get-DFRemoteApp"] = [typeof(DFRemoteProject), typeof(DFRemoteSession)],
+        ["Get-DFRemoteSessionArtifact"] = [typeof(DFRemoteSession)],
+        ["Save-DFRemoteSessionArtifact"] = [typeof(DFRemoteSession)],
+        ["New-DFRemoteSession"] = [typeof(DFRemoteDevice), typeof(DFRemoteDeviceInstance)],
+        ["New-ASStreamingUrl"] = [typeof(ASSession)],
+    };
+
+    // A measurement names its fleet or pool and the service: it means that one. The sample is that of a fleet.
+    private static readonly string[] Fleets = ["Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet"];
+
+    // These take files, members of an operation, and emulators.
+    public static readonly string[] WithoutResources = ["Add-DFRemoteApp", "Invoke-RemoteSessionApi", "Save-RemoteSessionEmulator", "Stop-RemoteSessionEmulator"];
+
+    public static IReadOnlyCollection<Type> Of(string command)
+    {
+        if (WithoutResources.Contains(command))
+            return [];
+        var own = Samples.Types.Where(type => type.Name == command.Split('-')[1]);
+        return [.. own.Union(Others.GetValueOrDefault(command) ?? []), .. Fleets.Contains(command) ? [typeof(RemoteSessionCapacity)] : Type.EmptyTypes];
+    }
+}

@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every parameter that selects what a command acts on, found by reflection, with every kind of empty value: a misspelt variable must not
+/// widen a command, nor move it to the default account.
+/// </summary>
+public sealed class EmptyValueTests : CmdletTest
+{
+    private static readonly string[] Connection = ["Region", "ProfileName", "EndpointUrl"];
+
+    // These say how, not what.
+    private static readonly string[] NotSelecting = ["ThrottleLimit", "Credential", "SessionToken", "Destination"];
+
+    private static readonly (string Text, object? Value)[] Empty =
+        [("$null", null), ("''", ""), ("' '", " "), ("@()", Array.Empty<object>()), ("@('')", new object[] { "" }), ("@($null)", new object?[] { null })];
+
+    public static TheoryData<string> Selecting => [.. Parameters(IsSelecting).Select(found => found.Command).Distinct()];
+
+    public static TheoryData<string> Connecting => [.. Parameters(parameter => Connection.Contains(parameter.Name)).Select(found => found.Command).Distinct()];
+
+    [Fact]
+    public void There_are_many_combinations()
+    {
+        Assert.InRange(Parameters(IsSelecting).Count() * Empty.Length, 700, 5000);
+        Assert.InRange(Parameters(parameter => Connection.Contains(parameter.Name)).Count() * Empty.Length, 1000, 5000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Selecting))]
+    public void A_selecting_parameter_that_is_empty_is_a_binding_error(string command) => AllRefused(command, IsSelecting);
+
+    [Theory]
+    [MemberData(nameof(Connecting))]
+    public void A_region_profile_or_endpoint_that_is_empty_is_a_binding_error(string command) =>
+        AllRefused(command, parameter => Connection.Contains(parameter.Name));
+
+    [Theory]
+    [InlineData("Get-ASSession")]
+    [InlineData("Get-WksPoolSession")]
+    [InlineData("Stop-ASSession")]
+    public void An_empty_region_or_profile_of_a_row_is_not_specified(string command)
+    {
+        Session = new CmdletSession(timeScale: 1, region: "us-east-1");
+        var get = command == "Get-WksPoolSession" ? command : "Get-ASSession";
+        var id = Session.Run(get)[0].Properties["SessionId"].Value;
+        Session.Pipe([CmdletSession.Row(("SessionId", id), ("Region", ""), ("ProfileName", null))], shell => CmdletSession.Add(shell, command));
+        Assert.DoesNotContain(Session.Errors, error => error.Exception is ParameterBindingException || error.FullyQualifiedErrorId.StartsWith("InvalidArgument", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Europe")]
+    [InlineData("us-west-2; rm")]
+    [InlineData("us-west-2.example.com#")]
+    public void A_region_of_a_row_that_is_none_is_an_error_and_nothing_is_sent(string region)
+    {
+        Session.Pipe([CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(shell, "Stop-DFRemoteSession"));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    private void AllRefused(string command, Func<PropertyInfo, bool> which)
+    {
+        List<string> accepted = [];
+        foreach (var (_, parameter) in Parameters(which).Where(found => found.Command == command))
+        {
+            foreach (var (text, value) in Empty)
+            {
+                Session.Run(command, (parameter.Name, value), ("ErrorAction", "SilentlyContinue"));
+                if (Session.Failure is not ParameterBindingException)
+                    accepted.Add($"-{parameter.Name} {text}: {string.Join(" | ", Session.Errors)}");
+            }
+        }
+
+        Assert.Empty(accepted);
+        Assert.Empty(Session.Emulator.Calls);
+    }
+
+    private static bool IsSelecting(PropertyInfo parameter) =>
+        parameter.ReflectedType!.GetCustomAttribute<CmdletAttribute>()!.VerbName is "Get" or "Measure" or "Wait" or "Stop"
+        && parameter.PropertyType != typeof(SwitchParameter) && !Connection.Contains(parameter.Name) && !NotSelecting.Contains(parameter.Name);
+
+    private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters(Func<PropertyInfo, bool> which) =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        where property.IsDefined(typeof(ParameterAttribute)) && which(property)
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
+}

@@ -1,0 +1,135 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>An object of each type of resource, found by reflection, and the commands that take what is piped.</summary>
+public sealed class Samples : IDisposable
+{
+    // Commands that need to be told which.
+    private static readonly Dictionary<Type, (Type Of, string Command)> OfAnother = new()
+    {
+        [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),
+        [typeof(ASTag)] = (typeof(ASFleet), "Get-ASResourceTag"),
+        [typeof(WksTag)] = (typeof(WksPool), "Get-WksResourceTag"),
+        [typeof(DFRemoteTag)] = (typeof(DFRemoteProject), "Get-DFRemoteTag"),
+        [typeof(ASStreamingUrl)] = (typeof(ASSession), "New-ASStreamingUrl"),
+    };
+
+    // Names that a fleet, a pool, and a directory have in common, so that taking one for another would be seen.
+    private static readonly Dictionary<Type, string> Named = new()
+    {
+        [typeof(ASFleet)] = "training",
+        [typeof(WksPool)] = "training",
+        [typeof(WksDirectory)] = "engineering",
+        [typeof(ASStack)] = "prod-stack",
+        [typeof(RemoteSessionCapacity)] = "training",
+        [typeof(DFRemoteSession)] = "Release candidate",
+    };
+
+    private readonly Dictionary<Type, AwsResource> _live = [];
+
+    public Samples()
+    {
+        Session.Run("Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
+        Session.Run("Set-DFRemoteTag", ("Arn", ((DFRemoteProject)Find(typeof(DFRemoteProject))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
+        foreach (var type in Types)
+            _live[type] = Find(type);
+    }
+
+    /// <summary>Every type of resource.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+        [.. typeof(AwsResource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    /// <summary>Every command that takes something from the pipeline.</summary>
+    public static IReadOnlyDictionary<string, Type> Commands { get; } = (
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null && type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline))
+        orderby cmdlet.NounName, cmdlet.VerbName
+        select (Name: $"{cmdlet.VerbName}-{cmdlet.NounName}", type)).ToDictionary(command => command.Name, command => command.type);
+
+    /// <summary>The emulator.</summary>
+    public CmdletSession Session { get; } = new(timeScale: 1, region: "us-east-1");
+
+    /// <summary>The object of a type, as a command gave it.</summary>
+    public AwsResource Live(Type type) => _live[type];
+
+    /// <summary>The same as Import-Clixml or Receive-Job gives it.</summary>
+    public static PSObject Copy(object live) => (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(live));
+
+    /// <summary>The same as Import-Csv gives it.</summary>
+    public PSObject Row(object live)
+    {
+        var row = Session.Pipe([live], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv")).Single();
+        Assert.Empty(Session.Errors);
+        return row;
+    }
+
+    /// <summary>How many calls that change something the emulator has had.</summary>
+    public long Changes() => Session.Emulator.Calls.Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
+        && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal) && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal)).Sum(call => (long)call.Value);
+
+    /// <summary>The parameters that a command can't do without, or that keep it from asking.</summary>
+    public static (string Name, object? Value)[] Arguments(string command)
+    {
+        var parameters = Commands[command].GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => property.Name).ToList();
+        List<(string, object?)> arguments = command switch
+        {
+            "Set-ASResourceTag" or "Set-WksResourceTag" or "Set-DFRemoteTag" => [("Tag", new System.Collections.Hashtable { ["a"] = "b" })],
+            "Remove-ASResourceTag" or "Remove-WksResourceTag" or "Remove-DFRemoteTag" => [("Key", "a")],
+            "Register-ASFleet" => [("StackName", "desktop-stack")],
+            "Unregister-ASFleet" => [("StackName", "training-stack")],
+            "Set-ASFleet" => [("DisplayName", "x")],
+            "Set-WksPool" => [("Description", "Text")],
+            "New-ASFleet" or "New-ASStack" or "New-WksPool" or "New-DFRemoteProject" => [("Name", "other")],
+            "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
+            "New-DFRemoteSession" => [("ProjectName", "Retail App"), ("DeviceArn", "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF")],
+            "Register-WksDirectory" => [("DirectoryId", "d-90670c1234")],
+            "Set-WksAccessProperty" => [("DeviceTypeWeb", "DENY")],
+            "Set-WksCreationProperty" => [("EnableMaintenanceMode", true)],
+            "Set-WksSamlProperty" => [("RelayStateParameterName", "Other")],
+            "Set-WksSelfServicePermission" => [("RestartWorkspace", "DISABLED")],
+            "Set-WksStreamingProperty" => [("PrintToLocal", "DISABLED")],
+            "Install-DFRemoteSessionApp" => [("AppArn", "arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1")],
+            "Save-DFRemoteSessionArtifact" => [("Destination", Path.GetTempPath())],
+            "Save-RemoteSessionEmulator" => [("Path", Path.Combine(Path.GetTempPath(), "emulator.json"))],
+            "Add-DFRemoteApp" => [("ProjectName", "Retail App")],
+            "Connect-DFRemoteSession" => [("NoBrowser", true)],
+            "Invoke-RemoteSessionApi" => [("Service", "AppStream"), ("Operation", "StopFleet")],
+            _ => [],
+        };
+        if (parameters.Contains("Force") && command.Split('-')[0] is "Stop" or "Remove" or "Unregister")
+            arguments.Add(("Confirm", false));
+        if (parameters.Contains("TimeoutSeconds") && command.StartsWith("Wait-", StringComparison.Ordinal))
+            arguments.Add(("TimeoutSeconds", 1));
+        return [.. arguments];
+    }
+
+    public void Dispose() => Session.Dispose();
+
+    private AwsResource Find(Type type)
+    {
+        if (OfAnother.TryGetValue(type, out var how))
+        {
+            var found = Session.Pipe<AwsResource>([_live.TryGetValue(how.Of, out var of) ? of : Find(how.Of)], how.Command);
+            Assert.Empty(Session.Errors);
+            Assert.NotEmpty(found);
+            return found[0];
+        }
+
+        List<(string, object?)> parameters = Named.TryGetValue(type, out var name) ? [("Name", name)] : [];
+        if (type == typeof(RemoteSessionCapacity))
+            parameters.Add(("Service", "AppStream"));
+        var command = type == typeof(RemoteSessionCapacity) ? "Measure-RemoteSessionCapacity" : $"Get-{type.Name}";
+        var all = Session.Run<AwsResource>(command, [.. parameters]);
+        Assert.Empty(Session.Errors);
+        Assert.NotEmpty(all);
+        return all[0];
+    }
+}

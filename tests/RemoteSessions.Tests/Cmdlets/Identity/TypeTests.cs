@@ -1,0 +1,93 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every command that takes pipeline input, with an object of every type: live, from a Clixml file, and as a row of a CSV file. Of another
+/// type it is one error, and nothing is sent; of its own it is accepted.
+/// </summary>
+public sealed class TypeTests(Samples samples) : IClassFixture<Samples>
+{
+    // What the binder makes of an object that no parameter takes.
+    private static readonly string[] BindingErrors =
+        ["ParameterArgumentTransformationError", "ParameterArgumentValidationError", "InputObjectNotBound", "InputObjectMissingMandatory"];
+
+    public static TheoryData<string> Commands => [.. Samples.Commands.Keys];
+
+    [Fact]
+    public void There_are_many_combinations() => Assert.InRange(Samples.Commands.Count * Samples.Types.Count * 3, 3000, 20000);
+
+    [Fact]
+    public void Every_type_of_resource_declares_its_identity() =>
+        Assert.Equal(Samples.Types, ResourceTypes.All.Select(identity => identity.Type).OrderBy(type => type.Name, StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_command_that_takes_pipeline_input_captures_the_piped_object() => Assert.Equal(
+        AcceptedTypes.WithoutResources.Order(StringComparer.Ordinal),
+        Samples.Commands.Where(command => command.Value.GetProperty("InputObject")?.IsDefined(typeof(ResourceArgumentAttribute)) != true)
+            .Select(command => command.Key).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Another_type_is_an_error_and_nothing_is_sent(string command)
+    {
+        List<string> problems = [];
+        foreach (var type in Samples.Types.Except(AcceptedTypes.Of(command)))
+        {
+            foreach (var (form, input) in Forms(samples.Live(type)))
+            {
+                var before = samples.Changes();
+                var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
+                var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
+                // A bundle's description is checked as that of a new pool before its type is.
+                var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
+                if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
+                    problems.Add($"{form} {type.Name}: {ids.Count} errors {string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
+                else if (ids is ["InvalidArgument"] && form == "live" && $"{samples.Session.Errors[0].TargetObject}" != $"{input}" && command != "Invoke-RemoteSessionApi")
+                    problems.Add($"{form} {type.Name}: the target is {samples.Session.Errors[0].TargetObject}");
+                if (output.Count > 0 || samples.Changes() != before)
+                    problems.Add($"{form} {type.Name}: {output.Count} objects, {samples.Changes() - before} changing calls");
+            }
+        }
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Its_own_type_does_the_same_whether_it_is_live_or_from_a_file(string command)
+    {
+        List<string> problems = [];
+        foreach (var type in AcceptedTypes.Of(command))
+        {
+            string? expected = null;
+            // The fleet that has the name of a pool has no image.
+            foreach (var (form, input) in command == "Get-ASImage" && type == typeof(ASFleet) ? Forms(samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad"))[0]) : Forms(samples.Live(type)))
+            {
+                (string, object?)[] whatIf = samples.Session.Run("Get-Command", ("Name", command)).Single().BaseObject is CommandInfo info && info.Parameters.ContainsKey("WhatIf")
+                    && command != "Measure-RemoteSessionCapacity" ? [("WhatIf", true)] : [];
+                var arguments = Samples.Arguments(command).Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId"));
+                var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, [.. arguments, .. whatIf]));
+                var refused = samples.Session.Errors.Where(error => error.FullyQualifiedErrorId.Split(',')[0] is "InvalidArgument" || BindingErrors.Contains(error.FullyQualifiedErrorId.Split(',')[0])).ToList();
+                var came = string.Join(' ', output.Select(item => $"{item}").Order(StringComparer.Ordinal)) + string.Join(' ', samples.Session.Errors.Select(error => error.FullyQualifiedErrorId));
+                if (refused.Count > 0)
+                    problems.Add($"{form} {type.Name}: {string.Join(" | ", refused.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
+                else if ((expected ??= came) != came)
+                    problems.Add($"{form} {type.Name}: '{came}' instead of '{expected}'");
+            }
+        }
+
+        Assert.Empty(problems);
+    }
+
+    private IEnumerable<(string Form, object Input)> Forms(AwsResource live)
+    {
+        yield return ("live", live);
+        yield return ("copy of", Samples.Copy(live));
+        yield return ("row of", samples.Row(live));
+    }
+}
