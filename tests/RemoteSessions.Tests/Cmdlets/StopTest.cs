@@ -1,0 +1,153 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Every command that sends requests, with arguments, stopped while it waits: alone, and where the engine doesn't tell it that the pipeline stops.</summary>
+public abstract class StopTest : CmdletTest
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    // A command that is stopped on a busy machine may be late once; one that doesn't notice is late each time.
+    private const int Attempts = 3;
+
+    /// <summary>Where a command stands in its pipeline.</summary>
+    public enum Place
+    {
+        Alone,
+        AfterSelect,
+        InBlockAfterSelect,
+    }
+
+    /// <summary>Set when what the command waits for has begun.</summary>
+    protected ManualResetEventSlim Begun { get; } = new();
+
+    protected static TheoryData<string, Place> Of(IEnumerable<Type> commands)
+    {
+        var data = new TheoryData<string, Place>();
+        foreach (var command in commands)
+        {
+            data.Add(NameOf(command), Place.Alone);
+            data.Add(NameOf(command), Place.InBlockAfterSelect);
+            if (Piped(command).Count > 0)
+                data.Add(NameOf(command), Place.AfterSelect);
+        }
+
+        return data;
+    }
+
+    protected static IEnumerable<Type> All() => typeof(AwsCmdlet).Assembly.GetTypes()
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { } && NameOf(type) != "Set-RemoteSessionDefault")
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    protected static string VerbOf(Type type) => type.GetCustomAttribute<CmdletAttribute>()!.VerbName;
+
+    protected void EndsInTime(string command, Place place)
+    {
+        TimeSpan took;
+        var attempt = 0;
+        do
+        {
+            Begun.Reset();
+            took = Stop(All().Single(type => NameOf(type) == command), place);
+        }
+        while (took > Limit && ++attempt < Attempts);
+        Assert.InRange(took, TimeSpan.Zero, Limit);
+    }
+
+    private TimeSpan Stop(Type type, Place place)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = Session.Runspace;
+        var piped = place == Place.AfterSelect ? Piped(type) : [];
+        var script = place switch
+        {
+            Place.AfterSelect => "$Row, $Row | Select-Object -First 1 | & $Command @Arguments",
+            Place.InBlockAfterSelect => "1, 2 | Select-Object -First 1 | ForEach-Object { & $Command @Arguments }",
+            _ => "& $Command @Arguments",
+        };
+        shell.AddScript($"param($Command, $Arguments, $Row) {script}");
+        shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped)).AddArgument(CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
+        var running = shell.BeginInvoke();
+        Assert.True(
+            WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
+            $"Nothing was sent: {string.Join("; ", shell.Streams.Error.ReadAll())}");
+        var clock = Stopwatch.StartNew();
+        var stopping = shell.BeginStop(null, null);
+        Assert.True(stopping.AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(20)), "The command could not be stopped.");
+        return clock.Elapsed;
+    }
+
+    // What the command needs to send something, without the parameters that come by the pipeline.
+    private Hashtable Arguments(Type type, List<PropertyInfo> piped)
+    {
+        var arguments = new Hashtable();
+        foreach (var parameter in Mandatory(type, _ => true).Where(parameter => !piped.Contains(parameter)))
+            arguments[parameter.Name] = Sample(parameter);
+        if (type.GetProperty("Force") is not null)
+            arguments["Force"] = true;
+        if (type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess)
+            arguments["Confirm"] = false;
+        foreach (var (name, value) in More(NameOf(type)))
+            arguments[name] = value;
+        return arguments;
+    }
+
+    // The mandatory parameters that a row of a CSV file gives the command.
+    private static List<PropertyInfo> Piped(Type type) => Mandatory(type, parameter => parameter.ValueFromPipelineByPropertyName);
+
+    private static List<PropertyInfo> Mandatory(Type type, Func<ParameterAttribute, bool> which)
+    {
+        var set = SetOf(type);
+        return [.. type.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(
+            parameter => parameter.Mandatory && which(parameter) && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
+    }
+
+    // A parameter set without an object of the module: that would have to be listed first.
+    private static string? SetOf(Type type)
+    {
+        var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
+            .Select(parameter => parameter.ParameterSetName).Where(name => name != ParameterAttribute.AllParameterSets).Distinct().ToList();
+        return sets.FirstOrDefault(set => !type.GetProperties().Any(property => IsObject(property)
+            && property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory && parameter.ParameterSetName == set)));
+    }
+
+    private static bool IsObject(PropertyInfo property) =>
+        (property.PropertyType.GetElementType() ?? property.PropertyType).IsAssignableTo(typeof(AwsResource));
+
+    // A mandatory parameter that is new has no sample here, and fails until it has.
+    private object Sample(PropertyInfo parameter) => parameter.Name switch
+    {
+        "Arn" when parameter.DeclaringType!.Name.StartsWith("DFRemote", StringComparison.Ordinal) => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
+        "Arn" => "arn:aws:appstream:us-east-1:123456789012:fleet/name",
+        "SessionId" => "0a1b2c3d-0000-0000-0000-000000000000",
+        "Path" => Owned(new TemporaryFolder()).File("shop.apk", "PK"),
+        "ProjectArn" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
+        "AppArn" => "arn:aws:devicefarm:us-west-2:123456789012:upload:p1/u1",
+        "DeviceArn" => "arn:aws:devicefarm:us-west-2::device:d1",
+        "ResourceId" => "wspool-000000000",
+        "DirectoryId" => "d-926000aaaa",
+        "BundleId" => "wsb-000000000",
+        "Service" => "AppStream",
+        "Operation" => "DescribeFleets",
+        "UserId" => "zoe",
+        "Key" => "Team",
+        "Tag" => new Hashtable { ["Team"] = "CAD" },
+        "Name" or "ProjectName" or "FleetName" or "StackName" or "PoolName" or "Description" => "name",
+        _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
+    };
+
+    // What isn't mandatory for PowerShell, and without which nothing is sent.
+    private static IEnumerable<(string Name, object Value)> More(string command) => command switch
+    {
+        "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],
+        "New-WksPool" => [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
+        _ => [],
+    };
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+}
