@@ -57,6 +57,8 @@ public sealed class CmdletSession : IDisposable
 
     public IReadOnlyList<string> Verbose { get; private set; } = [];
 
+    public IReadOnlyList<string> Debug { get; private set; } = [];
+
     public IReadOnlyList<ProgressRecord> Progress { get; private set; } = [];
 
     public Runspace Runspace => _runspace;
@@ -115,13 +117,14 @@ public sealed class CmdletSession : IDisposable
         Errors = errors;
         Warnings = [.. shell.Streams.Warning.Select(record => record.Message)];
         Verbose = [.. shell.Streams.Verbose.Select(record => record.Message)];
+        Debug = [.. shell.Streams.Debug.Select(record => record.Message)];
         Progress = [.. shell.Streams.Progress];
         Texts =
         [
             .. Errors.SelectMany(error => new[] { $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", $"{error.TargetObject}" }),
             .. Warnings,
             .. Verbose,
-            .. shell.Streams.Debug.Select(record => record.Message),
+            .. Debug,
             .. shell.Streams.Information.Select(record => $"{record}"),
             .. Progress.Select(record => $"{record.Activity} {record.StatusDescription} {record.CurrentOperation}"),
         ];

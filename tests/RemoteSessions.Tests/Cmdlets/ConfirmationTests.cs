@@ -48,6 +48,29 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
     }
 
+    [Theory]
+    [MemberData(nameof(Sending))]
+    public void A_command_that_is_interrupted_says_what_it_sent(string command)
+    {
+        var host = new RecordingHost();
+        Session = new CmdletSession(timeScale: 1, host: host, settings: "Throttle=Off");
+        (string, object?)[] arguments = [.. Arguments(command), ("Confirm", false)];
+        foreach (var operation in Mutating)
+            Session.Emulator.Inject("slowAnswer", operation.Split('.')[1]);
+        StopWhen(() => Sent().Any(), command, arguments);
+        var line = Assert.Single(host.Lines, line => line.StartsWith($"WARNING: {command} was interrupted. ", StringComparison.Ordinal));
+        Assert.Contains($"{Sent().First()} was sent for ", line, StringComparison.Ordinal);
+        Assert.Contains("no response arrived, so it may have been carried out", line, StringComparison.Ordinal);
+
+        IEnumerable<string> Sent() => Session.Emulator.Calls.Keys.Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
+    }
+
+    /// <summary>The commands that send requests that change something.</summary>
+    public static TheoryData<string> Sending => [.. All()
+        .Where(found => found.Cmdlet.SupportsShouldProcess && typeof(AwsCmdlet).IsAssignableFrom(found.Type)
+            && found.Name is not ("Set-RemoteSessionDefault" or "Measure-RemoteSessionCapacity" or "Save-DFRemoteSessionArtifact"))
+        .Select(found => found.Name)];
+
     [Fact]
     public void What_if_says_what_would_be_hit()
     {
