@@ -122,7 +122,7 @@ public abstract class StopTest : CmdletTest
     // A mandatory parameter that is new has no sample here, and fails until it has.
     private object Sample(PropertyInfo parameter) => parameter.Name switch
     {
-        "Arn" when parameter.DeclaringType!.Name.StartsWith("DFRemote", StringComparison.Ordinal) => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
+        "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
         "Arn" => "arn:aws:appstream:us-east-1:123456789012:fleet/name",
         "SessionId" => "0a1b2c3d-0000-0000-0000-000000000000",
         "Path" => Owned(new TemporaryFolder()).File("shop.apk", "PK"),
