@@ -71,56 +71,48 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
     /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
     /// <summary>Sending files into the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileUpload { get; set; }
 
     /// <summary>Taking files out of the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileDownload { get; set; }
 
     /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? PrintToLocal { get; set; }
 
     /// <summary>Signing in to Windows with a password: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainPasswordSignIn { get; set; }
 
     /// <summary>Signing in to Windows with a smart card: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainSmartCardSignIn { get; set; }
 
     /// <summary>Taking the user's own time zone: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AutoTimeZoneRedirection { get; set; }
 

@@ -8,6 +8,19 @@ namespace RemoteSessions.Cmdlets;
 /// </summary>
 public abstract partial class AsyncCmdlet
 {
+    private UnknownValues? _unknownValues;
+
+    /// <summary>
+    /// Warns of arguments that aren't among the known values of their enumeration. Columns of a row are bound later than what is typed, so
+    /// this runs before anything is sent or asked.
+    /// </summary>
+    private protected void WarnOfUnknownValues()
+    {
+        _unknownValues ??= new UnknownValues(GetType());
+        foreach (var text in _unknownValues.In(MyInvocation.BoundParameters))
+            WriteWarning(text);
+    }
+
     /// <summary>Writes a warning.</summary>
     private protected new void WriteWarning(string text) => base.WriteWarning(VisibleText.Of(text));
 
@@ -27,10 +40,18 @@ public abstract partial class AsyncCmdlet
     }
 
     /// <summary>Asks whether to continue with <paramref name="target"/>.</summary>
-    private protected new bool ShouldProcess(string target) => base.ShouldProcess(VisibleText.Of(target));
+    private protected new bool ShouldProcess(string target)
+    {
+        WarnOfUnknownValues();
+        return base.ShouldProcess(VisibleText.Of(target));
+    }
 
     /// <summary>Asks whether to do <paramref name="action"/> to <paramref name="target"/>.</summary>
-    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+    private protected new bool ShouldProcess(string target, string action)
+    {
+        WarnOfUnknownValues();
+        return base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+    }
 
     /// <summary>Asks in full sentences whether to continue.</summary>
     private protected new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>

@@ -328,6 +328,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     {
         try
         {
+            WarnOfUnknownValues();
             pump();
         }
         catch

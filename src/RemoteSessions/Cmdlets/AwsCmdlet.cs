@@ -34,6 +34,8 @@ public abstract class AwsCmdlet : AsyncCmdlet
             ThrowTerminatingError(ErrorRecords.Create(
                 ErrorIds.InvalidArgument, "-SessionToken belongs to an access key: name that too, with -Credential.", null, MyInvocation.MyCommand?.Name));
         }
+
+        WarnOfUnknownValues();
     }
 
     /// <summary>The connection for a call: what the command names, then the runspace's defaults, then the AWS environment.</summary>

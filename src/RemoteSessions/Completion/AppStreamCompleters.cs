@@ -1,55 +1,50 @@
-using System.Collections;
 using RemoteSessions.AppStream;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
 
-/// <summary>Offers the known values of an AppStream enumeration, by the name of the parameter. Others may be typed.</summary>
-public sealed class AppStreamValueCompleter : TextCompleter
+/// <summary>Offers the known values of an AppStream enumeration, by the name of the parameter.</summary>
+public sealed class AppStreamValueCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => (parameterName switch
+    internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "FleetType" => AppStreamValues.FleetTypes,
-        "ConnectionState" => AppStreamValues.ConnectionStates,
-        "AuthenticationType" => AppStreamValues.AuthenticationTypes,
-        "InstanceType" => AppStreamValues.InstanceTypes,
-        "StreamView" => AppStreamValues.StreamViews,
-        "Platform" => AppStreamValues.Platforms,
-        "Visibility" => AppStreamValues.Visibilities,
-        "PreferredProtocol" => AppStreamValues.Protocols,
-        "AgentUserControlMode" => AppStreamValues.UserControlModes,
-        "AgentScreenImageFormat" => AppStreamValues.ImageFormats,
-        "AgentScreenResolution" => AppStreamValues.ScreenResolutions,
-        _ => AppStreamValues.Permissions,
-    }).Select(value => new Candidate(value));
+        "FleetType" => new("fleet type", AppStreamValues.FleetTypes),
+        "ConnectionState" => new("connection state", AppStreamValues.ConnectionStates),
+        "AuthenticationType" => new("authentication type", AppStreamValues.AuthenticationTypes),
+        "InstanceType" => new("instance type", AppStreamValues.InstanceTypes) { IsOpen = true },
+        "StreamView" => new("stream view", AppStreamValues.StreamViews),
+        "Platform" => new("platform", AppStreamValues.Platforms),
+        "Visibility" => new("visibility", AppStreamValues.Visibilities),
+        "PreferredProtocol" => new("protocol", AppStreamValues.Protocols),
+        "AgentUserControlMode" => new("user control mode", AppStreamValues.UserControlModes),
+        "AgentScreenImageFormat" => new("image format", AppStreamValues.ImageFormats),
+        "AgentScreenResolution" => new("screen resolution", AppStreamValues.ScreenResolutions),
+        _ => new("permission", AppStreamValues.Permissions),
+    };
 }
 
 /// <summary>Offers what software agents may be allowed to do.</summary>
-public sealed class AgentActionCompleter : TextCompleter
+public sealed class AgentActionCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        AppStreamValues.AgentActions.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("agent action", AppStreamValues.AgentActions);
 }
 
 /// <summary>Offers the states of a fleet.</summary>
-public sealed class FleetStateCompleter : TextCompleter
+public sealed class FleetStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        AppStreamValues.FleetStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("fleet state", AppStreamValues.FleetStates);
 }
 
 /// <summary>Offers the states of a session.</summary>
-public sealed class StreamingSessionStateCompleter : TextCompleter
+public sealed class StreamingSessionStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        AppStreamValues.SessionStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("session state", AppStreamValues.SessionStates);
 }
 
 /// <summary>Offers the states of an image.</summary>
-public sealed class ImageStateCompleter : TextCompleter
+public sealed class ImageStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        AppStreamValues.ImageStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("image state", AppStreamValues.ImageStates);
 }
 
 /// <summary>Offers what is in AppStream now.</summary>

@@ -1,33 +1,31 @@
-using System.Collections;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
 
-/// <summary>Offers the known values of a Device Farm enumeration, by the name of the parameter. Others may be typed.</summary>
-public sealed class DeviceFarmValueCompleter : TextCompleter
+/// <summary>Offers the known values of a Device Farm enumeration, by the name of the parameter.</summary>
+public sealed class DeviceFarmValueCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => (parameterName switch
+    internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "Status" => DeviceFarmValues.SessionStatuses,
-        "Result" => DeviceFarmValues.SessionResults,
-        "BillingMethod" => DeviceFarmValues.BillingMethods,
-        "Platform" => DeviceFarmValues.Platforms,
-        "FormFactor" => DeviceFarmValues.FormFactors,
-        "Availability" => DeviceFarmValues.Availabilities,
-        "FleetType" => DeviceFarmValues.FleetTypes,
-        "InteractionMode" => DeviceFarmValues.InteractionModes,
-        "Category" => DeviceFarmValues.ArtifactCategories,
-        "Type" => DeviceFarmValues.UploadTypes,
-        _ => [],
-    }).Select(value => new Candidate(value));
+        "Status" => new("session status", DeviceFarmValues.SessionStatuses),
+        "Result" => new("session result", DeviceFarmValues.SessionResults),
+        "BillingMethod" => new("billing method", DeviceFarmValues.BillingMethods),
+        "Platform" => new("platform", DeviceFarmValues.Platforms),
+        "FormFactor" => new("form factor", DeviceFarmValues.FormFactors),
+        "Availability" => new("device availability", DeviceFarmValues.Availabilities),
+        "FleetType" => new("fleet type", DeviceFarmValues.FleetTypes),
+        "InteractionMode" => new("interaction mode", DeviceFarmValues.InteractionModes),
+        "Category" => new("artifact category", DeviceFarmValues.ArtifactCategories),
+        "Type" => new("upload type", DeviceFarmValues.UploadTypes),
+        _ => throw new ArgumentOutOfRangeException(nameof(parameterName), parameterName, null),
+    };
 }
 
-/// <summary>Offers the known types of artifacts.</summary>
-public sealed class ArtifactTypeCompleter : TextCompleter
+/// <summary>Offers the known types of artifacts; AWS has more, for test runs.</summary>
+public sealed class ArtifactTypeCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        DeviceFarmValues.ArtifactTypes.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("artifact type", DeviceFarmValues.ArtifactTypes);
 }
 
 /// <summary>Offers what is in Device Farm now.</summary>

@@ -30,10 +30,10 @@ public sealed class RemoteSessionCompleter : TextCompleter
 }
 
 /// <summary>Offers the states of sessions of all services.</summary>
-public sealed class RemoteSessionStateCompleter : TextCompleter
+public sealed class RemoteSessionStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        DeviceFarmValues.SessionStatuses.Concat(AppStreamValues.SessionStates).Distinct().Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) =>
+        new("session state", [.. DeviceFarmValues.SessionStatuses.Union(AppStreamValues.SessionStates)]);
 }
 
 /// <summary>Offers the sessions of AppStream or of WorkSpaces pools, whichever the command is about.</summary>

@@ -1,55 +1,51 @@
-using System.Collections;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Completion;
 
-/// <summary>Offers the known values of a WorkSpaces enumeration, by the name of the parameter. Others may be typed.</summary>
-public sealed class WorkSpacesValueCompleter : TextCompleter
+/// <summary>Offers the known values of a WorkSpaces enumeration, by the name of the parameter.</summary>
+public sealed class WorkSpacesValueCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => (parameterName switch
+    internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "RunningMode" => WorkSpacesValues.RunningModes,
-        "ConnectionState" => WorkSpacesValues.ConnectionStates,
-        "WorkspaceType" => WorkSpacesValues.WorkspaceTypes,
-        "UserIdentityType" => WorkSpacesValues.UserIdentityTypes,
-        "Tenancy" => WorkSpacesValues.Tenancies,
-        "ComputeType" => WorkSpacesValues.ComputeTypes,
-        "PreferredProtocol" => WorkSpacesValues.Protocols,
-        "GlobalAccelerator" => WorkSpacesValues.GlobalAcceleratorModes,
-        "GlobalAcceleratorPreferredProtocol" => WorkSpacesValues.GlobalAcceleratorProtocols,
-        "Status" => WorkSpacesValues.SamlStatuses,
-        "InternetFallbackProtocol" => WorkSpacesValues.FallbackProtocols,
-        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => WorkSpacesValues.AccessValues,
-        _ => WorkSpacesValues.Permissions,
-    }).Select(value => new Candidate(value));
+        "RunningMode" => new("running mode", WorkSpacesValues.RunningModes),
+        "ConnectionState" => new("connection state", WorkSpacesValues.ConnectionStates),
+        "WorkspaceType" => new("type of directory", WorkSpacesValues.WorkspaceTypes),
+        "UserIdentityType" => new("user identity type", WorkSpacesValues.UserIdentityTypes),
+        "Tenancy" => new("tenancy", WorkSpacesValues.Tenancies),
+        "ComputeType" => new("compute type", WorkSpacesValues.ComputeTypes),
+        "PreferredProtocol" => new("protocol", WorkSpacesValues.Protocols),
+        "GlobalAccelerator" => new("mode of Global Accelerator", WorkSpacesValues.GlobalAcceleratorModes),
+        "GlobalAcceleratorPreferredProtocol" => new("protocol of Global Accelerator", WorkSpacesValues.GlobalAcceleratorProtocols),
+        "Status" => new("SAML status", WorkSpacesValues.SamlStatuses),
+        "InternetFallbackProtocol" => new("fallback protocol", WorkSpacesValues.FallbackProtocols),
+        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => new("access value", WorkSpacesValues.AccessValues),
+        _ => new("permission", WorkSpacesValues.Permissions),
+    };
 }
 
 /// <summary>Offers the states of a pool.</summary>
-public sealed class PoolStateCompleter : TextCompleter
+public sealed class PoolStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        WorkSpacesValues.PoolStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("pool state", WorkSpacesValues.PoolStates);
 }
 
 /// <summary>Offers the states of a directory.</summary>
-public sealed class DirectoryStateCompleter : TextCompleter
+public sealed class DirectoryStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        WorkSpacesValues.DirectoryStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("directory state", WorkSpacesValues.DirectoryStates);
 }
 
 /// <summary>Offers the states of a bundle.</summary>
-public sealed class BundleStateCompleter : TextCompleter
+public sealed class BundleStateCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        WorkSpacesValues.BundleStates.Select(value => new Candidate(value));
+    internal override Enumeration Of(string parameterName) => new("bundle state", WorkSpacesValues.BundleStates);
 }
 
-/// <summary>Offers the one owner of bundles that has a name.</summary>
-public sealed class BundleOwnerCompleter : TextCompleter
+/// <summary>Offers the one owner of bundles that has a name; others have account numbers.</summary>
+public sealed class BundleOwnerCompleter : ValueCompleter
 {
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => [new Candidate("AMAZON")];
+    internal override Enumeration Of(string parameterName) => new("owner", ["AMAZON"]) { IsOpen = true };
 }
 
 /// <summary>Offers what is in WorkSpaces now.</summary>

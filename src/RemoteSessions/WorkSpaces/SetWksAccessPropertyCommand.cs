@@ -17,63 +17,54 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
     /// <summary>Windows clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWindows { get; set; }
 
     /// <summary>macOS clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeOsx { get; set; }
 
     /// <summary>Browsers: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWeb { get; set; }
 
     /// <summary>iPads and iPhones: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeIos { get; set; }
 
     /// <summary>Android devices: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeAndroid { get; set; }
 
     /// <summary>Chromebooks: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeChromeOs { get; set; }
 
     /// <summary>Zero clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeZeroClient { get; set; }
 
     /// <summary>Linux clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeLinux { get; set; }
 
     /// <summary>WorkSpaces Thin Clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ALLOW|DENY", "ALLOW or DENY")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWorkSpacesThinClient { get; set; }
 

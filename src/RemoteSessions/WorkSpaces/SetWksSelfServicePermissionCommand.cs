@@ -17,35 +17,30 @@ public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdl
     /// <summary>Restarting the desktop: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RestartWorkspace { get; set; }
 
     /// <summary>Making its volumes larger: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? IncreaseVolumeSize { get; set; }
 
     /// <summary>Changing its size: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ChangeComputeType { get; set; }
 
     /// <summary>Changing its running mode: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SwitchRunningMode { get; set; }
 
     /// <summary>Building it anew: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RebuildWorkspace { get; set; }
 

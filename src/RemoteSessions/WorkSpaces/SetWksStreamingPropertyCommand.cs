@@ -23,28 +23,24 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
     /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
     /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? PrintToLocal { get; set; }
 
     /// <summary>Smart cards: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SmartCard { get; set; }
 
@@ -63,7 +59,6 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     /// <summary>A home folder in S3 for each user: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? HomeFolder { get; set; }
 

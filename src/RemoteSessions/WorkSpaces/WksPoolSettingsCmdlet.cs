@@ -45,7 +45,6 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     /// <summary>Whether settings of applications are kept between sessions: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("(?i)ENABLED|DISABLED", "ENABLED or DISABLED")]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ApplicationSettings { get; set; }
 

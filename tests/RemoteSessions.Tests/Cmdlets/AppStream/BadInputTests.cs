@@ -27,7 +27,6 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "New-ASFleet", "SessionScriptS3Bucket", "My_Bucket", "a bucket name of 3 to 63" },
         { "New-ASFleet", "DisplayName", new string('x', 101), "at most 100 characters" },
         { "New-ASFleet", "Description", new string('x', 257), "at most 256 characters" },
-        { "New-ASStack", "FileUpload", "YES", "'YES' is not accepted; accepted is ENABLED or DISABLED" },
         { "New-ASStack", "ClipboardFromLocalMaximumLength", 0, "1 to 20971520 characters" },
         { "New-ASStack", "VpcEndpointId", Enumerable.Repeat("vpce-1", 5).ToArray(), "at most 4 VPC endpoints" },
         { "New-ASStack", "AgentScreenshotsS3BucketArn", "bucket", "a bucket ARN such as" },

@@ -17,7 +17,6 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "New-WksPool", "DisconnectTimeoutInSeconds", 59, "59 is not accepted; accepted are 60 to 36000 seconds" },
         { "Set-WksPool", "IdleDisconnectTimeoutInSeconds", 36001, "36001 is not accepted; accepted are 0 to 36000 seconds" },
         { "Set-WksPool", "MaxUserDurationInSeconds", 599, "599 is not accepted; accepted are 600 to 432000 seconds" },
-        { "Set-WksPool", "ApplicationSettings", "on", "'on' is not accepted; accepted is ENABLED or DISABLED" },
         { "Set-WksPool", "ApplicationSettingsGroup", "a b", "'a b' is not accepted; accepted is up to 100" },
         { "New-WksPool", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
         { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is 2 to 128 characters" },
@@ -32,12 +31,9 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Unregister-WksDirectory", "DirectoryId", "sales", "'sales' is not accepted; accepted is a directory id" },
         { "Wait-WksDirectory", "For", "Christmas", $"Registered{ListSeparator}Deregistered" },
         { "Set-WksSamlProperty", "UserAccessUrl", "sso", "'sso' is not accepted; accepted is an http or https address of 8 to 200 characters" },
-        { "Set-WksStreamingProperty", "SmartCard", "YES", "'YES' is not accepted; accepted is ENABLED or DISABLED" },
         { "Set-WksStreamingProperty", "ClipboardToLocalMaximumLength", 20971521, "20971521 is not accepted; accepted are 0 to 20971520 characters" },
-        { "Set-WksAccessProperty", "DeviceTypeOsx", "ENABLED", "'ENABLED' is not accepted; accepted is ALLOW or DENY" },
         { "Set-WksCreationProperty", "CustomSecurityGroupId", "sg-x", "'sg-x' is not accepted; accepted is a security group id" },
         { "Set-WksCreationProperty", "InstanceIamRoleArn", "role", "'role' is not accepted; accepted is a role ARN" },
-        { "Set-WksSelfServicePermission", "RebuildWorkspace", "ALLOW", "'ALLOW' is not accepted; accepted is ENABLED or DISABLED" },
     };
 
     [Theory]

@@ -1,0 +1,119 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// A value that isn't among the known ones of an enumeration produces a warning, and is sent or compared all the same. The parameters are found
+/// by reflection over all commands.
+/// </summary>
+public sealed class UnknownValueTests : CmdletTest
+{
+    private const string Misspelt = "RUNING";
+
+    protected override CmdletSession NewSession() => new(region: "us-east-1", settings: "Throttle=Off");
+
+    public static TheoryData<string, string> Parameters
+    {
+        get
+        {
+            var found = new TheoryData<string, string>();
+            foreach (var type in All())
+            {
+                foreach (var (parameter, _) in UnknownValues.Enumerations(type))
+                    found.Add(NameOf(type), parameter);
+            }
+
+            return found;
+        }
+    }
+
+    [Fact]
+    public void All_enumeration_parameters_are_found() => Assert.InRange(Parameters.Count, 60, 400);
+
+    [Theory]
+    [MemberData(nameof(Parameters))]
+    public void A_value_that_is_not_known_is_a_warning_with_the_known_ones(string command, string parameter)
+    {
+        var known = UnknownValues.Enumerations(TypeOf(command)).Single(found => found.Parameter == parameter).Enumeration;
+        Bind(command, parameter, Misspelt);
+        Assert.Equal([$"No {known.Name} is called 'RUNING'. Known values are {string.Join(", ", known.Values)}."], Warnings());
+        Bind(command, parameter, known.Values[^1].ToLowerInvariant());
+        Assert.Empty(Warnings());
+
+        // AWS withdrew -InteractionMode, and New-WksPool says that AWS withdraws pools.
+        IEnumerable<string> Warnings() => Session.Warnings.Where(text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("no new customers", StringComparison.Ordinal));
+    }
+
+    // Such a parameter of a command that is new has no list of known values, until it has a completer with one.
+    [Fact]
+    public void No_state_status_or_type_is_without_its_known_values() => Assert.Empty(
+        from type in All()
+        from property in type.GetProperties()
+        where property.IsDefined(typeof(ParameterAttribute)) && property.GetCustomAttribute<ValidateSetAttribute>() is null
+        where new[] { "State", "Status", "Type", "Platform", "Protocol", "Mode", "Result" }.Any(end => property.Name.EndsWith(end, StringComparison.Ordinal))
+            && (property.PropertyType == typeof(string) || property.PropertyType == typeof(string[]))
+        where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type.IsSubclassOf(typeof(ValueCompleter)) != true
+        select $"{NameOf(type)} -{property.Name}" into found
+        where found is not "Add-DFRemoteApp -ContentType" // a media type
+        select found);
+
+    [Fact]
+    public void Several_values_have_a_warning_each_for_those_that_are_not_known()
+    {
+        Session.Run("Get-ASFleet", ("State", new[] { "RUNING", "RUNNING", "STOPED" }));
+        Assert.Equal(["'RUNING'", "'STOPED'"], Session.Warnings.Select(text => text.Split(' ')[5].TrimEnd('.')));
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void A_state_that_AWS_adds_is_compared()
+    {
+        Session.Emulator.Inject("unknownStatus", "DescribeFleets");
+        Assert.All(Session.Run<ASFleet>("Get-ASFleet", ("State", "HIBERNATING")), fleet => Assert.Equal("HIBERNATING", fleet.State));
+        Assert.StartsWith("No fleet state is called 'HIBERNATING'.", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void A_setting_that_is_not_known_is_sent()
+    {
+        Session.Run("New-ASStack", ("Name", "another"), ("ClipboardToLocal", "ENABLD"));
+        Assert.Single(Session.Warnings);
+        Assert.Equal(1, Session.Emulator.Calls["AppStream.CreateStack"]);
+        Assert.Contains("ENABLD", Session.Error.Record.Exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_a_file_have_one_warning_for_each_value()
+    {
+        PSObject[] rows =
+        [
+            CmdletSession.Row(("Name", "training"), ("RunningMode", "AUTOSTOP")), CmdletSession.Row(("Name", "engineering"), ("RunningMode", "AUTOSTOP")),
+            CmdletSession.Row(("Name", "training"), ("RunningMode", "ALWAYSON")), CmdletSession.Row(("Name", "training"), ("RunningMode", "")),
+        ];
+        Session.Pipe<object>(rows, "Set-WksPool", ("WhatIf", true));
+        Assert.Equal(["'AUTOSTOP'", "'ALWAYSON'"], Session.Warnings.Select(text => text.Split(' ')[5].TrimEnd('.')));
+    }
+
+    // The command is bound, and has no input: it sends nothing.
+    private void Bind(string command, string parameter, string value)
+    {
+        (string, object?)[] others = command == "Add-DFRemoteApp" ? [("ProjectName", "Retail App")] : [];
+        Session.Pipe(null, shell => CmdletSession.Add(shell.AddScript("@()"), command, [(parameter, value), .. others]));
+    }
+
+    private static IEnumerable<Type> All() => typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static Type TypeOf(string command) => All().Single(type => NameOf(type) == command);
+
+    private static string NameOf(Type type)
+    {
+        var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+        return $"{cmdlet.VerbName}-{cmdlet.NounName}";
+    }
+}
