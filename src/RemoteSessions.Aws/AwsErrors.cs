@@ -15,6 +15,8 @@ internal static class AwsErrors
             return already;
         if (failure is AmazonServiceException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired })
             return ProxyAuthentication(failure, config);
+        if (RegionErrors.Of(failure, operation.Service, config.Settings) is { } region)
+            return new AwsServiceException(region, failure);
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
             // After a failure on the server side it is open whether a create was carried out.

@@ -78,6 +78,9 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         // A server on this machine that doesn't begin TLS won't do so later.
         if (AwsErrors.IsSecureLoopback(config) && ConnectionProblems.NeverSent(exception))
             return false;
+        // Nor does the host of a misspelt Region begin to exist.
+        if (RegionErrors.IsUnknownHost(exception, config.Settings))
+            return false;
         return IsRefusedForNow(exception)
             || (context.RequestContext.OriginalRequest is AwsRequest { Operation.Repeat: RepeatRule.Safe } && IsOfTheMoment(exception));
     }

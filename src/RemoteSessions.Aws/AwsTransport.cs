@@ -1,10 +1,11 @@
 using RemoteSessions.Aws.Credentials;
+using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 
 /// <summary>Calls to one service in one Region with one identity.</summary>
-internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity) : IAwsTransport
+internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity, ConnectionOptions connection) : IAwsTransport
 {
     // The user will correct the credentials, and should not have to start PowerShell again.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
@@ -16,6 +17,8 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
     public string Region => config.Settings.Region;
 
     public ServiceClock Clock => config.Clock;
+
+    public ConnectionOptions Connection => connection;
 
     public async Task<ReadOnlyMemory<byte>> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)

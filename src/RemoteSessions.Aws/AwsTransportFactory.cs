@@ -16,7 +16,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     // More than any command uses at once. What is dropped is made again when it is needed.
     private const int MostKept = 1000;
 
-    private readonly ConcurrentDictionary<(ClientSettings, Identity), AwsTransport> _transports = [];
+    private readonly ConcurrentDictionary<(ClientSettings, Identity, ConnectionOptions), AwsTransport> _transports = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
     // Kept when a client isn't, because the service doesn't forget what was sent.
@@ -41,10 +41,11 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         if (options is { ProfileName: not null, Keys: null } && settings.Profile is null)
             throw ConfigurationErrors.ProfileNotFound(settings.ProfileName, settings.Profiles.Names);
         var region = AwsRegion.Resolve(service, options.Region, settings);
-        var client = ClientSettings.Of(service, region, options.EndpointUrl, settings);
+        var client = ClientSettings.Of(service, region, options, settings);
         var source = new CredentialChain(settings, region).Choose(options.Keys);
         var identity = Kept(_identities, source.Key, _ => new Identity(source, _time));
-        return Kept(_transports, (client, identity), _ =>
+        var connection = PinnedConnection.Of(options, client, settings);
+        return Kept(_transports, (client, identity, connection), _ =>
         {
             var config = new AwsClientConfig(client)
             {
@@ -52,7 +53,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RequestLimits(_time)),
                 Time = _time,
             };
-            return new AwsTransport(new AwsClient(config), config, identity);
+            return new AwsTransport(new AwsClient(config), config, identity, connection);
         });
     }
 

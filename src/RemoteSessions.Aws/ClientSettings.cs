@@ -1,5 +1,6 @@
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
+using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
@@ -22,9 +23,9 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     public NetworkSettings Network { get; init; } = new();
 
     /// <summary>The settings of a connection to a service, where the user may have named another address.</summary>
-    public static ClientSettings Of(AwsService service, string region, Uri? namedEndpoint, ConnectionSettings settings)
+    public static ClientSettings Of(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
-        var endpoint = namedEndpoint ?? settings.EndpointOf(service.ServiceId);
+        var endpoint = options.EndpointUrl ?? (options.IgnoreConfiguredEndpoint ? null : settings.EndpointOf(service.ServiceId));
         return new ClientSettings(service, region)
         {
             Endpoint = endpoint,

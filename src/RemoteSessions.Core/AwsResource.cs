@@ -1,11 +1,8 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Hosting;
 
 namespace RemoteSessions;
 
-/// <summary>Where an object came from, so that a command it is piped to acts in the same place.</summary>
-internal sealed record ResourceOrigin(string Region, string? ProfileName, ServiceClock? Clock = null);
-
-/// <summary>What all objects of the module have: the place that they came from.</summary>
+/// <summary>What all objects of the module have: the account and Region that they came from.</summary>
 public abstract class AwsResource
 {
     internal AwsResource(ResourceOrigin origin)
@@ -13,6 +10,16 @@ public abstract class AwsResource
         Region = origin.Region;
         ProfileName = origin.ProfileName;
         ReadAt = origin.Clock?.Now ?? DateTimeOffset.Now;
+        ReadWith = origin.Connection;
+    }
+
+    /// <summary>Makes another view of a resource, which came from the same connection.</summary>
+    private protected AwsResource(AwsResource source)
+    {
+        Region = source.Region;
+        ProfileName = source.ProfileName;
+        ReadAt = source.ReadAt;
+        ReadWith = source.ReadWith;
     }
 
     /// <summary>The AWS region that the object lives in.</summary>
@@ -23,6 +30,12 @@ public abstract class AwsResource
 
     /// <summary>When the object was read, by the service's clock.</summary>
     internal DateTimeOffset ReadAt { get; private protected set; }
+
+    /// <summary>
+    /// The connection that the object was read with, or null if it is a copy or a row. It stays in memory: it isn't public, because it holds a
+    /// credential that PowerShell would show and export.
+    /// </summary>
+    internal ConnectionOptions? ReadWith { get; }
 
     /// <summary>Whether the object was made from a Clixml file or came from a job, and so doesn't remember its connection.</summary>
     internal bool IsCopy { get; private set; }

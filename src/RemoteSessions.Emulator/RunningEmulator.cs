@@ -24,6 +24,7 @@ internal sealed class RunningEmulator : IEmulator
     public RunningEmulator(EmulatorOptions options, TimeProvider realTime)
     {
         var settings = Check(options);
+        Keys = options.Keys ?? EmulatorKeys.Default;
         var saved = options.StatePath is { } path ? StateFile.Read(path) : default;
         _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
         var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
@@ -34,7 +35,7 @@ internal sealed class RunningEmulator : IEmulator
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);
 
         var limits = new HttpLimits();
-        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock), _faults, _calls, new TokenBuckets(realTime), settings, limits);
+        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock, Keys), _faults, _calls, new TokenBuckets(realTime), settings, limits);
         var control = new ControlEndpoint(_faults, _calls, _clock, limits);
         var router = new Router(
             api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), new StreamingEndpoint(appStream),
@@ -49,7 +50,7 @@ internal sealed class RunningEmulator : IEmulator
 
     public double TimeScale => _clock.TimeScale;
 
-    public AwsKeys Keys => EmulatorKeys.Default;
+    public AwsKeys Keys { get; }
 
     public DateTimeOffset Started { get; }
 

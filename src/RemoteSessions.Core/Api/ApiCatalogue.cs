@@ -55,7 +55,7 @@ internal sealed class ApiCatalogue
     [
         .. from known in _operations.Keys
            let contained = known.Contains(name, StringComparison.OrdinalIgnoreCase)
-           let distance = contained ? 0 : Distance(WithoutVerb(known), WithoutVerb(name))
+           let distance = contained ? 0 : EditDistance.Between(WithoutVerb(known), WithoutVerb(name))
            where distance <= 2
            orderby contained || SameVerb(known, name) ? distance : distance + 2, known.Length, known
            select known,
@@ -93,22 +93,5 @@ internal sealed class ApiCatalogue
         while (end < name.Length && !char.IsUpper(name[end]))
             end++;
         return end < name.Length ? name[end..] : name;
-    }
-
-    // How many letters have to be changed, added or left out.
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
-        {
-            var (corner, _) = (row[0], row[0] = i + 1);
-            for (var j = 0; j < right.Length; j++)
-            {
-                var same = char.ToUpperInvariant(left[i]) == char.ToUpperInvariant(right[j]);
-                (corner, row[j + 1]) = (row[j + 1], Math.Min(corner + (same ? 0 : 1), Math.Min(row[j], row[j + 1]) + 1));
-            }
-        }
-
-        return row[^1];
     }
 }

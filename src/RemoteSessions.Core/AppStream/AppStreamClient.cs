@@ -9,7 +9,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     private const int LargestSessionPage = 50;
     private const int LargestImagePage = 25;
 
-    private readonly ResourceOrigin _origin = new(transport.Region, profileName, transport.Clock);
+    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
 
     public string Region => transport.Region;
 

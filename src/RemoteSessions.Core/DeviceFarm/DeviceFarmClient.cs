@@ -6,7 +6,7 @@ namespace RemoteSessions.DeviceFarm;
 /// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
 internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService
 {
-    private readonly ResourceOrigin _origin = new(transport.Region, profileName, transport.Clock);
+    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
 
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(

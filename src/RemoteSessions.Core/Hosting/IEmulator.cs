@@ -15,6 +15,9 @@ public sealed record EmulatorOptions
     /// <summary>A state file that <see cref="IEmulator.Save"/> wrote, to start from.</summary>
     public string? StatePath { get; init; }
 
+    /// <summary>The access key that it accepts; null for the example key of AWS's own documentation.</summary>
+    public AwsKeys? Keys { get; init; }
+
     /// <summary>Named choices where the behaviour of AWS is unknown, such as <c>StoppedSessionResult=STOPPED</c>.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

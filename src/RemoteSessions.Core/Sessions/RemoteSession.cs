@@ -14,9 +14,8 @@ public sealed class RemoteSession : AwsResource
     private RemoteSession(
         string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires,
         string? instance, string? address)
-        : base(new ResourceOrigin(source.Region, source.ProfileName))
+        : base(source)
     {
-        ReadAt = source.ReadAt;
         Service = service;
         Source = source;
         SessionId = id ?? "";

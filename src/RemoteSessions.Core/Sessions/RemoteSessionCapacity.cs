@@ -14,7 +14,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     internal const string SessionUnit = "session";
 
     internal RemoteSessionCapacity(DateTime time, CapacityResource source, IReadOnlyCollection<RemoteSession>? sessions)
-        : base(new ResourceOrigin(source.Region, source.ProfileName))
+        : base(source)
     {
         Time = time;
         Service = source is ASFleet ? SessionServices.AppStream : SessionServices.WorkSpaces;

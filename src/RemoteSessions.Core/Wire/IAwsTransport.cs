@@ -1,3 +1,5 @@
+using RemoteSessions.Hosting;
+
 namespace RemoteSessions.Wire;
 
 /// <summary>Carries the bytes of a call to a service and those of its answer back: signed, retried, cancellable.</summary>
@@ -8,6 +10,9 @@ public interface IAwsTransport
 
     /// <summary>The time of the service, as its responses tell it.</summary>
     ServiceClock Clock { get; }
+
+    /// <summary>The options that lead back to the same Region, endpoint, and identity, even if the environment changes.</summary>
+    ConnectionOptions Connection { get; }
 
     /// <summary>Sends one call.</summary>
     /// <param name="operation">Which operation.</param>

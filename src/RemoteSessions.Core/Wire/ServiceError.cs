@@ -59,6 +59,9 @@ public static class ErrorIds
     /// <summary>No region was named anywhere.</summary>
     public const string NoRegion = nameof(NoRegion);
 
+    /// <summary>The service isn't available in the Region, such as one that is misspelt.</summary>
+    public const string InvalidRegion = nameof(InvalidRegion);
+
     /// <summary>What was waited for did not happen in the time given.</summary>
     public const string OperationTimeout = nameof(OperationTimeout);
 

@@ -11,7 +11,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private const int LargestSessionPage = 50;
 
-    private readonly ResourceOrigin _origin = new(transport.Region, profileName, transport.Clock);
+    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
 
     /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
     public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>

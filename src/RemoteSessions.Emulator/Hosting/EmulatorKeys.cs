@@ -16,9 +16,4 @@ internal static class EmulatorKeys
     /// <summary>Keys as a role has them, for clients that always send a session token.</summary>
     public static AwsKeys Temporary { get; } =
         new("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYTEMPORARY", "EmulatorSessionTokenEXAMPLE");
-
-    public static AwsKeys? Find(string accessKeyId) =>
-        accessKeyId == Default.AccessKeyId ? Default
-        : accessKeyId == Temporary.AccessKeyId ? Temporary
-        : null;
 }

@@ -6,7 +6,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>Checks the signature of an API call as AWS does, and says what is wrong in AWS's words.</summary>
-internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime)
+internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime, AwsKeys accepted)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
@@ -16,7 +16,7 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     {
         var authorization = Authorization.Parse(request.Headers);
         var (time, timeText) = RequestTime(request.Headers);
-        var keys = EmulatorKeys.Find(authorization.AccessKeyId) ?? throw UnknownToken();
+        var keys = Array.Find([accepted, EmulatorKeys.Temporary], known => known.AccessKeyId == authorization.AccessKeyId) ?? throw UnknownToken();
         CheckToken(keys, request.Headers.Get("X-Amz-Security-Token"));
         CheckScope(authorization.Scope, timeText, service);
         CheckTime(time);

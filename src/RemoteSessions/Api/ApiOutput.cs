@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Text.Json;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Api;
@@ -11,6 +12,7 @@ internal static class ApiOutput
     public static object? From(JsonElement value, string member, ApiTimes times, ResourceOrigin origin)
     {
         var made = Value(value, "", member, times);
+        Remember(made, origin);
         if (made is not PSObject item)
             return made;
         Add(item, nameof(AwsResource.Region), origin.Region);
@@ -22,6 +24,22 @@ internal static class ApiOutput
         {
             if (item.Properties[name] is null)
                 item.Properties.Add(new PSNoteProperty(name, value));
+        }
+    }
+
+    // What is inside can be piped by itself.
+    private static void Remember(object? value, ResourceOrigin origin)
+    {
+        if (value is object?[] items)
+        {
+            foreach (var item in items)
+                Remember(item, origin);
+        }
+        else if (value is PSObject made)
+        {
+            RowOrigins.Add(made, origin);
+            foreach (var property in made.Properties)
+                Remember(property.Value, origin);
         }
     }
 

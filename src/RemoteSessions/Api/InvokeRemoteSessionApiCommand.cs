@@ -65,7 +65,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
             try
             {
                 target = ApiInput.Table(given);
-                Call(target, PlaceOf(given), ApiInput.Of(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
+                Call(target, Origin(given), ApiInput.Of(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
             }
             catch (AwsServiceException refused) when (refused.Error.Type == ErrorIds.InvalidArgument)
             {
@@ -77,19 +77,19 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     private protected override bool SendsChanges => _operation?.Mutating == true;
 
     // A row, also of a CSV file, may say where to call.
-    private static AwsResource? PlaceOf(object? given)
+    private AwsResource? Origin(object? given)
     {
         var from = ApiValue.Bare(given) is PSObject row ? ResourceArgumentAttribute.Read(row) : null;
-        return ValidateRegionAttribute.ProblemOf(from?.Region) is { } problem
+        return (ValidateRegionAttribute.ProblemOf(from?.Region) ?? (from is null ? null : ConflictWith(from))) is { } problem
             ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
             : from;
     }
 
     private void Call(Hashtable target, AwsResource? from, JsonObject input)
     {
-        foreach (var (region, profile) in Places(from))
+        foreach (var scope in ScopesOf(_operation!.Service, from))
         {
-            var connect = Connector(_operation!.Service, region, profile, (transport, used) => new ApiClient(transport, used));
+            var connect = Connector(_operation.Service, scope, (transport, used) => new ApiClient(transport, used));
             if (!_operation.Mutating || MayChange(target, connect))
                 Start(target, () => CallAsync(connect(), input));
         }

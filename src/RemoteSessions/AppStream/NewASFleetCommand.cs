@@ -47,7 +47,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsModel(Models, InputObject))
+        if (!IsModel(Models, InputObject, isTemplate: true))
             return;
         var type = FleetType?.ToUpperInvariant();
         var settings = AsOfModel(Settings(), type);

@@ -188,7 +188,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsModel(AppStreamNames.Stacks, InputObject))
+        if (!IsModel(AppStreamNames.Stacks, InputObject, isTemplate: true))
             return;
         if (Problem() is { } problem)
         {

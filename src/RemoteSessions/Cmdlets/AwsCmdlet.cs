@@ -1,15 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using RemoteSessions.Completion;
-using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
 
 /// <summary>A cmdlet that calls AWS: the parameters that say where and as whom.</summary>
-public abstract class AwsCmdlet : AsyncCmdlet
+public abstract partial class AwsCmdlet : AsyncCmdlet
 {
     /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
     [Parameter]
@@ -35,40 +33,8 @@ public abstract class AwsCmdlet : AsyncCmdlet
                 ErrorIds.InvalidArgument, "-SessionToken belongs to an access key: name that too, with -Credential.", null, MyInvocation.MyCommand?.Name));
         }
 
+        ReadConnectionParameters();
         WarnOfUnknownValues();
-    }
-
-    /// <summary>The connection for a call: what the command names, then the runspace's defaults, then the AWS environment.</summary>
-    private protected ConnectionOptions Connection(string? region, string? profileName)
-    {
-        var defaults = ConnectionDefaults.Current;
-        // An empty cell of a CSV file is no name.
-        var profile = string.IsNullOrWhiteSpace(profileName) ? null : profileName;
-        var keys = Credential is null ? null : new AwsKeys(
-            Credential.UserName,
-            Credential.GetNetworkCredential().Password,
-            SessionToken is null ? null : new NetworkCredential("", SessionToken).Password);
-        return new ConnectionOptions
-        {
-            Region = string.IsNullOrWhiteSpace(region) ? defaults.Region : region,
-            ProfileName = profile ?? (keys is null ? defaults.ProfileName : null),
-            EndpointUrl = EndpointUrl ?? defaults.EndpointUrl,
-            Keys = keys ?? (profile is null ? defaults.Keys : null),
-        };
-    }
-
-    /// <summary>
-    /// Settles the connection now, on the pipeline's thread, and makes the client when the work asks for it: loading the AWS
-    /// side and reading its configuration then happens in the task, and fails there as the task's error.
-    /// </summary>
-    private protected Func<TClient> Connector<TClient>(
-        AwsService service, string? region, string? profileName, Func<IAwsTransport, string?, TClient> makeClient)
-    {
-        var options = Connection(region, profileName);
-        // A default region is meant for the services that have a choice.
-        if (string.IsNullOrWhiteSpace(region) && service.OnlyRegion is not null)
-            options = options with { Region = null };
-        return () => makeClient(ModuleAssemblies.Transports.Connect(service, options), options.ProfileName);
     }
 }
 
@@ -87,14 +53,14 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
     private protected AwsResource? Current { get; private set; }
 
     /// <inheritdoc/>
-    private protected override bool NamesItsProfile => !string.IsNullOrWhiteSpace(Current?.ProfileName);
+    private protected override bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
     /// <summary>The resources that piped or given values identify. A value that identifies none of the accepted types is an error of its own.</summary>
     private protected IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
         foreach (var item in input)
         {
-            if (!TrySelect(() => selector.Select(item), item, out var reference))
+            if (!TrySelect(() => selector.Select(item), item, isTemplate: false, out var reference))
                 continue;
             Current = item;
             yield return reference!;
@@ -102,7 +68,11 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
     }
 
     /// <summary>Whether an object or row may be the model of something new. One that describes another type is an error.</summary>
-    private protected bool IsModel(ResourceSelector selector, AwsResource? model) => model is null || TrySelect(() => selector.Find(model), model, out _);
+    /// <param name="selector">Decides about the type.</param>
+    /// <param name="model">The object or row.</param>
+    /// <param name="isTemplate">Whether it may come from another account or Region, because the new resource doesn't belong to it.</param>
+    private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
+        model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
 
     /// <summary>What an object or row says about another resource. One that says nothing is an error: it must not stand for all.</summary>
     private protected bool TryColumn(ResourceReference reference, string column, [NotNullWhen(true)] out string? value)
@@ -116,14 +86,14 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
         return value is not null;
     }
 
-    private bool TrySelect(Func<ResourceReference?> select, AwsResource item, out ResourceReference? reference)
+    private bool TrySelect(Func<ResourceReference?> select, AwsResource item, bool isTemplate, out ResourceReference? reference)
     {
         reference = null;
         try
         {
             reference = select();
             // What is typed is checked as it is bound.
-            return ValidateRegionAttribute.ProblemOf(item.Region) is { } problem
+            return (ValidateRegionAttribute.ProblemOf(item.Region) ?? (isTemplate ? null : ConflictWith(item))) is { } problem
                 ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
                 : true;
         }
@@ -144,14 +114,14 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
 {
     private HashSet<string> _typed = [];
 
-    /// <summary>The AWS region. Taken from a piped object where it has one.</summary>
+    /// <summary>The AWS Region. A piped object has its own.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string? Region { get; set; }
 
-    /// <summary>The AWS profile. Taken from a piped object where it has one.</summary>
+    /// <summary>The AWS profile. A piped object has its own.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -165,15 +135,16 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
         _typed = [.. MyInvocation.BoundParameters.Keys];
     }
 
-    /// <summary>The client for the place that <see cref="PlaceOf"/> gives.</summary>
-    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient)
-    {
-        var (region, profile) = PlaceOf(from);
-        return Connector(service, region, profile, makeClient);
-    }
+    private protected override IEnumerable<string?> Regions => [Region];
 
-    /// <summary>The place that the command line names, or else the place of an object.</summary>
-    private protected (string? Region, string? ProfileName) PlaceOf(AwsResource? from) => (Region ?? from?.Region, ProfileName ?? from?.ProfileName);
+    private protected override IEnumerable<string?> Profiles => [ProfileName];
+
+    /// <summary>The scope that the parameters give, together with an object.</summary>
+    private protected Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, Region, ProfileName, from);
+
+    /// <summary>The client for the scope that the parameters give, together with an object.</summary>
+    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
+        Connector(service, ScopeOf(service, from), makeClient);
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
@@ -203,14 +174,14 @@ public abstract class AwsTargetCmdlet : AwsBulkCmdlet
 /// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
 public abstract class AwsReadCmdlet : AwsBulkCmdlet
 {
-    /// <summary>The AWS regions to ask. Taken from a piped object where it has one.</summary>
+    /// <summary>The AWS Regions to query. A piped object has its own.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The AWS profiles to ask with. Taken from a piped object where it has one.</summary>
+    /// <summary>The AWS profiles to query with. A piped object has its own.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -230,22 +201,21 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     /// <inheritdoc/>
     private protected override bool NamesItsProfile => ProfileName is not null || base.NamesItsProfile;
 
-    /// <summary>Each pair of a region and a profile that was asked for, or else the place of an object; null stands for the default.</summary>
-    private protected IEnumerable<(string? Region, string? ProfileName)> Places(AwsResource? from = null) =>
-        from region in Named(Region, @from?.Region)
-        from profile in Named(ProfileName, @from?.ProfileName)
-        select (region, profile);
+    private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    /// <summary>Runs a piece of work in each region and profile that was asked for, or else in the place of an object.</summary>
+    private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
+
+    /// <summary>Runs a piece of work in each scope that the parameters give, together with an object.</summary>
     private protected void InEachPlace<TClient>(
         AwsService service, Func<IAwsTransport, string?, TClient> makeClient, object? target, Func<TClient, Task> work, AwsResource? from = null)
     {
-        foreach (var (region, profile) in Places(from))
+        foreach (var scope in ScopesOf(service, from))
         {
-            var connect = Connector(service, region, profile, makeClient);
-            Start(target ?? region ?? profile, () => work(connect()));
+            var connect = Connector(service, scope, makeClient);
+            Start(target ?? NameOf(scope), () => work(connect()));
         }
     }
 
-    private static IEnumerable<string?> Named(string?[]? typed, string? other) => typed is null ? [other] : typed.Distinct<string?>(StringComparer.Ordinal);
+    // What a user typed to tell one scope from another.
+    private string? NameOf(Scope scope) => Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

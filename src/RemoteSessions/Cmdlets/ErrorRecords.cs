@@ -42,7 +42,7 @@ internal static class ErrorRecords
     private static readonly HashSet<string> Ours =
     [
         ErrorIds.ConnectionError, ErrorIds.OutcomeUnknown, ErrorIds.UnreadableResponse, ErrorIds.ResponseTooLarge,
-        ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion,
+        ErrorIds.RepeatedPageToken, ErrorIds.CallFailed, ErrorIds.NoCredentials, ErrorIds.ProfileNotFound, ErrorIds.NoRegion, ErrorIds.InvalidRegion,
         ErrorIds.OperationTimeout, ErrorIds.WaitFailed, ErrorIds.InvalidArgument, ErrorIds.TransferFailed,
         ErrorIds.InvalidConfiguration, ErrorIds.ProxyAuthenticationRequired, ErrorIds.NameNotFound, ErrorIds.NameAmbiguous, ErrorIds.FileExists, ErrorIds.PortInUse, ErrorIds.StopNeeded,
     ];
@@ -54,7 +54,7 @@ internal static class ErrorRecords
         "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
             or "InvalidParameterValuesException" or "IncompatibleImageException" or "InvalidRoleException"
             or "UnsupportedNetworkConfigurationException"
-            or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion => ErrorCategory.InvalidArgument,
+            or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion or ErrorIds.InvalidRegion => ErrorCategory.InvalidArgument,
         "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
             or "OperationNotPermittedException" or "InvalidAccountStatusException" or "TagPolicyException" => ErrorCategory.PermissionDenied,
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
@@ -86,7 +86,7 @@ internal static class ErrorRecords
             "AWS gives WorkSpaces Pools to no new customers since 2026-07-31 and ends it on 2027-12-31: this account has no access to it. "
             + "AppStream 2.0 (WorkSpaces Applications) is what AWS points to: New-ASFleet.",
         "AccessDeniedException" or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
-        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command.",
+        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command. Objects keep the credentials that they were read with, so read them again, too.",
         "UnrecognizedClientException" or "InvalidClientTokenId" => "Check the access key, and that it belongs to this AWS partition.",
         "InvalidSignatureException" or "SignatureDoesNotMatch" => "Check the secret key and this machine's clock.",
         "LimitExceededException" => "This is a quota of the account, which waiting does not change: free something, or ask AWS for more.",

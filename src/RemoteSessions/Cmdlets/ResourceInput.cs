@@ -8,8 +8,8 @@ internal sealed class ResourceInput : AwsResource
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _columns;
 
-    private ResourceInput(object given, string? text, Dictionary<string, IReadOnlyList<string>> columns, string region, string? profileName)
-        : base(new ResourceOrigin(region, profileName))
+    private ResourceInput(object given, string? text, Dictionary<string, IReadOnlyList<string>> columns, ResourceOrigin origin)
+        : base(origin)
     {
         Given = given;
         Text = text;
@@ -32,12 +32,13 @@ internal sealed class ResourceInput : AwsResource
     public string? OtherType { get; private init; }
 
     public static ResourceInput OfText(string text) =>
-        new(text, text, [], ResourceArn.TryRead(text, out var arn) ? arn.Region : "", null);
+        new(text, text, [], new ResourceOrigin(ResourceArn.TryRead(text, out var arn) ? arn.Region : "", null));
 
     public static ResourceInput OfRow(object row, Dictionary<string, IReadOnlyList<string>> columns, ResourceIdentity? selectedFrom, string? otherType = null)
     {
         var whole = ResourceTypes.All.Where(identity => identity.Properties.All(columns.ContainsKey)).GroupBy(identity => identity.Properties.Count).MaxBy(group => group.Key);
-        return new ResourceInput(row, null, columns, First(columns, nameof(Region)) ?? ArnRegion(columns), First(columns, nameof(ProfileName)))
+        var (region, profile) = (First(columns, nameof(Region)), First(columns, nameof(ProfileName)));
+        return new ResourceInput(row, null, columns, RowOrigins.Of(row, region, profile) ?? new ResourceOrigin(region ?? ArnRegion(columns), profile))
         {
             SelectedFrom = selectedFrom,
             Whole = [.. whole ?? Enumerable.Empty<ResourceIdentity>()],

@@ -48,10 +48,10 @@ public sealed partial class ValidateRegionAttribute : ValidateEachAttribute
     /// <summary>Says what is wrong with a region, or null. An empty text is none.</summary>
     internal static string? ProblemOf(string? value) =>
         value is { Length: > 0 } region && !Form().IsMatch(region)
-            ? $"'{region}' is no AWS region; accepted is a region code such as us-west-2 or eu-central-1."
+            ? $"'{region}' isn't an AWS Region. Specify a Region code such as us-east-1."
             : null;
 
-    [GeneratedRegex(@"\A[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A[a-z]{2,4}(-[a-z]+){1,3}-\d{1,2}\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Form();
 }
 

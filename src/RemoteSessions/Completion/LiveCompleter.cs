@@ -54,14 +54,13 @@ public abstract class LiveCompleter : TextCompleter
 
     private static ConnectionOptions Connection(AwsService service, IDictionary bound)
     {
-        var defaults = ConnectionDefaults.Current;
-        return defaults with
+        var typed = new ConnectionOptions
         {
-            Region = Bound(bound, "Region") ?? (service.OnlyRegion is null ? defaults.Region : null),
-            ProfileName = Bound(bound, "ProfileName") ?? defaults.ProfileName,
-            Keys = Bound(bound, "ProfileName") is null ? defaults.Keys : null,
-            EndpointUrl = Uri.TryCreate(Bound(bound, "EndpointUrl"), UriKind.Absolute, out var url) ? url : defaults.EndpointUrl,
+            Region = Bound(bound, "Region"),
+            ProfileName = Bound(bound, "ProfileName"),
+            EndpointUrl = Uri.TryCreate(Bound(bound, "EndpointUrl"), UriKind.Absolute, out var url) ? url : null,
         };
+        return new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).Of(service, null).Connection;
     }
 
     private static string? Bound(IDictionary bound, string name) => bound[name] switch

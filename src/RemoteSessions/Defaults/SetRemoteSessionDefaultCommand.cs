@@ -27,7 +27,8 @@ public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var options = Connection(Region, ProfileName);
+        var given = ScopeRules.Merge(Bound(Region, ProfileName, typed: true), Bound(Region, ProfileName, typed: false));
+        var options = ScopeRules.Merge(given with { Region = given.Region?.ToLowerInvariant() }, ConnectionDefaults.Current);
         var shown = new RemoteSessionDefault(options);
         if (!ShouldProcess(shown.ToString(), "Set the default connection"))
             return;

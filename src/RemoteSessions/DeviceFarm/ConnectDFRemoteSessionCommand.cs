@@ -84,7 +84,10 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 
         if (!NoBrowser && session.InteractiveEndpoint is { } address)
             Browser.Open(address);
-        if (PassThru)
-            await EmitAsync(new DFRemoteSessionConnection(session)).ConfigureAwait(false);
+        if (!PassThru)
+            return;
+        var connection = new DFRemoteSessionConnection(session);
+        RowOrigins.Add(connection, new ResourceOrigin(session.Region, session.ProfileName, null, session.ReadWith));
+        await EmitAsync(connection).ConfigureAwait(false);
     }
 }

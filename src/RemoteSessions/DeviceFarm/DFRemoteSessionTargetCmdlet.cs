@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A session to act on: its key, what to call it before a user, and the place that it is in.</summary>
-internal sealed record SessionTarget(string Arn, string Label, string? Region, string? ProfileName, string? Name = null)
+/// <summary>A session to act on: its key, what to call it before a user, and the scope that it is in.</summary>
+internal sealed record SessionTarget(string Arn, string Label, Scope Scope, string? Name = null)
 {
     public override string ToString() => Arn;
 }
@@ -37,22 +38,22 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
 
     /// <summary>The sessions of the current record.</summary>
     private protected IEnumerable<SessionTarget> Targets() => ParameterSetName == ByArn
-        ? Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName))
+        ? Arn.Select(arn => TargetOf(arn))
         : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From));
 
     /// <summary>A session that an object or a row identifies.</summary>
-    private protected SessionTarget TargetOf(string arn, ResourceReference from)
+    private protected SessionTarget TargetOf(string arn, ResourceReference? from = null)
     {
-        var (region, profile) = PlaceOf(from.Input);
-        return from.Resource is DFRemoteSession session
-            ? new SessionTarget(arn, $"{session} ({session.Status} on {session.DeviceName ?? "a device"})", region, profile, session.Name)
-            : new SessionTarget(arn, arn, region, profile);
+        var scope = ScopeOf(AwsService.DeviceFarm, from?.Input);
+        return from?.Resource is DFRemoteSession session
+            ? new SessionTarget(arn, $"{session} ({session.Status} on {session.DeviceName ?? "a device"})", scope, session.Name)
+            : new SessionTarget(arn, arn, scope);
     }
 
     /// <summary>Begins work on one session.</summary>
     private protected void StartOn(SessionTarget target, Func<DeviceFarmClient, Task> work)
     {
-        var connect = DeviceFarm(target.Region, target.ProfileName);
+        var connect = DeviceFarm(target.Scope);
         Start(target, () => work(connect()));
     }
 }

@@ -15,14 +15,13 @@ public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
 /// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>
 public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
 {
-    private protected Func<DeviceFarmClient> DeviceFarm(string? region, string? profileName) =>
-        Connector(AwsService.DeviceFarm, region, profileName, (transport, used) => new DeviceFarmClient(transport, used));
+    private protected static Func<DeviceFarmClient> DeviceFarm(Scope scope) =>
+        Connector(AwsService.DeviceFarm, scope, (transport, used) => new DeviceFarmClient(transport, used));
 
     /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
     private protected void StartOn(object? target, AwsResource? from, Func<DeviceFarmClient, Task> work)
     {
-        var (region, profile) = PlaceOf(from);
-        var connect = DeviceFarm(region, profile);
+        var connect = DeviceFarm(ScopeOf(AwsService.DeviceFarm, from));
         Start(target, () => work(connect()));
     }
 

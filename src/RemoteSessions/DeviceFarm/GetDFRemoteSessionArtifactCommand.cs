@@ -16,7 +16,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName)))
+        foreach (var target in Arn.Select(arn => TargetOf(arn)))
             List(target, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {

@@ -73,7 +73,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsModel(Models, InputObject) || !ShouldProcess(Name, "Create Device Farm project"))
+        if (!IsModel(Models, InputObject, isTemplate: true) || !ShouldProcess(Name, "Create Device Farm project"))
             return;
         var request = new CreateProjectRequest
         {

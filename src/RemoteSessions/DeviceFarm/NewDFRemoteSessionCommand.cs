@@ -139,8 +139,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     {
         if (!IsModel(Models, InputObject))
             return;
-        var (region, profile) = PlaceOf(InputObject);
-        var target = new SessionTarget(DeviceArn, DeviceArn, region, profile);
+        var target = new SessionTarget(DeviceArn, DeviceArn, ScopeOf(AwsService.DeviceFarm, InputObject));
         if (!ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : ProjectArn)))
             return;
         var request = Request();

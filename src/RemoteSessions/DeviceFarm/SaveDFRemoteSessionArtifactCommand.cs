@@ -41,7 +41,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     protected override void ProcessRecord()
     {
         var folder = GetUnresolvedProviderPathFromPSPath(Destination);
-        foreach (var target in Arn.Select(arn => new SessionTarget(arn, arn, Region, ProfileName)))
+        foreach (var target in Arn.Select(arn => TargetOf(arn)))
             SaveAll(target, folder);
         foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
         {

@@ -12,7 +12,7 @@ namespace RemoteSessions.DeviceFarm;
 [OutputType(typeof(DFRemoteSession))]
 public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    private readonly Dictionary<(string? Region, string? ProfileName), HashSet<string>> _places = [];
+    private readonly Dictionary<Scope, HashSet<string>> _scopes = [];
 
     /// <summary>Running: status RUNNING with an endpoint. Ended: status COMPLETED, whatever the result.</summary>
     [Parameter]
@@ -29,9 +29,8 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     {
         foreach (var target in Targets())
         {
-            var place = (target.Region, target.ProfileName);
-            if (!_places.TryGetValue(place, out var arns))
-                _places[place] = arns = new HashSet<string>(StringComparer.Ordinal);
+            if (!_scopes.TryGetValue(target.Scope, out var arns))
+                _scopes[target.Scope] = arns = new HashSet<string>(StringComparer.Ordinal);
             arns.Add(target.Arn);
         }
     }
@@ -39,9 +38,9 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var ((region, profile), arns) in _places)
+        foreach (var (scope, arns) in _scopes)
         {
-            var connect = DeviceFarm(region, profile);
+            var connect = DeviceFarm(scope);
             Start(arns.Count == 1 ? arns.First() : null, () => SessionWaiting.RunAsync(
                 connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation));
         }

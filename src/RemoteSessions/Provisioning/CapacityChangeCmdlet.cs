@@ -78,6 +78,6 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         var waiting = StoppedWalk.StartsAgain(before)
             ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds))
             : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds));
-        waiting.Add(new CapacityTarget(now.Key, now.Label, now.Region, now.ProfileName), connect);
+        waiting.Add(new CapacityTarget(now.Key, now.Label, Scope.Of(now)), connect);
     }
 }

@@ -5,8 +5,8 @@ using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>A fleet or a pool to act on: its key, what users call it, and the place that it is in.</summary>
-internal sealed record CapacityTarget(string Key, string Label, string? Region, string? ProfileName)
+/// <summary>A fleet or a pool to act on: its key, what users call it, and the scope that it is in.</summary>
+internal sealed record CapacityTarget(string Key, string Label, Scope Scope)
 {
     public override string ToString() => Label;
 }
@@ -52,7 +52,7 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
     private protected abstract IReadOnlyList<string> Names { get; }
 
     /// <summary>The connection for a target; made when it is first called.</summary>
-    private protected Func<ICapacityService<T>> ServiceOf(CapacityTarget target) => Connect(target.Region, target.ProfileName);
+    private protected Func<ICapacityService<T>> ServiceOf(CapacityTarget target) => Connect(target.Scope);
 
     /// <summary>Begins work on one target.</summary>
     private protected void StartOn(CapacityTarget target, Func<ICapacityService<T>, Task> work)
@@ -64,26 +64,26 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
     /// <summary>The targets of the current record. A name that nothing has is an error of its own.</summary>
     private protected IEnumerable<CapacityTarget> Targets() => ParameterSetName == ByObject
         ? Selected(KindOf.Selector, InputObject).SelectMany(TargetsOf)
-        : Named(Names, Region, ProfileName);
+        : Named(Names, ScopeOf(KindOf.Service, null));
 
     private IEnumerable<CapacityTarget> TargetsOf(ResourceReference reference)
     {
-        var (region, profile) = PlaceOf(reference.Input);
+        var scope = ScopeOf(KindOf.Service, reference.Input);
         IReadOnlyList<CapacityTarget> targets = reference.Resource is T item
-            ? [new CapacityTarget(item.Key, item.Label, region, profile)]
-            : Named(reference.Keys, region, profile);
+            ? [new CapacityTarget(item.Key, item.Label, scope)]
+            : Named(reference.Keys, scope);
         return reference.Arn is null ? targets : targets.Where(target => Is(target, reference));
     }
 
-    private List<CapacityTarget> Named(IReadOnlyList<string> names, string? region, string? profile)
+    private List<CapacityTarget> Named(IReadOnlyList<string> names, Scope scope)
     {
-        List<CapacityTarget> targets = [.. names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, region, profile))];
+        List<CapacityTarget> targets = [.. names.Where(KindOf.IsKey).Select(name => new CapacityTarget(name, name, scope))];
         var patterns = names.Where(name => !KindOf.IsKey(name)).ToArray();
         if (patterns.Length == 0)
             return targets;
-        var connect = Connect(region, profile);
+        var connect = Connect(scope);
         if (TryAwait(string.Join(", ", patterns), () => FindAsync(connect(), patterns), out var found))
-            targets.AddRange(found.Select(item => new CapacityTarget(item.Key, item.Label, region, profile)));
+            targets.AddRange(found.Select(item => new CapacityTarget(item.Key, item.Label, scope)));
         return targets;
     }
 
@@ -126,7 +126,7 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
     }
 
-    private Func<ICapacityService<T>> Connect(string? region, string? profileName) => Connector(KindOf.Service, region, profileName, KindOf.Make);
+    private Func<ICapacityService<T>> Connect(Scope scope) => Connector(KindOf.Service, scope, KindOf.Make);
 
     private Task<List<T>> FindAsync(ICapacityService<T> service, string[] patterns) =>
         CapacityNames.FindAsync(service, KindOf, patterns, Cancellation).ReadAllAsync();

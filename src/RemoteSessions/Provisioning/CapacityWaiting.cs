@@ -11,39 +11,38 @@ internal enum CapacityGoal
     Stopped,
 }
 
-/// <summary>Fleets or pools to wait for together, by the place that they are in.</summary>
+/// <summary>Fleets or pools to wait for together, by the scope that they are in.</summary>
 internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds) where T : CapacityResource
 {
     public const int DefaultTimeoutSeconds = 1800;
 
-    private readonly Dictionary<(string? Region, string? ProfileName), (Func<ICapacityService<T>> Connect, Dictionary<string, string> Labels)> _places = [];
+    private readonly Dictionary<Scope, (Func<ICapacityService<T>> Connect, Dictionary<string, string> Labels)> _scopes = [];
 
     /// <summary>From any task: adds one.</summary>
     public void Add(CapacityTarget target, Func<ICapacityService<T>> connect)
     {
-        lock (_places)
+        lock (_scopes)
         {
-            var place = (target.Region, target.ProfileName);
-            if (!_places.TryGetValue(place, out var waiting))
-                _places[place] = waiting = (connect, new Dictionary<string, string>(StringComparer.Ordinal));
+            if (!_scopes.TryGetValue(target.Scope, out var waiting))
+                _scopes[target.Scope] = waiting = (connect, new Dictionary<string, string>(StringComparer.Ordinal));
             waiting.Labels[target.Key] = target.Label;
         }
     }
 
-    /// <summary>The work of waiting, one piece for each place.</summary>
+    /// <summary>The work of waiting, one piece for each scope.</summary>
     /// <param name="show">Shows progress.</param>
     /// <param name="emit">Told of each that is as it should be.</param>
     /// <param name="fail">Told of each that is not, with the error.</param>
     /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
     public IEnumerable<Func<Task>> Waits(
         Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>
-        _places.Values.Select(place => (Func<Task>)(() =>
+        _scopes.Values.Select(scope => (Func<Task>)(() =>
         {
-            var service = place.Connect();
-            return Run(service, key => place.Labels[key]).RunAsync(
-                place.Labels.Keys,
+            var service = scope.Connect();
+            return Run(service, key => scope.Labels[key]).RunAsync(
+                scope.Labels.Keys,
                 show,
-                (result, failure) => failure is null ? emit(result.Last!) : fail(failure, place.Labels[result.Key]),
+                (result, failure) => failure is null ? emit(result.Last!) : fail(failure, scope.Labels[result.Key]),
                 cancellationToken);
         }));
 

@@ -42,7 +42,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var place in _ended.GroupBy(target => (target.Session.Region, target.Session.ProfileName)))
+        foreach (var place in _ended.GroupBy(target => Scope.Of(target.Session)))
         {
             var connect = Sessions(place.First().Session);
             Start(null, () => VerifyAsync(connect(), [.. place]));

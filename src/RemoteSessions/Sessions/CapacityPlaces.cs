@@ -32,12 +32,13 @@ internal static class CapacityPlaces
         SessionPlaces.Of(services ?? Services, regions, profiles).Select(place => new CapacityPlace(place, names));
 
     /// <summary>Fleets, pools and rows of this command, each where it came from. A name alone may be that of a fleet or of a pool.</summary>
-    public static IEnumerable<CapacityPlace> Of(IEnumerable<ResourceReference> references) =>
+    public static IEnumerable<CapacityPlace> Of(IEnumerable<ResourceReference> references, Func<AwsResource, IEnumerable<Scope>> scopesOf) =>
         from reference in references
-        group reference by (Service: ServiceOf(reference), reference.Input.Region, reference.Input.ProfileName) into list
+        group reference by (Service: ServiceOf(reference), Scope: Scope.Of(reference.Input)) into list
         let names = new NameFilter([.. list.SelectMany(NamesOf).Distinct(StringComparer.Ordinal)])
         from service in list.Key.Service is { } one ? [one] : Services
-        select new CapacityPlace(new SessionPlace(service, list.Key.Region, list.Key.ProfileName), names) { Given = [.. list] };
+        from scope in scopesOf(list.First().Input)
+        select new CapacityPlace(new SessionPlace(service, scope.Connection.Region, scope.ProfileName) { Scope = scope }, names) { Given = [.. list] };
 
     /// <summary>The service that has the fleet or pool, or null where only a name is known.</summary>
     public static string? ServiceOf(ResourceReference reference) => reference.Identity.Service ?? reference[nameof(RemoteSessionCapacity.Service)];

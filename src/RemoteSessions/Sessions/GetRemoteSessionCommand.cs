@@ -103,15 +103,15 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
             switch (place.Service)
             {
                 case SessionServices.DeviceFarm:
-                    var farm = Connector(AwsService.DeviceFarm, place.Region, place.ProfileName, (transport, used) => new DeviceFarmClient(transport, used));
+                    var farm = Connector(AwsService.DeviceFarm, ScopeOf(AwsService.DeviceFarm, place.Region, place.ProfileName), (transport, used) => new DeviceFarmClient(transport, used));
                     Start(place.ToString(), () => DeviceFarmAsync(farm()));
                     break;
                 case SessionServices.AppStream:
-                    var streaming = Connector(AwsService.AppStream, place.Region, place.ProfileName, (transport, used) => new AppStreamClient(transport, used));
+                    var streaming = Connector(AwsService.AppStream, ScopeOf(AwsService.AppStream, place.Region, place.ProfileName), (transport, used) => new AppStreamClient(transport, used));
                     Start(place.ToString(), () => AppStreamAsync(streaming()));
                     break;
                 default:
-                    var pools = Connector(AwsService.WorkSpaces, place.Region, place.ProfileName, (transport, used) => new WorkSpacesClient(transport, used));
+                    var pools = Connector(AwsService.WorkSpaces, ScopeOf(AwsService.WorkSpaces, place.Region, place.ProfileName), (transport, used) => new WorkSpacesClient(transport, used));
                     Start(place.ToString(), () => WorkSpacesAsync(pools()));
                     break;
             }

@@ -38,9 +38,12 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
 
     private Func<ICapacityReader> Reader(SessionPlace place) => place.Service == SessionServices.AppStream
         ? Connector<ICapacityReader>(
-            AwsService.AppStream, place.Region, place.ProfileName, (transport, used) => new AppStreamCapacity(new AppStreamClient(transport, used)))
+            AwsService.AppStream, ScopeOf(AwsService.AppStream, place), (transport, used) => new AppStreamCapacity(new AppStreamClient(transport, used)))
         : Connector<ICapacityReader>(
-            AwsService.WorkSpaces, place.Region, place.ProfileName, (transport, used) => new PoolCapacity(new WorkSpacesClient(transport, used)));
+            AwsService.WorkSpaces, ScopeOf(AwsService.WorkSpaces, place), (transport, used) => new PoolCapacity(new WorkSpacesClient(transport, used)));
+
+    private Scope ScopeOf(AwsService service, SessionPlace place) =>
+        place.Scope ?? ScopeOf(service, place.Region, place.ProfileName);
 
     private async Task MeasureAsync(Func<ICapacityReader> connect, CapacityPlace place, DateTime time, CapacityDisplay display)
     {

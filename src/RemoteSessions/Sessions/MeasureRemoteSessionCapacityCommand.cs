@@ -31,6 +31,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
 
     /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
+    [Parameter(ParameterSetName = ByObject)]
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
@@ -38,7 +39,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     public string[]? Region { get; set; }
 
     /// <summary>The AWS profiles to ask with.</summary>
-    [Parameter(ParameterSetName = ByName)]
+    [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
@@ -95,6 +96,10 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override int Concurrency => MostPlaces;
 
+    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
+
+    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
+
     // One place that has no region or no credentials does not end the others.
     private protected override bool NamesItsProfile => true;
 
@@ -131,7 +136,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     protected override void EndProcessing()
     {
         List<CapacityPlace> places = [.. ParameterSetName == ByObject
-            ? CapacityPlaces.Of(_input)
+            ? CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))
             : CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(Name))];
         try
         {

@@ -1,21 +1,23 @@
+using RemoteSessions.Cmdlets;
+
 namespace RemoteSessions.Sessions;
 
-/// <summary>Sessions to look at together, by the service and the place that they are in.</summary>
+/// <summary>Sessions to look at together, by the service and the scope that they are in.</summary>
 internal sealed class SessionBatch
 {
-    private readonly Dictionary<(string Service, string Region, string? ProfileName), Dictionary<string, RemoteSession>> _places = [];
+    private readonly Dictionary<(string Service, Scope Scope), Dictionary<string, RemoteSession>> _scopes = [];
 
     /// <summary>From any task: adds one.</summary>
     public void Add(RemoteSession session)
     {
-        lock (_places)
+        lock (_scopes)
         {
-            var place = (session.Service, session.Region, session.ProfileName);
-            if (!_places.TryGetValue(place, out var sessions))
-                _places[place] = sessions = new Dictionary<string, RemoteSession>(StringComparer.Ordinal);
+            var scope = (session.Service, Scope.Of(session));
+            if (!_scopes.TryGetValue(scope, out var sessions))
+                _scopes[scope] = sessions = new Dictionary<string, RemoteSession>(StringComparer.Ordinal);
             sessions[session.SessionId] = session;
         }
     }
 
-    public IEnumerable<IReadOnlyDictionary<string, RemoteSession>> ByPlace() => _places.Values;
+    public IEnumerable<IReadOnlyDictionary<string, RemoteSession>> ByPlace() => _scopes.Values;
 }

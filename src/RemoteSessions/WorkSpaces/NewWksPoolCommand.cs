@@ -50,7 +50,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        if (!IsModel(Models, InputObject))
+        if (!IsModel(Models, InputObject, isTemplate: true))
             return;
         var settings = Settings();
         if (Missing(settings) is { } missing)

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -11,7 +12,7 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
-    private readonly Dictionary<(string? Region, string? ProfileName), (Func<WorkSpacesClient> Connect, HashSet<string> Ids)> _places = [];
+    private readonly Dictionary<Scope, (Func<WorkSpacesClient> Connect, HashSet<string> Ids)> _scopes = [];
 
     /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
     [Parameter]
@@ -28,9 +29,10 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     {
         foreach (var (id, from) in Targets())
         {
-            if (!_places.TryGetValue(PlaceOf(from), out var place))
-                _places[PlaceOf(from)] = place = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal));
-            place.Ids.Add(id);
+            var scope = ScopeOf(AwsService.WorkSpaces, from);
+            if (!_scopes.TryGetValue(scope, out var waiting))
+                _scopes[scope] = waiting = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal));
+            waiting.Ids.Add(id);
         }
     }
 
@@ -38,7 +40,7 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     protected override void EndProcessing()
     {
         var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
-        foreach (var (connect, ids) in _places.Values)
+        foreach (var (connect, ids) in _scopes.Values)
         {
             Start(null, () =>
             {

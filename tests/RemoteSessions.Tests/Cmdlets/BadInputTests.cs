@@ -32,7 +32,7 @@ public sealed class BadInputTests : CmdletTest
         { "New-DFRemoteProject", "ExecutionRoleArn", "admin", "'admin' is not accepted; accepted is the ARN of a role" },
         { "New-DFRemoteProject", "Name", new string('x', 257), "accepted is a name of at most 256 characters" },
         { "Add-DFRemoteApp", "ContentType", $"application/{new string('x', 60)}", "accepted is a media type of at most 64 characters" },
-        { "Get-DFRemoteProject", "Region", "Europe", "'Europe' is no AWS region; accepted is a region code such as us-west-2" },
+        { "Get-DFRemoteProject", "Region", "Europe", "'Europe' isn't an AWS Region. Specify a Region code such as us-east-1." },
         { "Get-DFRemoteProject", "Region", new[] { "us-west-2", "us_west_2" }, "'us_west_2'" },
         { "Stop-DFRemoteSession", "Region", "us-west-2; rm", "'us-west-2; rm'" },
         { "Set-RemoteSessionDefault", "Region", "Oregon", "'Oregon'" },

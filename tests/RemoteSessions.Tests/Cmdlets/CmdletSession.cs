@@ -14,12 +14,13 @@ public sealed class CmdletSession : IDisposable
 
     public CmdletSession(
         double timeScale = 600, bool empty = false, bool connect = true, System.Management.Automation.Host.PSHost? host = null,
-        string? region = "us-west-2", bool sharesDefaults = false, params string[] settings)
+        string? region = "us-west-2", bool sharesDefaults = false, AwsKeys? keys = null, params string[] settings)
     {
         Emulator = new EmulatorFactory().Start(new EmulatorOptions
         {
             TimeScale = timeScale,
             Empty = empty,
+            Keys = keys,
             Settings = settings.Select(setting => setting.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]),
         });
         var state = InitialSessionState.CreateDefault2();
@@ -31,15 +32,13 @@ public sealed class CmdletSession : IDisposable
 
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
+        // Otherwise the runspace would use the defaults of a test that runs at the same time.
+        if (!sharesDefaults)
+            Run("Clear-RemoteSessionDefault");
         if (connect)
         {
             Run("Set-RemoteSessionDefault", [("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), .. region is null ? [] : new (string, object?)[] { ("Region", region) }]);
             Assert.Empty(Errors);
-        }
-        else if (!sharesDefaults)
-        {
-            // Otherwise the runspace would use the defaults of a test that runs at the same time.
-            Run("Clear-RemoteSessionDefault");
         }
     }
 

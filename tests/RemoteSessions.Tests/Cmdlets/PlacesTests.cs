@@ -59,7 +59,8 @@ public sealed class PlacesTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.All(artifacts, artifact => Assert.Equal(("us-west-2", "shop"), (artifact.Region, artifact.ProfileName)));
         Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "wrong"));
-        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        Assert.Contains("'Release candidate' was read with the profile 'shop'", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal("shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true)).Single().ProfileName);
     }
 

@@ -39,7 +39,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },
         { "Stop-ASSession", "TimeoutSeconds", 3601, "3600" },
         { "Wait-ASFleet", "For", "Christmas", $"Running{ListSeparator}Stopped" },
-        { "Get-ASFleet", "Region", "Virginia", "'Virginia' is no AWS region" },
+        { "Get-ASFleet", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-ASResourceTag", "Arn", "prod-apps", "an AppStream ARN such as" },
         { "Set-ASResourceTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
         { "Set-ASResourceTag", "Tag", new Hashtable(), "There are 0 tags; accepted are 1 to 50" },

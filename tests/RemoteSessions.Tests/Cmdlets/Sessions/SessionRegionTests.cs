@@ -98,7 +98,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(["shop", "shop"], ended.Select(session => session.ProfileName));
         Session.Pipe<object>([found[0]], "Stop-RemoteSession", ("Force", true), ("ProfileName", "wrong"));
-        Assert.Equal("UnrecognizedClientException", Session.Error.Id);
+        Assert.Equal("InvalidArgument", Session.Error.Id);
     }
 
     // The service and region of each call that a server of nothing gets.

@@ -20,7 +20,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Set-WksPool", "ApplicationSettingsGroup", "a b", "'a b' is not accepted; accepted is up to 100" },
         { "New-WksPool", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
         { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is 2 to 128 characters" },
-        { "Get-WksPool", "Region", "Virginia", "'Virginia' is no AWS region" },
+        { "Get-WksPool", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' is not accepted; accepted is a bundle id" },
         { "Get-WksResourceTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
         { "Register-WksDirectory", "DirectoryId", "corp", "'corp' is not accepted; accepted is a directory id" },

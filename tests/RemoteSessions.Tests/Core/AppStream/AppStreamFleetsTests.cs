@@ -73,6 +73,8 @@ public sealed class AppStreamFleetsTests
 
         public ServiceClock Clock { get; } = new();
 
+        public RemoteSessions.Hosting.ConnectionOptions Connection { get; } = new();
+
         public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
         {
             await Task.Yield();

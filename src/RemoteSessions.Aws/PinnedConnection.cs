@@ -1,0 +1,31 @@
+using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
+
+namespace RemoteSessions.Aws;
+
+/// <summary>
+/// The options that lead back to a connection even if the environment changes. An object that was read with the variables of one account
+/// must not be acted on in another, for instance after a script assumed a role.
+/// </summary>
+internal static class PinnedConnection
+{
+    public static ConnectionOptions Of(ConnectionOptions options, ClientSettings client, ConnectionSettings settings)
+    {
+        var pinned = options with
+        {
+            Region = client.Region,
+            EndpointUrl = client.Endpoint,
+            IgnoreConfiguredEndpoint = client.Endpoint is null,
+        };
+        if (options.Keys is not null)
+            return pinned with { ProfileName = null };
+        var environment = settings.Environment;
+        if (options.ProfileName is not null)
+            return pinned;
+        // The order is that of CredentialChain.
+        if (environment["AWS_ACCESS_KEY_ID"] is { } id && environment["AWS_SECRET_ACCESS_KEY"] is { } secret)
+            return pinned with { Keys = new AwsKeys(id, secret, environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"]) };
+        // A web identity, a container, and an instance have no name.
+        return environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is null && settings.Profile is not null ? pinned with { ProfileName = settings.ProfileName } : pinned;
+    }
+}

@@ -1,0 +1,89 @@
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>
+/// What an object remembers leads back to the account and endpoint that it was read from, although the environment has changed since.
+/// </summary>
+public sealed class PinnedConnectionTests : ConnectionTest
+{
+    public PinnedConnectionTests() => Answers(StubServer.Json("{}"));
+
+    [Fact]
+    public async Task Keys_of_the_environment_are_remembered()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_SESSION_TOKEN"]) = (FirstKey, "a-secret", "a-token");
+        var read = Open().Connection;
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_SESSION_TOKEN"]) = (OtherKey, "other-secret", null);
+        Assert.Equal(OtherKey, await KeyAsync());
+        Assert.Equal(FirstKey, await BackAsync(read));
+        Assert.Equal("a-token", Server.Requests.Last().Headers["X-Amz-Security-Token"]);
+    }
+
+    [Theory]
+    [InlineData("work", "work")]
+    [InlineData(null, "default")]
+    public async Task The_profile_of_the_environment_is_remembered(string? variable, string profile)
+    {
+        Config($"[default]\n{KeyLines(FirstKey)}[profile work]\n{KeyLines(FirstKey)}[profile other]\n{KeyLines(OtherKey)}");
+        this["AWS_PROFILE"] = variable;
+        var read = Open().Connection;
+        Assert.Equal(profile, read.ProfileName);
+        this["AWS_PROFILE"] = "other";
+        Assert.Equal(OtherKey, await KeyAsync());
+        Assert.Equal(FirstKey, await BackAsync(read));
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (OtherKey, "other-secret");
+        Assert.Equal(FirstKey, await BackAsync(read));
+    }
+
+    [Fact]
+    public void A_credential_and_a_profile_that_were_specified_are_remembered_as_they_are()
+    {
+        Config($"[profile work]\n{KeyLines(FirstKey)}");
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (OtherKey, "other-secret");
+        Assert.Equal(("work", null), (Open("work").Connection.ProfileName, Open("work").Connection.Keys));
+        var keys = new AwsKeys("AKIDTYPED", "typed-secret");
+        var typed = Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { Keys = keys, EndpointUrl = Server.Url }).Connection;
+        Assert.Equal((null, keys, "us-west-2"), (typed.ProfileName, typed.Keys, typed.Region));
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_the_environment_is_remembered()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_ENDPOINT_URL"]) = (FirstKey, "a-secret", Server.Url.AbsoluteUri);
+        var read = Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Connection;
+        this["AWS_ENDPOINT_URL"] = "http://127.0.0.1:1";
+        await BackAsync(read);
+        Assert.Single(Server.Requests);
+    }
+
+    [Fact]
+    public void An_object_of_AWS_stays_one_when_the_environment_leads_to_an_emulator()
+    {
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "a-secret");
+        var read = Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Connection;
+        this["AWS_ENDPOINT_URL"] = Server.Url.AbsoluteUri;
+        Assert.Equal(Server.Url, Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Connection.EndpointUrl);
+        var back = Factory.Connect(AwsService.DeviceFarm, read).Connection;
+        Assert.Null(back.EndpointUrl);
+        Assert.Equal(read, back);
+    }
+
+    [Fact]
+    public void What_leads_back_is_the_same_client()
+    {
+        Config($"[default]\n{KeyLines(FirstKey)}");
+        var transport = Open();
+        Assert.Same(Factory.Connect(AwsService.DeviceFarm, transport.Connection), Factory.Connect(AwsService.DeviceFarm, transport.Connection));
+        Assert.Same(transport, Factory.Connect(AwsService.DeviceFarm, transport.Connection));
+    }
+
+    private async Task<string> BackAsync(ConnectionOptions read)
+    {
+        await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, read));
+        return Signer(Server.Requests.Last());
+    }
+}

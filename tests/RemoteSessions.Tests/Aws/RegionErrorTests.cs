@@ -1,0 +1,38 @@
+using RemoteSessions.Aws;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>A Region that is misspelt, where AWS has no host of that name.</summary>
+public sealed class RegionErrorTests
+{
+    private static readonly HttpRequestException NoSuchHost = new(HttpRequestError.NameResolutionError, "No such host is known.");
+
+    [Theory]
+    [InlineData("us-esat-1", "Did you mean us-east-1?")]
+    [InlineData("eu-wst-1", "Did you mean eu-west-1?")]
+    [InlineData("mars-north-1", "Correct -Region")]
+    public void A_host_of_no_known_Region_is_an_error_about_the_Region(string region, string hint)
+    {
+        var error = RegionErrors.Of(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
+        Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));
+        Assert.Contains($"'{region}'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(hint, error.Message, StringComparison.Ordinal);
+        Assert.Contains("-Region", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_of_one_Region_names_it() => Assert.Contains(
+        "It exists only in us-west-2.",
+        RegionErrors.Of(NoSuchHost, AwsService.DeviceFarm, new ClientSettings(AwsService.DeviceFarm, "us-wset-2"))!.Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_network_a_known_Region_and_another_endpoint_are_not_the_cause()
+    {
+        Assert.Null(RegionErrors.Of(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-east-1")));
+        Assert.Null(RegionErrors.Of(
+            NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1") { Endpoint = new Uri("https://proxy.example.com") }));
+        Assert.Null(RegionErrors.Of(new TimeoutException(), AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1")));
+    }
+}
