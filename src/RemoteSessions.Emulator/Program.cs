@@ -24,7 +24,7 @@ catch (Exception failure) when (failure is ArgumentException or InvalidDataExcep
     Console.Error.WriteLine(failure.Message);
     return 2;
 }
-catch (IOException failure)
+catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(failure.Message);
     return 1;

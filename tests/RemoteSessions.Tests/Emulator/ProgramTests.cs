@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using RemoteSessions.Emulator;
+
+namespace RemoteSessions.Tests.Emulator;
+
+/// <summary>The emulator as a program of its own.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
+
+    public void Dispose() => File.Delete(_path);
+
+    // SIGHUP is what the end of a terminal, or of an SSH connection, sends.
+    [UnixTheory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task However_it_is_ended_it_saves_its_state(string signal)
+    {
+        using var program = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(EmulatorFactory).Assembly.Location, "--port", "0", "--empty", "--save", _path])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        try
+        {
+            // When it announces itself, it is ready for signals.
+            Assert.Contains("listens on http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
+            using var kill = Process.Start("kill", [$"-{signal}", program.Id.ToString(CultureInfo.InvariantCulture)]);
+            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await program.WaitForExitAsync(limit.Token);
+        }
+        finally
+        {
+            program.Kill();
+        }
+
+        Assert.Equal(0, program.ExitCode);
+        Assert.Equal("RemoteSessions.Emulator", (string?)JsonNode.Parse(await File.ReadAllTextAsync(_path))!["format"]);
+    }
+}

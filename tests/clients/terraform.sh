@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# Applies, changes, imports, and destroys fleets, stacks, associations, Device Farm projects, and WorkSpaces directories with Terraform:
+#   TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599
+# The emulator must run with a fast clock and the demo estate. The mirror holds the AWS provider 5.x; nothing is downloaded. Prints
+# one line for each step. The exit code is 0 if every step succeeds and every plan after a step is empty.
+set -euo pipefail
+source=$(cd "$(dirname "$0")/terraform" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cp "$source/main.tf" "$folder"
+cd "$folder"
+printf 'provider_installation {\n  filesystem_mirror { path = "%s" }\n}\n' "$TF_PLUGIN_MIRROR" > terraform.rc
+export TF_CLI_CONFIG_FILE=$folder/terraform.rc CHECKPOINT_DISABLE=1 TF_IN_AUTOMATION=1 TF_VAR_endpoint=$1 TF_VAR_phase=first
+terraform init -input=false -no-color > init.log
+
+step() {
+  local name=$1
+  shift
+  if ! terraform "$@" -auto-approve -input=false -no-color > step.log 2>&1; then
+    grep -A8 'Error:' step.log || cat step.log
+    exit 1
+  fi
+  echo "$name: $(grep -Eo '(Apply|Destroy) complete! .*' step.log)"
+}
+
+plan_is_empty() {
+  if ! terraform plan -detailed-exitcode -input=false -no-color > plan.log 2>&1; then
+    echo "The plan is not empty:"
+    grep -E '^\s+[~+-]|# |Error' plan.log
+    exit 1
+  fi
+  echo "plan: no changes"
+}
+
+step apply apply
+plan_is_empty
+export TF_VAR_phase=second
+step change apply
+plan_is_empty
+terraform show -json | python3 -c '
+import json, sys
+for resource in json.load(sys.stdin)["values"]["root_module"]["resources"]:
+    if resource["mode"] == "managed":
+        print("import {\n  to = %s\n  id = \"%s\"\n}" % (resource["address"], resource["values"]["id"]))' > import.tf
+rm terraform.tfstate
+step import apply
+rm import.tf
+plan_is_empty
+step destroy destroy

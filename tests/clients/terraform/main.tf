@@ -1,0 +1,201 @@
+terraform {
+  required_providers { aws = { source = "hashicorp/aws" } }
+}
+variable "endpoint" { type = string }
+variable "phase" {
+  type    = string
+  default = "first"
+}
+locals { changed = var.phase == "second" }
+provider "aws" {
+  region                      = "us-west-2"
+  access_key                  = "AKIAIOSFODNN7EXAMPLE"
+  secret_key                  = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
+  skip_credentials_validation = true
+  skip_requesting_account_id  = true
+  skip_metadata_api_check     = true
+  endpoints {
+    devicefarm = var.endpoint
+    workspaces = var.endpoint
+    appstream  = var.endpoint
+  }
+}
+
+# Device Farm: one project with nothing but a name, one with everything.
+resource "aws_devicefarm_project" "bare" {
+  name = "bare"
+}
+resource "aws_devicefarm_project" "full" {
+  name                        = local.changed ? "full 2" : "full"
+  default_job_timeout_minutes = local.changed ? 30 : 60
+  tags                        = local.changed ? { team = "qa", stage = "prod" } : { team = "qa", until = "" }
+}
+
+# AppStream: bare ones, and ones with everything.
+resource "aws_appstream_fleet" "bare" {
+  name          = "tf-bare"
+  image_name    = "Amazon-AppStream2-Sample-Image-03-11-2023"
+  instance_type = "stream.standard.small"
+  compute_capacity { desired_instances = 1 }
+}
+resource "aws_appstream_fleet" "full" {
+  name                               = "tf-full"
+  description                        = local.changed ? "changed" : "test fleet"
+  display_name                       = "test-fleet"
+  idle_disconnect_timeout_in_seconds = 60
+  disconnect_timeout_in_seconds      = local.changed ? 300 : 600
+  enable_default_internet_access     = false
+  fleet_type                         = "ON_DEMAND"
+  image_name                         = "Amazon-AppStream2-Sample-Image-03-11-2023"
+  instance_type                      = "stream.standard.large"
+  max_user_duration_in_seconds       = 600
+  stream_view                        = "DESKTOP"
+  iam_role_arn                       = "arn:aws:iam::123456789012:role/fleet"
+  compute_capacity { desired_instances = local.changed ? 2 : 1 }
+  vpc_config {
+    subnet_ids         = ["subnet-06e9b13400c225127"]
+    security_group_ids = local.changed ? ["sg-0397cdfe509785904"] : ["sg-0397cdfe509785903"]
+  }
+  tags = { TagName = local.changed ? "tag-value-2" : "tag-value" }
+}
+resource "aws_appstream_stack" "bare" {
+  name = "tf-bare"
+}
+resource "aws_appstream_stack" "full" {
+  name         = "tf-full"
+  description  = local.changed ? "changed" : "stack description"
+  display_name = "stack display name"
+  feedback_url = "https://example.com/feedback"
+  redirect_url = local.changed ? "https://example.com/2" : "https://example.com/1"
+  storage_connectors { connector_type = "HOMEFOLDERS" }
+  user_settings {
+    action     = "AUTO_TIME_ZONE_REDIRECTION"
+    permission = "DISABLED"
+  }
+  user_settings {
+    action     = "CLIPBOARD_COPY_FROM_LOCAL_DEVICE"
+    permission = "ENABLED"
+  }
+  user_settings {
+    action     = "CLIPBOARD_COPY_TO_LOCAL_DEVICE"
+    permission = "ENABLED"
+  }
+  user_settings {
+    action     = "DOMAIN_PASSWORD_SIGNIN"
+    permission = "ENABLED"
+  }
+  user_settings {
+    action     = "DOMAIN_SMART_CARD_SIGNIN"
+    permission = "DISABLED"
+  }
+  user_settings {
+    action     = "FILE_DOWNLOAD"
+    permission = local.changed ? "DISABLED" : "ENABLED"
+  }
+  user_settings {
+    action     = "FILE_UPLOAD"
+    permission = "ENABLED"
+  }
+  user_settings {
+    action     = "PRINTING_TO_LOCAL_DEVICE"
+    permission = "ENABLED"
+  }
+  application_settings {
+    enabled        = true
+    settings_group = "SettingsGroup"
+  }
+  tags = { TagName = local.changed ? "tag-value-2" : "tag-value" }
+}
+resource "aws_appstream_fleet_stack_association" "bare" {
+  fleet_name = aws_appstream_fleet.bare.name
+  stack_name = aws_appstream_stack.bare.name
+}
+resource "aws_appstream_fleet_stack_association" "full" {
+  fleet_name = aws_appstream_fleet.full.name
+  stack_name = aws_appstream_stack.full.name
+}
+
+# WorkSpaces: directories of both types, and what they are asked for.
+resource "aws_workspaces_directory" "pools" {
+  subnet_ids                      = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  workspace_type                  = "POOLS"
+  workspace_directory_name        = "tf-pools"
+  workspace_directory_description = "for pools"
+  user_identity_type              = "CUSTOMER_MANAGED"
+  active_directory_config {
+    domain_name                = "corp.example.com"
+    service_account_secret_arn = "arn:aws:secretsmanager:us-west-2:123456789012:secret:service-Ab12Cd"
+  }
+  workspace_access_properties {
+    device_type_android    = "ALLOW"
+    device_type_chromeos   = "ALLOW"
+    device_type_ios        = "ALLOW"
+    device_type_linux      = "DENY"
+    device_type_osx        = "ALLOW"
+    device_type_web        = local.changed ? "ALLOW" : "DENY"
+    device_type_windows    = "ALLOW"
+    device_type_zeroclient = "DENY"
+  }
+  workspace_creation_properties {
+    enable_internet_access   = !local.changed
+    default_ou               = "OU=AWS,DC=Workgroup,DC=Example,DC=com"
+    custom_security_group_id = "sg-0123456789abcdef0"
+  }
+  saml_properties {
+    relay_state_parameter_name = local.changed ? "State" : "RelayState"
+    user_access_url            = "https://sso.example.com/"
+    status                     = "ENABLED"
+  }
+  tags = { Example = local.changed ? "changed" : "true" }
+}
+resource "aws_workspaces_directory" "bare_pools" {
+  workspace_type                  = "POOLS"
+  workspace_directory_name        = "tf-bare-pools"
+  workspace_directory_description = "bare"
+  user_identity_type              = "CUSTOMER_MANAGED"
+}
+resource "aws_workspaces_directory" "personal" {
+  directory_id = "d-9067000001"
+  subnet_ids   = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  tags         = { Example = local.changed ? "changed" : "true" }
+  self_service_permissions {
+    change_compute_type  = true
+    increase_volume_size = true
+    rebuild_workspace    = local.changed
+    restart_workspace    = true
+    switch_running_mode  = true
+  }
+  workspace_access_properties {
+    device_type_android    = "ALLOW"
+    device_type_chromeos   = "ALLOW"
+    device_type_ios        = "ALLOW"
+    device_type_linux      = "DENY"
+    device_type_osx        = "ALLOW"
+    device_type_web        = local.changed ? "ALLOW" : "DENY"
+    device_type_windows    = "DENY"
+    device_type_zeroclient = "DENY"
+  }
+  workspace_creation_properties {
+    custom_security_group_id            = "sg-0123456789abcdef0"
+    default_ou                          = "OU=AWS,DC=Workgroup,DC=Example,DC=com"
+    enable_internet_access              = true
+    enable_maintenance_mode             = !local.changed
+    user_enabled_as_local_administrator = true
+  }
+}
+resource "aws_workspaces_directory" "bare_personal" {
+  directory_id = "d-9067000002"
+}
+data "aws_workspaces_bundle" "standard" {
+  owner = "AMAZON"
+  name  = "Standard with Windows 10 (Server 2022 based) (WSP)"
+}
+data "aws_workspaces_directory" "pools" {
+  directory_id = aws_workspaces_directory.pools.directory_id
+}
+data "aws_appstream_image" "sample" {
+  name = "Amazon-AppStream2-Sample-Image-03-11-2023"
+  type = "PUBLIC"
+}
+output "bundle" { value = data.aws_workspaces_bundle.standard.id }
+output "image" { value = data.aws_appstream_image.sample.arn }
