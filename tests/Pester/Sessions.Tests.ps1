@@ -151,7 +151,7 @@ Describe 'The capacity of fleets and pools' {
         $page = Get-Content (Join-Path $TestDrive 'report.html') -Raw
         $page | Should -Match "default-src 'none'"
         $page | Should -Match 'shared-desktops'
-        { Measure-RemoteSessionCapacity -Report $TestDrive } | Should -Throw '*is not accepted: that is a folder*'
+        { Measure-RemoteSessionCapacity -Report $TestDrive } | Should -Throw '*is a folder.*'
         { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*that is in Environment, and no file*'
     }
 

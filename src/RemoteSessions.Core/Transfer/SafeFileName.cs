@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RemoteSessions.Transfer;
@@ -13,6 +14,8 @@ internal static class SafeFileName
         "CON", "PRN", "AUX", "NUL",
         "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+        // Windows takes superscript digits for digits here.
+        "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "CONIN$", "CONOUT$",
     };
 
     /// <summary>The name with what no file system takes replaced by "_".</summary>
@@ -22,7 +25,7 @@ internal static class SafeFileName
         var end = Clean(extension).TrimStart('.');
         if (stem.Length == 0)
             stem = "unnamed";
-        if (Reserved.Contains(stem.Split('.')[0]))
+        if (Reserved.Contains(stem.Split('.')[0].TrimEnd(' ')))
             stem = "_" + stem;
         return end.Length == 0 || stem.EndsWith('.' + end, StringComparison.OrdinalIgnoreCase) ? stem : $"{stem}.{end}";
     }
@@ -36,11 +39,15 @@ internal static class SafeFileName
         return path;
     }
 
+    // Format characters such as bidi overrides make a name look like another one.
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Control
+        or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+
     private static string Clean(string? text)
     {
         var clean = new StringBuilder();
         foreach (var character in text ?? "")
-            clean.Append(char.IsControl(character) || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
+            clean.Append(IsInvisible(character) || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
         var trimmed = clean.ToString().Trim(' ', '.');
         var length = 0;
         var kept = trimmed.EnumerateRunes().TakeWhile(rune => (length += rune.Utf8SequenceLength) <= Longest);

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Emulator.State;
 
@@ -23,17 +25,10 @@ internal static class StateFile
         foreach (var service in services)
             states[service.Service.ServiceId] = service.Save();
         var document = new JsonObject { ["format"] = Format, ["version"] = Version, ["time"] = now, ["services"] = states };
-        // A reader never meets half a file, and a failure leaves the last one whole.
-        var draft = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
-        {
-            File.WriteAllText(draft, document.ToJsonString(Indented));
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        // Nobody reads half a file, and a failure leaves the previous one complete.
+        using var draft = new DraftFile(path);
+        draft.Content.Write(Encoding.UTF8.GetBytes(document.ToJsonString(Indented)));
+        draft.Complete(overwrite: true);
     }
 
     /// <summary>The time at which a state was saved, and the services' states.</summary>

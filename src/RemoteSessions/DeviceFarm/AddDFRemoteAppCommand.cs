@@ -10,7 +10,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Uploads apps to a Device Farm project and waits until Device Farm has taken them.
-/// AWS: CreateUpload, a PUT to the storage that it names, GetUpload.
+/// AWS: CreateUpload, a PUT to the storage that it names, GetUpload; DeleteUpload if the file can't be sent.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
@@ -64,7 +64,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var path = GetUnresolvedProviderPathFromPSPath(Path);
+        var path = FileSystemPath.Resolve(this, nameof(Path), Path);
         var (type, problem) = AppFile.Check(path, Type);
         if (problem is not null)
         {
@@ -82,6 +82,8 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 
     private async Task UploadAsync(DeviceFarmClient farm, string path, string type, bool byName, string project)
     {
+        // Before the upload is created: a file that can't be read must leave nothing behind.
+        using var file = Open(path);
         var app = await farm.CreateAppAsync(
             new CreateUploadRequest
             {
@@ -91,12 +93,55 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
                 ContentType = ContentType,
             },
             Cancellation).ConfigureAwait(false);
-        var url = app.Url ?? throw new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, "The service gave no address to upload to."));
-        var display = new TransferDisplay($"Uploading {app.Name}", Interlocked.Increment(ref _activity), EmitProgress);
-        await FileTransfer.UploadAsync(new Uri(url), path, ContentType, display, Cancellation).ConfigureAwait(false);
-        display.Complete();
+        await SendAsync(farm, app, file).ConfigureAwait(false);
         await EmitAsync(NoWait ? await farm.GetAppAsync(app.AppArn!, Cancellation).ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
             .ConfigureAwait(false);
+    }
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return FileUpload.Open(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw StorageClient.Failed($"the file couldn't be read: {failure.Message}", failure);
+        }
+    }
+
+    private async Task SendAsync(DeviceFarmClient farm, DFRemoteApp app, FileStream file)
+    {
+        var display = new TransferDisplay($"Uploading {app.Name}", Interlocked.Increment(ref _activity), EmitProgress);
+        try
+        {
+            if (!Uri.TryCreate(app.Url, UriKind.Absolute, out var url))
+                throw StorageClient.Failed("the service returned no address to upload to");
+            await FileUpload.SendAsync(url, file, ContentType, display, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            throw new AwsServiceException(
+                failure.Error with { Message = $"{failure.Message} {await RemoveAsync(farm, app.AppArn!).ConfigureAwait(false)}" }, failure);
+        }
+        finally
+        {
+            display.Complete();
+        }
+    }
+
+    // Without its file the upload is of no use to anybody.
+    private async Task<string> RemoveAsync(DeviceFarmClient farm, string arn)
+    {
+        try
+        {
+            await farm.DeleteAppAsync(arn, Cancellation).ConfigureAwait(false);
+            return "The upload that was created for it has been deleted.";
+        }
+        catch (AwsServiceException)
+        {
+            return $"The upload {arn} was created for it and couldn't be deleted. To delete it, run Remove-DFRemoteApp -AppArn {arn}.";
+        }
     }
 
     private async Task<DFRemoteApp> WaitAsync(DeviceFarmClient farm, DFRemoteApp app)

@@ -40,7 +40,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var folder = GetUnresolvedProviderPathFromPSPath(Destination);
+        var folder = FileSystemPath.Resolve(this, nameof(Destination), Destination);
         foreach (var target in Arn.Select(arn => TargetOf(arn)))
             SaveAll(target, folder);
         foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
@@ -88,7 +88,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     private async Task SaveAsync(DFRemoteSessionArtifact artifact, string folder)
     {
         if (!Uri.TryCreate(artifact.Url, UriKind.Absolute, out var url))
-            throw new AwsServiceException(new ServiceError(ErrorIds.TransferFailed, "The service gave no address to download from."));
+            throw StorageClient.Failed("the service returned no address to download from");
         Directory.CreateDirectory(folder);
         string path;
         lock (_taken)
@@ -96,7 +96,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
         if (File.Exists(path) && !Force)
             throw new AwsServiceException(new ServiceError(ErrorIds.FileExists, $"'{path}' is there already. Use -Force to replace it."));
         var display = new TransferDisplay($"Downloading {Path.GetFileName(path)}", Interlocked.Increment(ref _activity), EmitProgress);
-        await FileTransfer.DownloadAsync(url, path, display, Cancellation).ConfigureAwait(false);
+        await FileDownload.SaveAsync(url, path, Force, display, Cancellation).ConfigureAwait(false);
         display.Complete();
         await EmitFileAsync(path).ConfigureAwait(false);
     }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.Emulator;
 
@@ -16,9 +17,8 @@ internal static class CurrentLocation
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         var engine = (EngineIntrinsics)shell.AddCommand("Microsoft.PowerShell.Utility\\Get-Variable")
             .AddParameter("Name", "ExecutionContext").AddParameter("ValueOnly").Invoke()[0].BaseObject;
-        var file = engine.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem"
+        return FileSystemPath.TryResolve(engine.SessionState.Path, path, out var file, out var problem)
             ? file
-            : throw new ArgumentException($"'{path}' isn't a path of the file system. Specify a file, such as ./state.json.", nameof(path));
+            : throw new ArgumentException(problem, nameof(path));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EmulatorFile
     public EmulatorFile(PSCmdlet cmdlet, string given)
     {
         _cmdlet = cmdlet;
-        Path = cmdlet.GetUnresolvedProviderPathFromPSPath(given);
+        Path = FileSystemPath.Resolve(cmdlet, nameof(Path), given);
     }
 
     /// <summary>Its path in the file system.</summary>

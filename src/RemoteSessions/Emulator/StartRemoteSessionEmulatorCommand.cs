@@ -56,7 +56,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
             Port = Port,
             TimeScale = TimeScale,
             Empty = Empty,
-            StatePath = StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath),
+            StatePath = StatePath is null ? null : FileSystemPath.Resolve(this, nameof(StatePath), StatePath),
             Settings = (Setting ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? ""),
         };
         try

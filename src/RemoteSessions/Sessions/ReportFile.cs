@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Text;
+using RemoteSessions.Cmdlets;
 using RemoteSessions.Sessions.Report;
+using RemoteSessions.Transfer;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Sessions;
@@ -21,56 +23,39 @@ internal sealed class ReportFile
         PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)] out AwsServiceException? refusal)
     {
         file = null;
-        var (path, problem) = Resolve(paths, given);
         var id = ErrorIds.InvalidArgument;
-        if (path is not null)
+        if (FileSystemPath.TryResolve(paths, given, out var path, out var problem))
         {
             (id, problem) = new FileInfo(path) switch
             {
-                _ when Directory.Exists(path) => (id, "that is a folder; name a file in it, such as report.html"),
-                { Extension: var extension } when !IsHtml(extension) => (id, "the report is a page; name a file that ends in .html"),
-                { Directory.Exists: false } => (id, "its folder is not there"),
-                { Exists: true } when noClobber => (ErrorIds.FileExists, "it is there already, and -NoClobber keeps it"),
-                { Exists: true, IsReadOnly: true } when !force => (ErrorIds.FileExists, "it is read-only; -Force replaces it all the same"),
+                _ when Directory.Exists(path) => (id, $"'{given}' is a folder. Specify a file in it, such as report.html."),
+                { Extension: var extension } when !IsHtml(extension) => (id, $"'{given}' isn't an HTML file. Specify a name that ends in .html."),
+                { Directory.Exists: false } => (id, $"The folder of '{given}' doesn't exist. Create it first."),
+                { Exists: true } when noClobber => (ErrorIds.FileExists, $"'{given}' already exists. To replace it, omit -NoClobber."),
+                { Exists: true, IsReadOnly: true } when !force => (ErrorIds.FileExists, $"'{given}' is read-only. To replace it, use -Force."),
                 _ => (id, null),
             };
         }
 
-        refusal = problem is null ? null : new AwsServiceException(new ServiceError(id, $"-Report '{given}' is not accepted: {problem}."));
+        refusal = problem is null ? null : new AwsServiceException(new ServiceError(id, $"-Report: {problem}"));
         if (refusal is null)
             file = new ReportFile(path!, force);
         return refusal is null;
     }
 
-    /// <summary>Writes the report; the file appears when it is whole. Gives what that failed with.</summary>
+    /// <summary>Writes the report. The file appears when it is complete. Returns the failure, if any.</summary>
     public Exception? Write(CapacityLog log)
     {
-        var draft = $"{Path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            File.WriteAllText(draft, CapacityPage.Render(CapacityReportBuilder.Build(log, TimeZoneInfo.Local)), new UTF8Encoding(false));
-            if (_force && File.Exists(Path))
-                File.SetAttributes(Path, FileAttributes.Normal);
-            File.Move(draft, Path, overwrite: true);
+            using var draft = new DraftFile(Path);
+            draft.Content.Write(new UTF8Encoding(false).GetBytes(CapacityPage.Render(CapacityReportBuilder.Build(log, TimeZoneInfo.Local))));
+            draft.Complete(overwrite: true, clearReadOnly: _force);
             return null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            File.Delete(draft);
             return failure;
-        }
-    }
-
-    private static (string? Path, string? Problem) Resolve(PathIntrinsics paths, string given)
-    {
-        try
-        {
-            var path = paths.GetUnresolvedProviderPathFromPSPath(given, out var provider, out _);
-            return provider.Name == "FileSystem" ? (path, null) : (null, $"that is in {provider.Name}, and no file");
-        }
-        catch (Exception failure) when (failure is RuntimeException or ArgumentException or NotSupportedException)
-        {
-            return (null, failure.Message.TrimEnd('.'));
         }
     }
 

@@ -42,6 +42,36 @@ public sealed class AppTests : CmdletTest
         Assert.Equal(path, Session.Error.Record.TargetObject);
     }
 
+    [Theory]
+    [InlineData("internalError")]
+    [InlineData("serviceUnavailable")]
+    [InlineData("dropConnection")]
+    public void A_storage_that_fails_in_passing_gets_the_file_again(string fault)
+    {
+        Session.Emulator.Inject(fault, "PutUpload");
+        Assert.Equal("SUCCEEDED", Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App")).Single().Status);
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void An_upload_whose_file_cannot_be_sent_is_deleted()
+    {
+        Session.Emulator.Inject("internalError", "PutUpload", 100);
+        Assert.Empty(Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App")));
+        Assert.Equal("TransferFailed", Session.Error.Id);
+        Assert.Contains("has been deleted", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(1, Session.Calls("DeleteUpload"));
+    }
+
+    [Fact]
+    public void An_upload_that_cannot_be_deleted_is_named()
+    {
+        Session.Emulator.Inject("internalError", "PutUpload", 100);
+        Session.Emulator.Inject("accessDenied", "DeleteUpload", 100);
+        Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"));
+        Assert.Contains($"Remove-DFRemoteApp -AppArn {App("shop.apk").AppArn}", $"{Session.Error.Record}", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_wait_that_is_too_long_names_the_upload()
     {

@@ -107,7 +107,7 @@ public sealed class FileTransferTests : IDisposable
         var source = Path.Combine(_folder.Path, "source");
         File.WriteAllBytes(source, Content);
         var told = new List<TransferProgress>();
-        await FileTransfer.UploadAsync(Address(server), source, "application/zip", new Told(told), CancellationToken.None);
+        await Upload(server, source, "application/zip", new Told(told));
         var request = Assert.Single(server.Requests);
         Assert.Equal(("PUT", "application/zip", $"{Content.Length}"), (request.Method, request.Headers["Content-Type"], request.Headers["Content-Length"]));
         Assert.Equal(Content, request.Body);
@@ -119,10 +119,111 @@ public sealed class FileTransferTests : IDisposable
     {
         using var server = new StubServer(_ => StubServer.Bytes([], 403));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(
-            () => FileTransfer.UploadAsync(Address(server), _folder.File("source", "x"), null, null, CancellationToken.None));
+            () => Upload(server, _folder.File("source", "x")));
+        Assert.Single(server.Requests);
         Assert.Equal("TransferFailed", failure.Error.Type);
         Assert.Contains("HTTP 403", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, failure.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(0)]
+    public async Task An_upload_that_fails_in_passing_is_sent_again_whole(int status)
+    {
+        var calls = 0;
+        using var server = new StubServer(_ => calls++ > 0 ? StubServer.Bytes([]) : status > 0 ? StubServer.Bytes([], status) : (_, _) => Task.FromResult(false));
+        var source = Path.Combine(_folder.Path, "source");
+        File.WriteAllBytes(source, Content);
+        await Upload(server, source);
+        Assert.Equal(Content, server.Requests.ToArray()[^1].Body);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_open_elsewhere_is_sent()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes([]));
+        var source = Path.Combine(_folder.Path, "source");
+        await using var editor = new FileStream(source, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite);
+        editor.Write("text"u8);
+        editor.Flush();
+        await Upload(server, source);
+        Assert.Equal("text"u8.ToArray(), Assert.Single(server.Requests).Body);
+    }
+
+    [Theory]
+    [InlineData("bytes 1000-1012/1013")]
+    [InlineData("bytes 0-12/1013")]
+    public async Task A_part_that_was_not_requested_is_an_error_and_no_file(string range)
+    {
+        using var server = new StubServer(_ => StubServer.Bytes("the whole log"u8.ToArray(), 206, ("Content-Range", range)));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Contains("wasn't requested", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public async Task A_rest_that_begins_elsewhere_is_an_error_and_no_file()
+    {
+        using var server = new StubServer(request => request.Headers.ContainsKey("Range")
+            ? StubServer.Bytes(Content[5..], 206, ("ETag", "\"one\""), ("Content-Range", $"bytes 5-{Content.Length - 1}/{Content.Length}"))
+            : Cut("\"one\""));
+        await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public async Task A_web_page_in_place_of_the_file_is_an_error_and_no_file()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes("<html/>"u8.ToArray(), 200, ("Content-Type", "text/html; charset=utf-8")));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Contains("is a web page", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(_folder.Names());
+        await FileDownload.SaveAsync(Address(server), Target + ".html", overwrite: false, null, CancellationToken.None);
+        Assert.Equal(["file.html"], _folder.Names());
+    }
+
+    [Fact]
+    public async Task A_proxy_that_asks_for_authentication_is_asked_once()
+    {
+        using var server = new StubServer(_ => StubServer.Bytes([], 407));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
+        Assert.Contains("HTTPS_PROXY", failure.Message, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_not_of_http_is_an_error()
+    {
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(
+            () => FileDownload.SaveAsync(new Uri("ftp://127.0.0.1/one"), Target, overwrite: false, null, CancellationToken.None));
+        Assert.Equal("TransferFailed", failure.Error.Type);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public async Task Without_overwrite_a_file_that_appears_meanwhile_is_kept_and_so_is_the_download()
+    {
+        using var server = new StubServer(_ =>
+        {
+            File.WriteAllText(Target, "mine");
+            return StubServer.Bytes(Content);
+        });
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(
+            () => FileDownload.SaveAsync(Address(server), Target, overwrite: false, null, CancellationToken.None));
+        Assert.Equal("mine", File.ReadAllText(Target));
+        var kept = Assert.Single(_folder.Names(), name => name != "file");
+        Assert.Contains(kept, failure.Message, StringComparison.Ordinal);
+        Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, kept)));
+    }
+
+    private async Task Upload(StubServer server, string source, string? contentType = null, IProgress<TransferProgress>? progress = null)
+    {
+        using var file = FileUpload.Open(source);
+        await FileUpload.SendAsync(Address(server), file, contentType, progress, CancellationToken.None);
     }
 
     private string Target => Path.Combine(_folder.Path, "file");
@@ -130,7 +231,7 @@ public sealed class FileTransferTests : IDisposable
     private static Uri Address(StubServer server) => new(server.Url, "/file?" + Secret);
 
     private Task<long> Download(StubServer server, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        FileTransfer.DownloadAsync(Address(server), Target, progress, cancellationToken);
+        FileDownload.SaveAsync(Address(server), Target, overwrite: true, progress, cancellationToken);
 
     private static int Start(string range) => int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
 

@@ -43,6 +43,11 @@ public sealed class WireValueTests
     [InlineData("..", "..", "unnamed")]
     [InlineData("NUL", "txt", "_NUL.txt")]
     [InlineData("com1.old", null, "_com1.old")]
+    [InlineData("NUL .log", null, "_NUL .log")]
+    [InlineData("com\u00b9", "log", "_com\u00b9.log")]
+    [InlineData("CONIN$", "txt", "_CONIN$.txt")]
+    [InlineData("a\u202egpj", "exe", "a_gpj.exe")]
+    [InlineData("a\u200bb\u2028c", null, "a_b_c")]
     [InlineData("a\u0000b\nc", "x/../y", "a_b_c.x_.._y")]
     [InlineData("Prüfung 日本", "png", "Prüfung 日本.png")]
     public void File_names_are_names_and_never_paths(string? name, string? extension, string expected) =>

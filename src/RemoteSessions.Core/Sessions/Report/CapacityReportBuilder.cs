@@ -124,7 +124,9 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
+        // Windows has names of its own for time zones. Readers of a report may sit at any system.
+        var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
         return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
-            CultureInfo.InvariantCulture, $"{zone.Id} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");
+            CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");
     }
 }

@@ -98,7 +98,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     {
         File.WriteAllText(Report, "old");
         Measure(("Report", Report), ("NoClobber", true));
-        Failed("FileExists", ErrorCategory.ResourceExists, Report, "-NoClobber keeps it");
+        Failed("FileExists", ErrorCategory.ResourceExists, Report, "already exists. To replace it, omit -NoClobber.");
         Assert.Equal("old", File.ReadAllText(Report));
         Assert.Empty(Session.Emulator.Calls);
         Measure(("Report", Report));
@@ -113,7 +113,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
         File.WriteAllText(Report, "old");
         File.SetAttributes(Report, FileAttributes.ReadOnly);
         Measure(("Report", Report));
-        Failed("FileExists", ErrorCategory.ResourceExists, Report, "it is read-only");
+        Failed("FileExists", ErrorCategory.ResourceExists, Report, "is read-only. To replace it, use -Force.");
         Assert.Empty(Session.Emulator.Calls);
         Measure(("Report", Report), ("Force", true));
         Succeeded();
@@ -121,15 +121,15 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Theory]
-    [InlineData("", "that is a folder")]
-    [InlineData("report.txt", "the report is a page; name a file that ends in .html")]
-    [InlineData("report", "the report is a page; name a file that ends in .html")]
-    [InlineData("nowhere/report.html", "its folder is not there")]
+    [InlineData("", "'{0}' is a folder.")]
+    [InlineData("report.txt", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
+    [InlineData("report", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
+    [InlineData("nowhere/report.html", "The folder of '{0}' doesn't exist.")]
     public void What_cannot_be_a_report_is_refused_before_anything_is_sent(string file, string why)
     {
         var given = Path.Combine(_folder.Path, file);
         Assert.Empty(Measure(("Report", given)));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, given, $"-Report '{given}' is not accepted: {why}");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, given, "-Report: " + why.Replace("{0}", given, StringComparison.Ordinal));
         Assert.Empty(Session.Emulator.Calls);
     }
 

@@ -143,6 +143,14 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
+    public void A_zone_of_windows_gets_the_name_that_other_systems_know()
+    {
+        Sample(0, (Capacity.Fleet("prod", 3, 1), Nobody));
+        var zone = TimeZoneInfo.CreateCustomTimeZone("W. Europe Standard Time", TimeSpan.FromHours(1), null, null);
+        Assert.Equal("Europe/Berlin (UTC+01:00)", CapacityReportBuilder.Build(_log, zone).Zone);
+    }
+
+    [Fact]
     public void Times_are_those_of_the_clock_on_the_wall()
     {
         Sample(0, (Capacity.Fleet("prod", 3, 1), Nobody));

@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Headers;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Transfer;
+
+/// <summary>Fetches a file from a presigned address. A broken transfer continues where it broke.</summary>
+internal sealed class FileDownload
+{
+    private readonly Uri _url;
+    private readonly string _path;
+    private readonly IProgress<TransferProgress>? _progress;
+    private EntityTagHeaderValue? _tag;
+
+    private FileDownload(Uri url, string path, IProgress<TransferProgress>? progress) => (_url, _path, _progress) = (url, path, progress);
+
+    /// <summary>Fetches a file. It appears under its name when it is complete; nothing is left of a failed or cancelled download.</summary>
+    /// <param name="url">The presigned address.</param>
+    /// <param name="path">Where the file goes.</param>
+    /// <param name="overwrite">Whether to replace a file of that name, even a read-only one.</param>
+    /// <param name="progress">Is told how far the download has come.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>The length of the file in bytes.</returns>
+    public static Task<long> SaveAsync(
+        Uri url, string path, bool overwrite, IProgress<TransferProgress>? progress, CancellationToken cancellationToken) =>
+        new FileDownload(url, path, progress).SaveAsync(overwrite, cancellationToken);
+
+    private async Task<long> SaveAsync(bool overwrite, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var draft = new DraftFile(_path);
+            await StorageClient.RepeatAsync(_url, client => FetchRestAsync(client, draft.Content, cancellationToken), cancellationToken).ConfigureAwait(false);
+            var length = draft.Content.Length;
+            draft.Complete(overwrite, clearReadOnly: overwrite);
+            return length;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw StorageClient.Failed($"the file '{_path}' couldn't be written: {failure.Message}", failure);
+        }
+    }
+
+    private async Task FetchRestAsync(HttpClient client, FileStream file, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, _url);
+        // Without a strong tag, nothing says that the rest belongs to the part that was fetched before.
+        var from = file.Position > 0 && _tag is { IsWeak: false } ? file.Position : 0;
+        if (from > 0)
+        {
+            request.Headers.Range = new RangeHeaderValue(from, null);
+            request.Headers.IfRange = new RangeConditionHeaderValue(_tag!);
+        }
+
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        StorageClient.Check(response);
+        CheckType(response.Content.Headers.ContentType?.MediaType);
+        var start = Start(response, from);
+        file.SetLength(start);
+        file.Position = start;
+        _tag = response.Headers.ETag;
+        var total = response.Content.Headers.ContentLength is { } length ? start + length : (long?)null;
+        using var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var buffer = new byte[128 * 1024];
+        for (int read; (read = await ReadAsync(body, buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            await file.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            _progress?.Report(new TransferProgress(file.Position, total));
+        }
+
+        await file.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    // Only what the network fails with is worth another attempt, so it must not look like a failure of the file.
+    private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException failure)
+        {
+            throw new TransferException(failure.InnerException?.Message ?? failure.Message, failure);
+        }
+    }
+
+    private static long Start(HttpResponseMessage response, long from)
+    {
+        if (response.StatusCode != HttpStatusCode.PartialContent)
+            return 0;
+        return from > 0 && response.Content.Headers.ContentRange?.From == from
+            ? from
+            : throw new TransferException("the storage returned a part of the file that wasn't requested") { Final = true };
+    }
+
+    // A proxy or a sign-in page of a network answers with a web page and HTTP 200.
+    private void CheckType(string? mediaType)
+    {
+        if (mediaType is "text/html" or "application/xhtml+xml"
+            && Path.GetExtension(_path).ToUpperInvariant() is not (".HTML" or ".HTM" or ".XHTML"))
+        {
+            throw new TransferException("the response is a web page and not the file. Check whether a proxy or the network asks you to sign in") { Final = true };
+        }
+    }
+}

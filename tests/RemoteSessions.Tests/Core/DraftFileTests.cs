@@ -1,0 +1,63 @@
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Transfer;
+
+namespace RemoteSessions.Tests.Core;
+
+public sealed class DraftFileTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_draft_that_is_not_completed_leaves_nothing()
+    {
+        using (var draft = new DraftFile(Target))
+            draft.Content.Write("half"u8);
+        Assert.Empty(_folder.Names());
+    }
+
+    [Fact]
+    public void A_read_only_file_is_replaced_only_if_that_is_asked_for()
+    {
+        File.WriteAllText(Target, "old");
+        File.SetAttributes(Target, FileAttributes.ReadOnly);
+        using var draft = new DraftFile(Target);
+        draft.Content.Write("new"u8);
+        draft.Complete(overwrite: true, clearReadOnly: true);
+        Assert.Equal("new", File.ReadAllText(Target));
+        Assert.Equal(["file"], _folder.Names());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_held_for_a_moment_is_replaced_when_it_is_free()
+    {
+        // A folder of that name stands for a program that holds the file.
+        Directory.CreateDirectory(Target);
+        using var draft = new DraftFile(Target) { Patience = TimeSpan.FromSeconds(60) };
+        draft.Content.Write("new"u8);
+        var completing = Task.Run(() => draft.Complete(overwrite: true));
+        await Task.WhenAny(completing, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        Assert.False(completing.IsCompleted);
+        Directory.Delete(Target);
+        await completing;
+        Assert.Equal("new", File.ReadAllText(Target));
+    }
+
+    [Fact]
+    public void A_complete_file_that_cannot_be_renamed_is_kept_and_named()
+    {
+        Directory.CreateDirectory(Target);
+        string kept;
+        using (var draft = new DraftFile(Target) { Patience = TimeSpan.Zero })
+        {
+            draft.Content.Write("measured for hours"u8);
+            var failure = Assert.Throws<IOException>(() => draft.Complete(overwrite: true));
+            Assert.Contains(kept = draft.Path, failure.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("measured for hours", File.ReadAllText(kept));
+    }
+
+    private string Target => Path.Combine(_folder.Path, "file");
+}
