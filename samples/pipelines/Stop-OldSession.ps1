@@ -34,7 +34,9 @@ $ended = @($listed | Stop-RemoteSession -Wait -PassThru -Confirm:$false -ErrorAc
 $rows = foreach ($session in $listed) {
     $failure = $stopErrors | Where-Object { "$($_.TargetObject)" -eq "$session" } | Select-Object -First 1
     $outcome = if ($failure) { $failure.FullyQualifiedErrorId.Split(',')[0] } elseif ($WhatIfPreference) { 'WhatIf' } else { 'Ended' }
-    $session | Select-Object Service, Region, Resource, UserId, SessionId, State, ConnectionState, StartTime, Duration, @{ n = 'Outcome'; e = { $outcome } }
+    # ISO 8601: a spreadsheet in any culture reads it as a time, and so does PowerShell.
+    $session | Select-Object Service, Region, Resource, UserId, SessionId, State, ConnectionState,
+        @{ n = 'StartTime'; e = { if ($_.StartTime) { $_.StartTime.ToString('s') } } }, Duration, @{ n = 'Outcome'; e = { $outcome } }
 }
 if ($rows) { $rows | Export-Csv $Path -WhatIf:$false }
 else { 'Service,Region,Resource,UserId,SessionId,State,ConnectionState,StartTime,Duration,Outcome' | Set-Content $Path -WhatIf:$false }

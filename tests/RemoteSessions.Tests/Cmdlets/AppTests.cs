@@ -67,9 +67,10 @@ public sealed class AppTests : CmdletTest
     public void An_upload_that_cannot_be_deleted_is_named()
     {
         Session.Emulator.Inject("internalError", "PutUpload", 100);
-        Session.Emulator.Inject("accessDenied", "DeleteUpload", 100);
+        Session.Emulator.Inject("expiredToken", "DeleteUpload", 100);
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"));
-        Assert.Contains($"Remove-DFRemoteApp -AppArn {App("shop.apk").AppArn}", $"{Session.Error.Record}", StringComparison.Ordinal);
+        var message = $"{Session.Error.Record}";
+        Assert.Contains($"Remove-DFRemoteApp -AppArn {App("shop.apk").AppArn}", message, StringComparison.Ordinal);
     }
 
     [Fact]

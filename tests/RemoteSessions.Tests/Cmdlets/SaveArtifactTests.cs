@@ -108,6 +108,7 @@ public sealed class SaveArtifactTests : CmdletTest
     [Fact]
     public void An_address_that_is_too_old_is_refused_with_what_the_storage_said()
     {
+        Session = new CmdletSession(timeScale: 1);
         var session = SessionOf("Overnight soak");
         var artifact = Session.Pipe<DFRemoteSessionArtifact>([session], "Get-DFRemoteSessionArtifact", ("Type", "VIDEO")).Single();
         Session.Emulator.Advance(TimeSpan.FromHours(2));
