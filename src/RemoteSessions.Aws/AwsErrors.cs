@@ -64,7 +64,7 @@ internal static class AwsErrors
                     + "certification authority, specify the file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.",
                     failure);
             case ConnectionProblem.NotTls:
-            case ConnectionProblem.NoConnection when IsSecureLoopback(config):
+            case ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection when IsSecureLoopback(config):
                 return Make(
                     ErrorIds.ConnectionError,
                     $"{host} didn't answer with TLS. If it is a server without TLS, such as the emulator, use http:// instead of https:// in its address.",

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Security.Authentication;
 using Amazon.Runtime;
 using RemoteSessions.Wire;
 
@@ -59,7 +60,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
         protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await ResponseAsync(request, cancellationToken).ConfigureAwait(false);
             clock?.Learn(response.Headers.Date);
             try
             {
@@ -78,6 +79,19 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             {
                 response.Dispose();
                 throw;
+            }
+        }
+
+        private async Task<HttpResponseMessage> ResponseAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            try
+            {
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (HttpRequestException failure) when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
+            {
+                // The SDK would throw the inner exception alone, and nothing would say any more that the call was never sent.
+                throw new HttpRequestException(failure.HttpRequestError, failure.Message, new AuthenticationException(failure.InnerException.Message, failure.InnerException));
             }
         }
 

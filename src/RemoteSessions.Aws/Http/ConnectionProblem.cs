@@ -18,6 +18,9 @@ internal enum ConnectionProblem
     /// <summary>What the host sends isn't TLS, or not a version that both sides know.</summary>
     NotTls,
 
+    /// <summary>The connection broke while TLS was being set up.</summary>
+    BrokenHandshake,
+
     /// <summary>No connection within the time that is allowed for it.</summary>
     NoConnection,
 }

@@ -19,7 +19,8 @@ internal static class ConnectionProblems
                             and not HttpStatusCode.RequestTimeout and not HttpStatusCode.TooManyRequests ? ConnectionProblem.ProxyDenied
                         : ConnectionProblem.Temporary;
                 case AuthenticationException tls:
-                    return tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) ? ConnectionProblem.Certificate : ConnectionProblem.NotTls;
+                    return tls.InnerException is IOException ? ConnectionProblem.BrokenHandshake
+                        : tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) ? ConnectionProblem.Certificate : ConnectionProblem.NotTls;
                 case TimeoutException timeout when timeout.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal):
                     return ConnectionProblem.NoConnection;
             }

@@ -37,6 +37,9 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 
     public NetworkCredential? GetCredential(Uri uri, string authType)
     {
+        // Elsewhere Negotiate and NTLM know the signed-in user only, and .NET would not come to Basic, which the AWS CLI uses.
+        if (!OperatingSystem.IsWindows() && authType is "Negotiate" or "NTLM")
+            return null;
         var proxy = new[] { _https, _http }.FirstOrDefault(proxy => HasUser(proxy) && proxy!.Authority == uri.Authority);
         if (proxy is null)
             return null;
@@ -62,7 +65,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
             || host.IdnHost.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool HasUser(Uri? proxy) => !string.IsNullOrEmpty(proxy?.UserInfo);
+    private static bool HasUser(Uri? proxy) => proxy?.UserInfo is { Length: > 0 } user && user != ":";
 
     private static Uri? Address(string? value) =>
         value is not null && Uri.TryCreate(value.Contains("://", StringComparison.Ordinal) ? value : "http://" + value, UriKind.Absolute, out var address)

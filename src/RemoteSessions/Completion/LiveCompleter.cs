@@ -26,6 +26,7 @@ public abstract class LiveCompleter : TextCompleter
         var key = $"{GetType().Name}|{parameterName}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
         return Cache.AnswerAsync(key, async cancel =>
         {
+            CommandContext.Current = new CompletionContext();
             var transport = ModuleAssemblies.Transports.Connect(Service, options);
             var found = await AskAsync(transport, options.ProfileName, parameterName, cancel).ConfigureAwait(false);
             return [.. found.Select(candidate => candidate with { ToolTip = $"{candidate.ToolTip}, {transport.Region}" })];

@@ -20,10 +20,12 @@ public abstract class ConnectionTest : TransportTest
     {
         Directory.CreateDirectory(Path.Combine(Home, ".aws"));
         (this["HOME"], this["USERPROFILE"], this["AWS_EC2_METADATA_DISABLED"], this["AWS_MAX_ATTEMPTS"]) = (Home, Home, "true", "1");
-        Factory = new AwsTransportFactory(TimeProvider.System, Variables);
+        Factory = new AwsTransportFactory(Time, Variables);
     }
 
     private protected sealed override AwsTransportFactory Factory { get; }
+
+    private protected ShiftedTime Time { get; } = new();
 
     private protected EnvironmentVariables Variables => new(name => this[name]);
 

@@ -4,13 +4,12 @@ namespace RemoteSessions.Tests.Support;
 
 /// <summary>
 /// The process as the tests want it: nothing of the machine's AWS configuration, and one retry instead of four, since retries pause.
-/// The SDK reads this once, so it must be there before the first client.
 /// </summary>
 internal static class TestEnvironment
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("remotesessions-aws-").FullName;
 
-    /// <summary>The AWS configuration file. The SDK looks for it once in a process, and sees what is written to it later.</summary>
+    /// <summary>The AWS configuration file.</summary>
     public static string ConfigFile { get; } = Path.Combine(Folder, "config");
 
     [ModuleInitializer]

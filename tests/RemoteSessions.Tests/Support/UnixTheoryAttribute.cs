@@ -1,12 +1,12 @@
 namespace RemoteSessions.Tests;
 
-/// <summary>A test of what only Unix has, such as sending a signal to another process; skipped on Windows.</summary>
+/// <summary>A test of what only Unix has, such as a POSIX shell, or signals to another process. Windows reports it as skipped.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixTheoryAttribute : TheoryAttribute
 {
     public UnixTheoryAttribute()
     {
         if (OperatingSystem.IsWindows())
-            Skip = "Windows has no signals between processes.";
+            Skip = "Windows has no POSIX shell, and no signals between processes.";
     }
 }

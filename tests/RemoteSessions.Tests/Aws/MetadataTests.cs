@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>The metadata services of instances and containers, at a server that stands for them and for AWS.</summary>
+public sealed class MetadataTests : ConnectionTest
+{
+    private const string Folder = "/latest/meta-data/iam/security-credentials/";
+    private readonly Dictionary<string, StubAnswer> _paths = [];
+
+    public MetadataTests()
+    {
+        this["AWS_EC2_METADATA_DISABLED"] = null;
+        Answer(request => request.Path == "/" ? StubServer.Json("{}") : _paths.GetValueOrDefault(request.Path, StubServer.Bytes([], 404)));
+        this["AWS_EC2_METADATA_SERVICE_ENDPOINT"] = Server.Url.AbsoluteUri;
+    }
+
+    private static string KeysOf(string id) =>
+        $$"""{"Code":"Success","AccessKeyId":"{{id}}","SecretAccessKey":"s","Token":"token-1","Expiration":"{{DateTime.UtcNow.AddHours(6):yyyy-MM-dd'T'HH:mm:ss}}Z"}""";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_role_of_an_instance_signs_with_or_without_a_token(bool token)
+    {
+        if (token)
+            _paths["/latest/api/token"] = StubServer.Bytes("token-0"u8.ToArray());
+        _paths[Folder] = StubServer.Bytes("ops\n"u8.ToArray());
+        _paths[Folder + "ops"] = StubServer.Json(KeysOf("ASIAINSTANCE"));
+        Assert.Equal("ASIAINSTANCE", await KeyAsync());
+        Assert.Equal("token-1", Server.Requests.Last().Headers["X-Amz-Security-Token"]);
+        var asked = Server.Requests.Where(request => request.Path.StartsWith(Folder, StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.All(asked, request => Assert.Equal(token ? "token-0" : null, request.Headers.GetValueOrDefault("x-aws-ec2-metadata-token")));
+        await CallAsync();
+        Assert.Equal(2, Server.Requests.Count(request => request.Path.StartsWith(Folder, StringComparison.Ordinal)));
+
+        this["AWS_EC2_METADATA_DISABLED"] = "true";
+        Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
+    }
+
+    [Fact]
+    public async Task Without_a_token_nothing_is_asked_for_where_tokens_are_required()
+    {
+        _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
+        _paths[Folder + "ops"] = StubServer.Json(KeysOf("ASIAINSTANCE"));
+        Config("[default]\nec2_metadata_v1_disabled = true\n");
+        Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
+        Assert.Equal(["/latest/api/token"], Server.Requests.Select(request => request.Path));
+    }
+
+    [Theory]
+    [InlineData(null, 2)]
+    [InlineData("2", 4)]
+    public async Task A_service_that_never_answers_costs_little(string? attempts, int requests)
+    {
+        Answer(_ => async (_, stopping) =>
+        {
+            await Task.Delay(Timeout.Infinite, stopping);
+            return false;
+        });
+        (this["AWS_EC2_METADATA_SERVICE_ENDPOINT"], this["AWS_METADATA_SERVICE_NUM_ATTEMPTS"]) = (Server.Url.AbsoluteUri, attempts);
+        var clock = Stopwatch.StartNew();
+        Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
+        Assert.Equal(requests, Server.Requests.Count);
+        // One second a request; the rest is for a machine under load.
+        Assert.InRange(clock.Elapsed.TotalSeconds, requests - 0.1, requests + 10);
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_service_ends_with_the_command()
+    {
+        var asked = new TaskCompletionSource();
+        Answer(_ => async (_, stopping) =>
+        {
+            asked.TrySetResult();
+            await Task.Delay(Timeout.Infinite, stopping);
+            return false;
+        });
+        (this["AWS_EC2_METADATA_SERVICE_ENDPOINT"], this["AWS_METADATA_SERVICE_TIMEOUT"]) = (Server.Url.AbsoluteUri, "600");
+        using var stop = new CancellationTokenSource();
+        var call = CallAsync(null, stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public void The_instance_gives_its_Region_where_nothing_else_does()
+    {
+        _paths["/latest/meta-data/placement/region"] = StubServer.Bytes("ap-south-1"u8.ToArray());
+        Assert.Equal("ap-south-1", Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Region);
+        this["AWS_REGION"] = "us-east-1";
+        Assert.Equal("us-east-1", Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Region);
+    }
+
+    [Theory]
+    [InlineData("no", "no JSON")]
+    [InlineData("{}", "none for the role")]
+    public async Task What_the_service_sends_instead_of_keys_is_an_error(string body, string why)
+    {
+        _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
+        _paths[Folder + "ops"] = StubServer.Json(body);
+        Assert.Contains(why, (await ErrorAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_container_gives_its_keys_to_the_one_who_has_its_token()
+    {
+        _paths["/role"] = StubServer.Json(KeysOf("ASIACONTAINER"));
+        this["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Url.AbsoluteUri + "role";
+        this["AWS_CONTAINER_AUTHORIZATION_TOKEN"] = "Basic one";
+        Assert.Equal("ASIACONTAINER", await KeyAsync());
+        Assert.Equal("Basic one", Server.Requests.First().Headers["Authorization"]);
+
+        var file = InHome("token", "Basic two\n");
+        this["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] = file;
+        await CallAsync();
+        Assert.Contains(Server.Requests, request => request.Path == "/role" && request.Headers["Authorization"] == "Basic two");
+        Assert.DoesNotContain(Server.Requests, request => request.Path.StartsWith("/latest", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("http://example.test/role")]
+    [InlineData("nowhere")]
+    public async Task The_token_of_a_container_goes_to_no_other_host(string address)
+    {
+        this["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = address;
+        Assert.Contains("AWS_CONTAINER_CREDENTIALS_FULL_URI", (await ErrorAsync()).Message, StringComparison.Ordinal);
+        Assert.Empty(Server.Requests);
+    }
+
+    [Fact]
+    public async Task A_role_may_take_the_keys_of_the_instance_or_the_container()
+    {
+        this["AWS_ENDPOINT_URL_STS"] = Server.Url.AbsoluteUri + "sts";
+        _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
+        _paths[Folder + "ops"] = StubServer.Json(KeysOf("ASIAINSTANCE"));
+        _paths["/role"] = StubServer.Json(KeysOf("ASIACONTAINER"));
+        this["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Url.AbsoluteUri + "role";
+        foreach (var (source, key) in new[] { ("Ec2InstanceMetadata", "ASIAINSTANCE"), ("EcsContainer", "ASIACONTAINER") })
+        {
+            Config($"[default]\nregion = us-east-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\ncredential_source = {source}\n");
+            // The server has no such path for STS: what matters is who asks.
+            Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
+            Assert.Equal(key, Signer(Server.Requests.Last()));
+        }
+    }
+}

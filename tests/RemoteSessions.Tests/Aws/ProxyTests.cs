@@ -1,0 +1,159 @@
+using System.Net;
+using RemoteSessions.Aws.Http;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Aws;
+
+/// <summary>Proxies that the environment names, at a server that stands for one.</summary>
+public sealed class ProxyTests : ConnectionTest
+{
+    private static readonly StubAnswer Challenge = StubServer.Bytes(
+        [], 407, ("Proxy-Authenticate", "Negotiate"), ("Proxy-Authenticate", "NTLM"), ("Proxy-Authenticate", "Basic realm=\"corp\""));
+
+    public ProxyTests() => this["AWS_MAX_ATTEMPTS"] = "3";
+
+    [Theory]
+    [InlineData("https://devicefarm.example.test", "https_proxy")]
+    [InlineData("https://devicefarm.example.test", "HTTPS_PROXY")]
+    [InlineData("https://devicefarm.example.test", "ALL_PROXY")]
+    [InlineData("http://devicefarm.example.test", "http_proxy")]
+    [InlineData("http://devicefarm.example.test", "HTTP_PROXY")]
+    public async Task A_proxy_that_requires_authentication_is_asked_once_and_the_error_says_what_to_do(string endpoint, string variable)
+    {
+        Answers(Challenge);
+        this[variable] = Server.Url.AbsoluteUri;
+        var error = await FailureAsync(endpoint);
+        Assert.Equal(("ProxyAuthenticationRequired", false), (error.Type, error.Retryable));
+        Assert.Contains(Server.Url.Authority, error.Message, StringComparison.Ordinal);
+        Assert.Contains("HTTPS_PROXY", error.Message, StringComparison.Ordinal);
+        Assert.Contains("NO_PROXY", error.Message, StringComparison.Ordinal);
+        // A handler may answer a challenge; the call itself isn't repeated.
+        Assert.InRange(Server.Requests.Count, 1, 2);
+    }
+
+    [Theory]
+    [InlineData("https://devicefarm.example.test")]
+    [InlineData("http://devicefarm.example.test")]
+    public async Task The_user_and_the_password_of_the_address_go_to_the_proxy_and_into_no_error(string endpoint)
+    {
+        // "us@er:pa ss" in Base64.
+        Answer(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M=" ? StubServer.Bytes([], 503) : Challenge);
+        this["https_proxy"] = this["http_proxy"] = $"http://us%40er:pa%20ss@{Server.Url.Authority}";
+        this["AWS_MAX_ATTEMPTS"] = "1";
+        var error = await FailureAsync(endpoint);
+        Assert.NotEqual("ProxyAuthenticationRequired", error.Type);
+        Assert.Contains(Server.Requests, request => request.Headers.ContainsKey("Proxy-Authorization"));
+        this["https_proxy"] = this["http_proxy"] = $"http://us%40er:wrong-one@{Server.Url.Authority}";
+        error = await FailureAsync(endpoint);
+        Assert.Equal("ProxyAuthenticationRequired", error.Type);
+        Assert.DoesNotContain("wrong-one", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("us%40er", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(403, 1)]
+    [InlineData(502, 3)]
+    [InlineData(429, 3)]
+    public async Task What_a_proxy_says_decides_whether_the_call_is_sent_again(int status, int attempts)
+    {
+        Answers(StubServer.Bytes([], status));
+        this["https_proxy"] = Server.Url.AbsoluteUri;
+        var error = await FailureAsync("https://devicefarm.example.test");
+        Assert.Equal("ConnectionError", error.Type);
+        Assert.Contains("devicefarm.example.test", error.Message, StringComparison.Ordinal);
+        Assert.Equal(attempts, Server.Requests.Count);
+        Assert.Equal("devicefarm.example.test:443", Server.Requests.First().Path);
+    }
+
+    [Fact]
+    public async Task A_proxy_counts_from_the_moment_that_a_variable_names_it_and_no_longer()
+    {
+        Answers(StubServer.Json("{}"));
+        this["AWS_MAX_ATTEMPTS"] = "1";
+        await FailureAsync("http://devicefarm.example.test");
+        Assert.Empty(Server.Requests);
+        this["HTTP_PROXY"] = Server.Url.AbsoluteUri;
+        await Call(DeviceFarmOperations.ListProjects, To("http://devicefarm.example.test"));
+        Assert.Equal("http://devicefarm.example.test/", Assert.Single(Server.Requests).Path);
+        this["NO_PROXY"] = "example.test";
+        await FailureAsync("http://devicefarm.example.test");
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("", "sts.eu-west-1.amazonaws.com:443")]
+    [InlineData("use_fips_endpoint = true", "sts-fips.eu-west-1.amazonaws.com:443")]
+    [InlineData("use_dualstack_endpoint = true", "sts.eu-west-1.api.aws:443")]
+    public async Task Roles_are_assumed_through_the_same_proxy_at_the_same_kind_of_endpoint(string setting, string host)
+    {
+        Answers(StubServer.Bytes([], 502));
+        this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
+        this["AWS_MAX_ATTEMPTS"] = "1";
+        Config($"[profile ops]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = ops\n{KeyLines(FirstKey)}{setting}\n");
+        Assert.Equal("NoCredentials", (await ErrorAsync("ops")).Type);
+        Assert.Equal(host, Assert.Single(Server.Requests).Path);
+    }
+
+    [Theory]
+    [InlineData("", "portal.sso.us-east-2.amazonaws.com:443")]
+    [InlineData("use_fips_endpoint = true", "portal.sso-fips.us-east-2.amazonaws.com:443")]
+    public async Task IAM_Identity_Center_is_reached_in_the_same_way(string setting, string host)
+    {
+        Answers(StubServer.Bytes([], 502));
+        this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
+        this["AWS_MAX_ATTEMPTS"] = "1";
+        Config($"[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = us-east-2\n{setting}\n");
+        // SHA-1 of "corp".
+        var cache = Directory.CreateDirectory(Path.Combine(Home, ".aws", "sso", "cache")).FullName;
+        File.WriteAllText(Path.Combine(cache, "ee0bfd2552fbd840c02cc48b6e823320543c450f.json"), """{"accessToken":"one","expiresAt":"2099-01-01T00:00:00Z"}""");
+        Assert.Contains("gave no keys", (await ErrorAsync("dev")).Message, StringComparison.Ordinal);
+        Assert.Equal(host, Assert.Single(Server.Requests).Path);
+    }
+
+    [Fact]
+    public async Task A_server_on_this_computer_is_never_behind_a_proxy()
+    {
+        Answers(StubServer.Json("{}"));
+        this["HTTP_PROXY"] = this["ALL_PROXY"] = "http://127.0.0.1:1/";
+        await Call(DeviceFarmOperations.ListProjects, To(Server.Url.AbsoluteUri));
+        Assert.Single(Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("example.test", true)]
+    [InlineData(".example.test", true)]
+    [InlineData("*.example.test", true)]
+    [InlineData("EXAMPLE.TEST", true)]
+    [InlineData("other, devicefarm.example.test", true)]
+    [InlineData("devicefarm.example.test:443", true)]
+    [InlineData("*", true)]
+    [InlineData("example.test:80", false)]
+    [InlineData("ample.test", false)]
+    [InlineData("test.example", false)]
+    [InlineData("", false)]
+    public void Hosts_that_need_no_proxy_are_told_by_their_names(string list, bool bypassed)
+    {
+        var proxy = EnvironmentProxy.For(new NetworkSettings { HttpsProxy = "proxy.corp:8080", NoProxy = list })!;
+        Assert.Equal(bypassed ? null : new Uri("http://proxy.corp:8080"), proxy.GetProxy(new Uri("https://devicefarm.example.test/")));
+        Assert.Null(proxy.GetProxy(new Uri("http://devicefarm.example.test/")));
+        Assert.Null(proxy.Credentials);
+    }
+
+    [Fact]
+    public void The_password_of_one_proxy_is_not_for_another()
+    {
+        var proxy = EnvironmentProxy.For(new NetworkSettings { HttpProxy = "http://one:1", HttpsProxy = "http://user:secret@two:2" })!;
+        Assert.Equal("secret", proxy.Credentials!.GetCredential(new Uri("http://two:2"), "Basic")!.Password);
+        Assert.Null(proxy.Credentials.GetCredential(new Uri("http://one:1"), "Basic"));
+        Assert.Equal("http://two:2/", proxy.GetProxy(new Uri("https://devicefarm.example.test/"))!.AbsoluteUri);
+    }
+
+    private IAwsTransport To(string endpoint) =>
+        Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { Keys = Keys, EndpointUrl = new Uri(endpoint) });
+
+    private async Task<ServiceError> FailureAsync(string endpoint) =>
+        (await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.ListProjects, To(endpoint)))).Error;
+}

@@ -1,0 +1,21 @@
+namespace RemoteSessions.Tests.Support;
+
+/// <summary>The system's time, which a test can set forward, and in which pauses take no time.</summary>
+internal sealed class ShiftedTime : TimeProvider
+{
+    private long _shift;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + TimeSpan.FromTicks(Interlocked.Read(ref _shift));
+
+    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+
+    public void Pass(TimeSpan time) => Interlocked.Add(ref _shift, time.Ticks);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Pass(dueTime);
+        return System.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}

@@ -1,0 +1,12 @@
+namespace RemoteSessions.Tests;
+
+/// <summary>A test of what only Unix has, such as a POSIX shell, or signals to another process. Windows reports it as skipped.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute()
+    {
+        if (OperatingSystem.IsWindows())
+            Skip = "Windows has no POSIX shell, and no signals between processes.";
+    }
+}
