@@ -23,7 +23,7 @@ public sealed class ASFleet : CapacityResource
         Draining = wire.ComputeCapacityStatus?.Draining;
         DrainModeActiveUserSessions = wire.ComputeCapacityStatus?.DrainModeActiveUserSessions;
         DrainModeUnusedUserSessions = wire.ComputeCapacityStatus?.DrainModeUnusedUserSessions;
-        FleetErrors = new TextList(wire.FleetErrors?.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}"));
+        FleetErrors = new ErrorList(wire.FleetErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         DisplayName = wire.DisplayName;
         Description = wire.Description;
         ImageName = wire.ImageName;
@@ -99,7 +99,7 @@ public sealed class ASFleet : CapacityResource
     public int? DrainModeUnusedUserSessions { get; }
 
     /// <summary>What keeps instances from starting, as the service says it: code and message.</summary>
-    public TextList FleetErrors { get; }
+    public ErrorList FleetErrors { get; }
 
     /// <summary>The name that users see.</summary>
     public string? DisplayName { get; }
@@ -184,7 +184,7 @@ public sealed class ASFleet : CapacityResource
 
     internal override string CurrentState => State ?? "unknown";
 
-    internal override TextList Problems => FleetErrors;
+    internal override ErrorList Problems => FleetErrors;
 
     // Elastic fleets have no instances of their own to count.
     internal override int? FreeSessions => FleetType == AppStreamValues.Elastic ? null : AvailableUserSessions ?? Available;

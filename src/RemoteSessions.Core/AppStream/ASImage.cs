@@ -16,7 +16,7 @@ public sealed class ASImage : AwsResource
         Description = wire.Description;
         StateChangeCode = wire.StateChangeReason?.Code;
         StateChangeMessage = wire.StateChangeReason?.Message;
-        ImageErrors = new TextList(wire.ImageErrors?.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}"));
+        ImageErrors = new ErrorList(wire.ImageErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         Applications = new TextList(wire.Applications?.Select(application => application.DisplayName ?? application.Name ?? ""));
         SupportedInstanceFamilies = new TextList(wire.SupportedInstanceFamilies);
         ImageBuilderSupported = wire.ImageBuilderSupported;
@@ -65,7 +65,7 @@ public sealed class ASImage : AwsResource
     public string? StateChangeMessage { get; }
 
     /// <summary>What is wrong with the image: code and message.</summary>
-    public TextList ImageErrors { get; }
+    public ErrorList ImageErrors { get; }
 
     /// <summary>The applications on it.</summary>
     public TextList Applications { get; }

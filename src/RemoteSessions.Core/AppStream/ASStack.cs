@@ -10,12 +10,13 @@ public sealed class ASStack : AwsResource
         Name = wire.Name;
         DisplayName = wire.DisplayName;
         Description = wire.Description;
-        StackErrors = new TextList(wire.StackErrors?.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}"));
+        StackErrors = new ErrorList(wire.StackErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         StorageConnectors = new TextList(wire.StorageConnectors?.Select(connector => connector.ConnectorType ?? ""));
         HomeFolders = Connector(wire, "HOMEFOLDERS") is not null;
         GoogleDriveDomains = new TextList(Connector(wire, "GOOGLE_DRIVE")?.Domains);
         OneDriveDomains = new TextList(Connector(wire, "ONE_DRIVE")?.Domains);
         OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, "ONE_DRIVE")?.DomainsRequireAdminConsent);
+        UserSettings = new TextList(wire.UserSettings?.Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
@@ -60,9 +61,9 @@ public sealed class ASStack : AwsResource
     public string? Description { get; }
 
     /// <summary>What is wrong with the stack, as the service says it: code and message.</summary>
-    public TextList StackErrors { get; }
+    public ErrorList StackErrors { get; }
 
-    /// <summary>HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE.</summary>
+    /// <summary>All storage connectors: HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE, and any that AWS has added since.</summary>
     public TextList StorageConnectors { get; }
 
     /// <summary>Whether each user has a home folder in S3.</summary>
@@ -76,6 +77,9 @@ public sealed class ASStack : AwsResource
 
     /// <summary>Of these, those where an administrator has to agree.</summary>
     public TextList OneDriveDomainsRequiringAdminConsent { get; }
+
+    /// <summary>All user settings as <c>action=permission</c>, also those that have no property of their own.</summary>
+    public TextList UserSettings { get; }
 
     /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }

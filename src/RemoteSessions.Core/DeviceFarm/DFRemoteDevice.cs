@@ -16,6 +16,7 @@ public sealed class DFRemoteDevice : AwsResource
         FormFactor = wire.FormFactor;
         Availability = wire.Availability;
         RemoteAccessEnabled = wire.RemoteAccessEnabled;
+        RemoteDebugEnabled = wire.RemoteDebugEnabled;
         FleetType = wire.FleetType;
         FleetName = wire.FleetName;
         Width = wire.Resolution?.Width;
@@ -61,6 +62,9 @@ public sealed class DFRemoteDevice : AwsResource
 
     /// <summary>Whether remote access sessions are possible.</summary>
     public bool? RemoteAccessEnabled { get; }
+
+    /// <summary>Whether remote debugging is possible. AWS withdrew it in November 2025; filled where a service still reports it.</summary>
+    public bool? RemoteDebugEnabled { get; }
 
     /// <summary>PUBLIC or PRIVATE.</summary>
     public string? FleetType { get; }

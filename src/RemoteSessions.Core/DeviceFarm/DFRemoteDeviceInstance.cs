@@ -11,8 +11,11 @@ public sealed class DFRemoteDeviceInstance : AwsResource
         Labels = new TextList(wire.Labels);
         Udid = wire.Udid;
         InstanceProfileName = wire.InstanceProfile?.Name;
+        InstanceProfileArn = wire.InstanceProfile?.Arn;
+        InstanceProfileDescription = wire.InstanceProfile?.Description;
         RebootAfterUse = wire.InstanceProfile?.RebootAfterUse;
         PackageCleanup = wire.InstanceProfile?.PackageCleanup;
+        ExcludeAppPackagesFromCleanup = new TextList(wire.InstanceProfile?.ExcludeAppPackagesFromCleanup);
         DeviceArn = wire.DeviceArn;
         InstanceArn = wire.Arn;
     }
@@ -32,11 +35,20 @@ public sealed class DFRemoteDeviceInstance : AwsResource
     /// <summary>The name of its instance profile.</summary>
     public string? InstanceProfileName { get; }
 
+    /// <summary>The ARN of its instance profile.</summary>
+    public string? InstanceProfileArn { get; }
+
+    /// <summary>The description of its instance profile.</summary>
+    public string? InstanceProfileDescription { get; }
+
     /// <summary>Whether it restarts after each session.</summary>
     public bool? RebootAfterUse { get; }
 
     /// <summary>Whether apps are removed after each session.</summary>
     public bool? PackageCleanup { get; }
+
+    /// <summary>The packages of apps that the cleanup leaves on the device.</summary>
+    public TextList ExcludeAppPackagesFromCleanup { get; }
 
     /// <summary>The device type.</summary>
     public string? DeviceArn { get; }

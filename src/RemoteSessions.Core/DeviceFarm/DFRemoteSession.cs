@@ -13,6 +13,12 @@ public sealed class DFRemoteSession : AwsResource
         DeviceName = wire.Device?.Name;
         Platform = wire.Device?.Platform;
         OsVersion = wire.Device?.Os;
+        DeviceManufacturer = wire.Device?.Manufacturer;
+        DeviceModel = wire.Device?.Model;
+        DeviceModelId = wire.Device?.ModelId;
+        DeviceFormFactor = wire.Device?.FormFactor;
+        DeviceFleetType = wire.Device?.FleetType;
+        DeviceFleetName = wire.Device?.FleetName;
         Created = Local(wire.Created);
         Started = Local(wire.Started);
         Stopped = Local(wire.Stopped);
@@ -63,6 +69,24 @@ public sealed class DFRemoteSession : AwsResource
 
     /// <summary>The version of the device's operating system.</summary>
     public string? OsVersion { get; }
+
+    /// <summary>The manufacturer of the device.</summary>
+    public string? DeviceManufacturer { get; }
+
+    /// <summary>The device's model name.</summary>
+    public string? DeviceModel { get; }
+
+    /// <summary>The manufacturer's id of the model.</summary>
+    public string? DeviceModelId { get; }
+
+    /// <summary>PHONE or TABLET.</summary>
+    public string? DeviceFormFactor { get; }
+
+    /// <summary>Whether the device is PUBLIC or PRIVATE.</summary>
+    public string? DeviceFleetType { get; }
+
+    /// <summary>The name of the private fleet that the device belongs to.</summary>
+    public string? DeviceFleetName { get; }
 
     /// <summary>When the session was asked for.</summary>
     public DateTime? Created { get; }

@@ -20,7 +20,7 @@ public abstract class CapacityResource : AwsResource
     internal abstract string CurrentState { get; }
 
     /// <summary>What keeps it from running, in the service's words.</summary>
-    internal abstract TextList Problems { get; }
+    internal abstract ErrorList Problems { get; }
 
     /// <summary>Sessions that can begin now, or null where the service does not count them.</summary>
     internal abstract int? FreeSessions { get; }

@@ -76,7 +76,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     public int? Disconnected { get; }
 
     /// <summary>What keeps it from running, in the service's words: code and message.</summary>
-    public TextList Errors { get; }
+    public ErrorList Errors { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? "";

@@ -37,12 +37,14 @@ public sealed class WksDirectory : AwsResource
         ActiveDirectoryDomainName = wire.ActiveDirectoryConfig?.DomainName;
         ActiveDirectoryServiceAccountSecretArn = wire.ActiveDirectoryConfig?.ServiceAccountSecretArn;
         PreferredProtocol = wire.StreamingProperties?.StreamingExperiencePreferredProtocol;
+        UserSettings = new TextList(wire.StreamingProperties?.UserSettings?.Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         PrintToLocal = Setting(wire, "PRINTING_TO_LOCAL_DEVICE");
         SmartCard = Setting(wire, "SMART_CARD");
+        StorageConnectors = new TextList(wire.StreamingProperties?.StorageConnectors?.Select(connector => $"{connector.ConnectorType}={connector.Status}"));
         HomeFolder = wire.StreamingProperties?.StorageConnectors?.FirstOrDefault(connector => connector.ConnectorType == "HOME_FOLDER")?.Status;
         GlobalAccelerator = wire.StreamingProperties?.GlobalAccelerator?.Mode;
         GlobalAcceleratorPreferredProtocol = wire.StreamingProperties?.GlobalAccelerator?.PreferredProtocol;
@@ -163,6 +165,9 @@ public sealed class WksDirectory : AwsResource
     /// <summary>Streaming: TCP or UDP.</summary>
     public string? PreferredProtocol { get; }
 
+    /// <summary>Streaming: all user settings as <c>action=permission</c>, also those that have no property of their own.</summary>
+    public TextList UserSettings { get; }
+
     /// <summary>Streaming: copying text into the session, ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }
 
@@ -180,6 +185,9 @@ public sealed class WksDirectory : AwsResource
 
     /// <summary>Streaming: smart cards, ENABLED or DISABLED.</summary>
     public string? SmartCard { get; }
+
+    /// <summary>Streaming: all storage connectors as <c>type=status</c>, also those that have no property of their own.</summary>
+    public TextList StorageConnectors { get; }
 
     /// <summary>Streaming: a home folder in S3 for each user, ENABLED or DISABLED.</summary>
     public string? HomeFolder { get; }

@@ -16,7 +16,7 @@ public sealed class WksPool : CapacityResource
         Actual = wire.CapacityStatus?.ActualUserSessions;
         Active = wire.CapacityStatus?.ActiveUserSessions;
         Available = wire.CapacityStatus?.AvailableUserSessions;
-        Errors = new TextList(wire.Errors?.Select(error => $"{error.ErrorCode}: {error.ErrorMessage}"));
+        Errors = new ErrorList(wire.Errors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         Description = wire.Description;
         BundleId = wire.BundleId;
         DirectoryId = wire.DirectoryId;
@@ -58,7 +58,7 @@ public sealed class WksPool : CapacityResource
     public int? Available { get; }
 
     /// <summary>What keeps the pool from running, as the service says it: code and message.</summary>
-    public TextList Errors { get; }
+    public ErrorList Errors { get; }
 
     /// <summary>The description.</summary>
     public string? Description { get; }
@@ -104,7 +104,7 @@ public sealed class WksPool : CapacityResource
 
     internal override string CurrentState => State ?? "unknown";
 
-    internal override TextList Problems => Errors;
+    internal override ErrorList Problems => Errors;
 
     internal override int? FreeSessions => Available;
 

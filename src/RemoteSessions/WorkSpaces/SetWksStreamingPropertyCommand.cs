@@ -95,7 +95,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
             {
                 StreamingExperiencePreferredProtocol = protocol,
                 UserSettings = settingsChanged ? settings : null,
-                StorageConnectors = folder is null ? null : [new StorageConnector { ConnectorType = "HOME_FOLDER", Status = folder }],
+                StorageConnectors = folder is null ? null : Merged(current.Wire.StreamingProperties?.StorageConnectors, folder),
                 GlobalAccelerator = accelerator is null && acceleratorProtocol is null
                     ? null
                     : new GlobalAcceleratorForDirectory
@@ -127,4 +127,11 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
             settings[at] = now;
         return true;
     }
+
+    // Likewise: connectors of other types stay as they are.
+    private static List<StorageConnector> Merged(IReadOnlyList<StorageConnector>? connectors, string homeFolder) =>
+    [
+        .. (connectors ?? []).Where(connector => connector.ConnectorType != "HOME_FOLDER"),
+        new StorageConnector { ConnectorType = "HOME_FOLDER", Status = homeFolder },
+    ];
 }

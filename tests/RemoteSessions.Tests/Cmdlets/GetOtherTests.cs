@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
@@ -64,6 +65,36 @@ public sealed class GetOtherTests : CmdletTest
         Assert.Equal(("STAGE", "vpc-0a1b2c3d", "sg-0a1b2c3d", 150), ($"{project.EnvironmentVariableNames}", project.VpcId, $"{project.SecurityGroupIds}", project.DefaultJobTimeoutMinutes));
         Assert.DoesNotContain(project.GetType().GetProperties(), property => $"{property.GetValue(project)}" == "test");
         Assert.InRange((DateTime.Now - project.Created!.Value).TotalDays, 29.9, 30.1);
+    }
+
+    [Fact]
+    public void A_private_device_shows_its_instance_profile()
+    {
+        Stub(_ => StubServer.Json("""
+            {"deviceInstances":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:deviceinstance:a","instanceProfile":{"arn":"profile-arn",
+            "name":"lab","description":"Keeps the VPN app.","packageCleanup":true,"rebootAfterUse":false,"excludeAppPackagesFromCleanup":["com.vpn","com.mdm"]}}]}
+            """));
+        var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance").Single();
+        Assert.Equal(
+            ("profile-arn", "lab", "Keeps the VPN app.", "com.vpn;com.mdm"),
+            (instance.InstanceProfileArn, instance.InstanceProfileName, instance.InstanceProfileDescription, $"{instance.ExcludeAppPackagesFromCleanup}"));
+    }
+
+    [Fact]
+    public void A_session_shows_its_device()
+    {
+        const string Device = """{"arn":"a","name":"Pixel","manufacturer":"Google","model":"Pixel 9","modelId":"P9","formFactor":"PHONE","fleetType":"PRIVATE","fleetName":"lab","remoteDebugEnabled":true}""";
+        Stub(request => StubServer.Json(request.Operation switch
+        {
+            "ListProjects" => """{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:a","name":"p"}]}""",
+            "ListDevices" => $$"""{"devices":[{{Device}}]}""",
+            _ => $$"""{"remoteAccessSessions":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:session:a/b/00000","device":{{Device}}}]}""",
+        }));
+        var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession").Single();
+        Assert.Equal(
+            ("Google", "Pixel 9", "P9", "PHONE", "PRIVATE", "lab"),
+            (session.DeviceManufacturer, session.DeviceModel, session.DeviceModelId, session.DeviceFormFactor, session.DeviceFleetType, session.DeviceFleetName));
+        Assert.True(Session.Run<DFRemoteDevice>("Get-DFRemoteDevice").Single().RemoteDebugEnabled);
     }
 
     [Fact]

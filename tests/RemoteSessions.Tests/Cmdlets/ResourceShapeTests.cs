@@ -26,7 +26,7 @@ public sealed class ResourceShapeTests
     [Theory]
     [MemberData(nameof(Resources))]
     public void Its_properties_are_scalars_or_lists_of_texts(Type resource) => Assert.Empty(
-        resource.GetProperties().Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList))
+        resource.GetProperties().Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList) && property.PropertyType != typeof(ErrorList))
             .Select(property => $"{property.Name}: {property.PropertyType}"));
 
     [Theory]

@@ -78,7 +78,7 @@ internal sealed class CapacityReportBuilder
     private static List<ReportError> Errors(CapacityLog log, IEnumerable<CapacityHistory> current) =>
     [
         .. current.SelectMany(history => history.Last.Errors.Select(error =>
-            new ReportError($"{history.Last.Name}, {history.Last.Service} {history.Last.Region}", error, 1, history.Last.Time))),
+            new ReportError($"{history.Last.Name}, {history.Last.Service} {history.Last.Region}", error.ToString(), 1, history.Last.Time))),
         .. log.Failures.GroupBy(failure => (failure.Where, failure.Message)).Select(same =>
             new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
     ];

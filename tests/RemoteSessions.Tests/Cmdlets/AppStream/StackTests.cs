@@ -11,6 +11,17 @@ public sealed class StackTests : AppStreamCmdletTest
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     [Fact]
+    public void User_settings_and_connectors_of_unknown_kinds_are_shown()
+    {
+        Stub(_ => StubServer.Json("""
+            {"Stacks":[{"Name":"one","UserSettings":[{"Action":"FILE_UPLOAD","Permission":"ENABLED"},{"Action":"NEW_ACTION","Permission":"DISABLED"}],
+            "StorageConnectors":[{"ConnectorType":"NEW_STORAGE"},{"ConnectorType":"HOMEFOLDERS"}]}]}
+            """));
+        var stack = Session.Run<ASStack>("Get-ASStack").Single();
+        Assert.Equal(("FILE_UPLOAD=ENABLED;NEW_ACTION=DISABLED", "NEW_STORAGE;HOMEFOLDERS"), ($"{stack.UserSettings}", $"{stack.StorageConnectors}"));
+    }
+
+    [Fact]
     public void A_new_stack_has_what_was_named()
     {
         var stack = Session.Run<ASStack>(

@@ -20,7 +20,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
             ],
             rows.Select(Text).Order(StringComparer.Ordinal));
         Assert.Single(rows.Select(row => row.Time).Distinct());
-        Assert.Equal(["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors));
+        Assert.Equal(["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors).Select(error => error.ToString()));
         NothingChanged();
     }
 

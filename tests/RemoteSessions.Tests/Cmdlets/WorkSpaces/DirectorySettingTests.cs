@@ -71,6 +71,27 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
+    public void Settings_and_connectors_of_unknown_kinds_are_shown_and_kept()
+    {
+        var server = Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories"
+            ? """
+              {"Directories":[{"DirectoryId":"wsd-abc123def","WorkspaceDirectoryName":"sales","State":"REGISTERED","StreamingProperties":{
+              "UserSettings":[{"Action":"NEW_ACTION","Permission":"DISABLED"},{"Action":"SMART_CARD","Permission":"ENABLED"}],
+              "StorageConnectors":[{"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},{"ConnectorType":"HOME_FOLDER","Status":"DISABLED"}]}}]}
+              """
+            : "{}"));
+        var directory = Session.Run<WksDirectory>("Get-WksDirectory").Single();
+        Assert.Equal(
+            ("NEW_ACTION=DISABLED;SMART_CARD=ENABLED", "NEW_STORAGE=ENABLED;HOME_FOLDER=DISABLED"), ($"{directory.UserSettings}", $"{directory.StorageConnectors}"));
+        Session.Run("Set-WksStreamingProperty", ("Name", "wsd-abc123def"), ("HomeFolder", "ENABLED"));
+        Succeeded();
+        Assert.Equal(
+            """{"ResourceId":"wsd-abc123def","StreamingProperties":{"StorageConnectors":[{"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},"""
+            + """{"ConnectorType":"HOME_FOLDER","Status":"ENABLED"}]}}""",
+            server.Requests.Single(request => request.Operation == "ModifyStreamingProperties").Text);
+    }
+
+    [Fact]
     public void What_users_may_come_through_goes_along_as_it_is()
     {
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", "vpce-1"), ("InternetFallbackProtocol", "PCOIP"));
@@ -178,7 +199,9 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         NothingChanged();
     }
 
+    // Each user setting and storage connector that a command changes has a property of its own, besides those that list them all.
     private static Dictionary<string, string> Flat(WksDirectory directory) => typeof(WksDirectory).GetProperties()
+        .Where(property => property.Name is not (nameof(WksDirectory.UserSettings) or nameof(WksDirectory.StorageConnectors)))
         .ToDictionary(property => property.Name, property => $"{property.GetValue(directory)}");
 
     private string Export()

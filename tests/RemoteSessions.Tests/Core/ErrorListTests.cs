@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using RemoteSessions.Tests.Core.AppStream;
+using RemoteSessions.AppStream.Messages;
+
+namespace RemoteSessions.Tests.Core;
+
+/// <summary>Errors of resources are objects that a script can filter by, and still one text in a CSV file.</summary>
+public sealed class ErrorListTests
+{
+    [Fact]
+    public void Errors_have_code_and_message_and_export_flat()
+    {
+        var fleet = Fleets.Make(change: wire => wire with
+        {
+            FleetErrors = [new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "No subnet." }, new FleetError { ErrorCode = "NEW" }],
+        });
+        using var shell = PowerShell.Create();
+        var found = shell.AddScript("$input | Where-Object { $_.FleetErrors.ErrorCode -eq 'NEW' } | ForEach-Object { $_.FleetErrors[0].ErrorMessage; ($_ | ConvertTo-Csv)[1] }").Invoke(new[] { fleet });
+        Assert.Equal("No subnet.", found[0].BaseObject);
+        Assert.Contains("\"SUBNET_NOT_FOUND: No subnet.;NEW: \"", $"{found[1]}", StringComparison.Ordinal);
+    }
+}
