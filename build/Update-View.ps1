@@ -1,0 +1,130 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+Makes the format files of the module from the columns in Views.psd1 and the properties of the classes in the built module.
+.DESCRIPTION
+Run it after you change a property of an output class, or a column. ViewTests.cs fails until the files are up to date.
+
+Text from a service is untrusted, so each text goes through a script block that escapes what could control a terminal or a CI system. The
+script blocks call no method: in Constrained Language Mode PowerShell would refuse it. They take every value from a property, so that they
+work for objects from Import-Clixml and Start-Job, too.
+#>
+param(
+    # The built module.
+    [string] $Module = (Join-Path $PSScriptRoot '..' 'out' 'RemoteSessions'),
+
+    # The folder of the format files.
+    [string] $Destination = (Join-Path $PSScriptRoot '..' 'src' 'RemoteSessions' 'Generated')
+)
+
+$ErrorActionPreference = 'Stop'
+$assemblies = 'RemoteSessions.Core', 'RemoteSessions' | ForEach-Object { [Reflection.Assembly]::LoadFrom((Resolve-Path (Join-Path $Module "$_.dll"))) }
+$pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
+
+# The colours of states.
+$colours = [ordered] @{
+    Green  = 'RUNNING|ACTIVE|AVAILABLE|HIGHLY_AVAILABLE|CONNECTED|REGISTERED|SUCCEEDED|PASSED'
+    Red    = 'FAILED|ERROR|ERRORED|NOT_AVAILABLE|TEMPORARY_NOT_AVAILABLE'
+    Dim    = 'STOPPED|COMPLETED|EXPIRED|DEREGISTERED|SKIPPED'
+    # PENDING and its kinds, STARTING, PREPARING, UPDATING, DELETING: everything that is in progress.
+    Yellow = 'NOT_CONNECTED|BUSY|IN_USE|INITIALIZED|WARNED|[A-Z_]+ING|PENDING_[A-Z_]+'
+}
+$states = 'State', 'Status', 'Result', 'ConnectionState', 'Availability'
+$numbers = 'Int32', 'Int64', 'Double', 'TimeSpan'
+
+function ConvertTo-Xml([string] $Text) { [Security.SecurityElement]::Escape($Text) -replace '&apos;', "'" -replace '&quot;', '"' }
+
+function Get-Properties([type] $Type) {
+    $Type.GetProperties() | Where-Object { -not ($_.CustomAttributes.AttributeType.Name -match '^(Sensitive|Hidden)Attribute$') }
+}
+
+function Get-TypeName($Property) {
+    $bare = [Nullable]::GetUnderlyingType($Property.PropertyType)
+    ($bare ? $bare : $Property.PropertyType).Name
+}
+
+# The part of an item that gives the value: the property itself, or a script block for texts and lists of texts.
+function Get-Value($Property) {
+    $type = Get-TypeName $Property
+    if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }
+    $join = $type -like '*List' ? " -join ';'" : ''
+    "<ScriptBlock>$(ConvertTo-Xml "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
+}
+
+# A state in its colour. Not where the output is redirected: PowerShell takes colours out of Out-File and Out-String, but not out of what
+# the shell around it redirects.
+function Get-ColouredValue($Property, $Errors) {
+    $plain = (Get-Value $Property) -replace '</?ScriptBlock>'
+    $paint = '$s'
+    foreach ($colour in $colours.Keys) {
+        $start = $colour -eq 'Dim' ? '$($PSStyle.Dim)' : "`$(`$PSStyle.Foreground.$colour)"
+        $paint += " -creplace '^(?:$($colours[$colour]))`$',`"$start`$0`$(`$PSStyle.Reset)`""
+    }
+    # Escapes of .NET's replacement patterns: $0 must not be expanded by PowerShell.
+    $paint = $paint -replace '\$0', '`$0'
+    if ($Errors) { $paint = "if(`$_.$Errors){`"`$(`$PSStyle.Foreground.Red)`$s`$(`$PSStyle.Reset)`"}else{$paint}" }
+    $script = "`$s=$plain;if(`$PSStyle.OutputRendering -eq 'PlainText' -or (`$PSStyle.OutputRendering -eq 'Host' -and [Console]::IsOutputRedirected)){`$s}else{$paint}"
+    "<ScriptBlock>$(ConvertTo-Xml $script)</ScriptBlock>"
+}
+
+function Get-Table([type] $Type, [string] $Columns) {
+    $properties = Get-Properties $Type
+    $errors = ($properties | Where-Object { $_.PropertyType.Name -eq 'ErrorList' } | Select-Object -First 1).Name
+    $headers, $items = foreach ($kind in 'header', 'item') {
+        , @(foreach ($column in $Columns -split ', ') {
+                $name, $options = $column -split ' '
+                $property = $properties | Where-Object Name -EQ $name
+                if (-not $property) { throw "$Type has no property $name." }
+                if ($kind -eq 'item') {
+                    $value = $name -in $states -and (Get-TypeName $property) -eq 'String' ? (Get-ColouredValue $property $errors) : (Get-Value $property)
+                    "            <TableColumnItem>$value</TableColumnItem>"
+                    continue
+                }
+                $width = @($options) -match '^\d+$' | Select-Object -First 1
+                $right = $options -contains 'right' -or (Get-TypeName $property) -in $numbers
+                "        <TableColumnHeader><Label>$name</Label>$($width ? "<Width>$width</Width>" : '')$($right ? '<Alignment>Right</Alignment>' : '')</TableColumnHeader>"
+            })
+    }
+    @(
+        '      <TableControl><TableHeaders>'
+        $headers
+        '      </TableHeaders><TableRowEntries><TableRowEntry><TableColumnItems>'
+        $items
+        '      </TableColumnItems></TableRowEntry></TableRowEntries></TableControl>'
+    )
+}
+
+function Get-List([type] $Type) {
+    '      <ListControl><ListEntries><ListEntry><ListItems>'
+    foreach ($property in Get-Properties $Type) {
+        $value = Get-Value $property
+        "        <ListItem>$($value -like '<Script*' ? "<Label>$($property.Name)</Label>" : '')$value</ListItem>"
+    }
+    '      </ListItems></ListEntry></ListEntries></ListControl>'
+}
+
+function Get-View([type] $Type, [string[]] $Control) {
+    "    <View><Name>$($Type.Name)</Name><ViewSelectedBy><TypeName>$($Type.FullName)</TypeName></ViewSelectedBy>"
+    $Control
+    '    </View>'
+}
+
+$tables = Import-PowerShellDataFile (Join-Path $PSScriptRoot 'Views.psd1')
+$null = New-Item $Destination -ItemType Directory -Force
+$files = $tables.Keys | Sort-Object | Group-Object { $_ -match '^RemoteSessions\.(DeviceFarm|AppStream|WorkSpaces)\.' ? "RemoteSessions.$($Matches[1]).Format.ps1xml" : 'RemoteSessions.Format.ps1xml' }
+foreach ($file in $files) {
+    $lines = @(
+        '<?xml version="1.0" encoding="utf-8"?>'
+        '<!-- Made by build/Update-View.ps1 from build/Views.psd1 and the classes. -->'
+        '<Configuration>'
+        '  <ViewDefinitions>'
+        foreach ($name in $file.Group) {
+            $type = $assemblies | ForEach-Object { $_.GetType($name) } | Where-Object { $_ }
+            Get-View $type (Get-Table $type $tables[$name])
+            Get-View $type (Get-List $type)
+        }
+        '  </ViewDefinitions>'
+        '</Configuration>'
+    )
+    [IO.File]::WriteAllText((Join-Path $Destination $file.Name), ($lines -join "`n") + "`n")
+}

@@ -1,0 +1,66 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Xml.Linq;
+
+namespace RemoteSessions.Tests.Cmdlets.Views;
+
+/// <summary>A runspace with the module's format files.</summary>
+public sealed class ViewRunspace : IDisposable
+{
+    private readonly Runspace _runspace;
+
+    public ViewRunspace()
+    {
+        var state = InitialSessionState.CreateDefault();
+        foreach (var file in Files)
+            state.Formats.Add(new SessionStateFormatEntry(file));
+        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace.Open();
+    }
+
+    /// <summary>The format files of the module.</summary>
+    public static IReadOnlyList<string> Files { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root(), "src", "RemoteSessions", "Generated"), "*.Format.ps1xml")];
+
+    /// <summary>The views by the type that they are of.</summary>
+    public static ILookup<string, XElement> Views { get; } = Files
+        .SelectMany(file => XDocument.Load(file).Descendants("View")).ToLookup(view => view.Descendants("TypeName").Single().Value);
+
+    /// <summary>The columns of a type's table.</summary>
+    public static IReadOnlyList<string> Columns(Type type) => [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
+
+    /// <summary>The errors of the last call, which PowerShell doesn't show: a cell is just empty.</summary>
+    public int Errors { get; private set; }
+
+    /// <summary>Lets script blocks use what Constrained Language Mode allows.</summary>
+    public bool Constrained
+    {
+        set => _runspace.SessionStateProxy.LanguageMode = value ? PSLanguageMode.ConstrainedLanguage : PSLanguageMode.FullLanguage;
+    }
+
+    /// <summary>What PowerShell writes for objects. <paramref name="command"/> is Format-Table or Format-List, or null for the default.</summary>
+    public string Show(object item, int width, string? command = null)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = _runspace;
+        if (command is not null)
+            shell.AddCommand(command);
+        shell.AddCommand("Out-String").AddParameter("Width", width);
+        var before = ErrorCount();
+        var text = string.Concat(shell.Invoke(new[] { item }));
+        Errors = ErrorCount() - before + shell.Streams.Error.Count;
+        return text;
+    }
+
+    /// <summary>Runs a script in the runspace.</summary>
+    public IReadOnlyList<PSObject> Run(string script)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = _runspace;
+        return shell.AddScript(script).Invoke();
+    }
+
+    public void Dispose() => _runspace.Dispose();
+
+    private int ErrorCount() => ((System.Collections.ICollection)_runspace.SessionStateProxy.GetVariable("Error")).Count;
+}

@@ -1,0 +1,104 @@
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets.Views;
+
+/// <summary>
+/// The rules of the default views, for every type that a command returns. If one fails after you changed a class or a column, run
+/// build/Update-View.ps1.
+/// </summary>
+public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
+{
+    // Four properties or fewer are a table by themselves, and all of this one come from the user.
+    private const string WithoutView = "RemoteSessionDefault";
+
+    private static readonly HashSet<Type> Numbers = [typeof(int), typeof(long), typeof(double), typeof(TimeSpan)];
+
+    public static TheoryData<Type> Types => [.. OutputTypes.All.Where(type => type.Name != WithoutView)];
+
+    // PowerShell doesn't use the last column of a console.
+    public static TheoryData<int> Widths => [79, 80, 99, 100, 119, 120];
+
+    [Fact]
+    public void All_types_are_found() => Assert.InRange(Types.Count, 23, 200);
+
+    [Fact]
+    public void Every_view_is_of_a_type_that_a_command_returns() =>
+        Assert.Empty(ViewRunspace.Views.Select(view => view.Key).Except(OutputTypes.All.Select(type => type.FullName)));
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void The_columns_of_a_table_are_properties_and_numbers_stand_right(Type type)
+    {
+        var table = ViewRunspace.Views[type.FullName!].Single(view => view.Element("TableControl") is not null);
+        var headers = table.Descendants("TableColumnHeader").ToList();
+        var items = table.Descendants("TableColumnItem").ToList();
+        Assert.Equal(headers.Count, items.Count);
+        var shown = OutputTypes.Shown(type).ToDictionary(property => property.Name);
+        foreach (var (header, item) in headers.Zip(items))
+        {
+            var label = header.Element("Label")!.Value;
+            Assert.Contains(label, shown.Keys);
+            Assert.Matches($@"\A\$_\.{label}\b|\A\$s=\$_\.{label}\b|\A{label}\z", item.Value);
+            var number = Numbers.Contains(Nullable.GetUnderlyingType(shown[label].PropertyType) ?? shown[label].PropertyType);
+            Assert.Equal(number || label.EndsWith("Arn", StringComparison.Ordinal) ? "Right" : null, header.Element("Alignment")?.Value);
+        }
+
+        Assert.Equal(shown.ContainsKey("Region"), headers.Exists(header => header.Element("Label")!.Value == "Region"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void A_list_shows_every_property_but_sensitive_ones_in_the_order_of_the_class(Type type)
+    {
+        var list = ViewRunspace.Views[type.FullName!].Single(view => view.Element("ListControl") is not null);
+        Assert.Equal(
+            OutputTypes.Shown(type).Select(property => property.Name),
+            list.Descendants("ListItem").Select(item => item.Element("Label")?.Value ?? item.Element("PropertyName")!.Value));
+    }
+
+    [Theory]
+    [MemberData(nameof(Types))]
+    public void Every_text_in_a_view_is_escaped_and_no_view_calls_a_method(Type type)
+    {
+        var texts = OutputTypes.Shown(type).Where(OutputTypes.IsText).Select(property => property.Name).ToHashSet();
+        foreach (var item in ViewRunspace.Views[type.FullName!].SelectMany(view => view.Descendants().Where(part => part.Name.LocalName is "TableColumnItem" or "ListItem")))
+        {
+            if (item.Element("PropertyName") is { } property)
+            {
+                Assert.DoesNotContain(property.Value, texts);
+                continue;
+            }
+
+            var script = item.Element("ScriptBlock")!.Value;
+            Assert.Matches(
+                @$"\A(\$s=)?\$_\.\w+( -join ';')? -replace {Regex.Escape($@"'{VisibleText.Pattern}',{{'\u{{0:x4}}'-f[int][char]$_.Value}}")}(;if\(|\z)", script);
+            var parsed = Parser.ParseInput(script, out _, out var errors);
+            Assert.Empty(errors);
+            Assert.Empty(parsed.FindAll(part => part is InvokeMemberExpressionAst or CommandAst, searchNestedScriptBlocks: true));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void A_table_fits_the_window_and_breaks_no_header(int width)
+    {
+        foreach (var type in OutputTypes.All.Where(type => type.Name != WithoutView))
+            CheckTable(type, width);
+    }
+
+    private void CheckTable(Type type, int width)
+    {
+        // Texts that are as long as any.
+        var item = OutputTypes.Make(type, property => property.Name == "Region" ? "ap-southeast-1" : new string('x', 80));
+        var lines = views.Show(item, width, "Format-Table").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
+        Assert.Equal(0, views.Errors);
+        Assert.True(lines.Count == 3, $"{type.Name} at {width}:\n{string.Join('\n', lines)}");
+        Assert.Matches(@"\A[- ]+\z", lines[1]);
+        Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
+        Assert.DoesNotContain("…", lines[0], StringComparison.Ordinal);
+        if (width >= 119 && item is AwsResource)
+            Assert.True(Regex.IsMatch(lines[0], @"\bRegion\b"), $"{type.Name} at {width}:\n{string.Join('\n', lines)}");
+    }
+}
