@@ -34,8 +34,11 @@ internal static class ResourceCopy
 
     private static object? Value(object? given, Type type)
     {
+        var texts = given is IEnumerable items and not string ? items.Cast<object?>().Select(item => $"{item}") : null;
         if (type == typeof(TextList))
-            return new TextList(given is IEnumerable items and not string ? items.Cast<object?>().Select(item => $"{item}") : null);
+            return new TextList(texts);
+        if (type == typeof(ErrorList))
+            return new ErrorList(texts?.Select(ResourceError.Parse));
         if (type == typeof(string))
             return given?.ToString();
         var scalar = Nullable.GetUnderlyingType(type) ?? type;

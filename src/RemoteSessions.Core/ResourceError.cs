@@ -15,6 +15,13 @@ public sealed class ResourceError
     /// <summary>The service's description of the error.</summary>
     public string ErrorMessage { get; }
 
+    /// <summary>The error again, from its text.</summary>
+    internal static ResourceError Parse(string text)
+    {
+        var parts = text.Split(": ", 2);
+        return new ResourceError(parts[0], parts.ElementAtOrDefault(1));
+    }
+
     /// <summary>Code and message.</summary>
     public override string ToString() => $"{ErrorCode}: {ErrorMessage}";
 }

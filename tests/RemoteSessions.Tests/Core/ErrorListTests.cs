@@ -1,6 +1,7 @@
 using System.Management.Automation;
-using RemoteSessions.Tests.Core.AppStream;
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core;
 
@@ -18,5 +19,14 @@ public sealed class ErrorListTests
         var found = shell.AddScript("$input | Where-Object { $_.FleetErrors.ErrorCode -eq 'NEW' } | ForEach-Object { $_.FleetErrors[0].ErrorMessage; ($_ | ConvertTo-Csv)[1] }").Invoke(new[] { fleet });
         Assert.Equal("No subnet.", found[0].BaseObject);
         Assert.Contains("\"SUBNET_NOT_FOUND: No subnet.;NEW: \"", $"{found[1]}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_of_a_resource_has_the_same_errors()
+    {
+        object[] texts = ["SUBNET_NOT_FOUND: No subnet: none.", "NEW: "];
+        var copy = (ASFleet)ResourceCopy.Make(typeof(ASFleet), property => property == nameof(ASFleet.FleetErrors) ? texts : null);
+        Assert.Equal([("SUBNET_NOT_FOUND", "No subnet: none."), ("NEW", "")], copy.FleetErrors.Select(error => (error.ErrorCode, error.ErrorMessage)));
+        Assert.Empty(((ASFleet)ResourceCopy.Make(typeof(ASFleet), _ => null)).FleetErrors);
     }
 }
