@@ -14,6 +14,28 @@
         'RemoteSessions.WorkSpaces.Format.ps1xml'
         'RemoteSessions.Format.ps1xml'
     )
+    FileList             = @(
+        'RemoteSessions.psd1'
+        'RemoteSessions.dll'
+        'RemoteSessions.Core.dll'
+        'RemoteSessions.Emulator.dll'
+        'aws/RemoteSessions.Aws.dll'
+        'aws/AWSSDK.Core.dll'
+        'aws/AWSSDK.SecurityToken.dll'
+        'aws/AWSSDK.SSO.dll'
+        'aws/AWSSDK.SSOOIDC.dll'
+        'RemoteSessions.DeviceFarm.Format.ps1xml'
+        'RemoteSessions.AppStream.Format.ps1xml'
+        'RemoteSessions.WorkSpaces.Format.ps1xml'
+        'RemoteSessions.Format.ps1xml'
+        'en-US/RemoteSessions.dll-Help.xml'
+        'en-US/about_RemoteSessions.help.txt'
+        'en-US/about_RemoteSessions_Credentials.help.txt'
+        'en-US/about_RemoteSessions_Emulator.help.txt'
+        'en-US/about_RemoteSessions_Errors.help.txt'
+        'LICENSE'
+        'THIRD-PARTY-NOTICES.md'
+    )
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()
@@ -108,7 +130,12 @@
             ProjectUri   = 'https://github.com/RemoteSessions/RemoteSessions'
             LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
             IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
-            ReleaseNotes = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md'
+            ReleaseNotes = @'
+The first preview: sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), and WorkSpaces Pools in one list; fleets, stacks, pools,
+directories, and tags; capacity reports; and an emulator, so that you can try scripts without an AWS account.
+
+All changes: https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md
+'@
         }
     }
 }

@@ -17,15 +17,26 @@ BeforeAll {
 }
 
 Describe 'The manifest' {
-    It 'has what the gallery shows: <_>' -ForEach 'ProjectUri', 'LicenseUri', 'IconUri', 'ReleaseNotes' {
+    It 'has what the gallery shows: <_>' -ForEach 'ProjectUri', 'LicenseUri', 'IconUri' {
         $data[$_] | Should -Match '^https://\S+$'
     }
 
     It 'names files that the repository has' {
-        foreach ($address in $data.LicenseUri, $data.IconUri, $data.ReleaseNotes) {
+        foreach ($address in $data.LicenseUri, $data.IconUri, [regex]::Match($data.ReleaseNotes, 'https://\S+').Value) {
             $address | Should -Match '/main/(.+)$'
             Join-Path $repositoryRoot ($address -replace '^.*/main/') | Should -Exist
         }
+    }
+
+    It 'has release notes as text, because the gallery shows them as they are' {
+        $data.ReleaseNotes | Should -Match '^[A-Z][^.]+\.' -Because 'they begin with a sentence'
+    }
+
+    It 'lists the files of the module' {
+        $files = (Get-ChildItem $modulePath -Recurse -File).ForEach({ [IO.Path]::GetRelativePath($modulePath, $_.FullName).Replace('\', '/') })
+        # The package adds its bill of materials; a debug build has symbols and the XML comments.
+        $shipped = $files | Where-Object { $_ -notmatch '\.(pdb|cdx\.json|deps\.json)$' -and $_ -notmatch '^(aws/)?RemoteSessions[.\w]*\.xml$' }
+        $manifest.FileList | Sort-Object | Should -Be ($shipped | Sort-Object)
     }
 
     It 'has tags by which it is found' {

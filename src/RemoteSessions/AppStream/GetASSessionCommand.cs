@@ -42,12 +42,13 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
+    /// <summary>Only sessions of these users, wildcards allowed.</summary>
     [Parameter]
-    [ValidateForm(@"[\s\S]{2,128}", "a user id of 2 to 128 characters")]
+    [SupportsWildcards]
+    [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
-    public string? UserId { get; set; }
+    public string[]? UserId { get; set; }
 
     /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
     [Parameter]
@@ -67,11 +68,12 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(StreamingSessionStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only sessions on this instance.</summary>
+    /// <summary>Only sessions on these instances, wildcards allowed.</summary>
     [Parameter]
+    [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
-    public string? InstanceId { get; set; }
+    public string[]? InstanceId { get; set; }
 
     private protected override void ReadInput()
     {
@@ -97,19 +99,20 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
             reference.Verified(await client.GetStackAsync(reference.Key, Cancellation).ConfigureAwait(false));
         else if (reference.Arn is not null)
             reference.Verified(await client.GetFleetAsync(reference.Key, Cancellation).ConfigureAwait(false));
-        await FindAsync(client, stacks, fleets, UserId ?? reference[nameof(UserId)]).ConfigureAwait(false);
+        await FindAsync(client, stacks, fleets, UserId ?? Names(nameof(UserId))).ConfigureAwait(false);
 
-        string[]? Names(string column) => reference[column] is { } name ? [name] : null;
+        string[]? Names(string column) => reference[column] is { } name ? [WildcardPattern.Escape(name)] : null;
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? stacks, string[]? fleets, string? user)
+    private async Task FindAsync(AppStreamClient client, string[]? stacks, string[]? fleets, string[]? users)
     {
         var pairs = new StackFleetPairs(client, stacks, fleets, Cancellation);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
-            var query = new SessionQuery(pair.StackName, pair.FleetName, type, user, InstanceId);
-            return EmitListAsync(walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), Wanted);
+            var query = new SessionQuery(pair.StackName, pair.FleetName, type, Filters.Exact(users), Filters.Exact(InstanceId));
+            return EmitListAsync(
+                walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => Filters.Matches(users, session.UserId) && Wanted(session));
         }).ConfigureAwait(false);
         await pairs.ThrowIfMissingAsync().ConfigureAwait(false);
     }
@@ -125,5 +128,6 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
             await EmitAsync(now).ConfigureAwait(false);
     }
 
-    private bool Wanted(ASSession session) => Filters.In(ConnectionState, session.ConnectionState) && Filters.In(State, session.State);
+    private bool Wanted(ASSession session) =>
+        Filters.In(ConnectionState, session.ConnectionState) && Filters.In(State, session.State) && Filters.Matches(InstanceId, session.InstanceId);
 }

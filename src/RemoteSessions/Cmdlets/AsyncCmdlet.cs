@@ -57,6 +57,8 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         if (Stopping)
             Interrupted();
         ReportInterruption();
+        if (SendsChanges)
+            Completion.LiveCompleter.Forget();
         Dispose(true);
         GC.SuppressFinalize(this);
     }
@@ -232,8 +234,16 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>From a task: writes a file as Get-Item would, with all that PowerShell knows of it.</summary>
-    private protected ValueTask EmitFileAsync(string path) =>
-        _pump.PostAsync(() => WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true), Cancellation);
+    private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
+        () =>
+        {
+            foreach (var file in InvokeProvider.Item.Get([path], force: true, literalPath: true))
+            {
+                file.Properties.Add(note);
+                WriteObject(file);
+            }
+        },
+        Cancellation);
 
     /// <summary>From a task: writes an error.</summary>
     private protected ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);

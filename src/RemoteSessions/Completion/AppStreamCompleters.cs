@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Wire;
 
@@ -68,12 +70,27 @@ public abstract class AppStreamCompleter : LiveCompleter
         new(value ?? "", image.Name ?? "", $"{image.State}, {image.Visibility} {image.Platform}");
 }
 
-/// <summary>Offers fleets by name.</summary>
+/// <summary>Offers fleets by name: where the line names a stack, the fleets that are on it; or those that aren't, to be registered with it.</summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
-        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
-        OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Name));
+    private protected override string? Within(string parameterName, IDictionary boundParameters) => boundParameters["StackName"] switch
+    {
+        string stack when parameterName == "FleetName" && !WildcardPattern.ContainsWildcardCharacters(stack) => $"{CommandName.Split('-')[0]} {stack}",
+        _ => null,
+    };
+
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        var fleets = await client.ListFleetsAsync(null, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+        if (Scope?.Split(' ', 2) is [var verb, var stack])
+        {
+            var onStack = await client.ListFleetNamesAsync(stack, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+            fleets.RemoveAll(fleet => onStack.Contains(fleet.Name!) == verb.Equals("Register", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return [.. fleets.Select(fleet => Offer(fleet, fleet.Name))];
+    }
 }
 
 /// <summary>Offers stacks by name.</summary>
@@ -84,13 +101,17 @@ public sealed class StackCompleter : AppStreamCompleter
         OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Name));
 }
 
-/// <summary>Offers images: names where a name is asked for, else ARNs under their names.</summary>
+/// <summary>Offers images: names where a name is asked for, else ARNs under their names. A fleet takes only those that are available.</summary>
 public sealed class ImageCompleter : AppStreamCompleter
 {
-    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
-        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
-        OfAsync(client.ListImagesAsync(null, null, null, cancellationToken), image =>
-            Offer(image, parameterName.EndsWith("Arn", StringComparison.Ordinal) ? image.Arn : image.Name));
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        var images = await client.ListImagesAsync(null, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+        if (parameterName.StartsWith("Image", StringComparison.Ordinal))
+            images.RemoveAll(image => image.State != "AVAILABLE");
+        return [.. images.Select(image => Offer(image, parameterName.EndsWith("Arn", StringComparison.Ordinal) ? image.Arn : image.Name))];
+    }
 }
 
 /// <summary>Offers what has tags in AppStream, by ARN under its name: fleets, stacks, one's own images.</summary>

@@ -14,6 +14,7 @@ public abstract class TextCompleter : IArgumentCompleter
     {
         try
         {
+            CommandName = commandName;
             var word = (wordToComplete ?? "").Trim('\'', '"');
             return [.. Candidates(parameterName, fakeBoundParameters ?? new Hashtable())
                 .Where(candidate => candidate.Value.Length > 0 && (Begins(candidate.Label, word) || Begins(candidate.Value, word)))
@@ -28,6 +29,9 @@ public abstract class TextCompleter : IArgumentCompleter
             return [];
         }
     }
+
+    /// <summary>The command that the line calls.</summary>
+    private protected string CommandName { get; private set; } = "";
 
     /// <summary>What may be offered.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
@@ -69,7 +73,7 @@ public abstract class TextCompleter : IArgumentCompleter
 public sealed class RegionCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        ModuleAssemblies.Transports.RegionNames().Order(StringComparer.Ordinal).Select(name => new Candidate(name));
+        ModuleAssemblies.Transports.RegionNames().Where(name => ValidateRegionAttribute.ProblemOf(name) is null).Order(StringComparer.Ordinal).Select(name => new Candidate(name));
 }
 
 /// <summary>Offers the profiles of the AWS configuration files.</summary>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Hosting;
+using RemoteSessions.Sessions;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
@@ -13,17 +14,28 @@ public abstract class LiveCompleter : TextCompleter
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
+    private string? _within;
+
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
         Offers([this], parameterName, boundParameters);
 
     /// <summary>What several have to offer, asked at the same time; what does not come in a moment is left out.</summary>
     internal static IEnumerable<Candidate> Offers(IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
-        LiveCache.Gather([.. completers.Select(completer => completer.Begin(parameterName, boundParameters))], Patience).DistinctBy(candidate => candidate.Value);
+        LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience).DistinctBy(candidate => candidate.Value);
 
-    private Task<IReadOnlyList<Candidate>> Begin(string parameterName, IDictionary boundParameters)
+    /// <summary>Forgets what the services had: the module has changed something.</summary>
+    internal static void Forget() => Cache.Clear();
+
+    /// <summary>What else on the line decides what is offered, such as the stack of a fleet; null where nothing does.</summary>
+    private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
+
+    private IEnumerable<Task<IReadOnlyList<Candidate>>> Begin(string parameterName, IDictionary boundParameters) =>
+        Connections(Service, boundParameters).Select(options => BeginIn(options, parameterName, boundParameters));
+
+    private Task<IReadOnlyList<Candidate>> BeginIn(ConnectionOptions options, string parameterName, IDictionary boundParameters)
     {
-        var options = Connection(Service, boundParameters);
-        var key = $"{GetType().Name}|{parameterName}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
+        _within = Within(parameterName, boundParameters);
+        var key = $"{GetType().Name}|{parameterName}|{_within}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
         return Cache.AnswerAsync(key, async cancel =>
         {
             CommandContext.Current = new CompletionContext();
@@ -34,6 +46,9 @@ public abstract class LiveCompleter : TextCompleter
     }
 
     private protected abstract AwsService Service { get; }
+
+    /// <summary>What <see cref="Within"/> gave for the line.</summary>
+    private protected string? Scope => _within;
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken);
@@ -53,33 +68,49 @@ public abstract class LiveCompleter : TextCompleter
             ? WildcardPattern.Escape(value)
             : value;
 
-    private static ConnectionOptions Connection(AwsService service, IDictionary bound)
+    // One for each Region and profile on the line.
+    private static IEnumerable<ConnectionOptions> Connections(AwsService service, IDictionary bound)
     {
-        var typed = new ConnectionOptions
-        {
-            Region = Bound(bound, "Region"),
-            ProfileName = Bound(bound, "ProfileName"),
-            EndpointUrl = Uri.TryCreate(Bound(bound, "EndpointUrl"), UriKind.Absolute, out var url) ? url : null,
-        };
-        return new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).Of(service, null).Connection;
+        var url = Uri.TryCreate(Bound(bound, "EndpointUrl").FirstOrDefault(), UriKind.Absolute, out var named) ? named : null;
+        return
+            from region in Bound(bound, "Region").SelectMany(region => Regions(service, region)).Distinct().DefaultIfEmpty(null)
+            from profile in Bound(bound, "ProfileName").DefaultIfEmpty(null)
+            let typed = new ConnectionOptions { Region = region, ProfileName = profile, EndpointUrl = url }
+            select new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).Of(service, null).Connection;
     }
 
-    private static string? Bound(IDictionary bound, string name) => bound[name] switch
+    private static IEnumerable<string> Regions(AwsService service, string region) => !WildcardPattern.ContainsWildcardCharacters(region)
+        ? [region]
+        : SessionServices.RegionsOf(service.ServiceId.Replace(" ", "", StringComparison.Ordinal)).Where(Filters.Like(region).IsMatch);
+
+    private static IEnumerable<string> Bound(IDictionary bound, string name) => bound[name] switch
     {
-        null => null,
-        IEnumerable list and not string => list.Cast<object?>().FirstOrDefault()?.ToString(),
-        var value => value.ToString(),
+        null => [],
+        IEnumerable list and not string => list.Cast<object?>().Select(item => $"{item}"),
+        var value => [$"{value}"],
     };
 
     /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>
     private sealed class LiveCache(TimeSpan lifetime)
     {
         private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Answer)> _answers = [];
+        private int _changes;
 
-        public Task<IReadOnlyList<Candidate>> AnswerAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
+        public void Clear()
         {
             lock (_answers)
             {
+                _answers.Clear();
+                _changes++;
+            }
+        }
+
+        public Task<IReadOnlyList<Candidate>> AnswerAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
+        {
+            int changes;
+            lock (_answers)
+            {
+                changes = _changes;
                 if (_answers.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
                     return Task.FromResult(known.Answer);
             }
@@ -90,7 +121,12 @@ public abstract class LiveCompleter : TextCompleter
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 var answer = await ask(limit.Token).ConfigureAwait(false);
                 lock (_answers)
-                    _answers[key] = (DateTime.UtcNow, answer);
+                {
+                    // What was read before a change can be without it.
+                    if (changes == _changes)
+                        _answers[key] = (DateTime.UtcNow, answer);
+                }
+
                 return answer;
             });
         }

@@ -83,7 +83,7 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         }
 
         if (!NoBrowser && session.InteractiveEndpoint is { } address)
-            Browser.Open(address);
+            await Browser.OpenAsync(address, Cancellation).ConfigureAwait(false);
         if (!PassThru)
             return;
         var connection = new DFRemoteSessionConnection(session);

@@ -6,7 +6,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
-/// Downloads what Device Farm sessions left, into one folder. A file appears when it is whole.
+/// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is whole.
 /// AWS: ListArtifacts, and a GET from the storage that it names.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
@@ -18,6 +18,8 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity);
 
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SessionFolders _folders = new();
+    private string _destination = "";
     private int _activity;
 
     /// <summary>The artifacts, as Get-DFRemoteSessionArtifact gives them. They can be piped, too.</summary>
@@ -26,7 +28,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     [ValidateNotEmpty]
     public AwsResource[] Artifact { get; set; } = [];
 
-    /// <summary>The folder to save to; made where it is not there. Without it, the current one.</summary>
+    /// <summary>The folder to save to; made where it is not there. Without it, the current one. Several sessions have a folder each in it.</summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]
     [Parameter(Position = 1, ParameterSetName = ByArtifact)]
@@ -40,17 +42,31 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var folder = FileSystemPath.Resolve(this, nameof(Destination), Destination);
+        _destination = FileSystemPath.Resolve(this, nameof(Destination), Destination);
         foreach (var target in Arn.Select(arn => TargetOf(arn)))
-            SaveAll(target, folder);
+            SaveAll(target);
         foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
         {
             if (from.Identity == DFRemoteSession.Identity)
-                SaveAll(TargetOf(arn, from), folder);
+                SaveAll(TargetOf(arn, from));
             else
-                SaveOne((DFRemoteSessionArtifact)(from.Resource ?? ResourceCopy.Make(from.Identity.Type, column => from[column])), folder);
+                SaveOne((DFRemoteSessionArtifact)(from.Resource ?? ResourceCopy.Make(from.Identity.Type, column => from[column])));
         }
     }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _folders.Complete();
+        base.EndProcessing();
+    }
+
+    private void SaveAll(SessionTarget target) => _folders.Add(target.Arn, target.Name, folder => SaveAll(target, PathOf(folder)));
+
+    private void SaveOne(DFRemoteSessionArtifact artifact) =>
+        _folders.Add(artifact.SessionArn, artifact.SessionName, folder => SaveOne(artifact, PathOf(folder)));
+
+    private string PathOf(string? folder) => folder is null ? _destination : Path.Combine(_destination, folder);
 
     private void SaveAll(SessionTarget target, string folder)
     {
@@ -98,6 +114,6 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
         var display = new TransferDisplay($"Downloading {Path.GetFileName(path)}", Interlocked.Increment(ref _activity), EmitProgress);
         await FileDownload.SaveAsync(url, path, Force, display, Cancellation).ConfigureAwait(false);
         display.Complete();
-        await EmitFileAsync(path).ConfigureAwait(false);
+        await EmitFileAsync(path, new PSNoteProperty(nameof(artifact.SessionArn), artifact.SessionArn)).ConfigureAwait(false);
     }
 }

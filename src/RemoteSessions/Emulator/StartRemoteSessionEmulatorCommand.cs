@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
@@ -35,6 +36,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 
     /// <summary>Choices where the behaviour of AWS is unknown, as @{ StoppedSessionResult = 'PASSED' }. See about_RemoteSessions_Emulator.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public Hashtable? Setting { get; set; }
 
     /// <summary>Keeps the default connection. Commands use the emulator only if you specify its endpoint and credential.</summary>

@@ -80,6 +80,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     [Parameter]
     [ValidateNotEmpty]
     [Duration]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? OlderThan { get; set; }
 
     /// <summary>Device Farm sessions that have ended, too.</summary>

@@ -72,12 +72,14 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     [Parameter]
     [Duration]
     [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? Sample { get; set; }
 
     /// <summary>For how long to go on, at most 31 days. Without it, until Ctrl+C.</summary>
     [Parameter]
     [Duration]
     [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? For { get; set; }
 
     /// <summary>Writes a page with charts to this .html file, at the end and also after Ctrl+C.</summary>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
 
 namespace RemoteSessions.Tags;
 
@@ -94,6 +95,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     [Alias("TagKey")]
     [ValidateCount(1, 50)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(NothingCompleter))]
     public string[] Key { get; set; } = [];
 
     /// <inheritdoc/>

@@ -36,12 +36,13 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[]? PoolName { get; set; }
 
-    /// <summary>Only sessions of this user, 2 to 128 characters.</summary>
+    /// <summary>Only sessions of these users, wildcards allowed.</summary>
     [Parameter]
-    [ValidateForm(@"[\s\S]{2,128}", "2 to 128 characters")]
+    [SupportsWildcards]
+    [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolSessionCompleter))]
-    public string? UserId { get; set; }
+    public string[]? UserId { get; set; }
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
     [Parameter]
@@ -55,21 +56,24 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
             InEachPlace(PoolName is [var only] ? only : null, client => FindAsync(client, PoolName, UserId, null));
         foreach (var reference in Selected(Accepted, InputObject))
         {
-            var user = UserId ?? reference[nameof(UserId)];
+            var users = UserId ?? (reference[nameof(UserId)] is { } user ? [WildcardPattern.Escape(user)] : null);
             if (reference.Keys.Count == 0)
-                InEachPlace(user, client => FindAsync(client, null, user, null), reference.Input);
+                InEachPlace(users is [var only] ? only : null, client => FindAsync(client, null, users, null), reference.Input);
             else if (reference.Identity == WksPoolSession.Identity)
                 InEachPlace(reference.Key, client => AgainAsync(client, reference), reference.Input);
             else
-                InEachPlace(reference.Key, client => FindAsync(client, [.. reference.Keys], user, reference), reference.Input);
+                InEachPlace(reference.Key, client => FindAsync(client, [.. reference.Keys], users, reference), reference.Input);
         }
     }
 
-    private async Task FindAsync(WorkSpacesClient client, string[]? names, string? user, ResourceReference? from)
+    private async Task FindAsync(WorkSpacesClient client, string[]? names, string[]? users, ResourceReference? from)
     {
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => EmitListAsync(
-            walk, client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, user, Cancellation), pool.Label, Wanted)).ConfigureAwait(false);
+            walk,
+            client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, Filters.Exact(users), Cancellation),
+            pool.Label,
+            session => Filters.Matches(users, session.UserId) && Wanted(session))).ConfigureAwait(false);
     }
 
     private async Task AgainAsync(WorkSpacesClient client, ResourceReference reference)

@@ -29,7 +29,7 @@ public sealed class CompletionTests : CmdletTest
         { "Get-ASSession", "FleetName", "WEST-A", ["west-apps"] },
         { "Get-ASSession", "StackName", "", ["west-stack"] },
         { "Register-ASFleet", "StackName", "w", ["west-stack"] },
-        { "New-ASFleet", "ImageName", "apps-", ["apps-2025-08", "apps-2025-10", "apps-2025-11"] },
+        { "New-ASFleet", "ImageName", "apps-", ["apps-2025-10"] },
         { "Get-ASImage", "Name", "partner", ["partner-tools"] },
     };
 

@@ -87,6 +87,21 @@ public sealed class ConnectTests : CmdletTest
         Assert.DoesNotContain(Session.Texts, text => text.Contains(session.InteractiveEndpoint!, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_browser_that_fails_is_an_error_and_its_messages_are_hidden()
+    {
+        if (!OperatingSystem.IsLinux())
+            return; // As above.
+        var outputs = Path.Combine(_folder.Path, "outputs");
+        var program = _folder.File("browser", $"#!/bin/sh\nout=$(readlink /proc/$$/fd/1)\nerr=$(readlink /proc/$$/fd/2)\nprintf '%s\\n%s\\n' \"$out\" \"$err\" > '{outputs}'\nexit 3\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var scope = new EnvironmentScope(("BROWSER", program));
+        Assert.Empty(Session.Pipe<object>([SessionOf("Release candidate")], "Connect-DFRemoteSession", ("PassThru", true)));
+        Assert.Equal("CallFailed", Session.Error.Id);
+        Assert.Equal(["/dev/null", "/dev/null"], File.ReadAllLines(outputs));
+    }
+
     [Theory]
     [InlineData("file:///etc/passwd")]
     [InlineData("--new-window=secret")]

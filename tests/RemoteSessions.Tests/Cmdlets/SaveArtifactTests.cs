@@ -31,16 +31,34 @@ public sealed class SaveArtifactTests : CmdletTest
         var videos = Session.Pipe<DFRemoteSessionArtifact>(sessions, "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
         var files = Session.Pipe<FileInfo>(videos, "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path));
         Assert.Empty(Session.Errors);
-        Assert.Equal(["Video (2).mp4", "Video (3).mp4", "Video.mp4"], _folder.Names());
+        Assert.Equal(sessions.Select(FolderOf).Order(StringComparer.Ordinal), _folder.Names().Order(StringComparer.Ordinal));
         Assert.Equal(3, files.Select(file => Convert.ToHexString(File.ReadAllBytes(file.FullName))).Distinct().Count());
     }
 
     [Fact]
+    public void Several_sessions_have_a_folder_each_and_each_file_has_the_arn_of_its_session()
+    {
+        var sessions = new[] { "Crash on rotation", "Overnight soak" }.Select(SessionOf).ToList();
+        var files = Session.Pipe(sessions, shell => CmdletSession.Add(shell, "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path)));
+        Assert.Empty(Session.Errors);
+        Assert.Equal(sessions.Select(FolderOf).Order(StringComparer.Ordinal), _folder.Names().Order(StringComparer.Ordinal));
+        foreach (var session in sessions)
+        {
+            var own = files.Where(file => Equals(file.Properties["SessionArn"]?.Value, session.Arn)).Select(file => (FileInfo)file.BaseObject).ToList();
+            Assert.Equal(Session.Pipe<object>([session], "Get-DFRemoteSessionArtifact").Count, own.Count);
+            Assert.All(own, file => Assert.Equal(FolderOf(session), file.Directory!.Name));
+        }
+    }
+
+    private static string FolderOf(DFRemoteSession session) => $"{session.Name}-{session.Arn!.Split('/')[1][..8]}";
+
+    [Fact]
     public void A_row_names_the_session_and_the_filters_what_of_it()
     {
-        var row = CmdletSession.Row(("SessionArn", SessionOf("Overnight soak").Arn), ("Region", ""));
+        var arn = SessionOf("Overnight soak").Arn!;
+        var row = CmdletSession.Row(("SessionArn", arn), ("Region", ""));
         Session.Pipe<FileInfo>([row, UnknownSession], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "log"), ("Name", "log*"));
-        Assert.Equal(["Logcat.logcat"], _folder.Names());
+        Assert.Equal(["Logcat.logcat"], Directory.GetFiles(Path.Combine(_folder.Path, arn.Split('/')[1])).Select(Path.GetFileName));
         Assert.Equal("NotFoundException", Session.Error.Id);
     }
 

@@ -19,7 +19,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Set-WksPool", "MaxUserDurationInSeconds", 599, "599 is not accepted; accepted are 600 to 432000 seconds" },
         { "Set-WksPool", "ApplicationSettingsGroup", "a b", "'a b' is not accepted; accepted is up to 100" },
         { "New-WksPool", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
-        { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is 2 to 128 characters" },
+        { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is a user id of 2 to 128 characters, or a pattern" },
         { "Get-WksPool", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' is not accepted; accepted is a bundle id" },
         { "Get-WksResourceTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },

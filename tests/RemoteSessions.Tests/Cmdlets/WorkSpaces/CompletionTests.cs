@@ -35,7 +35,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     {
         var lab = Directory("lab");
         var offer = Press(command, parameter, "la").Single();
-        Assert.Equal((lab.DirectoryId, "lab", $"ERROR, POOLS, {lab.DirectoryId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal((lab.DirectoryId, "lab", $"lab, ERROR, POOLS, {lab.DirectoryId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
         Assert.Equal("lab", Complete(command, parameter, lab.DirectoryId![..8]).Single().ListItemText);
     }
 
@@ -43,7 +43,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     public void Bundles_are_offered_by_id_under_their_names_also_those_of_aws()
     {
         var offers = Press(typeof(NewWksPoolCommand), "BundleId", "");
-        Assert.Equal(11, offers.Count);
+        Assert.Equal(17, offers.Count);
         var offer = Complete(typeof(NewWksPoolCommand), "BundleId", "Sales").Single();
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single();
         Assert.Equal((bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));

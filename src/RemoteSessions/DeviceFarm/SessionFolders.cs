@@ -1,0 +1,51 @@
+using RemoteSessions.Transfer;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>
+/// Gives each session a folder of its own if there are several sessions. While there is only one, its work waits, because whether another follows
+/// isn't known before it comes.
+/// </summary>
+internal sealed class SessionFolders
+{
+    private readonly Dictionary<string, string> _folders = [];
+    private readonly List<Action<string?>> _waiting = [];
+
+    /// <summary>Runs the work with the name of the session's folder, or with null if there is only one session.</summary>
+    public void Add(string sessionArn, string? sessionName, Action<string?> work)
+    {
+        var folder = Folder(sessionArn, sessionName);
+        if (_folders.Count > 1)
+        {
+            Run(_folders.Values.First());
+            work(folder);
+        }
+        else
+        {
+            _waiting.Add(work);
+        }
+    }
+
+    /// <summary>There are no more sessions.</summary>
+    public void Complete() => Run(null);
+
+    private void Run(string? folder)
+    {
+        Action<string?>[] waiting = [.. _waiting];
+        _waiting.Clear();
+        foreach (var work in waiting)
+            work(folder);
+    }
+
+    // Sessions can have the same name: a part of the id tells them apart, and is the same the next time.
+    private string Folder(string sessionArn, string? sessionName)
+    {
+        if (_folders.TryGetValue(sessionArn, out var known))
+            return known;
+        var id = sessionArn.Split('/').ElementAtOrDefault(1) ?? sessionArn;
+        var folder = SafeFileName.From(string.IsNullOrEmpty(sessionName) ? id : $"{sessionName}-{id[..Math.Min(8, id.Length)]}", null);
+        for (var number = 2; _folders.ContainsValue(folder); number++)
+            folder = SafeFileName.From($"{id} ({number})", null);
+        return _folders[sessionArn] = folder;
+    }
+}

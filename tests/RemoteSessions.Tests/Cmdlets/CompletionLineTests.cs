@@ -1,0 +1,112 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What Tab offers depends on the rest of the line, and on what the module itself has changed.</summary>
+public sealed class CompletionLineTests : CmdletTest
+{
+    protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
+
+    [Fact]
+    public void Only_fleets_of_the_stack_on_the_line_are_offered()
+    {
+        var onStack = Session.Run<ASFleet>("Get-ASFleet", ("StackName", "prod-stack")).Select(fleet => fleet.Name!).Order(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(onStack);
+        Assert.Equal(onStack, Offers("New-ASStreamingUrl -StackName prod-stack -FleetName "));
+        var others = Offers("Register-ASFleet -StackName prod-stack -FleetName ");
+        Assert.NotEmpty(others);
+        Assert.Empty(others.Intersect(onStack));
+    }
+
+    [Fact]
+    public void Only_available_images_are_offered_for_a_fleet()
+    {
+        var states = Session.Run<ASImage>("Get-ASImage").ToLookup(image => image.Name!, image => image.State);
+        var offered = Offers("New-ASFleet -Name x -ImageName ");
+        Assert.NotEmpty(offered);
+        Assert.All(offered, name => Assert.Contains("AVAILABLE", states[name]));
+        Assert.Contains(states, image => !image.Contains("AVAILABLE"));
+    }
+
+    [Fact]
+    public void A_stack_that_the_module_created_or_removed_is_known_at_once()
+    {
+        Assert.DoesNotContain("brand-new", Offers("Get-ASStack -Name "));
+        Session.Run("New-ASStack", ("Name", "brand-new"));
+        Assert.Contains("brand-new", Offers("Get-ASStack -Name "));
+        Session.Run("Remove-ASStack", ("Name", "brand-new"), ("Force", true));
+        Assert.Empty(Session.Errors);
+        Assert.DoesNotContain("brand-new", Offers("Get-ASStack -Name "));
+    }
+
+    [Fact]
+    public void Names_in_all_regions_on_the_line_are_offered()
+    {
+        string[] regions = ["us-east-1", "eu-west-1"];
+        var expected = Session.Run<ASFleet>("Get-ASFleet", ("Region", regions)).Select(fleet => fleet.Name!).Distinct().Order(StringComparer.Ordinal);
+        Assert.Equal(expected, Offers("Get-ASFleet -Region us-east-1,eu-west-1 -Name "));
+    }
+
+    [Fact]
+    public void A_directory_is_offered_by_id_with_its_name()
+    {
+        var directory = Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales")).Single();
+        Assert.Contains("sales", Complete("Wait-WksDirectory -DirectoryId ").Single(offer => offer.CompletionText == directory.DirectoryId).ToolTip, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_no_region_is_not_offered() =>
+        Assert.All(Offers("Get-ASFleet -Region us-"), region => Assert.Matches(@"\A[a-z-]+-\d\z", region));
+
+    public static TheoryData<string, string> WithoutFiles
+    {
+        get
+        {
+            var found = new TheoryData<string, string>();
+            foreach (var type in typeof(AsyncCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name))
+            {
+                var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
+                foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))))
+                {
+                    if (property.PropertyType == typeof(TimeSpan?) || property.Name is "Key" or "Setting")
+                        found.Add($"{cmdlet.VerbName}-{cmdlet.NounName}", property.Name);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WithoutFiles))]
+    public void Names_of_files_are_not_offered(string command, string parameter)
+    {
+        var file = Path.GetFileName(Directory.GetFiles(".")[0]);
+        Assert.DoesNotContain(Complete($"{command} -{parameter} "), offer => offer.CompletionText.Contains(file, StringComparison.Ordinal));
+    }
+
+    private List<string> Offers(string line) => [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
+
+    // The first completion may be too slow for a Tab: then the next one has the answer.
+    private List<CompletionResult> Complete(string line)
+    {
+        List<CompletionResult> found = [];
+        var lastCount = -1;
+        Assert.True(SpinWait.SpinUntil(
+            () =>
+            {
+                lastCount = found.Count;
+                using var shell = PowerShell.Create();
+                shell.Runspace = Session.Runspace;
+                found = [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
+                return found.Count > 0 && found.Count == lastCount;
+            },
+            line.Contains("-Key", StringComparison.Ordinal) || line.Contains("-Setting", StringComparison.Ordinal) ? 1000 : 20_000)
+            || found.Count == 0, "The number of offers doesn't settle.");
+        return found;
+    }
+}
