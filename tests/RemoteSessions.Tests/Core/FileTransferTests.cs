@@ -220,7 +220,7 @@ public sealed class FileTransferTests : IDisposable
         Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, kept)));
     }
 
-    private async Task Upload(StubServer server, string source, string? contentType = null, IProgress<TransferProgress>? progress = null)
+    private static async Task Upload(StubServer server, string source, string? contentType = null, IProgress<TransferProgress>? progress = null)
     {
         using var file = FileUpload.Open(source);
         await FileUpload.SendAsync(Address(server), file, contentType, progress, CancellationToken.None);
