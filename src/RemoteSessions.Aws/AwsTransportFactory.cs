@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Amazon;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Hosting;
@@ -61,7 +60,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     public IReadOnlyList<string> ProfileNames() => _files.Read(_environment).Names;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> RegionNames() => [.. RegionEndpoint.EnumerableAllRegions.Select(region => region.SystemName)];
+    public IReadOnlyList<string> RegionNames() => RegionErrors.Known;
 
     private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> make) where TKey : notnull
     {
