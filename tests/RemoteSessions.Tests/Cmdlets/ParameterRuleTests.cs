@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Parameters work in the same way in all commands, found by reflection.</summary>
+public sealed class ParameterRuleTests
+{
+    public static TheoryData<Type> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];
+
+    // Of what is piped, the position is empty: an argument would take it, and leave the piped value without a parameter.
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_position_comes_after_that_of_a_parameter_that_takes_piped_values(Type command)
+    {
+        foreach (var set in new CmdletInfo("Test-It", command).ParameterSets)
+        {
+            var piped = set.Parameters.Where(parameter => parameter.ValueFromPipeline && parameter.Position >= 0).ToList();
+            Assert.DoesNotContain(set.Parameters, parameter => piped.Exists(taken => taken.Position < parameter.Position));
+            // The object that a command acts on comes by pipe or by name.
+            Assert.DoesNotContain(set.Parameters, parameter => parameter.Position >= 0
+                && set.Parameters.Any(target => target is { Name: "InputObject", IsMandatory: true, ValueFromPipeline: true }));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_of_high_impact_has_a_switch_that_answers_the_question(Type command)
+    {
+        var force = command.GetProperty("Force");
+        Assert.True(force is null || force.PropertyType == typeof(SwitchParameter));
+        if (command.GetCustomAttribute<CmdletAttribute>()!.ConfirmImpact == ConfirmImpact.High)
+            Assert.NotNull(force);
+    }
+}
