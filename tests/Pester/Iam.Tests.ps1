@@ -116,7 +116,7 @@ BeforeDiscovery {
             }
         }
         @{ Group = 'Tags'; Job = {
-                $arn = (Get-DFRemoteVpceConfiguration)[0].VpceConfigurationArn
+                $arn = 'arn:aws:devicefarm:us-west-2:123456789012:vpceconfiguration:edd51039-8dba-ef37-2a8b-8c21859c6790'
                 Set-DFRemoteTag $arn @{ team = 'trial' }
                 Get-DFRemoteTag $arn
                 Remove-DFRemoteTag $arn team -Confirm:$false

@@ -56,7 +56,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
 
     It 'asks before it changes anything, if it is one that changes' {
         $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'Invoke', 'Measure', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
-            ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks)')
+            ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks|DFRemote)')
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 }
@@ -74,6 +74,7 @@ Describe 'The default views' {
             Get-DFRemoteSession | Get-DFRemoteSessionArtifact
             Connect-DFRemoteSession -Arn $running.Arn -NoBrowser -PassThru
             Get-DFRemoteProject
+            Get-DFRemoteProject | Get-DFRemoteTag
             Get-DFRemoteApp
             Get-DFRemoteDevice
             Get-DFRemoteDeviceInstance
