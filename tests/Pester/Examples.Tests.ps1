@@ -28,7 +28,15 @@ BeforeAll {
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
     $askForKey = { function Get-EmulatorCredential([string] $UserName) { $emulator.Credential }; Set-Alias Get-Credential Get-EmulatorCredential }
+    # At the speed of the other examples, sessions would become hours older while an example runs.
+    $realTime = {
+        Stop-RemoteSessionEmulator
+        $emulator = Start-RemoteSessionEmulator
+        $null = Set-RemoteSessionDefault -Region us-east-1
+        $env:AWS_ENDPOINT_URL = $emulator.EndpointUrl
+    }
     $setUps = @{
+        'Get-RemoteSession'          = $realTime
         'Add-DFRemoteApp'            = $apk
         'Connect-DFRemoteSession'    = { $PSDefaultParameterValues = @{ 'Connect-DFRemoteSession:NoBrowser' = $true } }
         'Clear-RemoteSessionDefault' = $none
