@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
 using RemoteSessions.Aws.Http;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using RemoteSessions.Aws.Http;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;

@@ -1,6 +1,6 @@
 using RemoteSessions.Aws.Configuration;
-using RemoteSessions.Aws.Http;
 using RemoteSessions.Hosting;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
@@ -33,7 +33,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts ?? DefaultAttempts,
-            Network = NetworkSettings.Of(settings, endpoint),
+            Network = NetworkSettings.Of(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
         };
     }
 }

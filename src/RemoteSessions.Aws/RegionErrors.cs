@@ -1,6 +1,6 @@
 using Amazon;
 using Amazon.Runtime;
-using RemoteSessions.Aws.Http;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;

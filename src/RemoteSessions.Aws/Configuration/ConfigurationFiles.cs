@@ -1,3 +1,5 @@
+using RemoteSessions.Hosting;
+
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>The two AWS configuration files of the user, wherever the environment says they are now.</summary>

@@ -55,10 +55,6 @@ internal sealed class ConnectionSettings
     /// <summary>How often a call is sent at most, or null if nobody says. A broken file doesn't matter here: calls work without it.</summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
-    /// <summary>The file or folder of the certification authorities to trust instead of the system's, or null.</summary>
-    public string? CaBundle =>
-        (Text("AWS_CA_BUNDLE", "ca_bundle") ?? Environment["REQUESTS_CA_BUNDLE"]) is { } path ? Environment.FullPath(path) : null;
-
     /// <summary>The Region of the environment, or null.</summary>
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 

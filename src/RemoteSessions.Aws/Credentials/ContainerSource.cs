@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Aws.Credentials;
 

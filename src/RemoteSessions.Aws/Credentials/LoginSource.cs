@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Aws.Credentials;
 

@@ -1,6 +1,5 @@
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Aws.Credentials;

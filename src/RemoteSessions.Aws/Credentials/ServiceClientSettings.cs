@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
+using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws.Credentials;
 
@@ -27,7 +28,7 @@ internal sealed record ServiceClientSettings(string ServiceId, string Region)
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts,
-            Network = NetworkSettings.Of(settings, endpoint),
+            Network = NetworkSettings.Of(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
         };
     }
 

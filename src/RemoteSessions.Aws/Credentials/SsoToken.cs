@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using Amazon.SSOOIDC;
 using Amazon.SSOOIDC.Model;
-using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Aws.Credentials;
 

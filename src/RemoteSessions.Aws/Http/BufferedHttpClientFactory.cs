@@ -1,7 +1,6 @@
-using System.Net;
-using System.Net.Security;
 using System.Security.Authentication;
 using Amazon.Runtime;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws.Http;
@@ -15,10 +14,6 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     /// <summary>No page of these services comes near this size.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
 
-    // A server on this machine connects at once, or not at all: for example a server without TLS that is addressed with https.
-    private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private readonly object _gate = new();
     private HttpClient? _client;
 
@@ -26,7 +21,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
-            return _client ??= new HttpClient(new BufferingHandler(Handler(), clock), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
+            return _client ??= new HttpClient(new BufferingHandler(NetworkHandler.Create(network, loopback), clock), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
     }
 
     // Each SDK client has its own factory, and keeps its one HttpClient as long as it lives.
@@ -35,25 +30,6 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
-
-    private SocketsHttpHandler Handler()
-    {
-        var proxy = EnvironmentProxy.For(network);
-        return new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            ConnectTimeout = loopback ? LoopbackPatience : Patience,
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            UseProxy = proxy is not null,
-            Proxy = proxy,
-            // For proxies that ask for Negotiate or NTLM: the user who is signed in to this computer.
-            DefaultProxyCredentials = CredentialCache.DefaultCredentials,
-            SslOptions = network.CaBundle is { } bundle
-                ? new SslClientAuthenticationOptions { CertificateChainPolicy = CertificateBundle.Trusting(bundle) }
-                : new SslClientAuthenticationOptions(),
-        };
-    }
 
     private sealed class BufferingHandler(HttpMessageHandler inner, ServiceClock? clock) : DelegatingHandler(inner)
     {

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
+using RemoteSessions.Hosting;
+using RemoteSessions.Network;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Transfer;
@@ -8,8 +11,10 @@ internal static class StorageClient
 {
     private const int Attempts = 4;
 
-    private static readonly HttpClient Direct = Client(useProxy: false);
-    private static readonly HttpClient Proxied = Client(useProxy: true);
+    private const string ProxyAdvice =
+        "the proxy asks for authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in NO_PROXY";
+
+    private static readonly ConcurrentDictionary<(NetworkSettings, bool), HttpClient> Clients = [];
 
     /// <summary>Runs an attempt until it succeeds, fails finally, or has failed four times.</summary>
     public static async Task RepeatAsync(Uri url, Func<HttpClient, Task> attemptAsync, CancellationToken cancellationToken)
@@ -20,13 +25,13 @@ internal static class StorageClient
         {
             try
             {
-                await attemptAsync(url.IsLoopback ? Direct : Proxied).ConfigureAwait(false);
+                await attemptAsync(ClientFor(url)).ConfigureAwait(false);
                 return;
             }
             catch (Exception failure) when (IsOfTheConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
                 // The connect timeout is long enough for a host that can be reached at all.
-                if (attempt == Attempts || failure is TransferException { Final: true } or OperationCanceledException)
+                if (attempt == Attempts || IsFinal(failure))
                     throw Failed(failure is OperationCanceledException ? "the storage didn't accept a connection in time" : Plain(failure), failure);
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken).ConfigureAwait(false);
             }
@@ -40,7 +45,7 @@ internal static class StorageClient
             return;
         var status = (int)response.StatusCode;
         throw new TransferException(response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
-            ? "the proxy asks for authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in NO_PROXY"
+            ? ProxyAdvice
             : $"the storage returned HTTP {status} ({response.ReasonPhrase})")
         {
             Final = status < 500 && response.StatusCode is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests),
@@ -55,23 +60,29 @@ internal static class StorageClient
     private static bool IsOfTheConnection(Exception failure) =>
         failure is HttpRequestException or HttpIOException or TransferException or OperationCanceledException;
 
+    private static bool IsFinal(Exception failure) => failure is TransferException { Final: true } or OperationCanceledException
+        || ConnectionProblems.Of(failure) is ConnectionProblem.ProxyAuthentication or ConnectionProblem.ProxyDenied or ConnectionProblem.Certificate or ConnectionProblem.NotTls;
+
     private static string Plain(Exception failure)
     {
+        var problem = ConnectionProblems.Of(failure);
         while (failure.InnerException is { } inner)
             failure = inner;
-        return failure.Message;
+        return problem switch
+        {
+            ConnectionProblem.ProxyAuthentication => ProxyAdvice,
+            ConnectionProblem.ProxyDenied => "the proxy refused to connect to the storage",
+            ConnectionProblem.Certificate => $"the certificate of the storage isn't trusted ({failure.Message.TrimEnd('.')}). Specify the certification authority of your company in AWS_CA_BUNDLE",
+            _ => failure.Message,
+        };
     }
 
-    private static HttpClient Client(bool useProxy) => new(new SocketsHttpHandler
-    {
-        UseProxy = useProxy,
-        // A proxy that asks for Negotiate or NTLM gets the credentials of the user who is signed in.
-        DefaultProxyCredentials = CredentialCache.DefaultCredentials,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        AllowAutoRedirect = false,
-    })
-    {
-        // A file takes as long as it takes; the caller cancels.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+    // The proxies and authorities that the environment names now.
+    private static HttpClient ClientFor(Uri url) => Clients.GetOrAdd(
+        (NetworkSettings.Of(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
+        static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))
+        {
+            // A file takes as long as it takes; the caller cancels.
+            Timeout = Timeout.InfiniteTimeSpan,
+        });
 }

@@ -1,5 +1,4 @@
 using RemoteSessions.Aws;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;

@@ -1,6 +1,5 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.Aws;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;

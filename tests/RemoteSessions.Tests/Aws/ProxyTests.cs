@@ -1,7 +1,6 @@
-using System.Net;
-using RemoteSessions.Aws.Http;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Hosting;
+using RemoteSessions.Network;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using RemoteSessions.Aws;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;

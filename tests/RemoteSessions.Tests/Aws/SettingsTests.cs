@@ -1,6 +1,5 @@
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Hosting;
-using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;

@@ -1,8 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Security;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
@@ -13,33 +9,14 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>TLS: whose certificates are trusted, and servers that don't have it.</summary>
 public sealed class TlsTests : ConnectionTest
 {
-    private readonly X509Certificate2 _authority;
-    private readonly X509Certificate2 _certificate;
+    private readonly TestAuthority _authority = new();
 
-    public TlsTests()
-    {
-        this["AWS_MAX_ATTEMPTS"] = "4";
-        using var authorityKey = RSA.Create(2048);
-        using var serverKey = RSA.Create(2048);
-        var now = DateTimeOffset.UtcNow;
-        var authority = new CertificateRequest("CN=Company CA", authorityKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        _authority = authority.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
-        var request = new CertificateRequest("CN=localhost", serverKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("localhost");
-        names.AddIpAddress(IPAddress.Loopback);
-        request.CertificateExtensions.Add(names.Build());
-        using var signed = request.Create(_authority, now.AddDays(-1), now.AddDays(1), [1, 2, 3, 4]);
-        using var withKey = signed.CopyWithPrivateKey(serverKey);
-        _certificate = X509CertificateLoader.LoadPkcs12(withKey.Export(X509ContentType.Pkcs12), null);
-    }
+    public TlsTests() => this["AWS_MAX_ATTEMPTS"] = "4";
 
     public override void Dispose()
     {
         base.Dispose();
         _authority.Dispose();
-        _certificate.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -50,7 +27,7 @@ public sealed class TlsTests : ConnectionTest
     [InlineData("folder", null)]
     public async Task The_authorities_of_a_bundle_are_trusted(string way, string? profile)
     {
-        using var server = new TlsServer(_certificate);
+        using var server = new TlsServer(_authority.Certificate);
         Config($"[default]\n[profile corp]\n{(profile is null ? "" : $"ca_bundle = {Bundle()}\n")}");
         if (way == "folder")
             this["AWS_CA_BUNDLE"] = Path.GetDirectoryName(Bundle());
@@ -63,7 +40,7 @@ public sealed class TlsTests : ConnectionTest
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_tried_once_and_the_error_names_the_setting()
     {
-        using var server = new TlsServer(_certificate);
+        using var server = new TlsServer(_authority.Certificate);
         var error = await FailureAsync(server.Url);
         Assert.Equal("ConnectionError", error.Type);
         Assert.Contains("AWS_CA_BUNDLE", error.Message, StringComparison.Ordinal);
@@ -74,16 +51,16 @@ public sealed class TlsTests : ConnectionTest
     [Fact]
     public async Task A_bundle_replaces_the_authorities_of_the_system_and_counts_as_it_is_now()
     {
-        using var server = new TlsServer(_certificate);
+        using var server = new TlsServer(_authority.Certificate);
         this["AWS_CA_BUNDLE"] = Path.Combine(Home, "missing.pem");
         var error = await FailureAsync(server.Url);
         Assert.Equal("InvalidConfiguration", error.Type);
         Assert.Contains("missing.pem", error.Message, StringComparison.Ordinal);
         File.WriteAllText(this["AWS_CA_BUNDLE"]!, "no certificates\n");
         Assert.Contains("no certificates", (await FailureAsync(server.Url)).Message, StringComparison.Ordinal);
-        File.WriteAllText(this["AWS_CA_BUNDLE"]!, _certificate.ExportCertificatePem());
+        File.WriteAllText(this["AWS_CA_BUNDLE"]!, _authority.Certificate.ExportCertificatePem());
         Assert.Contains("isn't trusted", (await FailureAsync(server.Url)).Message, StringComparison.Ordinal);
-        File.WriteAllText(this["AWS_CA_BUNDLE"]!, _authority.ExportCertificatePem());
+        File.WriteAllText(this["AWS_CA_BUNDLE"]!, _authority.Pem);
         Assert.Equal("{}", await Call(DeviceFarmOperations.ListProjects, Open(server.Url)));
     }
 
@@ -115,7 +92,7 @@ public sealed class TlsTests : ConnectionTest
     {
         var folder = Directory.CreateDirectory(Path.Combine(Home, "authorities")).FullName;
         var path = Path.Combine(folder, "ca.pem");
-        File.WriteAllText(path, "# Company CA\n" + _authority.ExportCertificatePem() + "\n");
+        File.WriteAllText(path, _authority.Pem);
         return path;
     }
 
@@ -124,16 +101,4 @@ public sealed class TlsTests : ConnectionTest
 
     private async Task<ServiceError> FailureAsync(Uri endpoint) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.ListProjects, Open(endpoint)))).Error;
-
-    /// <summary>Answers one call on each connection.</summary>
-    private sealed class TlsServer(X509Certificate2 certificate) : PlainServer("tls")
-    {
-        protected override async Task ServeAsync(Stream stream, CancellationToken stopping)
-        {
-            using var tls = new SslStream(stream);
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stopping);
-            await tls.ReadAsync(new byte[65536], stopping);
-            await tls.WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}"u8.ToArray(), stopping);
-        }
-    }
 }

@@ -32,7 +32,7 @@ internal class PlainServer : IDisposable
 
     protected virtual async Task ServeAsync(Stream stream, CancellationToken stopping)
     {
-        await stream.ReadAsync(new byte[4096], stopping);
+        await stream.ReadAtLeastAsync(new byte[4096], 1, throwOnEndOfStream: false, stopping);
         if (_behaviour == "answers")
             await stream.WriteAsync("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"u8.ToArray(), stopping);
         else if (_behaviour == "waits")

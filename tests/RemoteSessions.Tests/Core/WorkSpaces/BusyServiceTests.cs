@@ -1,5 +1,4 @@
 using RemoteSessions.Aws;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;

@@ -1,4 +1,4 @@
-namespace RemoteSessions.Aws.Http;
+namespace RemoteSessions.Network;
 
 /// <summary>Why a connection failed, as far as it decides what to do about it.</summary>
 internal enum ConnectionProblem

@@ -1,7 +1,7 @@
 using System.Net;
-using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Hosting;
 
-namespace RemoteSessions.Aws.Http;
+namespace RemoteSessions.Network;
 
 /// <summary>The proxies and certification authorities of a connection. Equal settings can share connections.</summary>
 internal sealed record NetworkSettings
@@ -21,13 +21,16 @@ internal sealed record NetworkSettings
     /// <summary>When the bundle was written, and its length, so that a new bundle takes effect.</summary>
     public (DateTime Written, long Length) CaBundleVersion { get; init; }
 
-    /// <summary>What the environment and the profile say now about connections to an address.</summary>
-    /// <param name="settings">The settings of the connection.</param>
-    /// <param name="address">An address that replaces the service's own, or null.</param>
-    public static NetworkSettings Of(ConnectionSettings settings, Uri? address)
+    /// <summary>What the environment says now about connections to an address.</summary>
+    /// <param name="environment">The environment.</param>
+    /// <param name="profileBundle">Gets the certification authorities of a profile; called only if nothing else specifies any.</param>
+    /// <param name="address">The address, or null for one of AWS.</param>
+    public static NetworkSettings Of(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
-        // A call without TLS needs no certificates, so a configuration file that can't be read doesn't matter for it.
-        var bundle = address is null || address.Scheme == Uri.UriSchemeHttps ? settings.CaBundle : null;
+        // A connection without TLS needs no certificates, so a configuration file that can't be read doesn't matter for it.
+        var secure = address is null || address.Scheme == Uri.UriSchemeHttps;
+        var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
+        bundle = bundle is null ? null : environment.FullPath(bundle);
         var network = new NetworkSettings { CaBundle = bundle, CaBundleVersion = bundle is null ? default : CertificateBundle.Version(bundle) };
         // An emulator on this machine is never behind a proxy.
         if (address?.IsLoopback == true)
@@ -37,7 +40,7 @@ internal sealed record NetworkSettings
             ? network with { SystemProxy = Configured(HttpClient.DefaultProxy) }
             : network with { HttpProxy = http ?? all, HttpsProxy = https ?? all, NoProxy = Either("no_proxy") };
 
-        string? Either(string name) => settings.Environment[name] ?? settings.Environment[name.ToUpperInvariant()];
+        string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
     // .NET keeps a copy of the variables that it found first: they have been removed since.

@@ -1,4 +1,4 @@
-namespace RemoteSessions.Aws.Configuration;
+namespace RemoteSessions.Hosting;
 
 /// <summary>
 /// Reads environment variables when they are asked for, so that a change takes effect with the next command. An empty variable

@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Wire;
 
-namespace RemoteSessions.Aws.Http;
+namespace RemoteSessions.Network;
 
 /// <summary>The certification authorities in a file (PEM), or in all files of a folder, which replace those of the system.</summary>
 internal static class CertificateBundle
@@ -37,9 +36,12 @@ internal static class CertificateBundle
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw ConfigurationErrors.BrokenFile(path, failure.Message.TrimEnd('.'));
+            throw Unusable(path, $"can't be read: {failure.Message.TrimEnd('.')}");
         }
 
-        return policy.CustomTrustStore.Count > 0 ? policy : throw ConfigurationErrors.BrokenFile(path, "it contains no certificates");
+        return policy.CustomTrustStore.Count > 0 ? policy : throw Unusable(path, "contains no certificates");
     }
+
+    private static AwsServiceException Unusable(string path, string why) => new(new ServiceError(
+        ErrorIds.InvalidConfiguration, $"The file of certification authorities '{path}' {why}. Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile."));
 }

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Security.Authentication;
 
-namespace RemoteSessions.Aws.Http;
+namespace RemoteSessions.Network;
 
 /// <summary>Tells connection problems apart.</summary>
 internal static class ConnectionProblems
 {
-    /// <summary>The problem behind an exception of HttpClient or of the SDK.</summary>
+    /// <summary>The problem behind an exception of HttpClient or of the AWS SDK.</summary>
     public static ConnectionProblem Of(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)

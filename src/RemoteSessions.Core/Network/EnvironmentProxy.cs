@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace RemoteSessions.Aws.Http;
+namespace RemoteSessions.Network;
 
 /// <summary>
 /// The proxies that the environment names now. .NET reads these variables once in a process. A user name and password in the address
