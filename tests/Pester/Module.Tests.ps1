@@ -55,8 +55,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
     }
 
     It 'asks before it changes anything, if it is one that changes' {
-        $changes = $command.Verb -in 'Add', 'Disable', 'Install', 'Invoke', 'Measure', 'New', 'Register', 'Remove', 'Save', 'Stop', 'Unregister' -or
-            ($command.Verb -in 'Set', 'Start' -and $command.Noun -match '^(AS|Wks|DFRemote)')
+        $changes = $command.Verb -notin 'Get', 'Wait', 'Connect'
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
 }
