@@ -1,3 +1,5 @@
+using RemoteSessions.Wire;
+
 namespace RemoteSessions;
 
 /// <summary>One tag of a resource.</summary>
@@ -20,7 +22,7 @@ public abstract class ResourceTag : AwsResource
 }
 
 /// <summary>The tags of one place.</summary>
-internal interface ITagService
+internal interface ITagService : IServiceClient
 {
     Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken);
 

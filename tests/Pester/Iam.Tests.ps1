@@ -57,6 +57,7 @@ BeforeDiscovery {
                 Get-DFRemoteApp -ProjectName 'Trial'
                 Get-DFRemoteApp -AppArn $app.AppArn
                 $app | Remove-DFRemoteApp -Force
+                $project | Remove-DFRemoteProject -WhatIf
                 $project | Remove-DFRemoteProject -Force
             }
         }
@@ -75,8 +76,6 @@ BeforeDiscovery {
                 $fleet | Remove-ASFleet -Force -Confirm:$false
                 Unregister-ASFleet dev-apps dev-stack
                 Register-ASFleet dev-apps dev-stack
-                # Looks which of the two it is that there is not.
-                Register-ASFleet dev-apps no-such -ErrorAction Ignore
                 Remove-ASFleet dev-apps -Force -Confirm:$false
                 # Looks whose sessions would end.
                 Stop-ASFleet shared-desktops -WhatIf
@@ -87,9 +86,8 @@ BeforeDiscovery {
                 $stack = New-ASStack trial
                 Register-ASFleet retired-apps trial
                 Get-ASStack -FleetName retired-apps
+                Unregister-ASFleet retired-apps trial -WhatIf
                 Unregister-ASFleet retired-apps trial
-                # Looks which of the two it is that there is not.
-                Register-ASFleet no-such trial -ErrorAction Ignore
                 $stack | Remove-ASStack -Force
             }
         }
@@ -112,6 +110,7 @@ BeforeDiscovery {
                 $directory | Set-WksAccessProperty -DeviceTypeWindows DENY
                 $directory | Set-WksSelfServicePermission -RestartWorkspace DISABLED
                 $directory | Set-WksSamlProperty -Status ENABLED -UserAccessUrl https://idp.example.com/sso
+                $directory | Unregister-WksDirectory -WhatIf
                 $directory | Unregister-WksDirectory -Force
             }
         }
@@ -124,9 +123,11 @@ BeforeDiscovery {
                 Set-ASResourceTag $arn @{ team = 'trial' }
                 Get-ASResourceTag $arn
                 Remove-ASResourceTag $arn team -Confirm:$false
-                Set-WksResourceTag wspool-trial @{ team = 'trial' } -ErrorAction Ignore
-                Get-WksResourceTag wspool-trial -ErrorAction Ignore
-                Remove-WksResourceTag wspool-trial team -Confirm:$false -ErrorAction Ignore
+                # A pool of the demo.
+                $pool = 'wspool-t0ia4zqhs'
+                Set-WksResourceTag $pool @{ team = 'trial' }
+                Get-WksResourceTag $pool
+                Remove-WksResourceTag $pool team -Confirm:$false
             }
         }
         @{ Group = 'All sessions'; Job = {

@@ -74,6 +74,8 @@ public sealed class ASSession : UserSession
 
     internal override string Key => SessionId ?? "";
 
+    internal override string ListKey => $"{StackName}/{FleetName}/{AuthenticationType}";
+
     internal override string About => $"{UserId}, {ConnectionState ?? State} on {StackName}/{FleetName}";
 
     internal override string Phase => State ?? "unknown";

@@ -8,6 +8,8 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 {
     public string Kind => "AppStream fleet";
 
+    public string Region => client.Region;
+
     public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) => client.GetFleetAsync(key, cancellationToken);
 
     public IAsyncEnumerable<ASFleet> ListAsync(CancellationToken cancellationToken) => client.ListFleetsAsync(null, cancellationToken);
@@ -31,9 +33,12 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
         }
     }
 
-    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
+        await LiveSessionsAsync(key, await AttachedToAsync(key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The sessions of users who came through some stacks.</summary>
+    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
     {
-        var stacks = await AttachedToAsync(key, cancellationToken).ConfigureAwait(false);
         var lists = await Task.WhenAll(stacks.SelectMany(stack => AppStreamValues.AuthenticationTypes, (stack, type) =>
             LiveAsync(new SessionQuery(stack, key, type), cancellationToken))).ConfigureAwait(false);
         return [.. lists.SelectMany(list => list)];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
@@ -7,7 +8,18 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
 {
     public string Kind => "AppStream session";
 
-    public Task EndAsync(ASSession session, CancellationToken cancellationToken) => client.ExpireSessionAsync(session.Key, cancellationToken);
+    public string Region => client.Region;
+
+    public Task EndAsync(string sessionId, CancellationToken cancellationToken) => client.ExpireSessionAsync(sessionId, cancellationToken);
+
+    public async IAsyncEnumerable<ASSession> ListAsync(ASSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var type in TypesOf(session.AuthenticationType))
+        {
+            await foreach (var listed in client.ListSessionsAsync(new SessionQuery(session.StackName!, session.FleetName!, type), cancellationToken).ConfigureAwait(false))
+                yield return listed;
+        }
+    }
 
     /// <summary>Looks through the lists that they are in; where all are of one user, only at that user's.</summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> LookAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
@@ -16,27 +28,31 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
             from session in sessions
             group session by (session.StackName, session.FleetName, session.AuthenticationType) into list
             let users = list.Select(session => session.UserId).Distinct().ToList()
-            // A session that came from the list of all services doesn't say how its user came in.
-            from type in list.Key.AuthenticationType is { } known ? [known] : AppStreamValues.AuthenticationTypes
+            from type in TypesOf(list.Key.AuthenticationType)
             let query = new SessionQuery(list.Key.StackName!, list.Key.FleetName!, type, users.Count == 1 ? users[0] : null)
             select client.ListSessionsAsync(query, cancellationToken).PickAsync([.. list.Select(session => session.Key)], session => session.Key);
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }
 
-    /// <summary>Looks through every list of the place until it is there.</summary>
-    public async Task<ASSession?> FindAsync(string sessionId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ASSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
     {
+        var seen = new Dictionary<string, ASSession>(StringComparer.Ordinal);
         await foreach (var stack in client.ListStacksAsync(null, cancellationToken).ConfigureAwait(false))
         {
             await foreach (var fleet in client.ListFleetNamesAsync(stack.Name!, cancellationToken).ConfigureAwait(false))
             {
                 var lists = AppStreamValues.AuthenticationTypes.Select(type => client.ListSessionsAsync(
-                    new SessionQuery(stack.Name!, fleet, type), cancellationToken).FindAsync(session => session.Key == sessionId));
-                if ((await Task.WhenAll(lists).ConfigureAwait(false)).FirstOrDefault(session => session is not null) is { } found)
-                    return found;
+                    new SessionQuery(stack.Name!, fleet, type), cancellationToken).ReadAllAsync());
+                foreach (var session in (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(list => list))
+                    seen[session.Key] = session;
+                if (sessionIds.All(seen.ContainsKey))
+                    return seen;
             }
         }
 
-        return null;
+        return seen;
     }
+
+    // A session that came from the list of all services doesn't say how its user came in.
+    private static string[] TypesOf(string? known) => known is null ? AppStreamValues.AuthenticationTypes : [known];
 }

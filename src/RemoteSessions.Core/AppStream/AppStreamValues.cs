@@ -7,12 +7,17 @@ internal static class AppStreamValues
     public const string OnDemand = "ON_DEMAND";
     public const string Elastic = "ELASTIC";
 
+    public const string Available = "AVAILABLE";
+
     public const string Active = "ACTIVE";
     public const string Pending = "PENDING";
     public const string Expired = "EXPIRED";
 
     public const string Connected = "CONNECTED";
     public const string NotConnected = "NOT_CONNECTED";
+
+    public const string Draining = "DRAINING";
+    public const string NotApplicable = "NOT_APPLICABLE";
 
     public static readonly string[] FleetStates = ["STARTING", "RUNNING", "STOPPING", "STOPPED"];
 

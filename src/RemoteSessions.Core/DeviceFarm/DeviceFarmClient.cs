@@ -8,6 +8,8 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
 {
     private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
 
+    public string Region => transport.Region;
+
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListByArnRequest { NextToken = token }, cancel),

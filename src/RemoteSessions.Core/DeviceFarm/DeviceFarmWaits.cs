@@ -57,7 +57,7 @@ internal static class DeviceFarmWaits
                 {
                     seen[arn] = await client.GetSessionAsync(arn, cancellationToken).ConfigureAwait(false);
                 }
-                catch (AwsServiceException failure) when (failure.Error.Type == "NotFoundException")
+                catch (AwsServiceException failure) when (failure.IsNotFound())
                 {
                     // Left out: that is how a look says that a thing is not there.
                 }

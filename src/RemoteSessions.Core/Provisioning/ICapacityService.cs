@@ -6,7 +6,7 @@ namespace RemoteSessions.Provisioning;
 internal sealed record LiveSession(string UserId, bool Connected);
 
 /// <summary>The fleets or the pools of one place, as far as both are handled alike.</summary>
-internal interface ICapacityService<T> where T : CapacityResource
+internal interface ICapacityService<T> : IServiceClient where T : CapacityResource
 {
     /// <summary>What one is called: "AppStream fleet".</summary>
     string Kind { get; }
@@ -32,8 +32,8 @@ internal interface ICapacityService<T> where T : CapacityResource
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 
-    /// <summary>Fails where what may own several of them is not there: it may be there and own none.</summary>
-    Task CheckOwnerAsync(string owner, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Whether what may own several of them exists: it may exist and own none.</summary>
+    Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) => Task.FromResult(false);
 }
 
 internal static class CapacityServiceExtensions

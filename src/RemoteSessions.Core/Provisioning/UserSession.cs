@@ -12,6 +12,9 @@ public abstract class UserSession : AwsResource
     /// <summary>What the service knows it by.</summary>
     internal abstract string Key { get; }
 
+    /// <summary>Which of the service's lists it is in.</summary>
+    internal abstract string ListKey { get; }
+
     /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
     internal abstract string About { get; }
 
@@ -34,32 +37,29 @@ public abstract class UserSession : AwsResource
 }
 
 /// <summary>The user sessions of one place, as far as both services handle them alike.</summary>
-internal interface IUserSessions<T> where T : UserSession
+internal interface IUserSessions<T> : ISessionFinder<T> where T : UserSession
 {
     /// <summary>What one is called: "AppStream session".</summary>
     string Kind { get; }
 
     /// <summary>Ends one at once.</summary>
-    Task EndAsync(T session, CancellationToken cancellationToken);
+    Task EndAsync(string sessionId, CancellationToken cancellationToken);
 
     /// <summary>Sees several in as few calls as it can; leaves out those that are gone.</summary>
     Task<IReadOnlyDictionary<string, T>> LookAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
-
-    /// <summary>Finds one of which only the id is known, or gives null.</summary>
-    Task<T?> FindAsync(string sessionId, CancellationToken cancellationToken);
 }
 
 internal static class UserSessionsExtensions
 {
-    /// <summary>Ends one; false where it is gone already.</summary>
-    public static async Task<bool> EndIfThereAsync<T>(this IUserSessions<T> sessions, T session, CancellationToken cancellationToken) where T : UserSession
+    /// <summary>Ends one; false where it has already ended.</summary>
+    public static async Task<bool> EndIfThereAsync<T>(this IUserSessions<T> sessions, string sessionId, CancellationToken cancellationToken) where T : UserSession
     {
         try
         {
-            await sessions.EndAsync(session, cancellationToken).ConfigureAwait(false);
+            await sessions.EndAsync(sessionId, cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
+        catch (AwsServiceException failure) when (failure.IsNotFound())
         {
             return false;
         }

@@ -80,6 +80,9 @@ public sealed class RemoteSession : AwsResource
     internal IEnumerable<string> IpAddresses =>
         (IpAddress is null ? Enumerable.Empty<string>() : [IpAddress]).Concat(Source is ASSession streaming ? streaming.EniIpv6Addresses : []);
 
+    /// <summary>Which of its service's lists it is in.</summary>
+    internal string ListKey => Source is UserSession user ? user.ListKey : SessionId;
+
     /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
     internal string About => $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 

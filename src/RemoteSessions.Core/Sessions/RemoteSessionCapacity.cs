@@ -92,12 +92,19 @@ public sealed class RemoteSessionCapacity : AwsResource
             ASFleet { FleetType: AppStreamValues.Elastic } fleet =>
                 (SessionUnit, fleet.MaxConcurrentSessions, sessions?.Count, sessions?.Count,
                     sessions is null ? null : Math.Max(0, fleet.MaxConcurrentSessions.GetValueOrDefault() - sessions.Count)),
-            ASFleet { DesiredUserSessions: not null } fleet =>
-                (SessionUnit, fleet.DesiredUserSessions, fleet.ActualUserSessions, fleet.ActiveUserSessions, fleet.AvailableUserSessions),
+            // AWS counts what is on draining instances by itself.
+            ASFleet { DesiredUserSessions: not null } fleet => (
+                SessionUnit,
+                fleet.DesiredUserSessions,
+                Sum(fleet.ActualUserSessions, fleet.DrainModeActiveUserSessions),
+                Sum(fleet.ActiveUserSessions, fleet.DrainModeActiveUserSessions),
+                fleet.AvailableUserSessions),
             ASFleet fleet => (InstanceUnit, fleet.Desired, fleet.Running, fleet.InUse, fleet.Available),
             WksPool pool => (SessionUnit, pool.Desired, pool.Actual, pool.Active, pool.Available),
             _ => (SessionUnit, null, null, null, null),
         };
+
+    private static int? Sum(int? part, int? draining) => part is null ? draining : part + draining.GetValueOrDefault();
 
     private static double? Percent(int? part, int? whole) => part is not null && whole is > 0 ? Math.Round(100.0 * part.Value / whole.Value, 1) : null;
 }

@@ -10,12 +10,16 @@ internal enum WaitOutcome
     Done,
     Failed,
     TimedOut,
+    Missing,
 }
 
 /// <summary>A judgement on one thing: go on waiting (and how far it is), done, or in vain (and why).</summary>
 internal sealed record WaitVerdict(WaitOutcome Outcome, string State, string? Reason = null)
 {
     public static WaitVerdict Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
+
+    /// <summary>It doesn't exist.</summary>
+    public static readonly WaitVerdict Missing = new(WaitOutcome.Missing, "missing", "it doesn't exist");
 
     public static WaitVerdict Done(string state) => new(WaitOutcome.Done, state);
 
@@ -34,6 +38,11 @@ internal sealed record WaitOptions(TimeSpan Timeout)
 
     /// <summary>How long a thing may be missing: a service may not show at once what it has just made.</summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// What users named, so that it must be there at the first look: where it isn't, it doesn't exist. Nothing else has looked it up before.
+    /// </summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
     /// <summary>Whether a thing that is no longer there is what was waited for.</summary>
     public bool GoneIsDone { get; init; }
@@ -126,6 +135,8 @@ internal static class Wait
             return WaitVerdict.Pending("service busy");
         if (seen.TryGetValue(key, out var item))
             return judge(last[key] = item);
+        if (options.Named.Contains(key) && !last.ContainsKey(key))
+            return WaitVerdict.Missing;
         if (options.GoneIsDone)
             return WaitVerdict.Done("gone");
         return elapsed < options.MissingGrace && !last.ContainsKey(key)

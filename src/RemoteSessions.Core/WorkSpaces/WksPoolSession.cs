@@ -62,6 +62,8 @@ public sealed class WksPoolSession : UserSession
 
     internal override string Key => SessionId ?? "";
 
+    internal override string ListKey => PoolId ?? PoolName ?? "";
+
     internal override string About => $"{UserId}, {ConnectionState} in {PoolName ?? PoolId}";
 
     internal override string Phase => ConnectionState ?? "there";

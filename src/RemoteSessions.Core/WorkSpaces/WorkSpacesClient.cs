@@ -13,6 +13,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
 
+    public string Region => transport.Region;
+
     /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
     public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>
         Paging.ReadAsync(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -7,6 +8,8 @@ namespace RemoteSessions.WorkSpaces;
 internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityService<WksPool>
 {
     public string Kind => "WorkSpaces pool";
+
+    public string Region => client.Region;
 
     public Task<WksPool> GetAsync(string key, CancellationToken cancellationToken) => client.GetPoolAsync(key, cancellationToken);
 
@@ -41,7 +44,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task CheckOwnerAsync(string owner, CancellationToken cancellationToken) => client.GetDirectoryAsync(owner, cancellationToken);
+    public async Task<bool> OwnerExistsAsync(string owner, CancellationToken cancellationToken) =>
+        await client.GetDirectoryAsync(owner, cancellationToken).OrNullAsync().ConfigureAwait(false) is not null;
 }
 
 /// <summary>The sessions of WorkSpaces' pools, as what can be ended.</summary>
@@ -49,7 +53,18 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
 {
     public string Kind => "WorkSpaces pool session";
 
-    public Task EndAsync(WksPoolSession session, CancellationToken cancellationToken) => client.TerminateSessionAsync(session.Key, cancellationToken);
+    public string Region => client.Region;
+
+    public Task EndAsync(string sessionId, CancellationToken cancellationToken) => client.TerminateSessionAsync(sessionId, cancellationToken);
+
+    public async IAsyncEnumerable<WksPoolSession> ListAsync(WksPoolSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
+            yield break;
+        // With the pool, its sessions end too.
+        await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken).OrNoneAsync().ConfigureAwait(false))
+            yield return listed;
+    }
 
     /// <summary>Looks through their pools; where all of a pool are of one user, only at that user's.</summary>
     public async Task<IReadOnlyDictionary<string, WksPoolSession>> LookAsync(
@@ -60,10 +75,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
             var users = list.Select(session => session.UserId).Distinct().ToList();
             try
             {
-                // A session that came from the list of all services has the name of its pool only.
-                var pool = list.Key.PoolId
-                    ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == list.Key.PoolName).ConfigureAwait(false))?.PoolId;
-                if (pool is null)
+                if (await PoolOfAsync(list.Key.PoolId, list.Key.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
                     return [];
                 return await client.ListSessionsAsync(pool, list.Key.PoolName, users.Count == 1 ? users[0] : null, cancellationToken)
                     .PickAsync([.. list.Select(session => session.Key)], session => session.Key).ConfigureAwait(false);
@@ -77,15 +89,21 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }
 
-    /// <summary>Looks through every pool of the place until it is there.</summary>
-    public async Task<WksPoolSession?> FindAsync(string sessionId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, WksPoolSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
     {
+        var seen = new Dictionary<string, WksPoolSession>(StringComparer.Ordinal);
         await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
         {
-            if (await client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken).FindAsync(session => session.Key == sessionId).ConfigureAwait(false) is { } found)
-                return found;
+            foreach (var session in await client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
+                seen[session.Key] = session;
+            if (sessionIds.All(seen.ContainsKey))
+                return seen;
         }
 
-        return null;
+        return seen;
     }
+
+    // A session that came from the list of all services has the name of its pool only.
+    private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
+        id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

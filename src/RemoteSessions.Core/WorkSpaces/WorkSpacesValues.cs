@@ -5,6 +5,8 @@ internal static class WorkSpacesValues
 {
     public const string Connected = "CONNECTED";
 
+    public const string Available = "AVAILABLE";
+
     public const string Registered = "REGISTERED";
     public const string Registering = "REGISTERING";
     public const string Deregistered = "DEREGISTERED";

@@ -166,6 +166,32 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
 
+    /// <summary>Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.</summary>
+    private protected bool ImagesAreAvailable(string? name, string? arn, AwsResource? from, Func<AppStreamClient> connect)
+    {
+        var scope = ScopeOf(AwsService.AppStream, from);
+        foreach (var image in new[] { name, arn }.OfType<string>())
+        {
+            string[] asked = [image];
+            if (!TryLookOnce(AppStreamKinds.Image, image, scope, connect, client => BestAsync(client.ListImagesAsync(image == arn ? null : asked, image == arn ? asked : null, null, Cancellation)), out var seen))
+                return false;
+            if (seen.Resource is not { State: not (null or AppStreamValues.Available) } wrong)
+                continue;
+            WriteError(ErrorRecords.Create(
+                ServiceErrorTypes.ResourceNotAvailable,
+                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {AppStreamValues.Available}. To see which images are, run Get-ASImage -State {AppStreamValues.Available}.",
+                image,
+                CommandName));
+            return false;
+        }
+
+        return true;
+    }
+
+    // A shared image may have the name of one's own.
+    private static async Task<ASImage?> BestAsync(IAsyncEnumerable<ASImage> images) =>
+        (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != AppStreamValues.Available).FirstOrDefault();
+
     /// <summary>
     /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped
     /// fleet or row.

@@ -9,9 +9,9 @@ namespace RemoteSessions.AppStream;
 /// <summary>A cmdlet that reads from AppStream 2.0.</summary>
 public abstract class AppStreamReadCmdlet : AwsReadCmdlet
 {
-    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<AppStreamClient, Task> work, AwsResource? from = null) =>
-        InEachPlace(AwsService.AppStream, (transport, profile) => new AppStreamClient(transport, profile), target, work, from);
+    /// <summary>Runs a piece of work in each Region and profile; a name that none of them has is an error of its own.</summary>
+    private protected void InEachPlace(object? target, Func<AppStreamClient, Task> work, AwsResource? from = null, params NameFilter[] names) =>
+        InEachPlace(AwsService.AppStream, (transport, profile) => new AppStreamClient(transport, profile), target, work, from, names);
 }
 
 /// <summary>A cmdlet that acts on something in AppStream 2.0.</summary>
@@ -22,22 +22,43 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
         Connector(AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>The names that were typed, and those that piped objects and rows have, each with its object or row.</summary>
-    private protected IEnumerable<(string Name, AwsResource? From)> Named<T>(
-        IEnumerable<string> typed, IEnumerable<ResourceReference> references, Func<AppStreamClient, string, CancellationToken, Task<T>> get)
-        where T : AwsResource
+    private protected static IEnumerable<(string Name, ResourceReference? Reference)> Named(IEnumerable<string> typed, IEnumerable<ResourceReference> references) =>
+        typed.Distinct(StringComparer.Ordinal).Select(name => (name, (ResourceReference?)null))
+            .Concat(references.SelectMany(reference => reference.Keys.Select(name => (name, (ResourceReference?)reference))));
+
+    /// <summary>The fleets of a stack. False where the caller may not list them: the service decides then.</summary>
+    private protected bool TryFleetsOf(string stack, AwsResource? from, out IReadOnlyList<string> fleets)
     {
-        foreach (var name in typed)
-            yield return (name, null);
-        foreach (var reference in references)
+        var connect = AppStream(from);
+        var known = TryAwait(stack, () => FleetsOfAsync(connect(), stack), out var found) && found.Resource is not null;
+        fleets = known ? found!.Resource! : [];
+        return known;
+    }
+
+    private async Task<Seen<List<string>>> FleetsOfAsync(AppStreamClient client, string stack)
+    {
+        try
         {
-            var connect = AppStream(reference.Input);
-            foreach (var name in reference.Keys)
-            {
-                if (reference.Arn is null
-                    || TryAwait(name, async () => reference.Verified(await get(connect(), name, Cancellation).ConfigureAwait(false)), out _))
-                    yield return (name, reference.Input);
-            }
+            return new Seen<List<string>>(await client.ListFleetNamesAsync(stack, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
         }
+        catch (AwsServiceException failure) when (failure.IsAccessDenied())
+        {
+            return new Seen<List<string>>(null, Hidden(failure));
+        }
+    }
+
+    /// <summary>
+    /// Looks up a fleet and a stack that belong together. Each that doesn't exist is an error of its own. Unless an object or row says more
+    /// about the fleet, each is looked up once for all inputs.
+    /// </summary>
+    private protected bool TryPair(
+        string fleet, string stack, ResourceReference? reference, AwsResource? from, out Seen<ASFleet>? seenFleet, out Seen<ASStack>? seenStack)
+    {
+        var (connect, scope) = (AppStream(from), ScopeOf(AwsService.AppStream, from));
+        var both = reference is null
+            ? TryLookOnce(AppStreamKinds.Fleet, fleet, scope, connect, client => client.GetFleetAsync(fleet, Cancellation)!, out seenFleet)
+            : TryLook(AppStreamKinds.Fleet, fleet, reference, connect, client => client.GetFleetAsync(fleet, Cancellation), out seenFleet);
+        return TryLookOnce(AppStreamKinds.Stack, stack, scope, connect, client => client.GetStackAsync(stack, Cancellation)!, out seenStack) && both;
     }
 
     /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
@@ -60,6 +81,7 @@ internal static class AppStreamNames
     /// <summary>Fleets, for the cmdlets that start, stop, wait for and remove.</summary>
     public static readonly CapacityKind<ASFleet> Fleets = new(
         ASFleet.Identity,
+        AppStreamKinds.Fleet,
         AwsService.AppStream,
         (transport, profile) => new AppStreamFleets(new AppStreamClient(transport, profile)),
         IsPlain);
@@ -72,6 +94,7 @@ internal static class AppStreamNames
 
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
+        AppStreamKinds.Resource,
         AwsService.AppStream,
         (transport, profile) => new AppStreamClient(transport, profile),
         new ResourceSelector(ASTag.Identity, ASFleet.Identity, ASStack.Identity, ASImage.Identity) { AnyArnOf = "appstream" },

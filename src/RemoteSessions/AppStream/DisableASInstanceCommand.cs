@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -8,34 +9,109 @@ namespace RemoteSessions.AppStream;
 /// <summary>
 /// Drains the instances of a multi-session AppStream 2.0 (WorkSpaces Applications) fleet that sessions run on: an instance takes no
 /// new sessions, and is replaced when the last of its sessions has ended.
-/// AWS: DrainSessionInstance.
+/// AWS: DrainSessionInstance, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
 public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession>
 {
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
+    private readonly List<SessionTarget<ASSession>> _sent = [];
+
+    /// <summary>Specifies for how many seconds the command checks whether the instance drains.</summary>
+    [Parameter]
+    [ValidateRange(1, 3600)]
+    public int TimeoutSeconds { get; set; } = 120;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets())
+        foreach (var target in Targets(now: true).Where(IsDrainable))
         {
             // Several sessions of one instance drain it once.
-            var instance = target.Session.InstanceId;
+            var instance = target.Session?.InstanceId;
             if (instance is not null && !_drained.Add(instance))
                 continue;
-            var label = $"{instance ?? "the instance"} (session {target.Session.SessionId} on {target.Session.StackName}/{target.Session.FleetName})";
-            if (!ShouldProcess(label, "Drain AppStream instance"))
+            var where = target.Session is { } session ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}" : $"session {target.SessionId}; {target.Hidden}";
+            if (!ShouldProcess($"{instance ?? "the instance"} ({where})", "Drain AppStream instance"))
                 continue;
-            var connect = Connector(Service, target.Session, (transport, used) => new AppStreamClient(transport, used));
-            Start(target, () => connect().DrainSessionInstanceAsync(target.Session.Key, Cancellation));
+            var connect = Connector(Service, target.Scope, (transport, used) => new AppStreamClient(transport, used));
+            Start(target.Given, () => DrainAsync(connect(), target));
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        Finish();
+        foreach (var scope in _sent.GroupBy(target => target.Scope))
+        {
+            var connect = SessionsOf(scope.First());
+            Start(null, () => VerifyAsync(connect(), scope.ToDictionary(target => target.SessionId)));
+        }
+
+        Finish();
     }
 
     private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
 
     private protected override AwsService Service => AwsService.AppStream;
 
+    private protected override ResourceKind KindOf => AppStreamKinds.Session;
+
     private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));
+
+    private bool IsDrainable(SessionTarget<ASSession> target)
+    {
+        var session = target.Session;
+        if (session?.InstanceDrainStatus == AppStreamValues.Draining)
+        {
+            TellNoChange($"The instance {session.InstanceId} is already {AppStreamValues.Draining}. Nothing would be changed.");
+            return false;
+        }
+
+        var problem = target.IsGone || session?.HasEnded == true
+            ? new ServiceError(ErrorIds.ResourceNotFound, $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
+            : session?.InstanceDrainStatus == AppStreamValues.NotApplicable
+                ? new ServiceError(ServiceErrorTypes.OperationNotPermitted, $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
+                : null;
+        if (problem is not null)
+            WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
+        return problem is null;
+    }
+
+    private async Task DrainAsync(AppStreamClient client, SessionTarget<ASSession> target)
+    {
+        await client.DrainSessionInstanceAsync(target.SessionId, Cancellation).ConfigureAwait(false);
+        if (target.Session is null)
+        {
+            await TellUnverifiedAsync(target, target.Hidden!).ConfigureAwait(false);
+            return;
+        }
+
+        lock (_sent)
+            _sent.Add(target);
+    }
+
+    // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
+    private Task VerifyAsync(IUserSessions<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
+        "Checking whether the instances drain",
+        "instance of the session",
+        AppStreamValues.Draining,
+        "drain",
+        (ids, cancel) => sessions.LookAsync([.. ids.Select(id => targets[id].Session!)], cancel),
+        session => session.HasEnded || session.InstanceDrainStatus == AppStreamValues.Draining
+            ? WaitVerdict.Done(AppStreamValues.Draining)
+            : WaitVerdict.Pending(session.InstanceDrainStatus ?? "unknown"),
+        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true })
+        .RunAsync(
+            targets.Keys,
+            EmitProgress,
+            (result, failure) => failure is null ? Task.CompletedTask
+                : failure.IsAccessDenied() ? TellUnverifiedAsync(targets[result.Key], Hidden(failure))
+                : EmitErrorAsync(failure, targets[result.Key].Given).AsTask(),
+            Cancellation);
+
+    private Task TellUnverifiedAsync(SessionTarget<ASSession> target, string hidden) => EmitWarningAsync(
+        $"The service accepted the request to drain the instance of the session {target.SessionId}. Whether it drains is unknown: {hidden}.").AsTask();
 }

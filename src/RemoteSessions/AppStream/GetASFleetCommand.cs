@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all, some by name, or those of a stack.
-/// AWS: DescribeFleets, ListAssociatedFleets; DescribeStacks for a stack that has no fleet, or that isn't a live object.
+/// AWS: DescribeFleets; ListAssociatedFleets for the fleets of a stack, and DescribeStacks for a stack that has no fleet, or that isn't a live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
@@ -59,44 +60,55 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
     {
         if (ParameterSetName == ByName)
             Find(Name, null);
-        foreach (var stack in StackName)
-            InEachPlace(stack, client => OfStackAsync(client, stack, null));
+        foreach (var stack in StackName.Distinct(StringComparer.Ordinal))
+            FindOfStack(stack, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == ASFleet.Identity)
                 Find([.. reference.Keys], reference);
             else if (reference.Identity == ASStack.Identity)
-                InEachPlace(reference.Key, client => OfStackAsync(client, reference.Key, reference), reference.Input);
+                FindOfStack(reference.Key, reference);
             else if (TryColumn(reference, nameof(ASSession.FleetName), out var fleet))
                 Find([fleet], reference);
         }
     }
 
-    private void Find(string[]? names, ResourceReference? from)
+    private void Find(string[]? patterns, ResourceReference? from)
     {
-        if (AppStreamNames.ArePlain(names))
+        if (AppStreamNames.ArePlain(patterns))
         {
-            foreach (var name in names!)
-                InEachPlace(name, client => EmitAllAsync(client.ListFleetsAsync([name], Cancellation), fleet => Wanted(from.Verify(fleet))), from?.Input);
+            foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
+            {
+                var names = new NameFilter([name], AppStreamKinds.Fleet);
+                InEachPlace(
+                    name,
+                    client => EmitAllAsync(client.ListFleetsAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), fleet => names.Matches(fleet.Name) && Wanted(from.Verify(fleet))),
+                    from?.Input,
+                    names);
+            }
         }
         else
         {
-            InEachPlace(null, client => FindAsync(client, names), from?.Input);
+            var names = new NameFilter(patterns, AppStreamKinds.Fleet);
+            InEachPlace(null, client => EmitAllAsync(client.ListFleetsAsync(null, Cancellation), fleet => names.Matches(fleet.Name) && Wanted(fleet)), from?.Input, names);
         }
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? patterns)
+    private void FindOfStack(string stack, ResourceReference? from)
     {
-        var names = new NameFilter(patterns);
-        await EmitAllAsync(client.ListFleetsAsync(null, Cancellation), fleet => names.Matches(fleet.Name) && Wanted(fleet)).ConfigureAwait(false);
-        names.ThrowIfMissing("AppStream fleet");
+        var stacks = new NameFilter([stack], AppStreamKinds.Stack);
+        InEachPlace(stack, client => OfStackAsync(client, stack, from, stacks), from?.Input, stacks);
     }
 
-    private async Task OfStackAsync(AppStreamClient client, string stack, ResourceReference? from)
+    private async Task OfStackAsync(AppStreamClient client, string stack, ResourceReference? from, NameFilter stacks)
     {
-        var names = await client.ListFleetNamesAsync(stack, Cancellation).ReadAllAsync().ConfigureAwait(false);
-        if (names.Count == 0 || from?.Arn is not null)
-            from.Verify(await client.GetStackAsync(stack, Cancellation).ConfigureAwait(false));
+        var names = await client.ListFleetNamesAsync(stack, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
+        // A stack that doesn't exist has no fleets either, and AWS doesn't say which of both it is.
+        var exists = names.Count > 0;
+        if (!exists || from?.Arn is not null)
+            exists = await client.GetStackAsync(stack, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen && from.Verify(seen) is not null;
+        if (exists)
+            stacks.Found(stack);
         if (names.Count > 0)
             await EmitAllAsync(client.ListFleetsAsync(names, Cancellation), Wanted).ConfigureAwait(false);
     }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -82,29 +83,36 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
             Find([name], reference.Input);
     }
 
-    private void ByArns(string[] arns, AwsResource? from) =>
-        InEachPlace(null, client => EmitAllAsync(client.ListImagesAsync(null, arns, Visibility?.ToUpperInvariant(), Cancellation), Wanted), from);
-
-    private void Find(string[]? names, AwsResource? from)
+    private void ByArns(string[] arns, AwsResource? from)
     {
-        var type = Visibility?.ToUpperInvariant();
-        if (AppStreamNames.ArePlain(names))
+        foreach (var arn in arns.Distinct(StringComparer.Ordinal))
         {
-            foreach (var name in names!)
-                InEachPlace(name, client => EmitAllAsync(client.ListImagesAsync([name], null, type, Cancellation), Wanted), from);
-        }
-        else
-        {
-            InEachPlace(null, client => FindAsync(client, names, type), from);
+            var filter = new NameFilter([WildcardPattern.Escape(arn)], AppStreamKinds.Image);
+            Read(arn, client => client.ListImagesAsync(null, [arn], null, Cancellation).OrNoneAsync(), filter, image => image.Arn, from);
         }
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? patterns, string? type)
+    private void Find(string[]? patterns, AwsResource? from)
     {
-        var names = new NameFilter(patterns);
-        await EmitAllAsync(client.ListImagesAsync(null, null, type, Cancellation), image => names.Matches(image.Name) && Wanted(image)).ConfigureAwait(false);
-        names.ThrowIfMissing("AppStream image");
+        if (AppStreamNames.ArePlain(patterns))
+        {
+            foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
+                Read(name, client => client.ListImagesAsync([NameFilter.Unescape(name)], null, null, Cancellation).OrNoneAsync(), new NameFilter([name], AppStreamKinds.Image), image => image.Name, from);
+            return;
+        }
+
+        // With names beside the patterns, only the list of all images can say whether these exist.
+        var names = new NameFilter(patterns, AppStreamKinds.Image);
+        var type = names.Missing().Count == 0 ? Visibility?.ToUpperInvariant() : null;
+        Read(null, client => client.ListImagesAsync(null, null, type, Cancellation), names, image => image.Name, from);
     }
 
-    private bool Wanted(ASImage image) => Filters.In(State, image.State) && Filters.In(Platform, image.Platform);
+    private void Read(
+        object? target, Func<AppStreamClient, IAsyncEnumerable<ASImage>> list, NameFilter names, Func<ASImage, string?> nameOf, AwsResource? from) =>
+        InEachPlace(target, client => EmitAllAsync(list(client), image => names.Matches(nameOf(image)) && Wanted(image)), from, names);
+
+    private bool Wanted(ASImage image) =>
+        Filters.In(State, image.State)
+        && Filters.In(Platform, image.Platform)
+        && (Visibility is null || string.Equals(Visibility, image.Visibility, StringComparison.OrdinalIgnoreCase));
 }

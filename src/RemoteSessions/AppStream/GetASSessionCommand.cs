@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications): of every stack with every fleet, and of users who
 /// came in any of the four ways, each of which AWS lists by itself.
-/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for what isn't a live object.
+/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for fleets without stacks, and for what isn't a live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
@@ -78,35 +79,40 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == Query)
-            InEachPlace(null, client => FindAsync(client, StackName, FleetName, UserId));
+            Find(null, StackName, FleetName, UserId, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Keys.Count > 0 && reference.Identity == ASSession.Identity)
-                InEachPlace(reference.Key, client => AgainAsync(client, reference), reference.Input);
+                FindAgain(reference);
             else
-                InEachPlace(reference.Input, client => OfAsync(client, reference), reference.Input);
+                FindOf(reference);
         }
     }
 
-    private async Task OfAsync(AppStreamClient client, ResourceReference reference)
+    private void FindOf(ResourceReference reference)
     {
         string[]? stacks = Names(nameof(StackName)), fleets = Names(nameof(FleetName));
         if (reference.Identity == ASStack.Identity)
             stacks = [.. reference.Keys];
         else if (reference.Identity == ASFleet.Identity)
             fleets = [.. reference.Keys];
-        if (reference.Arn is not null && reference.Identity == ASStack.Identity)
-            reference.Verified(await client.GetStackAsync(reference.Key, Cancellation).ConfigureAwait(false));
-        else if (reference.Arn is not null)
-            reference.Verified(await client.GetFleetAsync(reference.Key, Cancellation).ConfigureAwait(false));
-        await FindAsync(client, stacks, fleets, UserId ?? Names(nameof(UserId))).ConfigureAwait(false);
+        Find(reference.Input, stacks, fleets, UserId ?? Names(nameof(UserId)), reference);
 
         string[]? Names(string column) => reference[column] is { } name ? [WildcardPattern.Escape(name)] : null;
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? stacks, string[]? fleets, string[]? users)
+    private void Find(object? target, string[]? stacks, string[]? fleets, string[]? users, ResourceReference? from)
     {
-        var pairs = new StackFleetPairs(client, stacks, fleets, Cancellation);
+        var (stackNames, fleetNames) = (new NameFilter(stacks, AppStreamKinds.Stack), new NameFilter(fleets, AppStreamKinds.Fleet));
+        InEachPlace(target, client => FindAsync(client, new StackFleetPairs(client, stacks, fleets, stackNames, fleetNames, Cancellation), users, from), from?.Input, stackNames, fleetNames);
+    }
+
+    private async Task FindAsync(AppStreamClient client, StackFleetPairs pairs, string[]? users, ResourceReference? from)
+    {
+        if (from?.Arn is not null && (from.Identity == ASStack.Identity
+            ? await client.GetStackAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)
+            : (AwsResource?)await client.GetFleetAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)) is { } seen)
+            from.Verify(seen);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
@@ -114,17 +120,29 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
             return EmitListAsync(
                 walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => Filters.Matches(users, session.UserId) && Wanted(session));
         }).ConfigureAwait(false);
-        await pairs.ThrowIfMissingAsync().ConfigureAwait(false);
+        await pairs.CheckMissingAsync().ConfigureAwait(false);
     }
 
-    private async Task AgainAsync(AppStreamClient client, ResourceReference reference)
+    private void FindAgain(ResourceReference reference)
+    {
+        foreach (var id in reference.Keys)
+        {
+            var found = new NameFilter([id], AppStreamKinds.Session);
+            InEachPlace(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
+        }
+    }
+
+    private async Task AgainAsync(AppStreamClient client, string id, ResourceReference reference, NameFilter found)
     {
         var sessions = new AppStreamSessions(client);
         var known = (ASSession)(reference.Resource ?? ResourceCopy.Make(typeof(ASSession), column => reference[column]));
-        var now = known is { StackName: not null, FleetName: not null }
-            ? (await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)).GetValueOrDefault(known.Key)
-            : await sessions.FindAsync(reference.Key, Cancellation).ConfigureAwait(false);
-        if (now is not null && Wanted(now))
+        var seen = known is { StackName: not null, FleetName: not null } && known.Key == id
+            ? await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)
+            : await sessions.FindAsync([id], Cancellation).ConfigureAwait(false);
+        if (!seen.TryGetValue(id, out var now))
+            return;
+        found.Found(id);
+        if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);
     }
 

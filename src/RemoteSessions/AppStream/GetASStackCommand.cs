@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all, some by name, or those that have a fleet.
-/// AWS: DescribeStacks, ListAssociatedStacks; DescribeFleets for a fleet that has no stack, or that isn't a live object.
+/// AWS: DescribeStacks; ListAssociatedStacks for the stacks of a fleet, and DescribeFleets for a fleet that has no stack, or that isn't a live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]
@@ -47,44 +48,55 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
     {
         if (ParameterSetName == ByName)
             Find(Name, null);
-        foreach (var fleet in FleetName)
-            InEachPlace(fleet, client => OfFleetAsync(client, fleet, null));
+        foreach (var fleet in FleetName.Distinct(StringComparer.Ordinal))
+            FindOfFleet(fleet, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == ASStack.Identity)
                 Find([.. reference.Keys], reference);
             else if (reference.Identity == ASFleet.Identity)
-                InEachPlace(reference.Key, client => OfFleetAsync(client, reference.Key, reference), reference.Input);
+                FindOfFleet(reference.Key, reference);
             else if (TryColumn(reference, nameof(ASSession.StackName), out var stack))
                 Find([stack], reference);
         }
     }
 
-    private void Find(string[]? names, ResourceReference? from)
+    private void Find(string[]? patterns, ResourceReference? from)
     {
-        if (AppStreamNames.ArePlain(names))
+        if (AppStreamNames.ArePlain(patterns))
         {
-            foreach (var name in names!)
-                InEachPlace(name, client => EmitAllAsync(client.ListStacksAsync([name], Cancellation), stack => from.Verify(stack) is not null), from?.Input);
+            foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
+            {
+                var names = new NameFilter([name], AppStreamKinds.Stack);
+                InEachPlace(
+                    name,
+                    client => EmitAllAsync(client.ListStacksAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), stack => names.Matches(stack.Name) && from.Verify(stack) is not null),
+                    from?.Input,
+                    names);
+            }
         }
         else
         {
-            InEachPlace(null, client => FindAsync(client, names), from?.Input);
+            var names = new NameFilter(patterns, AppStreamKinds.Stack);
+            InEachPlace(null, client => EmitAllAsync(client.ListStacksAsync(null, Cancellation), stack => names.Matches(stack.Name)), from?.Input, names);
         }
     }
 
-    private async Task FindAsync(AppStreamClient client, string[]? patterns)
+    private void FindOfFleet(string fleet, ResourceReference? from)
     {
-        var names = new NameFilter(patterns);
-        await EmitAllAsync(client.ListStacksAsync(null, Cancellation), stack => names.Matches(stack.Name)).ConfigureAwait(false);
-        names.ThrowIfMissing("AppStream stack");
+        var fleets = new NameFilter([fleet], AppStreamKinds.Fleet);
+        InEachPlace(fleet, client => OfFleetAsync(client, fleet, from, fleets), from?.Input, fleets);
     }
 
-    private async Task OfFleetAsync(AppStreamClient client, string fleet, ResourceReference? from)
+    private async Task OfFleetAsync(AppStreamClient client, string fleet, ResourceReference? from, NameFilter fleets)
     {
-        var names = await new AppStreamFleets(client).AttachedToAsync(fleet, Cancellation).ConfigureAwait(false);
-        if (names.Count == 0 || from?.Arn is not null)
-            from.Verify(await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false));
+        var names = await client.ListStackNamesAsync(fleet, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
+        // A fleet that doesn't exist has no stacks either, and AWS doesn't say which of both it is.
+        var exists = names.Count > 0;
+        if (!exists || from?.Arn is not null)
+            exists = await client.GetFleetAsync(fleet, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen && from.Verify(seen) is not null;
+        if (exists)
+            fleets.Found(fleet);
         if (names.Count > 0)
             await EmitAllAsync(client.ListStacksAsync(names, Cancellation)).ConfigureAwait(false);
     }

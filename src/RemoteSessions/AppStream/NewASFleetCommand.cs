@@ -12,7 +12,7 @@ namespace RemoteSessions.AppStream;
 /// <summary>
 /// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED: Start-ASFleet starts it. Another fleet can be
 /// piped in as the model.
-/// AWS: CreateFleet, DescribeFleets.
+/// AWS: CreateFleet, DescribeImages, DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
@@ -60,7 +60,9 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 
         var connect = AppStream(InputObject);
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
-        if (ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
+        if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, InputObject, connect)
+            && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
+            && ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 

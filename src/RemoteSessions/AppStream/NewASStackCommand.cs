@@ -197,7 +197,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
         }
 
         var request = Request();
-        if (ShouldProcess(Name, "Create AppStream stack"))
+        if (IsFree(AppStreamKinds.Stack, Name, AppStream(InputObject), client => client.GetStackAsync(Name, Cancellation)!) && ShouldProcess(Name, "Create AppStream stack"))
             StartOn(Name, InputObject, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 

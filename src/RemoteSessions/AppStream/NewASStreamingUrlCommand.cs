@@ -2,13 +2,15 @@ using System.Management.Automation;
 using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Makes an address that lets a user into a session of AppStream 2.0 (WorkSpaces Applications) without signing in. The session
 /// begins when the address is opened. Whoever has the address is that user: it is in the object, but in no default view.
-/// AWS: CreateStreamingURL.
+/// AWS: CreateStreamingURL, DescribeFleets, DescribeStacks; with -WhatIf also ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStreamingUrl.md")]
 [OutputType(typeof(ASStreamingUrl))]
@@ -74,7 +76,22 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
             Validity = ValiditySeconds,
             SessionContext = SessionContext,
         };
-        if (ShouldProcess($"{UserId} at {StackName}/{FleetName}", "Create AppStream streaming URL"))
+        if (!TryPair(FleetName, StackName, null, InputObject, out var fleet, out var stack) || !CanStream(fleet!, StackName, FleetName))
+            return;
+        if (ShouldProcess($"{UserId} at {stack!.Describe(StackName)}/{fleet!.Describe(FleetName)}", "Create AppStream streaming URL"))
             StartOn(UserId, InputObject, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+    }
+
+    // The service would reject the request. A caller who reads nothing of this gets the service's own words.
+    private bool CanStream(Seen<ASFleet> fleet, string stackName, string fleetName)
+    {
+        if (!WhatIf)
+            return true;
+        var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleetName}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
+            : TryFleetsOf(stackName, InputObject, out var fleets) && !fleets.Contains(fleetName) ? $"The fleet '{fleetName}' isn't registered with the stack '{stackName}'. Register it first with Register-ASFleet."
+            : null;
+        if (problem is not null)
+            WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleetName, CommandName));
+        return problem is null;
     }
 }

@@ -8,7 +8,7 @@ namespace RemoteSessions.AppStream;
 /// <summary>
 /// Registers fleets with stacks, so that users of a stack stream from its fleet.
 /// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
-/// AWS: AssociateFleet, DescribeFleets, DescribeStacks.
+/// AWS: AssociateFleet, DescribeFleets, DescribeStacks; with -WhatIf also ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
 public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
@@ -44,9 +44,14 @@ public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
     protected override void ProcessRecord()
     {
         var stack = StackName;
-        foreach (var (fleet, from) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject), (client, name, cancel) => client.GetFleetAsync(name, cancel)))
+        foreach (var (fleet, reference) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject)))
         {
-            if (ShouldProcess($"{fleet} with {stack}", "Register AppStream fleet"))
+            var from = reference?.Input;
+            if (!TryPair(fleet, stack, reference, from, out var seenFleet, out var seenStack))
+                continue;
+            if (WhatIf && TryFleetsOf(stack, from, out var fleets) && fleets.Contains(fleet))
+                TellNoChange($"The fleet '{fleet}' is already registered with the stack '{stack}'. Nothing would be changed.");
+            else if (ShouldProcess($"{seenFleet!.Describe(fleet)} with {seenStack!.Describe(stack)}", "Register AppStream fleet"))
                 StartOn(fleet, from, client => AssociateAsync(client, fleet, stack));
         }
     }
@@ -62,10 +67,9 @@ public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
                 await client.AssociateFleetAsync(fleet, stack, Cancellation).ConfigureAwait(false);
                 return;
             }
-            catch (AwsServiceException failure) when (
-                failure.Error.Type == ErrorIds.ResourceNotFound && TimeProvider.System.GetElapsedTime(started) < Patience)
+            catch (AwsServiceException failure) when (failure.IsNotFound() && TimeProvider.System.GetElapsedTime(started) < Patience)
             {
-                // Throws where one of them is really not there.
+                // Throws where one of them was deleted since the command looked.
                 await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false);
                 await client.GetStackAsync(stack, Cancellation).ConfigureAwait(false);
             }

@@ -7,7 +7,8 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -Force also those that run or belong to a stack.
-/// AWS: DeleteFleet; with -Force also DescribeFleets, StopFleet, ListAssociatedStacks, DisassociateFleet.
+/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks; with -Force also StopFleet, DisassociateFleet; DescribeSessions to say which
+/// users are connected.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
 public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>

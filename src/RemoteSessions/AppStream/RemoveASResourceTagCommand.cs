@@ -7,7 +7,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
-/// AWS: UntagResource.
+/// AWS: UntagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
 public sealed class RemoveASResourceTagCommand : RemoveTagCmdlet

@@ -9,7 +9,8 @@ namespace RemoteSessions.AppStream;
 /// <summary>
 /// Changes AppStream 2.0 (WorkSpaces Applications) fleets. Sends only what differs from what a fleet has, and says before anything
 /// is sent which of the changes need a stopped fleet.
-/// AWS: DescribeFleets, UpdateFleet; with -StopIfNeeded also StopFleet, StartFleet, ListAssociatedStacks, DescribeSessions.
+/// AWS: DescribeFleets, UpdateFleet; for another image DescribeImages; with -StopIfNeeded also StopFleet, StartFleet,
+/// ListAssociatedStacks, DescribeSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
@@ -90,24 +91,27 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ByName)
-            Change(Name, null, fleet => fleet);
+            Change(Name, null);
         foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
-            Change(reference.Key, reference, reference.Verified);
+            Change(reference.Key, reference);
     }
 
-    private void Change(string name, ResourceReference? from, Func<ASFleet, ASFleet> verify)
+    private void Change(string name, ResourceReference? reference)
     {
-        var connect = AppStream(from?.Input);
-        if (!TryAwait(name, async () => verify(await connect().GetFleetAsync(name, Cancellation).ConfigureAwait(false)), out var fleet))
-            return;
-        var settings = Settings(from is null or { IsRow: true } ? null : Typed);
+        var from = reference?.Input;
+        var connect = AppStream(from);
+        var settings = Settings(reference is null or { IsRow: true } ? null : Typed);
         if (_removals.Problem(settings) is { } problem)
         {
             WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, name, CommandName));
             return;
         }
 
+        if (!TrySee(AppStreamKinds.Fleet, name, reference, connect, client => client.GetFleetAsync(name, Cancellation), out var fleet))
+            return;
         var change = new FleetChange(fleet, settings, _removals.Attributes);
+        if (!ImagesAreAvailable(change.Request.ImageName, change.Request.ImageArn, from, connect))
+            return;
         Change(
             change,
             fleet,

@@ -1,4 +1,5 @@
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -6,11 +7,14 @@ namespace RemoteSessions.AppStream;
 internal sealed record StackFleetPair(string StackName, string FleetName);
 
 /// <summary>The pairs of stacks and fleets that match some names, found with as few calls as the names allow.</summary>
-internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, string[]? fleets, CancellationToken cancellationToken)
+internal sealed class StackFleetPairs(
+    AppStreamClient client, string[]? stacks, string[]? fleets, NameFilter stackNames, NameFilter fleetNames, CancellationToken cancellationToken)
 {
-    private readonly NameFilter _stacks = new(stacks);
-    private readonly NameFilter _fleets = new(fleets);
-    private bool _any;
+    /// <summary>All pairs.</summary>
+    public StackFleetPairs(AppStreamClient client, CancellationToken cancellationToken)
+        : this(client, null, null, new NameFilter(null), new NameFilter(null), cancellationToken)
+    {
+    }
 
     // Only the fleets are named, and plainly: AWS can be asked for their stacks, and no stack has to be looked through.
     private bool ByFleet => stacks is not { Length: > 0 } && AppStreamNames.ArePlain(fleets);
@@ -20,17 +24,23 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
         walk.EachAsync(GroupsAsync(), group => walk.EachAsync(
             InAsync(group, walk), pair => walk.EachAsync(authenticationTypes, type => visit(pair, type))));
 
-    /// <summary>After the walk: where nothing was found, whether that is because a name is wrong.</summary>
-    public async Task ThrowIfMissingAsync()
+    /// <summary>
+    /// After the traversal: asks for each name that was in no pair. AWS lists nothing for a name that doesn't exist, and for one that
+    /// belongs to nothing.
+    /// </summary>
+    public async Task CheckMissingAsync()
     {
-        if (!AppStreamNames.ArePlain(fleets))
-            _fleets.ThrowIfMissing("AppStream fleet");
-        if (_any)
-            return;
-        foreach (var name in AppStreamNames.ArePlain(stacks) ? stacks! : [])
-            await client.GetStackAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
-        foreach (var name in AppStreamNames.ArePlain(fleets) ? fleets! : [])
-            await client.GetFleetAsync(NameFilter.Unescape(name), cancellationToken).ConfigureAwait(false);
+        foreach (var name in stackNames.Missing())
+        {
+            if (await client.GetStackAsync(NameFilter.Unescape(name), cancellationToken).OrNullAsync().ConfigureAwait(false) is not null)
+                stackNames.Found(name);
+        }
+
+        foreach (var name in fleetNames.Missing())
+        {
+            if (await client.GetFleetAsync(NameFilter.Unescape(name), cancellationToken).OrNullAsync().ConfigureAwait(false) is not null)
+                fleetNames.Found(name);
+        }
     }
 
     // The stacks to look through, or the fleets where only these are named.
@@ -45,26 +55,23 @@ internal sealed class StackFleetPairs(AppStreamClient client, string[]? stacks, 
 
         await foreach (var stack in client.ListStacksAsync(null, cancellationToken).ConfigureAwait(false))
         {
-            if (_stacks.Matches(stack.Name))
+            if (stackNames.Matches(stack.Name))
                 yield return stack.Name!;
         }
-
-        _stacks.ThrowIfMissing("AppStream stack");
     }
 
     // The pairs of one group.
     private async IAsyncEnumerable<StackFleetPair> InAsync(string group, Walk walk)
     {
-        var names = await walk.CallAsync(() => NamesAsync(group).ReadAllAsync()).ConfigureAwait(false);
+        var names = await walk.CallAsync(() => NamesAsync(group).OrNoneAsync().ReadAllAsync()).ConfigureAwait(false);
+        if (names.Count > 0)
+            (ByFleet ? fleetNames : stackNames).Matches(group);
         foreach (var name in names)
         {
             if (ByFleet)
                 yield return new StackFleetPair(name, group);
-            else if (_fleets.Matches(name))
+            else if (fleetNames.Matches(name))
                 yield return new StackFleetPair(group, name);
-            else
-                continue;
-            _any = true;
         }
     }
 

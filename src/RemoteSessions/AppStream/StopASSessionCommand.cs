@@ -14,7 +14,7 @@ namespace RemoteSessions.AppStream;
 [OutputType(typeof(ASSession))]
 public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
 {
-    private protected override string Kind => "AppStream session";
+    private protected override ResourceKind KindOf => AppStreamKinds.Session;
 
     private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
 

@@ -1,12 +1,15 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Unregisters fleets from stacks: users of a stack no longer stream from them.
-/// AWS: DisassociateFleet; DescribeFleets for what isn't a live object.
+/// AWS: DisassociateFleet, ListAssociatedFleets; DescribeFleets and DescribeStacks where the stack does not have the fleet, or where the
+/// input says which ARN the fleet has; DescribeSessions to say which users have sessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
 public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
@@ -40,10 +43,37 @@ public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
     protected override void ProcessRecord()
     {
         var stack = StackName;
-        foreach (var (fleet, from) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject), (client, name, cancel) => client.GetFleetAsync(name, cancel)))
+        foreach (var (fleet, reference) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject)))
         {
-            if (ShouldProcess($"{fleet} from {stack}", "Unregister AppStream fleet"))
+            var from = reference?.Input;
+            // What the stack lists exists, and so does the stack.
+            var listed = TryFleetsOf(stack, from, out var fleets);
+            var known = fleets.Contains(fleet);
+            if ((!known || reference?.Arn is not null) && !(TryPair(fleet, stack, reference, from, out _, out _) && (known || MayBeRegistered(fleet, stack, listed))))
+                continue;
+            var users = RunsUnasked() ? "" : $" ({Users(fleet, stack, from)})";
+            if (ShouldProcess($"{fleet} from {stack}{users}", "Unregister AppStream fleet"))
                 StartOn(fleet, from, client => client.DisassociateFleetAsync(fleet, stack, Cancellation));
         }
+    }
+
+    private bool MayBeRegistered(string fleet, string stack, bool listed)
+    {
+        if (!listed)
+            return true;
+        WriteError(ErrorRecords.Create(
+            ErrorIds.ResourceNotFound,
+            $"The fleet '{fleet}' isn't registered with the stack '{stack}'. To see the stacks that it is registered with, run Get-ASStack -FleetName {fleet}.",
+            fleet,
+            CommandName));
+        return false;
+    }
+
+    private string Users(string fleet, string stack, AwsResource? from)
+    {
+        var connect = AppStream(from);
+        return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
+            ? LiveSessions.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
+            : "users unknown";
     }
 }

@@ -216,7 +216,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// On the pipeline's thread: waits for something that has to be known before the command can go on, such as what it
     /// would hit. Where that fails, the error is written and the answer is false.
     /// </summary>
-    private protected bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
+    internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
     {
         var known = false;
         T? value = default;
@@ -258,7 +258,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private protected void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     /// <summary>The command's name as in its help.</summary>
-    private protected string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
+    internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
     /// <summary>Whether a command further down may stop this one before its end.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
@@ -273,6 +273,17 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     {
         var confirm = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) ? LanguagePrimitives.IsTrue(given) : (bool?)null;
         return !WhatIf && (confirm == false || (force && confirm is null));
+    }
+
+    /// <summary>
+    /// Whether ShouldProcess neither asks nor tells: then a command needn't look up what only the question would say.
+    /// </summary>
+    private protected bool RunsUnasked(bool force = false)
+    {
+        if (WhatIf || MyInvocation.BoundParameters.ContainsKey("Confirm"))
+            return NobodyAsks(force);
+        var impact = GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
+        return force || GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
     }
 
     /// <summary>Asks as PowerShell asks; -Force answers the question, but not -WhatIf and not an explicit -Confirm.</summary>

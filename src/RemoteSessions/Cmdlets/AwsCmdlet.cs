@@ -110,7 +110,7 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
 }
 
 /// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
-public abstract class AwsTargetCmdlet : AwsBulkCmdlet
+public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
 {
     private HashSet<string> _typed = [];
 
@@ -205,14 +205,34 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
 
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
-    /// <summary>Runs a piece of work in each scope that the parameters give, together with an object.</summary>
+    /// <summary>
+    /// Runs a piece of work in each scope that the parameters give, together with an object. A name in <paramref name="names"/> that none of
+    /// them has is an error of its own.
+    /// </summary>
     private protected void InEachPlace<TClient>(
-        AwsService service, Func<IAwsTransport, string?, TClient> makeClient, object? target, Func<TClient, Task> work, AwsResource? from = null)
+        AwsService service,
+        Func<IAwsTransport, string?, TClient> makeClient,
+        object? target,
+        Func<TClient, Task> work,
+        AwsResource? from = null,
+        params NameFilter[] names)
     {
-        foreach (var scope in ScopesOf(service, from))
+        var scopes = ScopesOf(service, from).ToList();
+        var search = new NameSearch(scopes.Count, names);
+        foreach (var scope in scopes)
         {
-            var connect = Connector(service, scope, makeClient);
-            Start(target ?? NameOf(scope), () => work(connect()));
+            var connect = Connector(service, scope, (transport, used) => (Client: makeClient(transport, used), transport.Region));
+            Start(target ?? NameOf(scope), async () =>
+            {
+                var missing = await search.RunAsync(async () =>
+                {
+                    var (client, asked) = connect();
+                    await work(client).ConfigureAwait(false);
+                    return asked;
+                }).ConfigureAwait(false);
+                foreach (var (name, error) in missing)
+                    await EmitErrorAsync(error, name).ConfigureAwait(false);
+            });
         }
     }
 

@@ -22,7 +22,8 @@ internal static class ErrorRecords
             _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
         };
         var text = $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message.TrimEnd()}";
-        if (!Ours.Contains(error.Type))
+        // What the module saw before the service did has no request id, and its id is on the record.
+        if (!Ours.Contains(error.Type) && error.StatusCode is not null)
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
         if (Advice(error) is { } advice)
             text += " " + advice;

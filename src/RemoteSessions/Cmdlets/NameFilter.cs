@@ -3,16 +3,20 @@ using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
 
-/// <summary>Names with wildcards, as every Get-* takes them: a plain name that nothing has is an error, a pattern is not.</summary>
+/// <summary>Names with wildcards, and which of them anything has. Lists are traversed side by side, so this is safe for several threads.</summary>
 internal sealed class NameFilter
 {
     private readonly List<(string Text, WildcardPattern Pattern)> _patterns;
-    private readonly HashSet<string> _missing;
+    private readonly HashSet<string> _unmatched;
+    private readonly ResourceKind? _kind;
 
-    public NameFilter(string[]? patterns)
+    /// <param name="patterns">The names; null matches everything.</param>
+    /// <param name="kind">What the names are of; null where it is no error that nothing has a name.</param>
+    public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
+        _kind = kind;
         _patterns = [.. (patterns ?? []).Select(text => (text, Filters.Like(text)))];
-        _missing = [.. (patterns ?? []).Where(text => !WildcardPattern.ContainsWildcardCharacters(text))];
+        _unmatched = [.. patterns ?? []];
     }
 
     public bool Matches(string? name)
@@ -20,33 +24,33 @@ internal sealed class NameFilter
         if (_patterns.Count == 0)
             return true;
         var matching = _patterns.Where(pattern => pattern.Pattern.IsMatch(name ?? "")).ToList();
-        // Lists are gone through side by side.
-        lock (_missing)
+        lock (_unmatched)
         {
             foreach (var (text, _) in matching)
-                _missing.Remove(text);
+                _unmatched.Remove(text);
         }
 
         return matching.Count > 0;
     }
 
-    /// <summary>After the whole list was seen: plain names that nothing had, and that say so otherwise.</summary>
-    public IReadOnlyList<string> TakeMissing(Func<string, bool> which)
+    /// <summary>Notes that a name or id exists.</summary>
+    public void Found(string text)
     {
-        var taken = _missing.Where(which).ToList();
-        _missing.ExceptWith(taken);
-        return taken;
+        lock (_unmatched)
+            _unmatched.Remove(text);
     }
 
-    /// <summary>After the whole list was seen: complains of plain names that nothing had.</summary>
-    public void ThrowIfMissing(string kind)
+    /// <summary>The plain names so far that nothing has; with wildcards too, where these must match something.</summary>
+    public IReadOnlyList<string> Missing(bool wildcards = false)
     {
-        if (_missing.Count > 0)
-        {
-            throw new AwsServiceException(new ServiceError(
-                ErrorIds.NameNotFound, $"No {kind} is named {string.Join(" or ", _missing.Select(name => $"'{Unescape(name)}'"))}."));
-        }
+        lock (_unmatched)
+            return [.. _unmatched.Where(text => wildcards || !WildcardPattern.ContainsWildcardCharacters(text)).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>After everything was listed: an error for each name that nothing has, and the name as the user knows it.</summary>
+    public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) => _kind is null
+        ? []
+        : Missing(wildcards).Select(Unescape).Select(name => (name, _kind.NotFound(name, regions)));
 
     /// <summary>A plain name as the service knows it.</summary>
     public static string Unescape(string name) => name.Replace("`", "", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -12,6 +13,9 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 {
     /// <summary>The first of the keys.</summary>
     public string Key => Keys[0];
+
+    /// <summary>The same as names with wildcards. A name that was read from an object has none.</summary>
+    public IEnumerable<string> Patterns => Resource is null ? Keys : Keys.Select(WildcardPattern.Escape);
 
     /// <summary>Whether the resource is called by its ARN, and the input has it; otherwise the key is a name.</summary>
     public bool HasArn => Identity.IsCalledByArn && ResourceArn.TryRead(Key, out _);

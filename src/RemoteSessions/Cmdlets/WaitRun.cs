@@ -24,6 +24,9 @@ internal sealed record WaitRun<T>(
     Func<string, string>? NameOf = null)
     where T : class
 {
+    /// <summary>The error for what users named and doesn't exist.</summary>
+    public Func<string, AwsServiceException>? Missing { get; init; }
+
     /// <param name="keys">What to wait for.</param>
     /// <param name="show">Shows progress.</param>
     /// <param name="onEnd">Told of each thing once: how it ended, and the error where that is not how it should.</param>
@@ -64,6 +67,7 @@ internal sealed record WaitRun<T>(
             ErrorIds.OperationTimeout,
             $"After {WaitDisplay.Clock(Options.Timeout)} the {Thing} is still {result.Verdict.State}, not {Goal}"
             + (result.Verdict.Reason is { } howFar ? $" ({howFar})." : "."))),
+        WaitOutcome.Missing when Missing is not null => Missing(result.Key),
         _ => new AwsServiceException(new ServiceError(
             ErrorIds.WaitFailed, $"The {Thing} will not {Never}: {result.Verdict.Reason?.TrimEnd('.')}.")),
     };

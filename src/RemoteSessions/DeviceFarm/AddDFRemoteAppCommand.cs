@@ -10,7 +10,8 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Uploads apps to a Device Farm project and waits until Device Farm has taken them.
-/// AWS: CreateUpload, a PUT to the storage that it names, GetUpload; DeleteUpload if the file can't be sent.
+/// AWS: CreateUpload, a PUT to the storage that it names, GetUpload; ListProjects or GetProject to look the project up; DeleteUpload if the
+/// file can't be sent.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
@@ -73,21 +74,27 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
             return;
         }
 
-        var project = ParameterSetName == ByProjectName ? ProjectName : ProjectArn;
-        if (!ShouldProcess(path, $"Upload as {type} to Device Farm project {project}"))
+        var project = ProjectArn;
+        if (ParameterSetName == ByProjectName ? !TryProject(ProjectName, null, out project) : !ProjectExists(project))
             return;
-        var byName = ParameterSetName == ByProjectName;
-        StartOn(Path, null, farm => UploadAsync(farm, path, type!, byName, project));
+        if (ShouldProcess(path, $"Upload as {type} to Device Farm project {(ParameterSetName == ByProjectName ? ProjectName : project)}"))
+            StartOn(Path, null, farm => UploadAsync(farm, path, type!, project));
     }
 
-    private async Task UploadAsync(DeviceFarmClient farm, string path, string type, bool byName, string project)
+    private bool ProjectExists(string arn)
+    {
+        var scope = ScopeOf(AwsService.DeviceFarm, null);
+        return TryLookOnce(DeviceFarmKinds.Project, arn, scope, DeviceFarm(scope), farm => farm.GetProjectAsync(arn, Cancellation)!, out _);
+    }
+
+    private async Task UploadAsync(DeviceFarmClient farm, string path, string type, string project)
     {
         // Before the upload is created: a file that can't be read must leave nothing behind.
         using var file = Open(path);
         var app = await farm.CreateAppAsync(
             new CreateUploadRequest
             {
-                ProjectArn = byName ? await ProjectNames.ArnAsync(farm, project, Cancellation).ConfigureAwait(false) : project,
+                ProjectArn = project,
                 Name = System.IO.Path.GetFileName(path),
                 Type = type,
                 ContentType = ContentType,

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -10,17 +11,23 @@ internal sealed record ArtifactQuery(string[]? Category, string[]? Name, string[
     private readonly List<WildcardPattern> _names = [.. (Name ?? []).Select(Filters.Like)];
 
     public async IAsyncEnumerable<DFRemoteSessionArtifact> ReadAsync(
-        DeviceFarmClient farm, SessionTarget session, [EnumeratorCancellation] CancellationToken cancellationToken)
+        DeviceFarmClient farm, SessionTarget<DFRemoteSession> session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var any = false;
         // The service lists one category at a time.
         foreach (var category in Category ?? DeviceFarmValues.ArtifactCategories)
         {
-            await foreach (var artifact in farm.ListArtifactsAsync(session.Arn, session.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
+            await foreach (var artifact in farm.ListArtifactsAsync(session.SessionId, session.Session?.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
             {
+                any = true;
                 if (Wants(artifact))
                     yield return artifact;
             }
         }
+
+        // Nobody says whether the service lists nothing for a session that doesn't exist. The error says so.
+        if (!any)
+            await farm.GetSessionAsync(session.SessionId, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether an artifact is among those that are meant.</summary>

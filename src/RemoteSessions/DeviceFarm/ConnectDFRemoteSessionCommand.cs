@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -64,15 +65,15 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets())
+        foreach (var target in Targets(look: false))
             StartOn(target, farm => ConnectAsync(farm, target));
         FinishInput();
     }
 
-    private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget target)
+    private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         // Asked for afresh: a piped object may be from before the session ran.
-        var session = await farm.GetSessionAsync(target.Arn, Cancellation).ConfigureAwait(false);
+        var session = await farm.GetSessionAsync(target.SessionId, Cancellation).ConfigureAwait(false);
         if (session.Status != DeviceFarmValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
         {
             throw new AwsServiceException(new ServiceError(

@@ -1,19 +1,16 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A session to act on: its key, what to call it before a user, and the scope that it is in.</summary>
-internal sealed record SessionTarget(string Arn, string Label, Scope Scope, string? Name = null)
-{
-    public override string ToString() => Arn;
-}
-
 /// <summary>A cmdlet that acts on sessions: given as objects, as ARNs, or as rows of a CSV file.</summary>
 public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
 {
+    private SessionLookup<DFRemoteSession>? _lookup;
+
     private static readonly ResourceSelector Sessions = new(DFRemoteSession.Identity);
 
     /// <summary>The parameter set for objects.</summary>
@@ -36,24 +33,62 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The sessions of the current record.</summary>
-    private protected IEnumerable<SessionTarget> Targets() => ParameterSetName == ByArn
-        ? Arn.Select(arn => TargetOf(arn))
-        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From));
-
-    /// <summary>A session that an object or a row identifies.</summary>
-    private protected SessionTarget TargetOf(string arn, ResourceReference? from = null)
+    /// <summary>
+    /// The sessions of the current record. With <paramref name="look"/>, as they are now: an ARN that doesn't exist is an error of its own,
+    /// and an object whose session was deleted has none.
+    /// </summary>
+    private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool look)
     {
-        var scope = ScopeOf(AwsService.DeviceFarm, from?.Input);
-        return from?.Resource is DFRemoteSession session
-            ? new SessionTarget(arn, $"{session} ({session.Status} on {session.DeviceName ?? "a device"})", scope, session.Name)
-            : new SessionTarget(arn, arn, scope);
+        if (ParameterSetName == ByArn)
+            return Typed(look);
+        return Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, look)).OfType<SessionTarget<DFRemoteSession>>();
     }
 
+    /// <summary>The sessions whose ARNs were typed.</summary>
+    private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look
+        ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Finder)
+        : [.. Arn.Distinct(StringComparer.Ordinal).Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
+
+    /// <summary>The session of an object or row; null where it doesn't exist, which was written.</summary>
+    private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool look)
+    {
+        var scope = ScopeOf(AwsService.DeviceFarm, from.Input);
+        if (from.Resource is DFRemoteSession session)
+        {
+            return look
+                ? Lookup.Now(DeviceFarmKinds.Session, scope, session, arn, Finder)
+                : new SessionTarget<DFRemoteSession>(arn, scope, session) { Given = session };
+        }
+
+        return look
+            ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Finder).SingleOrDefault()
+            : new SessionTarget<DFRemoteSession>(arn, scope, null);
+    }
+
+    /// <summary>What a question calls a session.</summary>
+    private protected static string Label(SessionTarget<DFRemoteSession> target) => target switch
+    {
+        { Session: { } session } => $"{session} ({session.Status} on {session.DeviceName ?? "a device"})",
+        { Hidden: { } hidden } => $"{target.SessionId} ({hidden})",
+        _ => target.SessionId,
+    };
+
+    /// <summary>Writes the error for a session that doesn't exist.</summary>
+    private protected void WriteMissing(SessionTarget<DFRemoteSession> target) =>
+        WriteError(ErrorRecords.Create(DeviceFarmKinds.Session.NotFound(target.SessionId), target.SessionId, CommandName));
+
     /// <summary>Begins work on one session.</summary>
-    private protected void StartOn(SessionTarget target, Func<DeviceFarmClient, Task> work)
+    private protected void StartOn(SessionTarget<DFRemoteSession> target, Func<DeviceFarmClient, Task> work)
     {
         var connect = DeviceFarm(target.Scope);
-        Start(target, () => work(connect()));
+        Start(target.SessionId, () => work(connect()));
+    }
+
+    private SessionLookup<DFRemoteSession> Lookup => _lookup ??= new SessionLookup<DFRemoteSession>(this, session => session.Arn ?? "", Cancellation);
+
+    private static Func<DeviceFarmSessions> Finder(Scope scope)
+    {
+        var connect = DeviceFarm(scope);
+        return () => new DeviceFarmSessions(connect());
     }
 }

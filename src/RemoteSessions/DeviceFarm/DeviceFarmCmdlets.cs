@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
@@ -7,16 +8,59 @@ namespace RemoteSessions.DeviceFarm;
 /// <summary>A cmdlet that reads from AWS Device Farm.</summary>
 public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
 {
-    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work, AwsResource? from = null) =>
-        InEachPlace(AwsService.DeviceFarm, (transport, profile) => new DeviceFarmClient(transport, profile), target, work, from);
+    /// <summary>Runs a piece of work in each Region and profile; a name that none of them has is an error of its own.</summary>
+    private protected void InEachPlace(object? target, Func<DeviceFarmClient, Task> work, AwsResource? from = null, params NameFilter[] names) =>
+        InEachPlace(AwsService.DeviceFarm, (transport, profile) => new DeviceFarmClient(transport, profile), target, work, from, names);
+
+    /// <summary>Runs a piece of work for one ARN in each profile; an ARN that none of them has is an error of its own.</summary>
+    private protected void ReadByArn(ResourceKind kind, string arn, Func<DeviceFarmClient, Task> work, AwsResource? from = null)
+    {
+        var found = new NameFilter([WildcardPattern.Escape(arn)], kind);
+        InEachPlace(arn, ReadAsync, from, found);
+
+        async Task ReadAsync(DeviceFarmClient farm)
+        {
+            try
+            {
+                await work(farm).ConfigureAwait(false);
+                found.Matches(arn);
+            }
+            catch (AwsServiceException failure) when (failure.IsNotFound())
+            {
+                // Another profile may have it.
+            }
+        }
+    }
 }
 
 /// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>
 public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
 {
+    private readonly Dictionary<(string Name, Scope Scope), string> _projects = [];
+
     private protected static Func<DeviceFarmClient> DeviceFarm(Scope scope) =>
         Connector(AwsService.DeviceFarm, scope, (transport, used) => new DeviceFarmClient(transport, used));
+
+    /// <summary>The client for the place that the parameters name, or an object.</summary>
+    private protected Func<DeviceFarmClient> DeviceFarm(AwsResource? from) => DeviceFarm(ScopeOf(AwsService.DeviceFarm, from));
+
+    /// <summary>Looks up an upload, once for all inputs.</summary>
+    private protected bool TryApp(string arn, Scope scope, [NotNullWhen(true)] out Seen<DFRemoteApp>? app) =>
+        TryLookOnce(DeviceFarmKinds.App, arn, scope, DeviceFarm(scope), farm => farm.GetAppAsync(arn, Cancellation)!, out app);
+
+    /// <summary>The ARN of a project that is named, once for all inputs. False where there is no such project: then the error was written.</summary>
+    private protected bool TryProject(string name, AwsResource? from, [NotNullWhen(true)] out string? arn)
+    {
+        var scope = ScopeOf(AwsService.DeviceFarm, from);
+        var connect = DeviceFarm(scope);
+        var key = (name, scope);
+        if (_projects.TryGetValue(key, out arn))
+            return true;
+        if (!TryAwait(name, () => ProjectNames.ArnAsync(connect(), name, Cancellation), out arn))
+            return false;
+        _projects[key] = arn;
+        return true;
+    }
 
     /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
     private protected void StartOn(object? target, AwsResource? from, Func<DeviceFarmClient, Task> work)
@@ -44,29 +88,27 @@ public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
 /// <summary>Finds projects by name, since names are what people know.</summary>
 internal static class ProjectNames
 {
-    /// <summary>The projects whose name matches one of the patterns; all where there is none.</summary>
+    /// <summary>The projects with one of the names.</summary>
     public static async IAsyncEnumerable<DFRemoteProject> FindAsync(
-        DeviceFarmClient farm, string[]? patterns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DeviceFarmClient farm, NameFilter names, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var names = new NameFilter(patterns);
         await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (names.Matches(project.Name))
                 yield return project;
         }
-
-        names.ThrowIfMissing("Device Farm project");
     }
 
     /// <summary>The one project that has the name.</summary>
     public static async Task<string> ArnAsync(DeviceFarmClient farm, string name, CancellationToken cancellationToken)
     {
         var found = new List<DFRemoteProject>();
-        await foreach (var project in FindAsync(farm, [WildcardPattern.Escape(name)], cancellationToken).ConfigureAwait(false))
+        await foreach (var project in FindAsync(farm, new NameFilter([WildcardPattern.Escape(name)]), cancellationToken).ConfigureAwait(false))
             found.Add(project);
         return found switch
         {
             [{ Arn: { } arn }] => arn,
+            [] => throw DeviceFarmKinds.Project.NotFound(name),
             _ => throw new AwsServiceException(new ServiceError(
                 ErrorIds.NameAmbiguous,
                 $"{found.Count} Device Farm projects are named '{name}'. Name one by -ProjectArn: {string.Join(", ", found.Select(project => project.Arn))}.")),

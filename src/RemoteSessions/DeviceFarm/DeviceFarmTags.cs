@@ -9,6 +9,7 @@ internal static class DeviceFarmTags
 {
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
+        DeviceFarmKinds.Resource,
         AwsService.DeviceFarm,
         (transport, profile) => new DeviceFarmClient(transport, profile),
         new ResourceSelector(

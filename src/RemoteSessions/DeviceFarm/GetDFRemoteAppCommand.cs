@@ -71,15 +71,15 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         switch (ParameterSetName)
         {
             case Query:
-                InEachPlace(null, farm => NamedAsync(farm, Name, null));
+                Find(Name, null);
                 break;
             case ByProject:
                 foreach (var arn in ProjectArn)
-                    InEachPlace(arn, farm => NamedAsync(farm, Name, arn));
+                    FindIn(arn);
                 break;
             case ByArn:
                 foreach (var arn in AppArn)
-                    InEachPlace(arn, farm => ReadAsync(farm, arn));
+                    Read(arn, null);
                 break;
             default:
                 foreach (var reference in Selected(Accepted, InputObject))
@@ -93,33 +93,38 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         if (reference.Identity == DFRemoteSession.Identity)
         {
             if (TryColumn(reference, nameof(DFRemoteSession.AppArn), out var app))
-                InEachPlace(app, farm => ReadAsync(farm, app), reference.Input);
+                Read(app, reference.Input);
         }
         else if (reference.HasArn)
         {
             foreach (var arn in reference.Keys)
-                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+                Read(arn, reference.Input);
         }
         else
         {
-            InEachPlace(null, farm => NamedAsync(farm, [.. reference.Keys], null), reference.Input);
+            Find([.. reference.Keys], reference.Input);
         }
     }
 
-    private async Task NamedAsync(DeviceFarmClient farm, string[]? patterns, string? projectArn)
+    private void Find(string[]? patterns, AwsResource? from)
     {
-        var names = new NameFilter(patterns);
-        if (projectArn is not null)
-        {
-            await ListAsync(farm, projectArn, names).ConfigureAwait(false);
-        }
-        else
-        {
-            await foreach (var project in ProjectNames.FindAsync(farm, ProjectName, Cancellation).ConfigureAwait(false))
-                await ListAsync(farm, project.Arn!, names).ConfigureAwait(false);
-        }
+        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.App), new NameFilter(ProjectName, DeviceFarmKinds.Project));
+        InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
+    }
 
-        names.ThrowIfMissing("upload");
+    private void FindIn(string projectArn)
+    {
+        var names = new NameFilter(Name, DeviceFarmKinds.App);
+        InEachPlace(projectArn, farm => ListAsync(farm, projectArn, names), null, names);
+    }
+
+    private void Read(string arn, AwsResource? from) => ReadByArn(
+        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.App, arn, farm => ReadAsync(farm, arn), from);
+
+    private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)
+    {
+        await foreach (var project in ProjectNames.FindAsync(farm, projects, Cancellation).ConfigureAwait(false))
+            await ListAsync(farm, project.Arn!, names).ConfigureAwait(false);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn)
@@ -130,6 +135,8 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
             await EmitAsync(await farm.GetAppAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) =>
-        EmitAllAsync(farm.ListAppsAsync(projectArn, Type?.ToUpperInvariant(), Cancellation), app => names.Matches(app.Name));
+    // With names, only the list of all types can say whether these exist.
+    private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) => EmitAllAsync(
+        farm.ListAppsAsync(projectArn, names.Missing().Count == 0 ? Type?.ToUpperInvariant() : null, Cancellation),
+        app => names.Matches(app.Name) && (Type is null || string.Equals(Type, app.Type, StringComparison.OrdinalIgnoreCase)));
 }

@@ -152,20 +152,22 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     // Not with a filter: the service leaves valid ARNs of some devices out of it.
     private void Read(string arn, AwsResource? from) =>
-        InEachPlace(arn, async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false), from);
+        ReadByArn(DeviceFarmKinds.Device, arn, async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false), from);
 
     private void Find(string[]? patterns, AwsResource? from)
     {
-        var filters = Filters();
-        InEachPlace(
-            null,
-            async farm =>
-            {
-                var names = new NameFilter(patterns);
-                await EmitAllAsync(farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device)).ConfigureAwait(false);
-                names.ThrowIfMissing("device");
-            },
-            from);
+        var (filters, names) = (Filters(), new NameFilter(patterns, DeviceFarmKinds.Device));
+        InEachPlace(null, farm => FindAsync(farm, filters, names), from, names);
+    }
+
+    private async Task FindAsync(DeviceFarmClient farm, DeviceFilters filters, NameFilter names)
+    {
+        await EmitAllAsync(farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device)).ConfigureAwait(false);
+        if (filters.ForService.Count == 0 || names.Missing().Count == 0)
+            return;
+        // A device that exists, and that the filters leave out, isn't missing.
+        await foreach (var device in farm.ListDevicesAsync([], Cancellation).ConfigureAwait(false))
+            names.Matches(device.Name);
     }
 
     private DeviceFilters Filters()

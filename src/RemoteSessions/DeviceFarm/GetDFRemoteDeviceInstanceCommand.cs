@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -41,7 +40,7 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
             if (!reference.HasArn)
                 Find(reference.Keys, reference.Input);
             foreach (var arn in reference.HasArn ? reference.Keys : [])
-                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+                ReadByArn(DeviceFarmKinds.DeviceInstance, arn, farm => ReadAsync(farm, arn), reference.Input);
         }
     }
 
@@ -58,5 +57,5 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
         await farm.ListDeviceInstancesAsync(Cancellation).FindAsync(instance => instance.InstanceArn == arn).ConfigureAwait(false)
-            ?? throw new AwsServiceException(new ServiceError(ErrorIds.NameNotFound, $"The device instance '{arn}' wasn't found."))).ConfigureAwait(false);
+            ?? throw DeviceFarmKinds.DeviceInstance.NotFound(arn)).ConfigureAwait(false);
 }

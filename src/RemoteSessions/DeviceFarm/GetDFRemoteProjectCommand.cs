@@ -43,9 +43,9 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, Name, Cancellation)));
+            Find(Name, null);
         foreach (var arn in ProjectArn)
-            InEachPlace(arn, farm => ReadAsync(farm, arn));
+            ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn));
         foreach (var reference in Selected(Accepted, InputObject))
             Find(reference);
     }
@@ -55,14 +55,20 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
         if (reference.Identity != DFRemoteProject.Identity)
         {
             if (TryColumn(reference, nameof(DFRemoteSession.ProjectArn), out var project))
-                InEachPlace(project, farm => ReadAsync(farm, project), reference.Input);
+                ReadByArn(DeviceFarmKinds.Project, project, farm => ReadAsync(farm, project), reference.Input);
             return;
         }
 
         if (!reference.HasArn)
-            InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, [.. reference.Keys], Cancellation)), reference.Input);
+            Find([.. reference.Keys], reference.Input);
         foreach (var arn in reference.HasArn ? reference.Keys : [])
-            InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+            ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn), reference.Input);
+    }
+
+    private void Find(string[]? patterns, AwsResource? from)
+    {
+        var names = new NameFilter(patterns, DeviceFarmKinds.Project);
+        InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, names, Cancellation)), from, names);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);

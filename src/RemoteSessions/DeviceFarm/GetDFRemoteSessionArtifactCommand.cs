@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Lists what Device Farm sessions left: videos, logs, screenshots.
-/// AWS: ListArtifacts.
+/// AWS: ListArtifacts; GetRemoteAccessSession where there is none.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(DFRemoteSessionArtifact))]
@@ -16,18 +17,18 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Arn.Select(arn => TargetOf(arn)))
+        foreach (var target in Typed(look: false))
             List(target, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == DFRemoteSession.Identity)
             {
                 foreach (var (arn, _) in Arns([reference]))
-                    List(TargetOf(arn, reference), null);
+                    List(TargetOf(arn, reference, look: false)!, null);
             }
             else if (Again(reference) is { } session)
             {
-                List(TargetOf(session, reference), reference.Key);
+                List(TargetOf(session, reference, look: false)!, reference.Key);
             }
         }
 
@@ -44,7 +45,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
         return null;
     }
 
-    private void List(SessionTarget target, string? artifactArn)
+    private void List(SessionTarget<DFRemoteSession> target, string? artifactArn)
     {
         var query = Query();
         StartOn(target, async farm =>

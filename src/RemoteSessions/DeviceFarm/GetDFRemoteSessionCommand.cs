@@ -66,9 +66,9 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == Query)
-            InEachPlace(null, farm => FindAsync(farm, Name));
+            Find(Name, null);
         foreach (var arn in Arn)
-            InEachPlace(arn, farm => ReadAsync(farm, arn));
+            Read(arn, null);
         foreach (var reference in Selected(Accepted, InputObject))
             Find(reference);
     }
@@ -78,30 +78,37 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
         if (reference.Identity == DFRemoteSessionArtifact.Identity)
         {
             if (TryColumn(reference, nameof(DFRemoteSessionArtifact.SessionArn), out var session))
-                InEachPlace(session, farm => ReadAsync(farm, session), reference.Input);
+                Read(session, reference.Input);
         }
         else if (reference.Identity == DFRemoteApp.Identity)
         {
             if (TryColumn(reference, nameof(DFRemoteApp.ProjectArn), out var project))
-                InEachPlace(project, farm => ReadAsync(farm, project), reference.Input);
+                Read(project, reference.Input);
         }
         else if (reference.HasArn)
         {
             foreach (var arn in reference.Keys)
-                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+                Read(arn, reference.Input);
         }
         else
         {
-            InEachPlace(null, farm => FindAsync(farm, [.. reference.Keys]), reference.Input);
+            Find([.. reference.Keys], reference.Input);
         }
     }
 
-    private async Task FindAsync(DeviceFarmClient farm, string[]? patterns)
+    private void Find(string[]? patterns, AwsResource? from)
     {
-        var names = new NameFilter(patterns);
-        await foreach (var project in ProjectNames.FindAsync(farm, ProjectName, Cancellation).ConfigureAwait(false))
+        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.Session), new NameFilter(ProjectName, DeviceFarmKinds.Project));
+        InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
+    }
+
+    private void Read(string arn, AwsResource? from) => ReadByArn(
+        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.Session, arn, farm => ReadAsync(farm, arn), from);
+
+    private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)
+    {
+        await foreach (var project in ProjectNames.FindAsync(farm, projects, Cancellation).ConfigureAwait(false))
             await EmitAllAsync(farm.ListSessionsAsync(project.Arn!, Cancellation), session => names.Matches(session.Name) && Wanted(session)).ConfigureAwait(false);
-        names.ThrowIfMissing("Device Farm session");
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn)

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -41,21 +40,17 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
             if (!reference.HasArn)
                 Find([.. reference.Keys], reference.Input);
             foreach (var arn in reference.HasArn ? reference.Keys : [])
-                InEachPlace(arn, farm => ReadAsync(farm, arn), reference.Input);
+                ReadByArn(DeviceFarmKinds.VpceConfiguration, arn, farm => ReadAsync(farm, arn), reference.Input);
         }
     }
 
-    private void Find(string[]? patterns, AwsResource? from) => InEachPlace(
-        null,
-        async farm =>
-        {
-            var names = new NameFilter(patterns);
-            await EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)).ConfigureAwait(false);
-            names.ThrowIfMissing("VPC endpoint configuration");
-        },
-        from);
+    private void Find(string[]? patterns, AwsResource? from)
+    {
+        var names = new NameFilter(patterns, DeviceFarmKinds.VpceConfiguration);
+        InEachPlace(null, farm => EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)), from, names);
+    }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
         await farm.ListVpceConfigurationsAsync(Cancellation).FindAsync(configuration => configuration.VpceConfigurationArn == arn).ConfigureAwait(false)
-            ?? throw new AwsServiceException(new ServiceError(ErrorIds.NameNotFound, $"The VPC endpoint configuration '{arn}' wasn't found."))).ConfigureAwait(false);
+            ?? throw DeviceFarmKinds.VpceConfiguration.NotFound(arn)).ConfigureAwait(false);
 }

@@ -1,12 +1,14 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
-/// AWS: InstallToRemoteAccessSession.
+/// AWS: InstallToRemoteAccessSession, GetUpload; with -WhatIf or -Confirm also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]
 [OutputType(typeof(DFRemoteApp))]
@@ -23,10 +25,28 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets().Where(target => ShouldProcess(target.Label, $"Install {AppArn}")))
+        var look = !RunsUnasked();
+        foreach (var target in Targets(look))
         {
-            StartOn(target, async farm => await EmitAsync(
-                await farm.InstallAppAsync(target.Arn, AppArn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+            if (!TryApp(AppArn, target.Scope, out var app))
+                return;
+            if (look && target.IsGone)
+                WriteMissing(target);
+            else if (look && Problem(target, app) is { } problem)
+                WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, target.SessionId, CommandName));
+            else if (ShouldProcess(Label(target), $"Install {app.Describe(AppArn)}"))
+                StartOn(target, InstallAsync(target.SessionId, AppArn));
         }
     }
+
+    // The service would reject the request. A caller who reads nothing of this gets the service's own words.
+    private static string? Problem(SessionTarget<DFRemoteSession> target, Seen<DFRemoteApp> app) => (target.Session, app.Resource) switch
+    {
+        ({ Status: not DeviceFarmValues.Running } session, _) => $"The session is {session.Status}, and an app can be installed only while it is {DeviceFarmValues.Running}.",
+        (_, { Status: not DeviceFarmValues.Succeeded } upload) => $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.",
+        _ => null,
+    };
+
+    private Func<DeviceFarmClient, Task> InstallAsync(string session, string app) =>
+        async farm => await EmitAsync(await farm.InstallAppAsync(session, app, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 }

@@ -9,7 +9,9 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Starts Device Farm remote access sessions, one for each device. A session is billed until it is stopped, and at most 150 minutes.
-/// AWS: CreateRemoteAccessSession; with -Wait also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession.
+/// AWS: CreateRemoteAccessSession; with -Wait also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession; with
+/// -ProjectName ListProjects; with -WhatIf, or where something does not exist, GetProject, GetDevice, GetUpload, ListDeviceInstances,
+/// ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
@@ -139,12 +141,27 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     {
         if (!IsModel(Models, InputObject))
             return;
-        var target = new SessionTarget(DeviceArn, DeviceArn, ScopeOf(AwsService.DeviceFarm, InputObject));
-        if (!ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : ProjectArn)))
+        var project = ProjectArn;
+        if (ParameterSetName == ByProjectName && !TryProject(ProjectName, InputObject, out project))
             return;
-        var request = Request();
-        var projectName = ParameterSetName == ByProjectName ? ProjectName : null;
-        StartOn(target, InputObject, farm => CreateAsync(farm, request, projectName, target));
+        var request = Request() with { ProjectArn = project };
+        if (!PartsExist(request) || !ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
+            return;
+        var scope = ScopeOf(AwsService.DeviceFarm, InputObject);
+        StartOn(DeviceArn, InputObject, farm => CreateAsync(farm, request, scope));
+    }
+
+    // Without a question, only a failure makes the command look for what is wrong.
+    private bool PartsExist(CreateRemoteAccessSessionRequest request)
+    {
+        var connect = DeviceFarm(InputObject);
+        if (RunsUnasked())
+            return true;
+        if (!TryAwait(request.DeviceArn, () => SessionParts.ProblemsAsync(connect(), request, Cancellation), out var problems))
+            return false;
+        foreach (var (arn, error) in problems)
+            WriteError(ErrorRecords.Create(error, arn, CommandName));
+        return problems.Count == 0;
     }
 
     /// <inheritdoc/>
@@ -186,15 +203,27 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         return configuration == new CreateRemoteAccessSessionConfiguration() ? null : configuration;
     }
 
-    private async Task CreateAsync(DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, string? projectName, SessionTarget target)
+    private async Task CreateAsync(DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, Scope scope)
     {
-        if (projectName is not null)
-            request = request with { ProjectArn = await ProjectNames.ArnAsync(farm, projectName, Cancellation).ConfigureAwait(false) };
-        var session = await farm.CreateSessionAsync(request, Cancellation).ConfigureAwait(false);
+        DFRemoteSession session;
+        try
+        {
+            session = await farm.CreateSessionAsync(request, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.IsNotFound())
+        {
+            var problems = await SessionParts.ProblemsAsync(farm, request, Cancellation).ConfigureAwait(false);
+            if (problems.Count == 0)
+                throw;
+            foreach (var (arn, error) in problems)
+                await EmitErrorAsync(error, arn).ConfigureAwait(false);
+            return;
+        }
+
         _unseen.Add(session);
         await EmitVerboseAsync($"Session {session.Arn} was created ({session.Status}).").ConfigureAwait(false);
         if (Wait)
-            _created.Add(target with { Arn = session.Arn! }, farm);
+            _created.Add(session.Arn!, scope, farm);
         else
             await EmitSeenAsync(session).ConfigureAwait(false);
     }

@@ -6,7 +6,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Deletes uploaded apps from Device Farm projects.
-/// AWS: DeleteUpload.
+/// AWS: DeleteUpload; for the question GetUpload.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
 public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
@@ -38,14 +38,17 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ByArn)
-            Remove(AppArn, AppArn, null);
+            Remove(AppArn, null);
         foreach (var (arn, from) in Arns(Selected(Accepted, InputObject)))
-            Remove(arn, from.Resource is { } known ? $"{known} ({arn})" : arn, from.Input);
+            Remove(arn, from.Input);
     }
 
-    private void Remove(string arn, string label, AwsResource? from)
+    private void Remove(string arn, AwsResource? from)
     {
-        if (Confirmed(label, "Delete app from Device Farm", Force))
+        var app = new Seen<DFRemoteApp>(from as DFRemoteApp);
+        if (!RunsUnasked(Force) && !TryLook(DeviceFarmKinds.App, arn, DeviceFarm(from), farm => farm.GetAppAsync(arn, Cancellation)!, out app))
+            return;
+        if (Confirmed(app.Describe(app.Resource is { } found ? $"{found} ({arn})" : arn), "Delete app from Device Farm", Force))
             StartOn(arn, from, farm => farm.DeleteAppAsync(arn, Cancellation));
     }
 }

@@ -1,11 +1,12 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
-/// AWS: DeleteRemoteAccessSession.
+/// AWS: DeleteRemoteAccessSession; for the question ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
@@ -17,7 +18,15 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets().Where(target => Confirmed(target.Label, "Delete Device Farm session, its video and logs", Force)))
-            StartOn(target, farm => farm.DeleteSessionAsync(target.Arn, Cancellation));
+        var look = !RunsUnasked(Force);
+        foreach (var target in Targets(look))
+        {
+            if (look && target.IsGone)
+                WriteMissing(target);
+            else if (look && target.Session is { } session && session.Status != DeviceFarmValues.Completed)
+                WriteError(ErrorRecords.Create(ErrorIds.StopNeeded, $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
+            else if (Confirmed(Label(target), "Delete Device Farm session, its video and logs", Force))
+                StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Removes tags from Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations.
-/// AWS: UntagResource.
+/// AWS: UntagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
 public sealed class RemoveDFRemoteTagCommand : RemoveTagCmdlet

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Transfer;
 using RemoteSessions.Wire;
 
@@ -7,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is whole.
-/// AWS: ListArtifacts, and a GET from the storage that it names.
+/// AWS: ListArtifacts, and a GET from the storage that it names; GetRemoteAccessSession, ListRemoteAccessSessions with -WhatIf, and where there is none.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(FileInfo))]
@@ -43,12 +44,13 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     protected override void ProcessRecord()
     {
         _destination = FileSystemPath.Resolve(this, nameof(Destination), Destination);
-        foreach (var target in Arn.Select(arn => TargetOf(arn)))
-            SaveAll(target);
+        var look = !RunsUnasked();
+        foreach (var target in Typed(look))
+            SaveAll(target, look);
         foreach (var (arn, from) in Arns(Selected(Accepted, ParameterSetName == ByArtifact ? Artifact : InputObject)))
         {
             if (from.Identity == DFRemoteSession.Identity)
-                SaveAll(TargetOf(arn, from));
+                SaveAll(TargetOf(arn, from, look), look);
             else
                 SaveOne((DFRemoteSessionArtifact)(from.Resource ?? ResourceCopy.Make(from.Identity.Type, column => from[column])));
         }
@@ -61,17 +63,23 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
         base.EndProcessing();
     }
 
-    private void SaveAll(SessionTarget target) => _folders.Add(target.Arn, target.Name, folder => SaveAll(target, PathOf(folder)));
+    private void SaveAll(SessionTarget<DFRemoteSession>? target, bool look)
+    {
+        if (look && target?.IsGone == true)
+            WriteMissing(target);
+        else if (target is not null)
+            _folders.Add(target.SessionId, (target.Given as DFRemoteSession)?.Name, folder => SaveAll(target, PathOf(folder)));
+    }
 
     private void SaveOne(DFRemoteSessionArtifact artifact) =>
         _folders.Add(artifact.SessionArn, artifact.SessionName, folder => SaveOne(artifact, PathOf(folder)));
 
     private string PathOf(string? folder) => folder is null ? _destination : Path.Combine(_destination, folder);
 
-    private void SaveAll(SessionTarget target, string folder)
+    private void SaveAll(SessionTarget<DFRemoteSession> target, string folder)
     {
         var query = Query();
-        if (!ShouldProcess(target.Label, $"Save artifacts to {folder}"))
+        if (!ShouldProcess(Label(target), $"Save artifacts to {folder}"))
             return;
         StartOn(target, async farm =>
         {

@@ -24,6 +24,7 @@ internal static class SessionWaiting
     /// <param name="progress">Shown after each look.</param>
     /// <param name="onEnd">Told of each session once: the session, or why not.</param>
     /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
+    /// <param name="named">Those that users named, and nothing has looked up yet.</param>
     public static Task RunAsync(
         DeviceFarmClient farm,
         IEnumerable<string> arns,
@@ -31,7 +32,8 @@ internal static class SessionWaiting
         TimeSpan timeout,
         Action<ProgressRecord> progress,
         Func<WaitResult<DFRemoteSession>, AwsServiceException?, Task> onEnd,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        IReadOnlySet<string>? named = null)
     {
         var running = goal == WaitGoal.Running;
         return new WaitRun<DFRemoteSession>(
@@ -41,7 +43,10 @@ internal static class SessionWaiting
             running ? "run" : "end",
             (waiting, cancel) => DeviceFarmWaits.LookAsync(farm, waiting, cancel),
             running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
-            new WaitOptions(timeout)).RunAsync(arns, progress, onEnd, cancellationToken);
+            new WaitOptions(timeout) { Named = named ?? new HashSet<string>() })
+        {
+            Missing = arn => DeviceFarmKinds.Session.NotFound(arn),
+        }.RunAsync(arns, progress, onEnd, cancellationToken);
     }
 
     /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>

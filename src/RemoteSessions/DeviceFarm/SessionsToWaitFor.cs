@@ -8,13 +8,13 @@ internal sealed class SessionsToWaitFor
     private readonly Dictionary<Scope, (DeviceFarmClient Farm, List<string> Arns)> _scopes = [];
 
     /// <summary>From any task: adds one.</summary>
-    public void Add(SessionTarget target, DeviceFarmClient farm)
+    public void Add(string arn, Scope scope, DeviceFarmClient farm)
     {
         lock (_scopes)
         {
-            if (!_scopes.TryGetValue(target.Scope, out var waiting))
-                _scopes[target.Scope] = waiting = (farm, []);
-            waiting.Arns.Add(target.Arn);
+            if (!_scopes.TryGetValue(scope, out var waiting))
+                _scopes[scope] = waiting = (farm, []);
+            waiting.Arns.Add(arn);
         }
     }
 

@@ -1,11 +1,13 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
-/// AWS: StopRemoteAccessSession.
+/// AWS: StopRemoteAccessSession; with -Wait, -WhatIf or -Confirm also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
@@ -29,8 +31,14 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets().Where(target => ShouldProcess(target.Label, "Stop Device Farm session")))
-            StartOn(target, farm => StopAsync(farm, target));
+        var look = !RunsUnasked();
+        foreach (var target in Targets(look))
+        {
+            if (look && (target.IsGone || target.Session?.Status == DeviceFarmValues.Completed))
+                TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
+            else if (ShouldProcess(Label(target), "Stop Device Farm session"))
+                StartOn(target, farm => StopAsync(farm, target));
+        }
     }
 
     /// <inheritdoc/>
@@ -42,11 +50,15 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         Finish();
     }
 
-    private async Task StopAsync(DeviceFarmClient farm, SessionTarget target)
+    private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
-        var session = await farm.StopSessionAsync(target.Arn, Cancellation).ConfigureAwait(false);
-        if (Wait)
-            _stopped.Add(target, farm);
+        var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
+        // An object whose session was deleted meanwhile has ended; an ARN that doesn't exist is a mistake.
+        var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
+        if (session is null)
+            await EmitVerboseAsync($"The session {target.SessionId} has already ended.").ConfigureAwait(false);
+        else if (Wait)
+            _stopped.Add(target.SessionId, target.Scope, farm);
         else if (PassThru)
             await EmitAsync(session).ConfigureAwait(false);
     }

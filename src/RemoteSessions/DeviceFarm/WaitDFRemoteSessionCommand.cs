@@ -14,6 +14,8 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
     private readonly Dictionary<Scope, HashSet<string>> _scopes = [];
 
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+
     /// <summary>Running: status RUNNING with an endpoint. Ended: status COMPLETED, whatever the result.</summary>
     [Parameter]
     [ValidateSet("Running", "Ended")]
@@ -27,11 +29,13 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets())
+        foreach (var target in Targets(look: false))
         {
             if (!_scopes.TryGetValue(target.Scope, out var arns))
                 _scopes[target.Scope] = arns = new HashSet<string>(StringComparer.Ordinal);
-            arns.Add(target.Arn);
+            arns.Add(target.SessionId);
+            if (target.Session is null)
+                _named.Add(target.SessionId);
         }
     }
 
@@ -42,7 +46,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         {
             var connect = DeviceFarm(scope);
             Start(arns.Count == 1 ? arns.First() : null, () => SessionWaiting.RunAsync(
-                connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation));
+                connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation, _named));
         }
 
         Finish();

@@ -12,6 +12,9 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
     private CapacityWaiting<T>? _toStop;
 
     /// <inheritdoc/>
+    private protected override bool MustSee => true;
+
+    /// <inheritdoc/>
     protected override void EndProcessing() => Await(item => EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
     /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
@@ -76,8 +79,8 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
 
         var waiting = StoppedWalk.StartsAgain(before)
-            ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds))
-            : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds));
+            ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds, KindOf.Kind))
+            : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds, KindOf.Kind));
         waiting.Add(new CapacityTarget(now.Key, now.Label, Scope.Of(now)), connect);
     }
 }

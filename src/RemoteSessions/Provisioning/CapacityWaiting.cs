@@ -12,20 +12,25 @@ internal enum CapacityGoal
 }
 
 /// <summary>Fleets or pools to wait for together, by the scope that they are in.</summary>
-internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds) where T : CapacityResource
+internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds, ResourceKind kind) where T : CapacityResource
 {
     public const int DefaultTimeoutSeconds = 1800;
+
+    // What users named, and nothing has looked up yet.
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private readonly Dictionary<Scope, (Func<ICapacityService<T>> Connect, Dictionary<string, string> Labels)> _scopes = [];
 
     /// <summary>From any task: adds one.</summary>
-    public void Add(CapacityTarget target, Func<ICapacityService<T>> connect)
+    public void Add(CapacityTarget target, Func<ICapacityService<T>> connect, bool named = false)
     {
         lock (_scopes)
         {
+            if (named)
+                _named.Add(target.Key);
             if (!_scopes.TryGetValue(target.Scope, out var waiting))
                 _scopes[target.Scope] = waiting = (connect, new Dictionary<string, string>(StringComparer.Ordinal));
-            waiting.Labels[target.Key] = target.Label;
+            waiting.Labels[target.Key] = target.Given;
         }
     }
 
@@ -48,7 +53,7 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
 
     private WaitRun<T> Run(ICapacityService<T> service, Func<string, string> nameOf)
     {
-        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds));
+        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = _named };
         var judge = new CapacityJudge(options.Time);
         return goal == CapacityGoal.Running
             ? new WaitRun<T>(
@@ -59,8 +64,11 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
                 service.LookAsync,
                 item => judge.Running(item, untilAvailable),
                 options,
-                nameOf)
+                nameOf) { Missing = key => kind.NotFound(nameOf(key), service.Region) }
             : new WaitRun<T>(
-                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options, nameOf);
+                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options, nameOf)
+            {
+                Missing = key => kind.NotFound(nameOf(key), service.Region),
+            };
     }
 }

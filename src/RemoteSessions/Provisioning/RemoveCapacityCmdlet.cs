@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
 
@@ -23,27 +24,61 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     {
         foreach (var target in Targets())
         {
-            if (Force)
-                Walk(target);
-            else if (ShouldProcess(NobodyAsks(false) ? target.Label : $"{target.Label} ({Users(target)})", $"Delete {Kind}"))
+            if (Force && target.Resource is T item)
+                Walk(target, item);
+            else if (Problem(target) is { } problem)
+                WriteError(ErrorRecords.Create(problem, target.Given, CommandName));
+            else if (ShouldProcess(target.Describe(target.State), $"Delete {Kind}"))
                 StartOn(target, service => service.DeleteAsync(target.Key, Cancellation));
         }
     }
 
-    private void Walk(CapacityTarget target)
+    // The service would reject the delete. A caller who reads nothing of this gets the service's own words.
+    private AwsServiceException? Problem(CapacityTarget target)
     {
-        var connect = ServiceOf(target);
-        if (!TryAwait(target.Label, () => LookAsync(connect(), target), out var seen))
-            return;
-        var (item, attached) = seen;
-        var running = item.CurrentState != CapacityStates.Stopped;
+        if (target.State is { } state and not CapacityStates.Stopped)
+        {
+            return new(new ServiceError(
+                ErrorIds.StopNeeded,
+                $"The {Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. Stop it first, or use -Force, which stops it and then deletes it."));
+        }
+
+        return !NobodyAsks(false) && AttachedTo(target) is { Count: > 0 } attached
+            ? new(new ServiceError(
+                ServiceErrorTypes.ResourceInUse,
+                $"The {Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use -Force, which unregisters it and then deletes it."))
+            : null;
+    }
+
+    private void Walk(CapacityTarget target, T item)
+    {
+        var attached = AttachedTo(target);
         List<string> steps = [];
-        if (running)
+        if (item.CurrentState != CapacityStates.Stopped)
             steps.Add(NobodyAsks(false) ? "stop it" : $"stop it ({Users(target)})");
         steps.AddRange(attached.Select(name => $"unregister it from {name}"));
         steps.Add($"delete the {Kind}");
         if (Confirmed(target.Label, Sentence(steps), force: steps.Count == 1))
             StartOn(target, service => RemoveAsync(service, item, attached));
+    }
+
+    // Who may not list them may be allowed to delete: the service decides.
+    private IReadOnlyList<string> AttachedTo(CapacityTarget target)
+    {
+        var connect = ServiceOf(target);
+        return TryAwait(target.Label, () => AttachedToAsync(connect(), target.Key), out var attached) ? attached : [];
+    }
+
+    private async Task<IReadOnlyList<string>> AttachedToAsync(ICapacityService<T> service, string key)
+    {
+        try
+        {
+            return await service.AttachedToAsync(key, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (failure.IsAccessDenied())
+        {
+            return [];
+        }
     }
 
     private async Task RemoveAsync(ICapacityService<T> service, T item, IReadOnlyList<string> attached)
@@ -67,10 +102,6 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
             display.Complete();
         }
     }
-
-    private async Task<(T Item, IReadOnlyList<string> Attached)> LookAsync(ICapacityService<T> service, CapacityTarget target) => (
-        await service.GetAsync(target.Key, Cancellation).ConfigureAwait(false),
-        await service.AttachedToAsync(target.Key, Cancellation).ConfigureAwait(false));
 
     private static string Sentence(List<string> steps)
     {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Cmdlets;
 
 namespace RemoteSessions.Provisioning;
 
@@ -15,9 +16,36 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        Func<CapacityWaiting<T>>? waiting = Wait || UntilAvailable > 0 ? () => new(CapacityGoal.Running, UntilAvailable, TimeoutSeconds) : null;
-        foreach (var target in Targets().Where(target => ShouldProcess(target.Label, $"Start {Kind}")))
-            StartOn(target, service => SwitchAsync(service, target, service.StartAsync, There, waiting));
+        Func<CapacityWaiting<T>>? waiting = Wait || UntilAvailable > 0 ? () => new(CapacityGoal.Running, UntilAvailable, TimeoutSeconds, KindOf.Kind) : null;
+        foreach (var target in Targets())
+        {
+            // A stopping fleet can be started once it has stopped, which -Wait waits for.
+            var stopping = target.State == CapacityStates.Stopping && waiting is not null;
+            var about = target.State is null or CapacityStates.Stopped ? null : $"it is {target.State}";
+            if (WhatIf && There.Contains(target.State))
+                TellNoChange(AlreadyThere(target));
+            else if (ShouldProcess(target.Describe(about), stopping ? $"Wait until it has stopped, start {Kind}" : $"Start {Kind}"))
+                StartOn(target, service => StartAsync(service, target, stopping, waiting));
+        }
+    }
+
+    private async Task StartAsync(ICapacityService<T> service, CapacityTarget target, bool stopping, Func<CapacityWaiting<T>>? waiting)
+    {
+        if (stopping)
+        {
+            var display = new WaitDisplay($"Starting {Kind} {target.Label}", EmitProgress);
+            try
+            {
+                var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
+                await StoppedWalk.StopAsync(service, (T)target.Resource!, options, Cancellation).ConfigureAwait(false);
+            }
+            finally
+            {
+                display.Complete();
+            }
+        }
+
+        await SwitchAsync(service, target, service.StartAsync, There, waiting).ConfigureAwait(false);
     }
 
     private protected override async Task EndedAsync(T item)

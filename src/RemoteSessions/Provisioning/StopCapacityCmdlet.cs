@@ -14,11 +14,12 @@ public abstract class StopCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        Func<CapacityWaiting<T>>? waiting = Wait ? () => new(CapacityGoal.Stopped, 0, TimeoutSeconds) : null;
+        Func<CapacityWaiting<T>>? waiting = Wait ? () => new(CapacityGoal.Stopped, 0, TimeoutSeconds, KindOf.Kind) : null;
         foreach (var target in Targets())
         {
-            var label = NobodyAsks(Force) ? target.Label : $"{target.Label} ({Users(target)})";
-            if (Confirmed(label, $"Stop {Kind}", Force))
+            if (WhatIf && There.Contains(target.State))
+                TellNoChange(AlreadyThere(target));
+            else if (Confirmed(target.Describe(NobodyAsks(Force) ? null : Users(target)), $"Stop {Kind}", Force))
                 StartOn(target, service => SwitchAsync(service, target, service.StopAsync, There, waiting));
         }
     }

@@ -8,7 +8,7 @@ namespace RemoteSessions.Provisioning;
 /// <summary>Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.</summary>
 public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> where T : UserSession
 {
-    private readonly List<UserSessionTarget<T>> _ended = [];
+    private readonly List<SessionTarget<T>> _ended = [];
 
     /// <summary>Does not ask.</summary>
     [Parameter]
@@ -23,18 +23,15 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>What one is called in questions.</summary>
-    private protected abstract string Kind { get; }
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets())
+        foreach (var target in Targets(now: WhatIf))
         {
-            if (!Confirmed(target.Label, $"End {Kind}", Force))
-                continue;
-            var connect = Sessions(target.Session);
-            Start(target, () => EndAsync(connect(), target));
+            if (WhatIf && (target.IsGone || target.Session?.HasEnded == true))
+                TellNoChange($"The {Kind} {target.SessionId} has already ended. Nothing would be changed.");
+            else if (Confirmed(Label(target), $"End {Kind}", Force))
+                Start(target.Given, EndAsync(SessionsOf(target), target));
         }
     }
 
@@ -42,52 +39,68 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var place in _ended.GroupBy(target => Scope.Of(target.Session)))
+        foreach (var scope in _ended.GroupBy(target => target.Scope))
         {
-            var connect = Sessions(place.First().Session);
-            Start(null, () => VerifyAsync(connect(), [.. place]));
+            var connect = SessionsOf(scope.First());
+            Start(null, () => VerifyAsync(connect(), [.. scope]));
         }
 
         Finish();
     }
 
-    private async Task EndAsync(IUserSessions<T> sessions, UserSessionTarget<T> target)
+    private Func<Task> EndAsync(Func<IUserSessions<T>> connect, SessionTarget<T> target) => async () =>
     {
-        if (!await sessions.EndIfThereAsync(target.Session, Cancellation).ConfigureAwait(false))
+        var sessions = connect();
+        if (!await sessions.EndIfThereAsync(target.SessionId, Cancellation).ConfigureAwait(false))
         {
-            await EmitVerboseAsync($"The {Kind} {target.Session.Key} has ended already.").ConfigureAwait(false);
-            return;
+            // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
+            if (target.Session is null)
+                throw KindOf.NotFound(target.SessionId, sessions.Region);
+            await EmitVerboseAsync($"The {Kind} {target.SessionId} has already ended.").ConfigureAwait(false);
         }
+        else if (target.Session is null)
+        {
+            await TellUnverifiedAsync(target, target.Hidden!).ConfigureAwait(false);
+        }
+        else
+        {
+            lock (_ended)
+                _ended.Add(target);
+        }
+    };
 
-        lock (_ended)
-            _ended.Add(target);
-    }
-
-    private Task VerifyAsync(IUserSessions<T> sessions, IReadOnlyList<UserSessionTarget<T>> targets)
+    private Task VerifyAsync(IUserSessions<T> sessions, IReadOnlyList<SessionTarget<T>> targets)
     {
-        var byId = targets.GroupBy(target => target.Session.Key).ToDictionary(same => same.Key, same => same.First());
+        var byId = targets.GroupBy(target => target.SessionId).ToDictionary(same => same.Key, same => same.First());
         return new WaitRun<T>(
             $"Looking whether each {Kind} has ended",
             Kind,
             "ended",
             "end",
-            (ids, cancel) => sessions.LookAsync([.. ids.Select(id => byId[id].Session)], cancel),
+            (ids, cancel) => sessions.LookAsync([.. ids.Select(id => byId[id].Session!)], cancel),
             session => session.HasEnded ? WaitVerdict.Done(session.Phase) : WaitVerdict.Pending(session.Phase),
             new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true })
             .RunAsync(byId.Keys, EmitProgress, (result, failure) => EndedAsync(byId[result.Key], result.Last, failure), Cancellation);
     }
 
-    private async Task EndedAsync(UserSessionTarget<T> target, T? last, AwsServiceException? failure)
+    private async Task EndedAsync(SessionTarget<T> target, T? last, AwsServiceException? failure)
     {
-        if (failure is not null)
+        if (failure?.IsAccessDenied() == true)
         {
-            await EmitErrorAsync(failure, target).ConfigureAwait(false);
-            return;
+            await TellUnverifiedAsync(target, Hidden(failure)).ConfigureAwait(false);
         }
-
-        // A service that takes any id does not say whether the session was there.
-        await EmitVerboseAsync($"The {Kind} {target.Session.Key} has ended.").ConfigureAwait(false);
-        if (PassThru)
-            await EmitAsync((last ?? target.Session).Ended()).ConfigureAwait(false);
+        else if (failure is not null)
+        {
+            await EmitErrorAsync(failure, target.Given).ConfigureAwait(false);
+        }
+        else
+        {
+            await EmitVerboseAsync($"The {Kind} {target.SessionId} has ended.").ConfigureAwait(false);
+            if (PassThru)
+                await EmitAsync((last ?? target.Session)!.Ended()).ConfigureAwait(false);
+        }
     }
+
+    private async Task TellUnverifiedAsync(SessionTarget<T> target, string hidden) => await EmitWarningAsync(
+        $"The service accepted the request to end the {Kind} {target.SessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
 }

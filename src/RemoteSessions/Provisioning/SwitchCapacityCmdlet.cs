@@ -24,6 +24,9 @@ public abstract class SwitchCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     /// <inheritdoc/>
     protected override void EndProcessing() => Await(EndedAsync, () => _waiting);
 
+    /// <summary>What is said of a fleet or pool that needs nothing.</summary>
+    private protected string AlreadyThere(CapacityTarget target) => $"The {Kind} '{target.Label}' is already {target.State}. Nothing would be changed.";
+
     /// <summary>Makes the call, and notes what is to be waited for.</summary>
     /// <param name="service">The place.</param>
     /// <param name="target">The fleet or pool.</param>

@@ -5,17 +5,11 @@ using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>A session to act on, and what to call it before a user.</summary>
-internal sealed record UserSessionTarget<T>(T Session) where T : UserSession
-{
-    public string Label => $"{Session.Key} ({Session.About})";
-
-    public override string ToString() => Session.Key;
-}
-
 /// <summary>A cmdlet that acts on users' sessions: given as objects, by id, or as rows of a CSV file.</summary>
 public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
+    private SessionLookup<T>? _lookup;
+
     /// <summary>The parameter set for objects.</summary>
     private protected const string ByObject = "InputObject";
 
@@ -45,26 +39,37 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     /// <summary>What is accepted as an object or a row.</summary>
     private protected abstract ResourceSelector Selector { get; }
 
-    /// <summary>The service's side for the place of a session, or for that which the parameters name.</summary>
-    private protected Func<IUserSessions<T>> Sessions(AwsResource? from = null) => Connector(Service, from, MakeSessions);
+    /// <summary>What the sessions are.</summary>
+    private protected abstract ResourceKind KindOf { get; }
 
-    /// <summary>The sessions of the current record. An id that nothing has is told of with -Verbose: the session is gone.</summary>
-    private protected IEnumerable<UserSessionTarget<T>> Targets() => ParameterSetName == ByObject
-        ? Selected(Selector, InputObject).SelectMany(reference =>
-            reference.Resource is T session ? [new UserSessionTarget<T>(session)] : Found(reference.Keys, reference.Input))
-        : Found(SessionId, null);
+    /// <summary>What one is called in questions.</summary>
+    private protected string Kind => KindOf.Name;
 
-    private IEnumerable<UserSessionTarget<T>> Found(IEnumerable<string> ids, AwsResource? from)
+    /// <summary>The service's side for the place of a target.</summary>
+    private protected Func<IUserSessions<T>> SessionsOf(SessionTarget<T> target) => Sessions(target.Scope);
+
+    /// <summary>
+    /// The sessions of the current record. Ids are looked up together; one that doesn't exist is an error of its own. Objects are taken as
+    /// they are, unless the command has to know how they are now: then one whose session has ended has none.
+    /// </summary>
+    private protected IReadOnlyList<SessionTarget<T>> Targets(bool now)
     {
-        var connect = Sessions(from);
-        foreach (var id in ids)
-        {
-            if (!TryAwait(id, () => connect().FindAsync(id, Cancellation), out var session))
-                continue;
-            if (session is null)
-                WriteVerbose($"There is no session {id} in the region: it has ended already.");
-            else
-                yield return new UserSessionTarget<T>(session);
-        }
+        _lookup ??= new SessionLookup<T>(this, session => session.Key, Cancellation);
+        return ParameterSetName == ByObject
+            ? [.. Selected(Selector, InputObject).GroupBy(reference => (IsObject: reference.Resource is T, Scope: ScopeOf(Service, reference.Input))).SelectMany(same => same.Key.IsObject
+                ? same.Select(reference => TargetOf((T)reference.Resource!, same.Key.Scope, now)).OfType<SessionTarget<T>>()
+                : Found(same.SelectMany(reference => reference.Keys), same.Key.Scope))]
+            : Found(SessionId, ScopeOf(Service, null));
     }
+
+    /// <summary>What a question calls a session.</summary>
+    private protected static string Label(SessionTarget<T> target) => $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
+
+    private List<SessionTarget<T>> Found(IEnumerable<string> ids, Scope scope) => _lookup!.ById(KindOf, scope, ids, Sessions);
+
+    private SessionTarget<T>? TargetOf(T session, Scope scope, bool now) => now
+        ? _lookup!.Now(KindOf, scope, session, session.ListKey, Sessions)
+        : new SessionTarget<T>(session.Key, scope, session) { Given = session };
+
+    private Func<IUserSessions<T>> Sessions(Scope scope) => Connector(Service, scope, MakeSessions);
 }

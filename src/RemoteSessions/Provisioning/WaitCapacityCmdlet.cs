@@ -25,6 +25,9 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
     /// <inheritdoc/>
+    private protected override bool MustSee => true;
+
+    /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
@@ -35,14 +38,50 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
                 ErrorIds.InvalidArgument, $"-UntilAvailable {UntilAvailable} belongs to -For Running, not to -For Stopped.", null, CommandName));
         }
 
-        _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds);
+        _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds, KindOf.Kind);
     }
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var target in Targets())
-            _waiting!.Add(target, ServiceOf(target));
+        if (ParameterSetName != ByObject)
+        {
+            AddNamed(ScopeOf(KindOf.Service, null), Names);
+            return;
+        }
+
+        foreach (var reference in Selected(KindOf.Selector, InputObject))
+        {
+            var scope = ScopeOf(KindOf.Service, reference.Input);
+            if (reference.Arn is not null)
+                AddFound(scope, FoundOf(scope, [reference]));
+            else if (reference.Resource is null)
+                AddNamed(scope, reference.Keys);
+            else
+                // What was created a moment ago may not be listed yet: a wait for an object allows for that.
+                Add(reference.Key, (reference.Resource as T)?.Label ?? reference.Key, scope, named: false);
+        }
+    }
+
+    // The first look says which keys don't exist. Other names have to be found first.
+    private void AddNamed(Scope scope, IReadOnlyList<string> names)
+    {
+        foreach (var name in names.Where(KindOf.IsKey))
+            Add(NameFilter.Unescape(name), name, scope, named: true);
+        if (names.Where(name => !KindOf.IsKey(name)).ToList() is { Count: > 0 } patterns)
+            AddFound(scope, Find(scope, patterns));
+    }
+
+    private void AddFound(Scope scope, IEnumerable<CapacityTarget> targets)
+    {
+        foreach (var target in targets)
+            Add(target.Key, target.Given, scope, named: false);
+    }
+
+    private void Add(string key, string label, Scope scope, bool named)
+    {
+        var target = new CapacityTarget(key, label, scope);
+        _waiting!.Add(target, ServiceOf(target), named);
     }
 
     /// <inheritdoc/>

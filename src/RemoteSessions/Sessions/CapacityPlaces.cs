@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 
@@ -25,6 +24,9 @@ internal sealed record CapacityPlace(SessionPlace Place, NameFilter Names)
 /// <summary>The places and names that parameters, or objects, stand for.</summary>
 internal static class CapacityPlaces
 {
+    /// <summary>What the names of this command are of.</summary>
+    public static readonly ResourceKind Kind = new("Fleet or pool", "Measure-RemoteSessionCapacity");
+
     /// <summary>The services that have capacity of one's own to run. The devices of Device Farm are AWS's, and run for everybody.</summary>
     private static readonly string[] Services = [SessionServices.AppStream, SessionServices.WorkSpaces];
 
@@ -35,7 +37,7 @@ internal static class CapacityPlaces
     public static IEnumerable<CapacityPlace> Of(IEnumerable<ResourceReference> references, Func<AwsResource, IEnumerable<Scope>> scopesOf) =>
         from reference in references
         group reference by (Service: ServiceOf(reference), Scope: Scope.Of(reference.Input)) into list
-        let names = new NameFilter([.. list.SelectMany(NamesOf).Distinct(StringComparer.Ordinal)])
+        let names = new NameFilter([.. list.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)], Kind)
         from service in list.Key.Service is { } one ? [one] : Services
         from scope in scopesOf(list.First().Input)
         select new CapacityPlace(new SessionPlace(service, scope.Connection.Region, scope.ProfileName) { Scope = scope }, names) { Given = [.. list] };
@@ -45,8 +47,4 @@ internal static class CapacityPlaces
 
     /// <summary>Whether the service has capacity to measure.</summary>
     public static bool IsMeasurable(string? service) => service is null || Services.Contains(service);
-
-    // A name that was read from an object is no pattern.
-    private static IEnumerable<string> NamesOf(ResourceReference reference) =>
-        reference.Resource is null ? reference.Keys : reference.Keys.Select(WildcardPattern.Escape);
 }

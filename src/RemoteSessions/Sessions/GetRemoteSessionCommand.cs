@@ -128,7 +128,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     private async Task AppStreamAsync(AppStreamClient client)
     {
-        var pairs = new StackFleetPairs(client, null, null, Cancellation);
+        var pairs = new StackFleetPairs(client, Cancellation);
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AppStreamValues.AuthenticationTypes, (pair, type) =>
         {

@@ -103,16 +103,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     {
         if (_failures > 0)
             return;
-        foreach (var names in places.Select(place => place.Names).Distinct())
-        {
-            Start(null, () =>
-            {
-                names.ThrowIfMissing("AppStream fleet or WorkSpaces pool");
-                return Task.CompletedTask;
-            });
-        }
-
-        Finish();
+        foreach (var (name, error) in places.GroupBy(place => place.Names)
+            .SelectMany(same => same.Key.Errors(same.Select(place => place.Place.Region).OfType<string>())))
+            WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
     private void Write(ReportFile file)

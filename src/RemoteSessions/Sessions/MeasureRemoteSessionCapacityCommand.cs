@@ -139,7 +139,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     {
         List<CapacityPlace> places = [.. ParameterSetName == ByObject
             ? CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))
-            : CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(Name))];
+            : CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(Name, CapacityPlaces.Kind))];
         try
         {
             MeasureAll(places, new SampleSchedule(Sample, For, TimeProvider.System));

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
 
@@ -10,7 +11,8 @@ namespace RemoteSessions.Sessions;
 /// Ends sessions of any service, each in its own region and with its own profile, and looks whether they have ended. Device Farm goes
 /// on with STOPPING for a while; -Wait waits for its end too. A session that is gone already is told of with -Verbose, and is no error.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
-/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions.
+/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeStacks, ListAssociatedFleets,
+/// DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
@@ -38,12 +40,17 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var session in Targets())
+        foreach (var (service, target) in Targets(now: WhatIf))
         {
-            if (!Confirmed($"{session} ({session.About})", "End remote session", Force))
-                continue;
-            var connect = Control(session.Service, session);
-            Start(session, () => EndAsync(connect(), session));
+            if (WhatIf && (target.IsGone || target.Session?.HasEnded == true))
+            {
+                TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
+            }
+            else if (Confirmed(Label(target), "End remote session", Force))
+            {
+                var connect = Control(service, target.Scope);
+                Start(target.Given, () => EndAsync(service, connect(), target));
+            }
         }
     }
 
@@ -54,20 +61,27 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         foreach (var sessions in _ended.ByPlace())
         {
             var first = sessions.Values.First();
-            var connect = Control(first.Service, first);
+            var connect = Control(first);
             Start(null, () => VerifyAsync(connect(), sessions));
         }
 
         Finish();
     }
 
-    private async Task EndAsync(ISessionControl control, RemoteSession session)
+    private async Task EndAsync(string service, ISessionControl control, SessionTarget<RemoteSession> target)
     {
-        if (await control.EndAsync(session.Source, Cancellation).ConfigureAwait(false))
+        var sent = await control.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
+        // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
+        if (target.Session is not { } session)
+            await (sent ? TellUnverifiedAsync(target.SessionId, target.Hidden!) : throw KindOf(service).NotFound(target.SessionId, control.Region)).ConfigureAwait(false);
+        else if (sent)
             _ended.Add(session);
         else
-            await EmitVerboseAsync($"The session {session} has ended already.").ConfigureAwait(false);
+            await EmitVerboseAsync($"The session {session} has already ended.").ConfigureAwait(false);
     }
+
+    private async Task TellUnverifiedAsync(string sessionId, string hidden) => await EmitWarningAsync(
+        $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
 
     private Task VerifyAsync(ISessionControl control, IReadOnlyDictionary<string, RemoteSession> sessions) => new WaitRun<RemoteSession>(
         "Looking whether the sessions have ended",
@@ -85,7 +99,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     {
         if (failure is not null)
         {
-            await EmitErrorAsync(failure, session).ConfigureAwait(false);
+            await (failure.IsAccessDenied() ? TellUnverifiedAsync(session.SessionId, Hidden(failure)) : EmitErrorAsync(failure, session).AsTask()).ConfigureAwait(false);
             return;
         }
 

@@ -3,12 +3,14 @@ using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Waiting;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Sessions;
 
 /// <summary>
 /// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.
-/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for ids alone also DescribeStacks,
+/// ListAssociatedFleets, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
@@ -29,8 +31,13 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var session in Targets())
-            _sessions.Add(session);
+        foreach (var (_, target) in Targets(now: false))
+        {
+            if (target.Session is { } session)
+                _sessions.Add(session);
+            else
+                WriteError(ErrorRecords.Create(ServiceErrorTypes.AccessDenied, $"The session can't be waited for: {target.Hidden}.", target.SessionId, CommandName));
+        }
     }
 
     /// <inheritdoc/>
@@ -40,7 +47,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
         foreach (var sessions in _sessions.ByPlace())
         {
             var first = sessions.Values.First();
-            var connect = Control(first.Service, first);
+            var connect = Control(first);
             Start(null, () => WaitAsync(connect(), sessions, ended));
         }
 

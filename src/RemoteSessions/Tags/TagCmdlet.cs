@@ -1,7 +1,9 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tags;
 
@@ -30,6 +32,14 @@ public abstract class TagCmdlet : AwsTargetCmdlet
     private protected IEnumerable<TaggedResource> Resources() => ParameterSetName == ByKey
         ? Keys.Select(key => new TaggedResource(key, null))
         : Selected(Tagging.Selector, InputObject).SelectMany(ResourcesOf);
+
+    /// <summary>The tags that a resource has. False where it doesn't exist, or can't be asked for: then the error was written.</summary>
+    private protected bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => TryLook(
+        Tagging.Kind,
+        resource.Key,
+        Connector(Tagging.Service, resource.From, Tagging.Make),
+        async client => await client.ListTagsAsync(resource.Key, Cancellation).ConfigureAwait(false),
+        out tags);
 
     /// <summary>Begins work on one resource.</summary>
     private protected void StartOn(TaggedResource resource, Func<ITagService, Task> work)
@@ -80,9 +90,14 @@ public abstract class SetTagCmdlet : TagCmdlet
     protected override void ProcessRecord()
     {
         var table = TagTable.Read(Tag)!;
-        foreach (var resource in Resources().Where(resource => ShouldProcess(
-            resource.Key, $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}")))
-            StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
+        var action = $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}";
+        foreach (var resource in Resources())
+        {
+            // Without a question, the service's own answer says whether the resource exists.
+            var seen = new Seen<IReadOnlyList<ResourceTag>>(null);
+            if ((RunsUnasked() || TryTags(resource, out seen)) && ShouldProcess(seen.Describe(resource.Key), action))
+                StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
+        }
     }
 }
 
@@ -101,8 +116,23 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var keys = Key;
-        foreach (var resource in Resources().Where(resource => ShouldProcess(resource.Key, $"Remove tags {string.Join(", ", keys)}")))
-            StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
+        foreach (var resource in Resources())
+        {
+            if (!TryTags(resource, out var seen))
+                continue;
+            var keys = Key.Where(key => Has(seen, key, resource)).ToList();
+            if (keys.Count > 0 && ShouldProcess(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}"))
+                StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
+        }
+    }
+
+    // AWS accepts the removal of a tag that the resource doesn't have.
+    private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
+    {
+        if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))
+            return true;
+        WriteError(ErrorRecords.Create(
+            ErrorIds.NameNotFound, $"The resource '{resource.Key}' has no tag '{key}'. Keys of tags are case-sensitive.", key, CommandName));
+        return false;
     }
 }

@@ -4,6 +4,7 @@ using RemoteSessions.Wire;
 namespace RemoteSessions.Tags;
 
 /// <summary>How the tags of one service's resources are addressed.</summary>
+/// <param name="Kind">What has tags.</param>
 /// <param name="Service">The service.</param>
 /// <param name="Make">Makes the service's side for a place.</param>
 /// <param name="Selector">What is accepted as an object or a row.</param>
@@ -11,6 +12,7 @@ namespace RemoteSessions.Tags;
 /// <param name="Form">The regular expression that such a key matches.</param>
 /// <param name="Accepted">The same in words.</param>
 internal sealed record Tagging(
+    ResourceKind Kind,
     AwsService Service,
     Func<IAwsTransport, string?, ITagService> Make,
     ResourceSelector Selector,

@@ -12,7 +12,7 @@ internal static class DirectoryWaiting
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>REGISTERED; ERROR says why not.</summary>
-    public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds) => new(
+    public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => new(
         "Waiting for WorkSpaces directories to be registered",
         "WorkSpaces directory",
         WorkSpacesValues.Registered,
@@ -25,12 +25,15 @@ internal static class DirectoryWaiting
             WorkSpacesValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
             var state => WaitVerdict.Failed(state ?? "unknown", $"it is {state}"),
         },
-        new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)));
+        new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() })
+    {
+        Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),
+    };
 
     /// <summary>No longer there.</summary>
-    public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds)
+    public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null)
     {
-        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { GoneIsDone = true };
+        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { GoneIsDone = true, Named = named ?? new HashSet<string>() };
         var start = options.Time.GetTimestamp();
         return new WaitRun<WksDirectory>(
             "Waiting for WorkSpaces directories to be deregistered",
@@ -46,7 +49,10 @@ internal static class DirectoryWaiting
                     WaitVerdict.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
                 var state => WaitVerdict.Pending(state ?? "unknown"),
             },
-            options);
+            options)
+        {
+            Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),
+        };
     }
 
     private static async Task<IReadOnlyDictionary<string, WksDirectory>> LookAsync(

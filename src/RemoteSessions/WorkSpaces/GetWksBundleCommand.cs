@@ -61,43 +61,36 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            InEachPlace(null, client => FindAsync(client, Name));
-        foreach (var id in BundleId)
-            InEachPlace(id, client => ReadAsync(client, id));
+            FindNamed(Name, null);
+        Find(BundleId, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == WksBundle.Identity)
-                Find(reference);
+                Find([.. reference.Patterns], reference.Input);
             else if (TryColumn(reference, nameof(WksPool.BundleId), out var bundle))
-                InEachPlace(bundle, client => ReadAsync(client, bundle), reference.Input);
+                Find([bundle], reference.Input);
         }
     }
 
-    private void Find(ResourceReference reference)
+    private void Find(string[] given, AwsResource? from)
     {
-        foreach (var key in reference.Keys)
-        {
-            if (ValidateFormAttribute.ProblemOf(key, WorkSpacesNames.BundleId, "") is null)
-                InEachPlace(key, client => ReadAsync(client, key), reference.Input);
-            else
-                InEachPlace(key, client => FindAsync(client, [key]), reference.Input);
-        }
+        // AWS leaves out ids that don't exist.
+        foreach (var chunk in given.Where(WorkSpacesNames.IsBundleId).Distinct(StringComparer.Ordinal).Chunk(WorkSpacesClient.LargestPage))
+            Read(chunk is [var only] ? only : null, chunk, chunk, bundle => bundle.BundleId, from);
+        if (given.Where(name => !WorkSpacesNames.IsBundleId(name)).ToArray() is { Length: > 0 } names)
+            FindNamed(names, from);
     }
 
-    private async Task FindAsync(WorkSpacesClient client, string[]? patterns)
-    {
-        var names = new NameFilter(patterns);
-        await EmitAllAsync(client.ListBundlesAsync(null, Owner, Cancellation), bundle => names.Matches(bundle.Name) && Wanted(bundle)).ConfigureAwait(false);
-        names.ThrowIfMissing("WorkSpaces bundle");
-    }
+    private void FindNamed(string[]? names, AwsResource? from) => Read(null, null, names, bundle => bundle.Name, from);
 
-    // AWS leaves out what is not there.
-    private async Task ReadAsync(WorkSpacesClient client, string id)
+    private void Read(object? target, string[]? ids, string[]? given, Func<WksBundle, string?> nameOf, AwsResource? from)
     {
-        var bundle = await client.ListBundlesAsync([id], null, Cancellation).FindAsync(bundle => bundle.BundleId == id).ConfigureAwait(false)
-            ?? throw new Wire.AwsServiceException(new Wire.ServiceError(Wire.ErrorIds.ResourceNotFound, $"There is no WorkSpaces bundle '{id}'."));
-        if (Wanted(bundle))
-            await EmitAsync(bundle).ConfigureAwait(false);
+        var found = new NameFilter(given, WorkSpacesKinds.Bundle);
+        InEachPlace(
+            target,
+            client => EmitAllAsync(client.ListBundlesAsync(ids, ids is null ? Owner : null, Cancellation), bundle => found.Matches(nameOf(bundle)) && Wanted(bundle)),
+            from,
+            found);
     }
 
     private bool Wanted(WksBundle bundle) => Filters.In(ComputeType, bundle.ComputeType) && Filters.In(State, bundle.State);

@@ -51,7 +51,7 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == WksDirectory.Identity)
-                Find([.. reference.Keys], reference.Input);
+                Find([.. reference.Patterns], reference.Input);
             else if (TryColumn(reference, nameof(WksPool.DirectoryId), out var directory))
                 Find([directory], reference.Input);
         }
@@ -59,15 +59,12 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
 
     private void Find(string[]? names, AwsResource? from)
     {
-        if (names is { Length: > 1 } && names.All(WorkSpacesNames.IsDirectoryId))
-        {
-            foreach (var id in names)
-                InEachPlace(id, client => EmitAllAsync(new DirectoryQuery(client, [id], Cancellation).FindAsync(), Wanted), from);
-        }
-        else
-        {
-            InEachPlace(names is [var only] ? only : null, client => EmitAllAsync(new DirectoryQuery(client, names, Cancellation).FindAsync(), Wanted), from);
-        }
+        var found = new NameFilter(names, WorkSpacesKinds.Directory);
+        InEachPlace(
+            names is [var only] ? only : null,
+            client => EmitAllAsync(new DirectoryQuery(client, names, found, Cancellation).FindAsync(), Wanted),
+            from,
+            found);
     }
 
     private bool Wanted(WksDirectory directory) => Filters.In(WorkspaceType, directory.WorkspaceType) && Filters.In(State, directory.State);

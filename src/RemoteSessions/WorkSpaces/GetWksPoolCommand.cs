@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -53,7 +54,7 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity != WksPoolSession.Identity)
-                Find([.. reference.Keys], reference);
+                Find([.. reference.Patterns], reference);
             else if (TryColumn(reference, reference[nameof(WksPoolSession.PoolId)] is null ? nameof(WksPoolSession.PoolName) : nameof(WksPoolSession.PoolId), out var pool))
                 Find([pool], reference);
         }
@@ -61,20 +62,14 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
 
     private void Find(string[]? names, ResourceReference? from)
     {
-        // Each id is a call of its own: one that is wrong costs one error.
-        if (names is { Length: > 1 } && names.All(WorkSpacesNames.IsPoolId))
-        {
-            foreach (var id in names)
-                InEachPlace(id, client => ListAsync(client, [id], from), from?.Input);
-        }
-        else
-        {
-            InEachPlace(names is [var only] ? only : null, client => ListAsync(client, names, from), from?.Input);
-        }
+        var found = new NameFilter(names, WorkSpacesKinds.Pool);
+        InEachPlace(
+            names is [var only] ? only : null,
+            client => EmitAllAsync(
+                CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation), pool => Wanted(from.Verify(pool))),
+            from?.Input,
+            found);
     }
-
-    private Task ListAsync(WorkSpacesClient client, string[]? names, ResourceReference? from) =>
-        EmitAllAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => Wanted(from.Verify(pool)));
 
     private bool Wanted(WksPool pool) => Filters.In(State, pool.State) && Filters.In(RunningMode, pool.RunningMode);
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -53,37 +54,56 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            InEachPlace(PoolName is [var only] ? only : null, client => FindAsync(client, PoolName, UserId, null));
+            Find(PoolName is [var only] ? only : null, PoolName, UserId, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             var users = UserId ?? (reference[nameof(UserId)] is { } user ? [WildcardPattern.Escape(user)] : null);
             if (reference.Keys.Count == 0)
-                InEachPlace(users is [var only] ? only : null, client => FindAsync(client, null, users, null), reference.Input);
+                Find(users is [var only] ? only : null, null, users, reference);
             else if (reference.Identity == WksPoolSession.Identity)
-                InEachPlace(reference.Key, client => AgainAsync(client, reference), reference.Input);
+                FindAgain(reference);
             else
-                InEachPlace(reference.Key, client => FindAsync(client, [.. reference.Keys], users, reference), reference.Input);
+                Find(reference.Key, [.. reference.Patterns], users, reference);
         }
     }
 
-    private async Task FindAsync(WorkSpacesClient client, string[]? names, string[]? users, ResourceReference? from)
+    private void Find(object? target, string[]? names, string[]? users, ResourceReference? from)
+    {
+        var found = new NameFilter(names, WorkSpacesKinds.Pool);
+        InEachPlace(target, client => FindAsync(client, names, found, users, from), from?.Input, found);
+    }
+
+    private async Task FindAsync(WorkSpacesClient client, string[]? names, NameFilter found, string[]? users, ResourceReference? from)
     {
         using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
-        await walk.EachAsync(new PoolQuery(client, names, Cancellation).FindAsync(), pool => EmitListAsync(
+        var pools = CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation);
+        await walk.EachAsync(pools, pool => EmitListAsync(
             walk,
             client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, Filters.Exact(users), Cancellation),
             pool.Label,
             session => Filters.Matches(users, session.UserId) && Wanted(session))).ConfigureAwait(false);
     }
 
-    private async Task AgainAsync(WorkSpacesClient client, ResourceReference reference)
+    private void FindAgain(ResourceReference reference)
+    {
+        foreach (var id in reference.Keys)
+        {
+            var found = new NameFilter([id], WorkSpacesKinds.Session);
+            InEachPlace(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
+        }
+    }
+
+    private async Task AgainAsync(WorkSpacesClient client, string id, ResourceReference reference, NameFilter found)
     {
         var sessions = new WorkSpacesPoolSessions(client);
         var known = (WksPoolSession)(reference.Resource ?? ResourceCopy.Make(typeof(WksPoolSession), column => reference[column]));
-        var now = known.PoolId is null && known.PoolName is null
-            ? await sessions.FindAsync(reference.Key, Cancellation).ConfigureAwait(false)
-            : (await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)).GetValueOrDefault(known.Key);
-        if (now is not null && Wanted(now))
+        var seen = known is { PoolId: null, PoolName: null } || known.Key != id
+            ? await sessions.FindAsync([id], Cancellation).ConfigureAwait(false)
+            : await sessions.LookAsync([known], Cancellation).ConfigureAwait(false);
+        if (!seen.TryGetValue(id, out var now))
+            return;
+        found.Found(id);
+        if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);
     }
 

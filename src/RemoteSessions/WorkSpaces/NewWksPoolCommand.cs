@@ -11,7 +11,7 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>
 /// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED: Start-WksPool starts it. AWS gives no new customer a pool, and ends
 /// WorkSpaces Pools on 2027-12-31; AppStream 2.0 (WorkSpaces Applications) is what it points to: New-ASFleet.
-/// AWS: CreateWorkspacesPool, DescribeWorkspacesPools.
+/// AWS: CreateWorkspacesPool, DescribeWorkspaceBundles, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksPool.md")]
 [OutputType(typeof(WksPool))]
@@ -61,7 +61,8 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 
         var request = Request(settings);
         var connect = WorkSpaces(InputObject);
-        if (ShouldProcess(Name, "Create WorkSpaces pool"))
+        var parts = PartsExist(request.BundleId, request.DirectoryId, InputObject, connect);
+        if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name)) && ShouldProcess(Name, "Create WorkSpaces pool"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
@@ -94,7 +95,9 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 
     private Task<WksPool> CreateAsync(WorkSpacesClient client, CreateWorkspacesPoolRequest request) => LostAnswer.CreateAsync(
         () => client.CreatePoolAsync(request, Cancellation),
-        async () => await client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == request.PoolName).ConfigureAwait(false)
+        async () => await PoolAsync(client, request.PoolName!).ConfigureAwait(false)
             ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, "There is no such pool.")),
         pool => pool.Created);
+
+    private Task<WksPool?> PoolAsync(WorkSpacesClient client, string name) => client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == name);
 }

@@ -9,16 +9,19 @@ using RemoteSessions.WorkSpaces.Messages;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Registers directories with WorkSpaces: one of Directory Service for personal desktops, or a new one for pools. That goes on for
-/// minutes after the command, unless -Wait is named.
+/// Registers directories with WorkSpaces: one of Directory Service for personal desktops, or a new one with a name, for pools or for
+/// personal desktops. That goes on for minutes after the command, unless -Wait is named.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ForPersonal, HelpUri = HelpPages.Folder + "Register-WksDirectory.md")]
+[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ById, HelpUri = HelpPages.Folder + "Register-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 {
-    private const string ForPersonal = "Personal";
-    private const string ForPools = "Pools";
+    private const string CustomerManaged = "CUSTOMER_MANAGED";
+    private const string IdentityCenter = "AWS_IAM_IDENTITY_CENTER";
+
+    private const string ById = "DirectoryId";
+    private const string ByName = "Name";
 
     /// <summary>Directories, as Get-WksDirectory gives them; or rows of a CSV file, whose columns are the settings.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -27,39 +30,48 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     public AwsResource? InputObject { get; set; }
 
     /// <summary>The directory of Directory Service (d-...).</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForPersonal, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
     [ValidateNotNullOrEmpty]
     public string DirectoryId { get; set; } = "";
 
-    /// <summary>The name of a new directory for pools: 2 to 65 letters, digits, blanks and _ . -.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The name of a new directory: 2 to 65 letters, digits, blanks and _ . -.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
     [ValidateForm(@"[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}", "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
     [ValidateNotNullOrEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The description of a new directory for pools, 2 to 256 characters.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The description of a new directory, 2 to 256 characters.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
     [ValidateForm(@"[a-zA-Z0-9_][\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}", @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
     [ValidateNotNullOrEmpty]
     public string Description { get; set; } = "";
 
-    /// <summary>Who keeps the users of a directory for pools: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.</summary>
-    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    /// <summary>
+    /// Specifies what the directory is for: POOLS, or PERSONAL desktops. If you omit this parameter, a directory of IAM Identity Center or
+    /// Microsoft Entra ID is for personal desktops, and any other is for pools.
+    /// </summary>
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
-    public string? UserIdentityType { get; set; } = "CUSTOMER_MANAGED";
+    public string? WorkspaceType { get; set; }
+
+    /// <summary>Who keeps the users of a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.</summary>
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [CsvValue]
+    [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
+    public string? UserIdentityType { get; set; } = CustomerManaged;
 
     /// <summary>The Active Directory domain that desktops of pools join, such as corp.example.com.</summary>
-    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm(@"([a-zA-Z0-9]+[.-])+[a-zA-Z0-9]+", "a domain name such as corp.example.com")]
     public string? ActiveDirectoryDomainName { get; set; }
 
     /// <summary>The ARN of the secret with the account that joins them.</summary>
-    [Parameter(ParameterSetName = ForPools, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
     public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
@@ -125,15 +137,32 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         {
             WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The directory '{label}' cannot be registered: {problem}.", label, CommandName));
         }
-        else if (ShouldProcess(label, request.DirectoryId is null ? "Create WorkSpaces directory for pools" : "Register directory with WorkSpaces"))
+        else
         {
             var connect = Connector(AwsService.WorkSpaces, InputObject, (transport, used) => new WorkSpacesClient(transport, used));
-            Start(label, () => RegisterAsync(connect(), request));
+            if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request)) && ShouldProcess(label, Action(request)))
+                Start(label, () => RegisterAsync(connect(), request));
         }
+    }
+
+    private static string Action(RegisterWorkspaceDirectoryRequest request) => request switch
+    {
+        { DirectoryId: not null } => "Register directory with WorkSpaces",
+        { WorkspaceType: WorkSpacesValues.Pools } => "Create WorkSpaces directory for pools",
+        _ => "Create WorkSpaces directory for personal desktops",
+    };
+
+    private Task<WksDirectory?> FindAsync(WorkSpacesClient client, RegisterWorkspaceDirectoryRequest request)
+    {
+        var id = request.DirectoryId;
+        return client.ListDirectoriesAsync(id is null ? null : [id], Cancellation)
+            .FindAsync(directory => id is null ? directory.Name == request.WorkspaceDirectoryName : directory.DirectoryId == id);
     }
 
     private string? Problem()
     {
+        if (ParameterSetName == ByName && IdentityType == IdentityCenter && IdcInstanceArn is null)
+            return $"-UserIdentityType {IdentityCenter} needs -IdcInstanceArn, the ARN of the IAM Identity Center instance";
         if (SubnetId is { Length: 1 })
             return "-SubnetId names one subnet; accepted are none, or two in different availability zones";
         if (ActiveDirectoryDomainName is null != ActiveDirectoryServiceAccountSecretArn is null)
@@ -143,16 +172,22 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
             : null;
     }
 
+    private string IdentityType => UserIdentityType?.ToUpperInvariant() ?? CustomerManaged;
+
+    // Pools have no other users than those who sign in with SAML.
+    private string Purpose => WorkspaceType?.ToUpperInvariant()
+        ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null ? WorkSpacesValues.Personal : WorkSpacesValues.Pools);
+
     private RegisterWorkspaceDirectoryRequest Request()
     {
-        var pools = ParameterSetName == ForPools;
+        var named = ParameterSetName == ByName;
         return new RegisterWorkspaceDirectoryRequest
         {
-            DirectoryId = pools ? null : DirectoryId,
-            WorkspaceDirectoryName = pools ? Name : null,
-            WorkspaceDirectoryDescription = pools ? Description : null,
-            WorkspaceType = pools ? WorkSpacesValues.Pools : null,
-            UserIdentityType = pools ? UserIdentityType?.ToUpperInvariant() ?? "CUSTOMER_MANAGED" : null,
+            DirectoryId = named ? null : DirectoryId,
+            WorkspaceDirectoryName = named ? Name : null,
+            WorkspaceDirectoryDescription = named ? Description : null,
+            WorkspaceType = named ? Purpose : null,
+            UserIdentityType = named ? IdentityType : null,
             ActiveDirectoryConfig = ActiveDirectoryDomainName is null
                 ? null
                 : new ActiveDirectoryConfig { DomainName = ActiveDirectoryDomainName, ServiceAccountSecretArn = ActiveDirectoryServiceAccountSecretArn },

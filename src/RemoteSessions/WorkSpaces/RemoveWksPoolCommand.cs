@@ -7,7 +7,8 @@ namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
 /// Deletes WorkSpaces pools. With -Force also those that run. This cannot be undone, and AWS gives no new customer a pool.
-/// AWS: TerminateWorkspacesPool; with -Force also DescribeWorkspacesPools, StopWorkspacesPool.
+/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -Force also StopWorkspacesPool; DescribeWorkspacesPoolSessions to say which users
+/// are connected.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
 public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>

@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
 /// Takes tags away from WorkSpaces pools, directories and bundles.
-/// AWS: DeleteTags.
+/// AWS: DeleteTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
 public sealed class RemoveWksResourceTagCommand : RemoveTagCmdlet

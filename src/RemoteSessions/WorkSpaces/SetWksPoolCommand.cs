@@ -8,8 +8,8 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>
 /// Changes WorkSpaces pools. Sends only what differs from what a pool has, and says before anything is sent which of the changes
 /// need a stopped pool.
-/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool; with -StopIfNeeded also StopWorkspacesPool, StartWorkspacesPool,
-/// DescribeWorkspacesPoolSessions.
+/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool; for another bundle DescribeWorkspaceBundles; for another directory
+/// DescribeWorkspaceDirectories; with -StopIfNeeded also StopWorkspacesPool, StartWorkspacesPool, DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksPool.md")]
 [OutputType(typeof(WksPool))]
@@ -57,20 +57,22 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     protected override void ProcessRecord()
     {
         if (ParameterSetName == ByName)
-            Change([Name], null);
+            Change(Find(ScopeOf(KindOf.Service, null), [Name]), null);
         foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
-            Change([.. reference.Keys], reference);
+            Change(FoundOf(ScopeOf(KindOf.Service, reference.Input), [reference]), reference);
     }
 
-    private void Change(string[] names, ResourceReference? from)
+    private void Change(IEnumerable<CapacityTarget> targets, ResourceReference? reference)
     {
-        var connect = WorkSpaces(from?.Input);
-        var settings = Settings(from is null or { IsRow: true } ? null : Typed);
-        if (!TryAwait(string.Join(", ", names), () => FindAsync(connect(), names, from), out var pools))
-            return;
-        foreach (var pool in pools)
+        var from = reference?.Input;
+        var connect = WorkSpaces(from);
+        var settings = Settings(reference is null or { IsRow: true } ? null : Typed);
+        foreach (var target in targets)
         {
+            var pool = (WksPool)target.Resource!;
             var change = new PoolChange(pool, settings);
+            if (!PartsExist(change.Request.BundleId, change.Request.DirectoryId, from, connect))
+                continue;
             Change(
                 change,
                 pool,
@@ -78,11 +80,5 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
                 cancel => connect().UpdatePoolAsync(change.Request, cancel),
                 new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
         }
-    }
-
-    private async Task<List<WksPool>> FindAsync(WorkSpacesClient client, string[] names, ResourceReference? from)
-    {
-        var pools = await new PoolQuery(client, names, Cancellation).FindAsync().ReadAllAsync().ConfigureAwait(false);
-        return from is null ? pools : pools.ConvertAll(from.Verified);
     }
 }

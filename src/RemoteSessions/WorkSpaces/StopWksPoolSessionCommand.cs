@@ -14,7 +14,7 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksPoolSession))]
 public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSession>
 {
-    private protected override string Kind => "WorkSpaces pool session";
+    private protected override ResourceKind KindOf => WorkSpacesKinds.Session;
 
     private protected override ResourceSelector Selector { get; } = new(WksPoolSession.Identity);
 

@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
 /// Takes directories out of WorkSpaces, with their settings there. One that still has WorkSpaces or pools is refused by AWS. A
 /// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
-/// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories.
+/// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories; for the question DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
@@ -27,12 +28,39 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var (id, from) in Targets())
+        foreach (var (id, from, seen) in SeenTargets())
         {
-            if (!Confirmed(id, "Deregister WorkSpaces directory, with its settings", Force))
-                continue;
             var connect = WorkSpaces(from);
-            Start(id, () => DeregisterAsync(connect(), id));
+            if (!IsInUse(id, connect) && Confirmed(seen.Describe(Label(id, seen.Resource)), "Deregister WorkSpaces directory, with its settings", Force))
+                Start(id, () => DeregisterAsync(connect(), id));
+        }
+    }
+
+    private static string Label(string id, WksDirectory? directory) => directory is null ? id
+        : $"{id} ({string.Join(", ", new[] { directory.Name, directory.State == WorkSpacesValues.Registered ? null : directory.State }.OfType<string>())})";
+
+    // The service would reject the request. A caller who reads nothing of this gets the service's own words.
+    private bool IsInUse(string id, Func<WorkSpacesClient> connect)
+    {
+        if (RunsUnasked(Force) || !TryAwait(id, () => PoolsAsync(connect(), id), out var pools) || pools.Count == 0)
+            return false;
+        WriteError(ErrorRecords.Create(
+            ServiceErrorTypes.OperationNotSupported,
+            $"The directory '{id}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. Remove them first with Remove-WksPool.",
+            id,
+            CommandName));
+        return true;
+    }
+
+    private async Task<List<string>> PoolsAsync(WorkSpacesClient client, string id)
+    {
+        try
+        {
+            return [.. (await client.ListPoolsAsync(null, Cancellation).ReadAllAsync().ConfigureAwait(false)).Where(pool => pool.DirectoryId == id).Select(pool => pool.Label)];
+        }
+        catch (AwsServiceException failure) when (failure.IsAccessDenied())
+        {
+            return [];
         }
     }
 

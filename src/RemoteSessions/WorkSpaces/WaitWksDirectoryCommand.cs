@@ -12,7 +12,7 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
-    private readonly Dictionary<Scope, (Func<WorkSpacesClient> Connect, HashSet<string> Ids)> _scopes = [];
+    private readonly Dictionary<Scope, (Func<WorkSpacesClient> Connect, HashSet<string> Ids, HashSet<string> Named)> _scopes = [];
 
     /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
     [Parameter]
@@ -31,8 +31,11 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
         {
             var scope = ScopeOf(AwsService.WorkSpaces, from);
             if (!_scopes.TryGetValue(scope, out var waiting))
-                _scopes[scope] = waiting = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal));
+                _scopes[scope] = waiting = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
             waiting.Ids.Add(id);
+            // An object was there when it was read.
+            if (from is null or ResourceInput)
+                waiting.Named.Add(id);
         }
     }
 
@@ -40,12 +43,12 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     protected override void EndProcessing()
     {
         var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
-        foreach (var (connect, ids) in _scopes.Values)
+        foreach (var (connect, ids, named) in _scopes.Values)
         {
             Start(null, () =>
             {
                 var client = connect();
-                var run = registered ? DirectoryWaiting.Registered(client, TimeoutSeconds) : DirectoryWaiting.Deregistered(client, TimeoutSeconds);
+                var run = registered ? DirectoryWaiting.Registered(client, TimeoutSeconds, named) : DirectoryWaiting.Deregistered(client, TimeoutSeconds, named);
                 return run.RunAsync(
                     ids,
                     EmitProgress,

@@ -50,18 +50,24 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
         foreach (var reference in Selected(WorkSpacesNames.Directories, InputObject).Where(HasItsSettings))
         {
             _onlyTyped = !reference.IsRow;
-            Change([.. reference.Keys], reference.Input);
+            Change([.. reference.Patterns], reference.Input);
         }
     }
 
     private void Change(string[] names, AwsResource? from)
     {
         var connect = Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
-        if (!TryAwait(string.Join(", ", names), () => new DirectoryQuery(connect(), names, Cancellation).FindAsync().ReadAllAsync(), out var directories))
+        var found = new NameFilter(names, WorkSpacesKinds.Directory);
+        if (!TryAwait(string.Join(", ", names), () => FindAsync(connect(), names, found), out var search))
             return;
-        foreach (var directory in directories)
+        foreach (var (name, error) in found.Errors([search.Region], wildcards: true))
+            WriteError(ErrorRecords.Create(error, name, CommandName));
+        foreach (var directory in search.Directories)
             Change(directory, connect);
     }
+
+    private async Task<(string Region, List<WksDirectory> Directories)> FindAsync(WorkSpacesClient client, string[] names, NameFilter found) =>
+        (client.Region, await new DirectoryQuery(client, names, found, Cancellation).FindAsync().ReadAllAsync().ConfigureAwait(false));
 
     /// <summary>A setting, if it is meant.</summary>
     private protected T? Named<T>(string parameter, T? value) => _onlyTyped && !Typed(parameter) ? default : value;

@@ -78,6 +78,37 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     private protected Func<WorkSpacesClient> WorkSpaces(AwsResource? from = null) =>
         Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
 
+    /// <summary>Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.</summary>
+    private protected bool PartsExist(string? bundleId, string? directoryId, AwsResource? from, Func<WorkSpacesClient> connect)
+    {
+        var scope = ScopeOf(AwsService.WorkSpaces, from);
+        if (bundleId is not null)
+        {
+            if (!TryLookOnce(WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation).FindAsync(found => found.BundleId == bundleId), out var bundle))
+                return false;
+            if (bundle.Resource is { State: not (null or WorkSpacesValues.Available) } wrong)
+                return NotReady("bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkSpacesValues.Available}");
+        }
+
+        if (directoryId is not null)
+        {
+            if (!TryLookOnce(WorkSpacesKinds.Directory, directoryId, scope, connect, client => client.GetDirectoryAsync(directoryId, Cancellation)!, out var directory))
+                return false;
+            if (directory.Resource is { WorkspaceType: not (null or WorkSpacesValues.Pools) } personal)
+                return NotReady("directory", directoryId, $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkSpacesValues.Pools}");
+            if (directory.Resource is { State: not (null or WorkSpacesValues.Registered) } wrong)
+                return NotReady("directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkSpacesValues.Registered}");
+        }
+
+        return true;
+    }
+
+    private bool NotReady(string what, string id, string problem)
+    {
+        WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, $"The {what} '{id}' {problem}.", id, CommandName));
+        return false;
+    }
+
     /// <summary>The settings of the current record; only those that <paramref name="named"/> takes, where it is given.</summary>
     private protected PoolSettings Settings(Func<string, bool>? named = null)
     {

@@ -9,9 +9,9 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>A cmdlet that reads from WorkSpaces.</summary>
 public abstract class WorkSpacesReadCmdlet : AwsReadCmdlet
 {
-    /// <summary>Runs a piece of work in each region and profile that was asked for.</summary>
-    private protected void InEachPlace(object? target, Func<WorkSpacesClient, Task> work, AwsResource? from = null) =>
-        InEachPlace(AwsService.WorkSpaces, (transport, profile) => new WorkSpacesClient(transport, profile), target, work, from);
+    /// <summary>Runs a piece of work in each Region and profile; a name that none of them has is an error of its own.</summary>
+    private protected void InEachPlace(object? target, Func<WorkSpacesClient, Task> work, AwsResource? from = null, params NameFilter[] names) =>
+        InEachPlace(AwsService.WorkSpaces, (transport, profile) => new WorkSpacesClient(transport, profile), target, work, from, names);
 }
 
 /// <summary>What is the same for all names and ids of WorkSpaces.</summary>
@@ -52,6 +52,7 @@ internal static partial class WorkSpacesNames
 
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
+        WorkSpacesKinds.Resource,
         AwsService.WorkSpaces,
         (transport, profile) => new WorkSpacesClient(transport, profile),
         new ResourceSelector(WksTag.Identity, WksPool.Identity, WksDirectory.Identity, WksBundle.Identity),
@@ -65,9 +66,10 @@ internal static partial class WorkSpacesNames
     /// <summary>Pools, for the cmdlets that change, start, stop, wait for and remove.</summary>
     public static readonly CapacityKind<WksPool> Pools = new(
         WksPool.Identity,
+        WorkSpacesKinds.Pool,
         AwsService.WorkSpaces,
         (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
-        name => PoolIdForm().IsMatch(name))
+        IsPoolId)
     {
         // The id of a directory stands for the pools in it.
         Owner = pool => pool.DirectoryId,
@@ -77,6 +79,11 @@ internal static partial class WorkSpacesNames
     public static bool IsDirectoryId(string name) => DirectoryIdForm().IsMatch(name);
 
     public static bool IsPoolId(string name) => PoolIdForm().IsMatch(name);
+
+    public static bool IsBundleId(string name) => BundleIdForm().IsMatch(name);
+
+    [GeneratedRegex(@"\A" + BundleId + @"\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BundleIdForm();
 
     [GeneratedRegex(@"\A" + PoolId + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex PoolIdForm();

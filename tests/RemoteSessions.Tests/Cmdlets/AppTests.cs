@@ -126,7 +126,7 @@ public sealed class AppTests : CmdletTest
         Assert.Contains(twin.Arn!, $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail*"));
         Assert.Equal("NameNotFound", Session.Error.Id);
-        Assert.Contains("No Device Farm project is named 'Retail*'.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm project 'Retail*' wasn't found.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(0, Session.Calls("CreateUpload"));
     }
 

@@ -53,7 +53,7 @@ public sealed class BadArnTests : CmdletTest
     {
         if (command == "New-DFRemoteSession" && parameter == "InstanceArn")
         {
-            Session.Pipe<PSObject>([CmdletSession.Row(("DeviceArn", Examples["device"]), ("InstanceArn", ""))], command, ("ProjectArn", Examples["project"]), ("WhatIf", true));
+            Session.Pipe<PSObject>([CmdletSession.Row(("DeviceArn", Device().Arn), ("InstanceArn", ""))], command, ("ProjectArn", Project().Arn), ("WhatIf", true));
             Assert.Empty(Session.Errors);
             return;
         }
@@ -70,7 +70,7 @@ public sealed class BadArnTests : CmdletTest
         var good = SessionOf("Checkout smoke test").Arn!;
         var seen = Session.Pipe<DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");
         Assert.Equal(2, seen.Count);
-        Assert.Contains("No Device Farm session is named 'Checkout'", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm session 'Checkout' wasn't found", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     private void Refused(string command, string parameter, string value, string reason)

@@ -32,9 +32,11 @@ public sealed class ConfirmationTests : CmdletTest
             return; // Emulators have tests of their own: this would list those of other tests too.
         }
 
-        Session.Run(command, [.. Arguments(command), ("WhatIf", true)]);
+        (string, object?)[] arguments = [.. Arguments(command), ("WhatIf", true)];
+        var before = Changes();
+        Session.Run(command, arguments);
         Assert.Empty(Session.Errors);
-        Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+        Assert.Equal(before, Changes());
     }
 
     [Theory]
@@ -43,9 +45,11 @@ public sealed class ConfirmationTests : CmdletTest
     {
         if (All().Single(found => found.Name == command).Type.GetProperty("Force") is null || command.StartsWith("Save", StringComparison.Ordinal))
             return;
-        Session.Run(command, [.. Arguments(command), ("Force", true), ("WhatIf", true)]);
+        (string, object?)[] arguments = [.. Arguments(command), ("Force", true), ("WhatIf", true)];
+        var before = Changes();
+        Session.Run(command, arguments);
         Assert.Empty(Session.Errors);
-        Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
+        Assert.Equal(before, Changes());
     }
 
     [Theory]
@@ -55,6 +59,7 @@ public sealed class ConfirmationTests : CmdletTest
         var host = new RecordingHost();
         Session = new CmdletSession(timeScale: 1, host: host, settings: "Throttle=Off");
         (string, object?)[] arguments = [.. Arguments(command), ("Confirm", false)];
+        var before = Session.Emulator.Calls;
         foreach (var operation in Mutating)
             Session.Emulator.Inject("slowAnswer", operation.Split('.')[1]);
         StopWhen(() => Sent().Any(), command, arguments);
@@ -62,7 +67,8 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Contains($"{Sent().First()} was sent for ", line, StringComparison.Ordinal);
         Assert.Contains("no response arrived, so it may have been carried out", line, StringComparison.Ordinal);
 
-        IEnumerable<string> Sent() => Session.Emulator.Calls.Keys.Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
+        IEnumerable<string> Sent() => Session.Emulator.Calls.Where(call => call.Value > before.GetValueOrDefault(call.Key)).Select(call => call.Key)
+            .Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
     }
 
     /// <summary>The commands that send requests that change something.</summary>
@@ -147,7 +153,7 @@ public sealed class ConfirmationTests : CmdletTest
         "Save-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn), ("Destination", Path.Combine(Owned(new TemporaryFolder()).Path, "new"))],
         "New-DFRemoteProject" => [("Name", "Another")],
         "Set-DFRemoteTag" => [("Arn", Project().Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "Shop" })],
-        "Remove-DFRemoteTag" => [("Arn", Project().Arn), ("Key", "Team")],
+        "Remove-DFRemoteTag" => [("Arn", Project("Banking App").Arn), ("Key", "stage")],
         "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
         "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
@@ -167,35 +173,41 @@ public sealed class ConfirmationTests : CmdletTest
         "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
         "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
         "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
-        "Remove-ASFleet" => [("Name", "prod-apps")],
+        "Remove-ASFleet" => [("Name", "retired-apps")],
         "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],
         "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
         "New-ASStack" => [("Name", "another")],
-        "Remove-ASStack" => [("Name", "dev-stack")],
+        "Remove-ASStack" => [("Name", Session.Run<ASStack>("New-ASStack", ("Name", "empty"), ("Region", "us-east-1")).Single().Name)],
         "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", Session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
         "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
         "Set-ASResourceTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
-        "Remove-ASResourceTag" => [("Arn", FleetArn), ("Key", "Team")],
+        "Remove-ASResourceTag" => [("Arn", "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack"), ("Key", "CostCenter")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
 
     private (string Name, object? Value)[] OfWorkSpaces(string command) => command switch
     {
-        "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
+        "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId), ("DesiredUserSessions", 1)],
         "Set-WksPool" => [("Name", "engineering"), ("RunningMode", "AUTO_STOP"), ("StopIfNeeded", true)],
-        "Start-WksPool" or "Stop-WksPool" or "Remove-WksPool" => [("Name", "*")],
+        "Start-WksPool" or "Stop-WksPool" => [("Name", "*")],
+        "Remove-WksPool" => [("Name", StoppedPool().Name)],
         "Stop-WksPoolSession" => [("SessionId", Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
         "Register-WksDirectory" => [("Name", "new"), ("Description", "New directory")],
-        "Unregister-WksDirectory" => [("DirectoryId", "d-926000aaaa")],
+        "Unregister-WksDirectory" => [("DirectoryId", Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "lab"), ("Region", "us-east-1")).Single().DirectoryId)],
         "Set-WksStreamingProperty" => [("Name", "sales"), ("PrintToLocal", "DISABLED")],
         "Set-WksSamlProperty" => [("Name", "sales"), ("RemoveUserAccessUrl", true)],
         "Set-WksAccessProperty" => [("Name", "sales"), ("DeviceTypeWeb", "ALLOW")],
         "Set-WksCreationProperty" => [("Name", "sales"), ("EnableInternetAccess", true)],
         "Set-WksSelfServicePermission" => [("Name", "sales"), ("RestartWorkspace", "DISABLED")],
-        "Set-WksResourceTag" => [("ResourceId", "wspool-000000000"), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
-        "Remove-WksResourceTag" => [("ResourceId", "wspool-000000000"), ("Key", "Team")],
+        "Set-WksResourceTag" => [("ResourceId", StoppedPool().PoolId), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
+        "Remove-WksResourceTag" => [("ResourceId", StoppedPool().PoolId), ("Key", "team")],
         _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
     };
+
+    // How many calls were sent that change something.
+    private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
+
+    private WksPool StoppedPool() => Session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-east-1")).Single();
 
     private string App() => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single().AppArn!;
 

@@ -28,7 +28,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
         // A tag names its resource and its key.
         Session.Pipe<object>([tags.Single(tag => tag.Key == "Level")], "Remove-DFRemoteTag");
         Session.Pipe<object>([resource], "Remove-DFRemoteTag", ("Key", new[] { "Team", "nothing" }));
-        Succeeded();
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nothing");
         Assert.Equal(before, Session.Pipe<DFRemoteTag>([resource], "Get-DFRemoteTag").Count);
     }
 
@@ -50,9 +50,9 @@ public sealed class DeviceFarmTagTests : CmdletTest
     [Fact]
     public void WhatIf_names_the_tags_and_sends_nothing_that_changes()
     {
-        var arn = Project().Arn!;
+        var arn = Project("Banking App").Arn!;
         Session.Run("Set-DFRemoteTag", ("Arn", arn), ("Tag", new Hashtable { ["a"] = "b" }), ("WhatIf", true));
-        Session.Run("Remove-DFRemoteTag", ("Arn", arn), ("Key", "a"), ("WhatIf", true));
+        Session.Run("Remove-DFRemoteTag", ("Arn", arn), ("Key", "stage"), ("WhatIf", true));
         Succeeded();
         Assert.Equal((0, 0), (Session.Calls("TagResource"), Session.Calls("UntagResource")));
     }

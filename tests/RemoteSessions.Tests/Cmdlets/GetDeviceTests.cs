@@ -59,7 +59,7 @@ public sealed class GetDeviceTests : CmdletTest
     {
         Assert.Single(Session.Run("Get-DFRemoteDevice", ("Name", new[] { "Google Pixel 8", "Pixel 8" })));
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains("No device is named 'Pixel 8'.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm device 'Pixel 8' wasn't found.", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,15 +36,16 @@ public sealed class GetOtherTests : CmdletTest
     }
 
     [Theory]
-    [InlineData("Get-DFRemoteProject", "Name", "Retail", "No Device Farm project is named 'Retail'.")]
-    [InlineData("Get-DFRemoteApp", "Name", "shop.apk", "No upload is named 'shop.apk'.")]
-    [InlineData("Get-DFRemoteApp", "ProjectName", "Shop", "No Device Farm project is named 'Shop'.")]
-    [InlineData("Get-DFRemoteVpceConfiguration", "Name", "orders", "No VPC endpoint configuration is named 'orders'.")]
+    [InlineData("Get-DFRemoteProject", "Name", "Retail", "Device Farm project 'Retail' wasn't found.")]
+    [InlineData("Get-DFRemoteApp", "Name", "shop.apk", "Device Farm app 'shop.apk' wasn't found.")]
+    [InlineData("Get-DFRemoteApp", "ProjectName", "Shop", "Device Farm project 'Shop' wasn't found.")]
+    [InlineData("Get-DFRemoteVpceConfiguration", "Name", "orders", "Device Farm VPC endpoint configuration 'orders' wasn't found.")]
     public void A_plain_name_that_nothing_has_is_an_error(string command, string parameter, string name, string text)
     {
         Assert.Empty(Session.Run(command, (parameter, name)));
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains(text, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(name, Session.Error.Record.TargetObject);
     }
 
     [Fact]

@@ -40,8 +40,9 @@ public sealed class GetSessionTests : CmdletTest
     {
         var found = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Name", new[] { "Checkout", "Crash on rotation", "Smoke", "N*" }));
         Assert.Equal(["Crash on rotation"], found.Select(session => session.Name));
-        Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains("No Device Farm session is named 'Checkout' or 'Smoke'.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(["Checkout", "Smoke"], Session.Errors.Select(error => $"{error.TargetObject}"));
+        Assert.All(Session.Errors, error => Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category));
+        Assert.Contains("Device Farm session 'Smoke' wasn't found.", $"{Session.Errors[1]}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public sealed class GetSessionTests : CmdletTest
     {
         Assert.Empty(Session.Run("Get-DFRemoteSession", ("ProjectName", "Retail"), ("Name", "*")));
         Assert.Equal("NameNotFound", Session.Error.Id);
-        Assert.Contains("No Device Farm project is named 'Retail'.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm project 'Retail' wasn't found.", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class GetSessionTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal("[QA] login", SessionOf("`[QA`] login").Name);
         Assert.Empty(Session.Run("Get-DFRemoteSession", ("Name", "`[QA`] logout")));
-        Assert.Contains("is named '[QA] logout'", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("'[QA] logout' wasn't found", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Theory]

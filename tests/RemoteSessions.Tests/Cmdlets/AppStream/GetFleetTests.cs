@@ -64,7 +64,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     public void A_plain_name_beside_a_pattern_is_missed()
     {
         Assert.Equal(2, Session.Run("Get-ASFleet", ("Name", new[] { "prod-*", "nobody" })).Count);
-        Failed("NameNotFound", ErrorCategory.ObjectNotFound, null, "No AppStream fleet is named 'nobody'");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream fleet 'nobody' wasn't found in us-east-1. To see what exists there, run Get-ASFleet -Region us-east-1.");
     }
 
     [Fact]

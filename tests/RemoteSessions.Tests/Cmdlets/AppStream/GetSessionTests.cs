@@ -54,14 +54,14 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     public void A_name_that_nothing_has_is_an_error(string parameter)
     {
         Assert.Empty(Session.Run("Get-ASSession", (parameter, "nobody")));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, null, "nobody");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "'nobody' wasn't found in us-east-1");
     }
 
     [Fact]
     public void A_plain_name_beside_a_pattern_is_an_error_where_nothing_has_it_and_the_rest_is_listed()
     {
         Assert.NotEmpty(Session.Run("Get-ASSession", ("FleetName", new[] { "prod-*", "nobody" })));
-        Failed("NameNotFound", ErrorCategory.ObjectNotFound, null, "'nobody'");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream fleet 'nobody'");
     }
 
     [Fact]

@@ -144,10 +144,10 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_change_that_the_service_refuses_keeps_its_words()
+    public void An_image_and_a_fleet_that_do_not_exist_are_told_apart()
     {
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("ImageName", "nobody"));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "prod-apps", "nobody", "request id");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream image 'nobody'");
         Session.Run("Set-ASFleet", ("Name", "nobody"), ("ImageName", "apps-2025-10"));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
     }

@@ -77,8 +77,8 @@ public sealed class StackTests : AppStreamCmdletTest
     public void What_is_not_there_is_not_registered_and_not_waited_for(string fleet, string stack, string missing)
     {
         Session.Run("Register-ASFleet", ("FleetName", fleet), ("StackName", stack));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, fleet, $"The {missing} nobody");
-        Assert.Equal(1, Calls("AssociateFleet"));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", $"AppStream {missing} 'nobody' wasn't found in us-east-1");
+        Assert.Equal(0, Calls("AssociateFleet"));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Succeeded();
         Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASResourceTag"))}");
         Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }));
-        Succeeded();
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "Nothing");
         Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASResourceTag"));
     }
 

@@ -124,8 +124,10 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void A_service_that_is_busy_for_a_moment_does_not_end_the_wait()
     {
         Session.Emulator.Inject("requestLimitExceeded", "StartFleet");
+        Session.Run("Start-ASFleet", ("Name", "dev-apps"));
+        Succeeded();
         Session.Emulator.Inject("throttle", "DescribeFleets", 3);
-        Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true));
+        Session.Run("Wait-ASFleet", ("Name", "dev-apps"));
         Succeeded();
     }
 
@@ -155,7 +157,9 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     {
         int now = 0, most = 0;
         using var full = new ManualResetEventSlim();
-        Stub(_ => async (stream, stopping) =>
+        var names = Enumerable.Range(1, 12).Select(number => $"fleet-{number}").ToArray();
+        var fleets = $$"""{"Fleets":[{{string.Join(',', names.Select(name => $$"""{"Name":"{{name}}","State":"STOPPED"}"""))}}]}""";
+        Stub(request => request.Operation == "DescribeFleets" ? StubServer.Json(fleets) : async (stream, stopping) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
@@ -164,7 +168,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
             Interlocked.Decrement(ref now);
             return await StubServer.Json("{}")(stream, stopping);
         });
-        Session.Run("Start-ASFleet", ("Name", Enumerable.Range(1, 12).Select(number => $"fleet-{number}").ToArray()), ("ThrottleLimit", limit));
+        Session.Run("Start-ASFleet", ("Name", names), ("ThrottleLimit", limit));
         Succeeded();
         Assert.Equal(limit, most);
     }
@@ -173,7 +177,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void Ctrl_c_ends_the_wait_and_leaves_the_fleet_alone()
     {
         Begin(timeScale: 1);
-        var stop = StopWhen(() => Calls("DescribeFleets") > 0, "Start-ASFleet", ("Name", "dev-apps"), ("Wait", true));
+        var stop = StopWhen(() => Calls("StartFleet") > 0, "Start-ASFleet", ("Name", "dev-apps"), ("Wait", true));
         Assert.InRange(stop.TotalSeconds, 0, 1);
         Assert.Equal(("STARTING", 0), (Fleet("dev-apps").State, Calls("StopFleet")));
     }

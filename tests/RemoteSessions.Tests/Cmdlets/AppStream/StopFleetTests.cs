@@ -8,34 +8,41 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 public sealed class StopFleetTests : AppStreamCmdletTest
 {
     [Theory]
-    [InlineData("Stop-ASFleet", "StopFleet", "prod-apps (2 users connected, 1 disconnected)")]
-    [InlineData("Remove-ASFleet", "DeleteFleet", "prod-apps (2 users connected, 1 disconnected)")]
-    public void The_question_says_how_many_users_that_hits(string command, string operation, string told)
+    [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "prod-apps (2 users connected, 1 disconnected: ")]
+    [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "bob (disconnected)")]
+    [InlineData("Remove-ASFleet", "retired-apps", "DeleteFleet", "retired-apps (STOPPED)")]
+    public void The_question_says_which_users_would_be_disconnected(string command, string fleet, string operation, string told)
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
-        Session.Run(command, ("Name", "prod-apps"));
+        Session.Run(command, ("Name", fleet));
         Assert.Contains(told, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
-        Session.Run(command, ("Name", "prod-apps"));
+        Session.Run(command, ("Name", fleet));
         Assert.Equal(1, Calls(operation));
     }
 
     [Theory]
-    [InlineData("prod-cad", "(1 user connected)")]
-    [InlineData("dev-apps", "(no users connected)")]
-    [InlineData("shared-desktops", "(3 users connected, 1 disconnected)")]
+    [InlineData("prod-cad", "prod-cad (1 user connected: dave@corp.example.com)")]
+    [InlineData("dev-apps", "'dev-apps' is already STOPPED. Nothing would be changed.")]
+    [InlineData("shared-desktops", "shared-desktops (3 users connected, 1 disconnected: ")]
     public void What_if_says_so_too_and_sends_nothing(string fleet, string told)
     {
         var host = new RecordingHost();
         Begin(host: host);
-        foreach (var command in new[] { "Stop-ASFleet", "Remove-ASFleet" })
-        {
-            Session.Run(command, ("Name", fleet), ("WhatIf", true));
-            Succeeded();
-        }
+        Session.Run("Stop-ASFleet", ("Name", fleet), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(told, Assert.Single(host.Lines), StringComparison.Ordinal);
+        NothingChanged();
+    }
 
-        Assert.Equal(2, host.Lines.Count(line => line.Contains($"{fleet} {told}", StringComparison.Ordinal)));
+    [Theory]
+    [InlineData("prod-apps", "StopNeeded", ErrorCategory.InvalidOperation, "is RUNNING")]
+    [InlineData("dev-apps", "ResourceInUseException", ErrorCategory.ResourceBusy, "registered with dev-stack")]
+    public void What_if_of_a_delete_that_the_service_would_reject_is_the_error(string fleet, string id, ErrorCategory category, string told)
+    {
+        Session.Run("Remove-ASFleet", ("Name", fleet), ("WhatIf", true));
+        Failed(id, category, fleet, told);
         NothingChanged();
     }
 
@@ -91,14 +98,14 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Run("Stop-ASFleet", ("Name", "nobody"), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
         Session.Run("Stop-ASFleet", ("Name", "nobody*"), ("Force", true));
-        Succeeded();
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody*");
     }
 
     [Fact]
     public void Without_force_what_runs_is_not_deleted()
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Confirm", false));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-apps", "you must stop it");
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Confirm", false));
         Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "associated with a stack");
         Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Confirm", false));
@@ -113,7 +120,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Begin(host: host);
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Assert.Contains(
-            "Stop it (2 users connected, 1 disconnected), unregister it from prod-stack, delete the AppStream fleet", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+            ", unregister it from prod-stack, delete the AppStream fleet", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Succeeded();
@@ -171,7 +178,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Begin(host: host);
         Session.Run("Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected), unregister it from desktop-stack, delete", StringComparison.Ordinal));
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("), unregister it from desktop-stack, delete", StringComparison.Ordinal));
         NothingChanged();
     }
 

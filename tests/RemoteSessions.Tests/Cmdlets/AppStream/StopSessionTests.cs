@@ -64,17 +64,21 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_is_gone_already_is_a_verbose_line()
+    public void An_object_whose_session_has_ended_is_no_error_and_an_id_is()
     {
+        var host = new RecordingHost();
+        Begin(host: host);
         var session = SessionOfUser("alice");
         Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
-        Session.Run("Stop-ASSession", ("Id", session.SessionId), ("Force", true), ("Verbose", true));
-        Succeeded();
-        Assert.Contains(Session.Verbose, line => line.Contains($"session {session.SessionId} in the region: it has ended already", StringComparison.Ordinal));
+        Session.Run("Stop-ASSession", ("Id", session.SessionId), ("Force", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, session.SessionId, "wasn't found in us-east-1");
         Assert.Equal(1, Calls("ExpireSession"));
         // As an object it is ended once more, which does no harm.
         Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
         Succeeded();
+        Session.Pipe<object>([session], "Stop-ASSession", ("WhatIf", true));
+        Succeeded();
+        Assert.Contains("has already ended. Nothing would be changed.", Assert.Single(host.Lines), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -134,7 +138,10 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         var session = SessionOfUser("alice");
         Session.Run("Disable-ASInstance", ("SessionId", session.SessionId));
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, session.SessionId, "prod-apps");
+        Session.Run("Disable-ASInstance", ("SessionId", session.SessionId), ("WhatIf", true));
+        Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, session.SessionId, "prod-apps");
         Session.Pipe<object>([SessionOfUser("kiosk-1")], "Disable-ASInstance", ("WhatIf", true));
-        Assert.Equal(1, Calls("DrainSessionInstance"));
+        Succeeded();
+        Assert.Equal(0, Calls("DrainSessionInstance"));
     }
 }

@@ -53,7 +53,9 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     public void Where_nobody_can_stream_there_is_no_address(string stack, string fleet, string id, ErrorCategory category)
     {
         Session.Run("New-ASStreamingUrl", ("StackName", stack), ("FleetName", fleet), ("UserId", "zoe"));
-        Failed(id, category, "zoe");
+        Failed(id, category, stack == "nobody" || fleet == "nobody" ? "nobody" : "zoe");
+        Session.Run("New-ASStreamingUrl", ("StackName", stack), ("FleetName", fleet), ("UserId", "zoe"), ("WhatIf", true));
+        Failed(id, category, stack == "nobody" ? stack : fleet);
     }
 
     [Fact]

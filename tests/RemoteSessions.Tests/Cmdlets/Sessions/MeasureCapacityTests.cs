@@ -44,7 +44,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Assert.Equal("west-apps", Assert.Single(rows).Name);
         var (id, record) = Session.Error;
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
-        Assert.Contains("No AppStream fleet or WorkSpaces pool is named 'nope'.", $"{record}", StringComparison.Ordinal);
+        Assert.Contains("Fleet or pool 'nope' wasn't found in us-east-1 or us-east-2 or us-west-2.", $"{record}", StringComparison.Ordinal);
+        Assert.Equal("nope", record.TargetObject);
     }
 
     [Fact]

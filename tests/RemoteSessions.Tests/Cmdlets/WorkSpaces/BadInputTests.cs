@@ -60,13 +60,11 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         Assert.Contains("[sales", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("RunningMode", "SOMETIMES")]
-    [InlineData("DirectoryId", "wsd-nobody123")]
-    public void What_only_the_service_can_know_is_refused_by_it(string parameter, string value)
+    [Fact]
+    public void What_only_the_service_can_know_is_refused_by_it()
     {
-        Session.Run("Set-WksPool", ("Name", "sales-eu"), (parameter, value));
-        Assert.Contains(value, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Session.Run("Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "SOMETIMES"));
+        Assert.Contains("SOMETIMES", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal("sales-eu", $"{Session.Error.Record.TargetObject}");
     }
 }

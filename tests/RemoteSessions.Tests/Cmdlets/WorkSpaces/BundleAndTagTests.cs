@@ -35,7 +35,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
             (bundle.Name, bundle.ComputeType, bundle.RootStorage, bundle.UserStorage, bundle.State, bundle.BundleType));
         Assert.Equal("Engineering desktop", $"{bundle}");
         var found = Session.Run<WksBundle>("Get-WksBundle", ("BundleId", new[] { bundle.BundleId, "wsb-000000000" }));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "There is no WorkSpaces bundle 'wsb-000000000'.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "WorkSpaces bundle 'wsb-000000000' wasn't found in us-east-1.");
         Assert.Equal(bundle.BundleId, found.Single().BundleId);
         Session.Run("Get-WksBundle", ("Name", "nobody"));
         Assert.Equal("NameNotFound", Session.Error.Id);
@@ -53,7 +53,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
             Assert.Contains("Team=Sales", tags.Select(tag => $"{tag.Key}={tag.Value}"));
             Assert.Contains("Cost=4712", tags.Select(tag => $"{tag.Key}={tag.Value}"));
             Session.Pipe<object>([resource], "Remove-WksResourceTag", ("Key", new[] { "Team", "Cost", "nothing" }), ("Confirm", false));
-            Succeeded();
+            Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nothing");
             Assert.DoesNotContain("Team", Session.Pipe<WksTag>([resource], "Get-WksResourceTag").Select(tag => tag.Key));
         }
     }

@@ -40,9 +40,9 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     public void What_is_not_there_is_told()
     {
         Session.Run("Get-WksDirectory", ("Name", "nobody"));
-        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "No WorkSpaces directory is named 'nobody'.");
+        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "WorkSpaces directory 'nobody' wasn't found in us-east-1.");
         Session.Run("Get-WksDirectory", ("Name", "wsd-nobody123"));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsd-nobody123", "There is no WorkSpaces directory 'wsd-nobody123'.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsd-nobody123", "WorkSpaces directory 'wsd-nobody123' wasn't found in us-east-1.");
     }
 
     [Fact]
@@ -174,16 +174,35 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Assert.DoesNotContain("engineering", Session.Run<WksDirectory>("Get-WksDirectory").Select(one => one.Name));
     }
 
-    [Theory]
-    [InlineData("Register-WksDirectory")]
-    [InlineData("Unregister-WksDirectory")]
-    public void What_if_sends_nothing(string command)
+    [Fact]
+    public void What_if_of_a_registration_says_whether_the_id_or_name_is_free()
     {
         var host = new RecordingHost();
         Begin(host: host);
-        Session.Run(command, ("DirectoryId", Personal), ("WhatIf", true));
+        Session.Run("Register-WksDirectory", ("DirectoryId", Personal), ("WhatIf", true));
         Succeeded();
         Assert.Contains(host.Lines, line => line.Contains(Personal, StringComparison.Ordinal));
-        Assert.Empty(Session.Emulator.Calls);
+        var registered = Session.Run<WksDirectory>("Get-WksDirectory", ("WorkspaceType", "PERSONAL")).Single().DirectoryId;
+        Session.Run("Register-WksDirectory", ("DirectoryId", registered), ("WhatIf", true));
+        Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, registered);
+        Session.Run("Register-WksDirectory", ("Name", "sales"), ("Description", "Another"), ("WhatIf", true));
+        Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, "sales");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void What_if_of_a_deregistration_says_what_the_service_would()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Unregister-WksDirectory", ("DirectoryId", Personal), ("WhatIf", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, Personal);
+        var sales = Directory().DirectoryId;
+        Session.Run("Unregister-WksDirectory", ("DirectoryId", sales), ("WhatIf", true));
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, sales, "has the pools", "sales-apps");
+        Session.Run("Unregister-WksDirectory", ("DirectoryId", Directory("lab").DirectoryId), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains("(lab, ERROR)", Assert.Single(host.Lines), StringComparison.Ordinal);
+        NothingChanged();
     }
 }

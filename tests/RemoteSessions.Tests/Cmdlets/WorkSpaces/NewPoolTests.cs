@@ -60,9 +60,9 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     public void What_the_service_does_not_have_is_told()
     {
         Session.Run("New-WksPool", [.. Arguments("Description", "DirectoryId", "DesiredUserSessions"), ("BundleId", "wsb-000000000")]);
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "new-pool", "wsb-000000000 could not be found");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "wasn't found in us-east-1");
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DesiredUserSessions"), ("DirectoryId", Directory("lab").DirectoryId)]);
-        Assert.Contains("is ERROR; a pool needs one that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("is ERROR, and a pool needs one that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId"), ("DesiredUserSessions", 1000)]);
         Failed("ResourceLimitExceededException", ErrorCategory.LimitsExceeded, "new-pool", "the account's quota is 100");
     }

@@ -120,10 +120,9 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Succeeded();
         Session.Pipe<WksPoolSession>([session], "Stop-WksPoolSession", ("Force", true), ("Verbose", true));
         Succeeded();
-        Assert.Contains($"The WorkSpaces pool session {session.SessionId} has ended already.", Session.Verbose);
+        Assert.Contains($"The WorkSpaces pool session {session.SessionId} has already ended.", Session.Verbose);
         Session.Run("Stop-WksPoolSession", ("SessionId", session.SessionId), ("Force", true), ("Verbose", true));
-        Succeeded();
-        Assert.Contains($"There is no session {session.SessionId} in the region: it has ended already.", Session.Verbose);
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, session.SessionId);
     }
 
     [Fact]
@@ -148,7 +147,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Succeeded();
         Assert.Single(SessionsIn("engineering"));
         Session.Run("Stop-WksPoolSession", ("SessionId", Somebody), ("Force", true));
-        Succeeded();
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, Somebody);
         Assert.Equal(1, Calls("TerminateWorkspacesPoolSession"));
     }
 

@@ -13,7 +13,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
         Session.Run("Remove-WksPool", ("Name", "sales-eu"));
-        Assert.Contains("sales-eu (no users connected)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains("sales-eu (STOPPED)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Remove-WksPool", ("Name", "sales-eu"));
         Succeeded();
@@ -21,11 +21,15 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Without_force_what_runs_is_refused_by_the_service()
+    public void Without_force_a_pool_that_runs_is_not_deleted_and_what_if_says_so()
     {
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Confirm", false));
-        Assert.Equal("InvalidResourceStateException", Session.Error.Id);
-        Assert.Contains("is RUNNING. Stop it before you terminate it.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        foreach (var parameter in new[] { ("Confirm", false), ("WhatIf", true) })
+        {
+            Session.Run("Remove-WksPool", ("Name", "sales-apps"), (parameter.Item1, parameter.Item2));
+            Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps", "is RUNNING", "Stop it first");
+        }
+
+        NothingChanged();
     }
 
     [Fact]
@@ -34,7 +38,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
-        Assert.Contains("Stop it (4 users connected, 1 disconnected), delete the WorkSpaces pool", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains("Stop it (4 users connected, 1 disconnected: ", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
         Succeeded();
@@ -95,8 +99,8 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         Begin(host: host);
         Session.Run("Remove-WksPool", ("Name", "*"), ("Force", true), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected), delete", StringComparison.Ordinal) && line.Contains("sales-apps", StringComparison.Ordinal));
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (2 users connected), delete", StringComparison.Ordinal) && line.Contains("engineering", StringComparison.Ordinal));
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("sales-apps", StringComparison.Ordinal));
+        Assert.Contains(host.Lines, line => line.Contains("Stop it (2 users connected: ", StringComparison.Ordinal) && line.Contains("engineering", StringComparison.Ordinal));
         NothingChanged();
     }
 }

@@ -106,9 +106,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void A_change_that_is_refused_leaves_the_pool_as_it_was()
     {
-        var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Training desktop")).Single().BundleId;
-        Session.Run("Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("StopIfNeeded", true), ("Force", true));
-        Assert.Equal("OperationNotSupportedException", Session.Error.Id);
+        Session.Run("Set-WksPool", ("Name", "sales-apps"), ("MaxUserDurationInSeconds", 600), ("DesiredUserSessions", 1000), ("StopIfNeeded", true), ("Force", true));
+        Assert.Equal("ResourceLimitExceededException", Session.Error.Id);
         Assert.Contains("The WorkSpaces pool was not changed, and was started again.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("Wait-WksPool", ("Name", "sales-apps"));
         Succeeded();

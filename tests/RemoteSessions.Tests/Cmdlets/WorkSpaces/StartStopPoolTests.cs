@@ -140,7 +140,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
         Session.Run("Stop-WksPool", ("Name", "sales-apps"));
-        Assert.Contains("sales-apps (4 users connected, 1 disconnected)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains("sales-apps (4 users connected, 1 disconnected: ", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Stop-WksPool", ("Name", "sales-apps"));
         Assert.Equal(1, Calls("StopWorkspacesPool"));

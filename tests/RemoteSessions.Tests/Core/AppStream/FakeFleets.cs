@@ -16,6 +16,8 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
     /// <summary>How many starts are refused before one is taken.</summary>
     public int RefusedStarts { get; set; }
 
+    public string Region => "us-east-1";
+
     public string Kind => "AppStream fleet";
 
     public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) =>

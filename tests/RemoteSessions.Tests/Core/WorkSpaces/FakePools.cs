@@ -14,6 +14,8 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
     /// <summary>How often a start is refused before it is taken.</summary>
     public int Refusals { get; set; }
 
+    public string Region => "us-east-1";
+
     public string Kind => "WorkSpaces pool";
 
     public Task<WksPool> GetAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Next());

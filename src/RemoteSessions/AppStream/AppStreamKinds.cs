@@ -1,0 +1,19 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>The kinds of AppStream resources that users name. AppStream knows each by its name.</summary>
+internal static class AppStreamKinds
+{
+    public static readonly ResourceKind Fleet = new(ASFleet.Identity.Kind, "Get-ASFleet") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+
+    public static readonly ResourceKind Stack = new(ASStack.Identity.Kind, "Get-ASStack") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+
+    public static readonly ResourceKind Image = new(ASImage.Identity.Kind, "Get-ASImage") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+
+    /// <summary>A fleet, a stack, or an image, by its ARN.</summary>
+    public static readonly ResourceKind Resource = new("AppStream resource", "Get-ASFleet, Get-ASStack, or Get-ASImage") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+
+    public static readonly ResourceKind Session = new(ASSession.Identity.Kind, "Get-ASSession") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+}

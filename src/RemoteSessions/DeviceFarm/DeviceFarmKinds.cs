@@ -1,0 +1,29 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>The kinds of Device Farm resources that users name. Device Farm is in one Region only, and knows them by their ARNs.</summary>
+internal static class DeviceFarmKinds
+{
+    public static readonly ResourceKind Project = New(DFRemoteProject.Identity.Kind, "Get-DFRemoteProject");
+
+    public static readonly ResourceKind Session = New(DFRemoteSession.Identity.Kind, "Get-DFRemoteSession");
+
+    public static readonly ResourceKind App = New(DFRemoteApp.Identity.Kind, "Get-DFRemoteApp");
+
+    public static readonly ResourceKind Device = New(DFRemoteDevice.Identity.Kind, "Get-DFRemoteDevice");
+
+    public static readonly ResourceKind DeviceInstance = New(DFRemoteDeviceInstance.Identity.Kind, "Get-DFRemoteDeviceInstance");
+
+    public static readonly ResourceKind VpceConfiguration = New(DFRemoteVpceConfiguration.Identity.Kind, "Get-DFRemoteVpceConfiguration");
+
+    /// <summary>What has tags, by its ARN.</summary>
+    public static readonly ResourceKind Resource = New("Device Farm resource", "Get-DFRemoteProject, Get-DFRemoteSession, or Get-DFRemoteDeviceInstance");
+
+    private static ResourceKind New(string name, string listCommand) => new(name, listCommand)
+    {
+        Regional = false,
+        NotFoundId = value => value.StartsWith("arn:", StringComparison.Ordinal) ? ServiceErrorTypes.NotFound : ErrorIds.NameNotFound,
+    };
+}

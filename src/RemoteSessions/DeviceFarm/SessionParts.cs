@@ -1,0 +1,64 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>What a session is to be made of. The service says that something of it doesn't exist, and not what.</summary>
+internal static class SessionParts
+{
+    /// <summary>An error for each part that doesn't exist, or can't be used; and its ARN.</summary>
+    public static async Task<IReadOnlyList<(string Arn, AwsServiceException Error)>> ProblemsAsync(
+        DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken)
+    {
+        var problems = new List<(string, AwsServiceException)>();
+        await CheckAsync(DeviceFarmKinds.Project, request.ProjectArn, arn => farm.GetProjectAsync(arn, cancellationToken), _ => null).ConfigureAwait(false);
+        await CheckAsync(
+            DeviceFarmKinds.Device, request.DeviceArn, arn => farm.GetDeviceAsync(arn, cancellationToken),
+            device => device.RemoteAccessEnabled == false ? $"The device {device.Name} doesn't allow remote access sessions." : null).ConfigureAwait(false);
+        foreach (var app in new[] { request.AppArn }.Concat(request.Configuration?.AuxiliaryApps ?? []))
+        {
+            await CheckAsync(
+                DeviceFarmKinds.App, app, arn => farm.GetAppAsync(arn, cancellationToken),
+                upload => upload.Status == DeviceFarmValues.Succeeded ? null : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.").ConfigureAwait(false);
+        }
+
+        await CheckListAsync(DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(cancellationToken), instance => instance.InstanceArn).ConfigureAwait(false);
+        await CheckListAsync(
+            DeviceFarmKinds.VpceConfiguration, request.Configuration?.VpceConfigurationArns ?? [], farm.ListVpceConfigurationsAsync(cancellationToken), configuration => configuration.VpceConfigurationArn).ConfigureAwait(false);
+        return problems;
+
+        async Task CheckAsync<T>(ResourceKind kind, string? arn, Func<string, Task<T>> read, Func<T, string?> problem) where T : class
+        {
+            if (arn is null)
+                return;
+            try
+            {
+                if (await read(arn).OrNullAsync().ConfigureAwait(false) is not { } found)
+                    problems.Add((arn, kind.NotFound(arn)));
+                else if (problem(found) is { } text)
+                    problems.Add((arn, new AwsServiceException(new ServiceError(ServiceErrorTypes.ResourceNotAvailable, text))));
+            }
+            catch (AwsServiceException failure) when (failure.IsAccessDenied())
+            {
+                // Who may not describe it may be allowed to use it: the service decides.
+            }
+        }
+
+        async Task CheckListAsync<T>(ResourceKind kind, IEnumerable<string?> arns, IAsyncEnumerable<T> list, Func<T, string?> arnOf)
+        {
+            var wanted = arns.OfType<string>().ToHashSet(StringComparer.Ordinal);
+            if (wanted.Count == 0)
+                return;
+            try
+            {
+                var found = (await list.ReadAllAsync().ConfigureAwait(false)).Select(arnOf).ToHashSet(StringComparer.Ordinal);
+                problems.AddRange(wanted.Where(arn => !found.Contains(arn)).Select(arn => (arn, kind.NotFound(arn))));
+            }
+            catch (AwsServiceException failure) when (failure.IsAccessDenied())
+            {
+                // Likewise.
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Sessions;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>What a cmdlet of this folder has to know to act on fleets, or on pools.</summary>
+/// <param name="Identity">What identifies one.</param>
+/// <param name="Kind">What one is called.</param>
+/// <param name="Service">The service that has them.</param>
+/// <param name="Make">Makes the service's side for a Region and identity.</param>
+/// <param name="IsKey">Whether a given name is what the service knows the fleet or pool by, so that no list is needed to find it.</param>
+internal sealed record CapacityKind<T>(
+    ResourceIdentity Identity, ResourceKind Kind, AwsService Service, Func<IAwsTransport, string?, ICapacityService<T>> Make, Func<string, bool> IsKey)
+    where T : CapacityResource
+{
+    /// <summary>Accepts these, and measurements of them.</summary>
+    public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
+
+    /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
+    public Func<T, string?> Owner { get; init; } = _ => null;
+
+    /// <summary>Whether a given name is such an id.</summary>
+    public Func<string, bool> IsOwner { get; init; } = _ => false;
+}

@@ -1,0 +1,91 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Provisioning;
+
+/// <summary>
+/// Looks up the sessions that a command acts on. It remembers the lists that it read: of several inputs, each finds what the ones before it
+/// saw.
+/// </summary>
+internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
+{
+    private readonly Dictionary<(string Kind, Scope Scope, string? List), Dictionary<string, T>> _lists = [];
+
+    /// <summary>The sessions with some ids. One that doesn't exist is an error of its own.</summary>
+    public List<SessionTarget<T>> ById(
+        ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionFinder<T>>> connector)
+    {
+        var ids = given.Distinct(StringComparer.Ordinal).ToList();
+        var known = ListOf(kind, scope, null);
+        var look = new SessionLook<T>("", known);
+        var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
+        if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out look))
+            return [];
+        foreach (var (id, session) in look.Seen)
+            known[id] = session;
+        return [.. ids.Select(id => TargetOf(id, kind, scope, known, look)).OfType<SessionTarget<T>>()];
+    }
+
+    /// <summary>The session of an object as it is now; null where that can't be asked for, which was written.</summary>
+    public SessionTarget<T>? Now(
+        ResourceKind kind, Scope scope, T session, string list, Func<Scope, Func<ISessionFinder<T>>> connector)
+    {
+        var id = idOf(session);
+        var known = ListOf(kind, scope, list);
+        if (known.Count == 0)
+        {
+            if (!cmdlet.TryAwait(id, () => ListAsync(connector(scope)(), session), out var look))
+                return null;
+            foreach (var (key, seen) in look.Seen)
+                known[key] = seen;
+            if (look.Failure is not null)
+                return TargetOf(id, kind, scope, known, look) is { } target ? target with { Given = session } : null;
+        }
+
+        return new SessionTarget<T>(id, scope, known.GetValueOrDefault(id)) { Given = session };
+    }
+
+    private Dictionary<string, T> ListOf(ResourceKind kind, Scope scope, string? list)
+    {
+        var key = (kind.Name, scope, list);
+        if (!_lists.TryGetValue(key, out var known))
+            _lists[key] = known = new Dictionary<string, T>(StringComparer.Ordinal);
+        return known;
+    }
+
+    private SessionTarget<T>? TargetOf(
+        string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionLook<T> look)
+    {
+        if (known.TryGetValue(id, out var session))
+            return new SessionTarget<T>(id, scope, session);
+        // Who may not list sessions may be allowed to end them: the service decides.
+        if (look.Failure?.IsAccessDenied() == true)
+            return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(look.Failure));
+        cmdlet.WriteError(ErrorRecords.Create(look.Failure ?? kind.NotFound(id, look.Region), id, cmdlet.CommandName));
+        return null;
+    }
+
+    private Task<SessionLook<T>> FindAsync(ISessionFinder<T> finder, IReadOnlyCollection<string> ids) =>
+        LookAsync(finder, () => finder.FindAsync(ids, cancellationToken));
+
+    private Task<SessionLook<T>> ListAsync(ISessionFinder<T> finder, T session) => LookAsync(finder, async () =>
+    {
+        var seen = new Dictionary<string, T>(StringComparer.Ordinal);
+        await foreach (var listed in finder.ListAsync(session, cancellationToken).ConfigureAwait(false))
+            seen[idOf(listed)] = listed;
+        return seen;
+    });
+
+    private static async Task<SessionLook<T>> LookAsync(ISessionFinder<T> finder, Func<Task<IReadOnlyDictionary<string, T>>> read)
+    {
+        try
+        {
+            return new SessionLook<T>(finder.Region, await read().ConfigureAwait(false));
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            // An error for each of the ids.
+            return new SessionLook<T>(finder.Region, new Dictionary<string, T>(), failure);
+        }
+    }
+}
