@@ -54,11 +54,11 @@ internal sealed record CommandLine(EmulatorOptions Options, string? SavePath, bo
         output.WriteLine("""
             Emulates AWS Device Farm, Amazon AppStream 2.0 and Amazon WorkSpaces on a loopback port, for trying scripts with no AWS account.
 
-              --port N               port on 127.0.0.1; 0, the default, takes a free one
+              --port N               port on 127.0.0.1 and ::1; 0, the default, takes a free one
               --time-scale N         how many times faster than real time it lives; 60 makes a minute a second
               --empty                start with nothing of the account's own, not with the demo estate
               --state PATH           start from a state file
-              --save PATH            write a state file at the end
+              --save PATH            write a state file at the end: after Ctrl+C, SIGTERM, or SIGHUP
               --setting Name=Value   choose where the behaviour of AWS is unknown; may be given several times
               --help                 this text
 

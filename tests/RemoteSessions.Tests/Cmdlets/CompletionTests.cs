@@ -57,6 +57,9 @@ public sealed class CompletionTests : CmdletTest
             ("New-DFRemoteSession", "ProjectArn", "Ret", "Retail App", Project().Arn),
             ("New-DFRemoteSession", "DeviceArn", "Google Pixel 8", "Google Pixel 8", Device().Arn),
             ("Stop-DFRemoteSession", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
+            ("Set-DFRemoteTag", "Arn", "Ret", "Retail App", Project().Arn),
+            ("Get-DFRemoteTag", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
+            ("Get-DFRemoteTag", "Arn", "orders", "orders-api", Session.Run<DFRemoteVpceConfiguration>("Get-DFRemoteVpceConfiguration", ("Name", "orders-api")).Single().VpceConfigurationArn),
             ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single().AppArn),
         })
         {

@@ -52,7 +52,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Assert.Equal(("REGISTERED", "POOLS", "CUSTOMER_MANAGED", "SHARED"), (directory.State, directory.WorkspaceType, directory.UserIdentityType, directory.Tenancy));
         Assert.Equal(("ENABLED", "https://sso.example.com/workspaces/sales", "RelayState"), (directory.SamlStatus, directory.SamlUserAccessUrl, directory.SamlRelayStateParameterName));
         Assert.Equal(("TCP", "ENABLED", "ENABLED", null, "DISABLED"), (directory.PreferredProtocol, directory.ClipboardFromLocal, directory.PrintToLocal, directory.SmartCard, directory.HomeFolder));
-        Assert.Equal(("ALLOW", "DENY", false, true), (directory.DeviceTypeWindows, directory.DeviceTypeWeb, directory.EnableInternetAccess, directory.EnableMaintenanceMode));
+        Assert.Equal(("ALLOW", "DENY", false, null), (directory.DeviceTypeWindows, directory.DeviceTypeWeb, directory.EnableInternetAccess, directory.EnableMaintenanceMode));
         Assert.Equal(2, directory.SubnetIds.Count);
         Assert.Equal("The domain lab.example.com could not be reached.", Directory("lab").ErrorMessage);
     }
@@ -204,5 +204,29 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Succeeded();
         Assert.Contains("(lab, ERROR)", Assert.Single(host.Lines), StringComparison.Ordinal);
         NothingChanged();
+    }
+
+    // The members of the response are optional in the service model, and some services that other people write leave them out.
+    [Theory]
+    [InlineData("personal")]
+    [InlineData("pools")]
+    public void A_directory_that_is_registered_with_an_empty_response_is_found(string type)
+    {
+        const string directories = """
+            {"Directories":[{"DirectoryId":"d-9067000001","DirectoryName":"new","State":"REGISTERED","WorkspaceType":"PERSONAL"},
+            {"DirectoryId":"wsd-1234567890","WorkspaceDirectoryName":"new","State":"REGISTERED","WorkspaceType":"POOLS"}]}
+            """;
+        Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories" ? directories : "{}"));
+        var (arguments, id) = type == "personal" ? ([("DirectoryId", "d-9067000001")], "d-9067000001") : (New, "wsd-1234567890");
+        Assert.Equal(id, Session.Run<WksDirectory>("Register-WksDirectory", [.. arguments, ("Confirm", false)]).Single().DirectoryId);
+        Succeeded();
+    }
+
+    [Fact]
+    public void A_directory_that_cannot_be_found_after_an_empty_response_is_an_error()
+    {
+        Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories" ? """{"Directories":[]}""" : "{}"));
+        Session.Run("Register-WksDirectory", [.. New, ("Confirm", false)]);
+        Assert.Equal("UnreadableResponse", Session.Error.Id);
     }
 }
