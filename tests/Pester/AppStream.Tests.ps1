@@ -56,9 +56,11 @@ Describe 'Sessions' {
         Get-CallCount ExpireSession | Should -Be $idle.Count
     }
 
-    It 'that are gone already are told of, and are no error' {
-        $lines = Stop-ASSession -SessionId 00000000-0000-4000-8000-000000000000 -Confirm:$false -Verbose 4>&1
-        $lines | Out-String | Should -Match 'has ended already'
+    It 'that have ended in the meantime are no error as objects, and are one as ids' {
+        $session = Get-ASSession | Select-Object -First 1
+        $session | Stop-ASSession -Confirm:$false
+        $session | Stop-ASSession -Confirm:$false -Verbose 4>&1 | Out-String | Should -Match 'has( already)? ended'
+        { Stop-ASSession -SessionId 00000000-0000-4000-8000-000000000000 -Confirm:$false -ErrorAction Stop } | Should -Throw "*wasn't found*"
     }
 
     It 'go through a CSV file' {

@@ -62,7 +62,7 @@ Describe 'What is not there' {
     }
 
     It 'says which name, and is silent for a pattern' {
-        { Get-DFRemoteProject 'No such project' -ErrorAction Stop } | Should -Throw "*No Device Farm project is named 'No such project'*"
+        { Get-DFRemoteProject 'No such project' -ErrorAction Stop } | Should -Throw "*Device Farm project 'No such project' wasn't found*"
         Get-DFRemoteProject 'No such*' | Should -BeNullOrEmpty
     }
 }

@@ -58,6 +58,8 @@ BeforeAll {
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
+    # The runspace of the examples is then the first that sets defaults, as the prompt of a user is.
+    Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
         "[$name]`naws_access_key_id = $($keys.UserName)`naws_secret_access_key = $($keys.Password)" | Add-Content $env:AWS_SHARED_CREDENTIALS_FILE

@@ -37,7 +37,7 @@ Describe 'The list of all sessions' {
 
     It 'fits a terminal, and shows no names of types' {
         $shown = Get-RemoteSession us-*, eu-west-1 | Out-String -Width 120
-        $shown | Should -Match 'Google Pixel 7a +Banking App +RUNNING'
+        $shown | Should -Match 'Google Pixel 7a +RUNNING +us-west-2 '
         $shown | Should -Not -Match 'RemoteSessions\.|System\.'
         "$(Get-RemoteSession -UserId bob)" | Should -Match '^[0-9a-f-]{36}$'
     }
@@ -124,7 +124,7 @@ Describe 'The capacity of fleets and pools' {
     It 'fits a terminal, and goes into a file as it is' {
         $rows = Measure-RemoteSessionCapacity
         $shown = $rows | Out-String -Width 120
-        $shown | Should -Match 'prod-apps +AppStream +ALWAYS_ON RUNNING +5 +5 +3 +2 +60 +2 +1 us-east-1'
+        $shown | Should -Match 'prod-apps +RUNNING +5 +5 +3 +2 us-east-1 +ALWAYS_ON +2 +60'
         $shown | Should -Not -Match 'RemoteSessions\.|System\.'
         ($rows | Measure-Object Connected -Sum).Sum | Should -Be 13
         $csv = Join-Path $TestDrive 'capacity.csv'
@@ -152,7 +152,7 @@ Describe 'The capacity of fleets and pools' {
         $page | Should -Match "default-src 'none'"
         $page | Should -Match 'shared-desktops'
         { Measure-RemoteSessionCapacity -Report $TestDrive } | Should -Throw '*is a folder.*'
-        { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*that is in Environment, and no file*'
+        { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*is a path of the Environment provider*'
     }
 
     It 'has rows that go to the commands of their service' {

@@ -45,7 +45,7 @@ Describe 'The colour of a state' {
     }
 
     It 'is not there where the output is redirected' {
-        $rows = Invoke-Child '$fleets | Out-Default' | Select-String 'RUNNING|STOPPED'
+        $rows = Invoke-Child '$fleets | Out-Default' | Select-String 'RUNNING|STOPPED' -CaseSensitive
         $rows.Count | Should -Be 6
         $rows.Line.Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
     }

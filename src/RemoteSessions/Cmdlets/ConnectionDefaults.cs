@@ -39,7 +39,7 @@ internal static class ConnectionDefaults
         lock (Gate)
         {
             if (_shared is { } shared && shared.Options.EndpointUrl == endpoint)
-                _shared = shared with { Options = options };
+                _shared = options == new ConnectionOptions() ? null : shared with { Options = options };
         }
 
         if (Current.EndpointUrl == endpoint)
@@ -67,7 +67,8 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            _shared = (new WeakReference<Runspace>(runspace), options);
+            // A runspace that has cleared its defaults has none to share, so the next one that sets some shares them.
+            _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }
     }

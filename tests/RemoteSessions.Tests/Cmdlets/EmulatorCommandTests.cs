@@ -165,7 +165,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal(["state.json", "two.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Script("(Get-RemoteSessionEmulator).Save('Variable:state')");
-        Assert.Contains("isn't a path of the file system", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Specify a path of the file system", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

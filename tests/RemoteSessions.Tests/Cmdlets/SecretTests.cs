@@ -30,7 +30,7 @@ public sealed class SecretTests : CmdletTest
         Check("Save-DFRemoteSessionArtifact", ("Arn", artifact.SessionArn), ("Destination", folder.Path));
         foreach (var fault in new[] { "dropConnection", "internalError", "htmlError" })
         {
-            Session.Emulator.Inject(fault, "PutUpload");
+            Session.Emulator.Inject(fault, "PutUpload", 4);
             Check("Add-DFRemoteApp", ("Path", folder.File("b.apk", "PK")), ("ProjectName", "Retail App"));
             Assert.Equal("TransferFailed", Session.Error.Id);
         }

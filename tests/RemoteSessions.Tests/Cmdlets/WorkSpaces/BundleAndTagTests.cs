@@ -10,8 +10,8 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     public static TheoryData<(string, object?)[], int> Queries => new()
     {
         { [], 4 },
-        { [("Owner", "AMAZON")], 7 },
-        { [("Owner", "AMAZON"), ("ComputeType", "standard")], 2 },
+        { [("Owner", "AMAZON")], 13 },
+        { [("Owner", "AMAZON"), ("ComputeType", "standard")], 4 },
         { [("Name", "Engineering*")], 2 },
         { [("Name", "sales desktop")], 1 },
         { [("State", new[] { "PENDING", "ERROR" })], 2 },

@@ -160,7 +160,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     {
         var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true)).Single();
         Succeeded();
-        Assert.Equal((null, "https://sso.example.com/workspaces/sales", "ENABLED"), (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
+        // Without a name of its own, AWS uses RelayState.
+        Assert.Equal(("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"), (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true));
         Succeeded();
         Assert.Equal(1, Calls("ModifySamlProperties"));
