@@ -19,9 +19,6 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         Settings = settings;
         Address = settings.Endpoint ?? AddressOf(settings);
         SdkDefaults.Fix(this);
-        // A server on this machine has this machine's clock, or an emulated one that runs faster. The SDK would keep the difference for
-        // the next server on the same port, and repeat calls that were rejected for another reason.
-        DisableClockSkewCorrection = settings.Endpoint?.IsLoopback == true;
         ServiceId = settings.Service.ServiceId;
         AuthenticationServiceName = settings.Service.SigningName;
         RegionEndpoint = Amazon.RegionEndpoint.GetBySystemName(settings.Region);

@@ -33,6 +33,9 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
         (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
+    /// <summary>Whether to correct the clock for a server on this machine, too, as for AWS.</summary>
+    internal bool CorrectsClockOnLoopback { get; init; }
+
     /// <inheritdoc/>
     public IAwsTransport Connect(AwsService service, ConnectionOptions options)
     {
@@ -51,6 +54,9 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
                 IdentityResolverConfiguration = new IdentityResolver(identity),
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RequestLimits(_time)),
                 Time = _time,
+                // A server on this machine has this machine's clock, or an emulated one that runs faster. The SDK would keep the
+                // difference for the next server on the same port, and repeat calls that were rejected for another reason.
+                DisableClockSkewCorrection = client.Endpoint?.IsLoopback == true && !CorrectsClockOnLoopback,
             };
             return new AwsTransport(new AwsClient(config), config, identity, connection);
         });

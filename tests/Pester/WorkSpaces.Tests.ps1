@@ -242,7 +242,7 @@ Describe 'What needs a stopped pool' {
         Remove-WksPool sales-apps -Force -Confirm:$false
         $left = Get-WksPool | Where-Object State -NE DELETING
         $left.Name | Sort-Object | Should -Be 'engineering', 'sales-eu', 'training'
-        Get-CallCount TerminateWorkspacesPool | Should -Be 2
+        Get-CallCount TerminateWorkspacesPool | Should -Be 1
     }
 }
 

@@ -62,7 +62,7 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         List<string> removed = [];
         if (RemoveUserAccessUrl && changes.Removes(nameof(UserAccessUrl), current.SamlUserAccessUrl))
             removed.Add("SAML_PROPERTIES_USER_ACCESS_URL");
-        if (RemoveRelayStateParameterName && changes.Removes(nameof(RelayStateParameterName), current.SamlRelayStateParameterName))
+        if (RemoveRelayStateParameterName && changes.Removes(nameof(RelayStateParameterName), OwnName(current.SamlRelayStateParameterName)))
             removed.Add("SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
         var properties = new SamlProperties
         {
@@ -80,4 +80,7 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         };
         return (client, cancel) => client.ModifyAsync(request, cancel);
     }
+
+    // A directory without a name of its own has the default one, which can't be removed.
+    private static string? OwnName(string? name) => name == "RelayState" ? null : name;
 }

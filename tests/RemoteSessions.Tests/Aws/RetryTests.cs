@@ -1,4 +1,6 @@
+using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 
@@ -96,8 +98,19 @@ public sealed class RetryTests : TransportTest
             ? StubServer.Json("""{"ok":1}""")
             : StubServer.Json(
                 """{"__type":"InvalidSignatureException","message":"Signature expired: it is too old"}""", 403, ("Date", ahead.ToString("R"))));
-        Assert.Equal("""{"ok":1}""", await Read());
+        var aws = new AwsTransportFactory { CorrectsClockOnLoopback = true };
+        var transport = aws.Connect(AwsService.DeviceFarm, new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys });
+        Assert.Equal("""{"ok":1}""", await Call(DeviceFarmOperations.ListProjects, transport));
         Assert.Equal(2, Server.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_fast_clock_of_an_emulator_is_no_reason_to_repeat_a_rejected_call()
+    {
+        Answer(_ => StubServer.Json(
+            """{"__type":"InvalidSignatureException","message":"The signature does not match"}""", 403, ("Date", DateTimeOffset.UtcNow.AddHours(9).ToString("R"))));
+        Assert.Equal("InvalidSignatureException", (await Failure()).Type);
+        Assert.Single(Server.Requests);
     }
 
     private static DateTimeOffset Signed(StubRequest request) => DateTimeOffset.ParseExact(

@@ -158,13 +158,14 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     [Fact]
     public void A_part_of_saml_is_taken_away()
     {
+        Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RelayStateParameterName", "target"));
         var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true)).Single();
         Succeeded();
         // Without a name of its own, AWS uses RelayState.
         Assert.Equal(("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"), (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true));
         Succeeded();
-        Assert.Equal(1, Calls("ModifySamlProperties"));
+        Assert.Equal(2, Calls("ModifySamlProperties"));
         directory = Session.Pipe<WksDirectory>([directory], "Set-WksSamlProperty", ("RemoveUserAccessUrl", true), ("Status", "DISABLED")).Single();
         Succeeded();
         Assert.Equal((null, "DISABLED"), (directory.SamlUserAccessUrl, directory.SamlStatus));
