@@ -64,7 +64,10 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
                 service.LookAsync,
                 item => judge.Running(item, untilAvailable),
                 options,
-                nameOf) { Missing = key => kind.NotFound(nameOf(key), service.Region) }
+                nameOf)
+            {
+                Missing = key => kind.NotFound(nameOf(key), service.Region),
+            }
             : new WaitRun<T>(
                 $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options, nameOf)
             {
