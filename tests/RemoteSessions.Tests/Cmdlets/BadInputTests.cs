@@ -5,6 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
+[Collection(EnvironmentTests.Name)]
 public sealed class BadInputTests : CmdletTest
 {
     private const string ProjectArn = "arn:aws:devicefarm:us-west-2:123456789012:project:p-1";

@@ -7,6 +7,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>The connection that commands use where they name none.</summary>
+[Collection(EnvironmentTests.Name)]
 public sealed class DefaultTests : CmdletTest
 {
     public DefaultTests() => Session = new CmdletSession(connect: false);

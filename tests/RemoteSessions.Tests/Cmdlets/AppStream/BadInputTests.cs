@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
+using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
 /// <summary>Values that are refused before anything is sent.</summary>
+[Collection(EnvironmentTests.Name)]
 public sealed class BadInputTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
