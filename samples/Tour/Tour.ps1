@@ -97,7 +97,7 @@ Invoke-Step { $session | Stop-DFRemoteSession -WhatIf }
 Assert-Claim 'the session still runs.' { (Get-DFRemoteSession -Arn $session.Arn).Status -eq 'RUNNING' }
 
 Write-Heading 'Stop the session, and wait until it has ended.'
-Invoke-Step { $session | Stop-DFRemoteSession -Confirm:$false -Wait -PassThru }
+Invoke-Step { $session | Stop-DFRemoteSession -Force -Wait -PassThru }
 Assert-Claim 'the session has ended.' { (Get-DFRemoteSession -Arn $session.Arn).Status -eq 'COMPLETED' }
 
 Write-Heading 'Download the video and the logs.'
@@ -165,7 +165,7 @@ Assert-Claim 'the file has a row for each fleet.' {
 }
 
 Write-Heading 'Delete the fleet. The command stops it and removes it from its stack first.'
-Invoke-Step { Remove-ASFleet dev-apps -Force -Confirm:$false }
+Invoke-Step { Remove-ASFleet dev-apps -StopFirst -IncludeAssociations -Force }
 Invoke-Step { Get-ASFleet }
 Assert-Claim 'the fleet was deleted.' { 'dev-apps' -notin (Get-ASFleet).Name }
 

@@ -51,7 +51,7 @@ Describe 'Invoke-RemoteSessionApi' {
         (Get-ASFleet api-fleet).Desired | Should -Be 1
         $stacks = '[{"Name":"api-one","StorageConnectors":[{"ConnectorType":"HOMEFOLDERS"}]},{"Name":"api-two"}]' | ConvertFrom-Json
         ($stacks | Invoke-RemoteSessionApi AppStream CreateStack).Stack.Name | Sort-Object | Should -Be 'api-one', 'api-two'
-        Invoke-RemoteSessionApi AppStream DeleteStack -Parameter @{ Name = 'api-one' }, @{ Name = 'api-two' } | Should -BeNullOrEmpty
+        Invoke-RemoteSessionApi AppStream DeleteStack -Force -Parameter @{ Name = 'api-one' }, @{ Name = 'api-two' } | Should -BeNullOrEmpty
         Get-ASStack api-* | Should -BeNullOrEmpty
         @() | Invoke-RemoteSessionApi AppStream DescribeFleets | Should -BeNullOrEmpty
         Invoke-RemoteSessionApi AppStream DescribeFleets @() | Should -BeNullOrEmpty

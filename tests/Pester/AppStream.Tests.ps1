@@ -166,8 +166,8 @@ Describe 'What needs a stopped fleet' {
         Get-CallCount StartFleet | Should -Be 1
     }
 
-    It 'goes in one walk with Remove -Force' {
-        Remove-ASFleet prod-apps -Force -Confirm:$false
+    It 'is stopped, unregistered, and deleted in one walk' {
+        Remove-ASFleet prod-apps -StopFirst -IncludeAssociations -Force
         Get-ASFleet prod-* | ForEach-Object Name | Should -Be 'prod-cad'
         Get-CallCount DisassociateFleet | Should -Be 1
     }

@@ -23,7 +23,7 @@ Describe 'A session from start to end' {
         Import-Csv $csv | Stop-DFRemoteSession -WhatIf
         $emulator.Calls['Device Farm.StopRemoteAccessSession'] | Should -Be $before
 
-        $ended = Import-Csv $csv | Stop-DFRemoteSession -PassThru | Where-Object Status -NE COMPLETED | Wait-DFRemoteSession -For Ended
+        $ended = Import-Csv $csv | Stop-DFRemoteSession -Force -PassThru | Where-Object Status -NE COMPLETED | Wait-DFRemoteSession -For Ended
         $ended.Status | Should -Be 'COMPLETED', 'COMPLETED'
         $ended | ForEach-Object { ((Get-Date) - $_.Started).TotalMinutes | Should -BeLessThan 60 }
     }
@@ -101,7 +101,7 @@ Describe 'Withdrawn parameters' {
         $session = $device | New-DFRemoteSession -ProjectArn $project.Arn -RemoteDebugEnabled $true -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings[0].Message | Should -Match 'RemoteDebugEnabled.*obsolete.*withdrew'
         $session.RemoteDebugEnabled | Should -BeTrue
-        $session | Stop-DFRemoteSession
+        $session | Stop-DFRemoteSession -Force
     }
 }
 

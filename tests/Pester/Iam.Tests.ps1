@@ -42,7 +42,7 @@ BeforeDiscovery {
                 $session = $device | New-DFRemoteSession -ProjectName 'Retail App' -Wait
                 $session | Install-DFRemoteSessionApp -AppArn $app.AppArn
                 $session | Connect-DFRemoteSession -NoBrowser
-                $session | Stop-DFRemoteSession -Wait
+                $session | Stop-DFRemoteSession -Force -Wait
                 $session | Save-DFRemoteSessionArtifact -Destination $TestDrive
                 Get-DFRemoteSession -ProjectName 'Retail App'
                 $session | Remove-DFRemoteSession -Force
@@ -73,10 +73,10 @@ BeforeDiscovery {
                 $fleet | Set-ASFleet -Description 'A trial' -StopIfNeeded -Force
                 $fleet | Stop-ASFleet -Wait -Force
                 Get-ASFleet -StackName prod-stack
-                $fleet | Remove-ASFleet -Force -Confirm:$false
-                Unregister-ASFleet dev-apps dev-stack
+                $fleet | Remove-ASFleet -StopFirst -IncludeAssociations -Force
+                Unregister-ASFleet dev-apps dev-stack -Force
                 Register-ASFleet dev-apps dev-stack
-                Remove-ASFleet dev-apps -Force -Confirm:$false
+                Remove-ASFleet dev-apps -StopFirst -IncludeAssociations -Force
                 # Looks whose sessions would end.
                 Stop-ASFleet shared-desktops -WhatIf
                 Get-ASImage
@@ -87,8 +87,8 @@ BeforeDiscovery {
                 Register-ASFleet retired-apps trial
                 Get-ASStack -FleetName retired-apps
                 Unregister-ASFleet retired-apps trial -WhatIf
-                Unregister-ASFleet retired-apps trial
-                $stack | Remove-ASStack -Force
+                Unregister-ASFleet retired-apps trial -Force
+                $stack | Remove-ASStack -IncludeAssociations -Force
             }
         }
         @{ Group = 'WorkSpaces pools'; Job = {

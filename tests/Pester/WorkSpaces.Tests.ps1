@@ -237,9 +237,9 @@ Describe 'What needs a stopped pool' {
         Get-CallCount UpdateWorkspacesPool | Should -Be 1
     }
 
-    It 'goes in one walk with Remove -Force' {
+    It 'is stopped and deleted in one walk with -StopFirst' {
         { Remove-WksPool sales-apps -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'StopNeeded,*'
-        Remove-WksPool sales-apps -Force -Confirm:$false
+        Remove-WksPool sales-apps -StopFirst -Force
         $left = Get-WksPool | Where-Object State -NE DELETING
         $left.Name | Sort-Object | Should -Be 'engineering', 'sales-eu', 'training'
         Get-CallCount TerminateWorkspacesPool | Should -Be 1

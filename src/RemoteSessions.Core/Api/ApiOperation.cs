@@ -5,6 +5,13 @@ namespace RemoteSessions.Api;
 /// <summary>Any operation of a service, without types of its own.</summary>
 internal sealed class ApiOperation(AwsService service, string name, bool mutating, RepeatRule repeat) : AwsOperation(service, name, mutating, repeat)
 {
+    // Of any other, also of one that is newer than this list, it isn't known.
+    private static readonly string[] Beginnings =
+        ["Accept", "Associate", "Authorize", "BatchAssociate", "Copy", "Create", "Enable", "Import", "Install", "Purchase", "Register", "Renew", "Schedule", "Start", "Tag", "Update"];
+
+    /// <summary>Whether it may delete something or disconnect users.</summary>
+    public bool MayEnd => Mutating && !Beginnings.Any(verb => Name.StartsWith(verb, StringComparison.Ordinal));
+
     /// <summary>What it takes; what is required comes first. Null where the catalogue does not know the operation.</summary>
     public IReadOnlyList<ApiMember>? Members { get; init; }
 

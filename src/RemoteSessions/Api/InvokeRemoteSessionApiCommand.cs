@@ -11,10 +11,10 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// Calls any operation of Device Farm, AppStream or WorkSpaces, signed, repeated and paged as the other commands do it, and gives
-/// the answer as objects. What reads is called without a question, under -WhatIf too.
+/// the answer as objects. What reads is called without a question, under -WhatIf too; what may delete something or disconnect users asks.
 /// AWS: any operation of the three services.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium, HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
+[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 {
@@ -43,6 +43,10 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     /// <summary>Sends what this module does not know: a newer operation, or newer members.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -98,8 +102,10 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     private bool MayChange(Hashtable target, Func<ApiClient> connect) =>
         // Which region a default stands for is known when a client is made. Nothing is sent for that.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
-        && ShouldProcess(
-            $"{_operation!.Service.DisplayName} in {origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}", _operation.Name);
+        && Confirmed(
+            $"{_operation!.Service.DisplayName} in {origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}",
+            _operation.Name,
+            Force || (!_operation.MayEnd && IsUnasked(ConfirmImpact.Medium)));
 
     private async Task CallAsync(ApiClient client, JsonObject input)
     {

@@ -35,6 +35,15 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
         return known;
     }
 
+    /// <summary>Which users have sessions of a stack on a fleet: AWS may not unregister it then.</summary>
+    private protected string Users(string fleet, string stack, AwsResource? from)
+    {
+        var connect = AppStream(from);
+        return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
+            ? LiveSessions.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
+            : "users unknown";
+    }
+
     private async Task<Seen<List<string>>> FleetsOfAsync(AppStreamClient client, string stack)
     {
         try

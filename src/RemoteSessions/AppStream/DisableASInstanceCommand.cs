@@ -11,11 +11,15 @@ namespace RemoteSessions.AppStream;
 /// new sessions, and is replaced when the last of its sessions has ended.
 /// AWS: DrainSessionInstance, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
+[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
 public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession>
 {
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
     private readonly List<SessionTarget<ASSession>> _sent = [];
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Specifies for how many seconds the command checks whether the instance drains.</summary>
     [Parameter]
@@ -32,7 +36,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
             if (instance is not null && !_drained.Add(instance))
                 continue;
             var where = target.Session is { } session ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}" : $"session {target.SessionId}; {target.Hidden}";
-            if (!ShouldProcess($"{instance ?? "the instance"} ({where})", "Drain AppStream instance"))
+            if (!Confirmed($"{instance ?? "the instance"} ({where})", "Drain AppStream instance", Force))
                 continue;
             var connect = Connector(Service, target.Scope, (transport, used) => new AppStreamClient(transport, used));
             Start(target.Given, () => DrainAsync(connect(), target));

@@ -6,9 +6,9 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -Force also those that run or belong to a stack.
-/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks; with -Force also StopFleet, DisassociateFleet; DescribeSessions to say which
-/// users are connected.
+/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets; with -StopFirst and -IncludeAssociations also those that run or belong to a stack.
+/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks; with -StopFirst also StopFleet, and DescribeSessions to say which users are
+/// connected; with -IncludeAssociations also DisassociateFleet.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
 public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
@@ -21,6 +21,12 @@ public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] Name { get; set; } = [];
+
+    /// <summary>Unregisters the fleet from its stacks before the deletion.</summary>
+    [Parameter]
+    public SwitchParameter IncludeAssociations { get; set; }
+
+    private protected override bool Detaches => IncludeAssociations;
 
     private protected override IReadOnlyList<string> Names => Name;
 

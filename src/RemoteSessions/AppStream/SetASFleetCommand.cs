@@ -83,7 +83,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<ASFleet>.DefaultTimeoutSeconds;
 
-    /// <summary>Does not ask whether users may be disconnected.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -11,7 +10,7 @@ namespace RemoteSessions.AppStream;
 /// AWS: DisassociateFleet, ListAssociatedFleets; DescribeFleets and DescribeStacks where the stack does not have the fleet, or where the
 /// input says which ARN the fleet has; DescribeSessions to say which users have sessions.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
 public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
 {
     private const string ByObject = "InputObject";
@@ -39,6 +38,10 @@ public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
     [ArgumentCompleter(typeof(StackCompleter))]
     public string StackName { get; set; } = "";
 
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -51,8 +54,8 @@ public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
             var known = fleets.Contains(fleet);
             if ((!known || reference?.Arn is not null) && !(TryPair(fleet, stack, reference, from, out _, out _) && (known || MayBeRegistered(fleet, stack, listed))))
                 continue;
-            var users = RunsUnasked() ? "" : $" ({Users(fleet, stack, from)})";
-            if (ShouldProcess($"{fleet} from {stack}{users}", "Unregister AppStream fleet"))
+            var users = RunsUnasked(Force) ? "" : $" ({Users(fleet, stack, from)})";
+            if (Confirmed($"{fleet} from {stack}{users}", "Unregister AppStream fleet", Force))
                 StartOn(fleet, from, client => client.DisassociateFleetAsync(fleet, stack, Cancellation));
         }
     }
@@ -67,13 +70,5 @@ public sealed class UnregisterASFleetCommand : AppStreamTargetCmdlet
             fleet,
             CommandName));
         return false;
-    }
-
-    private string Users(string fleet, string stack, AwsResource? from)
-    {
-        var connect = AppStream(from);
-        return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
-            ? LiveSessions.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
-            : "users unknown";
     }
 }

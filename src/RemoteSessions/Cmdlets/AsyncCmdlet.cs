@@ -272,7 +272,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private protected bool NobodyAsks(bool force)
     {
         var confirm = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) ? LanguagePrimitives.IsTrue(given) : (bool?)null;
-        return !WhatIf && (confirm == false || (force && confirm is null));
+        return !WhatIf && (confirm == false || (confirm is null && (force || GetVariableValue("ConfirmPreference") is ConfirmImpact.None)));
     }
 
     /// <summary>
@@ -283,8 +283,12 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         if (WhatIf || MyInvocation.BoundParameters.ContainsKey("Confirm"))
             return NobodyAsks(force);
         var impact = GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
-        return force || GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
+        return force || IsUnasked(impact);
     }
+
+    /// <summary>Whether PowerShell doesn't ask before a change of an impact, unless -Confirm tells it to.</summary>
+    private protected bool IsUnasked(ConfirmImpact impact) =>
+        GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
 
     /// <summary>Asks as PowerShell asks; -Force answers the question, but not -WhatIf and not an explicit -Confirm.</summary>
     private protected bool Confirmed(string target, string action, bool force)

@@ -30,7 +30,7 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
     [ArgumentCompleter(typeof(AppCompleter))]
     public string AppArn { get; set; } = "";
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

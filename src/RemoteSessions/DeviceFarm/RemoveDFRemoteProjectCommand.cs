@@ -31,7 +31,7 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectArn { get; set; } = "";
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -11,7 +11,7 @@ namespace RemoteSessions.DeviceFarm;
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.DeviceFarm;
 /// Removes tags from Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations.
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
 public sealed class RemoveDFRemoteTagCommand : RemoveTagCmdlet
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>

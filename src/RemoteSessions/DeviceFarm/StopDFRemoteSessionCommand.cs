@@ -9,11 +9,15 @@ namespace RemoteSessions.DeviceFarm;
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
 /// AWS: StopRemoteAccessSession; with -Wait, -WhatIf or -Confirm also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
+[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
     private readonly SessionsToWaitFor _stopped = new();
+
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Waits until the sessions have ended (COMPLETED).</summary>
     [Parameter]
@@ -31,12 +35,12 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        var look = !RunsUnasked();
+        var look = !RunsUnasked(Force);
         foreach (var target in Targets(look))
         {
             if (look && (target.IsGone || target.Session?.Status == DeviceFarmValues.Completed))
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
-            else if (ShouldProcess(Label(target), "Stop Device Farm session"))
+            else if (Confirmed(Label(target), "Stop Device Farm session", Force))
                 StartOn(target, farm => StopAsync(farm, target));
         }
     }

@@ -34,7 +34,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
         else if (change.Blocked.Count == 0)
         {
-            if (ShouldProcess(label, $"Change {Kind}: {question.Sentence}"))
+            if (Confirmed(label, $"Change {Kind}: {question.Sentence}", options.Force))
                 Start(label, async () => await GiveAsync(await send(Cancellation).ConfigureAwait(false), current, started: false, connect, options).ConfigureAwait(false));
         }
         else if (MayStop(current, connect, question, options.Force))
@@ -48,8 +48,10 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         IReadOnlyList<LiveSession> live = [];
         if (!NobodyAsks(force) && !TryAwait(current.Label, () => connect().LiveSessionsAsync(current.Key, Cancellation), out live!))
             return false;
-        return ShouldProcess(current.Label, question.StopSentence(live))
-            && (live.Count == 0 || NobodyAsks(force) || ShouldContinue(question.StopQuestion(live), CommandName));
+        // Where PowerShell asks, its question names the users; a second one would ask the same.
+        var asked = !RunsUnasked(force);
+        return Confirmed(current.Label, question.StopSentence(live), force)
+            && (asked || live.Count == 0 || NobodyAsks(force) || ShouldContinue(question.StopQuestion(live), CommandName));
     }
 
     private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)

@@ -1,20 +1,22 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>Deletes fleets or pools. With -Force also what runs and is in use: stop, wait, detach, delete, after one question.</summary>
+/// <summary>Deletes fleets or pools; stops and detaches them before only where the user says so.</summary>
 public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource
 {
-    /// <summary>
-    /// Deletes what runs or is in use too: stops it, waits, detaches it and deletes it. One question names all of that
-    /// (-Confirm:$false answers it); what is stopped and in no use is deleted without a question.
-    /// </summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>With -Force: for how many seconds at most it may take to stop.</summary>
+    /// <summary>Stops what isn't stopped, which ends the sessions of its users, and waits until it is, before the deletion.</summary>
+    [Parameter]
+    public SwitchParameter StopFirst { get; set; }
+
+    /// <summary>With -StopFirst: for how many seconds at most it may take to stop.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
@@ -24,49 +26,54 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     {
         foreach (var target in Targets())
         {
-            if (Force && target.Resource is T item)
-                Walk(target, item);
-            else if (Problem(target) is { } problem)
-                WriteError(ErrorRecords.Create(problem, target.Given, CommandName));
-            else if (ShouldProcess(target.Describe(target.State), $"Delete {Kind}"))
-                StartOn(target, service => service.DeleteAsync(target.Key, Cancellation));
+            if (!TryAttached(target, out var attached))
+                continue;
+            if (Problem(target, attached) is { } problem)
+                WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
+            else if (Confirmed(target.Describe(target.State), Action(target, attached), Force))
+                StartOn(target, service => RemoveAsync(service, target, attached));
         }
     }
+
+    /// <summary>Whether the user wants it detached from what would keep the service from deleting it.</summary>
+    private protected virtual bool Detaches => false;
+
+    // Without its state, nothing can say when it has stopped.
+    private protected override bool MustSee => StopFirst;
 
     // The service would reject the delete. A caller who reads nothing of this gets the service's own words.
-    private AwsServiceException? Problem(CapacityTarget target)
+    private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
-        if (target.State is { } state and not CapacityStates.Stopped)
+        if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)
         {
-            return new(new ServiceError(
+            return new ServiceError(
                 ErrorIds.StopNeeded,
-                $"The {Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. Stop it first, or use -Force, which stops it and then deletes it."));
+                $"The {Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. Stop it first, or use -StopFirst.");
         }
 
-        return !NobodyAsks(false) && AttachedTo(target) is { Count: > 0 } attached
-            ? new(new ServiceError(
-                ServiceErrorTypes.ResourceInUse,
-                $"The {Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use -Force, which unregisters it and then deletes it."))
-            : null;
+        return attached.Count == 0 || Detaches ? null : new ServiceError(
+            ServiceErrorTypes.ResourceInUse,
+            $"The {Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use -IncludeAssociations.");
     }
 
-    private void Walk(CapacityTarget target, T item)
+    private string Action(CapacityTarget target, IReadOnlyList<string> attached)
     {
-        var attached = AttachedTo(target);
         List<string> steps = [];
-        if (item.CurrentState != CapacityStates.Stopped)
-            steps.Add(NobodyAsks(false) ? "stop it" : $"stop it ({Users(target)})");
+        if (target.State == CapacityStates.Stopping)
+            steps.Add("wait until it has stopped");
+        else if (StopFirst && target.State != CapacityStates.Stopped)
+            steps.Add(NobodyAsks(Force) ? "stop it" : $"stop it ({Users(target)})");
         steps.AddRange(attached.Select(name => $"unregister it from {name}"));
-        steps.Add($"delete the {Kind}");
-        if (Confirmed(target.Label, Sentence(steps), force: steps.Count == 1))
-            StartOn(target, service => RemoveAsync(service, item, attached));
+        var text = string.Join(", ", [.. steps, $"delete {(steps.Count > 0 ? "the " : "")}{Kind}"]);
+        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
     // Who may not list them may be allowed to delete: the service decides.
-    private IReadOnlyList<string> AttachedTo(CapacityTarget target)
+    private bool TryAttached(CapacityTarget target, [MaybeNullWhen(false)] out IReadOnlyList<string> attached)
     {
+        attached = [];
         var connect = ServiceOf(target);
-        return TryAwait(target.Label, () => AttachedToAsync(connect(), target.Key), out var attached) ? attached : [];
+        return (!Detaches && NobodyAsks(Force)) || TryAwait(target.Label, () => AttachedToAsync(connect(), target.Key), out attached);
     }
 
     private async Task<IReadOnlyList<string>> AttachedToAsync(ICapacityService<T> service, string key)
@@ -81,31 +88,29 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
         }
     }
 
-    private async Task RemoveAsync(ICapacityService<T> service, T item, IReadOnlyList<string> attached)
+    private async Task RemoveAsync(ICapacityService<T> service, CapacityTarget target, IReadOnlyList<string> attached)
     {
-        var display = new WaitDisplay($"Removing {Kind} {item.Label}", EmitProgress);
+        var display = new WaitDisplay($"Removing {Kind} {target.Label}", EmitProgress);
         try
         {
-            var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-            await StoppedWalk.StopAsync(service, item, options, Cancellation).ConfigureAwait(false);
+            if (StopFirst)
+            {
+                var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
+                await StoppedWalk.StopAsync(service, (T)target.Resource!, options, Cancellation).ConfigureAwait(false);
+            }
+
             foreach (var name in attached)
             {
                 display.ShowStep($"unregistering it from {name}", null);
-                await service.DetachAsync(item.Key, name, Cancellation).ConfigureAwait(false);
+                await service.DetachAsync(target.Key, name, Cancellation).ConfigureAwait(false);
             }
 
             display.ShowStep("deleting it", null);
-            await service.DeleteAsync(item.Key, Cancellation).ConfigureAwait(false);
+            await service.DeleteAsync(target.Key, Cancellation).ConfigureAwait(false);
         }
         finally
         {
             display.Complete();
         }
-    }
-
-    private static string Sentence(List<string> steps)
-    {
-        var text = string.Join(", ", steps);
-        return char.ToUpperInvariant(text[0]) + text[1..];
     }
 }

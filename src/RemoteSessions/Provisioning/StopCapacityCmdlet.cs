@@ -7,7 +7,7 @@ public abstract class StopCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : 
 {
     private static readonly string[] There = [CapacityStates.Stopped, CapacityStates.Stopping];
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -20,7 +20,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
     private readonly SessionBatch _ended = new();
 
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -113,6 +113,10 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[] Key { get; set; } = [];
 
+    /// <summary>Suppresses the confirmation prompt.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -121,7 +125,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
             if (!TryTags(resource, out var seen))
                 continue;
             var keys = Key.Where(key => Has(seen, key, resource)).ToList();
-            if (keys.Count > 0 && ShouldProcess(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}"))
+            if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}", Force))
                 StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
         }
     }

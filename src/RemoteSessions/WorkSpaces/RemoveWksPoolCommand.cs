@@ -6,9 +6,9 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
-/// Deletes WorkSpaces pools. With -Force also those that run. This cannot be undone, and AWS gives no new customer a pool.
-/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -Force also StopWorkspacesPool; DescribeWorkspacesPoolSessions to say which users
-/// are connected.
+/// Deletes WorkSpaces pools; with -StopFirst also those that run. This can't be undone, and AWS doesn't give pools to new customers.
+/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -StopFirst also StopWorkspacesPool, and DescribeWorkspacesPoolSessions to say
+/// which users are connected.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
 public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>

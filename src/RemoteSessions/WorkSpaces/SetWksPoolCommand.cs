@@ -49,7 +49,7 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<WksPool>.DefaultTimeoutSeconds;
 
-    /// <summary>Does not ask whether users may be disconnected.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -12,7 +12,7 @@ namespace RemoteSessions.WorkSpaces;
 [Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
-    /// <summary>Does not ask.</summary>
+    /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -51,7 +51,7 @@ public sealed class BadDayTests : CmdletTest
     public void A_refusal_keeps_its_type_text_request_and_item(string type, ErrorCategory category)
     {
         var server = Stub(_ => StubServer.Error(type, 400, "In the service's own words."));
-        Session.Pipe<object>([UnknownSession], "Stop-DFRemoteSession");
+        Session.Pipe<object>([UnknownSession], "Stop-DFRemoteSession", ("Force", true));
         var (id, record) = Session.Error;
         Assert.Equal((type, category), (id, record.CategoryInfo.Category));
         Assert.Equal(UnknownSession, $"{record.TargetObject}");
@@ -119,7 +119,7 @@ public sealed class BadDayTests : CmdletTest
     {
         var arns = Session.Run<DFRemoteSession>("Get-DFRemoteSession").Select(session => session.Arn!).ToList();
         arns.Insert(2, UnknownSession);
-        var stopped = Session.Pipe<DFRemoteSession>(arns, "Stop-DFRemoteSession", ("PassThru", true));
+        var stopped = Session.Pipe<DFRemoteSession>(arns, "Stop-DFRemoteSession", ("PassThru", true), ("Force", true));
         Assert.Equal("NotFoundException", Session.Error.Id);
         Assert.Equal(UnknownSession, $"{Session.Error.Record.TargetObject}");
         Assert.Equal(arns.Except([UnknownSession]).Order(), stopped.Select(session => session.Arn).Order());

@@ -152,7 +152,7 @@ public sealed class BadInputTests : CmdletTest
     {
         using var session = new CmdletSession(connect: false);
         session.Run("Set-RemoteSessionDefault", ("EndpointUrl", session.Emulator.EndpointUrl));
-        session.Pipe<object>(Enumerable.Range(0, 20).Select(number => UnknownSession.Replace("nobody", $"{number}", StringComparison.Ordinal)), "Stop-DFRemoteSession");
+        session.Pipe<object>(Enumerable.Range(0, 20).Select(number => UnknownSession.Replace("nobody", $"{number}", StringComparison.Ordinal)), "Stop-DFRemoteSession", ("Force", true));
         Assert.Equal(("NoCredentials", ErrorCategory.AuthenticationError), (session.Error.Id, session.Error.Record.CategoryInfo.Category));
         Assert.Contains("-ProfileName", $"{session.Error.Record}", StringComparison.Ordinal);
         Assert.Empty(session.Emulator.Calls);

@@ -12,7 +12,13 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// <summary>-WhatIf, -Confirm and -Force of every cmdlet that changes something, found by reflection.</summary>
 public sealed class ConfirmationTests : CmdletTest
 {
-    private const int Yes = 0, No = 2;
+    private const int Yes = 0, No = 2, NoToAll = 3;
+
+    // As that of Export-Csv and Copy-Item: -Force replaces a file that is there already, or is read-only.
+    private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
+
+    // It ends nobody's session but those of a trial, in this process.
+    private static readonly string[] Harmless = ["Stop-RemoteSessionEmulator"];
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     private static readonly HashSet<string> Mutating =
@@ -40,17 +46,51 @@ public sealed class ConfirmationTests : CmdletTest
     }
 
     [Theory]
-    [MemberData(nameof(Commands))]
+    [MemberData(nameof(Forced))]
     public void Force_does_not_outdo_what_if(string command)
     {
-        if (All().Single(found => found.Name == command).Type.GetProperty("Force") is null || command.StartsWith("Save", StringComparison.Ordinal))
-            return;
         (string, object?)[] arguments = [.. Arguments(command), ("Force", true), ("WhatIf", true)];
         var before = Changes();
         Session.Run(command, arguments);
         Assert.Empty(Session.Errors);
         Assert.Equal(before, Changes());
     }
+
+    [Theory]
+    [MemberData(nameof(Forced))]
+    public void Force_asks_nothing_and_changes_what_an_answer_would_change(string command)
+    {
+        var host = new RecordingHost();
+        Session = new CmdletSession(host: host);
+        var arguments = Arguments(command);
+        Session.Run(command, [.. arguments, ("Force", true)]);
+        Assert.Empty(Session.Errors);
+        Assert.Empty(host.Questions);
+        var forced = Sent();
+        Assert.NotEmpty(forced);
+        Session = new CmdletSession();
+        Session.Run(command, [.. Arguments(command), ("Confirm", false)]);
+        Assert.Equal(forced, Sent());
+
+        string[] Sent() => [.. Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Select(call => $"{call.Key} {call.Value}").Order(StringComparer.Ordinal)];
+    }
+
+    [Theory]
+    [MemberData(nameof(Forced))]
+    public void An_explicit_confirm_asks_in_spite_of_force(string command)
+    {
+        var host = new RecordingHost(NoToAll);
+        Session = new CmdletSession(host: host);
+        (string, object?)[] arguments = [.. Arguments(command), ("Force", true), ("Confirm", true)];
+        var before = Changes();
+        Session.Run(command, arguments);
+        Assert.Single(host.Questions);
+        Assert.Equal(before, Changes());
+    }
+
+    /// <summary>The commands whose -Force suppresses a question; that of the others is about files.</summary>
+    public static TheoryData<string> Forced => [.. All()
+        .Where(found => found.Type.GetProperty("Force") is not null && !ReplacesFiles.Contains(found.Name)).Select(found => found.Name)];
 
     [Theory]
     [MemberData(nameof(Sending))]
@@ -94,12 +134,28 @@ public sealed class ConfirmationTests : CmdletTest
         .Select(found => found.Name));
 
     [Fact]
-    public void What_deletes_or_ends_sessions_of_others_is_of_high_impact_and_nothing_else() => Assert.Equal(
-        All().Where(found => (found.Cmdlet.VerbName == "Remove" && !found.Cmdlet.NounName.EndsWith("Tag", StringComparison.Ordinal))
-            || (found.Cmdlet.VerbName == "Stop" && (found.Cmdlet.NounName.StartsWith("AS", StringComparison.Ordinal)
-                || found.Cmdlet.NounName.StartsWith("Wks", StringComparison.Ordinal)))
-            || found.Name is "Unregister-WksDirectory" or "Stop-RemoteSession").Select(found => found.Name),
+    public void What_deletes_or_ends_something_is_of_high_impact_and_nothing_else() => Assert.Equal(
+        All().Where(found => found.Cmdlet.VerbName is "Remove" or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Dismount" or "Revoke"
+            || found.Name == "Invoke-RemoteSessionApi").Select(found => found.Name).Except(Harmless),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
+
+    [Fact]
+    public void Force_belongs_to_what_asks() => Assert.Equal(
+        All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High || found.Type.GetProperty("StopIfNeeded") is not null || ReplacesFiles.Contains(found.Name))
+            .Select(found => found.Name),
+        All().Where(found => found.Type.GetProperty("Force") is not null).Select(found => found.Name));
+
+    [Theory]
+    [InlineData("DeleteStack", false, 1)]
+    [InlineData("DeleteStack", true, 0)]
+    [InlineData("CreateStack", false, 0)]
+    public void A_call_of_the_api_asks_where_it_may_delete_something(string operation, bool force, int questions)
+    {
+        var host = new RecordingHost(No);
+        Session = new CmdletSession(host: host);
+        Session.Run("Invoke-RemoteSessionApi", ("Service", "AppStream"), ("Operation", operation), ("Parameter", new System.Collections.Hashtable { ["Name"] = "new" }), ("Region", "us-east-1"), ("Force", force));
+        Assert.Equal((questions, 1 - questions), (host.Questions.Count, Changes()));
+    }
 
     [Theory]
     [InlineData("Remove-DFRemoteApp", "DeleteUpload")]
@@ -115,32 +171,6 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Contains("Delete", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         Session.Run(command, arguments);
         Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
-    }
-
-    [Fact]
-    public void Force_asks_nothing()
-    {
-        var host = new RecordingHost();
-        Session = new CmdletSession(host: host);
-        Session.Run("Remove-DFRemoteApp", [.. Arguments("Remove-DFRemoteApp"), ("Force", true)]);
-        Assert.Empty(host.Questions);
-        Assert.Empty(Session.Errors);
-        Assert.Equal(1, Session.Calls("DeleteUpload"));
-    }
-
-    [Theory]
-    [InlineData(No, 0)]
-    [InlineData(Yes, 1)]
-    public void Stopping_asks_only_where_it_is_told_to(int answer, int stops)
-    {
-        var host = new RecordingHost(answer);
-        Session = new CmdletSession(host: host);
-        Session.Run("Stop-DFRemoteSession", [.. Arguments("Stop-DFRemoteSession"), ("Confirm", true)]);
-        Assert.Single(host.Questions);
-        Assert.Equal(stops, Session.Calls("StopRemoteAccessSession"));
-        Session.Run("Stop-DFRemoteSession", Arguments("Stop-DFRemoteSession"));
-        Assert.Single(host.Questions);
-        Assert.Equal(stops + 1, Session.Calls("StopRemoteAccessSession"));
     }
 
     // A command that is new has no arguments here, and fails until it has.
@@ -173,11 +203,11 @@ public sealed class ConfirmationTests : CmdletTest
         "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
         "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
         "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
-        "Remove-ASFleet" => [("Name", "retired-apps")],
+        "Remove-ASFleet" => [("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true)],
         "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],
         "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
         "New-ASStack" => [("Name", "another")],
-        "Remove-ASStack" => [("Name", Session.Run<ASStack>("New-ASStack", ("Name", "empty"), ("Region", "us-east-1")).Single().Name)],
+        "Remove-ASStack" => [("Name", "dev-stack"), ("IncludeAssociations", true)],
         "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", Session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
         "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
         "Set-ASResourceTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
@@ -190,7 +220,7 @@ public sealed class ConfirmationTests : CmdletTest
         "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId), ("DesiredUserSessions", 1)],
         "Set-WksPool" => [("Name", "engineering"), ("RunningMode", "AUTO_STOP"), ("StopIfNeeded", true)],
         "Start-WksPool" or "Stop-WksPool" => [("Name", "*")],
-        "Remove-WksPool" => [("Name", StoppedPool().Name)],
+        "Remove-WksPool" => [("Name", "sales-apps"), ("StopFirst", true)],
         "Stop-WksPoolSession" => [("SessionId", Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
         "Register-WksDirectory" => [("Name", "new"), ("Description", "New directory")],
         "Unregister-WksDirectory" => [("DirectoryId", Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "lab"), ("Region", "us-east-1")).Single().DirectoryId)],

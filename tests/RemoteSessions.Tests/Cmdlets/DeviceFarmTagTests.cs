@@ -26,8 +26,8 @@ public sealed class DeviceFarmTagTests : CmdletTest
         Assert.Equal("2", tags.Single(tag => tag.Key == "Level").Value);
 
         // A tag names its resource and its key.
-        Session.Pipe<object>([tags.Single(tag => tag.Key == "Level")], "Remove-DFRemoteTag");
-        Session.Pipe<object>([resource], "Remove-DFRemoteTag", ("Key", new[] { "Team", "nothing" }));
+        Session.Pipe<object>([tags.Single(tag => tag.Key == "Level")], "Remove-DFRemoteTag", ("Force", true));
+        Session.Pipe<object>([resource], "Remove-DFRemoteTag", ("Key", new[] { "Team", "nothing" }), ("Force", true));
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nothing");
         Assert.Equal(before, Session.Pipe<DFRemoteTag>([resource], "Get-DFRemoteTag").Count);
     }

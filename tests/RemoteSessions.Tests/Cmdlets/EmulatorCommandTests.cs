@@ -233,7 +233,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     {
         Start(("TimeScale", 600.0), ("Setting", new Hashtable { ["stoppedSessionResult"] = "passed", ["PageSize"] = 1 }));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
-        var ended = Session.Pipe<DFRemoteSession>([SessionOf("Release candidate")], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true)).Single();
+        var ended = Session.Pipe<DFRemoteSession>([SessionOf("Release candidate")], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true)).Single();
         Assert.Equal("PASSED", ended.Result);
     }
 

@@ -15,7 +15,7 @@ public sealed class PipelineTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.Equal(4, found.Count);
         Assert.All(found, one => Assert.Equal(session.Arn, one.Arn));
-        var stopped = Session.Pipe<DFRemoteSession>([session.Arn!, session, row, other], "Stop-DFRemoteSession", ("PassThru", true));
+        var stopped = Session.Pipe<DFRemoteSession>([session.Arn!, session, row, other], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.Equal(4, stopped.Count);
     }
@@ -66,7 +66,7 @@ public sealed class PipelineTests : CmdletTest
         var server = Stub(_ => StubServer.Json($$$"""{"projects":[{"arn":"{{{ProjectArn}}}","name":"P"}],"remoteAccessSessions":[{"arn":"{{{UnknownSession}}}"}],"remoteAccessSession":{}}"""));
         var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Region", "eu-west-1")).Single();
         Assert.Equal(("eu-west-1", null), (session.Region, session.ProfileName));
-        Session.Pipe<object>([session], "Stop-DFRemoteSession");
+        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.All(server.Requests, request => Assert.Contains("/eu-west-1/devicefarm/", request.Headers["Authorization"], StringComparison.Ordinal));
     }
@@ -101,7 +101,7 @@ public sealed class PipelineTests : CmdletTest
             return await StubServer.Json("""{"remoteAccessSession":{}}""")(stream, stopping);
         });
         Session.Pipe<object>(Enumerable.Range(0, 12).Select(number => UnknownSession.Replace("nobody", $"s{number}", StringComparison.Ordinal)),
-            "Stop-DFRemoteSession", ("ThrottleLimit", limit));
+            "Stop-DFRemoteSession", ("ThrottleLimit", limit), ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.Equal(limit, most);
     }

@@ -35,7 +35,7 @@ public sealed class PlacesTests : CmdletTest
         Assert.Equal(("NoCredentials", "bare"), (Session.Error.Id, Session.Error.Record.TargetObject));
         var arn = SessionOf("Release candidate").Arn;
         var rows = new[] { "bare", "shop" }.Select(profile => CmdletSession.Row(("Arn", arn), ("ProfileName", profile)));
-        Assert.Single(Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1)));
+        Assert.Single(Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1), ("Force", true)));
         Assert.Equal(("NoCredentials", arn), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
     }
 
@@ -57,10 +57,10 @@ public sealed class PlacesTests : CmdletTest
         var artifacts = Session.Pipe<DFRemoteSessionArtifact>([session], "Get-DFRemoteSessionArtifact", ("Category", "LOG"));
         Assert.Empty(Session.Errors);
         Assert.All(artifacts, artifact => Assert.Equal(("us-west-2", "shop"), (artifact.Region, artifact.ProfileName)));
-        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "wrong"));
+        Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "wrong"), ("Force", true));
         Assert.Equal("InvalidArgument", Session.Error.Id);
         Assert.Contains("'Release candidate' was read with the profile 'shop'", $"{Session.Error.Record}", StringComparison.Ordinal);
-        Assert.Equal("shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true)).Single().ProfileName);
+        Assert.Equal("shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true)).Single().ProfileName);
     }
 
     [Fact]

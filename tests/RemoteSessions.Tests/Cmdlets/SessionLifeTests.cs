@@ -21,7 +21,7 @@ public sealed class SessionLifeTests : IDisposable
         Assert.NotNull(running.RemoteDriverEndpoint);
         Assert.Contains(_session.Progress, progress => progress.StatusDescription.StartsWith('P') && progress.StatusDescription.EndsWith("of at most 30:00", StringComparison.Ordinal));
 
-        var ended = _session.Pipe<DFRemoteSession>([running], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true)).Single();
+        var ended = _session.Pipe<DFRemoteSession>([running], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true)).Single();
         Assert.Equal("COMPLETED", ended.Status);
         Assert.Null(ended.RemoteDriverEndpoint);
 

@@ -90,7 +90,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
         Session.Pipe(null, shell =>
         {
             CmdletSession.Add(shell, "Get-ASFleet", ("StackName", "new-stack"));
-            CmdletSession.Add(shell, "Remove-ASFleet", ("Force", true), ("Confirm", false));
+            CmdletSession.Add(shell, "Remove-ASFleet", ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         });
         Session.Run("Remove-ASStack", ("Name", "new-stack"), ("Force", true));
         Succeeded();

@@ -57,6 +57,19 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Assert.Equal((0, 1), (Calls("DescribeSessions"), Calls("UpdateFleet")));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_question_that_is_asked_for_is_asked_once_and_names_the_users(bool force)
+    {
+        var host = new RecordingHost(Yes);
+        Begin(host: host);
+        Session.Run("Set-ASFleet", [.. Larger, ("Confirm", true), ("Force", force)]);
+        Succeeded();
+        Assert.Contains("ends the sessions of alice, bob (disconnected), carol@example.com", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (Calls("StopFleet"), Calls("UpdateFleet")));
+    }
+
     [Fact]
     public void Where_nobody_is_on_the_fleet_nobody_is_asked()
     {

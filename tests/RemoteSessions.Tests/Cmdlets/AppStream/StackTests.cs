@@ -65,7 +65,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Succeeded();
         var stack = Session.Pipe<ASStack>([Fleet("retired-apps")], "Get-ASStack").Single();
         Assert.Equal(("new", "retired-apps"), (stack.Name, $"{Session.Pipe<ASFleet>([stack], "Get-ASFleet").Single()}"));
-        Session.Run("Unregister-ASFleet", ("FleetName", "retired-apps"), ("StackName", "new"));
+        Session.Run("Unregister-ASFleet", ("FleetName", "retired-apps"), ("StackName", "new"), ("Force", true));
         Succeeded();
         Assert.Empty(Session.Run("Get-ASFleet", ("StackName", "new")));
         Succeeded();
@@ -101,7 +101,7 @@ public sealed class StackTests : AppStreamCmdletTest
     {
         Session.Run("Register-ASFleet", ("FleetName", "retired-apps"), ("StackName", "prod-stack"));
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, "retired-apps", "prod-apps");
-        Session.Run("Unregister-ASFleet", ("FleetName", "prod-apps"), ("StackName", "prod-stack"));
+        Session.Run("Unregister-ASFleet", ("FleetName", "prod-apps"), ("StackName", "prod-stack"), ("Force", true));
         Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-apps");
     }
 
@@ -123,6 +123,33 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
+    public void A_stack_with_a_fleet_is_deleted_only_if_its_fleet_is_to_be_unregistered()
+    {
+        var host = new RecordingHost(No);
+        Begin(host: host);
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("WhatIf", true));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "use -IncludeAssociations");
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true));
+        Succeeded();
+        Assert.Contains("Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        NothingChanged();
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true), ("Force", true));
+        Succeeded();
+        Assert.Equal((1, 1, 0), (Calls("DisassociateFleet"), Calls("DeleteStack"), Calls("DeleteFleet")));
+    }
+
+    [Fact]
+    public void What_if_of_a_stack_with_its_fleet_names_the_users()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        Session.Run("Remove-ASStack", ("Name", "prod-stack"), ("IncludeAssociations", true), ("WhatIf", true));
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("Unregister prod-apps (2 users connected, 1 disconnected: alice, bob (disconnected), carol@example.com", StringComparison.Ordinal));
+        NothingChanged();
+    }
+
+    [Fact]
     public void Tags_are_set_listed_and_removed_by_object_arn_and_tag()
     {
         Session.Pipe<object>([Fleet(), Fleet("prod-cad")], "Set-ASResourceTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
@@ -132,10 +159,10 @@ public sealed class StackTests : AppStreamCmdletTest
         Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
         Session.Run("Set-ASResourceTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
         // A tag names what it is on, and which it is.
-        Session.Pipe<object>([Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag");
+        Session.Pipe<object>([Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag", ("Force", true));
         Succeeded();
         Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASResourceTag"))}");
-        Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }));
+        Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }), ("Force", true));
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "Nothing");
         Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASResourceTag"));
     }

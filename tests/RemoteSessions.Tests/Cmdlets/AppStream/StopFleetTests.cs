@@ -102,27 +102,28 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Without_force_what_runs_is_not_deleted()
+    public void What_runs_or_is_registered_is_not_deleted_with_force_alone()
     {
-        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Confirm", false));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
-        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Confirm", false));
+        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
         Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "associated with a stack");
-        Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Confirm", false));
+        Assert.Equal((0, 0), (Calls("StopFleet"), Calls("DisassociateFleet")));
+        Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Force", true));
         Succeeded();
         Assert.Equal(5, Session.Run("Get-ASFleet").Count);
     }
 
     [Fact]
-    public void With_force_one_question_stands_for_the_whole_walk()
+    public void One_question_stands_for_stop_unregistration_and_deletion()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
-        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true));
         Assert.Contains(
             ", unregister it from prod-stack, delete the AppStream fleet", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
-        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
         Assert.Equal("stopping prod-apps", Steps().First());
         // A step that is over before anybody could see it need not be shown.
@@ -134,18 +135,39 @@ public sealed class StopFleetTests : AppStreamCmdletTest
 
     [Theory]
     [InlineData("dev-apps", "Unregister it from dev-stack, delete the AppStream fleet")]
-    [InlineData("retired-apps", null)]
-    public void What_is_stopped_and_in_no_use_is_deleted_without_a_question(string fleet, string? question)
+    [InlineData("retired-apps", "Delete AppStream fleet")]
+    public void The_question_has_only_the_steps_that_are_needed(string fleet, string question)
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
-        Session.Run("Remove-ASFleet", ("Name", fleet), ("Force", true));
+        Session.Run("Remove-ASFleet", ("Name", fleet), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
-        if (question is null)
-            Assert.Empty(host.Questions);
-        else
-            Assert.Contains(question, Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains($"\"{question}\" on target", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         Assert.Equal((0, 1), (Calls("StopFleet"), Calls("DeleteFleet")));
+    }
+
+    [Theory]
+    [InlineData("StopFirst", "ResourceInUseException", "registered with prod-stack. Unregister it first, or use -IncludeAssociations")]
+    [InlineData("IncludeAssociations", "StopNeeded", "is RUNNING, and only a stopped one can be deleted. Stop it first, or use -StopFirst")]
+    public void One_switch_does_not_imply_the_other(string parameter, string id, string told)
+    {
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), (parameter, true), ("WhatIf", true));
+        Failed(id, id == "StopNeeded" ? ErrorCategory.InvalidOperation : ErrorCategory.ResourceBusy, "prod-apps", told);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_fleet_whose_state_is_hidden_is_not_stopped_first()
+    {
+        List<string> sent = [];
+        Stub(request =>
+        {
+            sent.Add(request.Operation);
+            return StubServer.Error("AccessDeniedException", 403);
+        });
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("Force", true));
+        Failed("AccessDeniedException", ErrorCategory.PermissionDenied, "prod-apps");
+        Assert.Equal(["DescribeFleets"], sent);
     }
 
     [Fact]
@@ -154,7 +176,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         var host = new RecordingHost();
         Begin(host: host);
         Session.Emulator.Inject("concurrentModification", "DeleteFleet");
-        Session.Pipe<object>(Session.Run<ASFleet>("Get-ASFleet"), "Remove-ASFleet", ("Force", true), ("Confirm", false));
+        Session.Pipe<object>(Session.Run<ASFleet>("Get-ASFleet"), "Remove-ASFleet", ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
         Assert.Empty(Session.Run("Get-ASFleet"));
         Assert.Equal((4, 5, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DescribeSessions")));
@@ -164,10 +186,10 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     public void A_walk_that_fails_half_way_is_told_and_deletes_nothing()
     {
         Session.Emulator.Inject("expiredToken", "DisassociateFleet");
-        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps");
         Assert.Equal(0, Calls("DeleteFleet"));
-        Session.Run("Remove-ASFleet", ("Name", "nobody"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-ASFleet", ("Name", "nobody"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
     }
 
@@ -176,7 +198,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     {
         var host = new RecordingHost();
         Begin(host: host);
-        Session.Run("Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("WhatIf", true));
+        Session.Run("Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true), ("WhatIf", true));
         Succeeded();
         Assert.Contains(host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("), unregister it from desktop-stack, delete", StringComparison.Ordinal));
         NothingChanged();

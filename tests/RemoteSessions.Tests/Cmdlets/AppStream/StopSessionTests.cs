@@ -125,7 +125,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     [Fact]
     public void An_instance_is_drained_once_for_all_its_sessions()
     {
-        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance");
+        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance", ("Force", true));
         Succeeded();
         Assert.Equal(1, Calls("DrainSessionInstance"));
         Assert.All(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), session => Assert.Equal("DRAINING", session.InstanceDrainStatus));
@@ -136,7 +136,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     public void An_instance_of_one_user_alone_cannot_be_drained()
     {
         var session = SessionOfUser("alice");
-        Session.Run("Disable-ASInstance", ("SessionId", session.SessionId));
+        Session.Run("Disable-ASInstance", ("SessionId", session.SessionId), ("Force", true));
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, session.SessionId, "prod-apps");
         Session.Run("Disable-ASInstance", ("SessionId", session.SessionId), ("WhatIf", true));
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, session.SessionId, "prod-apps");

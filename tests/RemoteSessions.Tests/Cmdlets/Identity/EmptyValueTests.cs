@@ -57,7 +57,7 @@ public sealed class EmptyValueTests : CmdletTest
     [InlineData("us-west-2.example.com#")]
     public void A_region_of_a_row_that_is_none_is_an_error_and_nothing_is_sent(string region)
     {
-        Session.Pipe([CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(shell, "Stop-DFRemoteSession"));
+        Session.Pipe([CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(shell, "Stop-DFRemoteSession", ("Force", true)));
         Assert.Equal("InvalidArgument", Session.Error.Id);
         Assert.Empty(Session.Emulator.Calls);
     }

@@ -91,7 +91,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     public void What_has_been_removed_since_is_told()
     {
         var fleet = Session.Run("Get-ASFleet", ("Name", "dev-apps"));
-        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Assert.Empty(Session.Pipe<RemoteSessionCapacity>(fleet, "Measure-RemoteSessionCapacity"));
         Assert.Equal("NameNotFound", Session.Error.Id);
     }

@@ -164,7 +164,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     {
         Begin(timeScale: 60);
         var directory = Directory("engineering");
-        Session.Run("Remove-WksPool", ("Name", "engineering"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-WksPool", ("Name", "engineering"), ("Force", true), ("StopFirst", true));
         Assert.True(SpinWait.SpinUntil(() => Session.Run("Get-WksPool").Count == 3, TimeSpan.FromSeconds(20)));
         Session.Run("Unregister-WksDirectory", ("DirectoryId", directory.DirectoryId), ("Force", true));
         Succeeded();

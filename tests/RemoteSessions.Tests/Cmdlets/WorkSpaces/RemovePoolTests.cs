@@ -21,35 +21,35 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Without_force_a_pool_that_runs_is_not_deleted_and_what_if_says_so()
+    public void A_pool_that_runs_is_not_deleted_and_what_if_says_so()
     {
-        foreach (var parameter in new[] { ("Confirm", false), ("WhatIf", true) })
+        foreach (var parameter in new[] { ("Confirm", false), ("Force", true), ("WhatIf", true) })
         {
             Session.Run("Remove-WksPool", ("Name", "sales-apps"), (parameter.Item1, parameter.Item2));
-            Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps", "is RUNNING", "Stop it first");
+            Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps", "is RUNNING", "Stop it first, or use -StopFirst");
         }
 
         NothingChanged();
     }
 
     [Fact]
-    public void With_force_one_question_stands_for_the_stop_and_the_deletion()
+    public void With_StopFirst_one_question_stands_for_the_stop_and_the_deletion()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("StopFirst", true));
         Assert.Contains("Stop it (4 users connected, 1 disconnected: ", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true));
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("StopFirst", true));
         Succeeded();
         Assert.Equal((1, 1, 2), (Calls("StopWorkspacesPool"), Calls("TerminateWorkspacesPool"), host.Questions.Count));
-        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("stopping sales-apps: STOPPING", StringComparison.Ordinal));
+        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("stopping sales-apps", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Several_are_stopped_and_deleted_side_by_side()
     {
-        Session.Pipe<object>(Session.Run<WksPool>("Get-WksPool"), "Remove-WksPool", ("Force", true), ("Confirm", false));
+        Session.Pipe<object>(Session.Run<WksPool>("Get-WksPool"), "Remove-WksPool", ("Force", true), ("StopFirst", true));
         Succeeded();
         Assert.Equal((2, 4, 0), (Calls("StopWorkspacesPool"), Calls("TerminateWorkspacesPool"), Calls("DescribeWorkspacesPoolSessions")));
         Assert.True(SpinWait.SpinUntil(() => Session.Run("Get-WksPool").Count == 0, TimeSpan.FromSeconds(20)));
@@ -59,7 +59,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     public void A_state_from_before_the_stop_does_not_end_the_walk()
     {
         Begin(settings: "StaleReads=3");
-        Session.Run("Remove-WksPool", ("Name", Pool().PoolId), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-WksPool", ("Name", Pool().PoolId), ("Force", true), ("StopFirst", true));
         Succeeded();
         Assert.Equal(1, Calls("TerminateWorkspacesPool"));
     }
@@ -68,7 +68,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     public void A_pool_that_is_gone_in_the_middle_of_it_is_told()
     {
         Session.Emulator.Inject("vanish", "TerminateWorkspacesPool");
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "sales-apps", "could not be found");
         Assert.Equal(3, Session.Run("Get-WksPool").Count);
     }
@@ -78,7 +78,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     {
         Begin(timeScale: 600);
         Session.Emulator.Inject("vanish", "StopWorkspacesPool");
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false));
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "sales-apps");
         Assert.Equal(0, Calls("TerminateWorkspacesPool"));
     }
@@ -87,7 +87,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     public void A_stop_that_takes_too_long_deletes_nothing()
     {
         Begin(timeScale: 1);
-        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("Confirm", false), ("TimeoutSeconds", 1));
+        Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true), ("TimeoutSeconds", 1));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still STOPPING; nothing was changed");
         Assert.Equal(0, Calls("TerminateWorkspacesPool"));
     }
@@ -97,7 +97,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     {
         var host = new RecordingHost();
         Begin(host: host);
-        Session.Run("Remove-WksPool", ("Name", "*"), ("Force", true), ("WhatIf", true));
+        Session.Run("Remove-WksPool", ("Name", "*"), ("Force", true), ("StopFirst", true), ("WhatIf", true));
         Succeeded();
         Assert.Contains(host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("sales-apps", StringComparison.Ordinal));
         Assert.Contains(host.Lines, line => line.Contains("Stop it (2 users connected: ", StringComparison.Ordinal) && line.Contains("engineering", StringComparison.Ordinal));
