@@ -7,9 +7,11 @@ Build:       the importable module, in out/RemoteSessions (the same as `dotnet b
 Test:        `dotnet test`, then the Pester suite.
 Pester:      only the Pester suite, on the module in out/RemoteSessions. Pester comes from its NuGet package.
 Docs:        brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
-Pack:        out/RemoteSessions.<version>.nupkg, with help and bill of materials, as Install-PSResource takes it.
+Pack:        out/RemoteSessions.<version>.nupkg, with help and bill of materials, as Install-PSResource takes it. On Windows,
+             -CertificateThumbprint signs the files.
 TestPackage: puts what is in that package into out/RemoteSessions, and runs the Pester suite on it.
-Publish:     that package goes to the PowerShell Gallery, if -Tag is its version; the key is in PSGALLERY_API_KEY.
+Publish:     that package goes to the PowerShell Gallery, if -Tag is its version and no package there has the same ModuleVersion;
+             the key is in PSGALLERY_API_KEY.
 Tools:       installs the modules of build/RequiredModules.psd1, which Docs and Pack need, for the current user.
 
 If no PowerShell is installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
@@ -30,8 +32,17 @@ param(
     [ValidatePattern('^\d+\.\d+$')]
     [string] $PowerShellVersion,
 
+    # Pack signs with this certificate of the current user or the computer.
+    [string] $CertificateThumbprint,
+
+    # The server that confirms when a signature was made.
+    [uri] $TimestampServer = 'http://timestamp.digicert.com',
+
     # The tag that is being published: v and the version.
-    [string] $Tag
+    [string] $Tag,
+
+    # Where Publish puts the package.
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
@@ -94,11 +105,21 @@ function Get-ModulePackage {
     [pscustomobject]@{ Version = $version; Path = Join-Path $PSScriptRoot 'out' "RemoteSessions.$version.nupkg" }
 }
 
+function Get-SigningCertificate {
+    if (-not $IsWindows) { throw 'Authenticode signatures can be made on Windows only. To pack without signatures, omit -CertificateThumbprint.' }
+    $certificate = Get-ChildItem Cert:/CurrentUser/My, Cert:/LocalMachine/My -CodeSigningCert | Where-Object Thumbprint -EQ $CertificateThumbprint | Select-Object -First 1
+    if (-not $certificate) { throw "This computer has no code-signing certificate with the thumbprint '$CertificateThumbprint'. To list those that it has, run 'Get-ChildItem Cert:/ -Recurse -CodeSigningCert'." }
+    $certificate
+}
+
 function Invoke-Pack {
+    $certificate = if ($CertificateThumbprint) { Get-SigningCertificate }
     Import-Tool Microsoft.PowerShell.PlatyPS
     if (-not $NoBuild) { Invoke-Build }
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     Export-Help
+    # Before the bill of materials, which has the hash of each file.
+    if ($certificate) { & "$PSScriptRoot/build/Add-Signature.ps1" -Module $module -Certificate $certificate -TimestampServer $TimestampServer }
     & "$PSScriptRoot/build/New-BillOfMaterials.ps1" -Module $module -Destination (Join-Path $module 'RemoteSessions.cdx.json')
     $package = (Get-ModulePackage).Path
     if (Test-Path $package) { Remove-Item $package }
@@ -142,7 +163,11 @@ function Publish-Package {
     $package = Get-ModulePackage
     if ($Tag -ne "v$($package.Version)") { throw "The tag is '$Tag', and the version is $($package.Version): v$($package.Version) would publish it." }
     if (-not $env:PSGALLERY_API_KEY) { throw 'PSGALLERY_API_KEY is empty.' }
-    Publish-PSResource -NupkgPath $package.Path -Repository PSGallery -ApiKey $env:PSGALLERY_API_KEY
+    # Two prereleases of one ModuleVersion have one folder, which Windows locks while a session has the module loaded.
+    $number = ($package.Version -split '-')[0]
+    $same = Find-PSResource RemoteSessions -Version '*' -Prerelease -Repository $Repository -ErrorAction Ignore | Where-Object { "$($_.Version)" -in $number, "$number.0" }
+    if ($same) { throw "The ModuleVersion $number has been published before: every release, and every prerelease, needs a ModuleVersion of its own." }
+    Publish-PSResource -NupkgPath $package.Path -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY
 }
 
 foreach ($name in $Task) {

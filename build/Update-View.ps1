@@ -32,9 +32,9 @@ $colours = [ordered] @{
 $states = 'State', 'Status', 'Result', 'ConnectionState', 'Availability'
 $numbers = 'Int32', 'Int64', 'Double', 'TimeSpan'
 
-function ConvertTo-Xml([string] $Text) { [Security.SecurityElement]::Escape($Text) -replace '&apos;', "'" -replace '&quot;', '"' }
+function ConvertTo-XmlText([string] $Text) { [Security.SecurityElement]::Escape($Text) -replace '&apos;', "'" -replace '&quot;', '"' }
 
-function Get-Properties([type] $Type) {
+function Get-ShownProperty([type] $Type) {
     $Type.GetProperties() | Where-Object { -not ($_.CustomAttributes.AttributeType.Name -match '^(Sensitive|Hidden)Attribute$') }
 }
 
@@ -48,7 +48,7 @@ function Get-Value($Property) {
     $type = Get-TypeName $Property
     if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }
     $join = $type -like '*List' ? " -join ';'" : ''
-    "<ScriptBlock>$(ConvertTo-Xml "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
+    "<ScriptBlock>$(ConvertTo-XmlText "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
 }
 
 # A state in its colour. Not where the output is redirected: PowerShell takes colours out of Out-File and Out-String, but not out of what
@@ -64,11 +64,11 @@ function Get-ColouredValue($Property, $Errors) {
     $paint = $paint -replace '\$0', '`$0'
     if ($Errors) { $paint = "if(`$_.$Errors){`"`$(`$PSStyle.Foreground.Red)`$s`$(`$PSStyle.Reset)`"}else{$paint}" }
     $script = "`$s=$plain;if(`$PSStyle.OutputRendering -eq 'PlainText' -or (`$PSStyle.OutputRendering -eq 'Host' -and [Console]::IsOutputRedirected)){`$s}else{$paint}"
-    "<ScriptBlock>$(ConvertTo-Xml $script)</ScriptBlock>"
+    "<ScriptBlock>$(ConvertTo-XmlText $script)</ScriptBlock>"
 }
 
 function Get-Table([type] $Type, [string] $Columns) {
-    $properties = Get-Properties $Type
+    $properties = Get-ShownProperty $Type
     $errors = ($properties | Where-Object { $_.PropertyType.Name -eq 'ErrorList' } | Select-Object -First 1).Name
     $headers, $items = foreach ($kind in 'header', 'item') {
         , @(foreach ($column in $Columns -split ', ') {
@@ -96,7 +96,7 @@ function Get-Table([type] $Type, [string] $Columns) {
 
 function Get-List([type] $Type) {
     '      <ListControl><ListEntries><ListEntry><ListItems>'
-    foreach ($property in Get-Properties $Type) {
+    foreach ($property in Get-ShownProperty $Type) {
         $value = Get-Value $property
         "        <ListItem>$($value -like '<Script*' ? "<Label>$($property.Name)</Label>" : '')$value</ListItem>"
     }

@@ -61,6 +61,10 @@ public sealed partial class ArchitectureTests
     public void Nothing_is_async_void() => Assert.Empty(Sources("src", "tests")
         .Where(file => File.ReadAllText(file).Contains("async " + "void", StringComparison.Ordinal)).Select(Path.GetFileName));
 
+    [Fact]
+    public void No_test_passes_without_a_word_on_another_system() => Assert.Empty(Sources("tests")
+        .Where(file => EarlyReturn().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+
     // netstandard comes with the instrumentation for coverage.
     private static bool OfTheRuntime(string name) =>
         (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.Management.Automation")
@@ -90,4 +94,7 @@ public sealed partial class ArchitectureTests
     // "task.Result" where it is a task's: our own objects have a property of that name.
     [GeneratedRegex(@"GetAwaiter\(\)\s*\.GetResult\(\)|\bTask\.Wait(Any|All)\(|[tT]ask\w*(\([^)]*\))?\.Result\b|Async\([^)]*\)\.Result\b")]
     private static partial Regex Blocking();
+
+    [GeneratedRegex(@"OperatingSystem\.Is\w+\(\)\)\s*\{?\s*return;")]
+    private static partial Regex EarlyReturn();
 }

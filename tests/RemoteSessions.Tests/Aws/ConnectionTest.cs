@@ -60,6 +60,8 @@ public abstract class ConnectionTest : TransportTest
 
     protected string InHome(string name, string text) => _home.File(name, text);
 
+    protected string ProgramInHome(string name, string script) => _home.Program(name, script);
+
     /// <summary>Lines of a profile with a key.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 

@@ -139,11 +139,5 @@ public sealed class CredentialChainTests : ConnectionTest
     private string Script(string? token) => Program(
         "echo '{\"Version\":1,\"AccessKeyId\":\"'$1'\",\"SecretAccessKey\":\"secret\"" + (token is null ? "" : $",\"SessionToken\":\"{token}\"") + "}'");
 
-    private string Program(string script)
-    {
-        var path = InHome($"helper-{Guid.NewGuid():N}.sh", "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return path;
-    }
+    private string Program(string script) => ProgramInHome($"helper-{Guid.NewGuid():N}.sh", "#!/bin/sh\n" + script + "\n");
 }

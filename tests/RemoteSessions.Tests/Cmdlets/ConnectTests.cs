@@ -14,11 +14,9 @@ public sealed class ConnectTests : CmdletTest
 
     private string Opened => Path.Combine(_folder.Path, "opened");
 
-    [Fact]
+    [LinuxFact]
     public void The_browser_opens_the_session()
     {
-        if (!OperatingSystem.IsLinux())
-            return; // As below.
         using var scope = UseBrowser();
         var session = SessionOf("Release candidate");
         Assert.Empty(Session.Pipe<object>([session], "Connect-DFRemoteSession"));
@@ -36,11 +34,9 @@ public sealed class ConnectTests : CmdletTest
         Assert.Equal("Release candidate", $"{connection}");
     }
 
-    [Fact]
+    [LinuxFact]
     public void Where_no_browser_is_wanted_none_is_opened()
     {
-        if (!OperatingSystem.IsLinux())
-            return; // As below.
         using var scope = UseBrowser();
         var number = 0;
         Stub(_ => Running($"https://example.com/{++number}"));
@@ -74,11 +70,9 @@ public sealed class ConnectTests : CmdletTest
         Assert.Contains("The session has ended (result STOPPED).", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    [Fact]
+    [LinuxFact]
     public void Without_a_browser_the_error_names_another_way_and_no_address()
     {
-        if (!OperatingSystem.IsLinux())
-            return; // Elsewhere the desktop chooses the browser.
         using var scope = new EnvironmentScope(("BROWSER", Path.Combine(_folder.Path, "no-such-program")));
         var session = SessionOf("Release candidate");
         Assert.Empty(Session.Pipe<object>([session], "Connect-DFRemoteSession", ("PassThru", true)));
@@ -87,29 +81,23 @@ public sealed class ConnectTests : CmdletTest
         Assert.DoesNotContain(Session.Texts, text => text.Contains(session.InteractiveEndpoint!, StringComparison.Ordinal));
     }
 
-    [Fact]
+    [LinuxFact]
     public void A_browser_that_fails_is_an_error_and_its_messages_are_hidden()
     {
-        if (!OperatingSystem.IsLinux())
-            return; // As above.
         var outputs = Path.Combine(_folder.Path, "outputs");
-        var program = _folder.File("browser", $"#!/bin/sh\nout=$(readlink /proc/$$/fd/1)\nerr=$(readlink /proc/$$/fd/2)\nprintf '%s\\n%s\\n' \"$out\" \"$err\" > '{outputs}'\nexit 3\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var program = _folder.Program("browser", $"#!/bin/sh\nout=$(readlink /proc/$$/fd/1)\nerr=$(readlink /proc/$$/fd/2)\nprintf '%s\\n%s\\n' \"$out\" \"$err\" > '{outputs}'\nexit 3\n");
         using var scope = new EnvironmentScope(("BROWSER", program));
         Assert.Empty(Session.Pipe<object>([SessionOf("Release candidate")], "Connect-DFRemoteSession", ("PassThru", true)));
         Assert.Equal("CallFailed", Session.Error.Id);
         Assert.Equal(["/dev/null", "/dev/null"], File.ReadAllLines(outputs));
     }
 
-    [Theory]
+    [LinuxTheory]
     [InlineData("file:///etc/passwd")]
     [InlineData("--new-window=secret")]
     [InlineData("/usr/bin/secret")]
     public void An_endpoint_that_is_no_web_address_is_not_opened(string endpoint)
     {
-        if (!OperatingSystem.IsLinux())
-            return; // As above.
         using var scope = UseBrowser();
         Stub(_ => Running(endpoint));
         Session.Run("Connect-DFRemoteSession", ("Arn", UnknownSession));
@@ -124,9 +112,7 @@ public sealed class ConnectTests : CmdletTest
     // A program that writes down what it was to open first; the file appears whole.
     private EnvironmentScope UseBrowser()
     {
-        var program = _folder.File("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{Opened}.part' && mv -n '{Opened}.part' '{Opened}'\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var program = _folder.Program("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{Opened}.part' && mv -n '{Opened}.part' '{Opened}'\n");
         return new EnvironmentScope(("BROWSER", program));
     }
 

@@ -71,9 +71,7 @@ public sealed class CredentialCommandTests : CmdletTest
 
     private string Profile(string script)
     {
-        var path = _folder.File("helper.sh", "#!/bin/sh\n" + script + "\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var path = _folder.Program("helper.sh", "#!/bin/sh\n" + script + "\n");
         return $"[profile work]\ncredential_process = '{path}'\n";
     }
 }

@@ -80,6 +80,15 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>A file that can be run, where the system wants a mark for that.</summary>
+    public string Program(string name, string script)
+    {
+        var path = File(name, script);
+        if (!OperatingSystem.IsWindows())
+            System.IO.File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return path;
+    }
+
     public string[] Names() => [.. Directory.GetFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order()!];
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -1,0 +1,62 @@
+#Requires -Version 7.4
+# What build.ps1 -Task Pack signs. Authenticode is on Windows only: its two commands are stand-ins here.
+
+BeforeAll {
+    $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path
+    $modulePath = Join-Path $repositoryRoot 'out' 'RemoteSessions'
+    $key = [Security.Cryptography.RSA]::Create(2048)
+    $request = [Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=Test', $key, 'SHA256', [Security.Cryptography.RSASignaturePadding]::Pkcs1)
+    $settings = @{
+        Module          = $modulePath
+        Certificate     = $request.CreateSelfSigned([DateTimeOffset]::Now, [DateTimeOffset]::Now.AddDays(1))
+        TimestampServer = 'http://timestamp.example.com'
+    }
+    $signed = [Collections.Generic.List[string]]::new()
+    $already, $result = '', 'Valid'
+    function Get-AuthenticodeSignature { param($LiteralPath) @{ Status = (Split-Path $LiteralPath -Leaf) -eq $already ? 'Valid' : 'NotSigned' } }
+    function Set-AuthenticodeSignature {
+        param($LiteralPath, $Certificate, $HashAlgorithm, $TimestampServer)
+        $signed.Add("$([IO.Path]::GetRelativePath($modulePath, $LiteralPath)) $($Certificate.Subject) $HashAlgorithm $TimestampServer".Replace('\', '/'))
+        @{ Status = $result; StatusMessage = 'The time stamp server gave no answer.' }
+    }
+}
+
+Describe 'Signing' {
+    BeforeEach {
+        $signed.Clear()
+        $already, $result = '', 'Valid'
+    }
+
+    It 'signs every file of which a policy checks the signature, and no other' {
+        & "$repositoryRoot/build/Add-Signature.ps1" @settings
+        $files = (Import-PowerShellDataFile (Join-Path $modulePath 'RemoteSessions.psd1')).FileList -match '\.(dll|psd1|ps1xml)$'
+        $files.Count | Should -BeGreaterThan 10
+        $signed | Sort-Object | Should -Be ($files | ForEach-Object { "$_ CN=Test SHA256 http://timestamp.example.com/" } | Sort-Object)
+    }
+
+    It 'keeps a signature that is valid' {
+        $already = 'AWSSDK.SSO.dll'
+        & "$repositoryRoot/build/Add-Signature.ps1" @settings
+        $signed -match 'AWSSDK.SSO.dll' | Should -BeNullOrEmpty
+        $signed -match 'AWSSDK.SSOOIDC.dll' | Should -HaveCount 1
+    }
+
+    It 'signs nothing with -WhatIf' {
+        & "$repositoryRoot/build/Add-Signature.ps1" @settings -WhatIf
+        $signed | Should -BeNullOrEmpty
+    }
+
+    It 'fails if a file cannot be signed' {
+        $result = 'UnknownError'
+        { & "$repositoryRoot/build/Add-Signature.ps1" @settings } | Should -Throw 'The signature of * is UnknownError: The time stamp server gave no answer.'
+        $signed | Should -HaveCount 1
+    }
+}
+
+Describe 'build.ps1 -Task Pack -CertificateThumbprint' {
+    It 'says before it builds that there is no such certificate' {
+        $text = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -CertificateThumbprint 0000 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be 1
+        $text -replace '\s+', ' ' | Should -Match ($IsWindows ? "has no code-signing certificate with the thumbprint '0000'" : 'Authenticode signatures can be made on Windows only')
+    }
+}

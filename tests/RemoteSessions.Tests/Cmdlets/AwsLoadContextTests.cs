@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Runtime.InteropServices;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Which file of the AWS side is loaded.</summary>
+public sealed class AwsLoadContextTests
+{
+    private const string Name = "RemoteSessions.Aws";
+    private const string File = Name + ".dll";
+
+    // In the output folder, because Windows deletes no file that is loaded.
+    private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "load-context", name);
+
+    private static string CompiledFolder(string name) => Path.Combine(Folder(name), $"net{Environment.Version.Major}.0", RuntimeInformation.RuntimeIdentifier);
+
+    [Theory]
+    [InlineData("empty", 0)]
+    [InlineData("cut", 400)]
+    [InlineData("half", 60_000)]
+    public void A_damaged_compiled_assembly_is_replaced_by_the_portable_one(string name, int length)
+    {
+        var (portable, compiled) = LayOut(name);
+        System.IO.File.WriteAllBytes(compiled, System.IO.File.ReadAllBytes(portable)[..length]);
+        Assert.Equal(portable, Loaded(name).Location);
+    }
+
+    [Fact]
+    public void A_text_in_place_of_a_compiled_assembly_is_replaced_by_the_portable_one()
+    {
+        var (portable, compiled) = LayOut("text");
+        System.IO.File.WriteAllText(compiled, "Blocked by your administrator.");
+        Assert.Equal(portable, Loaded("text").Location);
+    }
+
+    [Fact]
+    public void The_compiled_assembly_comes_first()
+    {
+        var (portable, compiled) = LayOut("whole");
+        System.IO.File.Copy(portable, compiled, overwrite: true);
+        Assert.Equal(compiled, Loaded("whole").Location);
+    }
+
+    [Fact]
+    public void A_damaged_portable_assembly_is_an_error()
+    {
+        var (portable, _) = LayOut("broken");
+        System.IO.File.WriteAllText(portable, "");
+        Assert.Throws<BadImageFormatException>(() => Loaded("broken"));
+    }
+
+    private static (string Portable, string Compiled) LayOut(string name)
+    {
+        Directory.CreateDirectory(CompiledFolder(name));
+        var portable = Path.Combine(Folder(name), File);
+        System.IO.File.Copy(Path.Combine(AppContext.BaseDirectory, File), portable, overwrite: true);
+        return (portable, Path.Combine(CompiledFolder(name), File));
+    }
+
+    private static Assembly Loaded(string name) => new AwsLoadContext(Folder(name)).LoadFromAssemblyName(new AssemblyName(Name));
+}
