@@ -15,7 +15,7 @@ BeforeAll {
 
     # What another process or runspace has to do first to reach this emulator.
     function Get-ConnectScript {
-        "`$env:NO_PROXY = '127.0.0.1'; Import-Module '$modulePath'; " +
+        "`$env:NO_PROXY = '127.0.0.1'; Import-Module $quotedModulePath; " +
         "`$null = Set-RemoteSessionDefault -Region us-east-1 -EndpointUrl $((Get-RemoteSessionEmulator).EndpointUrl) -Credential " +
         "([pscredential]::new('AKIAIOSFODNN7EXAMPLE', ('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' | ConvertTo-SecureString -AsPlainText -Force)))"
     }

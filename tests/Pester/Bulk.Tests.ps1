@@ -6,6 +6,11 @@ BeforeAll {
     $emulator = Start-RemoteSessionEmulator -TimeScale 1 -Setting @{ AppStreamSessions = 400; PageSize = 200 }
     $null = Set-RemoteSessionDefault -Region us-east-1
     function Get-Expired { [int] $emulator.Calls['AppStream.ExpireSession'] }
+
+    function Wait-Expired([int] $Count) {
+        $patience = [Diagnostics.Stopwatch]::StartNew()
+        while ((Get-Expired) -lt $Count -and $patience.Elapsed.TotalSeconds -lt 60) { [Threading.Thread]::Sleep(2) }
+    }
 }
 
 AfterAll {
@@ -13,6 +18,7 @@ AfterAll {
     Clear-RemoteSessionDefault
 }
 
+# Three calls hang, and the fourth lane goes on.
 Describe 'Ctrl+C in the middle of a bulk stop' {
     # Windows has no signal that is sent to one process.
     It 'returns at once, and says what was done, what was sent and what was not' -Skip:$IsWindows {
@@ -26,7 +32,6 @@ $null = Set-RemoteSessionDefault -EndpointUrl $endpoint -Region us-east-1 -Crede
 Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force -ThrottleLimit 4
 'the end'
 '@
-        # Three calls hang, and the fourth lane goes on.
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
         # Where the suite runs in the background of a shell, SIGINT is ignored by all that it starts; env, where it can, undoes that.
         $null = env --default-signal=INT true 2>&1
@@ -41,8 +46,7 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $start.RedirectStandardOutput = $true
         $process = [Diagnostics.Process]::Start($start)
         try {
-            $patience = [Diagnostics.Stopwatch]::StartNew()
-            while ((Get-Expired) -lt 20 -and $patience.Elapsed.TotalSeconds -lt 60) { [Threading.Thread]::Sleep(2) }
+            Wait-Expired 20
             $watch = [Diagnostics.Stopwatch]::StartNew()
             /bin/kill -INT $process.Id
             $process.WaitForExit(10000) | Should -BeTrue
@@ -69,6 +73,30 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $left = @(Get-RemoteSession -Service AppStream -UserId user0*).Count
         $left | Should -BeLessOrEqual (400 - $done)
         $left | Should -BeGreaterOrEqual (400 - $done - $sent)
+    }
+
+    It 'ends no session after it, on every system' {
+        $emulator.Inject('slowAnswer', 'ExpireSession', 3)
+        $before = Get-Expired
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript('param($module, $settings) Import-Module $module; Get-RemoteSession -Service AppStream -UserId user0003* @settings | Stop-RemoteSession -Force -ThrottleLimit 4').
+                AddArgument($modulePath).AddArgument(@{ Region = 'us-east-1'; EndpointUrl = $emulator.EndpointUrl; Credential = $emulator.Credential })
+            $null = $shell.BeginInvoke()
+            Wait-Expired ($before + 20)
+            $watch = [Diagnostics.Stopwatch]::StartNew()
+            $shell.Stop()
+            $watch.Elapsed.TotalSeconds | Should -BeLessThan 2
+        }
+        finally {
+            $shell.Dispose()
+        }
+
+        $sent = (Get-Expired) - $before
+        $sent | Should -BeIn (20..60)
+        # Three of the calls hang, and one may be on its way.
+        @(Get-RemoteSession -Service AppStream -UserId user0003*).Count | Should -BeIn ((100 - $sent)..(104 - $sent))
+        (Get-Expired) - $before | Should -Be $sent
     }
 }
 

@@ -15,7 +15,7 @@ Describe 'The first five minutes of the README' {
         @(
             'Get-ChildItem env:AWS_* | Remove-Item'
             '$PSStyle.OutputRendering = "PlainText"; $ProgressPreference = "SilentlyContinue"'
-            "Set-Location '$repositoryRoot'"
+            "Set-Location '$($repositoryRoot -replace "'", "''")'"
             $import
             'Set-Location $PSScriptRoot'
             foreach ($line in $lines) { "'> $($line -replace "'", "''")'"; "$line | Out-String -Width 120" -replace '^(\$\w+ = .*) \| Out-String.*', '$1' }

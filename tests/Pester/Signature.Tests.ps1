@@ -13,12 +13,13 @@ BeforeAll {
     }
     $signed = [Collections.Generic.List[string]]::new()
     $already, $result = '', 'Valid'
-    function Get-AuthenticodeSignature { param($LiteralPath) @{ Status = (Split-Path $LiteralPath -Leaf) -eq $already ? 'Valid' : 'NotSigned' } }
-    function Set-AuthenticodeSignature {
+    function Get-TestSignature { param($LiteralPath) @{ Status = (Split-Path $LiteralPath -Leaf) -eq $already ? 'Valid' : 'NotSigned' } }
+    function Set-TestSignature {
         param($LiteralPath, $Certificate, $HashAlgorithm, $TimestampServer)
         $signed.Add("$([IO.Path]::GetRelativePath($modulePath, $LiteralPath)) $($Certificate.Subject) $HashAlgorithm $TimestampServer".Replace('\', '/'))
         @{ Status = $result; StatusMessage = 'The time stamp server gave no answer.' }
     }
+    foreach ($verb in 'Get', 'Set') { Set-Alias "$verb-AuthenticodeSignature" "$verb-TestSignature" }
 }
 
 Describe 'Signing' {

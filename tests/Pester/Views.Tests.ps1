@@ -14,12 +14,12 @@ BeforeAll {
     function Invoke-Child([string] $Script, [switch] $OnTerminal) {
         $file = Join-Path $TestDrive 'child.ps1'
         @"
-Import-Module '$modulePath'
+Import-Module $quotedModulePath
 `$null = Start-RemoteSessionEmulator
 `$fleets = Get-ASFleet -Region us-east-1
 $Script
 "@ | Set-Content $file
-        if ($OnTerminal) { script -qec "pwsh -NoProfile -File $file" /dev/null } else { pwsh -NoProfile -NonInteractive -File $file }
+        if ($OnTerminal) { script -qec "pwsh -NoProfile -File '$file'" /dev/null } else { pwsh -NoProfile -NonInteractive -File $file }
     }
 }
 

@@ -24,7 +24,7 @@ BeforeAll {
 
     # What -WhatIf says goes to the host: only another process can read it.
     function Get-Said([string] $Script) {
-        $connect = "`$env:NO_PROXY = '127.0.0.1'; Import-Module '$modulePath'; " +
+        $connect = "`$env:NO_PROXY = '127.0.0.1'; Import-Module $quotedModulePath; " +
             "`$null = Set-RemoteSessionDefault -Region us-east-1 -EndpointUrl $((Get-RemoteSessionEmulator).EndpointUrl) -Credential " +
             "([pscredential]::new('AKIAIOSFODNN7EXAMPLE', ('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' | ConvertTo-SecureString -AsPlainText -Force)))"
         pwsh -NoProfile -NonInteractive -Command "$connect; $Script | Out-Null"

@@ -50,7 +50,7 @@ test('azure-pipelines.yml is one that Azure takes', () => {
 });
 
 test('azure-pipelines.yml tests the package of its build on the systems and PowerShells of build.yml, and publishes nothing to the gallery', () => {
-  const [build, matrixJob] = check(ours);
+  const [build, , matrixJob] = check(ours);
   const matrix = read('.github/workflows/build.yml').jobs.test.strategy.matrix;
   const pairs = Object.values(matrixJob.strategy.matrix).map(({ system, powershell }) => `${system.toLowerCase()} ${powershell}`);
   assert.deepEqual(pairs.sort(), matrix.system.flatMap((system) => matrix.powershell.map((version) => `${system} ${version}`)).sort());

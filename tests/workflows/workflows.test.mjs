@@ -94,6 +94,15 @@ test('build.yml tests the package of its build on every system and PowerShell, a
   }
 });
 
+test('build.yml runs dotnet test on the systems that .ci/run does not run on, and so does azure-pipelines.yml', () => {
+  const { xunit } = parse(read('.github/workflows/build.yml')).jobs;
+  assert.deepEqual(xunit.strategy.matrix.system, ['windows-latest', 'macos-latest']);
+  const job = parse(read('azure-pipelines.yml')).stages.flatMap((stage) => stage.jobs).find(({ job: name }) => name === 'XUnit');
+  assert.deepEqual(Object.values(job.strategy.matrix).map(({ system }) => system.toLowerCase()), xunit.strategy.matrix.system);
+  assert.ok(xunit.steps.some(({ run }) => run === './build.ps1 -Task Test'));
+  assert.ok(job.steps.some(({ pwsh }) => pwsh === './build.ps1 -Task Test'));
+});
+
 test('the tasks that workflows call are those of build.ps1', () => {
   const known = /ValidateSet\(([^)]*)\)\]\s+\[string\[\]\] \$Task/.exec(read('build.ps1'))[1].match(/\w+/g);
   const called = [...ours, 'azure-pipelines.yml'].flatMap((path) => [...read(path).matchAll(/build\.ps1 -Task (\w+)/g)].map((match) => match[1]));
