@@ -89,8 +89,8 @@ Assert-Claim 'the session runs on that phone.' { $session.Status -eq 'RUNNING' -
 Write-Heading 'Upload an app, and install it on the phone.'
 [IO.File]::WriteAllBytes("$PWD/shop.apk", [byte[]](0x50, 0x4B, 3, 4) + [byte[]]::new(300KB))
 Invoke-Step { $app = Add-DFRemoteApp shop.apk -ProjectName $project.Name }
-Invoke-Step { $session | Install-DFRemoteSessionApp -AppArn $app.AppArn }
-Assert-Claim 'the app is ready.' { (Get-DFRemoteApp -ProjectName $project.Name | Where-Object AppArn -eq $app.AppArn).Status -eq 'SUCCEEDED' }
+Invoke-Step { $session | Install-DFRemoteSessionApp -AppArn $app.Arn }
+Assert-Claim 'the app is ready.' { (Get-DFRemoteApp -ProjectName $project.Name | Where-Object Arn -eq $app.Arn).Status -eq 'SUCCEEDED' }
 
 Write-Heading 'What would a stop do? -WhatIf changes nothing.'
 Invoke-Step { $session | Stop-DFRemoteSession -WhatIf }

@@ -6,12 +6,12 @@ BeforeDiscovery {
     $groups = @(
         @{ Group = 'Looking'; Job = {
                 $project = (Get-DFRemoteProject)[0]
-                Get-DFRemoteProject -ProjectArn $project.Arn
+                Get-DFRemoteProject -Arn $project.Arn
                 $session = Get-DFRemoteSession -Status RUNNING
                 Get-DFRemoteSession -Arn $session.Arn
                 $session | Get-DFRemoteSessionArtifact
-                Get-DFRemoteApp -AppArn (Get-DFRemoteApp)[0].AppArn
-                Get-DFRemoteDevice -DeviceArn (Get-DFRemoteDevice)[0].Arn
+                Get-DFRemoteApp -Arn (Get-DFRemoteApp)[0].Arn
+                Get-DFRemoteDevice -Arn (Get-DFRemoteDevice)[0].Arn
                 Get-DFRemoteDeviceInstance
                 Get-DFRemoteVpceConfiguration
                 Get-DFRemoteAccount
@@ -35,12 +35,12 @@ BeforeDiscovery {
                 Get-DFRemoteVpceConfiguration
                 Get-DFRemoteDeviceInstance
                 $device = (Get-DFRemoteDevice -Platform ANDROID -FleetType PUBLIC -Availability HIGHLY_AVAILABLE)[0]
-                Get-DFRemoteDevice -DeviceArn $device.Arn
-                Get-DFRemoteProject -ProjectArn (Get-DFRemoteProject 'Retail App').Arn
+                Get-DFRemoteDevice -Arn $device.Arn
+                Get-DFRemoteProject -Arn (Get-DFRemoteProject 'Retail App').Arn
                 $app = Get-DFRemoteApp retail-2.4.0.apk
-                Get-DFRemoteApp -AppArn $app.AppArn
+                Get-DFRemoteApp -Arn $app.Arn
                 $session = $device | New-DFRemoteSession -ProjectName 'Retail App' -Wait
-                $session | Install-DFRemoteSessionApp -AppArn $app.AppArn
+                $session | Install-DFRemoteSessionApp -AppArn $app.Arn
                 $session | Connect-DFRemoteSession -NoBrowser
                 $session | Stop-DFRemoteSession -Force -Wait
                 $session | Save-DFRemoteSessionArtifact -Destination $TestDrive
@@ -50,12 +50,12 @@ BeforeDiscovery {
         }
         @{ Group = 'Device Farm projects and apps'; Job = {
                 $project = New-DFRemoteProject 'Trial'
-                Get-DFRemoteProject -ProjectArn $project.Arn
+                Get-DFRemoteProject -Arn $project.Arn
                 $file = Join-Path $TestDrive 'trial.zip'
                 [IO.Compression.ZipFile]::Open($file, 'Create').Dispose()
                 $app = Add-DFRemoteApp $file -ProjectName 'Trial' -Type EXTERNAL_DATA
                 Get-DFRemoteApp -ProjectName 'Trial'
-                Get-DFRemoteApp -AppArn $app.AppArn
+                Get-DFRemoteApp -Arn $app.Arn
                 $app | Remove-DFRemoteApp -Force
                 $project | Remove-DFRemoteProject -WhatIf
                 $project | Remove-DFRemoteProject -Force

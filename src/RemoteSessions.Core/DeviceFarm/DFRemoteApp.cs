@@ -16,12 +16,12 @@ public sealed class DFRemoteApp : AwsResource
         Message = wire.Message;
         Metadata = wire.Metadata;
         ProjectArn = DeviceFarmArn.ProjectOf(wire.Arn);
-        AppArn = wire.Arn;
+        Arn = wire.Arn;
         Url = wire.Url;
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", nameof(AppArn), "Arn");
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn));
 
     /// <summary>The file's name.</summary>
     public string? Name { get; }
@@ -51,12 +51,12 @@ public sealed class DFRemoteApp : AwsResource
     public string? ProjectArn { get; }
 
     /// <summary>The upload's key; cmdlets take it as <c>-AppArn</c>.</summary>
-    public string? AppArn { get; }
+    public string? Arn { get; }
 
     /// <summary>The presigned address of the file. Whoever has it can use it: do not log it.</summary>
     [Sensitive]
     public string? Url { get; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? AppArn ?? "";
+    public override string ToString() => Name ?? Arn ?? "";
 }

@@ -17,11 +17,11 @@ public sealed class DFRemoteDeviceInstance : AwsResource
         PackageCleanup = wire.InstanceProfile?.PackageCleanup;
         ExcludeAppPackagesFromCleanup = new TextList(wire.InstanceProfile?.ExcludeAppPackagesFromCleanup);
         DeviceArn = wire.DeviceArn;
-        InstanceArn = wire.Arn;
+        Arn = wire.Arn;
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", nameof(InstanceArn), "Arn");
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", "InstanceArn", nameof(Arn));
 
     /// <summary>IN_USE, PREPARING, AVAILABLE or NOT_AVAILABLE.</summary>
     public string? Status { get; }
@@ -54,8 +54,8 @@ public sealed class DFRemoteDeviceInstance : AwsResource
     public string? DeviceArn { get; }
 
     /// <summary>The instance's key; <c>New-DFRemoteSession</c> takes it as <c>-InstanceArn</c>.</summary>
-    public string? InstanceArn { get; }
+    public string? Arn { get; }
 
     /// <summary>The labels, or the ARN where there are none.</summary>
-    public override string ToString() => Labels.Count > 0 ? Labels.ToString() : InstanceArn ?? "";
+    public override string ToString() => Labels.Count > 0 ? Labels.ToString() : Arn ?? "";
 }

@@ -13,12 +13,12 @@ public sealed class DFRemoteSessionArtifact : AwsResource
         Extension = wire.Extension;
         SessionName = sessionName;
         SessionArn = sessionArn;
-        ArtifactArn = wire.Arn;
+        Arn = wire.Arn;
         Url = wire.Url;
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", nameof(ArtifactArn));
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn));
 
     /// <summary>The artifact's name.</summary>
     public string? Name { get; }
@@ -39,12 +39,12 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     public string SessionArn { get; }
 
     /// <summary>The artifact's key.</summary>
-    public string? ArtifactArn { get; }
+    public string? Arn { get; }
 
     /// <summary>The presigned address of the file. Whoever has it can download it: do not log it.</summary>
     [Sensitive]
     public string? Url { get; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? ArtifactArn ?? "";
+    public override string ToString() => Name ?? Arn ?? "";
 }

@@ -11,11 +11,11 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
         ServiceName = wire.VpceServiceName;
         ServiceDnsName = wire.ServiceDnsName;
         Description = wire.VpceConfigurationDescription;
-        VpceConfigurationArn = wire.Arn;
+        Arn = wire.Arn;
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", nameof(VpceConfigurationArn), "Arn");
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn", nameof(Arn));
 
     /// <summary>The configuration's name.</summary>
     public string? Name { get; }
@@ -30,8 +30,8 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
     public string? Description { get; }
 
     /// <summary>Its key; <c>New-DFRemoteSession</c> takes it as <c>-VpceConfigurationArn</c>.</summary>
-    public string? VpceConfigurationArn { get; }
+    public string? Arn { get; }
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name ?? VpceConfigurationArn ?? "";
+    public override string ToString() => Name ?? Arn ?? "";
 }

@@ -23,7 +23,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
 
     /// <summary>Specifies for how many seconds the command checks whether the instance drains.</summary>
     [Parameter]
-    [ValidateRange(1, 3600)]
+    [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
     /// <inheritdoc/>

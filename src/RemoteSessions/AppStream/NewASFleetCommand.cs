@@ -30,7 +30,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>ALWAYS_ON (instances run and are billed without users), ON_DEMAND (they start when a user comes) or ELASTIC.</summary>

@@ -75,7 +75,7 @@ public sealed partial class NewASStackCommand
 
     private IEnumerable<StorageConnector> StorageConnectors()
     {
-        if (HomeFolders)
+        if (HomeFolders == true)
             yield return new StorageConnector { ConnectorType = "HOMEFOLDERS" };
         if (GoogleDriveDomain is not null)
             yield return new StorageConnector { ConnectorType = "GOOGLE_DRIVE", Domains = GoogleDriveDomain };

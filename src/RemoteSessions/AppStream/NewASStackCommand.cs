@@ -27,7 +27,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
     [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The name that users see, at most 100 characters.</summary>
@@ -42,10 +42,10 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     [ValidateLongest(256, "a text")]
     public string? Description { get; set; }
 
-    /// <summary>Gives each user a home folder in S3.</summary>
+    /// <summary>Whether each user has a home folder in S3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
-    public SwitchParameter HomeFolders { get; set; }
+    public bool? HomeFolders { get; set; }
 
     /// <summary>Lets users of these domains use their Google Drive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

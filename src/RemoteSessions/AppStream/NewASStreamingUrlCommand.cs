@@ -28,21 +28,21 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
     /// <summary>The stack that the user comes through.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [TextOnly(Or = typeof(ASStack))]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string StackName { get; set; } = "";
 
     /// <summary>The fleet of the stack.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextOnly(Or = typeof(ASFleet))]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string FleetName { get; set; } = "";
 
     /// <summary>Who the user is: 2 to 32 letters, digits and + = , . @ _ -.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateForm(@"[\w+=,.@-]{2,32}", "a user id of 2 to 32 letters, digits and + = , . @ _ -")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string UserId { get; set; } = "";
 
     /// <summary>The application to open first; "Desktop" in a fleet whose stream view is DESKTOP.</summary>

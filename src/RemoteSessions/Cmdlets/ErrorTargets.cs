@@ -13,7 +13,7 @@ internal static class ErrorTargets
         where property.IsDefined(typeof(SensitiveAttribute))
         select (type, property.Name)).ToLookup(entry => entry.type, entry => entry.Name));
 
-    private static readonly string[] NameProperties = ["Arn", "ArtifactArn", "AppArn", "SessionArn", "SessionId", "Name", "UserId"];
+    private static readonly string[] NameProperties = ["Arn", "SessionArn", "SessionId", "Name", "UserId"];
 
     private static readonly Lazy<HashSet<string>> SensitiveNames = new(() =>
         Sensitive.Value.SelectMany(names => names).ToHashSet(StringComparer.OrdinalIgnoreCase));

@@ -15,6 +15,10 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     // The columns that say by themselves of which type a row is.
     private static readonly string[] KeyColumns = [.. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    // The ARNs of other resources, by which a row refers to them.
+    private static readonly string[] ReferenceColumns = [.. ResourceTypes.All.SelectMany(identity => identity.References)
+        .Where(column => column.EndsWith(ArnColumn, StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Columns that are settings of the command, and so don't say of which type a row is.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
@@ -117,7 +121,11 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             throw Refused($"The row was selected from {selected.OneOfKind}, not from {Wanted}.");
         if (row.OtherType is { } other)
             throw Refused($"An object of the type {other} doesn't identify {Wanted}.");
-        return First(identity => identity == (row.SelectedFrom ?? Own) && identity.Shared.Any(column => row[column].Count > 0));
+        var own = row.SelectedFrom ?? Own;
+        // Its name alone doesn't say that a row with the ARN of an app is about a project.
+        return Array.Find(ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column) && !own.Columns.Contains(column)) is { } foreign
+            ? throw Refused($"The row has the column {foreign}, which {own.OneOfKind} doesn't have, so it doesn't describe {Wanted}.")
+            : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
         // A type that has no such column isn't meant: of a session, SessionId is one, and of its fleet it isn't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(

@@ -94,7 +94,7 @@ public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
         {
             var about = $"{instance.Status}, {instance.Udid}";
             if (parameterName.EndsWith("Arn", StringComparison.Ordinal))
-                found.Add(new Candidate(instance.InstanceArn ?? "", instance.Labels.Count > 0 ? instance.Labels.ToString() : instance.Udid ?? "", about));
+                found.Add(new Candidate(instance.Arn ?? "", instance.Labels.Count > 0 ? instance.Labels.ToString() : instance.Udid ?? "", about));
             else
                 found.AddRange(instance.Labels.Select(label => new Candidate(label, label, about)));
         }
@@ -109,7 +109,7 @@ public sealed class VpceConfigurationCompleter : DeviceFarmCompleter
     internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
         OfAsync(farm.ListVpceConfigurationsAsync(cancellationToken), configuration => Offer(
-            parameterName, configuration.Name, configuration.VpceConfigurationArn, $"{configuration.ServiceDnsName}, {configuration.Description}"));
+            parameterName, configuration.Name, configuration.Arn, $"{configuration.ServiceDnsName}, {configuration.Description}"));
 }
 
 /// <summary>Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.</summary>
@@ -144,7 +144,7 @@ public sealed class AppCompleter : DeviceFarmCompleter
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) => OfProjectsAsync(
             farm,
             project => farm.ListAppsAsync(project.Arn!, null, cancellationToken),
-            (app, project) => Offer(parameterName, app.ToString(), app.AppArn, $"{app.Type} {app.Status}, project {project.Name}"),
+            (app, project) => Offer(parameterName, app.ToString(), app.Arn, $"{app.Type} {app.Status}, project {project.Name}"),
             cancellationToken);
 }
 

@@ -26,7 +26,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [TextOnly(Columns = ["Path", "FullName", "PSPath"])]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The ARN of the project.</summary>
@@ -38,7 +38,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     /// <summary>The name of the project.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectName)]
     [TextOnly(Or = typeof(DFRemoteProject))]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
@@ -49,7 +49,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The media type to store the file with, such as application/zip.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm(@"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", "a media type of at most 64 characters, such as application/zip")]
     public string? ContentType { get; set; }
 
@@ -101,7 +101,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
             },
             Cancellation).ConfigureAwait(false);
         await SendAsync(farm, app, file).ConfigureAwait(false);
-        await EmitAsync(NoWait ? await farm.GetAppAsync(app.AppArn!, Cancellation).ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
+        await EmitAsync(NoWait ? await farm.GetAppAsync(app.Arn!, Cancellation).ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
             .ConfigureAwait(false);
     }
 
@@ -129,7 +129,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         catch (AwsServiceException failure)
         {
             throw new AwsServiceException(
-                failure.Error with { Message = $"{failure.Message} {await RemoveAsync(farm, app.AppArn!).ConfigureAwait(false)}" }, failure);
+                failure.Error with { Message = $"{failure.Message} {await RemoveAsync(farm, app.Arn!).ConfigureAwait(false)}" }, failure);
         }
         finally
         {
@@ -156,8 +156,8 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         var display = new WaitDisplay($"Waiting for Device Farm to take {app.Name}", EmitProgress);
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
         var results = Waiting.Wait.ForAsync<DFRemoteApp>(
-            [app.AppArn!],
-            async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.AppArn!] = await farm.GetAppAsync(app.AppArn!, cancel).ConfigureAwait(false) },
+            [app.Arn!],
+            async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.Arn!] = await farm.GetAppAsync(app.Arn!, cancel).ConfigureAwait(false) },
             DeviceFarmWaits.JudgeApp,
             new WaitOptions(timeout) { LongestPoll = TimeSpan.FromSeconds(5), Progress = display.Show },
             Cancellation);
@@ -168,7 +168,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
             {
                 WaitOutcome.Done => result.Last!,
                 WaitOutcome.TimedOut => throw new AwsServiceException(new ServiceError(
-                    ErrorIds.OperationTimeout, $"After {WaitDisplay.Clock(timeout)} the upload {app.AppArn} is still {result.Verdict.State}.")),
+                    ErrorIds.OperationTimeout, $"After {WaitDisplay.Clock(timeout)} the upload {app.Arn} is still {result.Verdict.State}.")),
                 _ => throw new AwsServiceException(new ServiceError(
                     ErrorIds.WaitFailed, $"Device Farm refused the file: {result.Verdict.Reason?.TrimEnd('.')}.")),
             };

@@ -54,11 +54,11 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
 
     /// <summary>ARNs of uploads, or of projects for all their uploads.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
+    [Alias("AppArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload, DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(AppCompleter))]
-    public string[] AppArn { get; set; } = [];
+    public string[] Arn { get; set; } = [];
 
     /// <summary>Only uploads of this type, such as ANDROID_APP.</summary>
     [Parameter]
@@ -78,7 +78,7 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
                     FindIn(arn);
                 break;
             case ByArn:
-                foreach (var arn in AppArn)
+                foreach (var arn in Arn)
                     Read(arn, null);
                 break;
             default:

@@ -119,17 +119,17 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>ARNs of devices.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
+    [Alias("DeviceArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
     [ArgumentCompleter(typeof(DeviceCompleter))]
-    public string[] DeviceArn { get; set; } = [];
+    public string[] Arn { get; set; } = [];
 
     private protected override void ReadInput()
     {
         if (ParameterSetName == Query)
             Find(Name, null);
-        foreach (var arn in DeviceArn)
+        foreach (var arn in Arn)
             Read(arn, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {

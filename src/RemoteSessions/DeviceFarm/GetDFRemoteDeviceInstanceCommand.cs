@@ -56,6 +56,6 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
-        await farm.ListDeviceInstancesAsync(Cancellation).FindAsync(instance => instance.InstanceArn == arn).ConfigureAwait(false)
+        await farm.ListDeviceInstancesAsync(Cancellation).FindAsync(instance => instance.Arn == arn).ConfigureAwait(false)
             ?? throw DeviceFarmKinds.DeviceInstance.NotFound(arn)).ConfigureAwait(false);
 }

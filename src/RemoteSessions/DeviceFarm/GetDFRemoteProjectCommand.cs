@@ -34,17 +34,17 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
 
     /// <summary>ARNs of projects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
+    [Alias("ProjectArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string[] ProjectArn { get; set; } = [];
+    public string[] Arn { get; set; } = [];
 
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
             Find(Name, null);
-        foreach (var arn in ProjectArn)
+        foreach (var arn in Arn)
             ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn));
         foreach (var reference in Selected(Accepted, InputObject))
             Find(reference);

@@ -52,7 +52,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
         {
             await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
             {
-                if (artifactArn is null || artifact.ArtifactArn == artifactArn)
+                if (artifactArn is null || artifact.Arn == artifactArn)
                     await EmitAsync(artifact).ConfigureAwait(false);
             }
         });

@@ -51,6 +51,6 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(
-        await farm.ListVpceConfigurationsAsync(Cancellation).FindAsync(configuration => configuration.VpceConfigurationArn == arn).ConfigureAwait(false)
+        await farm.ListVpceConfigurationsAsync(Cancellation).FindAsync(configuration => configuration.Arn == arn).ConfigureAwait(false)
             ?? throw DeviceFarmKinds.VpceConfiguration.NotFound(arn)).ConfigureAwait(false);
 }

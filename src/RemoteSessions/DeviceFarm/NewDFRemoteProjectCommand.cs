@@ -35,20 +35,20 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The VPC that private devices reach; together with -SubnetId and -SecurityGroupId.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string? VpcId { get; set; }
 
     /// <summary>One to eight subnets of the VPC.</summary>
     [Parameter]
     [ValidateCount(1, 8)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm("subnet-[0-9a-fA-F]{8,}", "a subnet id such as subnet-0a1b2c3d")]
     public string[]? SubnetId { get; set; }
 
     /// <summary>One to five security groups of the VPC.</summary>
     [Parameter]
     [ValidateCount(1, 5)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm("sg-[0-9a-fA-F]{8,}", "a security group id such as sg-0a1b2c3d")]
     public string[]? SecurityGroupId { get; set; }
 
@@ -58,7 +58,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The ARN of the IAM role that test runs take.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm("arn:aws:iam::[0-9]{12}:role/.+", "the ARN of a role such as arn:aws:iam::123456789012:role/name")]
     public string? ExecutionRoleArn { get; set; }
 

@@ -23,7 +23,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     // A device instance says which device it is of, and a session can be started again.
     private static readonly ResourceSelector Models = new(DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
     {
-        Settings = [nameof(InstanceArn), nameof(AppArn)],
+        Settings = [nameof(InstanceArn), nameof(AppArn), nameof(ProjectArn)],
     };
 
     private readonly SessionsToWaitFor _created = new();
@@ -43,7 +43,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The name of the project that the session belongs to.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectName)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
@@ -93,7 +93,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>Host name of the proxy that the device uses; together with -DeviceProxyPort.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm(@"\S{1,255}", "a host name of at most 255 characters, without blanks")]
     public string? DeviceProxyHost { get; set; }
 
@@ -104,7 +104,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The major version of the Appium server for the session, such as 2 or 3. AWS may not have it for the device.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", "a version such as 2 or 2.11")]
     public string? AppiumVersion { get; set; }
 
@@ -179,12 +179,16 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     private protected override string? InterruptionNote => _unseen.Note;
 
+    // Its own ARN is no property InstanceArn that the parameter could take.
+    private string? PipedInstance =>
+        InputObject is not null && Models.Find(InputObject) is { HasArn: true } model && model.Identity == DFRemoteDeviceInstance.Identity ? model.Key : null;
+
     private CreateRemoteAccessSessionRequest Request() => WithWithdrawn(new CreateRemoteAccessSessionRequest
     {
         ProjectArn = ProjectArn,
         DeviceArn = DeviceArn,
         AppArn = AppArn,
-        InstanceArn = string.IsNullOrWhiteSpace(InstanceArn) ? null : InstanceArn,
+        InstanceArn = string.IsNullOrWhiteSpace(InstanceArn) ? PipedInstance : InstanceArn,
         Name = Name,
         SkipAppResign = SkipAppResign.IsPresent ? SkipAppResign.ToBool() : null,
         Configuration = Configuration(),

@@ -33,7 +33,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]
     [Parameter(Position = 1, ParameterSetName = ByArtifact)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Destination { get; set; } = ".";
 
     /// <summary>Replaces files that are there.</summary>

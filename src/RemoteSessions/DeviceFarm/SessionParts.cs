@@ -23,9 +23,9 @@ internal static class SessionParts
                 upload => upload.Status == DeviceFarmValues.Succeeded ? null : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.").ConfigureAwait(false);
         }
 
-        await CheckListAsync(DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(cancellationToken), instance => instance.InstanceArn).ConfigureAwait(false);
+        await CheckListAsync(DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(cancellationToken), instance => instance.Arn).ConfigureAwait(false);
         await CheckListAsync(
-            DeviceFarmKinds.VpceConfiguration, request.Configuration?.VpceConfigurationArns ?? [], farm.ListVpceConfigurationsAsync(cancellationToken), configuration => configuration.VpceConfigurationArn).ConfigureAwait(false);
+            DeviceFarmKinds.VpceConfiguration, request.Configuration?.VpceConfigurationArns ?? [], farm.ListVpceConfigurationsAsync(cancellationToken), configuration => configuration.Arn).ConfigureAwait(false);
         return problems;
 
         async Task CheckAsync<T>(ResourceKind kind, string? arn, Func<string, Task<T>> read, Func<T, string?> problem) where T : class

@@ -16,12 +16,12 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
 
     /// <summary>The JSON file to write. An existing file is replaced.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator returns it. Required only if several emulators run in this process.</summary>
     [Parameter(ValueFromPipeline = true)]
-    [ValidateNotNull]
+    [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
     /// <summary>Keeps an existing file and writes an error.</summary>

@@ -31,7 +31,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 
     /// <summary>A file that Stop-RemoteSessionEmulator -StatePath wrote, to start from.</summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string? StatePath { get; set; }
 
     /// <summary>Choices where the behaviour of AWS is unknown, as @{ StoppedSessionResult = 'PASSED' }. See about_RemoteSessions_Emulator.</summary>

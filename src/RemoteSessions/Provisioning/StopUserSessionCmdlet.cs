@@ -16,7 +16,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
 
     /// <summary>For how many seconds to look whether the session has ended.</summary>
     [Parameter]
-    [ValidateRange(1, 3600)]
+    [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
     /// <summary>Gives the sessions as they are after their end.</summary>

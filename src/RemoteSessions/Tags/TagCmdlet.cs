@@ -109,7 +109,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [Alias("TagKey")]
     [ValidateCount(1, 50)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public string[] Key { get; set; } = [];
 

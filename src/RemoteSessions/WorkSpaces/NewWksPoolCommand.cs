@@ -31,7 +31,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolName")]
     [ValidateForm(WorkSpacesNames.PoolName, WorkSpacesNames.PoolNameAccepted)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>Tags, as @{ Team = 'Sales' }.</summary>

@@ -32,21 +32,21 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The directory of Directory Service (d-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string DirectoryId { get; set; } = "";
 
     /// <summary>The name of a new directory: 2 to 65 letters, digits, blanks and _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
     [ValidateForm(@"[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}", "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The description of a new directory, 2 to 256 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
     [ValidateForm(@"[a-zA-Z0-9_][\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}", @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
-    [ValidateNotNullOrEmpty]
+    [ValidateNotEmpty]
     public string Description { get; set; } = "";
 
     /// <summary>
@@ -84,9 +84,10 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateAtMost(2, "subnets")]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>Lets users manage their desktops themselves.</summary>
+    /// <summary>Whether users manage their desktops themselves.</summary>
     [Parameter]
-    public SwitchParameter EnableSelfService { get; set; }
+    [CsvBoolean]
+    public bool? EnableSelfService { get; set; }
 
     /// <summary>SHARED or DEDICATED (licences of one's own).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -192,7 +193,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
                 ? null
                 : new ActiveDirectoryConfig { DomainName = ActiveDirectoryDomainName, ServiceAccountSecretArn = ActiveDirectoryServiceAccountSecretArn },
             SubnetIds = SubnetId,
-            EnableSelfService = EnableSelfService.IsPresent ? EnableSelfService.ToBool() : null,
+            EnableSelfService = EnableSelfService,
             Tenancy = Tenancy?.ToUpperInvariant(),
             IdcInstanceArn = IdcInstanceArn,
             MicrosoftEntraConfig = EntraTenantId is null

@@ -70,7 +70,7 @@ public sealed class AppTests : CmdletTest
         Session.Emulator.Inject("expiredToken", "DeleteUpload", 100);
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"));
         var message = $"{Session.Error.Record}";
-        Assert.Contains($"Remove-DFRemoteApp -AppArn {App("shop.apk").AppArn}", message, StringComparison.Ordinal);
+        Assert.Contains($"Remove-DFRemoteApp -AppArn {App("shop.apk").Arn}", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class AppTests : CmdletTest
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"), ("TimeoutSeconds", 1));
         var (id, record) = Session.Error;
         Assert.Equal(("OperationTimeout", ErrorCategory.OperationTimeout), (id, record.CategoryInfo.Category));
-        Assert.Contains($"After 0:01 the upload {App("shop.apk").AppArn} is still PROCESSING.", $"{record}", StringComparison.Ordinal);
+        Assert.Contains($"After 0:01 the upload {App("shop.apk").Arn} is still PROCESSING.", $"{record}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class AppTests : CmdletTest
         var running = SessionOf("Release candidate");
         var row = CmdletSession.Row(("SessionArn", running.Arn), ("Region", ""), ("AppArn", "anything"));
         var ended = SessionOf("Overnight soak");
-        var installed = Session.Pipe<DFRemoteApp>([running, ended, row], "Install-DFRemoteSessionApp", ("AppArn", app.AppArn));
-        Assert.Equal([app.AppArn, app.AppArn], installed.Select(one => one.AppArn));
+        var installed = Session.Pipe<DFRemoteApp>([running, ended, row], "Install-DFRemoteSessionApp", ("AppArn", app.Arn));
+        Assert.Equal([app.Arn, app.Arn], installed.Select(one => one.Arn));
         Assert.Equal("ArgumentException", Session.Error.Id);
         Assert.Contains("it is COMPLETED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(ended.Arn, $"{Session.Error.Record.TargetObject}");
@@ -157,7 +157,7 @@ public sealed class AppTests : CmdletTest
     [InlineData("retail-2.5.0-broken.apk")]
     public void An_app_that_does_not_fit_is_refused_by_the_service(string name)
     {
-        Assert.Empty(Session.Run("Install-DFRemoteSessionApp", ("Arn", SessionOf("Release candidate").Arn), ("AppArn", App(name).AppArn)));
+        Assert.Empty(Session.Run("Install-DFRemoteSessionApp", ("Arn", SessionOf("Release candidate").Arn), ("AppArn", App(name).Arn)));
         Assert.Equal(("ArgumentException", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
     }
 
@@ -165,9 +165,9 @@ public sealed class AppTests : CmdletTest
     public void Apps_are_removed_as_objects_arns_and_rows()
     {
         var (first, second, third) = (App("retail-2.4.0.apk"), App("retail-2.4.0.ipa"), App());
-        var row = CmdletSession.Row(("Name", third.Name), ("AppArn", third.AppArn), ("ProjectArn", third.ProjectArn), ("Region", third.Region));
-        Assert.Empty(Session.Pipe<object>([first, second.AppArn!, row, first], "Remove-DFRemoteApp", ("Force", true), ("ThrottleLimit", 1)));
-        Assert.Equal(("NotFoundException", first.AppArn), (Session.Error.Id, Session.Error.Record.TargetObject));
+        var row = CmdletSession.Row(("Name", third.Name), ("AppArn", third.Arn), ("ProjectArn", third.ProjectArn), ("Region", third.Region));
+        Assert.Empty(Session.Pipe<object>([first, second.Arn!, row, first], "Remove-DFRemoteApp", ("Force", true), ("ThrottleLimit", 1)));
+        Assert.Equal(("NotFoundException", first.Arn), (Session.Error.Id, Session.Error.Record.TargetObject));
         Assert.Equal(["retail-2.5.0-broken.apk"], Session.Run<DFRemoteApp>("Get-DFRemoteApp").Select(app => app.Name));
     }
 

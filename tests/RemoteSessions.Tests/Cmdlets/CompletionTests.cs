@@ -59,8 +59,8 @@ public sealed class CompletionTests : CmdletTest
             ("Stop-DFRemoteSession", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
             ("Set-DFRemoteTag", "Arn", "Ret", "Retail App", Project().Arn),
             ("Get-DFRemoteTag", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
-            ("Get-DFRemoteTag", "Arn", "orders", "orders-api", Session.Run<DFRemoteVpceConfiguration>("Get-DFRemoteVpceConfiguration", ("Name", "orders-api")).Single().VpceConfigurationArn),
-            ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single().AppArn),
+            ("Get-DFRemoteTag", "Arn", "orders", "orders-api", Session.Run<DFRemoteVpceConfiguration>("Get-DFRemoteVpceConfiguration", ("Name", "orders-api")).Single().Arn),
+            ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single().Arn),
         })
         {
             var offer = Assert.Single(Press(command, parameter, word));

@@ -239,7 +239,7 @@ public sealed class ConfirmationTests : CmdletTest
 
     private WksPool StoppedPool() => Session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-east-1")).Single();
 
-    private string App() => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single().AppArn!;
+    private string App() => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single().Arn!;
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>
         from type in typeof(AsyncCmdlet).Assembly.GetTypes()

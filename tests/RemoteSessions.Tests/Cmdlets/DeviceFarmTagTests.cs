@@ -93,10 +93,10 @@ public sealed class DeviceFarmTagTests : CmdletTest
                 return (device, device.Arn!);
             case "instance":
                 var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance")[0];
-                return (instance, instance.InstanceArn!);
+                return (instance, instance.Arn!);
             default:
                 var configuration = Session.Run<DFRemoteVpceConfiguration>("Get-DFRemoteVpceConfiguration")[0];
-                return (configuration, configuration.VpceConfigurationArn!);
+                return (configuration, configuration.Arn!);
         }
     }
 

@@ -85,10 +85,10 @@ public sealed class GetDeviceTests : CmdletTest
     public void A_private_device_is_found_by_its_instance_and_names_its_instances()
     {
         var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance", ("Label", "sim-card")).Single();
-        var device = Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("InstanceArn", instance.InstanceArn)).Single();
+        var device = Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("InstanceArn", instance.Arn)).Single();
         Assert.Equal((PrivateDevice, "Checkout Lab"), (device.Name, device.FleetName));
         Assert.Equal(2, device.InstanceArns.Count);
-        Assert.Contains(instance.InstanceArn, device.InstanceArns);
+        Assert.Contains(instance.Arn, device.InstanceArns);
     }
 
     [Fact]

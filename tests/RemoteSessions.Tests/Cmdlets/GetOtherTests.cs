@@ -105,11 +105,11 @@ public sealed class GetOtherTests : CmdletTest
         var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
         Assert.Equal(3, Session.Pipe<DFRemoteApp>([retail], "Get-DFRemoteApp").Count);
         Assert.Equal(2, Session.Run("Get-DFRemoteApp", ("ProjectArn", retail.Arn), ("Name", "*.apk")).Count);
-        var row = CmdletSession.Row(("Name", app.Name), ("ProjectArn", app.ProjectArn), ("AppArn", app.AppArn));
-        var found = Session.Pipe<DFRemoteApp>([app, app.AppArn!, row, SessionOf("Release candidate")], "Get-DFRemoteApp");
+        var row = CmdletSession.Row(("Name", app.Name), ("ProjectArn", app.ProjectArn), ("AppArn", app.Arn));
+        var found = Session.Pipe<DFRemoteApp>([app, app.Arn!, row, SessionOf("Release candidate")], "Get-DFRemoteApp");
         Assert.Empty(Session.Errors);
         Assert.Equal(4, found.Count);
-        Assert.All(found, one => Assert.Equal(app.AppArn, one.AppArn));
+        Assert.All(found, one => Assert.Equal(app.Arn, one.Arn));
     }
 
     [Fact]

@@ -25,6 +25,21 @@ public sealed class ParameterRuleTests
         }
     }
 
+    // AWS's own name of it, such as ProjectArn, is that of a reference; as an alias it takes the column of a row.
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void The_ARN_of_what_a_command_is_about_is_called_Arn(Type command)
+    {
+        var noun = command.GetCustomAttribute<CmdletAttribute>()!;
+        var identity = ResourceTypes.All.FirstOrDefault(one => one.Type.Name == noun.NounName);
+        if (identity?.IsCalledByArn != true || noun.VerbName is "New" or "Add")
+            return;
+        foreach (var parameter in new CmdletInfo("Test-It", command).ParameterSets.SelectMany(set => set.Parameters).Where(one => Called(one, identity.Columns[0])))
+            Assert.True(Called(parameter, "Arn"), $"{noun.VerbName}-{noun.NounName} -{parameter.Name}");
+
+        static bool Called(CommandParameterInfo parameter, string name) => parameter.Name == name || parameter.Aliases.Contains(name);
+    }
+
     [Theory]
     [MemberData(nameof(Commands))]
     public void A_command_of_high_impact_has_a_switch_that_answers_the_question(Type command)

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 
@@ -28,6 +29,24 @@ public sealed class PipelineTests : CmdletTest
         var created = Session.Pipe<DFRemoteSession>(rows, "New-DFRemoteSession", ("ProjectName", "Retail App"));
         Assert.Empty(Session.Errors);
         Assert.Equal(["Google Pixel 8", "Google Pixel 9"], created.Select(session => session.DeviceName).Order());
+    }
+
+    [Theory]
+    [InlineData("live")]
+    [InlineData("copy")]
+    [InlineData("row")]
+    public void A_piped_device_instance_is_the_one_that_is_taken(string form)
+    {
+        var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance").First(one => one.Status == "AVAILABLE");
+        object piped = form switch
+        {
+            "live" => instance,
+            "copy" => PSSerializer.Deserialize(PSSerializer.Serialize(instance)),
+            _ => CmdletSession.Row(("Arn", instance.Arn), ("DeviceArn", instance.DeviceArn), ("Status", instance.Status), ("Region", ""), ("ProfileName", "")),
+        };
+        var created = Session.Pipe<DFRemoteSession>([piped], "New-DFRemoteSession", ("ProjectName", "Retail App"));
+        Assert.Empty(Session.Errors);
+        Assert.Equal((instance.Arn, instance.DeviceArn), (created.Single().InstanceArn, created.Single().DeviceArn));
     }
 
     [Fact]

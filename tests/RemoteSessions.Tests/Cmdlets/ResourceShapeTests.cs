@@ -50,6 +50,21 @@ public sealed class ResourceShapeTests
         Assert.DoesNotMatch(@"\w{3}", $"{Make(resource, _ => false)}");
     }
 
+    [Theory]
+    [MemberData(nameof(Resources))]
+    public void Its_arn_is_called_Arn_and_the_id_of_a_session_SessionId(Type resource)
+    {
+        if (resource == typeof(RemoteSessions.Cmdlets.ResourceInput))
+            return;
+        var identity = ResourceTypes.All.Single(one => one.Type == resource);
+        // What is called by its ARN has it; of the others, the service gives the ARN of some.
+        if (identity.IsCalledByArn)
+            Assert.Contains("Arn", identity.Properties);
+        Assert.DoesNotContain(identity.Keys, key => key.EndsWith("Arn", StringComparison.Ordinal));
+        if (identity.Kind.EndsWith("session", StringComparison.Ordinal))
+            Assert.Contains(identity.IsCalledByArn ? "Arn" : "SessionId", identity.Properties);
+    }
+
     private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
     // An object whose texts are the names of the properties that hold them.

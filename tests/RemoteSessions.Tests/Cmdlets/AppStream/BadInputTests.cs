@@ -39,7 +39,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Start-ASFleet", "UntilAvailable", 0, "minimum" },
         { "Start-ASFleet", "TimeoutSeconds", 0, "minimum" },
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },
-        { "Stop-ASSession", "TimeoutSeconds", 3601, "3600" },
+        { "Stop-ASSession", "TimeoutSeconds", 86401, "86400" },
         { "Wait-ASFleet", "For", "Christmas", $"Running{ListSeparator}Stopped" },
         { "Get-ASFleet", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-ASResourceTag", "Arn", "prod-apps", "an AppStream ARN such as" },

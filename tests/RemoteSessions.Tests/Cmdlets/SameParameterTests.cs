@@ -1,0 +1,78 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>A parameter that several commands have takes the same values in all of them, found by reflection.</summary>
+public sealed class SameParameterTests
+{
+    private const string Identity = "it identifies what the command is about";
+    private const string NewName = "a new name has the form that its service wants; that of an existing resource may be anything";
+    private const string ByService = "the services have different limits";
+    private const string Goal = "what there is to wait for, or to measure, differs";
+
+    /// <summary>The parameters whose values differ, with the reason.</summary>
+    private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
+    {
+        ["ApplicationSettingsGroup"] = ByService,
+        ["Arn"] = Identity,
+        ["ClipboardFromLocalMaximumLength"] = ByService,
+        ["ClipboardToLocalMaximumLength"] = ByService,
+        ["Description"] = ByService,
+        ["For"] = Goal,
+        ["IdleDisconnectTimeoutInSeconds"] = ByService,
+        ["InputObject"] = Identity,
+        ["InstanceArn"] = "an empty cell of a row is a session without an instance",
+        ["Name"] = NewName,
+        ["Region"] = "the views over all services take patterns, too",
+        ["SecurityGroupId"] = ByService,
+        ["Service"] = "Device Farm has no capacity to measure",
+        ["SubnetId"] = ByService,
+        ["UserId"] = "a filter takes patterns, and the service limits the users of streaming URLs",
+    };
+
+    private static readonly Type[] Emptiness =
+        [typeof(ValidateNotEmptyAttribute), typeof(ValidateNotNullOrEmptyAttribute), typeof(ValidateNotNullAttribute), typeof(ValidateCountAttribute)];
+
+    public static TheoryData<string> Shared => [.. All().GroupBy(parameter => parameter.Name)
+        .Where(same => same.Count() > 1 && !Different.ContainsKey(same.Key)).Select(same => same.Key).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public void A_parameter_has_the_same_type_and_validation_in_all_commands(string parameter) => Assert.Single(All()
+        .Where(found => found.Name == parameter).GroupBy(Values).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.DeclaringType!.Name))}"));
+
+    [Fact]
+    public void What_is_said_to_differ_does() => Assert.All(
+        Different.Keys, name => Assert.NotInRange(All().Where(found => found.Name == name).Select(Values).Distinct().Count(), 0, 1));
+
+    // Of a column, an empty cell is neither true nor false; a switch is about the command, and comes from no column.
+    [Fact]
+    public void A_setting_that_is_true_or_false_takes_the_cells_of_a_row_and_a_switch_takes_none()
+    {
+        var settings = All().Where(parameter => parameter.PropertyType == typeof(bool?) && !parameter.IsDefined(typeof(ObsoleteAttribute))).ToList();
+        Assert.NotEmpty(settings);
+        Assert.All(settings, parameter => Assert.True(parameter.IsDefined(typeof(CsvBooleanAttribute)), $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
+        Assert.DoesNotContain(All(), parameter => parameter.PropertyType == typeof(bool));
+        Assert.Empty(All()
+            .Where(parameter => parameter.PropertyType == typeof(SwitchParameter)
+                && (parameter.IsDefined(typeof(CsvBooleanAttribute)) || parameter.GetCustomAttributes<ParameterAttribute>().Any(set => set.ValueFromPipelineByPropertyName)))
+            .Select(parameter => $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
+    }
+
+    // A filter takes several values where a setting takes one.
+    private static string Values(PropertyInfo parameter) => $"{Element(parameter.PropertyType)} " + string.Join(
+        "; ",
+        parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Where(validation => !Emptiness.Contains(validation.GetType()))
+            .Select(validation => $"{validation.GetType().Name} {string.Join(", ", validation.GetType().GetProperties().Where(property => property.Name != "TypeId").Select(property => Text(property.GetValue(validation))))}")
+            .Order(StringComparer.Ordinal));
+
+    private static string Text(object? value) => value is System.Collections.IEnumerable list and not string ? string.Join("|", list.Cast<object>()) : $"{value}";
+
+    private static Type Element(Type type) => Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type);
+
+    private static IEnumerable<PropertyInfo> All() => typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Where(type => type.IsDefined(typeof(CmdletAttribute)))
+        .SelectMany(type => type.GetProperties()).Where(property => property.IsDefined(typeof(ParameterAttribute)));
+}
