@@ -70,6 +70,20 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Assert.Equal((1, 1), (Calls("StopFleet"), Calls("UpdateFleet")));
     }
 
+    [Theory]
+    [InlineData("None", 0)]
+    [InlineData("High", 1)]
+    [InlineData("Low", 1)]
+    public void The_preference_of_the_user_decides_whether_there_is_a_question_and_never_twice(string preference, int questions)
+    {
+        var host = new RecordingHost(Yes);
+        Begin(host: host);
+        Session.Pipe(null, shell => shell.AddScript(
+            $"$ConfirmPreference = '{preference}'; Set-ASFleet prod-apps -InstanceType stream.standard.large -StopIfNeeded -Region us-east-1"));
+        Succeeded();
+        Assert.Equal((questions, 1), (host.Questions.Count, Calls("UpdateFleet")));
+    }
+
     [Fact]
     public void Where_nobody_is_on_the_fleet_nobody_is_asked()
     {

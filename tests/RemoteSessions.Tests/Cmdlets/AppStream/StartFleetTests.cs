@@ -48,6 +48,20 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, "prod-apps", "STOPPING");
     }
 
+    [Theory]
+    [InlineData("Wait", true)]
+    [InlineData("UntilAvailable", 1)]
+    public void With_wait_a_fleet_that_stops_is_started_once_it_has_stopped(string parameter, object value)
+    {
+        Begin(timeScale: 600);
+        Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        var stopping = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single();
+        var fleet = Session.Pipe<ASFleet>([stopping], "Start-ASFleet", (parameter, value), ("PassThru", true)).Single();
+        Succeeded();
+        Assert.Equal(("STOPPING", "RUNNING"), (stopping.State, fleet.State));
+        Assert.Equal((1, 1), (Calls("StopFleet"), Calls("StartFleet")));
+    }
+
     [Fact]
     public void What_cannot_start_fails_with_the_fleets_own_errors()
     {
