@@ -113,7 +113,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
             ? await client.GetStackAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)
             : (AwsResource?)await client.GetFleetAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)) is { } seen)
             from.Verify(seen);
-        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
             var query = new SessionQuery(pair.StackName, pair.FleetName, type, Filters.Exact(users), Filters.Exact(InstanceId));

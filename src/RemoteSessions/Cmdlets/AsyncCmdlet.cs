@@ -15,9 +15,6 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A page of most lists.
-    private const int MostTogether = 100;
-
     // A command that acts takes its input ahead of its work, so that progress can say how much there is. More than this is not kept.
     private const int InputAhead = 10_000;
 
@@ -26,6 +23,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private readonly PromptingContext _context;
     private readonly BulkWork _work;
     private readonly BulkDisplay? _display;
+    private readonly bool _keepsOrder;
     private WorkQueue? _queue;
     private System.Management.Automation.Host.PSHost? _host;
     private bool _interrupted;
@@ -38,6 +36,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         var name = GetType().GetCustomAttribute<CmdletAttribute>();
         if (name?.SupportsShouldProcess == true)
             _display = new BulkDisplay($"{name.VerbName}-{name.NounName}", EmitProgress, TimeProvider.System);
+        _keepsOrder = name?.VerbName is VerbsCommon.Get or VerbsDiagnostic.Measure;
         _pump = new OutputPump(() => Stopping || Cancellation.IsCancellationRequested);
         _context = new PromptingContext(_pump, () => Host);
         _work = new BulkWork(
@@ -97,7 +96,8 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
             var onlyThis = NamesItsProfile;
             var item = _work.Begin(target);
             _pump.DrainUntil(_queue.PlaceAsync());
-            _queue.Add(() => CaughtAsync(item, work, onlyThis));
+            var turn = _keepsOrder ? _pump.Order.Begin() : null;
+            _queue.Add(turn is null ? () => CaughtAsync(item, work, onlyThis) : () => turn.RunAsync(() => CaughtAsync(item, work, onlyThis)));
         });
     }
 
@@ -121,97 +121,6 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
             Guard(() => _pump.DrainUntil(queue.IdleAsync()));
     }
 
-    /// <summary>From a task: writes an object to the pipeline.</summary>
-    private protected ValueTask EmitAsync(object value)
-    {
-        var item = BulkItem.Running;
-        return _pump.PostAsync(
-            () =>
-            {
-                item?.Deliver();
-                WriteObject(value);
-            },
-            Cancellation);
-    }
-
-    /// <summary>
-    /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
-    /// <c>Select-Object -First 1</c> stops the command here.
-    /// </summary>
-    private protected Task EmitTakenAsync(object value) => EmitTakenAsync([value]);
-
-    /// <summary>From a task: writes all of a list. What is not wanted is left out; <paramref name="taken"/> is told of the first.</summary>
-    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Action? taken = null) where T : notnull
-    {
-        var first = true;
-        var page = new List<object>();
-        var each = items.GetAsyncEnumerator(Cancellation);
-        await using var disposal = each.ConfigureAwait(false);
-        while (true)
-        {
-            var next = each.MoveNextAsync().AsTask();
-            if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
-            {
-                // What came together goes to the other thread together, while more of it, or a failure, is on its way.
-                next = WrittenAsync(page, next);
-                page = [];
-            }
-
-            if (!await next.ConfigureAwait(false))
-                break;
-            if (wanted?.Invoke(each.Current) == false)
-                continue;
-            page.Add(each.Current);
-            if (!first)
-                continue;
-            await EmitTakenAsync(page).ConfigureAwait(false);
-            page = [];
-            taken?.Invoke();
-            first = false;
-        }
-
-        if (page.Count > 0)
-            await EmitTakenAsync(page).ConfigureAwait(false);
-    }
-
-    private async Task<bool> WrittenAsync(List<object> values, Task<bool> next)
-    {
-        await Task.WhenAll(EmitTakenAsync(values), next).ConfigureAwait(false);
-        return await next.ConfigureAwait(false);
-    }
-
-    private async Task EmitTakenAsync(List<object> values)
-    {
-        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var item = BulkItem.Running;
-        await _pump.PostAsync(
-            () =>
-            {
-                item?.Deliver();
-                foreach (var value in values)
-                    WriteObject(value);
-                taken.SetResult();
-            },
-            Cancellation).ConfigureAwait(false);
-        await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
-    }
-
-    /// <summary>
-    /// From a task: writes all of one list of several. What it fails with concerns that list; the others are of use all the same.
-    /// </summary>
-    private protected Task EmitListAsync<T>(Walk walk, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null) where T : notnull =>
-        walk.CallAsync(async Task () =>
-        {
-            try
-            {
-                await EmitAllAsync(items, wanted, walk.Taken).ConfigureAwait(false);
-            }
-            catch (AwsServiceException failure)
-            {
-                await EmitErrorAsync(failure, target).ConfigureAwait(false);
-            }
-        });
-
     /// <summary>
     /// On the pipeline's thread: waits for something that has to be known before the command can go on, such as what it
     /// would hit. Where that fails, the error is written and the answer is false.
@@ -232,30 +141,6 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
         answer = value;
         return known;
     }
-
-    /// <summary>From a task: writes a file as Get-Item would, with all that PowerShell knows of it.</summary>
-    private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
-        () =>
-        {
-            foreach (var file in InvokeProvider.Item.Get([path], force: true, literalPath: true))
-            {
-                file.Properties.Add(note);
-                WriteObject(file);
-            }
-        },
-        Cancellation);
-
-    /// <summary>From a task: writes an error.</summary>
-    private protected ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
-
-    /// <summary>From a task: writes a verbose line.</summary>
-    private protected ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
-
-    /// <summary>From a task: writes a warning.</summary>
-    private protected ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
-
-    /// <summary>From a task: shows progress.</summary>
-    private protected void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     /// <summary>The command's name as in its help.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;

@@ -23,6 +23,11 @@ internal sealed class OutputPump(Func<bool> stopping)
     private readonly Channel<Action> _channel = Channel.CreateBounded<Action>(
         new BoundedChannelOptions(Capacity) { SingleReader = true });
 
+    private OutputOrder? _order;
+
+    /// <summary>What is written in a stable order.</summary>
+    public OutputOrder Order => _order ??= new OutputOrder(Wake);
+
     /// <summary>From any thread: asks for something to be written.</summary>
     public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
 
@@ -47,7 +52,7 @@ internal sealed class OutputPump(Func<bool> stopping)
     public void Drain()
     {
         WriteNotes();
-        while (_channel.Reader.TryRead(out var write))
+        while (_channel.Reader.TryRead(out var write) || Order.TryTake(out write))
         {
             WriteNotes();
             write();

@@ -9,25 +9,21 @@ internal sealed class Walk : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _room;
     private readonly CancellationToken _cancellation;
     private readonly Task _open;
 
-    /// <param name="mayStop">Whether somebody may want the first object only.</param>
+    /// <param name="wanted">Over when more than the first object is wanted.</param>
     /// <param name="room">How many calls may be under way at once.</param>
     /// <param name="cancellationToken">Ends the walk.</param>
-    public Walk(bool mayStop, int room, CancellationToken cancellationToken)
+    public Walk(Task wanted, int room, CancellationToken cancellationToken)
     {
         _room = new SemaphoreSlim(room);
         _cancellation = cancellationToken;
-        _open = mayStop ? Task.WhenAny(_taken.Task, Task.Delay(Patience, cancellationToken)) : Task.CompletedTask;
+        _open = wanted.IsCompleted ? wanted : Task.WhenAny(wanted, Task.Delay(Patience, cancellationToken));
     }
 
-    /// <summary>The pipeline has taken an object and wants more.</summary>
-    public void Taken() => _taken.TrySetResult();
-
-    /// <summary>Goes into each part.</summary>
+    /// <summary>Goes into each part. What the parts write comes in their order.</summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
     /// <summary>Goes into each part.</summary>
@@ -38,7 +34,7 @@ internal sealed class Walk : IDisposable
         {
             await foreach (var part in parts.ConfigureAwait(false))
             {
-                var visiting = visit(part);
+                var visiting = OutputTurn.PartAsync(() => visit(part));
                 visits.Add(visiting);
                 if (!_open.IsCompleted)
                     await Task.WhenAny(visiting, _open).ConfigureAwait(false);
@@ -70,6 +66,19 @@ internal sealed class Walk : IDisposable
         {
             _room.Release();
         }
+    }
+
+    /// <summary>In a call: waits for something without taking the place of another call.</summary>
+    public async Task OutsideAsync(Task wait)
+    {
+        if (!wait.IsCompleted)
+        {
+            _room.Release();
+            await Task.WhenAny(wait).ConfigureAwait(false);
+            await _room.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+
+        await wait.ConfigureAwait(false);
     }
 
     public void Dispose() => _room.Dispose();

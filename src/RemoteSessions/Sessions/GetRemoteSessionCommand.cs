@@ -9,8 +9,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Sessions;
 
 /// <summary>
-/// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, as
-/// the answers come. A service, region or profile that fails costs one error.
+/// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, in
+/// their order. A service, region or profile that fails costs one error.
 /// AWS: ListProjects, ListRemoteAccessSessions; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
 /// DescribeWorkspacesPoolSessions.
 /// </summary>
@@ -121,7 +121,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     private async Task DeviceFarmAsync(DeviceFarmClient client)
     {
-        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         await walk.EachAsync(client.ListProjectsAsync(Cancellation), project => ListAsync(
             client.ListSessionsAsync(project.Arn!, Cancellation), session => RemoteSession.From(session, project.Name), project.Name, walk)).ConfigureAwait(false);
     }
@@ -129,7 +129,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     private async Task AppStreamAsync(AppStreamClient client)
     {
         var pairs = new StackFleetPairs(client, Cancellation);
-        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AppStreamValues.AuthenticationTypes, (pair, type) =>
         {
             var query = new SessionQuery(pair.StackName, pair.FleetName, type);
@@ -139,7 +139,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
 
     private async Task WorkSpacesAsync(WorkSpacesClient client)
     {
-        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         await walk.EachAsync(client.ListPoolsAsync(null, Cancellation), pool => ListAsync(
             client.ListSessionsAsync(pool.Key, pool.Name, null, Cancellation), session => RemoteSession.From(session), pool.Label, walk)).ConfigureAwait(false);
     }

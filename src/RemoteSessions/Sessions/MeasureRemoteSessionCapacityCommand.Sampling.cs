@@ -50,9 +50,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         try
         {
             var reader = connect();
-            using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+            using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
             await walk.EachAsync(reader.ListAsync(Cancellation), resource => place.Includes(resource)
-                ? walk.CallAsync(() => MeasureAsync(reader, resource, place.Place, time, walk))
+                ? MeasureAsync(reader, resource, place.Place, time, walk)
                 : Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -73,7 +73,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         {
             // Nobody is on what is stopped.
             if (resource.CurrentState != CapacityStates.Stopped)
-                sessions = await reader.SessionsAsync(resource, Cancellation).ConfigureAwait(false);
+                sessions = await walk.CallAsync(() => reader.SessionsAsync(resource, Cancellation)).ConfigureAwait(false);
         }
         catch (AwsServiceException failure)
         {
@@ -88,7 +88,6 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         if (_file is not null)
             _log.Add(row, sessions);
         await EmitTakenAsync(row).ConfigureAwait(false);
-        walk.Taken();
     }
 
     private void Failed(DateTime time, string where, Exception failure)

@@ -75,7 +75,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 
     private async Task FindAsync(WorkSpacesClient client, string[]? names, NameFilter found, string[]? users, ResourceReference? from)
     {
-        using var walk = new Walk(HasConsumer, ThrottleLimit, Cancellation);
+        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         var pools = CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation);
         await walk.EachAsync(pools, pool => EmitListAsync(
             walk,

@@ -6,18 +6,19 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class WalkTests
 {
     private readonly List<int> _begun = [];
+    private readonly TaskCompletionSource _taken = new();
     private readonly Dictionary<int, TaskCompletionSource> _gates = Enumerable.Range(1, 4).ToDictionary(part => part, _ => new TaskCompletionSource());
 
     [Fact]
     public async Task Parts_are_gone_into_one_after_another_until_something_was_taken()
     {
-        using var walk = new Walk(mayStop: true, 8, CancellationToken.None);
+        using var walk = new Walk(_taken.Task, 8, CancellationToken.None);
         var all = walk.EachAsync([1, 2, 3, 4], Visit);
         Assert.Equal([1], _begun);
         _gates[1].SetResult();
         await Begun(2);
         Assert.Equal([1, 2], _begun);
-        walk.Taken();
+        _taken.SetResult();
         await Begun(4);
         Assert.False(all.IsCompleted);
         OpenAll();
@@ -27,7 +28,7 @@ public sealed class WalkTests
     [Fact]
     public async Task Where_nobody_could_stop_it_all_parts_are_gone_into_at_once()
     {
-        using var walk = new Walk(mayStop: false, 8, CancellationToken.None);
+        using var walk = new Walk(Task.CompletedTask, 8, CancellationToken.None);
         var all = walk.EachAsync([1, 2, 3, 4], Visit);
         Assert.Equal([1, 2, 3, 4], _begun);
         OpenAll();
@@ -37,7 +38,7 @@ public sealed class WalkTests
     [Fact]
     public async Task A_first_part_that_takes_long_does_not_hold_up_the_others()
     {
-        using var walk = new Walk(mayStop: true, 8, CancellationToken.None);
+        using var walk = new Walk(_taken.Task, 8, CancellationToken.None);
         var all = walk.EachAsync([1, 2], Visit);
         await Begun(2);
         OpenAll();
@@ -47,7 +48,7 @@ public sealed class WalkTests
     [Fact]
     public async Task No_more_calls_are_under_way_than_there_is_room_for()
     {
-        using var walk = new Walk(mayStop: false, 2, CancellationToken.None);
+        using var walk = new Walk(Task.CompletedTask, 2, CancellationToken.None);
         var all = walk.EachAsync([1, 2, 3, 4], part => walk.CallAsync(async () =>
         {
             await Visit(part);
@@ -64,7 +65,7 @@ public sealed class WalkTests
     [Fact]
     public async Task A_part_that_fails_is_told_after_the_others_are_over()
     {
-        using var walk = new Walk(mayStop: false, 8, CancellationToken.None);
+        using var walk = new Walk(Task.CompletedTask, 8, CancellationToken.None);
         var all = walk.EachAsync([1, 2], part => part == 1 ? Task.FromException(new TimeoutException()) : Visit(part));
         Assert.False(all.IsCompleted);
         OpenAll();
@@ -75,7 +76,7 @@ public sealed class WalkTests
     public async Task A_walk_that_is_ended_goes_into_no_further_part()
     {
         using var stop = new CancellationTokenSource();
-        using var walk = new Walk(mayStop: true, 8, stop.Token);
+        using var walk = new Walk(_taken.Task, 8, stop.Token);
         var all = walk.EachAsync([1, 2], Visit);
         await stop.CancelAsync();
         OpenAll();

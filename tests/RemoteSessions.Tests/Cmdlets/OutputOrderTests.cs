@@ -1,0 +1,200 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Cmdlets.Identity;
+using RemoteSessions.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// Every Get- and Measure- command, found by reflection, writes its rows in the same order each time: in that of its input, then of the
+/// services, Regions, and profiles, then in that of the service, whichever responds first.
+/// </summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class OutputOrderTests : CmdletTest
+{
+    private static readonly string[] Regions = ["us-west-2", "eu-west-1", "us-east-1"];
+    private static readonly string[] Profiles = ["slow", "fast"];
+
+    private readonly ITestOutputHelper _output;
+    private readonly ProfileScope _profiles;
+    private readonly Relay _slow, _fast;
+
+    public OutputOrderTests(ITestOutputHelper output)
+    {
+        _output = output;
+        (_slow, _fast) = (Owned(new Relay(Session.Emulator.EndpointUrl)), Owned(new Relay(Session.Emulator.EndpointUrl)));
+        _profiles = Owned(new ProfileScope(string.Concat(new[] { ("slow", _slow), ("fast", _fast) }.Select(profile =>
+            $"[profile {profile.Item1}]\nregion = us-east-1\nendpoint_url = {profile.Item2.Url}\n"
+            + $"aws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"))));
+        Session.Run("Clear-RemoteSessionDefault");
+    }
+
+    protected override CmdletSession NewSession() => new(timeScale: 1, settings: "Throttle=Off");
+
+    /// <summary>The commands that list without being told of what.</summary>
+    public static TheoryData<string> Listing => [.. Commands().Where(command => IsList(command) && !command.GetProperties().Any(IsMandatory)).Select(NameOf)];
+
+    /// <summary>The commands that take input.</summary>
+    public static TheoryData<string> Taking => [.. Commands().Where(command => command.GetProperty("InputObject") is not null).Select(NameOf)];
+
+    [Fact]
+    public void There_are_many()
+    {
+        Assert.InRange(Listing.Count, 15, 100);
+        Assert.InRange(Taking.Count, 18, 100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Listing))]
+    public void Rows_of_several_regions_and_profiles_come_in_the_order_in_which_these_were_given(string command)
+    {
+        string[]? regions = command.Contains("-DF", StringComparison.Ordinal) ? null : Regions;
+        string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? SessionServices.All
+            : command.EndsWith("Capacity", StringComparison.Ordinal) ? SessionServices.All[1..] : [""];
+        var expected = (
+            from service in services
+            from region in regions ?? [""]
+            from profile in Profiles
+            from row in Rows(command, region.Length == 0 ? null : [region], [profile], service)
+            select row).ToList();
+        Assert.Contains(expected, row => row.EndsWith(" slow", StringComparison.Ordinal));
+        AnswerSlowAfterFast();
+        Assert.Equal(expected, Rows(command, regions, Profiles, ""));
+        _output.WriteLine($"{command}: {services.Length * (regions?.Length ?? 1) * Profiles.Length} scopes, {expected.Count} rows");
+    }
+
+    [Theory]
+    [MemberData(nameof(Listing))]
+    public void The_first_row_does_not_wait_for_the_scopes_after_it(string command)
+    {
+        using var never = new CancellationTokenSource();
+        _slow.Before = _ => Task.Delay(Timeout.Infinite, never.Token);
+        var found = Session.Pipe(null, shell =>
+        {
+            CmdletSession.Add(shell, command, ("ProfileName", new[] { "fast", "slow" }));
+            CmdletSession.Add(shell, "Select-Object", ("First", 1));
+        });
+        Assert.Equal("fast", Assert.Single(found).Properties["ProfileName"].Value);
+        never.Cancel();
+    }
+
+    [Theory]
+    [MemberData(nameof(Taking))]
+    public void Rows_of_inputs_that_overlap_come_in_the_order_of_the_inputs(string command)
+    {
+        var tags = new Hashtable { ["Team"] = "CAD", ["Cost"] = "42" };
+        var combinations = 0;
+        foreach (var type in AcceptedTypes.Of(command))
+        {
+            (_slow.Before, _fast.After) = (_ => Task.CompletedTask, _ => { });
+            if (Inputs(type) is not [var first, var second])
+                continue;
+            if (command.EndsWith("Tag", StringComparison.Ordinal))
+                Session.Pipe([first], shell => CmdletSession.Add(shell, command.Replace("Get-", "Set-", StringComparison.Ordinal), ("Tag", tags)));
+            string[] expected = [.. Piped(command, first), .. Piped(command, second)];
+            if (expected.Length == 0)
+                continue;
+            AnswerSlowAfterFast();
+            Assert.Equal(expected, Piped(command, first, second));
+            Assert.Empty(Session.Errors);
+            combinations++;
+        }
+
+        _output.WriteLine($"{command}: {combinations} types");
+        Assert.True(combinations > 0, "There is no input.");
+    }
+
+    [Theory]
+    [InlineData("Get-ASSession", "DescribeSessions")]
+    [InlineData("Get-WksPoolSession", "DescribeWorkspacesPoolSessions")]
+    [InlineData("Get-RemoteSession", "DescribeSessions")]
+    [InlineData("Get-RemoteSession", "DescribeWorkspacesPoolSessions")]
+    [InlineData("Measure-RemoteSessionCapacity", "DescribeSessions")]
+    [InlineData("Measure-RemoteSessionCapacity", "DescribeWorkspacesPoolSessions")]
+    public void Rows_of_lists_that_are_read_side_by_side_come_in_the_order_of_the_lists(string command, string operation)
+    {
+        var expected = Rows(command, null, ["fast"], "");
+        Assert.True(expected.Count > 1);
+        var (first, others) = (0, new CountdownEvent(1));
+        _fast.Before = request => request.Operation == operation && Interlocked.Increment(ref first) == 1
+            ? Task.Run(() => others.Wait(TimeSpan.FromSeconds(5)))
+            : Task.CompletedTask;
+        _fast.After = request => _ = request.Operation == operation && !others.IsSet && others.Signal();
+        Assert.Equal(expected, Rows(command, null, ["fast"], ""));
+    }
+
+    // Each response to the slow profile comes after one to the fast one.
+    private void AnswerSlowAfterFast()
+    {
+        var (asked, fast) = (0, new List<TaskCompletionSource>());
+        _slow.Before = _ => Task.WhenAny(Fast(Interlocked.Increment(ref asked)), Task.Delay(TimeSpan.FromSeconds(5)));
+        var answered = 0;
+        _fast.After = _ => Signal(Interlocked.Increment(ref answered));
+
+        Task Fast(int number)
+        {
+            lock (fast)
+            {
+                while (fast.Count < number)
+                    fast.Add(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+                return fast[number - 1].Task;
+            }
+        }
+
+        void Signal(int number)
+        {
+            Fast(number);
+            fast[number - 1].TrySetResult();
+        }
+    }
+
+    private List<string> Rows(string command, string[]? regions, string[] profiles, string service)
+    {
+        List<(string, object?)> parameters = [("ProfileName", profiles)];
+        if (regions is not null)
+            parameters.Add(("Region", regions));
+        if (service.Length > 0)
+            parameters.Add(("Service", service));
+        var rows = Session.Run(command, [.. parameters]);
+        Assert.Empty(Session.Errors);
+        return [.. rows.Select(Text)];
+    }
+
+    private string[] Piped(string command, params AwsResource[] inputs)
+    {
+        // A public device has no tags, for example, and not each session has an app.
+        var found = Session.Pipe(inputs, shell => CmdletSession.Add(shell, command, ("ThrottleLimit", 8)));
+        return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
+    }
+
+    // The same resource as both profiles read it.
+    private AwsResource[] Inputs(Type type)
+    {
+        var parents = type == typeof(DFRemoteSessionArtifact) ? Inputs(typeof(DFRemoteSession)) : null;
+        if (type.Name.EndsWith("Tag", StringComparison.Ordinal) || type == typeof(ASStreamingUrl))
+            return [];
+        var command = type == typeof(RemoteSessionCapacity) ? "Measure-RemoteSessionCapacity" : $"Get-{type.Name}";
+        return [.. Profiles.SelectMany(profile => parents is null
+            ? Session.Run<AwsResource>(command, ("ProfileName", profile)).Take(1)
+            : Session.Pipe<AwsResource>([parents.Single(parent => parent.ProfileName == profile)], command).Take(1))];
+    }
+
+    private static string Text(PSObject row) => $"{row} {row.Properties["Service"]?.Value} {row.Properties["Region"]?.Value} {row.Properties["ProfileName"]?.Value}";
+
+    private static IEnumerable<Type> Commands() => typeof(AwsCmdlet).Assembly.GetTypes()
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[]);
+
+    private static bool IsMandatory(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>()
+        .Any(parameter => parameter is { Mandatory: true, ParameterSetName: ParameterAttribute.AllParameterSets });
+
+    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+}

@@ -1,0 +1,80 @@
+using RemoteSessions.Cmdlets;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>What is written in the order in which the work began, whatever is ready first.</summary>
+public sealed class OutputTurnTests
+{
+    private readonly List<string> _written = [];
+    private readonly OutputOrder _order = new(() => { });
+
+    [Fact]
+    public void What_is_ready_out_of_turn_is_written_after_what_began_before_it()
+    {
+        var (first, second) = (_order.Begin(), _order.Begin());
+        Assert.True(Write(second, "b1").IsCompleted);
+        Drain();
+        Assert.Empty(_written);
+        Assert.False(Write(first, "a1").IsCompleted);
+        Drain();
+        Write(second, "b2");
+        Write(first, "a2");
+        Drain();
+        Assert.Equal(["a1", "a2"], _written);
+        _order.End(first);
+        Drain();
+        Assert.Equal(["a1", "a2", "b1", "b2"], _written);
+        Write(second, "b3");
+        Drain();
+        Assert.Equal("b3", _written[^1]);
+    }
+
+    [Fact]
+    public async Task Parts_of_the_work_have_their_order_too()
+    {
+        var (first, second) = (_order.Begin(), _order.Begin());
+        var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
+        var parts = first.RunAsync(() => Task.WhenAll(gates.Select((gate, number) => OutputTurn.PartAsync(async () =>
+        {
+            await gate.Task;
+            await OutputTurn.Current!.WriteAsync(() => _written.Add($"part {number}"), 1, CancellationToken.None);
+        })).ToList()));
+        var other = second.RunAsync(() => Write(second, "other"));
+        foreach (var number in new[] { 2, 1, 0 })
+            gates[number].SetResult();
+        while (!parts.IsCompleted)
+            Drain();
+        await Task.WhenAll(parts, other);
+        Drain();
+        Assert.Equal(["part 0", "part 1", "part 2", "other"], _written);
+    }
+
+    [Fact]
+    public void No_more_than_ten_thousand_objects_are_kept_out_of_turn()
+    {
+        var (first, second) = (_order.Begin(), _order.Begin());
+        Assert.True(second.WriteAsync(() => { }, 10_000, CancellationToken.None).IsCompleted);
+        var waiting = Write(second, "too many");
+        Assert.False(waiting.IsCompleted);
+        _order.End(first);
+        Drain();
+        Assert.True(waiting.IsCompleted);
+    }
+
+    [Fact]
+    public void What_waits_for_its_turn_ends_when_the_command_is_stopped()
+    {
+        using var stop = new CancellationTokenSource();
+        var waiting = _order.Begin().WriteAsync(() => { }, 1, stop.Token);
+        stop.Cancel();
+        Assert.True(waiting.IsCanceled);
+    }
+
+    private Task Write(OutputTurn turn, string text) => turn.WriteAsync(() => _written.Add(text), 1, CancellationToken.None);
+
+    private void Drain()
+    {
+        while (_order.TryTake(out var write))
+            write();
+    }
+}
