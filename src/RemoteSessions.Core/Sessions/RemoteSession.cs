@@ -83,6 +83,9 @@ public sealed class RemoteSession : AwsResource
     /// <summary>Which of its service's lists it is in.</summary>
     internal string ListKey => Source is UserSession user ? user.ListKey : SessionId;
 
+    /// <summary>Whether it is known in which list it is.</summary>
+    internal bool HasList => Source is DFRemoteSession or ASSession { StackName: not null, FleetName: not null } or WksPoolSession { PoolId: not null } or WksPoolSession { PoolName: not null };
+
     /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
     internal string About => $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 

@@ -104,6 +104,34 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
         }
     }
 
+    /// <summary>Runs a piece of work in each scope. A name that none of them has is an error of its own.</summary>
+    private protected void InScopes<TClient>(
+        IReadOnlyList<Scope> scopes,
+        AwsService service,
+        Func<IAwsTransport, string?, TClient> makeClient,
+        Func<Scope, object?> target,
+        Func<TClient, Task> work,
+        params NameFilter[] names)
+        where TClient : IServiceClient
+    {
+        var search = new NameSearch(scopes.Count, names);
+        foreach (var scope in scopes)
+        {
+            var connect = Connector(service, scope, makeClient);
+            Start(target(scope), async () =>
+            {
+                var missing = await search.RunAsync(async () =>
+                {
+                    var client = connect();
+                    await work(client).ConfigureAwait(false);
+                    return client.Region;
+                }).ConfigureAwait(false);
+                foreach (var (name, error) in missing)
+                    await EmitErrorAsync(error, name).ConfigureAwait(false);
+            });
+        }
+    }
+
     /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
     private protected void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input ? input.Given : item, CommandName, $"{item}"));
@@ -216,25 +244,8 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
         Func<TClient, Task> work,
         AwsResource? from = null,
         params NameFilter[] names)
-    {
-        var scopes = ScopesOf(service, from).ToList();
-        var search = new NameSearch(scopes.Count, names);
-        foreach (var scope in scopes)
-        {
-            var connect = Connector(service, scope, (transport, used) => (Client: makeClient(transport, used), transport.Region));
-            Start(target ?? NameOf(scope), async () =>
-            {
-                var missing = await search.RunAsync(async () =>
-                {
-                    var (client, asked) = connect();
-                    await work(client).ConfigureAwait(false);
-                    return asked;
-                }).ConfigureAwait(false);
-                foreach (var (name, error) in missing)
-                    await EmitErrorAsync(error, name).ConfigureAwait(false);
-            });
-        }
-    }
+        where TClient : IServiceClient =>
+        InScopes([.. ScopesOf(service, from)], service, makeClient, scope => target ?? NameOf(scope), work, names);
 
     // What a user typed to tell one scope from another.
     private string? NameOf(Scope scope) => Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;

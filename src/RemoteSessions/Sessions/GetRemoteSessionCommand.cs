@@ -10,20 +10,32 @@ namespace RemoteSessions.Sessions;
 
 /// <summary>
 /// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, in
-/// their order. A service, region or profile that fails costs one error.
-/// AWS: ListProjects, ListRemoteAccessSessions; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
+/// their order. A service, region or profile that fails costs one error. Or reads sessions that are piped again.
+/// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
 /// DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "RemoteSession", HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
+[Cmdlet(VerbsCommon.Get, "RemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
-public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
+public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
 {
+    private const string Query = "Query";
+    private const string ByObject = "InputObject";
+
     // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostPlaces = 256;
 
     private NameFilter _users = new(null);
     private NameFilter _instances = new(null);
     private NameFilter _addresses = new(null);
+
+    /// <summary>
+    /// Sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them, for what they are now; or rows of a CSV
+    /// file, or ids.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
     [Parameter]
@@ -32,7 +44,8 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     public string[]? Service { get; set; }
 
     /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is. Device Farm is in us-west-2 only.</summary>
-    [Parameter(Position = 0)]
+    [Parameter(Position = 0, ParameterSetName = Query)]
+    [Parameter(ParameterSetName = ByObject)]
     [ValidateNotEmpty]
     [SupportsWildcards]
     [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
@@ -84,11 +97,15 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     public TimeSpan? OlderThan { get; set; }
 
     /// <summary>Device Farm sessions that have ended, too.</summary>
-    [Parameter]
+    [Parameter(ParameterSetName = Query)]
     public SwitchParameter IncludeEnded { get; set; }
 
     /// <inheritdoc/>
     protected override int Concurrency => MostPlaces;
+
+    private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
+
+    private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
     // One place that has no region or no credentials does not end the others.
     private protected override bool NamesItsProfile => true;
@@ -99,6 +116,14 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
         _users = new NameFilter(UserId);
         _instances = new NameFilter(InstanceId);
         _addresses = new NameFilter(IpAddress);
+        if (ParameterSetName == ByObject)
+            FindAgain();
+        else
+            Find();
+    }
+
+    private void Find()
+    {
         foreach (var place in SessionPlaces.Of(Service, Region, ProfileName))
         {
             switch (place.Service)
@@ -157,7 +182,7 @@ public sealed class GetRemoteSessionCommand : AwsBulkCmdlet
     }
 
     private bool Wanted(RemoteSession session) =>
-        (IncludeEnded || !session.HasEnded || Filters.In(State ?? [], session.State))
+        (IncludeEnded || ParameterSetName == ByObject || !session.HasEnded || Filters.In(State ?? [], session.State))
         && Filters.In(State, session.State)
         && _users.Matches(session.UserId)
         && _instances.Matches(session.InstanceId)

@@ -73,7 +73,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         var sent = await control.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
         // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
         if (target.Session is not { } session)
-            await (sent ? TellUnverifiedAsync(target.SessionId, target.Hidden!) : throw KindOf(service).NotFound(target.SessionId, control.Region)).ConfigureAwait(false);
+            await (sent ? TellUnverifiedAsync(target.SessionId, target.Hidden!) : throw SessionKinds.KindOf(service).NotFound(target.SessionId, control.Region)).ConfigureAwait(false);
         else if (sent)
             _ended.Add(session);
         else

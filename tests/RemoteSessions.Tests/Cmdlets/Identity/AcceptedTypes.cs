@@ -24,6 +24,7 @@ internal static class AcceptedTypes
     {
         // Views over all services.
         ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool)],
+        ["Get-RemoteSession"] = UserSessions,
         ["Stop-RemoteSession"] = UserSessions,
         ["Wait-RemoteSession"] = UserSessions,
         // Commands whose noun is no type of resource.
