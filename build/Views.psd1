@@ -1,24 +1,26 @@
 # The columns of the default tables: property and width. Update-View.ps1 makes the format files from them, and adds the lists.
 #
 # PowerShell leaves out the columns at the end that don't fit, and narrows the last one that fits in part, together with its header. (A column
-# without a width takes what its longest value needs, and pushes others out.) These widths break no header at 80, 100, and 120 columns, and at
-# one less, because in a console PowerShell doesn't use the last column:
-# - The first columns and their separators take 79, with the next ones 99, with the next ones 119.
+# without a width takes what its longest value needs, and pushes others out.) A header of n characters that begins after p columns is therefore
+# broken in windows of p + 2 to p + n. These widths break none at 80, 90, 100, 110, and 120 columns, nor at 79, 99, and 119, because in a console of
+# Windows PowerShell doesn't use the last column:
+# - The first columns, up to Region, and their separators take at most 79.
+# - A column after them begins after 79, 89, 99, or 109 columns, and has a name of at most 10 characters.
 # - Or the last column is a long text, which takes what is left.
 # "right" shows the end of an ARN, which says more than its beginning.
 @{
-    'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, InstanceType 29, FleetType 9'
+    'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, FleetType 9'
     'RemoteSessions.AppStream.ASSession'                  = 'UserId 22, FleetName 15, ConnectionState 15, Region 14, SessionId 36'
     'RemoteSessions.AppStream.ASStack'                    = 'Name 24, Created 22, Region 14, DisplayName 100'
     'RemoteSessions.AppStream.ASImage'                    = 'Name 33, State 10, Visibility 10, Region 14, Platform 20'
     'RemoteSessions.AppStream.ASStreamingUrl'             = 'UserId 24, Expires 22, Region 14, FleetName 100'
     'RemoteSessions.AppStream.ASTag'                      = 'Key 18, Value 24, Region 14, ResourceArn 120 right'
-    'RemoteSessions.WorkSpaces.WksPool'                   = 'Name 23, State 8, Desired 7, Actual 6, Active 6, Available 9, Region 14, PoolId 19, RunningMode 11'
+    'RemoteSessions.WorkSpaces.WksPool'                   = 'Name 23, State 8, Desired 7, Actual 6, Active 6, Available 9, Region 14, PoolId 19'
     'RemoteSessions.WorkSpaces.WksPoolSession'            = 'UserId 22, PoolName 14, ConnectionState 15, Region 14, SessionId 36'
     'RemoteSessions.WorkSpaces.WksDirectory'              = 'Name 21, DirectoryId 14, State 13, WorkspaceType 13, Region 14'
     'RemoteSessions.WorkSpaces.WksBundle'                 = 'BundleId 13, State 9, ComputeType 16, Region 14, Name 100'
     'RemoteSessions.WorkSpaces.WksTag'                    = 'Key 22, ResourceId 16, Region 14, Value 100'
-    'RemoteSessions.DeviceFarm.DFRemoteSession'           = 'Name 25, DeviceName 20, Status 14, Result 7, Region 9, Platform 8, OsVersion 10, Created 22'
+    'RemoteSessions.DeviceFarm.DFRemoteSession'           = 'Name 25, DeviceName 20, Status 14, Result 7, Region 9, Platform 9, OsVersion 9, Created 22'
     'RemoteSessions.DeviceFarm.DFRemoteDevice'            = 'Name 24, Platform 8, OsVersion 9, FormFactor 10, Region 9, Availability 23'
     'RemoteSessions.DeviceFarm.DFRemoteDeviceInstance'    = 'Status 13, Labels 30, Region 9, InstanceProfileName 64'
     'RemoteSessions.DeviceFarm.DFRemoteProject'           = 'Name 30, Created 22, Region 9, Arn 120 right'
@@ -28,7 +30,7 @@
     'RemoteSessions.DeviceFarm.DFRemoteAccount'           = 'AccountId 12, UnmeteredAndroidSessions 24, UnmeteredIosSessions 20, Region 14'
     'RemoteSessions.DeviceFarm.DFRemoteSessionConnection' = 'SessionName 26, Platform 8, OsVersion 9, DeviceName 100'
     'RemoteSessions.DeviceFarm.DFRemoteTag'               = 'Key 18, Value 24, Region 9, ResourceArn 120 right'
-    'RemoteSessions.Sessions.RemoteSession'               = 'UserId 22, State 9, ConnectionState 15, IpAddress 15, Region 14, InstanceId 19, Duration 8, Service 10, Resource 30'
-    'RemoteSessions.Sessions.RemoteSessionCapacity'       = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, Type 9, Connected 9, Utilization 19, Service 10, Disconnected 12'
+    'RemoteSessions.Sessions.RemoteSession'               = 'UserId 22, State 9, ConnectionState 15, IpAddress 15, Region 14, InstanceId 19, Duration 9, Service 10, Resource 30'
+    'RemoteSessions.Sessions.RemoteSessionCapacity'       = 'Name 19, State 8, Running 7, InUse 5, Available 9, Region 14, Utilization 11, Type 9, Connected 9, Desired 9, Service 10'
     'RemoteSessions.Emulator.RemoteSessionEmulator'       = 'EndpointUrl 23, TimeScale 9, Running 7, Started 22, Region 14'
 }

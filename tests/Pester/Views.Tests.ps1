@@ -76,6 +76,70 @@ Describe 'The colour of a state' {
     }
 }
 
+Describe 'A table of <_> columns' -ForEach 80, 90, 100, 110, 120 {
+    BeforeAll {
+        $width = $_
+        $null = Start-RemoteSessionEmulator
+        $region = @{ Region = 'us-east-1' }
+        Get-ASFleet training @region | Set-ASResourceTag -Tag @{ Team = 'CAD' }
+        Get-DFRemoteProject 'Retail App' | Set-DFRemoteTag -Tag @{ Team = 'CAD' }
+        Get-WksPool training @region | Set-WksResourceTag -Tag @{ Team = 'CAD' }
+        $lists = @(
+            foreach ($command in Get-Command -Module RemoteSessions -Verb Get, Measure) {
+                $sets = $command.ParameterSets.Where({ $_.IsDefault -or $command.ParameterSets.Count -eq 1 })
+                if ($sets.Parameters.Where({ $_.IsMandatory }) -or $command.Noun -eq 'RemoteSessionDefault') { continue }
+                $arguments = $command.Parameters.ContainsKey('Region') -and $command.Noun -notlike 'DF*' ? $region : @{}
+                , @(& $command @arguments)
+            }
+            , @(Get-ASFleet training @region | Get-ASResourceTag)
+            , @(Get-DFRemoteProject 'Retail App' | Get-DFRemoteTag)
+            , @(Get-WksPool training @region | Get-WksResourceTag)
+            , @(Get-DFRemoteSession -Name 'Release candidate' | Get-DFRemoteSessionArtifact)
+        )
+        $tables = foreach ($list in $lists) {
+            $lines = @(($list | Format-Table | Out-String -Width $width) -split '\r?\n' | Where-Object { $_.Trim() })
+            [pscustomobject]@{ Type = $list[0].GetType().Name; Items = $list; Lines = $lines; Header = $lines[0]; Rows = @($lines | Select-Object -Skip 2) }
+        }
+    }
+
+    AfterAll {
+        Stop-RemoteSessionEmulator
+    }
+
+    It 'has a header of one line, with names of properties only' {
+        $tables.Count | Should -BeGreaterThan 20
+        foreach ($table in $tables) {
+            $table.Lines[1] | Should -Match '^[- ]+$' -Because $table.Type
+            -split $table.Header | Where-Object { $_ -notin $table.Items[0].PSObject.Properties.Name } | Should -BeNullOrEmpty -Because $table.Type
+            $table.Rows.Count | Should -Be $table.Items.Count -Because $table.Type
+        }
+    }
+
+    It 'shows the Region' {
+        $tables.Where({ $_.Items[0].PSObject.Properties['Region'] -and -split $_.Header -notcontains 'Region' }).Type | Should -BeNullOrEmpty
+    }
+
+    It 'aligns numbers with the end of their header' {
+        foreach ($table in $tables) {
+            foreach ($column in [regex]::Matches($table.Header, '\S+')) {
+                $value = $table.Items | ForEach-Object { $_.($column.Value) } | Where-Object { $null -ne $_ } | Select-Object -First 1
+                if ($value -isnot [int] -and $value -isnot [double]) { continue }
+                $end = $column.Index + $column.Length
+                foreach ($row in $table.Rows) { $row.PadRight($end).Substring(0, $end) | Should -Match '(\d| {9})$' -Because "$($table.Type) $($column.Value)" }
+            }
+        }
+    }
+
+    It 'shows whole names' {
+        foreach ($table in $tables | Where-Object Type -In 'ASFleet', 'ASStack', 'WksPool', 'WksDirectory', 'ASSession', 'RemoteSessionCapacity', 'DFRemoteProject', 'DFRemoteVpceConfiguration', 'ASTag', 'DFRemoteTag', 'WksTag') {
+            $key = (-split $table.Header)[0]
+            for ($i = 0; $i -lt $table.Items.Count; $i++) { $table.Rows[$i] | Should -Match "^$([regex]::Escape($table.Items[$i].$key))( |$)" -Because $table.Type }
+        }
+        # Of an ARN, its end has the name.
+        $tables.Where({ $_.Type -eq 'ASTag' }).Rows | Should -Match 'fleet/training$'
+    }
+}
+
 Describe 'Get-Member' {
     BeforeAll {
         $types = (Get-Command -Module RemoteSessions).OutputType.Type | Where-Object FullName -Like 'RemoteSessions.*' | Sort-Object FullName -Unique

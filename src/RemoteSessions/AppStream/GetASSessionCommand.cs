@@ -45,6 +45,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
 
     /// <summary>Only sessions of these users, wildcards allowed.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
     [ValidateNotEmpty]
@@ -71,6 +72,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
 
     /// <summary>Only sessions on these instances, wildcards allowed.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]

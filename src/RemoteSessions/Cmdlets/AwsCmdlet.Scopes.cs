@@ -49,7 +49,8 @@ public abstract partial class AwsCmdlet
             SessionToken is null ? null : new NetworkCredential("", SessionToken).Password),
     };
 
-    private bool IsTyped(string parameter) => _typedConnection.Contains(parameter);
+    /// <summary>Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.</summary>
+    private protected bool IsTyped(string parameter) => _typedConnection.Contains(parameter);
 
     private ScopeRules Rules(string? region, string? profileName) =>
         new(Bound(region, profileName, typed: true), Bound(region, profileName, typed: false), ConnectionDefaults.Current);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -47,12 +48,16 @@ public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvListAttribute : ArgumentTransformationAttribute
 {
+    private const string Copied = "Deserialized.RemoteSessions.TextList";
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // Of an object's list PowerShell would make one text.
+        // Of an object's list PowerShell would make one text; and that of a copy, such as one from Import-Clixml, may be empty, too.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
+        if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })
+            return null;
         if (CsvCell.Text(inputData) is not { } text)
             return inputData;
         var items = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

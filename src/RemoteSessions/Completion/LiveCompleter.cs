@@ -83,11 +83,14 @@ public abstract class LiveCompleter : TextCompleter
         ? [region]
         : SessionServices.RegionsOf(service.ServiceId.Replace(" ", "", StringComparison.Ordinal)).Where(Filters.Like(region).IsMatch);
 
-    private static IEnumerable<string> Bound(IDictionary bound, string name) => bound[name] switch
+    private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
+
+    /// <summary>What the line gives for a parameter.</summary>
+    private protected static IEnumerable<object?> Values(IDictionary bound, string name) => bound[name] switch
     {
         null => [],
-        IEnumerable list and not string => list.Cast<object?>().Select(item => $"{item}"),
-        var value => [$"{value}"],
+        IEnumerable list and not string => list.Cast<object?>(),
+        var value => [value],
     };
 
     /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>

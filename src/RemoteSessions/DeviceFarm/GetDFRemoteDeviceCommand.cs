@@ -54,12 +54,14 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Makers, such as Google or Apple.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Manufacturer { get; set; }
 
     /// <summary>Models, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
@@ -71,18 +73,21 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Versions of the operating system, exactly.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
     /// <summary>The oldest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
     /// <summary>The newest version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MaximumOsVersion { get; set; }
@@ -99,6 +104,7 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>Private device instances, by ARN.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.DeviceInstance)]
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
@@ -106,6 +112,7 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     /// <summary>A label of a private device instance.</summary>
     [Parameter(ParameterSetName = Query)]
+    [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string? InstanceLabel { get; set; }

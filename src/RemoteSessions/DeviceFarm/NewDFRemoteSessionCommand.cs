@@ -43,6 +43,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The name of the project that the session belongs to.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProjectName)]
+    [TextOnly(Or = typeof(DFRemoteProject))]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";

@@ -20,7 +20,9 @@ public sealed partial class GetRemoteSessionCommand
     private void FindAgain(ResourceReference reference, string service)
     {
         var aws = SessionKinds.Of(service);
-        List<Scope> scopes = [.. SessionPlaces.Of([service], Region, ProfileName).Select(place => ScopeOf(aws, place.Region, place.ProfileName, reference.Input)).Distinct()];
+        List<Scope> scopes = [.. IsTyped(nameof(Region))
+            ? SessionPlaces.Of([service], Region, ProfileName).Select(place => ScopeOf(aws, place.Region, place.ProfileName, reference.Input)).Distinct()
+            : ScopesOf(aws, reference.Input)];
         foreach (var id in reference.Keys)
         {
             var found = new NameFilter([id], SessionKinds.KindOf(service));

@@ -60,6 +60,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>Only sessions of these users, wildcards allowed; in Device Farm the names of devices.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
@@ -67,6 +68,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>Only sessions on these instances, wildcards allowed.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
@@ -74,6 +76,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
 
     /// <summary>Only sessions on instances with these private IP addresses, wildcards allowed.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]

@@ -107,10 +107,11 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     /// <summary>The keys of 1 to 50 tags.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
+    [TextOnly]
     [Alias("TagKey")]
     [ValidateCount(1, 50)]
     [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(NothingCompleter))]
+    [ArgumentCompleter(typeof(TagKeyCompleter))]
     public string[] Key { get; set; } = [];
 
     /// <summary>Suppresses the confirmation prompt.</summary>

@@ -39,6 +39,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 
     /// <summary>Only sessions of these users, wildcards allowed.</summary>
     [Parameter]
+    [TextOnly]
     [SupportsWildcards]
     [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
     [ValidateNotEmpty]

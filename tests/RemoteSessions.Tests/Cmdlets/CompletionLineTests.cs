@@ -58,6 +58,22 @@ public sealed class CompletionLineTests : CmdletTest
         Assert.Contains("sales", Complete("Wait-WksDirectory -DirectoryId ").Single(offer => offer.CompletionText == directory.DirectoryId).ToolTip, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Remove-ASResourceTag -Arn ", "Get-ASFleet", "Arn", "Set-ASResourceTag")]
+    [InlineData("Remove-WksResourceTag ", "Get-WksPool", "PoolId", "Set-WksResourceTag")]
+    [InlineData("Remove-DFRemoteTag -Arn ", "Get-DFRemoteProject", "Arn", "Set-DFRemoteTag")]
+    public void The_keys_that_a_resource_has_are_offered_to_be_removed(string line, string get, string key, string set)
+    {
+        var resource = Session.Run(get)[0];
+        Session.Pipe([resource], shell => CmdletSession.Add(shell, set, ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD", ["Cost center"] = "42" })));
+        Assert.Empty(Session.Errors);
+        var offers = Complete($"{line}{resource.Properties[key].Value} -Key ");
+        Assert.Superset(new HashSet<string> { "Team", "'Cost center'" }, offers.Select(offer => offer.CompletionText).ToHashSet());
+        Assert.StartsWith("Team=CAD, ", offers.Single(offer => offer.CompletionText == "Team").ToolTip, StringComparison.Ordinal);
+        Session.Runspace.SessionStateProxy.SetVariable("resource", resource);
+        Assert.Equal(offers.Select(offer => offer.CompletionText), Complete($"{line.Split(' ')[0]} -InputObject $resource -Key ").Select(offer => offer.CompletionText));
+    }
+
     [Fact]
     public void A_name_that_is_no_region_is_not_offered() =>
         Assert.All(Offers("Get-ASFleet -Region us-"), region => Assert.Matches(@"\A[a-z-]+-\d\z", region));
@@ -105,7 +121,7 @@ public sealed class CompletionLineTests : CmdletTest
                 found = [.. CommandCompletion.CompleteInput(line, line.Length, null, shell).CompletionMatches];
                 return found.Count > 0 && found.Count == lastCount;
             },
-            line.Contains("-Key", StringComparison.Ordinal) || line.Contains("-Setting", StringComparison.Ordinal) ? 1000 : 20_000)
+            line.EndsWith("Tag -Key ", StringComparison.Ordinal) || line.Contains("-Setting", StringComparison.Ordinal) ? 1000 : 20_000)
             || found.Count == 0, "The number of offers doesn't settle.");
         return found;
     }

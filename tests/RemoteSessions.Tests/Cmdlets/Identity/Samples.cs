@@ -34,8 +34,14 @@ public sealed class Samples : IDisposable
 
     private readonly Dictionary<Type, AwsResource> _live = [];
 
-    public Samples()
+    public Samples() : this(timeScale: 1)
     {
+    }
+
+    /// <summary>With an emulator whose time goes faster.</summary>
+    internal Samples(double timeScale)
+    {
+        Session = new CmdletSession(timeScale, region: "us-east-1");
         Session.Run("Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
         Session.Run("Set-DFRemoteTag", ("Arn", ((DFRemoteProject)Find(typeof(DFRemoteProject))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
         foreach (var type in Types)
@@ -55,7 +61,7 @@ public sealed class Samples : IDisposable
         select (Name: $"{cmdlet.VerbName}-{cmdlet.NounName}", type)).ToDictionary(command => command.Name, command => command.type);
 
     /// <summary>The emulator.</summary>
-    public CmdletSession Session { get; } = new(timeScale: 1, region: "us-east-1");
+    public CmdletSession Session { get; }
 
     /// <summary>The object of a type, as a command gave it.</summary>
     public AwsResource Live(Type type) => _live[type];
@@ -72,8 +78,13 @@ public sealed class Samples : IDisposable
     }
 
     /// <summary>How many calls that change something the emulator has had.</summary>
-    public long Changes() => Session.Emulator.Calls.Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
-        && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal) && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal)).Sum(call => (long)call.Value);
+    public long Changes() => ChangesByOperation().Values.Sum(count => (long)count);
+
+    /// <summary>The same for each operation.</summary>
+    public Dictionary<string, int> ChangesByOperation() => Session.Emulator.Calls
+        .Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
+            && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal) && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal))
+        .ToDictionary(call => call.Key, call => call.Value);
 
     /// <summary>The parameters that a command can't do without, or that keep it from asking.</summary>
     public static (string Name, object? Value)[] Arguments(string command)
@@ -91,7 +102,7 @@ public sealed class Samples : IDisposable
             "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
             "New-DFRemoteSession" => [("ProjectName", "Retail App"), ("DeviceArn", "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF")],
             "Register-WksDirectory" => [("DirectoryId", "d-90670c1234")],
-            "Set-WksAccessProperty" => [("DeviceTypeWeb", "DENY")],
+            "Set-WksAccessProperty" => [("DeviceTypeWeb", "ALLOW")],
             "Set-WksCreationProperty" => [("EnableMaintenanceMode", true)],
             "Set-WksSamlProperty" => [("RelayStateParameterName", "Other")],
             "Set-WksSelfServicePermission" => [("RestartWorkspace", "DISABLED")],

@@ -17,8 +17,8 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     public static TheoryData<Type> Types => [.. OutputTypes.All.Where(type => type.Name != WithoutView)];
 
-    // PowerShell doesn't use the last column of a console.
-    public static TheoryData<int> Widths => [79, 80, 99, 100, 119, 120];
+    // On Windows, PowerShell doesn't use the last column of a console.
+    public static TheoryData<int> Widths => [79, 80, 90, 99, 100, 110, 119, 120];
 
     [Fact]
     public void All_types_are_found() => Assert.InRange(Types.Count, 23, 200);
@@ -98,7 +98,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
         Assert.Matches(@"\A[- ]+\z", lines[1]);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
         Assert.DoesNotContain("…", lines[0], StringComparison.Ordinal);
-        if (width >= 119 && item is AwsResource)
+        if (item is AwsResource)
             Assert.True(Regex.IsMatch(lines[0], @"\bRegion\b"), $"{type.Name} at {width}:\n{string.Join('\n', lines)}");
     }
 }

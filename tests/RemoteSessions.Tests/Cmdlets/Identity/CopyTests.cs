@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every command that changes what is piped to it, with each type that it accepts: an object from a Clixml file or a job, and a row of a CSV file,
+/// have the same effect as the live object. TypeTests does the same for the commands that read.
+/// </summary>
+public sealed partial class CopyTests(ITestOutputHelper output)
+{
+    private static readonly string[] Forms = ["live", "copy", "row"];
+
+    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, and the fleet is running.
+    private static readonly string[] Refused = ["New-WksPool", "Disable-ASInstance", "Remove-ASFleet"];
+
+    public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];
+
+    [Fact]
+    public void There_are_many_combinations() => Assert.InRange(Commands.Count, 30, 200);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_copy_or_row_of_its_own_type_has_the_same_effect_as_the_live_object(string command)
+    {
+        var effects = Forms.Select(form => Effects(command, form)).ToList();
+        Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[1]));
+        Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[2]));
+        Assert.True(Refused.Contains(command) || command == "Save-DFRemoteSessionArtifact" || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
+        output.WriteLine($"{command}: {effects[0].Count * Forms.Length} combinations\n{string.Join('\n', effects[0])}");
+    }
+
+    private static List<string> Effects(string command, string form)
+    {
+        using var samples = new Samples(timeScale: 600);
+        return [.. AcceptedTypes.Of(command).Select(type => $"{type.Name}: {EffectOf(samples, command, form, type)}")];
+    }
+
+    private static string EffectOf(Samples samples, string command, string form, Type type)
+    {
+        var live = samples.Live(type);
+        using var folder = new TemporaryFolder();
+        if (command.StartsWith("Remove-", StringComparison.Ordinal) && command.EndsWith("Tag", StringComparison.Ordinal))
+            samples.Session.Pipe([live], shell => CmdletSession.Add(shell, command.Replace("Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
+        object input = form switch { "copy" => Samples.Copy(live), "row" => samples.Row(live), _ => live };
+        var before = samples.ChangesByOperation();
+        // What Samples gives a command that is to refuse another type would override the input here.
+        var arguments = Samples.Arguments(command).Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
+        {
+            "Destination" => (argument.Name, folder.Path),
+            "AppArn" => (argument.Name, ((DFRemoteApp)samples.Live(typeof(DFRemoteApp))).Arn),
+            _ => argument,
+        });
+        var found = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, [.. arguments]));
+        var sent = samples.ChangesByOperation().Where(call => call.Value != before.GetValueOrDefault(call.Key))
+            .Select(call => $"sent {call.Key} {call.Value - before.GetValueOrDefault(call.Key)}").Order(StringComparer.Ordinal);
+        return string.Join(", ", [.. sent, $"{found.Count} objects", .. samples.Session.Errors.Select(error => RequestId().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
+    }
+
+    [GeneratedRegex(", request id [0-9a-f-]+")]
+    private static partial Regex RequestId();
+
+    private static IEnumerable<string> Changing() => Samples.Commands
+        .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess && command.Key != "Measure-RemoteSessionCapacity")
+        .Select(command => command.Key);
+}

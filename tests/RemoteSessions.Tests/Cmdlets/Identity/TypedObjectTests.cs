@@ -1,0 +1,58 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using Xunit.Abstractions;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every parameter that takes names, ids, or ARNs, with an object of every type as its argument: PowerShell would make text of it, and a
+/// resource of another type may have that name.
+/// </summary>
+public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
+{
+    public static TheoryData<string> Commands => [.. Parameters().Select(found => found.Command).Distinct()];
+
+    [Fact]
+    public void There_are_many_combinations() => Assert.InRange(Parameters().Count() * Samples.Types.Count * 2, 2500, 20000);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void An_object_is_no_name(string command)
+    {
+        List<string> problems = [];
+        var combinations = 0;
+        foreach (var (_, parameter) in Parameters().Where(found => found.Command == command))
+        {
+            foreach (var type in Samples.Types.Where(type => type != parameter.GetCustomAttribute<TextOnlyAttribute>()?.Or))
+            {
+                foreach (var input in new[] { samples.Live(type), (object)Samples.Copy(samples.Live(type)) })
+                {
+                    combinations++;
+                    var before = samples.Session.Emulator.Calls.Values.Sum();
+                    samples.Session.Run(command, (parameter.Name, input), ("ErrorAction", "SilentlyContinue"));
+                    var sent = samples.Session.Emulator.Calls.Values.Sum() - before;
+                    // Text that is no ARN, for example, isn't valid either.
+                    if (samples.Session.Failure is not ParameterBindingException { ErrorId: "ParameterArgumentTransformationError" or "ParameterArgumentValidationError" } || sent > 0)
+                        problems.Add($"-{parameter.Name} {type.Name}: {sent} calls, {string.Join(" | ", samples.Session.Errors)}");
+                }
+            }
+        }
+
+        Assert.Empty(problems);
+        output.WriteLine($"{command}: {combinations} combinations");
+    }
+
+    // What Tab fills with what exists now stands for it.
+    private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null
+        from property in type.GetProperties()
+        where property.PropertyType == typeof(string) || property.PropertyType == typeof(string[])
+        where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } completer
+            && (completer.IsSubclassOf(typeof(LiveCompleter)) || completer == typeof(RemoteSessionCompleter) || completer == typeof(UserSessionCompleter) || completer == typeof(CapacityNameCompleter))
+        orderby cmdlet.NounName, cmdlet.VerbName
+        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
+}
