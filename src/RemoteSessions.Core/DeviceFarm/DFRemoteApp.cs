@@ -21,7 +21,7 @@ public sealed class DFRemoteApp : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn));
+    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name));
 
     /// <summary>The file's name.</summary>
     public string? Name { get; }

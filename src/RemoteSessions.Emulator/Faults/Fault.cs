@@ -49,6 +49,12 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls,
         "every type in the answer is APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print and the service model does not have");
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
+    public static readonly Fault AccessDenied = new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
+    {
+        Error = new("AccessDeniedException", "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
+            + "identity-based policy allows it"),
+    };
+
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
     public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,
         "ConcurrentModificationException, before any work")
@@ -87,7 +93,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
-        StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, FailStart, Vanish,
+        StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, AccessDenied, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
         OperationInProgress, EndOfSupport,
     ];

@@ -11,9 +11,9 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
 {
     private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 
-    /// <summary>The client for the place that the parameters name, or a piped fleet.</summary>
-    private protected Func<AppStreamClient> AppStream(AwsResource? from = null) => Connector(
-        AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
+    /// <summary>The client for a scope.</summary>
+    private protected static Func<AppStreamClient> AppStream(Scope scope) =>
+        Connector(AwsService.AppStream, scope, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -167,9 +167,9 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     public bool? DisableIMDSV1 { get; set; }
 
     /// <summary>Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.</summary>
-    private protected bool ImagesAreAvailable(string? name, string? arn, AwsResource? from, Func<AppStreamClient> connect)
+    private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {
-        var scope = ScopeOf(AwsService.AppStream, from);
+        var connect = AppStream(scope);
         foreach (var image in new[] { name, arn }.OfType<string>())
         {
             string[] asked = [image];

@@ -17,28 +17,23 @@ public abstract class AppStreamReadCmdlet : AwsReadCmdlet
 /// <summary>A cmdlet that acts on something in AppStream 2.0.</summary>
 public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The client for the place that the parameters name, or a piped object.</summary>
-    private protected Func<AppStreamClient> AppStream(AwsResource? from = null) =>
-        Connector(AwsService.AppStream, from, (transport, used) => new AppStreamClient(transport, used));
-
-    /// <summary>The names that were typed, and those that piped objects and rows have, each with its object or row.</summary>
-    private protected static IEnumerable<(string Name, ResourceReference? Reference)> Named(IEnumerable<string> typed, IEnumerable<ResourceReference> references) =>
-        typed.Distinct(StringComparer.Ordinal).Select(name => (name, (ResourceReference?)null))
-            .Concat(references.SelectMany(reference => reference.Keys.Select(name => (name, (ResourceReference?)reference))));
+    /// <summary>The client for a scope.</summary>
+    private protected static Func<AppStreamClient> AppStream(Scope scope) =>
+        Connector(AwsService.AppStream, scope, (transport, used) => new AppStreamClient(transport, used));
 
     /// <summary>The fleets of a stack. False where the caller may not list them: the service decides then.</summary>
-    private protected bool TryFleetsOf(string stack, AwsResource? from, out IReadOnlyList<string> fleets)
+    private protected bool TryFleetsOf(string stack, Scope scope, out IReadOnlyList<string> fleets)
     {
-        var connect = AppStream(from);
+        var connect = AppStream(scope);
         var known = TryAwait(stack, () => FleetsOfAsync(connect(), stack), out var found) && found.Resource is not null;
         fleets = known ? found!.Resource! : [];
         return known;
     }
 
     /// <summary>Which users have sessions of a stack on a fleet: AWS may not unregister it then.</summary>
-    private protected string Users(string fleet, string stack, AwsResource? from)
+    private protected string Users(string fleet, string stack, Scope scope)
     {
-        var connect = AppStream(from);
+        var connect = AppStream(scope);
         return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
             ? LiveSessions.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
             : "users unknown";
@@ -56,24 +51,10 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
         }
     }
 
-    /// <summary>
-    /// Looks up a fleet and a stack that belong together. Each that doesn't exist is an error of its own. Unless an object or row says more
-    /// about the fleet, each is looked up once for all inputs.
-    /// </summary>
-    private protected bool TryPair(
-        string fleet, string stack, ResourceReference? reference, AwsResource? from, out Seen<ASFleet>? seenFleet, out Seen<ASStack>? seenStack)
+    /// <summary>Begins work on one thing.</summary>
+    private protected void StartOn(object? target, Scope scope, Func<AppStreamClient, Task> work)
     {
-        var (connect, scope) = (AppStream(from), ScopeOf(AwsService.AppStream, from));
-        var both = reference is null
-            ? TryLookOnce(AppStreamKinds.Fleet, fleet, scope, connect, client => client.GetFleetAsync(fleet, Cancellation)!, out seenFleet)
-            : TryLook(AppStreamKinds.Fleet, fleet, reference, connect, client => client.GetFleetAsync(fleet, Cancellation), out seenFleet);
-        return TryLookOnce(AppStreamKinds.Stack, stack, scope, connect, client => client.GetStackAsync(stack, Cancellation)!, out seenStack) && both;
-    }
-
-    /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
-    private protected void StartOn(object? target, AwsResource? from, Func<AppStreamClient, Task> work)
-    {
-        var connect = AppStream(from);
+        var connect = AppStream(scope);
         Start(target, () => work(connect()));
     }
 }
@@ -111,8 +92,33 @@ internal static class AppStreamNames
         Tagged,
         TaggedAccepted);
 
-    /// <summary>Accepts stacks.</summary>
-    public static readonly ResourceSelector Stacks = new(ASStack.Identity);
+    /// <summary>How stacks are found by name.</summary>
+    public static readonly NamedKind<AppStreamClient, ASStack> Stacks = new(
+        ASStack.Identity,
+        AppStreamKinds.Stack,
+        AwsService.AppStream,
+        (transport, profile) => new AppStreamClient(transport, profile),
+        IsPlain,
+        stack => stack.Name)
+    {
+        Look = LookAsync,
+        List = (client, cancel) => client.ListStacksAsync(null, cancel),
+    };
+
+    // One call for all; if one doesn't exist, AWS answers for none.
+    private static async Task<IReadOnlyDictionary<string, ASStack>> LookAsync(AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await client.ListStacksAsync([.. names], cancellationToken).ReadAllAsync().ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
+        }
+        catch (AwsServiceException failure) when (failure.IsNotFound())
+        {
+            return names.Count == 1
+                ? new Dictionary<string, ASStack>()
+                : (await client.ListStacksAsync(null, cancellationToken).PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
+        }
+    }
 
     public static bool IsPlain(string name) => !WildcardPattern.ContainsWildcardCharacters(name);
 

@@ -26,8 +26,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var target in Targets(now: true).Where(IsDrainable))
         {

@@ -28,9 +28,10 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of stacks: gives the fleets that are registered with them.</summary>
+    /// <summary>Names of stacks, wildcards allowed: gives the fleets that are registered with them.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByStack)]
     [TextOnly(Or = typeof(ASStack))]
+    [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[] StackName { get; set; } = [];
@@ -59,9 +60,13 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            Find(Name, null);
-        foreach (var stack in StackName.Distinct(StringComparer.Ordinal))
-            FindOfStack(stack, null);
+        {
+            foreach (var (names, arn) in Typed(AppStreamNames.Fleets.Named.Own, Name))
+                Find(names, arn);
+        }
+
+        foreach (var (names, arn) in Typed(AppStreamNames.Stacks.Own, StackName))
+            FindOfStacks(names!, arn);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == ASFleet.Identity)
@@ -92,6 +97,29 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
             var names = new NameFilter(patterns, AppStreamKinds.Fleet);
             InEachPlace(null, client => EmitAllAsync(client.ListFleetsAsync(null, Cancellation), fleet => names.Matches(fleet.Name) && Wanted(fleet)), from?.Input, names);
         }
+    }
+
+    private void FindOfStacks(string[] names, ResourceReference? from)
+    {
+        foreach (var stack in names.Where(AppStreamNames.IsPlain).Distinct(StringComparer.Ordinal))
+            FindOfStack(NameFilter.Unescape(stack), from);
+        if (names.Where(name => !AppStreamNames.IsPlain(name)).ToArray() is not { Length: > 0 } patterns)
+            return;
+        var stacks = new NameFilter(patterns);
+        InEachPlace(null, client => OfStacksAsync(client, stacks));
+    }
+
+    private async Task OfStacksAsync(AppStreamClient client, NameFilter stacks)
+    {
+        var fleets = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var stack in client.ListStacksAsync(null, Cancellation).ConfigureAwait(false))
+        {
+            if (stacks.Matches(stack.Name))
+                fleets.UnionWith(await client.ListFleetNamesAsync(stack.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
+        }
+
+        if (fleets.Count > 0)
+            await EmitAllAsync(client.ListFleetsAsync([.. fleets], Cancellation), Wanted).ConfigureAwait(false);
     }
 
     private void FindOfStack(string stack, ResourceReference? from)

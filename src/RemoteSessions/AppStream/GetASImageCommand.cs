@@ -17,6 +17,8 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
     private const string ByArn = "Arn";
     private const string ByObject = "InputObject";
 
+    private static readonly ResourceSelector Own = new(ASImage.Identity);
+
     private static readonly ResourceSelector Accepted = new(ASImage.Identity, ASFleet.Identity);
 
     /// <summary>Names of images, wildcards allowed.</summary>
@@ -65,11 +67,22 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            Find(Name, null);
-        else if (ParameterSetName == ByArn)
-            ByArns(Arn, null);
+        {
+            foreach (var (names, arn) in Typed(Own, Name))
+                Find(names, arn);
+        }
+
+        ByArns(Arn, null);
         foreach (var reference in Selected(Accepted, InputObject))
             Find(reference);
+    }
+
+    private void Find(string[]? names, ResourceReference? arn)
+    {
+        if (arn is null)
+            Find(names, from: null);
+        else
+            Find(arn);
     }
 
     private void Find(ResourceReference reference)

@@ -80,8 +80,12 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == Query)
-            Find(null, StackName, FleetName, UserId, null);
+        foreach (var (stacks, stack) in ParameterSetName == Query ? Typed(AppStreamNames.Stacks.Own, StackName) : [])
+        {
+            foreach (var (fleets, fleet) in Typed(AppStreamNames.Fleets.Named.Own, FleetName))
+                Find(null, stacks, fleets, UserId, stack, fleet);
+        }
+
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Keys.Count > 0 && reference.Identity == ASSession.Identity)
@@ -103,18 +107,17 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
         string[]? Names(string column) => reference[column] is { } name ? [WildcardPattern.Escape(name)] : null;
     }
 
-    private void Find(object? target, string[]? stacks, string[]? fleets, string[]? users, ResourceReference? from)
+    private void Find(object? target, string[]? stacks, string[]? fleets, string[]? users, params ResourceReference?[] given)
     {
+        var from = Array.Find(given, reference => reference is not null);
         var (stackNames, fleetNames) = (new NameFilter(stacks, AppStreamKinds.Stack), new NameFilter(fleets, AppStreamKinds.Fleet));
-        InEachPlace(target, client => FindAsync(client, new StackFleetPairs(client, stacks, fleets, stackNames, fleetNames, Cancellation), users, from), from?.Input, stackNames, fleetNames);
+        InEachPlace(target, client => FindAsync(client, new StackFleetPairs(client, stacks, fleets, stackNames, fleetNames, Cancellation), users, given), from?.Input, stackNames, fleetNames);
     }
 
-    private async Task FindAsync(AppStreamClient client, StackFleetPairs pairs, string[]? users, ResourceReference? from)
+    private async Task FindAsync(AppStreamClient client, StackFleetPairs pairs, string[]? users, ResourceReference?[] given)
     {
-        if (from?.Arn is not null && (from.Identity == ASStack.Identity
-            ? await client.GetStackAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)
-            : (AwsResource?)await client.GetFleetAsync(from.Key, Cancellation).OrNullAsync().ConfigureAwait(false)) is { } seen)
-            from.Verify(seen);
+        foreach (var reference in given.OfType<ResourceReference>().Where(reference => reference.Arn is not null))
+            await VerifyAsync(client, reference).ConfigureAwait(false);
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
@@ -123,6 +126,14 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
                 walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => Filters.Matches(users, session.UserId) && Wanted(session));
         }).ConfigureAwait(false);
         await pairs.CheckMissingAsync().ConfigureAwait(false);
+    }
+
+    private async Task VerifyAsync(AppStreamClient client, ResourceReference reference)
+    {
+        if ((reference.Identity == ASStack.Identity
+            ? await client.GetStackAsync(reference.Key, Cancellation).OrNullAsync().ConfigureAwait(false)
+            : (AwsResource?)await client.GetFleetAsync(reference.Key, Cancellation).OrNullAsync().ConfigureAwait(false)) is { } seen)
+            reference.Verify(seen);
     }
 
     private void FindAgain(ResourceReference reference)

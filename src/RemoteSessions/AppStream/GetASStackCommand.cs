@@ -28,9 +28,10 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of fleets: gives the stacks that they are registered with.</summary>
+    /// <summary>Names of fleets, wildcards allowed: gives the stacks that they are registered with.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByFleet)]
     [TextOnly(Or = typeof(ASFleet))]
+    [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] FleetName { get; set; } = [];
@@ -47,9 +48,13 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByName)
-            Find(Name, null);
-        foreach (var fleet in FleetName.Distinct(StringComparer.Ordinal))
-            FindOfFleet(fleet, null);
+        {
+            foreach (var (names, arn) in Typed(AppStreamNames.Stacks.Own, Name))
+                Find(names, arn);
+        }
+
+        foreach (var (names, arn) in Typed(AppStreamNames.Fleets.Named.Own, FleetName))
+            FindOfFleets(names!, arn);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == ASStack.Identity)
@@ -80,6 +85,29 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
             var names = new NameFilter(patterns, AppStreamKinds.Stack);
             InEachPlace(null, client => EmitAllAsync(client.ListStacksAsync(null, Cancellation), stack => names.Matches(stack.Name)), from?.Input, names);
         }
+    }
+
+    private void FindOfFleets(string[] names, ResourceReference? from)
+    {
+        foreach (var fleet in names.Where(AppStreamNames.IsPlain).Distinct(StringComparer.Ordinal))
+            FindOfFleet(NameFilter.Unescape(fleet), from);
+        if (names.Where(name => !AppStreamNames.IsPlain(name)).ToArray() is not { Length: > 0 } patterns)
+            return;
+        var fleets = new NameFilter(patterns);
+        InEachPlace(null, client => OfFleetsAsync(client, fleets));
+    }
+
+    private async Task OfFleetsAsync(AppStreamClient client, NameFilter fleets)
+    {
+        var stacks = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var fleet in client.ListFleetsAsync(null, Cancellation).ConfigureAwait(false))
+        {
+            if (fleets.Matches(fleet.Name))
+                stacks.UnionWith(await client.ListStackNamesAsync(fleet.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
+        }
+
+        if (stacks.Count > 0)
+            await EmitAllAsync(client.ListStacksAsync([.. stacks], Cancellation)).ConfigureAwait(false);
     }
 
     private void FindOfFleet(string fleet, ResourceReference? from)

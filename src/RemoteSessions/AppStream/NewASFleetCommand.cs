@@ -44,8 +44,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     [ValidateTags]
     public Hashtable? Tag { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (!IsModel(Models, InputObject, isTemplate: true))
             return;
@@ -58,9 +57,10 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             return;
         }
 
-        var connect = AppStream(InputObject);
+        var scope = ScopeOf(AwsService.AppStream, InputObject);
+        var connect = AppStream(scope);
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
-        if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, InputObject, connect)
+        if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
             && ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));

@@ -185,10 +185,9 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     [ValidateTags]
     public Hashtable? Tag { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (!IsModel(AppStreamNames.Stacks, InputObject, isTemplate: true))
+        if (!IsModel(AppStreamNames.Stacks.Own, InputObject, isTemplate: true))
             return;
         if (Problem() is { } problem)
         {
@@ -196,9 +195,9 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
             return;
         }
 
-        var request = Request();
-        if (IsFree(AppStreamKinds.Stack, Name, AppStream(InputObject), client => client.GetStackAsync(Name, Cancellation)!) && ShouldProcess(Name, "Create AppStream stack"))
-            StartOn(Name, InputObject, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+        var (request, scope) = (Request(), ScopeOf(AwsService.AppStream, InputObject));
+        if (IsFree(AppStreamKinds.Stack, Name, AppStream(scope), client => client.GetStackAsync(Name, Cancellation)!) && ShouldProcess(Name, "Create AppStream stack"))
+            StartOn(Name, scope, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request) => LostAnswer.CreateAsync(

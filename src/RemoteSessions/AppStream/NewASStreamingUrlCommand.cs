@@ -62,36 +62,37 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
     [CsvValue]
     public string? SessionContext { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (!IsModel(Models, InputObject))
             return;
+        var scope = ScopeOf(AwsService.AppStream, InputObject);
+        // Not short-circuited: each that doesn't exist is an error of its own.
+        if (!(TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet) & TryOne(AppStreamNames.Stacks, StackName, scope, out var stack)) || !CanStream(fleet!, stack!))
+            return;
         var request = new CreateStreamingURLRequest
         {
-            StackName = StackName,
-            FleetName = FleetName,
+            StackName = stack!.Key,
+            FleetName = fleet!.Key,
             UserId = UserId,
             ApplicationId = ApplicationId,
             Validity = ValiditySeconds,
             SessionContext = SessionContext,
         };
-        if (!TryPair(FleetName, StackName, null, InputObject, out var fleet, out var stack) || !CanStream(fleet!, StackName, FleetName))
-            return;
-        if (ShouldProcess($"{UserId} at {stack!.Describe(StackName)}/{fleet!.Describe(FleetName)}", "Create AppStream streaming URL"))
-            StartOn(UserId, InputObject, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        if (ShouldProcess($"{UserId} at {stack.Describe(stack.Label)}/{fleet.Describe(fleet.Label)}", "Create AppStream streaming URL"))
+            StartOn(UserId, scope, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
-    private bool CanStream(Seen<ASFleet> fleet, string stackName, string fleetName)
+    private bool CanStream(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (!WhatIf)
             return true;
-        var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleetName}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
-            : TryFleetsOf(stackName, InputObject, out var fleets) && !fleets.Contains(fleetName) ? $"The fleet '{fleetName}' isn't registered with the stack '{stackName}'. Register it first with Register-ASFleet."
+        var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleet.Label}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
+            : TryFleetsOf(stack.Key, stack.Scope, out var fleets) && !fleets.Contains(fleet.Key) ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
             : null;
         if (problem is not null)
-            WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleetName, CommandName));
+            WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleet.Given, CommandName));
         return problem is null;
     }
 }

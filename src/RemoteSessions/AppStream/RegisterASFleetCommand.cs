@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -11,49 +10,16 @@ namespace RemoteSessions.AppStream;
 /// AWS: AssociateFleet, DescribeFleets, DescribeStacks; with -WhatIf also ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
-public sealed class RegisterASFleetCommand : AppStreamTargetCmdlet
+public sealed class RegisterASFleetCommand : FleetStackCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private const string ByObject = "InputObject";
-    private const string ByName = "FleetName";
-
-    /// <summary>The fleet, as Get-ASFleet gives it; or rows of a CSV file, or names.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
-    [ResourceArgument]
-    [ValidateNotEmpty]
-    public AwsResource[] InputObject { get; set; } = [];
-
-    /// <summary>The name of the fleet.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [Alias("Name")]
-    [TextOnly]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(FleetCompleter))]
-    public string FleetName { get; set; } = "";
-
-    /// <summary>The name of the stack.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
-    [TextOnly(Or = typeof(ASStack))]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(StackCompleter))]
-    public string StackName { get; set; } = "";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
-        var stack = StackName;
-        foreach (var (fleet, reference) in Named(ParameterSetName == ByName ? [FleetName] : [], Selected(AppStreamNames.Fleets.Selector, InputObject)))
-        {
-            var from = reference?.Input;
-            if (!TryPair(fleet, stack, reference, from, out var seenFleet, out var seenStack))
-                continue;
-            if (WhatIf && TryFleetsOf(stack, from, out var fleets) && fleets.Contains(fleet))
-                TellNoChange($"The fleet '{fleet}' is already registered with the stack '{stack}'. Nothing would be changed.");
-            else if (ShouldProcess($"{seenFleet!.Describe(fleet)} with {seenStack!.Describe(stack)}", "Register AppStream fleet"))
-                StartOn(fleet, from, client => AssociateAsync(client, fleet, stack));
-        }
+        if (WhatIf && TryFleetsOf(stack.Key, stack.Scope, out var fleets) && fleets.Contains(fleet.Key))
+            TellNoChange($"The fleet '{fleet.Label}' is already registered with the stack '{stack.Label}'. Nothing would be changed.");
+        else if (ShouldProcess($"{fleet.Describe(fleet.Label)} with {stack.Describe(stack.Label)}", "Register AppStream fleet"))
+            StartOn(fleet.Given, fleet.Scope, client => AssociateAsync(client, fleet.Key, stack.Key));
     }
 
     private async Task AssociateAsync(AppStreamClient client, string fleet, string stack)

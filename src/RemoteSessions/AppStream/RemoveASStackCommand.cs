@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
 
@@ -22,10 +21,11 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The names of the stacks.</summary>
+    /// <summary>The names of the stacks, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
     [TextOnly]
+    [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[] Name { get; set; } = [];
@@ -38,36 +38,30 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
     [Parameter]
     public SwitchParameter IncludeAssociations { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        foreach (var (name, reference) in Named(Name, Selected(AppStreamNames.Stacks, InputObject)))
+        foreach (var stack in Find(AppStreamNames.Stacks, Selected(AppStreamNames.Stacks.Own, Inputs(Name, InputObject))))
         {
-            var from = reference?.Input;
-            if (!TryLook(AppStreamKinds.Stack, name, reference, AppStream(from), client => client.GetStackAsync(name, Cancellation), out var stack))
-                continue;
             IReadOnlyList<string> fleets = [];
             // A caller who reads nothing of this, and may not list the fleets, gets the service's own words.
             if (IncludeAssociations || !NobodyAsks(Force))
-                TryFleetsOf(name, from, out fleets);
-            if (fleets.Count > 0 && !IncludeAssociations)
-                WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceInUse, Problem(name, fleets), name, CommandName));
-            else if (Confirmed(stack.Describe(name), Action(name, fleets, from), Force))
-                StartOn(name, from, client => RemoveAsync(client, name, fleets));
+                TryFleetsOf(stack.Key, stack.Scope, out fleets);
+            if (Confirmed(stack.Describe($"{stack.Label}{Obstacle(fleets)}"), Action(stack, fleets), Force))
+                StartOn(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets));
         }
     }
 
-    private static string Problem(string stack, IReadOnlyList<string> fleets) =>
-        $"The stack '{stack}' has the fleet {string.Join(", ", fleets)}, and only a stack without fleets can be deleted. "
-        + "Unregister it first with Unregister-ASFleet, or use -IncludeAssociations.";
+    private string Obstacle(IReadOnlyList<string> fleets) => IncludeAssociations || fleets.Count == 0
+        ? ""
+        : $" (AWS rejects this while the stack has the fleet {string.Join(", ", fleets)}: use -IncludeAssociations, or unregister it first)";
 
-    private string Action(string stack, IReadOnlyList<string> fleets, AwsResource? from) => fleets.Count == 0
+    private string Action(NamedTarget<ASStack> stack, IReadOnlyList<string> fleets) => fleets.Count == 0 || !IncludeAssociations
         ? "Delete AppStream stack"
-        : $"Unregister {string.Join(", ", fleets.Select(fleet => NobodyAsks(Force) ? fleet : $"{fleet} ({Users(fleet, stack, from)})"))}, delete the AppStream stack";
+        : $"Unregister {string.Join(", ", fleets.Select(fleet => NobodyAsks(Force) ? fleet : $"{fleet} ({Users(fleet, stack.Key, stack.Scope)})"))}, delete the AppStream stack";
 
     private async Task RemoveAsync(AppStreamClient client, string stack, IReadOnlyList<string> fleets)
     {
-        foreach (var fleet in fleets)
+        foreach (var fleet in IncludeAssociations ? fleets : [])
             await client.DisassociateFleetAsync(fleet, stack, Cancellation).ConfigureAwait(false);
         await client.DeleteStackAsync(stack, Cancellation).ConfigureAwait(false);
     }

@@ -30,13 +30,14 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The name of the fleet.</summary>
+    /// <summary>The names of the fleets, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]
+    [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetCompleter))]
-    public string Name { get; set; } = "";
+    public string[] Name { get; set; } = [];
 
     /// <summary>Takes the fleet out of its VPC.</summary>
     [Parameter]
@@ -87,30 +88,26 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (ParameterSetName == ByName)
-            Change(Name, null);
-        foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
-            Change(reference.Key, reference);
-    }
-
-    private void Change(string name, ResourceReference? reference)
-    {
-        var from = reference?.Input;
-        var connect = AppStream(from);
-        var settings = Settings(reference is null or { IsRow: true } ? null : Typed);
+        var references = Selected(ParameterSetName == ByName ? KindOf.Named.Own : KindOf.Selector, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
+        var settings = Settings(ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
         if (_removals.Problem(settings) is { } problem)
         {
-            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, name, CommandName));
+            foreach (var reference in references)
+                WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, $"{reference}", CommandName));
             return;
         }
 
-        if (!TrySee(AppStreamKinds.Fleet, name, reference, connect, client => client.GetFleetAsync(name, Cancellation), out var fleet))
-            return;
+        foreach (var target in Find(references))
+            Change((ASFleet)target.Resource!, settings, target.Scope);
+    }
+
+    private void Change(ASFleet fleet, FleetSettings settings, Scope scope)
+    {
+        var connect = AppStream(scope);
         var change = new FleetChange(fleet, settings, _removals.Attributes);
-        if (!ImagesAreAvailable(change.Request.ImageName, change.Request.ImageArn, from, connect))
+        if (!ImagesAreAvailable(change.Request.ImageName, change.Request.ImageArn, scope))
             return;
         Change(
             change,

@@ -7,7 +7,7 @@ namespace RemoteSessions.AppStream;
 
 /// <summary>
 /// Gives AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images tags; a tag that is there gets the new value.
-/// AWS: TagResource; with -WhatIf or -Confirm also ListTagsForResource.
+/// AWS: TagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASResourceTag.md")]
 public sealed class SetASResourceTagCommand : SetTagCmdlet

@@ -60,12 +60,18 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
     {
         foreach (var item in input)
         {
-            if (!TrySelect(() => selector.Select(item), item, isTemplate: false, out var reference))
+            if (IsDone(item) || !TrySelect(() => selector.Select(item), item, isTemplate: false, out var reference))
                 continue;
             Current = item;
             yield return reference!;
         }
     }
+
+    /// <summary>Names, ids, and ARNs that were typed, as what the pipeline would give.</summary>
+    private protected static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) => typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
+
+    /// <summary>Whether the command has acted on an object already.</summary>
+    private protected virtual bool IsDone(AwsResource item) => false;
 
     /// <summary>Whether an object or row may be the model of something new. One that describes another type is an error.</summary>
     /// <param name="selector">Decides about the type.</param>
@@ -111,6 +117,7 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
         Func<IAwsTransport, string?, TClient> makeClient,
         Func<Scope, object?> target,
         Func<TClient, Task> work,
+        Func<string, string> given,
         params NameFilter[] names)
         where TClient : IServiceClient
     {
@@ -127,13 +134,13 @@ public abstract class AwsBulkCmdlet : AwsCmdlet
                     return client.Region;
                 }).ConfigureAwait(false);
                 foreach (var (name, error) in missing)
-                    await EmitErrorAsync(error, name).ConfigureAwait(false);
+                    await EmitErrorAsync(error, given(name)).ConfigureAwait(false);
             });
         }
     }
 
     /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
-    private protected void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
+    private protected virtual void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input ? input.Given : item, CommandName, $"{item}"));
 }
 
@@ -142,12 +149,12 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
 {
     private HashSet<string> _typed = [];
 
-    /// <summary>The AWS Region. A piped object has its own.</summary>
+    /// <summary>The AWS Regions to act in. A piped object has its own.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
-    public string? Region { get; set; }
+    public string[]? Region { get; set; }
 
     /// <summary>The AWS profile. A piped object has its own.</summary>
     [Parameter]
@@ -163,12 +170,7 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
         _typed = [.. MyInvocation.BoundParameters.Keys];
     }
 
-    private protected override IEnumerable<string?> Regions => [Region];
-
     private protected override IEnumerable<string?> Profiles => [ProfileName];
-
-    /// <summary>The scope that the parameters give, together with an object.</summary>
-    private protected Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, Region, ProfileName, from);
 
     /// <summary>The client for the scope that the parameters give, together with an object.</summary>
     private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
@@ -226,6 +228,19 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     /// <summary>Begins the work of the current record.</summary>
     private protected abstract void ReadInput();
 
+    /// <summary>
+    /// The names that were typed, null for all; and each ARN as what it identifies, which is in the Region and account of the ARN. What is
+    /// no ARN of the command's own type of resource is an error.
+    /// </summary>
+    private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
+    {
+        var plain = names?.Where(name => !ResourceArn.TryRead(name, out _)).ToArray();
+        if (plain is not { Length: 0 })
+            yield return (plain, null);
+        foreach (var reference in Selected(own, Texts((names ?? []).Where(name => ResourceArn.TryRead(name, out _)))))
+            yield return ([.. reference.Keys], reference);
+    }
+
     /// <inheritdoc/>
     private protected override bool NamesItsProfile => ProfileName is not null || base.NamesItsProfile;
 
@@ -245,7 +260,11 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
         AwsResource? from = null,
         params NameFilter[] names)
         where TClient : IServiceClient =>
-        InScopes([.. ScopesOf(service, from)], service, makeClient, scope => target ?? NameOf(scope), work, names);
+        InScopes([.. ScopesOf(service, from)], service, makeClient, scope => target ?? NameOf(scope), work, name => GivenAs(name, from), names);
+
+    // A name may have been given as an ARN.
+    private static string GivenAs(string name, AwsResource? from) =>
+        from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
     // What a user typed to tell one scope from another.
     private string? NameOf(Scope scope) => Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;

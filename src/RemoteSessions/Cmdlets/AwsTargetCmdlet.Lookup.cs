@@ -18,38 +18,7 @@ public abstract partial class AwsTargetCmdlet
     /// <param name="seen">The resource as it is.</param>
     private protected bool TryLook<TClient, T>(
         ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> look, [NotNullWhen(true)] out Seen<T>? seen)
-        where TClient : IServiceClient where T : class => TryAwait(value, () => LookAsync(kind, value, connect, look), out seen);
-
-    /// <summary>
-    /// The same for what an object or row may stand for. Where that says which ARN it has, the resource that has its name must have it too:
-    /// if the caller may not see that, nothing is changed.
-    /// </summary>
-    private protected bool TryLook<TClient, T>(
-        ResourceKind kind, string value, ResourceReference? reference, Func<TClient> connect, Func<TClient, Task<T>> look, [NotNullWhen(true)] out Seen<T>? seen)
-        where TClient : IServiceClient where T : AwsResource => TryAwait(
-            value,
-            async () =>
-            {
-                var found = await LookAsync(kind, value, connect, look!).ConfigureAwait(false);
-                if (found.Resource is not null)
-                    reference.Verify(found.Resource);
-                else if (reference?.Arn is not null)
-                    throw Unverified(kind, value, found.Hidden);
-                return found;
-            },
-            out seen);
-
-    /// <summary>The same for a command that can do nothing without having seen the resource: it sends only what differs.</summary>
-    private protected bool TrySee<TClient, T>(
-        ResourceKind kind, string value, ResourceReference? reference, Func<TClient> connect, Func<TClient, Task<T>> look, [NotNullWhen(true)] out T? seen)
-        where TClient : IServiceClient where T : AwsResource => TryAwait(
-            value,
-            async () =>
-            {
-                var client = connect();
-                return reference.Verify(await FindAsync(client, look!).ConfigureAwait(false) ?? throw kind.NotFound(value, client.Region));
-            },
-            out seen);
+        where TClient : IServiceClient where T : class => Exists(kind, value, TryAwait(value, () => LookAsync(connect, look), out var found), found, out seen);
 
     /// <summary>The error where the caller may not see whether a resource is the one that an object or row is about.</summary>
     private protected static AwsServiceException Unverified(ResourceKind kind, string value, string? hidden) => new(new ServiceError(
@@ -91,17 +60,25 @@ public abstract partial class AwsTargetCmdlet
     /// <summary>What a question says of a resource that the caller may not describe.</summary>
     internal static string Hidden(AwsServiceException denied) => $"it couldn't be looked up: {denied.Error.Message.TrimEnd('.')}";
 
-    private static async Task<Seen<T>> LookAsync<TClient, T>(ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> look)
+    private bool Exists<T>(ResourceKind kind, string value, bool asked, (string Region, Seen<T>? Seen) found, [NotNullWhen(true)] out Seen<T>? seen) where T : class
+    {
+        seen = asked ? found.Seen : null;
+        if (asked && seen is null)
+            WriteMissing(kind, value, value, found.Region);
+        return seen is not null;
+    }
+
+    private static async Task<(string Region, Seen<T>? Seen)> LookAsync<TClient, T>(Func<TClient> connect, Func<TClient, Task<T?>> look)
         where TClient : IServiceClient where T : class
     {
         var client = connect();
         try
         {
-            return await FindAsync(client, look).ConfigureAwait(false) is { } found ? new Seen<T>(found) : throw kind.NotFound(value, client.Region);
+            return (client.Region, await FindAsync(client, look).ConfigureAwait(false) is { } found ? new Seen<T>(found) : null);
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied())
         {
-            return new Seen<T>(null, Hidden(failure));
+            return (client.Region, new Seen<T>(null, Hidden(failure)));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// The resource that was found by its name; throws where it isn't the one that the row or copy is about. A row that was exported from
     /// the emulator or from another account names a resource that may also exist here.
     /// </summary>
-    public T Verified<T>(T found) where T : AwsResource => Arn is null || Identity.Type != found.GetType() || Identity.ArnOf(found) == Arn
+    public T Verified<T>(T found) where T : AwsResource => Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
         ? found
         : throw new AwsServiceException(new ServiceError(
             ErrorIds.InvalidArgument,

@@ -60,7 +60,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         if (!ResourceArn.TryRead(text, out var arn))
             return new ResourceReference(input, Own, [text]);
         return OfArn(arn) is { } identity
-            ? new ResourceReference(input, identity, [identity.KeyOf(arn)], text)
+            ? new ResourceReference(input, identity, [identity.KeyOf(arn)], identity.IsCalledByArn ? null : text)
             : throw Refused($"The ARN identifies {KindOf(arn)}, not {Wanted}.");
     }
 

@@ -62,8 +62,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 600;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var path = FileSystemPath.Resolve(this, nameof(Path), Path);
         var (type, problem) = AppFile.Check(path, Type);
@@ -74,17 +73,10 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
             return;
         }
 
-        var project = ProjectArn;
-        if (ParameterSetName == ByProjectName ? !TryProject(ProjectName, null, out project) : !ProjectExists(project))
-            return;
-        if (ShouldProcess(path, $"Upload as {type} to Device Farm project {(ParameterSetName == ByProjectName ? ProjectName : project)}"))
-            StartOn(Path, null, farm => UploadAsync(farm, path, type!, project));
-    }
-
-    private bool ProjectExists(string arn)
-    {
         var scope = ScopeOf(AwsService.DeviceFarm, null);
-        return TryLookOnce(DeviceFarmKinds.Project, arn, scope, DeviceFarm(scope), farm => farm.GetProjectAsync(arn, Cancellation)!, out _);
+        if (TryOne(DeviceFarmNames.Projects, ParameterSetName == ByProjectName ? ProjectName : ProjectArn, scope, out var project)
+            && ShouldProcess(path, $"Upload as {type} to Device Farm project {project.Describe(project.Given)}"))
+            StartOn(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
     }
 
     private async Task UploadAsync(DeviceFarmClient farm, string path, string type, string project)

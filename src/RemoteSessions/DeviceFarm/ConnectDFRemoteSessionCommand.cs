@@ -62,10 +62,9 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        foreach (var target in Targets(look: false))
+        foreach (var target in UnseenTargets())
             StartOn(target, farm => ConnectAsync(farm, target));
         FinishInput();
     }

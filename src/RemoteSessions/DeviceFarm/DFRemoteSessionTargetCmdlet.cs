@@ -34,15 +34,17 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// The sessions of the current record. With <paramref name="look"/>, as they are now: an ARN that doesn't exist is an error of its own,
-    /// and an object whose session was deleted has none.
+    /// The sessions of the current record, for a change: an ARN that doesn't exist is an error of its own. Objects are taken as they are,
+    /// unless the command has to know how they are <paramref name="now"/>: then one whose session was deleted has none.
     /// </summary>
-    private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool look)
-    {
-        if (ParameterSetName == ByArn)
-            return Typed(look);
-        return Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, look)).OfType<SessionTarget<DFRemoteSession>>();
-    }
+    private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(look: true, now);
+
+    /// <summary>The same without a lookup, for a command that reads each session itself.</summary>
+    private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(look: false, now: false);
+
+    private IEnumerable<SessionTarget<DFRemoteSession>> TargetsOf(bool look, bool now) => ParameterSetName == ByArn
+        ? Typed(look)
+        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? look : now)).OfType<SessionTarget<DFRemoteSession>>();
 
     /// <summary>The sessions whose ARNs were typed.</summary>
     private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look

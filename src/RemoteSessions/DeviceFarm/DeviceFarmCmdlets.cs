@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
@@ -36,36 +35,13 @@ public abstract class DeviceFarmReadCmdlet : AwsReadCmdlet
 /// <summary>A cmdlet that acts on something in AWS Device Farm.</summary>
 public abstract class DeviceFarmTargetCmdlet : AwsTargetCmdlet
 {
-    private readonly Dictionary<(string Name, Scope Scope), string> _projects = [];
-
     private protected static Func<DeviceFarmClient> DeviceFarm(Scope scope) =>
         Connector(AwsService.DeviceFarm, scope, (transport, used) => new DeviceFarmClient(transport, used));
 
-    /// <summary>The client for the place that the parameters name, or an object.</summary>
-    private protected Func<DeviceFarmClient> DeviceFarm(AwsResource? from) => DeviceFarm(ScopeOf(AwsService.DeviceFarm, from));
-
-    /// <summary>Looks up an upload, once for all inputs.</summary>
-    private protected bool TryApp(string arn, Scope scope, [NotNullWhen(true)] out Seen<DFRemoteApp>? app) =>
-        TryLookOnce(DeviceFarmKinds.App, arn, scope, DeviceFarm(scope), farm => farm.GetAppAsync(arn, Cancellation)!, out app);
-
-    /// <summary>The ARN of a project that is named, once for all inputs. False where there is no such project: then the error was written.</summary>
-    private protected bool TryProject(string name, AwsResource? from, [NotNullWhen(true)] out string? arn)
+    /// <summary>Begins work on one thing.</summary>
+    private protected void StartOn(object? target, Scope scope, Func<DeviceFarmClient, Task> work)
     {
-        var scope = ScopeOf(AwsService.DeviceFarm, from);
         var connect = DeviceFarm(scope);
-        var key = (name, scope);
-        if (_projects.TryGetValue(key, out arn))
-            return true;
-        if (!TryAwait(name, () => ProjectNames.ArnAsync(connect(), name, Cancellation), out arn))
-            return false;
-        _projects[key] = arn;
-        return true;
-    }
-
-    /// <summary>Begins work on one thing, in the place that the parameters name, or an object.</summary>
-    private protected void StartOn(object? target, AwsResource? from, Func<DeviceFarmClient, Task> work)
-    {
-        var connect = DeviceFarm(ScopeOf(AwsService.DeviceFarm, from));
         Start(target, () => work(connect()));
     }
 
@@ -97,21 +73,5 @@ internal static class ProjectNames
             if (names.Matches(project.Name))
                 yield return project;
         }
-    }
-
-    /// <summary>The one project that has the name.</summary>
-    public static async Task<string> ArnAsync(DeviceFarmClient farm, string name, CancellationToken cancellationToken)
-    {
-        var found = new List<DFRemoteProject>();
-        await foreach (var project in FindAsync(farm, new NameFilter([WildcardPattern.Escape(name)]), cancellationToken).ConfigureAwait(false))
-            found.Add(project);
-        return found switch
-        {
-            [{ Arn: { } arn }] => arn,
-            [] => throw DeviceFarmKinds.Project.NotFound(name),
-            _ => throw new AwsServiceException(new ServiceError(
-                ErrorIds.NameAmbiguous,
-                $"{found.Count} Device Farm projects are named '{name}'. Name one by -ProjectArn: {string.Join(", ", found.Select(project => project.Arn))}.")),
-        };
     }
 }

@@ -71,11 +71,12 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         switch (ParameterSetName)
         {
             case Query:
-                Find(Name, null);
+                foreach (var (projects, arn) in Typed(DeviceFarmNames.Projects.Own, ProjectName))
+                    FindNamed(projects, arn);
                 break;
             case ByProject:
                 foreach (var arn in ProjectArn)
-                    FindIn(arn);
+                    FindIn(arn, Name, null);
                 break;
             case ByArn:
                 foreach (var arn in Arn)
@@ -106,16 +107,29 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
         }
     }
 
-    private void Find(string[]? patterns, AwsResource? from)
+    private void FindNamed(string[]? projects, ResourceReference? project)
     {
-        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.App), new NameFilter(ProjectName, DeviceFarmKinds.Project));
+        foreach (var (names, arn) in Typed(DeviceFarmNames.Apps.Own, Name))
+        {
+            if (arn is not null)
+                Find(arn);
+            else if (project is not null)
+                FindIn(project.Key, names, project.Input);
+            else
+                Find(names, null, projects);
+        }
+    }
+
+    private void Find(string[]? patterns, AwsResource? from, string[]? projectNames = null)
+    {
+        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.App), new NameFilter(projectNames, DeviceFarmKinds.Project));
         InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
     }
 
-    private void FindIn(string projectArn)
+    private void FindIn(string projectArn, string[]? patterns, AwsResource? from)
     {
-        var names = new NameFilter(Name, DeviceFarmKinds.App);
-        InEachPlace(projectArn, farm => ListAsync(farm, projectArn, names), null, names);
+        var names = new NameFilter(patterns, DeviceFarmKinds.App);
+        InEachPlace(projectArn, farm => ListAsync(farm, projectArn, names), from, names);
     }
 
     private void Read(string arn, AwsResource? from) => ReadByArn(

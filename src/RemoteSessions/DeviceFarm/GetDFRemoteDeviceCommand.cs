@@ -18,6 +18,8 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
     private const string ByArn = "Arn";
     private const string ByObject = "InputObject";
 
+    private static readonly ResourceSelector Own = new(DFRemoteDevice.Identity);
+
     private static readonly ResourceSelector Accepted = new(DFRemoteDevice.Identity, DFRemoteSession.Identity, DFRemoteDeviceInstance.Identity);
 
     /// <summary>Sessions or device instances, for their devices; devices, for what they are now; or rows of a CSV file, names or ARNs.</summary>
@@ -134,26 +136,35 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == Query)
-            Find(Name, null);
+        foreach (var (names, arn) in ParameterSetName == Query ? Typed(Own, Name) : [])
+        {
+            if (arn is null)
+                Find(names, null);
+            else
+                Find(arn);
+        }
+
         foreach (var arn in Arn)
             Read(arn, null);
         foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
+    }
+
+    private void Find(ResourceReference reference)
+    {
+        if (reference.Identity != DFRemoteDevice.Identity)
         {
-            if (reference.Identity != DFRemoteDevice.Identity)
-            {
-                if (TryColumn(reference, nameof(DFRemoteSession.DeviceArn), out var device))
-                    Read(device, reference.Input);
-            }
-            else if (reference.HasArn)
-            {
-                foreach (var arn in reference.Keys)
-                    Read(arn, reference.Input);
-            }
-            else
-            {
-                Find([.. reference.Keys], reference.Input);
-            }
+            if (TryColumn(reference, nameof(DFRemoteSession.DeviceArn), out var device))
+                Read(device, reference.Input);
+        }
+        else if (reference.HasArn)
+        {
+            foreach (var arn in reference.Keys)
+                Read(arn, reference.Input);
+        }
+        else
+        {
+            Find([.. reference.Keys], reference.Input);
         }
     }
 

@@ -33,15 +33,24 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByLabel)
-            Find(Label ?? [], null);
-        foreach (var reference in Selected(Accepted, InputObject))
+        foreach (var (labels, arn) in ParameterSetName == ByLabel ? Typed(Accepted, Label) : [])
         {
-            if (!reference.HasArn)
-                Find(reference.Keys, reference.Input);
-            foreach (var arn in reference.HasArn ? reference.Keys : [])
-                ReadByArn(DeviceFarmKinds.DeviceInstance, arn, farm => ReadAsync(farm, arn), reference.Input);
+            if (arn is null)
+                Find(labels ?? [], null);
+            else
+                Find(arn);
         }
+
+        foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
+    }
+
+    private void Find(ResourceReference reference)
+    {
+        if (!reference.HasArn)
+            Find(reference.Keys, reference.Input);
+        foreach (var arn in reference.HasArn ? reference.Keys : [])
+            ReadByArn(DeviceFarmKinds.DeviceInstance, arn, farm => ReadAsync(farm, arn), reference.Input);
     }
 
     private void Find(IReadOnlyList<string> labels, AwsResource? from)

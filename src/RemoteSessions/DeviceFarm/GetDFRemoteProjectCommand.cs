@@ -42,8 +42,14 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            Find(Name, null);
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(DeviceFarmNames.Projects.Own, Name) : [])
+        {
+            if (arn is null)
+                Find(names, null);
+            else
+                Find(arn);
+        }
+
         foreach (var arn in Arn)
             ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn));
         foreach (var reference in Selected(Accepted, InputObject))

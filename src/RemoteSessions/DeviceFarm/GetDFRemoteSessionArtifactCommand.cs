@@ -14,8 +14,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
 {
     private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity);
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var target in Typed(look: false))
             List(target, null);

@@ -16,6 +16,8 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     private const string ByArn = "Arn";
     private const string ByObject = "InputObject";
 
+    private static readonly ResourceSelector Own = new(DFRemoteSession.Identity);
+
     private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
 
     /// <summary>
@@ -65,8 +67,8 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == Query)
-            Find(Name, null);
+        foreach (var (projects, arn) in ParameterSetName == Query ? Typed(DeviceFarmNames.Projects.Own, ProjectName) : [])
+            FindNamed(projects, arn);
         foreach (var arn in Arn)
             Read(arn, null);
         foreach (var reference in Selected(Accepted, InputObject))
@@ -96,9 +98,28 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
         }
     }
 
-    private void Find(string[]? patterns, AwsResource? from)
+    private void FindNamed(string[]? projects, ResourceReference? project)
     {
-        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.Session), new NameFilter(ProjectName, DeviceFarmKinds.Project));
+        foreach (var (names, arn) in Typed(Own, Name))
+        {
+            if (arn is not null)
+                Find(arn);
+            else if (project is not null)
+                FindIn(project.Key, names, project.Input);
+            else
+                Find(names, null, projects);
+        }
+    }
+
+    private void FindIn(string projectArn, string[]? patterns, AwsResource? from)
+    {
+        var names = new NameFilter(patterns, DeviceFarmKinds.Session);
+        InEachPlace(projectArn, farm => EmitAllAsync(farm.ListSessionsAsync(projectArn, Cancellation), session => names.Matches(session.Name) && Wanted(session)), from, names);
+    }
+
+    private void Find(string[]? patterns, AwsResource? from, string[]? projectNames = null)
+    {
+        var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.Session), new NameFilter(projectNames, DeviceFarmKinds.Project));
         InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
     }
 

@@ -33,15 +33,24 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            Find(Name, null);
-        foreach (var reference in Selected(Accepted, InputObject))
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(Accepted, Name) : [])
         {
-            if (!reference.HasArn)
-                Find([.. reference.Keys], reference.Input);
-            foreach (var arn in reference.HasArn ? reference.Keys : [])
-                ReadByArn(DeviceFarmKinds.VpceConfiguration, arn, farm => ReadAsync(farm, arn), reference.Input);
+            if (arn is null)
+                Find(names, null);
+            else
+                Find(arn);
         }
+
+        foreach (var reference in Selected(Accepted, InputObject))
+            Find(reference);
+    }
+
+    private void Find(ResourceReference reference)
+    {
+        if (!reference.HasArn)
+            Find([.. reference.Keys], reference.Input);
+        foreach (var arn in reference.HasArn ? reference.Keys : [])
+            ReadByArn(DeviceFarmKinds.VpceConfiguration, arn, farm => ReadAsync(farm, arn), reference.Input);
     }
 
     private void Find(string[]? patterns, AwsResource? from)

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
-/// AWS: InstallToRemoteAccessSession, GetUpload; with -WhatIf or -Confirm also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: InstallToRemoteAccessSession, GetUpload; for ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]
 [OutputType(typeof(DFRemoteApp))]
@@ -22,17 +22,16 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
     [ArgumentCompleter(typeof(AppCompleter))]
     public string AppArn { get; set; } = "";
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        var look = !RunsUnasked();
-        foreach (var target in Targets(look))
+        var now = !RunsUnasked();
+        foreach (var target in Targets(now))
         {
-            if (!TryApp(AppArn, target.Scope, out var app))
+            if (!TryOne(DeviceFarmNames.Apps, AppArn, target.Scope, out var app))
                 return;
-            if (look && target.IsGone)
+            if (now && target.IsGone)
                 WriteMissing(target);
-            else if (look && Problem(target, app) is { } problem)
+            else if (now && Problem(target, app) is { } problem)
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, target.SessionId, CommandName));
             else if (ShouldProcess(Label(target), $"Install {app.Describe(AppArn)}"))
                 StartOn(target, InstallAsync(target.SessionId, AppArn));
@@ -40,7 +39,7 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
     }
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
-    private static string? Problem(SessionTarget<DFRemoteSession> target, Seen<DFRemoteApp> app) => (target.Session, app.Resource) switch
+    private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) => (target.Session, app.Resource) switch
     {
         ({ Status: not DeviceFarmValues.Running } session, _) => $"The session is {session.Status}, and an app can be installed only while it is {DeviceFarmValues.Running}.",
         (_, { Status: not DeviceFarmValues.Succeeded } upload) => $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.",

@@ -70,8 +70,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
             ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (!IsModel(Models, InputObject, isTemplate: true) || !ShouldProcess(Name, "Create Device Farm project"))
             return;
@@ -84,7 +83,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
                 entry => new EnvironmentVariable { Name = entry.Key.ToString(), Value = entry.Value?.ToString() })],
             ExecutionRoleArn = ExecutionRoleArn,
         };
-        StartOn(Name, InputObject, async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        StartOn(Name, ScopeOf(AwsService.DeviceFarm, InputObject), async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private string? Problem()

@@ -137,25 +137,29 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (!IsModel(Models, InputObject))
             return;
         var project = ProjectArn;
-        if (ParameterSetName == ByProjectName && !TryProject(ProjectName, InputObject, out project))
-            return;
-        var request = Request() with { ProjectArn = project };
-        if (!PartsExist(request) || !ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
-            return;
         var scope = ScopeOf(AwsService.DeviceFarm, InputObject);
-        StartOn(DeviceArn, InputObject, farm => CreateAsync(farm, request, scope));
+        if (ParameterSetName == ByProjectName)
+        {
+            if (!TryOne(DeviceFarmNames.Projects, ProjectName, scope, out var found))
+                return;
+            project = found.Key;
+        }
+
+        var request = Request() with { ProjectArn = project };
+        if (!PartsExist(request, scope) || !ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
+            return;
+        StartOn(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
     }
 
     // Without a question, only a failure makes the command look for what is wrong.
-    private bool PartsExist(CreateRemoteAccessSessionRequest request)
+    private bool PartsExist(CreateRemoteAccessSessionRequest request, Scope scope)
     {
-        var connect = DeviceFarm(InputObject);
+        var connect = DeviceFarm(scope);
         if (RunsUnasked())
             return true;
         if (!TryAwait(request.DeviceArn, () => SessionParts.ProblemsAsync(connect(), request, Cancellation), out var problems))

@@ -7,65 +7,50 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.
-/// AWS: DeleteProject; for the question GetProject, ListRemoteAccessSessions.
+/// AWS: DeleteProject, GetProject; for names ListProjects; for the question ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
 public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 {
     private const string ByObject = "InputObject";
-    private const string ByArn = "Arn";
+    private const string ByName = "Name";
 
-    private static readonly ResourceSelector Accepted = new(DFRemoteProject.Identity);
-
-    /// <summary>The project, as Get-DFRemoteProject gives it; or rows of a CSV file, or ARNs.</summary>
+    /// <summary>The projects, as Get-DFRemoteProject gives them; or rows of a CSV file, names, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ARN of the project.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
-    [Alias("Arn")]
+    /// <summary>The projects: names with wildcards, or ARNs.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Alias("ProjectArn", "Arn")]
     [TextOnly]
-    [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProjectCompleter))]
-    public string ProjectArn { get; set; } = "";
+    public string[] Name { get; set; } = [];
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (ParameterSetName == ByArn)
-            Remove(ProjectArn, null);
-        foreach (var (arn, from) in Arns(Selected(Accepted, InputObject)))
-            Remove(arn, from.Input);
+        foreach (var project in Find(DeviceFarmNames.Projects, Selected(DeviceFarmNames.Projects.Own, Inputs(Name, InputObject))))
+        {
+            var label = project.Describe((project.Resource is null ? project.Key : $"{project.Label} ({project.Key})") + Obstacle(project));
+            if (Confirmed(label, "Delete Device Farm project with its sessions, videos and apps", Force))
+                StartOn(project.Given, project.Scope, farm => farm.DeleteProjectAsync(project.Key, Cancellation));
+        }
     }
 
-    private void Remove(string arn, AwsResource? from)
+    // Why the service would reject the delete, for whoever reads what it would do. Others get the service's own words.
+    private string Obstacle(NamedTarget<DFRemoteProject> project)
     {
-        var connect = DeviceFarm(from);
-        var project = new Seen<DFRemoteProject>(from as DFRemoteProject);
-        if (!RunsUnasked(Force) && !(TryLook(DeviceFarmKinds.Project, arn, connect, farm => farm.GetProjectAsync(arn, Cancellation)!, out project) && IsIdle(arn, connect)))
-            return;
-        var label = project.Describe(project.Resource is { } found ? $"{found} ({arn})" : arn);
-        if (Confirmed(label, "Delete Device Farm project with its sessions, videos and apps", Force))
-            StartOn(arn, from, farm => farm.DeleteProjectAsync(arn, Cancellation));
-    }
-
-    // The service would reject the delete. A caller who reads nothing of this gets the service's own words.
-    private bool IsIdle(string arn, Func<DeviceFarmClient> connect)
-    {
-        if (!TryAwait(arn, () => ActiveAsync(connect(), arn), out var active) || active.Count == 0)
-            return true;
-        WriteError(ErrorRecords.Create(
-            ErrorIds.StopNeeded,
-            $"The project has the active sessions {string.Join(", ", active)}, and only one without active sessions can be deleted. Stop them first with Stop-DFRemoteSession -Wait.",
-            arn,
-            CommandName));
-        return false;
+        var connect = DeviceFarm(project.Scope);
+        return RunsUnasked(Force) || !TryAwait(project.Given, () => ActiveAsync(connect(), project.Key), out var active) || active.Count == 0
+            ? ""
+            : $" (AWS rejects this while the project has active sessions: {string.Join(", ", active)}; stop them first with Stop-DFRemoteSession -Wait)";
     }
 
     private async Task<List<string>> ActiveAsync(DeviceFarmClient farm, string arn)

@@ -6,7 +6,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
-/// AWS: DeleteRemoteAccessSession; for the question ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: DeleteRemoteAccessSession; for ARNs and for the question ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
@@ -15,15 +15,14 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        var look = !RunsUnasked(Force);
-        foreach (var target in Targets(look))
+        var now = !RunsUnasked(Force);
+        foreach (var target in Targets(now))
         {
-            if (look && target.IsGone)
+            if (now && target.IsGone)
                 WriteMissing(target);
-            else if (look && target.Session is { } session && session.Status != DeviceFarmValues.Completed)
+            else if (now && target.Session is { } session && session.Status != DeviceFarmValues.Completed)
                 WriteError(ErrorRecords.Create(ErrorIds.StopNeeded, $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
             else if (Confirmed(Label(target), "Delete Device Farm session, its video and logs", Force))
                 StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));

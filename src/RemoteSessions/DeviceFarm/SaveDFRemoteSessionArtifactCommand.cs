@@ -40,8 +40,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         _destination = FileSystemPath.Resolve(this, nameof(Destination), Destination);
         var look = !RunsUnasked();

@@ -7,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Sets tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags stay.
-/// AWS: TagResource; with -WhatIf or -Confirm also ListTagsForResource.
+/// AWS: TagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-DFRemoteTag.md")]
 public sealed class SetDFRemoteTagCommand : SetTagCmdlet

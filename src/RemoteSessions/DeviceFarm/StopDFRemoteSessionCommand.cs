@@ -7,7 +7,7 @@ namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
-/// AWS: StopRemoteAccessSession; with -Wait, -WhatIf or -Confirm also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: StopRemoteAccessSession; for ARNs, and with -Wait, -WhatIf or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
@@ -32,13 +32,12 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        var look = !RunsUnasked(Force);
-        foreach (var target in Targets(look))
+        var now = !RunsUnasked(Force);
+        foreach (var target in Targets(now))
         {
-            if (look && (target.IsGone || target.Session?.Status == DeviceFarmValues.Completed))
+            if (now && (target.IsGone || target.Session?.Status == DeviceFarmValues.Completed))
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
             else if (Confirmed(Label(target), "Stop Device Farm session", Force))
                 StartOn(target, farm => StopAsync(farm, target));
@@ -57,7 +56,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
-        // An object whose session was deleted meanwhile has ended; an ARN that doesn't exist is a mistake.
+        // What was seen and was deleted meanwhile has ended; an ARN that nobody saw may be a mistake.
         var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
         if (session is null)
             await EmitVerboseAsync($"The session {target.SessionId} has already ended.").ConfigureAwait(false);

@@ -26,10 +26,9 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        foreach (var target in Targets(look: false))
+        foreach (var target in UnseenTargets())
         {
             if (!_scopes.TryGetValue(target.Scope, out var arns))
                 _scopes[target.Scope] = arns = new HashSet<string>(StringComparer.Ordinal);

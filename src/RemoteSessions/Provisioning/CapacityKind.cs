@@ -17,9 +17,10 @@ internal sealed record CapacityKind<T>(
     /// <summary>Accepts these, and measurements of them.</summary>
     public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
 
-    /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
-    public Func<T, string?> Owner { get; init; } = _ => null;
-
-    /// <summary>Whether a given name is such an id.</summary>
-    public Func<string, bool> IsOwner { get; init; } = _ => false;
+    /// <summary>How they are found by name.</summary>
+    public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Service, Make, IsKey, item => item.Label)
+    {
+        Look = (service, keys, cancel) => service.LookAsync(keys, cancel),
+        List = (service, cancel) => service.ListAsync(cancel),
+    };
 }

@@ -36,9 +36,10 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
     /// The targets of the current record, looked up together. One that doesn't exist is an error of its own, and so is a pattern that
     /// matches nothing: a command that changes something must not seem to have done so.
     /// </summary>
-    private protected IReadOnlyList<CapacityTarget> Targets() => ParameterSetName == ByObject
-        ? [.. Selected(KindOf.Selector, InputObject).GroupBy(reference => (Scope: ScopeOf(KindOf.Service, reference.Input), reference.Arn)).SelectMany(same => FoundOf(same.Key.Scope, [.. same]))]
-        : Find(ScopeOf(KindOf.Service, null), Names);
+    private protected IReadOnlyList<CapacityTarget> Targets() => Find(References());
+
+    /// <summary>What the inputs of the current record identify.</summary>
+    private protected IEnumerable<ResourceReference> References() => Selected(ParameterSetName == ByObject ? KindOf.Selector : KindOf.Named.Own, Inputs(Names, InputObject));
 
     /// <summary>Which users an action would disconnect. A count that fails doesn't keep anyone from acting.</summary>
     private protected string Users(CapacityTarget target)

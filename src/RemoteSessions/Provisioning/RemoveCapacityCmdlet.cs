@@ -21,8 +21,7 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var target in Targets())
         {

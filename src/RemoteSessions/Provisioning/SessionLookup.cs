@@ -61,7 +61,10 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         // Who may not list sessions may be allowed to end them: the service decides.
         if (look.Failure?.IsAccessDenied() == true)
             return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(look.Failure));
-        cmdlet.WriteError(ErrorRecords.Create(look.Failure ?? kind.NotFound(id, look.Region), id, cmdlet.CommandName));
+        if (look.Failure is null)
+            cmdlet.WriteMissing(kind, id, id, look.Region);
+        else
+            cmdlet.WriteError(ErrorRecords.Create(look.Failure, id, cmdlet.CommandName));
         return null;
     }
 

@@ -13,8 +13,7 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
     [ValidateRange(1, 100000)]
     public int UntilAvailable { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         Func<CapacityWaiting<T>>? waiting = Wait || UntilAvailable > 0 ? () => new(CapacityGoal.Running, UntilAvailable, TimeoutSeconds, KindOf.Kind) : null;
         foreach (var target in Targets())

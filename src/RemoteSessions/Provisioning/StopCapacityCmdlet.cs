@@ -11,8 +11,7 @@ public abstract class StopCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : 
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         Func<CapacityWaiting<T>>? waiting = Wait ? () => new(CapacityGoal.Stopped, 0, TimeoutSeconds, KindOf.Kind) : null;
         foreach (var target in Targets())

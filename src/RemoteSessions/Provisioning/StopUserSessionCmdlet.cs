@@ -23,8 +23,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var target in Targets(now: WhatIf))
         {

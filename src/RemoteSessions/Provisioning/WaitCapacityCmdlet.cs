@@ -41,41 +41,27 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
         _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds, KindOf.Kind);
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (ParameterSetName != ByObject)
+        var references = References().ToList();
+        AddFound(Find(references.Where(MustBeFound)));
+        foreach (var reference in references.Where(reference => !MustBeFound(reference)))
         {
-            AddNamed(ScopeOf(KindOf.Service, null), Names);
-            return;
-        }
-
-        foreach (var reference in Selected(KindOf.Selector, InputObject))
-        {
-            var scope = ScopeOf(KindOf.Service, reference.Input);
-            if (reference.Arn is not null)
-                AddFound(scope, FoundOf(scope, [reference]));
-            else if (reference.Resource is null)
-                AddNamed(scope, reference.Keys);
-            else
-                // What was created a moment ago may not be listed yet: a wait for an object allows for that.
-                Add(reference.Key, (reference.Resource as T)?.Label ?? reference.Key, scope, named: false);
+            var named = reference.Resource is null;
+            foreach (var key in reference.Keys)
+                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label ?? key, ScopeOf(KindOf.Service, reference.Input), named);
         }
     }
 
-    // The first look says which keys don't exist. Other names have to be found first.
-    private void AddNamed(Scope scope, IReadOnlyList<string> names)
-    {
-        foreach (var name in names.Where(KindOf.IsKey))
-            Add(NameFilter.Unescape(name), name, scope, named: true);
-        if (names.Where(name => !KindOf.IsKey(name)).ToList() is { Count: > 0 } patterns)
-            AddFound(scope, Find(scope, patterns));
-    }
+    // The first look says which keys don't exist. Other names have to be found first, and so has what may be in one of several Regions. What
+    // was created a moment ago may not be listed yet: a wait for an object allows for that.
+    private bool MustBeFound(ResourceReference reference) =>
+        reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(KindOf.IsKey)));
 
-    private void AddFound(Scope scope, IEnumerable<CapacityTarget> targets)
+    private void AddFound(IEnumerable<CapacityTarget> targets)
     {
         foreach (var target in targets)
-            Add(target.Key, target.Given, scope, named: false);
+            Add(target.Key, target.Given, target.Scope, named: false);
     }
 
     private void Add(string key, string label, Scope scope, bool named)

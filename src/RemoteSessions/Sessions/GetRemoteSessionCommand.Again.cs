@@ -30,7 +30,7 @@ public sealed partial class GetRemoteSessionCommand
             if (scopes.Count == 0)
                 WriteError(ErrorRecords.Create(SessionKinds.KindOf(service).NotFound(id), id, CommandName));
             else
-                InScopes(scopes, aws, (transport, used) => SessionKinds.Control(service, transport, used), _ => id, control => AgainAsync(control, reference, service, id, found), found);
+                InScopes(scopes, aws, (transport, used) => SessionKinds.Control(service, transport, used), _ => id, control => AgainAsync(control, reference, service, id, found), name => name, found);
         }
     }
 

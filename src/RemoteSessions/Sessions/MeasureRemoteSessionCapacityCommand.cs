@@ -125,7 +125,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var reference in Selected(Accepted, InputObject))
+        foreach (var reference in Selected(Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
         {
             if (CapacityPlaces.IsMeasurable(CapacityPlaces.ServiceOf(reference)))
                 _input.Add(reference);
@@ -137,9 +137,10 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        List<CapacityPlace> places = [.. ParameterSetName == ByObject
-            ? CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))
-            : CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(Name, CapacityPlaces.Kind))];
+        var names = Name?.Where(name => !IsArn(name)).ToArray();
+        List<CapacityPlace> places = [.. CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))];
+        if (ParameterSetName == ByName && names is not { Length: 0 })
+            places.AddRange(CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(names, CapacityPlaces.Kind)));
         try
         {
             MeasureAll(places, new SampleSchedule(Sample, For, TimeProvider.System));
@@ -152,4 +153,6 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
                 Write(_file);
         }
     }
+
+    private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
 }

@@ -37,8 +37,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var (service, target) in Targets(now: WhatIf))
         {

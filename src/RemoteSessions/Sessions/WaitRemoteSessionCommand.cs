@@ -28,8 +28,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 1800;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var (_, target) in Targets(now: false))
         {

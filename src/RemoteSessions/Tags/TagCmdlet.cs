@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tags;
 
@@ -61,8 +60,7 @@ public abstract class TagCmdlet : AwsTargetCmdlet
 /// <summary>Lists tags.</summary>
 public abstract class GetTagCmdlet : TagCmdlet
 {
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var resource in Resources())
         {
@@ -86,16 +84,13 @@ public abstract class SetTagCmdlet : TagCmdlet
     [ValidateTags]
     public Hashtable Tag { get; set; } = [];
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         var table = TagTable.Read(Tag)!;
         var action = $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}";
         foreach (var resource in Resources())
         {
-            // Without a question, the service's own answer says whether the resource exists.
-            var seen = new Seen<IReadOnlyList<ResourceTag>>(null);
-            if ((RunsUnasked() || TryTags(resource, out seen)) && ShouldProcess(seen.Describe(resource.Key), action))
+            if (TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))
                 StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
         }
     }
@@ -118,8 +113,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         foreach (var resource in Resources())
         {
@@ -131,13 +125,12 @@ public abstract class RemoveTagCmdlet : TagCmdlet
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have.
+    // AWS accepts the removal of a tag that the resource doesn't have. It is as the user wants it, unless the key is misspelt.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))
             return true;
-        WriteError(ErrorRecords.Create(
-            ErrorIds.NameNotFound, $"The resource '{resource.Key}' has no tag '{key}'. Keys of tags are case-sensitive.", key, CommandName));
+        WriteWarning(VisibleText.Of($"The resource '{resource.Key}' has no tag '{key}', so nothing is removed. Keys of tags are case-sensitive."));
         return false;
     }
 }

@@ -17,7 +17,7 @@ internal static class DirectoryWaiting
         "WorkSpaces directory",
         WorkSpacesValues.Registered,
         "be registered",
-        (ids, cancel) => LookAsync(client, ids, cancel),
+        (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
         directory => directory.State switch
         {
             WorkSpacesValues.Registered => WaitVerdict.Done(directory.State),
@@ -40,7 +40,7 @@ internal static class DirectoryWaiting
             "WorkSpaces directory",
             WorkSpacesValues.Deregistered,
             "be deregistered",
-            (ids, cancel) => LookAsync(client, ids, cancel),
+            (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
             directory => directory.State switch
             {
                 WorkSpacesValues.Deregistered => WaitVerdict.Done(directory.State),
@@ -54,9 +54,4 @@ internal static class DirectoryWaiting
             Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),
         };
     }
-
-    private static async Task<IReadOnlyDictionary<string, WksDirectory>> LookAsync(
-        WorkSpacesClient client, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
-        (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancellationToken)
-            .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false)).ToDictionary(directory => directory.DirectoryId!);
 }

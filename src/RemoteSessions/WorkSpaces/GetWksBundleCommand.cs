@@ -16,6 +16,8 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
     private const string ById = "BundleId";
     private const string ByObject = "InputObject";
 
+    private static readonly ResourceSelector Own = new(WksBundle.Identity);
+
     private static readonly ResourceSelector Accepted = new(WksBundle.Identity, WksPool.Identity);
 
     /// <summary>Names of bundles, wildcards allowed.</summary>
@@ -60,8 +62,14 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            FindNamed(Name, null);
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(Own, Name) : [])
+        {
+            if (names is null)
+                FindNamed(null, null);
+            else
+                Find(names, arn?.Input);
+        }
+
         Find(BundleId, null);
         foreach (var reference in Selected(Accepted, InputObject))
         {

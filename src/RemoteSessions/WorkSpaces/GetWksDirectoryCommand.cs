@@ -46,8 +46,8 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            Find(Name, null);
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(WorkSpacesNames.Directories.Own, Name) : [])
+            Find(names, arn?.Input);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity == WksDirectory.Identity)
@@ -62,7 +62,7 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
         var found = new NameFilter(names, WorkSpacesKinds.Directory);
         InEachPlace(
             names is [var only] ? only : null,
-            client => EmitAllAsync(new DirectoryQuery(client, names, found, Cancellation).FindAsync(), Wanted),
+            client => EmitAllAsync(WorkSpacesNames.Directories.FindAsync(client, names, found, Cancellation), Wanted),
             from,
             found);
     }

@@ -49,8 +49,8 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            Find(Name, null);
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(WorkSpacesNames.Pools.Named.Own, Name) : [])
+            Find(names, arn);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             if (reference.Identity != WksPoolSession.Identity)

@@ -54,8 +54,8 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByName)
-            Find(PoolName is [var only] ? only : null, PoolName, UserId, null);
+        foreach (var (names, arn) in ParameterSetName == ByName ? Typed(WorkSpacesNames.Pools.Named.Own, PoolName) : [])
+            Find(names is [var only] ? only : null, names, UserId, arn);
         foreach (var reference in Selected(Accepted, InputObject))
         {
             var users = UserId ?? (reference[nameof(UserId)] is { } user ? [WildcardPattern.Escape(user)] : null);

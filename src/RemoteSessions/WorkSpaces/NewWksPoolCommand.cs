@@ -47,8 +47,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
             WriteWarning("WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces Applications): New-ASFleet.");
     }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
         if (!IsModel(Models, InputObject, isTemplate: true))
             return;
@@ -60,8 +59,9 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         }
 
         var request = Request(settings);
-        var connect = WorkSpaces(InputObject);
-        var parts = PartsExist(request.BundleId, request.DirectoryId, InputObject, connect);
+        var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
+        var connect = WorkSpaces(scope);
+        var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
         if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name)) && ShouldProcess(Name, "Create WorkSpaces pool"))
             Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
     }

@@ -127,10 +127,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (!IsModel(WorkSpacesNames.Directories, InputObject))
+        if (!IsModel(WorkSpacesNames.Directories.Own, InputObject))
             return;
         var request = Request();
         var label = request.DirectoryId ?? Name;

@@ -34,7 +34,7 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [SupportsWildcards]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolCompleter))]
-    public string Name { get; set; } = "";
+    public string[] Name { get; set; } = [];
 
     /// <summary>Where a change needs it: stops the pool (asking first, where users are in it), changes it, and starts it again.</summary>
     [Parameter]
@@ -53,32 +53,25 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        if (ParameterSetName == ByName)
-            Change(Find(ScopeOf(KindOf.Service, null), [Name]), null);
-        foreach (var reference in Selected(KindOf.Selector, InputObject).Where(HasItsSettings))
-            Change(FoundOf(ScopeOf(KindOf.Service, reference.Input), [reference]), reference);
+        var references = Selected(ParameterSetName == ByName ? KindOf.Named.Own : KindOf.Selector, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
+        var settings = Settings(ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
+        foreach (var target in Find(references))
+            Change((WksPool)target.Resource!, settings, target.Scope);
     }
 
-    private void Change(IEnumerable<CapacityTarget> targets, ResourceReference? reference)
+    private void Change(WksPool pool, PoolSettings settings, Scope scope)
     {
-        var from = reference?.Input;
-        var connect = WorkSpaces(from);
-        var settings = Settings(reference is null or { IsRow: true } ? null : Typed);
-        foreach (var target in targets)
-        {
-            var pool = (WksPool)target.Resource!;
-            var change = new PoolChange(pool, settings);
-            if (!PartsExist(change.Request.BundleId, change.Request.DirectoryId, from, connect))
-                continue;
-            Change(
-                change,
-                pool,
-                () => new WorkSpacesPools(connect()),
-                cancel => connect().UpdatePoolAsync(change.Request, cancel),
-                new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
-        }
+        var connect = WorkSpaces(scope);
+        var change = new PoolChange(pool, settings);
+        if (!PartsExist(change.Request.BundleId, change.Request.DirectoryId, scope))
+            return;
+        Change(
+            change,
+            pool,
+            () => new WorkSpacesPools(connect()),
+            cancel => connect().UpdatePoolAsync(change.Request, cancel),
+            new ChangeOptions(StopIfNeeded, Wait, Force, TimeoutSeconds));
     }
 }

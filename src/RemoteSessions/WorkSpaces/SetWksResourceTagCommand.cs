@@ -7,7 +7,7 @@ namespace RemoteSessions.WorkSpaces;
 
 /// <summary>
 /// Gives WorkSpaces pools, directories and bundles tags; a tag that is there gets the new value.
-/// AWS: CreateTags; with -WhatIf or -Confirm also DescribeTags.
+/// AWS: CreateTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksResourceTag.md")]
 public sealed class SetWksResourceTagCommand : SetTagCmdlet

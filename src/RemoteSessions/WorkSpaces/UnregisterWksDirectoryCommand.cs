@@ -25,29 +25,28 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        foreach (var (id, from, seen) in SeenTargets())
+        foreach (var directory in Find(WorkSpacesNames.Directories, References()))
         {
-            var connect = WorkSpaces(from);
-            if (!IsInUse(id, connect) && Confirmed(seen.Describe(Label(id, seen.Resource)), "Deregister WorkSpaces directory, with its settings", Force))
-                Start(id, () => DeregisterAsync(connect(), id));
+            var connect = WorkSpaces(directory.Scope);
+            if (!IsInUse(directory, connect) && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
+                Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }
     }
 
-    private static string Label(string id, WksDirectory? directory) => directory is null ? id
-        : $"{id} ({string.Join(", ", new[] { directory.Name, directory.State == WorkSpacesValues.Registered ? null : directory.State }.OfType<string>())})";
+    private static string Label(NamedTarget<WksDirectory> target) => target.Resource is not { } directory ? target.Key
+        : $"{target.Key} ({string.Join(", ", new[] { directory.Name, directory.State == WorkSpacesValues.Registered ? null : directory.State }.OfType<string>())})";
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
-    private bool IsInUse(string id, Func<WorkSpacesClient> connect)
+    private bool IsInUse(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)
     {
-        if (RunsUnasked(Force) || !TryAwait(id, () => PoolsAsync(connect(), id), out var pools) || pools.Count == 0)
+        if (RunsUnasked(Force) || !TryAwait(directory.Given, () => PoolsAsync(connect(), directory.Key), out var pools) || pools.Count == 0)
             return false;
         WriteError(ErrorRecords.Create(
             ServiceErrorTypes.OperationNotSupported,
-            $"The directory '{id}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. Remove them first with Remove-WksPool.",
-            id,
+            $"The directory '{directory.Label}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. Remove them first with Remove-WksPool.",
+            directory.Given,
             CommandName));
         return true;
     }
@@ -64,15 +63,15 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         }
     }
 
-    private async Task DeregisterAsync(WorkSpacesClient client, string id)
+    private async Task DeregisterAsync(WorkSpacesClient client, NamedTarget<WksDirectory> directory)
     {
-        await client.DeregisterDirectoryAsync(id, Cancellation).ConfigureAwait(false);
+        await client.DeregisterDirectoryAsync(directory.Key, Cancellation).ConfigureAwait(false);
         if (!Wait)
             return;
         await DirectoryWaiting.Deregistered(client, TimeoutSeconds).RunAsync(
-            [id],
+            [directory.Key],
             EmitProgress,
-            (_, failure) => failure is null ? Task.CompletedTask : EmitErrorAsync(failure, id).AsTask(),
+            (_, failure) => failure is null ? Task.CompletedTask : EmitErrorAsync(failure, directory.Given).AsTask(),
             Cancellation).ConfigureAwait(false);
     }
 }

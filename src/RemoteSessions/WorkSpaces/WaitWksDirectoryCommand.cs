@@ -12,7 +12,7 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
-    private readonly Dictionary<Scope, (Func<WorkSpacesClient> Connect, HashSet<string> Ids, HashSet<string> Named)> _scopes = [];
+    private readonly Dictionary<Scope, (Dictionary<string, string> Given, HashSet<string> Named)> _scopes = [];
 
     /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
     [Parameter]
@@ -24,38 +24,50 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void ProcessInput()
     {
-        foreach (var (id, from) in Targets())
+        var references = References().ToList();
+        foreach (var found in Find(WorkSpacesNames.Directories, references.Where(MustBeFound), mustSee: true))
+            Add(found.Key, found.Given, found.Scope, named: false);
+        foreach (var reference in references.Where(reference => !MustBeFound(reference)))
         {
-            var scope = ScopeOf(AwsService.WorkSpaces, from);
-            if (!_scopes.TryGetValue(scope, out var waiting))
-                _scopes[scope] = waiting = (WorkSpaces(from), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-            waiting.Ids.Add(id);
-            // An object was there when it was read.
-            if (from is null or ResourceInput)
-                waiting.Named.Add(id);
+            foreach (var id in reference.Keys)
+                Add(id, id, ScopeOf(AwsService.WorkSpaces, reference.Input), named: reference.Resource is null);
         }
+    }
+
+    // The first look says which ids don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
+    // existed when it was read.
+    private bool MustBeFound(ResourceReference reference) =>
+        reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));
+
+    private void Add(string id, string given, Scope scope, bool named)
+    {
+        if (!_scopes.TryGetValue(scope, out var waiting))
+            _scopes[scope] = waiting = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        waiting.Given[id] = given;
+        if (named)
+            waiting.Named.Add(id);
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
-        foreach (var (connect, ids, named) in _scopes.Values)
+        foreach (var (scope, (given, named)) in _scopes)
         {
+            var connect = WorkSpaces(scope);
             Start(null, () =>
             {
                 var client = connect();
                 var run = registered ? DirectoryWaiting.Registered(client, TimeoutSeconds, named) : DirectoryWaiting.Deregistered(client, TimeoutSeconds, named);
                 return run.RunAsync(
-                    ids,
+                    given.Keys,
                     EmitProgress,
                     async (result, failure) =>
                     {
                         if (failure is not null)
-                            await EmitErrorAsync(failure, result.Key).ConfigureAwait(false);
+                            await EmitErrorAsync(failure, given[result.Key]).ConfigureAwait(false);
                         else if (registered)
                             await EmitAsync(result.Last!).ConfigureAwait(false);
                     },

@@ -74,14 +74,14 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
 
     private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
 
-    /// <summary>The client for the place that the parameters name, or a piped pool.</summary>
-    private protected Func<WorkSpacesClient> WorkSpaces(AwsResource? from = null) =>
-        Connector(AwsService.WorkSpaces, from, (transport, used) => new WorkSpacesClient(transport, used));
+    /// <summary>The client for a scope.</summary>
+    private protected static Func<WorkSpacesClient> WorkSpaces(Scope scope) =>
+        Connector(AwsService.WorkSpaces, scope, (transport, used) => new WorkSpacesClient(transport, used));
 
     /// <summary>Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.</summary>
-    private protected bool PartsExist(string? bundleId, string? directoryId, AwsResource? from, Func<WorkSpacesClient> connect)
+    private protected bool PartsExist(string? bundleId, string? directoryId, Scope scope)
     {
-        var scope = ScopeOf(AwsService.WorkSpaces, from);
+        var connect = WorkSpaces(scope);
         if (bundleId is not null)
         {
             if (!TryLookOnce(WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation).FindAsync(found => found.BundleId == bundleId), out var bundle))

@@ -60,20 +60,22 @@ internal static partial class WorkSpacesNames
         Tagged,
         TaggedAccepted);
 
-    /// <summary>Accepts directories.</summary>
-    public static readonly ResourceSelector Directories = new(WksDirectory.Identity);
-
     /// <summary>Pools, for the cmdlets that change, start, stop, wait for and remove.</summary>
-    public static readonly CapacityKind<WksPool> Pools = new(
-        WksPool.Identity,
-        WorkSpacesKinds.Pool,
+    public static readonly CapacityKind<WksPool> Pools = PoolKind();
+
+    /// <summary>How directories are found by name.</summary>
+    public static readonly NamedKind<WorkSpacesClient, WksDirectory> Directories = new(
+        WksDirectory.Identity,
+        WorkSpacesKinds.Directory,
         AwsService.WorkSpaces,
-        (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
-        IsPoolId)
+        (transport, profile) => new WorkSpacesClient(transport, profile),
+        IsDirectoryId,
+        directory => directory.Name)
     {
-        // The id of a directory stands for the pools in it.
-        Owner = pool => pool.DirectoryId,
-        IsOwner = IsDirectoryId,
+        // AWS leaves out ids that don't exist.
+        Look = async (client, ids, cancel) => (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancel)
+            .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false)).ToDictionary(directory => directory.DirectoryId!),
+        List = (client, cancel) => client.ListDirectoriesAsync(null, cancel),
     };
 
     public static bool IsDirectoryId(string name) => DirectoryIdForm().IsMatch(name);
@@ -81,6 +83,18 @@ internal static partial class WorkSpacesNames
     public static bool IsPoolId(string name) => PoolIdForm().IsMatch(name);
 
     public static bool IsBundleId(string name) => BundleIdForm().IsMatch(name);
+
+    // The id of a directory stands for the pools in it.
+    private static CapacityKind<WksPool> PoolKind()
+    {
+        var kind = new CapacityKind<WksPool>(
+            WksPool.Identity,
+            WorkSpacesKinds.Pool,
+            AwsService.WorkSpaces,
+            (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
+            IsPoolId);
+        return kind with { Named = kind.Named with { Owner = pool => pool.DirectoryId, IsOwner = IsDirectoryId } };
+    }
 
     [GeneratedRegex(@"\A" + BundleId + @"\z", RegexOptions.CultureInvariant)]
     private static partial Regex BundleIdForm();

@@ -11,6 +11,7 @@ public sealed class FaultTests : DeviceFarmTest
     [InlineData("internalError", HttpStatusCode.InternalServerError, "InternalFailure")]
     [InlineData("serviceUnavailable", HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
     [InlineData("expiredToken", HttpStatusCode.Forbidden, "ExpiredTokenException")]
+    [InlineData("accessDenied", HttpStatusCode.BadRequest, "AccessDeniedException")]
     public async Task A_refusal_comes_before_any_work_as_often_as_asked(string fault, HttpStatusCode status, string type)
     {
         Host.Emulator.Inject(fault, "CreateProject", 2);
@@ -221,7 +222,7 @@ public sealed class FaultTests : DeviceFarmTest
 
     [Fact]
     public void All_faults_are_named() => Assert.Equal(
-        ["concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
+        ["accessDenied", "concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
             "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "operationInProgress",
             "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",
             "unknownStatus", "unknownType", "vanish"],

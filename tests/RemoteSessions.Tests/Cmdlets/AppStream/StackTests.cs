@@ -128,7 +128,8 @@ public sealed class StackTests : AppStreamCmdletTest
         var host = new RecordingHost(No);
         Begin(host: host);
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("WhatIf", true));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "use -IncludeAssociations");
+        Succeeded();
+        Assert.Contains(host.Lines, line => line.Contains("dev-stack (AWS rejects this while the stack has the fleet dev-apps: use -IncludeAssociations", StringComparison.Ordinal));
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true));
         Succeeded();
         Assert.Contains("Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
@@ -163,7 +164,8 @@ public sealed class StackTests : AppStreamCmdletTest
         Succeeded();
         Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASResourceTag"))}");
         Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }), ("Force", true));
-        Failed("NameNotFound", ErrorCategory.ObjectNotFound, "Nothing");
+        Succeeded();
+        Assert.Contains("has no tag 'Nothing', so nothing is removed", Assert.Single(Session.Warnings), StringComparison.Ordinal);
         Assert.Empty(Session.Pipe<ASTag>([Fleet("prod-cad")], "Get-ASResourceTag"));
     }
 

@@ -4,6 +4,7 @@ using RemoteSessions.AppStream;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
@@ -33,6 +34,8 @@ public sealed class Samples : IDisposable
     };
 
     private readonly Dictionary<Type, AwsResource> _live = [];
+
+    private readonly TemporaryFolder _folder = new();
 
     public Samples() : this(timeScale: 1)
     {
@@ -122,7 +125,41 @@ public sealed class Samples : IDisposable
         return [.. arguments];
     }
 
-    public void Dispose() => Session.Dispose();
+    /// <summary>What else a command needs to act on what one of its parameters, or a piped text, names: things that exist.</summary>
+    public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
+    {
+        (string Name, object? Value)[] typed = parameter == "InputObject" ? [] : command switch
+        {
+            "Install-DFRemoteSessionApp" => [("Arn", ((DFRemoteSession)Live(typeof(DFRemoteSession))).Arn)],
+            "New-DFRemoteSession" when parameter != "ProjectName" => [("ProjectArn", ((DFRemoteProject)Live(typeof(DFRemoteProject))).Arn)],
+            "Register-ASFleet" or "Unregister-ASFleet" => [("FleetName", "prod-apps")],
+            "Set-ASFleet" when parameter is "ImageName" or "ImageArn" => [("Name", "retired-apps")],
+            "Set-WksPool" when parameter is "BundleId" or "DirectoryId" => [("Name", "training")],
+            _ => [],
+        };
+        (string Name, object? Value)[] others = command switch
+        {
+            "Install-DFRemoteSessionApp" => [("AppArn", ((DFRemoteApp)Live(typeof(DFRemoteApp))).Arn)],
+            "New-DFRemoteSession" => [("DeviceArn", ((DFRemoteDevice)Live(typeof(DFRemoteDevice))).Arn)],
+            "Add-DFRemoteApp" => [("Path", Package)],
+            "Unregister-ASFleet" => [("StackName", "prod-stack")],
+            "New-ASFleet" => [("Name", "other"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)],
+            "New-WksPool" => [("Name", "other"), ("Description", "Text"), ("DesiredUserSessions", 1), ("BundleId", Engineering.BundleId), ("DirectoryId", Engineering.DirectoryId)],
+            "Stop-RemoteSession" or "Wait-RemoteSession" => [("Service", "AppStream"), .. Arguments(command)],
+            _ => Commands.ContainsKey(command) ? Arguments(command) : [],
+        };
+        return typed.Concat(others).Where(argument => argument.Name != parameter);
+    }
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        _folder.Dispose();
+    }
+
+    private WksPool Engineering => Session.Run<WksPool>("Get-WksPool", ("Name", "engineering")).Single();
+
+    private string Package => _folder.File("shop.apk", "PK");
 
     private AwsResource Find(Type type)
     {

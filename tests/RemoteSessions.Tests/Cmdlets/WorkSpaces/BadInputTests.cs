@@ -28,7 +28,6 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3).ToArray(), "There are 3; accepted are at most 2 subnets" },
         { "Register-WksDirectory", "Description", "x", "'x' is not accepted; accepted is 2 to 256" },
         { "Register-WksDirectory", "ActiveDirectoryDomainName", "corp", "'corp' is not accepted; accepted is a domain name" },
-        { "Unregister-WksDirectory", "DirectoryId", "sales", "'sales' is not accepted; accepted is a directory id" },
         { "Wait-WksDirectory", "For", "Christmas", $"Registered{ListSeparator}Deregistered" },
         { "Set-WksSamlProperty", "UserAccessUrl", "sso", "'sso' is not accepted; accepted is an http or https address of 8 to 200 characters" },
         { "Set-WksStreamingProperty", "ClipboardToLocalMaximumLength", 20971521, "20971521 is not accepted; accepted are 0 to 20971520 characters" },

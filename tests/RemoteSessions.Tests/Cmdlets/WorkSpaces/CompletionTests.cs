@@ -30,7 +30,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData(typeof(GetWksDirectoryCommand), "Name")]
     [InlineData(typeof(NewWksPoolCommand), "DirectoryId")]
-    [InlineData(typeof(UnregisterWksDirectoryCommand), "DirectoryId")]
+    [InlineData(typeof(UnregisterWksDirectoryCommand), "Name")]
     public void Directories_are_offered_by_id_under_their_names(Type command, string parameter)
     {
         var lab = Directory("lab");

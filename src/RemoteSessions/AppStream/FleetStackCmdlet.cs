@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.AppStream;
+
+/// <summary>A cmdlet that acts on pairs of a fleet and a stack: each of the fleets with each of the stacks.</summary>
+public abstract class FleetStackCmdlet : AppStreamTargetCmdlet
+{
+    private readonly Dictionary<(Scope Scope, string Names), IReadOnlyList<NamedTarget<ASStack>>> _stacks = [];
+
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "FleetName";
+
+    /// <summary>The fleet, as Get-ASFleet gives it; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Alias("Name")]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(FleetCompleter))]
+    public string[] FleetName { get; set; } = [];
+
+    /// <summary>The names of the stacks, wildcards allowed.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [TextOnly(Or = typeof(ASStack))]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(StackCompleter))]
+    public string[] StackName { get; set; } = [];
+
+    /// <inheritdoc/>
+    private protected sealed override void ProcessInput()
+    {
+        var selector = ParameterSetName == ByName ? AppStreamNames.Fleets.Named.Own : AppStreamNames.Fleets.Selector;
+        foreach (var same in Selected(selector, Inputs(FleetName, InputObject)).GroupBy(reference => ScopeOf(AwsService.AppStream, reference.Input)))
+        {
+            var fleets = Find(AppStreamNames.Fleets.Named, same.Key, same).ToList();
+            var stacks = StacksIn(same.Key);
+            foreach (var fleet in fleets)
+            {
+                foreach (var stack in stacks)
+                    Act(fleet, stack);
+            }
+        }
+    }
+
+    /// <summary>Acts on one pair, both of which exist.</summary>
+    private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
+
+    // Once for all fleets: a stack that doesn't exist is one error.
+    private IReadOnlyList<NamedTarget<ASStack>> StacksIn(Scope scope)
+    {
+        var key = (scope, string.Join('\n', StackName));
+        if (!_stacks.TryGetValue(key, out var stacks))
+            _stacks[key] = stacks = [.. Find(AppStreamNames.Stacks, scope, Selected(AppStreamNames.Stacks.Own, Texts(StackName)))];
+        return stacks;
+    }
+}

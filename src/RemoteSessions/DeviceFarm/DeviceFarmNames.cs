@@ -1,0 +1,50 @@
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.DeviceFarm;
+
+/// <summary>How Device Farm's resources are found by what users call them. The service knows them by their ARNs, and names need not be unique.</summary>
+internal static class DeviceFarmNames
+{
+    /// <summary>Projects.</summary>
+    public static readonly NamedKind<DeviceFarmClient, DFRemoteProject> Projects = new(
+        DFRemoteProject.Identity, DeviceFarmKinds.Project, AwsService.DeviceFarm, Make, IsArn, project => project.Name)
+    {
+        Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetProjectAsync(arn, cancel)),
+        List = (farm, cancel) => farm.ListProjectsAsync(cancel),
+    };
+
+    /// <summary>Uploaded apps.</summary>
+    public static readonly NamedKind<DeviceFarmClient, DFRemoteApp> Apps = new(
+        DFRemoteApp.Identity, DeviceFarmKinds.App, AwsService.DeviceFarm, Make, IsArn, app => app.Name)
+    {
+        Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetAppAsync(arn, cancel)),
+        List = AppsAsync,
+    };
+
+    private static DeviceFarmClient Make(IAwsTransport transport, string? profileName) => new(transport, profileName);
+
+    private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
+
+    private static async Task<IReadOnlyDictionary<string, T>> LookAsync<T>(IReadOnlyCollection<string> arns, Func<string, Task<T>> get) where T : class
+    {
+        var found = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var arn in arns)
+        {
+            if (await get(arn).OrNullAsync().ConfigureAwait(false) is { } resource)
+                found[arn] = resource;
+        }
+
+        return found;
+    }
+
+    private static async IAsyncEnumerable<DFRemoteApp> AppsAsync(
+        DeviceFarmClient farm, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await foreach (var app in farm.ListAppsAsync(project.Arn!, null, cancellationToken).ConfigureAwait(false))
+                yield return app;
+        }
+    }
+}

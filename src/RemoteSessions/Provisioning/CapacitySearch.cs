@@ -1,9 +1,0 @@
-using RemoteSessions.Wire;
-
-namespace RemoteSessions.Provisioning;
-
-/// <summary>What was found of some names.</summary>
-/// <param name="Region">The Region that was asked.</param>
-/// <param name="Items">The fleets or pools that exist.</param>
-/// <param name="Failure">Why they could not be asked for; null where they could.</param>
-internal sealed record CapacitySearch<T>(string Region, IReadOnlyList<T> Items, AwsServiceException? Failure) where T : CapacityResource;

@@ -1,0 +1,143 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every parameter that takes the name of something that exists, found by reflection, takes several names, wildcards, and the ARN. An
+/// exception is listed here, with its reason.
+/// </summary>
+public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
+{
+    // What a command makes is made of one thing, and has one name.
+    private static readonly string[] OneOnly =
+    [
+        "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName", "New-ASStreamingUrl -FleetName",
+        "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
+    ];
+
+    // The name of a file that a session left: it has no ARN that a user would know, and the session is named beside it. An image has -ImageArn.
+    private static readonly string[] WithoutArn = ["Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName"];
+
+    // Names that aren't those of a resource of the module: what is new, a profile, a domain.
+    private static readonly string[] Others = ["New-", "Register-WksDirectory -Name"];
+
+    public static TheoryData<string, string> Parameters => Rows(_ => true);
+
+    public static TheoryData<string, string> WithArn => Rows(name => !WithoutArn.Contains(name));
+
+    public static TheoryData<string, string> Several => Rows(name => !OneOnly.Contains(name));
+
+    [Fact]
+    public void There_are_many() => Assert.InRange(Parameters.Count, 45, 200);
+
+    [Theory]
+    [MemberData(nameof(Several))]
+    public void A_name_parameter_takes_several_names_and_wildcards(string command, string parameter)
+    {
+        var property = TypeOf(command).GetProperty(parameter)!;
+        Assert.Equal(typeof(string[]), property.PropertyType);
+        Assert.NotNull(property.GetCustomAttribute<SupportsWildcardsAttribute>());
+    }
+
+    [Theory]
+    [MemberData(nameof(WithArn))]
+    public void The_arn_does_what_the_name_does(string command, string parameter)
+    {
+        var (name, arn) = SampleOf(command, parameter);
+        var byName = Run(command, parameter, name);
+        Assert.Empty(samples.Session.Errors);
+        Assert.Equal(byName, Run(command, parameter, arn));
+        Assert.Empty(samples.Session.Errors);
+        if (OneOnly.Contains($"{command} -{parameter}"))
+            return;
+        Assert.Equal(byName, Run(command, parameter, $"[{name[0]}]{name[1..]}"));
+        Assert.Empty(samples.Session.Errors);
+    }
+
+    [Theory]
+    [MemberData(nameof(WithArn))]
+    public void The_arn_of_another_kind_is_an_error_and_nothing_is_sent(string command, string parameter)
+    {
+        var calls = samples.Changes();
+        Assert.Empty(Run(command, parameter, "arn:aws:s3:::bucket"));
+        Assert.Equal("InvalidArgument", samples.Session.Error.Id);
+        Assert.Equal(calls, samples.Changes());
+    }
+
+    private string Run(string command, string parameter, object value)
+    {
+        var type = TypeOf(command);
+        List<(string Name, object? Value)> arguments = [(parameter, value)];
+        if (type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess && command != "Measure-RemoteSessionCapacity")
+            arguments.Add(("WhatIf", true));
+        arguments.AddRange(samples.Existing(command, parameter).Where(argument => argument.Name != "Confirm"));
+        return string.Join(' ', samples.Session.Run(command, [.. arguments]).Select(item => $"{item}").Order(StringComparer.Ordinal));
+    }
+
+    private (string Name, string Arn) SampleOf(string command, string parameter)
+    {
+        var noun = command.Split('-')[1];
+        return (noun, parameter) switch
+        {
+            (_, "StackName") or ("ASStack", "Name") => Of<ASStack>(stack => stack.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" ? "prod-stack" : "dev-stack"),
+            ("WksPool", _) or (_, "PoolName") => Of<WksPool>(pool => pool.Arn, command == "Wait-WksPool" ? "engineering" : "training"),
+            (_, "ProjectName") or ("DFRemoteProject", _) => ("Retail App", Get<DFRemoteProject>("Retail App").Arn!),
+            ("DFRemoteApp", _) => ("retail-2.4.0.apk", Get<DFRemoteApp>("retail-2.4.0.apk").Arn!),
+            ("DFRemoteSession", _) => ("Release candidate", Get<DFRemoteSession>("Release candidate").Arn!),
+            ("DFRemoteDevice", _) => ("Google Pixel 9", Get<DFRemoteDevice>("Google Pixel 9").Arn!),
+            ("DFRemoteDeviceInstance", _) => Instance(),
+            ("DFRemoteVpceConfiguration", _) => Configuration(),
+            ("ASImage", _) => ("cad-2025-09", Get<ASImage>("cad-2025-09").Arn!),
+            ("WksBundle", _) => Bundle(),
+            _ when noun.StartsWith("Wks", StringComparison.Ordinal) => Directory(command == "Unregister-WksDirectory" ? "lab" : "sales"),
+            _ => Of<ASFleet>(fleet => fleet.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" or "Wait-ASFleet" ? "prod-apps" : "retired-apps"),
+        };
+    }
+
+    private (string, string) Of<T>(Func<T, string?> arn, string name) where T : AwsResource => (name, arn(Get<T>(name))!);
+
+    private T Get<T>(string name) where T : AwsResource => samples.Session.Run<T>($"Get-{typeof(T).Name}", ("Name", name))[0];
+
+    private (string, string) Instance()
+    {
+        var instance = samples.Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance", ("Label", "sim-card")).Single();
+        return ("sim-card", instance.Arn!);
+    }
+
+    private (string, string) Configuration()
+    {
+        var configuration = (DFRemoteVpceConfiguration)samples.Live(typeof(DFRemoteVpceConfiguration));
+        return (configuration.Name!, configuration.Arn!);
+    }
+
+    private (string, string) Bundle() => ("Sales desktop", $"arn:aws:workspaces:us-east-1:123456789012:workspacebundle/{Get<WksBundle>("Sales desktop").BundleId}");
+
+    private (string, string) Directory(string name) => (name, $"arn:aws:workspaces:us-east-1:123456789012:directory/{Get<WksDirectory>(name).DirectoryId}");
+
+    private static TheoryData<string, string> Rows(Func<string, bool> which)
+    {
+        var found = new TheoryData<string, string>();
+        foreach (var (command, parameter) in All().Where(one => which($"{one.Command} -{one.Parameter.Name}")))
+            found.Add(command, parameter.Name);
+        return found;
+    }
+
+    private static IEnumerable<(string Command, PropertyInfo Parameter)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
+        let command = $"{cmdlet.VerbName}-{cmdlet.NounName}"
+        from property in type.GetProperties()
+        where property.IsDefined(typeof(ParameterAttribute)) && property.Name is "Name" or "FleetName" or "StackName" or "PoolName" or "ProjectName" or "Label" or "ImageName"
+        where !(property.Name == "Name" && Others.Any($"{command} -Name".StartsWith))
+        orderby command, property.Name
+        select (command, property);
+
+    private static Type TypeOf(string command) => typeof(AsyncCmdlet).Assembly.GetTypes()
+        .Single(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && $"{cmdlet.VerbName}-{cmdlet.NounName}" == command);
+}

@@ -1,0 +1,168 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>
+/// Every parameter that identifies what a command reads or acts on, found by reflection, with every form of a value that doesn't exist,
+/// typed and piped, with and without -WhatIf: one error with the value as target, and no change is sent.
+/// </summary>
+public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
+{
+    private const string Account = "123456789012";
+    private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
+    private const string Piped = "InputObject";
+
+    // What these take isn't a resource of the module yet, or any more: a directory to register, the files of a session, a filter.
+    private static readonly string[] NotIdentities =
+        ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "Get-DFRemoteDevice -InstanceArn"];
+
+    // Without a question, it sends the create, and asks what doesn't exist once the service has rejected it.
+    private const string AsksAfterwards = "New-DFRemoteSession";
+
+    private static readonly Dictionary<string, string[]> Unknown = new()
+    {
+        ["ASFleet"] = ["nowhere", $"arn:aws:appstream:us-east-1:{Account}:fleet/nowhere"],
+        ["ASStack"] = ["nowhere", $"arn:aws:appstream:us-east-1:{Account}:stack/nowhere"],
+        ["ASImage"] = ["nowhere", $"arn:aws:appstream:us-east-1:{Account}:image/nowhere"],
+        ["ASSession"] = ["0a1b2c3d-0000-0000-0000-000000000000"],
+        ["WksPool"] = ["nowhere", "wspool-000000000", $"arn:aws:workspaces:us-east-1:{Account}:workspacespool/wspool-000000000"],
+        ["WksPoolSession"] = ["0a1b2c3d-0000-0000-0000-000000000000"],
+        ["WksDirectory"] = ["nowhere", "wsd-000000000", $"arn:aws:workspaces:us-east-1:{Account}:directory/wsd-000000000"],
+        ["WksBundle"] = ["nowhere", "wsb-000000000", $"arn:aws:workspaces:us-east-1:{Account}:workspacebundle/wsb-000000000"],
+        ["DFRemoteProject"] = ["nowhere", FarmArn + "project:nowhere"],
+        ["DFRemoteSession"] = ["nowhere", FarmArn + "session:nowhere/nobody/00000"],
+        ["DFRemoteApp"] = ["nowhere", FarmArn + "upload:nowhere/nothing"],
+        ["DFRemoteDevice"] = ["nowhere", "arn:aws:devicefarm:us-west-2::device:0000000000000000"],
+        ["DFRemoteDeviceInstance"] = [FarmArn + "deviceinstance:nowhere"],
+        ["DFRemoteVpceConfiguration"] = ["nowhere", FarmArn + "vpceconfiguration:nowhere"],
+        ["ASResourceTag"] = [$"arn:aws:appstream:us-east-1:{Account}:fleet/nowhere"],
+        ["WksResourceTag"] = ["wspool-000000000"],
+        ["DFRemoteTag"] = [FarmArn + "project:nowhere"],
+        ["RemoteSessionCapacity"] = ["nowhere"],
+    };
+
+    public static TheoryData<string, string, string, bool> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string, string, bool>();
+            foreach (var (command, type) in All())
+            {
+                foreach (var (parameter, value) in Values(command, type))
+                {
+                    rows.Add(command, parameter, value, false);
+                    if (Asks(command, type))
+                        rows.Add(command, parameter, value, true);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Fact]
+    public void There_are_many() => Assert.InRange(Rows.Count, 300, 1000);
+
+    [Fact]
+    public void Every_parameter_that_takes_an_arn_or_an_id_is_known_to_this_test() => Assert.Empty(
+        from found in All()
+        from property in found.Type.GetProperties()
+        where property.IsDefined(typeof(ParameterAttribute)) && (property.IsDefined(typeof(ValidateDeviceFarmArnAttribute)) || property.Name is "Arn" or "SessionId" or "ResourceId" or "BundleId" or "DirectoryId")
+        where KindOf(found.Command, property.Name) is null && !NotIdentities.Contains($"{found.Command} -{property.Name}")
+        select $"{found.Command} -{property.Name}");
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_value_that_does_not_exist_is_one_error_with_the_value_as_target(string command, string parameter, string value, bool whatIf)
+    {
+        var before = samples.Changes();
+        List<(string Name, object? Value)> arguments = [.. samples.Existing(command, parameter)];
+        if (whatIf)
+            arguments.Add(("WhatIf", true));
+        var output = parameter == Piped
+            ? samples.Session.Pipe([value], shell => CmdletSession.Add(shell, command, [.. arguments]))
+            : samples.Session.Run(command, [(parameter, value), .. arguments]);
+        Assert.Empty(output);
+        var (id, record) = samples.Session.Error;
+        Assert.Equal((ErrorCategory.ObjectNotFound, value), (record.CategoryInfo.Category, $"{record.TargetObject}"));
+        Assert.True(id is "ResourceNotFoundException" or "NotFoundException" or "NameNotFound", id);
+        if (whatIf || command != AsksAfterwards)
+            Assert.Equal(before, samples.Changes());
+    }
+
+    private static IEnumerable<(string Parameter, string Value)> Values(string command, Type type)
+    {
+        foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute)) && !NotIdentities.Contains($"{command} -{property.Name}")))
+        {
+            foreach (var value in KindOf(command, property.Name) is { } kind ? Unknown[kind] : [])
+            {
+                if (Takes(property, value))
+                    yield return (property.Name, value);
+            }
+        }
+
+        // What is piped to these is a model, a file, or several services' sessions.
+        var noun = command.Split('-')[1];
+        if (!Samples.Commands.ContainsKey(command) || AcceptedTypes.WithoutResources.Contains(command) || command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory")
+            yield break;
+        foreach (var value in Unknown.GetValueOrDefault(OwnKindOf(noun)) ?? [])
+        {
+            // A command that changes sessions takes their ARNs only: names need not be unique.
+            if (value != "nowhere" || OwnKindOf(noun) != "DFRemoteSession" || command == "Get-DFRemoteSession")
+                yield return (Piped, value);
+        }
+    }
+
+    private static bool Takes(PropertyInfo property, string value) =>
+        (property.GetCustomAttribute<ValidateFormAttribute>() is not { } form || ValidateFormAttribute.ProblemOf(value, form.Pattern, form.Accepted) is null)
+        && (property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>() is not { } arn || DeviceFarmArn.Problem(value, [.. arn.Kinds]) is null)
+        && (property.Name != "Arn" || value.StartsWith("arn:", StringComparison.Ordinal))
+        // An image has a parameter for each.
+        && (property.Name != "ImageName" || value == "nowhere");
+
+    private static string OwnKindOf(string noun) => noun switch
+    {
+        "ASInstance" => "ASSession",
+        "DFRemoteSessionApp" or "DFRemoteSessionArtifact" => "DFRemoteSession",
+        _ when noun.StartsWith("Wks", StringComparison.Ordinal) && (noun.EndsWith("Property", StringComparison.Ordinal) || noun.EndsWith("Permission", StringComparison.Ordinal)) => "WksDirectory",
+        _ => noun,
+    };
+
+    // The kind of resource that a parameter identifies.
+    private static string? KindOf(string command, string parameter)
+    {
+        var noun = command.Split('-')[1];
+        return parameter switch
+        {
+            "Name" when command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory" => null,
+            "Name" or "Arn" or "SessionId" or "ResourceId" when Unknown.ContainsKey(OwnKindOf(noun)) => OwnKindOf(noun),
+            "SessionId" => "ASSession",
+            "FleetName" => "ASFleet",
+            "StackName" => "ASStack",
+            "PoolName" => "WksPool",
+            "ProjectName" or "ProjectArn" => "DFRemoteProject",
+            "AppArn" or "AuxiliaryAppArn" => "DFRemoteApp",
+            "DeviceArn" => "DFRemoteDevice",
+            "InstanceArn" or "Label" => "DFRemoteDeviceInstance",
+            "VpceConfigurationArn" => "DFRemoteVpceConfiguration",
+            "ImageName" or "ImageArn" => "ASImage",
+            "BundleId" => "WksBundle",
+            "DirectoryId" => "WksDirectory",
+            _ => null,
+        };
+    }
+
+    private static bool Asks(string command, Type type) =>
+        type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess && command != "Measure-RemoteSessionCapacity";
+
+    private static IEnumerable<(string Command, Type Type)> All() =>
+        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
+        where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
+        let command = $"{cmdlet.VerbName}-{cmdlet.NounName}"
+        orderby command
+        select (command, type);
+}
