@@ -29,7 +29,7 @@ public abstract partial class AwsTargetCmdlet
         where TClient : IServiceClient where T : AwsResource =>
         references.GroupBy(reference => reference.Arn).SelectMany(same =>
         {
-            var targets = Labelled(how, scope, Labels<T>(same), mustSee);
+            var targets = Labelled(how, scope, Labels(how, same), mustSee);
             return same.Key is null ? targets : targets.Where(target => Is(how.Kind, target, same.First()));
         }).ToList();
 
@@ -55,13 +55,14 @@ public abstract partial class AwsTargetCmdlet
     }
 
     // The names by what the service knows them by; the values are what users gave.
-    private static Dictionary<string, string> Labels<T>(IEnumerable<ResourceReference> references) where T : AwsResource
+    private static Dictionary<string, string> Labels<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references)
+        where TClient : IServiceClient where T : AwsResource
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var reference in references)
         {
             foreach (var (pattern, key) in reference.Patterns.Zip(reference.Keys))
-                labels[pattern] = reference.Resource is T resource && !reference.Identity.IsCalledByArn ? $"{resource}" : (reference.Input as ResourceInput)?.Text ?? key;
+                labels[pattern] = how.IsCalledByName && reference.Resource is T resource ? $"{resource}" : (reference.Input as ResourceInput)?.Text ?? key;
         }
 
         return labels;

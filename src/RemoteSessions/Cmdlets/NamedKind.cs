@@ -23,6 +23,9 @@ internal sealed record NamedKind<TClient, T>(
     /// <summary>All of the account and Region.</summary>
     public required Func<TClient, CancellationToken, IAsyncEnumerable<T>> List { get; init; }
 
+    /// <summary>Whether errors about an object call it by its name, and not by what the service knows it by.</summary>
+    public bool IsCalledByName { get; init; }
+
     /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 

@@ -20,6 +20,7 @@ internal sealed record CapacityKind<T>(
     /// <summary>How they are found by name.</summary>
     public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Service, Make, IsKey, item => item.Label)
     {
+        IsCalledByName = true,
         Look = (service, keys, cancel) => service.LookAsync(keys, cancel),
         List = (service, cancel) => service.ListAsync(cancel),
     };
