@@ -9,10 +9,10 @@
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
-        'RemoteSessions.DeviceFarm.Format.ps1xml'
-        'RemoteSessions.AppStream.Format.ps1xml'
-        'RemoteSessions.WorkSpaces.Format.ps1xml'
-        'RemoteSessions.Format.ps1xml'
+        'formats/RemoteSessions.DeviceFarm.Format.ps1xml'
+        'formats/RemoteSessions.AppStream.Format.ps1xml'
+        'formats/RemoteSessions.WorkSpaces.Format.ps1xml'
+        'formats/RemoteSessions.Format.ps1xml'
     )
     FileList             = @(
         'RemoteSessions.psd1'
@@ -28,10 +28,10 @@
         'aws/net10.0/linux-x64/RemoteSessions.Aws.dll'
         'aws/net10.0/win-x64/AWSSDK.Core.dll'
         'aws/net10.0/win-x64/RemoteSessions.Aws.dll'
-        'RemoteSessions.DeviceFarm.Format.ps1xml'
-        'RemoteSessions.AppStream.Format.ps1xml'
-        'RemoteSessions.WorkSpaces.Format.ps1xml'
-        'RemoteSessions.Format.ps1xml'
+        'formats/RemoteSessions.DeviceFarm.Format.ps1xml'
+        'formats/RemoteSessions.AppStream.Format.ps1xml'
+        'formats/RemoteSessions.WorkSpaces.Format.ps1xml'
+        'formats/RemoteSessions.Format.ps1xml'
         'en-US/RemoteSessions.dll-Help.xml'
         'en-US/about_RemoteSessions.help.txt'
         'en-US/about_RemoteSessions_Credentials.help.txt'

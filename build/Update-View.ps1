@@ -14,7 +14,7 @@ param(
     [string] $Module = (Join-Path $PSScriptRoot '..' 'out' 'RemoteSessions'),
 
     # The folder of the format files.
-    [string] $Destination = (Join-Path $PSScriptRoot '..' 'src' 'RemoteSessions' 'Generated')
+    [string] $Destination = (Join-Path $PSScriptRoot '..' 'formats')
 )
 
 $ErrorActionPreference = 'Stop'

@@ -7,13 +7,14 @@ BeforeDiscovery {
     $scripts = Get-ChildItem $root/build.ps1, $root/PSScriptAnalyzerSettings.psd1, $root/build, $root/samples, $root/tests/Pester -Recurse -File |
         Where-Object { $_.Extension -in '.ps1', '.psd1', '.psm1' -and $_.FullName -notmatch '[\\/](bin|obj|node_modules)[\\/]' } |
         ForEach-Object { @{ Name = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName; Settings = "$root/PSScriptAnalyzerSettings.psd1" } }
-    # The manifest names files that lie beside it in the built module only.
-    $scripts += @{ Name = 'RemoteSessions.psd1'; Path = "$root/out/RemoteSessions/RemoteSessions.psd1"; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+    foreach ($folder in '', 'out/RemoteSessions/') {
+        $scripts += @{ Name = "${folder}RemoteSessions.psd1"; Path = "$root/${folder}RemoteSessions.psd1"; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+    }
 }
 
 Describe 'PSScriptAnalyzer (where it is installed)' -Skip:(-not $hasAnalyzer) {
     It 'finds nothing in <Name>' -ForEach $scripts {
-        Invoke-ScriptAnalyzer -Path $Path -Settings $Settings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
+        Invoke-ScriptAnalyzer -Path $Path -Settings $Settings -ErrorAction Stop | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
     }
 
     It 'does find what is wrong' -ForEach @{ Settings = (Resolve-Path "$PSScriptRoot/../../PSScriptAnalyzerSettings.psd1").Path } {

@@ -44,6 +44,12 @@ Describe 'The page of <_>' -ForEach $names {
         Get-PageSection $page $_ | Should -Not -BeNullOrEmpty
     }
 
+    It 'has the outputs of the command, or says that there are none' {
+        $types = (Get-Command $name).OutputType.Name
+        [regex]::Matches((Get-PageSection $page 'OUTPUTS'), '(?m)^### (.+?)\s*$').ForEach({ $_.Groups[1].Value }) | Sort-Object |
+            Should -Be ($types ? ($types | Sort-Object -Unique) : 'None')
+    }
+
     It 'describes every parameter' {
         $missing = foreach ($parameter in $own) {
             $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value

@@ -62,7 +62,7 @@ Describe 'The cmdlet <_>' -ForEach $names {
 
 Describe 'The default views' {
     BeforeAll {
-        $views = Get-ChildItem $modulePath -Filter '*.Format.ps1xml' | ForEach-Object { ([xml](Get-Content $_ -Raw)).Configuration.ViewDefinitions.View }
+        $views = Get-ChildItem $modulePath/formats -Filter '*.Format.ps1xml' | ForEach-Object { ([xml](Get-Content $_ -Raw)).Configuration.ViewDefinitions.View }
         $tables = $views | Where-Object { $_['TableControl'] }
         $secret = 'RemoteDriverEndpoint', 'InteractiveEndpoint', 'StreamingUrl', 'Url', 'Credential'
 

@@ -94,7 +94,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         # What a Release build compiles ahead is in a folder for each runtime.
         $ahead = foreach ($system in 'win-x64', 'linux-x64') { "aws/net10.0/$system/AWSSDK.Core.dll", "aws/net10.0/$system/RemoteSessions.Aws.dll" }
         $topics = (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName.ForEach({ "en-US/$_.help.txt" })
-        $views = (Get-ChildItem (Join-Path $repositoryRoot 'src' 'RemoteSessions' 'Generated') -Filter '*.ps1xml').Name
+        $views = (Get-ChildItem (Join-Path $repositoryRoot 'formats') -Filter '*.ps1xml').Name.ForEach({ "formats/$_" })
         @($manifest.FormatsToProcess) + @($manifest.TypesToProcess) | Where-Object { $_ } | Sort-Object | Should -Be ($views | Sort-Object)
         $expected = @(
             'LICENSE', 'THIRD-PARTY-NOTICES.md', 'RemoteSessions.cdx.json', 'RemoteSessions.psd1'

@@ -12,6 +12,8 @@ public abstract class StopTest : CmdletTest
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
+    private const string Input = "InputObject";
+
     // A command that is stopped on a busy machine may be late once; one that doesn't notice is late each time.
     private const int Attempts = 3;
 
@@ -33,12 +35,18 @@ public abstract class StopTest : CmdletTest
         {
             data.Add(NameOf(command), Place.Alone);
             data.Add(NameOf(command), Place.InBlockAfterSelect);
-            if (Piped(command).Count > 0)
+            if (Piped(command).Count > 0 || TakesInput(command))
                 data.Add(NameOf(command), Place.AfterSelect);
         }
 
         return data;
     }
+
+    /// <summary>Every command of the module.</summary>
+    protected static IEnumerable<Type> EveryCommand() => typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
+
+    /// <summary>Whether a command takes something from the pipeline.</summary>
+    protected static bool TakesInput(Type type) => type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
 
     protected static IEnumerable<Type> All() => typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { } && NameOf(type) != "Set-RemoteSessionDefault")
@@ -71,7 +79,9 @@ public abstract class StopTest : CmdletTest
             _ => "& $Command @Arguments",
         };
         shell.AddScript($"param($Command, $Arguments, $Row) {script}");
-        shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped)).AddArgument(CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
+        var text = place == Place.AfterSelect && piped.Count == 0;
+        shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped, text ? Input : SetOf(type)))
+            .AddArgument(text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
         var running = shell.BeginInvoke();
         Assert.True(
             WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
@@ -83,10 +93,10 @@ public abstract class StopTest : CmdletTest
     }
 
     // What the command needs to send something, without the parameters that come by the pipeline.
-    private Hashtable Arguments(Type type, List<PropertyInfo> piped)
+    private Hashtable Arguments(Type type, List<PropertyInfo> piped, string? set)
     {
         var arguments = new Hashtable();
-        foreach (var parameter in Mandatory(type, _ => true).Where(parameter => !piped.Contains(parameter)))
+        foreach (var parameter in Mandatory(type, set, _ => true).Where(parameter => !piped.Contains(parameter) && parameter.Name != Input))
             arguments[parameter.Name] = Sample(parameter);
         if (type.GetProperty("Force") is not null)
             arguments["Force"] = true;
@@ -98,11 +108,26 @@ public abstract class StopTest : CmdletTest
     }
 
     // The mandatory parameters that a row of a CSV file gives the command.
-    private static List<PropertyInfo> Piped(Type type) => Mandatory(type, parameter => parameter.ValueFromPipelineByPropertyName);
+    private static List<PropertyInfo> Piped(Type type) => Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    private static List<PropertyInfo> Mandatory(Type type, Func<ParameterAttribute, bool> which)
+    // A text that stands for what the command takes from the pipeline.
+    private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
-        var set = SetOf(type);
+        "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
+        "DFRemoteDevice" => "arn:aws:devicefarm:us-west-2::device:d1",
+        "DFRemoteDeviceInstance" => "arn:aws:devicefarm:us-west-2:123456789012:deviceinstance:i1",
+        "DFRemoteVpceConfiguration" => "arn:aws:devicefarm:us-west-2:123456789012:vpceconfiguration:v1",
+        "DFRemoteAccount" => "123456789012",
+        "ASResourceTag" => "arn:aws:appstream:us-east-1:123456789012:fleet/name",
+        "WksDirectory" => "d-926000aaaa",
+        "WksBundle" => "wsb-000000000",
+        "RemoteSessionApi" => new Hashtable { ["Names"] = new[] { "name" } },
+        var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
+        _ => "name",
+    };
+
+    private static List<PropertyInfo> Mandatory(Type type, string? set, Func<ParameterAttribute, bool> which)
+    {
         return [.. type.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(
             parameter => parameter.Mandatory && which(parameter) && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
@@ -149,5 +174,5 @@ public abstract class StopTest : CmdletTest
         _ => [],
     };
 
-    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+    protected static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
 }

@@ -1,9 +1,27 @@
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>Ctrl+C while a command waits for a service that never answers: the prompt is back within a second.</summary>
-public sealed class StopTests : StopTest
+public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : StopTest
 {
     public static TheoryData<string, Place> Commands => Of(All());
+
+    [Fact]
+    public void Every_command_that_sends_requests_is_stopped_in_every_place()
+    {
+        var tested = Commands.Select(row => ((string)row[0], (Place)row[1])).ToList();
+        var names = EveryCommand().Select(NameOf).ToList();
+        // These send nothing.
+        Assert.Equal(
+            [
+                "Clear-RemoteSessionDefault", "Get-RemoteSessionDefault", "Get-RemoteSessionEmulator", "Save-RemoteSessionEmulator", "Set-RemoteSessionDefault",
+                "Start-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
+            ],
+            names.Except(tested.Select(test => test.Item1)).Order(StringComparer.Ordinal));
+        // What takes input is stopped behind a Select-Object that has enough, too.
+        var taking = EveryCommand().Where(TakesInput).Select(NameOf).Intersect(tested.Select(test => test.Item1));
+        Assert.Empty(taking.Except(tested.Where(test => test.Item2 == Place.AfterSelect).Select(test => test.Item1)));
+        output.WriteLine($"{tested.Count} combinations");
+    }
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// Every parameter that selects what a command acts on, found by reflection, with every kind of empty value: a misspelt variable must not
 /// widen a command, nor move it to the default account.
 /// </summary>
-public sealed class EmptyValueTests : CmdletTest
+public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
     private static readonly string[] Connection = ["Region", "ProfileName", "EndpointUrl"];
 
@@ -25,8 +25,11 @@ public sealed class EmptyValueTests : CmdletTest
     [Fact]
     public void There_are_many_combinations()
     {
-        Assert.InRange(Parameters(IsSelecting).Count() * Empty.Length, 700, 5000);
-        Assert.InRange(Parameters(parameter => Connection.Contains(parameter.Name)).Count() * Empty.Length, 1000, 5000);
+        var selecting = Parameters(IsSelecting).Count() * Empty.Length;
+        var connecting = Parameters(parameter => Connection.Contains(parameter.Name)).Count() * Empty.Length;
+        Assert.InRange(selecting, 700, 5000);
+        Assert.InRange(connecting, 1000, 5000);
+        output.WriteLine($"{selecting} combinations of a selecting parameter and an empty value, {connecting} of a connection parameter");
     }
 
     [Theory]

@@ -20,7 +20,7 @@ public sealed class ViewRunspace : IDisposable
 
     /// <summary>The format files of the module.</summary>
     public static IReadOnlyList<string> Files { get; } =
-        [.. Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root(), "src", "RemoteSessions", "Generated"), "*.Format.ps1xml")];
+        [.. Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root(), "formats"), "*.Format.ps1xml")];
 
     /// <summary>The views by the type that they are of.</summary>
     public static ILookup<string, XElement> Views { get; } = Files
