@@ -174,4 +174,24 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "This is a quota of the account");
         Assert.Equal(1, Calls("UpdateFleet"));
     }
+
+    [Theory]
+    [InlineData("New-ASFleet", "ImageName")]
+    [InlineData("New-ASFleet", "ImageArn")]
+    [InlineData("Set-ASFleet", "ImageName")]
+    [InlineData("Set-ASFleet", "ImageArn")]
+    public void What_if_of_an_image_that_is_not_available_is_the_error_of_its_state(string command, string parameter)
+    {
+        (string, object?)[] others = command == "New-ASFleet" ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)] : [("Name", "retired-apps")];
+        foreach (var image in Session.Run<ASImage>("Get-ASImage").GroupBy(image => image.State).Select(same => same.First()))
+        {
+            Session.Run(command, [(parameter, parameter == "ImageName" ? image.Name : image.Arn), .. others, ("WhatIf", true)]);
+            if (image.State == "AVAILABLE")
+                Succeeded();
+            else
+                Failed("ResourceNotAvailableException", ErrorCategory.ResourceUnavailable, parameter == "ImageName" ? image.Name : image.Arn, $"is {image.State}");
+        }
+
+        NothingChanged();
+    }
 }

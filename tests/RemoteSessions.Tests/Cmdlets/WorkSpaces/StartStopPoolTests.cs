@@ -166,4 +166,15 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Session.Run("Wait-WksPool", ("Name", new[] { id, Pool("engineering").PoolId }), ("For", "Stopped"), ("TimeoutSeconds", 3));
         Assert.Equal(["OperationTimeout", "WaitFailed"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void With_wait_a_stopping_pool_is_started_once_it_has_stopped()
+    {
+        Begin(timeScale: 600);
+        Session.Run("Stop-WksPool", ("Name", "sales-apps"), ("Force", true));
+        var stopping = Pool("sales-apps").State;
+        var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-apps"), ("Wait", true), ("PassThru", true)).Single();
+        Succeeded();
+        Assert.Equal(("STOPPING", "RUNNING"), (stopping, pool.State));
+    }
 }

@@ -1,0 +1,62 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Tests.Cmdlets.AppStream;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>Several Regions for a command that changes something.</summary>
+public sealed class SeveralRegionTests : AppStreamCmdletTest
+{
+    private static readonly string[] Both = ["us-east-1", "eu-west-1"];
+
+    [Fact]
+    public void The_change_is_sent_in_each_region()
+    {
+        Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Region", Both), ("Force", true));
+        Succeeded();
+        Assert.Equal(2, Calls("StopFleet"));
+        Session.Run("New-ASStack", ("Name", "new"), ("Region", Both));
+        Succeeded();
+        Assert.Equal(Both.Order(), Session.Run<ASStack>("Get-ASStack", ("Name", "new"), ("Region", Both)).Select(stack => stack.Region).Order());
+    }
+
+    [Theory]
+    [InlineData("Start-ASFleet")]
+    [InlineData("Wait-ASFleet")]
+    public void A_name_that_one_of_them_has_is_not_missing(string command)
+    {
+        if (command == "Wait-ASFleet")
+            Session.Run("Start-ASFleet", ("Name", "eu-cad"), ("Region", "eu-west-1"));
+        Session.Run(command, ("Name", new[] { "eu-cad" }), ("Region", Both));
+        Succeeded();
+        Assert.Equal(1, Calls("StartFleet"));
+    }
+
+    [Theory]
+    [InlineData("Stop-ASFleet", "nowhere", "AppStream fleet 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
+    [InlineData("Stop-ASFleet", "no*", "AppStream fleet 'no*' wasn't found in eu-west-1 or us-east-1.")]
+    [InlineData("Remove-ASStack", "nowhere", "AppStream stack 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
+    [InlineData("Wait-ASFleet", "nowhere", "AppStream fleet 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
+    public void A_name_that_none_of_them_has_is_one_error(string command, string name, string told)
+    {
+        Session.Run(command, ("Name", name), ("Region", Both));
+        Assert.Contains(told, $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Equal(name, $"{Session.Error.Record.TargetObject}");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void An_object_is_in_one_region_and_another_that_is_typed_is_one_error()
+    {
+        Session.Pipe<object>([Fleet()], "Stop-ASFleet", ("Region", Both), ("Force", true));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_row_that_identifies_nothing_is_one_error()
+    {
+        Session.Pipe<object>([CmdletSession.Row(("Colour", "red"))], "Stop-ASFleet", ("Region", Both), ("Force", true));
+        Assert.Equal("InvalidArgument", Session.Error.Id);
+        NothingChanged();
+    }
+}
