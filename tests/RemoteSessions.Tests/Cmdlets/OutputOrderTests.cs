@@ -38,7 +38,7 @@ public sealed class OutputOrderTests : CmdletTest
     protected override CmdletSession NewSession() => new(timeScale: 1, settings: "Throttle=Off");
 
     /// <summary>The commands that list without being told of what.</summary>
-    public static TheoryData<string> Listing => [.. Commands().Where(command => IsList(command) && !command.GetProperties().Any(IsMandatory)).Select(NameOf)];
+    public static TheoryData<string> Listing => [.. Commands().Where(command => IsList(command)).Select(NameOf)];
 
     /// <summary>The commands that take input.</summary>
     public static TheoryData<string> Taking => [.. Commands().Where(command => command.GetProperty("InputObject") is not null).Select(NameOf)];
@@ -191,10 +191,10 @@ public sealed class OutputOrderTests : CmdletTest
         .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[]);
-
-    private static bool IsMandatory(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>()
-        .Any(parameter => parameter is { Mandatory: true, ParameterSetName: ParameterAttribute.AllParameterSets });
+    // In the default parameter set, nothing has to be specified.
+    private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[])
+        && !command.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Any(parameter => parameter.Mandatory
+            && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == command.GetCustomAttribute<CmdletAttribute>()!.DefaultParameterSetName));
 
     private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
 }

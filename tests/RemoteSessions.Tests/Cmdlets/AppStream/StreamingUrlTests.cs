@@ -39,7 +39,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "RemoteSessions.sln")))
             folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar))!;
-        var views = Directory.GetFiles(Path.Combine(folder, "src", "RemoteSessions", "Generated"), "*.ps1xml").Select(File.ReadAllText).ToList();
+        var views = Directory.GetFiles(Path.Combine(folder, "formats"), "*.ps1xml").Select(File.ReadAllText).ToList();
         Assert.Contains(views, text => text.Contains("RemoteSessions.AppStream.ASStreamingUrl", StringComparison.Ordinal));
         Assert.DoesNotContain(views, text => text.Contains("<PropertyName>StreamingUrl<", StringComparison.Ordinal)
             || text.Contains("$_.StreamingUrl", StringComparison.OrdinalIgnoreCase));
