@@ -51,11 +51,11 @@ public sealed class BadDayTests : CmdletTest
     public void A_refusal_keeps_its_type_text_request_and_item(string type, ErrorCategory category)
     {
         var server = Stub(_ => StubServer.Error(type, 400, "In the service's own words."));
-        Session.Pipe<object>([UnknownSession], "Stop-DFRemoteSession", ("Force", true));
+        Session.Run("Connect-DFRemoteSession", ("Arn", UnknownSession), ("NoBrowser", true));
         var (id, record) = Session.Error;
         Assert.Equal((type, category), (id, record.CategoryInfo.Category));
         Assert.Equal(UnknownSession, $"{record.TargetObject}");
-        foreach (var part in new[] { "Stop-DFRemoteSession failed", UnknownSession, "In the service's own words.", type, "request id request-1" })
+        foreach (var part in new[] { "Connect-DFRemoteSession failed", UnknownSession, "In the service's own words.", type, "request id request-1" })
             Assert.Contains(part, $"{record}", StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
