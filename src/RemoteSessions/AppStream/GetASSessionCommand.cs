@@ -119,11 +119,12 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
         foreach (var reference in given.OfType<ResourceReference>().Where(reference => reference.Arn is not null))
             await VerifyAsync(client, reference).ConfigureAwait(false);
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
+        var filter = new UserFilter(users);
         await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
         {
             var query = new SessionQuery(pair.StackName, pair.FleetName, type, Filters.Exact(users), Filters.Exact(InstanceId));
             return EmitListAsync(
-                walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => Filters.Matches(users, session.UserId) && Wanted(session));
+                walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => filter.Matches(session.UserId) && Wanted(session));
         }).ConfigureAwait(false);
         await pairs.CheckMissingAsync().ConfigureAwait(false);
     }

@@ -24,7 +24,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostPlaces = 256;
 
-    private NameFilter _users = new(null);
+    private UserFilter _users = new(null);
     private NameFilter _instances = new(null);
     private NameFilter _addresses = new(null);
 
@@ -116,7 +116,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _users = new NameFilter(UserId);
+        _users = new UserFilter(UserId);
         _instances = new NameFilter(InstanceId);
         _addresses = new NameFilter(IpAddress);
         if (ParameterSetName == ByObject)

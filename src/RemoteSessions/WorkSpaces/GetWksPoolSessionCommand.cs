@@ -77,12 +77,13 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     private async Task FindAsync(WorkSpacesClient client, string[]? names, NameFilter found, string[]? users, ResourceReference? from)
     {
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
+        var filter = new UserFilter(users);
         var pools = CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation);
         await walk.EachAsync(pools, pool => EmitListAsync(
             walk,
             client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, Filters.Exact(users), Cancellation),
             pool.Label,
-            session => Filters.Matches(users, session.UserId) && Wanted(session))).ConfigureAwait(false);
+            session => filter.Matches(session.UserId) && Wanted(session))).ConfigureAwait(false);
     }
 
     private void FindAgain(ResourceReference reference)

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
@@ -19,6 +20,33 @@ public sealed class FilterTests : CmdletTest
         var expected = all.Where(session => wanted.IsMatch(session.UserId)).Select(session => session.SessionId).Order();
         Assert.NotEmpty(expected);
         Assert.Equal(expected, Session.Run<ASSession>("Get-ASSession", ("UserId", pattern)).Select(session => session.SessionId).Order());
+    }
+
+    [Theory]
+    [InlineData("?ave", true)]
+    [InlineData("[c-d]AVE", true)]
+    [InlineData("dav?@corp.example.com", true)]
+    [InlineData("?ave@*", true)]
+    [InlineData("?ave@", false)]
+    [InlineData("dave", false)]
+    [InlineData("corp.example.co?", false)]
+    [InlineData("?av", false)]
+    public void A_pattern_without_the_domain_is_compared_with_the_name_of_the_user(string pattern, bool found)
+    {
+        string[] expected = found ? ["dave@corp.example.com"] : [];
+        Assert.Equal(expected, Session.Run<ASSession>("Get-ASSession", ("UserId", pattern)).Select(session => session.UserId));
+        Assert.Equal(expected, Session.Run<RemoteSession>("Get-RemoteSession", ("UserId", pattern), ("Region", "us-east-1")).Select(session => session.UserId));
+        Assert.Empty(Session.Errors);
+    }
+
+    [Fact]
+    public void So_are_the_users_of_pools()
+    {
+        var user = Session.Run<WksPoolSession>("Get-WksPoolSession").First(session => session.UserId!.Contains('@', StringComparison.Ordinal)).UserId!;
+        var name = user.Split('@')[0];
+        Assert.Equal([user], Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", "?" + name[1..])).Select(session => session.UserId).Distinct());
+        Assert.Empty(Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", name)));
+        Assert.Empty(Session.Errors);
     }
 
     [Fact]
