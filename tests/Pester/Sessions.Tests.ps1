@@ -124,7 +124,7 @@ Describe 'The capacity of fleets and pools' {
     It 'fits a terminal, and goes into a file as it is' {
         $rows = Measure-RemoteSessionCapacity
         $shown = $rows | Out-String -Width 120
-        $shown | Should -Match 'prod-apps +RUNNING +5 +5 +3 +2 us-east-1 +ALWAYS_ON +2 +60'
+        $shown | Should -Match 'prod-apps +RUNNING +5 +3 +2 us-east-1 +60 ALWAYS_ON +2 +5'
         $shown | Should -Not -Match 'RemoteSessions\.|System\.'
         ($rows | Measure-Object Connected -Sum).Sum | Should -Be 13
         $csv = Join-Path $TestDrive 'capacity.csv'
