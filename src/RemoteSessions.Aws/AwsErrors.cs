@@ -22,7 +22,7 @@ internal static class AwsErrors
         {
             // After a failure on the server side it is open whether a create was carried out.
             if (operation.Repeat == RepeatRule.OnlyAfterRefusal && AwsRetryPolicy.IsOfTheMoment(service))
-                return Unknown(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
+                return UncertainOutcome.Of(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
                 new ServiceError(
                     service.ErrorCode,
@@ -38,6 +38,7 @@ internal static class AwsErrors
             root = inner;
         return root switch
         {
+            ResponseTooLargeException when operation.Mutating => UncertainOutcome.Of(operation, root.Message, failure),
             ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, root.Message, failure),
             HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException =>
                 Connection(root, failure, operation, config),
@@ -77,7 +78,7 @@ internal static class AwsErrors
             ? never ? "No connection in time" : "No response in time"
             : Innermost(root).Message.TrimEnd('.');
         if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !never)
-            return Unknown(operation, $"The connection to {host} broke ({what})", failure, null, null);
+            return UncertainOutcome.Of(operation, $"The connection to {host} broke ({what})", failure);
         var where = config.Settings.Endpoint is null && operation.Service.OnlyRegion is { } only && only != config.Settings.Region
             ? $" {operation.Service.DisplayName} exists only in {only}, and the Region is {config.Settings.Region}." : "";
         return Make(ErrorIds.ConnectionError, $"The connection to {host} failed: {what}.{where}", failure, retryable: true);
@@ -97,16 +98,6 @@ internal static class AwsErrors
     // Without the user name and password that the address may hold.
     private static string Proxy(AwsClientConfig config) =>
         EnvironmentProxy.For(config.Settings.Network)?.GetProxy(config.Address)?.Authority ?? "between this computer and AWS";
-
-    private static AwsServiceException Unknown(AwsOperation operation, string why, Exception failure, string? requestId, int? status) =>
-        new(
-            new ServiceError(
-                ErrorIds.OutcomeUnknown,
-                $"{why.TrimEnd('.')}. It is not known whether {operation.Name} was carried out, so it was not sent again: "
-                + "list what is there before you repeat it.",
-                requestId,
-                status),
-            failure);
 
     private static Exception Innermost(Exception exception)
     {

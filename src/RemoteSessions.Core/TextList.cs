@@ -8,7 +8,7 @@ namespace RemoteSessions;
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {
-    internal TextList(IEnumerable<string>? texts) : base([.. texts ?? []])
+    internal TextList(IEnumerable<string>? texts) : base([.. texts.Present()])
     {
     }
 

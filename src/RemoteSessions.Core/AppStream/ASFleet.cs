@@ -23,7 +23,7 @@ public sealed class ASFleet : CapacityResource
         Draining = wire.ComputeCapacityStatus?.Draining;
         DrainModeActiveUserSessions = wire.ComputeCapacityStatus?.DrainModeActiveUserSessions;
         DrainModeUnusedUserSessions = wire.ComputeCapacityStatus?.DrainModeUnusedUserSessions;
-        FleetErrors = new ErrorList(wire.FleetErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
+        FleetErrors = new ErrorList(wire.FleetErrors.Present().Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         DisplayName = wire.DisplayName;
         Description = wire.Description;
         ImageName = wire.ImageName;

@@ -16,8 +16,8 @@ public sealed class ASImage : AwsResource
         Description = wire.Description;
         StateChangeCode = wire.StateChangeReason?.Code;
         StateChangeMessage = wire.StateChangeReason?.Message;
-        ImageErrors = new ErrorList(wire.ImageErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
-        Applications = new TextList(wire.Applications?.Select(application => application.DisplayName ?? application.Name ?? ""));
+        ImageErrors = new ErrorList(wire.ImageErrors.Present().Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
+        Applications = new TextList(wire.Applications.Present().Select(application => application.DisplayName ?? application.Name ?? ""));
         SupportedInstanceFamilies = new TextList(wire.SupportedInstanceFamilies);
         ImageBuilderSupported = wire.ImageBuilderSupported;
         ImageBuilderName = wire.ImageBuilderName;

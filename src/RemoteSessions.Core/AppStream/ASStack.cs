@@ -10,13 +10,13 @@ public sealed class ASStack : AwsResource
         Name = wire.Name;
         DisplayName = wire.DisplayName;
         Description = wire.Description;
-        StackErrors = new ErrorList(wire.StackErrors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
-        StorageConnectors = new TextList(wire.StorageConnectors?.Select(connector => connector.ConnectorType ?? ""));
+        StackErrors = new ErrorList(wire.StackErrors.Present().Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
+        StorageConnectors = new TextList(wire.StorageConnectors.Present().Select(connector => connector.ConnectorType ?? ""));
         HomeFolders = Connector(wire, "HOMEFOLDERS") is not null;
         GoogleDriveDomains = new TextList(Connector(wire, "GOOGLE_DRIVE")?.Domains);
         OneDriveDomains = new TextList(Connector(wire, "ONE_DRIVE")?.Domains);
         OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, "ONE_DRIVE")?.DomainsRequireAdminConsent);
-        UserSettings = new TextList(wire.UserSettings?.Select(setting => $"{setting.Action}={setting.Permission}"));
+        UserSettings = new TextList(wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
@@ -33,12 +33,12 @@ public sealed class ASStack : AwsResource
         PreferredProtocol = wire.StreamingExperienceSettings?.PreferredProtocol;
         RedirectUrl = wire.RedirectURL;
         FeedbackUrl = wire.FeedbackURL;
-        VpcEndpointIds = new TextList(wire.AccessEndpoints?.Select(endpoint => endpoint.VpceId ?? ""));
+        VpcEndpointIds = new TextList(wire.AccessEndpoints.Present().Select(endpoint => endpoint.VpceId ?? ""));
         EmbedHostDomains = new TextList(wire.EmbedHostDomains);
         ContentRedirectionEnabled = wire.ContentRedirection?.HostToClient?.Enabled;
         AllowedUrls = new TextList(wire.ContentRedirection?.HostToClient?.AllowedUrls);
         DeniedUrls = new TextList(wire.ContentRedirection?.HostToClient?.DeniedUrls);
-        AgentActions = new TextList(wire.AgentAccessConfig?.Settings?.Where(setting => setting.Permission == "ENABLED").Select(setting => setting.AgentAction ?? ""));
+        AgentActions = new TextList(wire.AgentAccessConfig?.Settings.Present().Where(setting => setting.Permission == "ENABLED").Select(setting => setting.AgentAction ?? ""));
         AgentUserControlMode = wire.AgentAccessConfig?.UserControlMode;
         AgentScreenResolution = wire.AgentAccessConfig?.ScreenResolution;
         AgentScreenImageFormat = wire.AgentAccessConfig?.ScreenImageFormat;
@@ -171,9 +171,9 @@ public sealed class ASStack : AwsResource
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? "";
 
-    private static StorageConnector? Connector(Stack wire, string type) => wire.StorageConnectors?.FirstOrDefault(connector => connector.ConnectorType == type);
+    private static StorageConnector? Connector(Stack wire, string type) => wire.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == type);
 
-    private static string? Setting(Stack wire, string action) => wire.UserSettings?.FirstOrDefault(setting => setting.Action == action)?.Permission;
+    private static string? Setting(Stack wire, string action) => wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.Permission;
 
-    private static int? Length(Stack wire, string action) => wire.UserSettings?.FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
+    private static int? Length(Stack wire, string action) => wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
 }

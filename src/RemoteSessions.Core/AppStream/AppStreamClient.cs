@@ -15,21 +15,23 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All fleets, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(
-                AppStreamOperations.DescribeFleets, new DescribeByNameRequest { Names = names, NextToken = token }, cancel),
-            page => page.Fleets?.Select(Fleet).ToList(),
-            page => page.NextToken,
-            cancellationToken);
+        ListAsync(AppStreamOperations.DescribeFleets, names, page => page.Fleets, page => page.NextToken, Fleet, cancellationToken);
 
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListFleetsAsync([name], cancellationToken), "fleet", name);
 
+    /// <summary>Creates a fleet; if the response is lost, finds it again.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
-        Fleet(Answers.Present((await transport.SendAsync(AppStreamOperations.CreateFleet, request, cancellationToken).ConfigureAwait(false)).Fleet));
+        Fleet(await new LostCreate<Fleet>(
+            () => ListAsync(AppStreamOperations.DescribeFleets, [request.Name!], page => page.Fleets, page => page.NextToken, fleet => fleet, cancellationToken)
+                .FindAsync(fleet => fleet.Name == request.Name),
+            fleet => fleet.CreatedTime,
+            fleet => IsSameAsync(request, fleet, cancellationToken)).RunAsync(
+                transport.Clock,
+                () => transport.SendAsync(AppStreamOperations.CreateFleet, request, response => response.Fleet, cancellationToken)).ConfigureAwait(false));
 
     public async Task<ASFleet> UpdateFleetAsync(UpdateFleetRequest request, CancellationToken cancellationToken) =>
-        Fleet(Answers.Present((await transport.SendAsync(AppStreamOperations.UpdateFleet, request, cancellationToken).ConfigureAwait(false)).Fleet));
+        Fleet(await transport.SendAsync(AppStreamOperations.UpdateFleet, request, response => response.Fleet, cancellationToken).ConfigureAwait(false));
 
     public Task StartFleetAsync(string name, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.StartFleet, new NameRequest { Name = name }, cancellationToken);
@@ -55,8 +57,9 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                     NextToken = token,
                 },
                 cancel),
-            page => page.Sessions?.Select(session => new ASSession(session, query.AuthenticationType, _origin)).ToList(),
+            page => page.Sessions,
             page => page.NextToken,
+            session => new ASSession(session, query.AuthenticationType, _origin),
             cancellationToken);
 
     public Task ExpireSessionAsync(string sessionId, CancellationToken cancellationToken) =>
@@ -67,18 +70,20 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All stacks, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(
-                AppStreamOperations.DescribeStacks, new DescribeByNameRequest { Names = names, NextToken = token }, cancel),
-            page => page.Stacks?.Select(stack => new ASStack(stack, _origin)).ToList(),
-            page => page.NextToken,
-            cancellationToken);
+        ListAsync(AppStreamOperations.DescribeStacks, names, page => page.Stacks, page => page.NextToken, Stack, cancellationToken);
 
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListStacksAsync([name], cancellationToken), "stack", name);
 
+    /// <summary>Creates a stack; if the response is lost, finds it again.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
-        new(Answers.Present((await transport.SendAsync(AppStreamOperations.CreateStack, request, cancellationToken).ConfigureAwait(false)).Stack), _origin);
+        Stack(await new LostCreate<Stack>(
+            () => ListAsync(AppStreamOperations.DescribeStacks, [request.Name!], page => page.Stacks, page => page.NextToken, stack => stack, cancellationToken)
+                .FindAsync(stack => stack.Name == request.Name),
+            stack => stack.CreatedTime,
+            stack => IsSameAsync(request, stack, cancellationToken)).RunAsync(
+                transport.Clock,
+                () => transport.SendAsync(AppStreamOperations.CreateStack, request, response => response.Stack, cancellationToken)).ConfigureAwait(false));
 
     public Task DeleteStackAsync(string name, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.DeleteStack, new NameRequest { Name = name }, cancellationToken);
@@ -110,7 +115,11 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     public async Task<ASStreamingUrl> CreateStreamingUrlAsync(CreateStreamingURLRequest request, CancellationToken cancellationToken) =>
-        new(request, await transport.SendAsync(AppStreamOperations.CreateStreamingURL, request, cancellationToken).ConfigureAwait(false), _origin);
+        new(
+            request,
+            await transport.SendAsync(
+                AppStreamOperations.CreateStreamingURL, request, response => response.StreamingURL is null ? null : response, cancellationToken).ConfigureAwait(false),
+            _origin);
 
     public IAsyncEnumerable<ASImage> ListImagesAsync(
         IReadOnlyList<string>? names, IReadOnlyList<string>? arns, string? type, CancellationToken cancellationToken) =>
@@ -119,14 +128,15 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 AppStreamOperations.DescribeImages,
                 new DescribeImagesRequest { Names = names, Arns = arns, Type = type, MaxResults = LargestImagePage, NextToken = token },
                 cancel),
-            page => page.Images?.Select(image => new ASImage(image, _origin)).ToList(),
+            page => page.Images,
             page => page.NextToken,
+            image => new ASImage(image, _origin),
             cancellationToken);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(AppStreamOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken)
             .ConfigureAwait(false)).Tags ?? new Dictionary<string, string>())
-            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new ASTag(arn, tag.Key, tag.Value, _origin))];
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new ASTag(arn, tag.Key, tag.Value ?? "", _origin))];
 
     public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.TagResource, new TagResourceRequest { ResourceArn = arn, Tags = tags }, cancellationToken);
@@ -135,6 +145,35 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(AppStreamOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys }, cancellationToken);
 
     private ASFleet Fleet(Fleet wire) => new(wire, _origin);
+
+    private ASStack Stack(Stack wire) => new(wire, _origin);
+
+    private IAsyncEnumerable<TItem> ListAsync<TPage, TWire, TItem>(
+        AwsOperation<DescribeByNameRequest, TPage> operation,
+        IReadOnlyList<string>? names,
+        Func<TPage, IReadOnlyList<TWire>?> items,
+        Func<TPage, string?> nextToken,
+        Func<TWire, TItem> make,
+        CancellationToken cancellationToken)
+        where TPage : class, new() =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(operation, new DescribeByNameRequest { Names = names, NextToken = token }, cancel),
+            items,
+            nextToken,
+            make,
+            cancellationToken);
+
+    private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
+        // The size has other names in the description, and the tags aren't in it.
+        SentSettings.AreIn(
+            sent with { ComputeCapacity = null, Tags = null }, AppStreamJson.Default.CreateFleetRequest, found, AppStreamJson.Default.Fleet)
+        && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
+        && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)
+        && await ((ITagService)this).HasTagsAsync(found.Arn, sent.Tags, cancellationToken).ConfigureAwait(false);
+
+    private async Task<bool> IsSameAsync(CreateStackRequest sent, Stack found, CancellationToken cancellationToken) =>
+        SentSettings.AreIn(sent with { Tags = null }, AppStreamJson.Default.CreateStackRequest, found, AppStreamJson.Default.Stack)
+        && await ((ITagService)this).HasTagsAsync(found.Arn, sent.Tags, cancellationToken).ConfigureAwait(false);
 
     private static async Task<T> OnlyAsync<T>(IAsyncEnumerable<T> items, string kind, string name)
     {

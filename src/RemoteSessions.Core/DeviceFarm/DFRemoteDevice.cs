@@ -29,7 +29,7 @@ public sealed class DFRemoteDevice : AwsResource
         Image = wire.Image;
         Carrier = wire.Carrier;
         Radio = wire.Radio;
-        InstanceArns = new TextList(wire.Instances?.Select(instance => instance.Arn ?? ""));
+        InstanceArns = new TextList(wire.Instances.Present().Select(instance => instance.Arn ?? ""));
         Arn = wire.Arn;
     }
 

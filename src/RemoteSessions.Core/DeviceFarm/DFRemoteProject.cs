@@ -13,7 +13,7 @@ public sealed class DFRemoteProject : AwsResource
         VpcId = wire.VpcConfig?.VpcId;
         SubnetIds = new TextList(wire.VpcConfig?.SubnetIds);
         SecurityGroupIds = new TextList(wire.VpcConfig?.SecurityGroupIds);
-        EnvironmentVariableNames = new TextList(wire.EnvironmentVariables?.Select(variable => variable.Name ?? ""));
+        EnvironmentVariableNames = new TextList(wire.EnvironmentVariables.Present().Select(variable => variable.Name ?? ""));
         ExecutionRoleArn = wire.ExecutionRoleArn;
         Arn = wire.Arn;
     }

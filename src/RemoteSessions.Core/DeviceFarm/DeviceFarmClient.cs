@@ -13,16 +13,16 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListByArnRequest { NextToken = token }, cancel),
-            page => page.Projects?.Select(Project).ToList(),
+            page => page.Projects,
             page => page.NextToken,
+            Project,
             cancellationToken);
 
     public async Task<DFRemoteProject> GetProjectAsync(string arn, CancellationToken cancellationToken) =>
-        Project(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, cancellationToken)
-            .ConfigureAwait(false)).Project));
+        Project(await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, response => response.Project, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteProject> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken) =>
-        Project(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateProject, request, cancellationToken).ConfigureAwait(false)).Project));
+        Project(await transport.SendAsync(DeviceFarmOperations.CreateProject, request, response => response.Project is { Arn: not null } project ? project : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteProject, new ArnRequest { Arn = arn }, cancellationToken);
@@ -31,30 +31,28 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn, NextToken = token }, cancel),
-            page => page.RemoteAccessSessions?.Select(Session).ToList(),
+            page => page.RemoteAccessSessions,
             page => page.NextToken,
+            Session,
             cancellationToken);
 
     public async Task<DFRemoteSession> GetSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
-            .ConfigureAwait(false)).RemoteAccessSession));
+        Session(await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> CreateSessionAsync(CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken) =>
-        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, cancellationToken)
-            .ConfigureAwait(false)).RemoteAccessSession));
+        Session(await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, response => response.RemoteAccessSession is { Arn: not null } session ? session : null, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> StopSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(Answers.Present((await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken)
-            .ConfigureAwait(false)).RemoteAccessSession));
+        Session(await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken);
 
     public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
-        App(Answers.Present((await transport.SendAsync(
+        App(await transport.SendAsync(
             DeviceFarmOperations.InstallToRemoteAccessSession,
-            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn },
-            cancellationToken).ConfigureAwait(false)).AppUpload));
+            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn }, response => response.AppUpload,
+            cancellationToken).ConfigureAwait(false));
 
     public IAsyncEnumerable<DFRemoteDevice> ListDevicesAsync(IReadOnlyList<DeviceFilter> filters, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -62,44 +60,46 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListDevices,
                 new ListDevicesRequest { Filters = filters.Count == 0 ? null : filters, NextToken = token },
                 cancel),
-            page => page.Devices?.Select(Device).ToList(),
+            page => page.Devices,
             page => page.NextToken,
+            Device,
             cancellationToken);
 
     public async Task<DFRemoteDevice> GetDeviceAsync(string arn, CancellationToken cancellationToken) =>
-        Device(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, cancellationToken)
-            .ConfigureAwait(false)).Device));
+        Device(await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, response => response.Device, cancellationToken).ConfigureAwait(false));
 
     public IAsyncEnumerable<DFRemoteDeviceInstance> ListDeviceInstancesAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { NextToken = token }, cancel),
-            page => page.DeviceInstances?.Select(instance => new DFRemoteDeviceInstance(instance, _origin)).ToList(),
+            page => page.DeviceInstances,
             page => page.NextToken,
+            instance => new DFRemoteDeviceInstance(instance, _origin),
             cancellationToken);
 
     public IAsyncEnumerable<DFRemoteVpceConfiguration> ListVpceConfigurationsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { NextToken = token }, cancel),
-            page => page.VpceConfigurations?.Select(configuration => new DFRemoteVpceConfiguration(configuration, _origin)).ToList(),
+            page => page.VpceConfigurations,
             page => page.NextToken,
+            configuration => new DFRemoteVpceConfiguration(configuration, _origin),
             cancellationToken);
 
     public IAsyncEnumerable<DFRemoteApp> ListAppsAsync(string projectArn, string? type, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = projectArn, Type = type, NextToken = token }, cancel),
-            page => page.Uploads?.Select(App).ToList(),
+            page => page.Uploads,
             page => page.NextToken,
+            App,
             cancellationToken);
 
     public async Task<DFRemoteApp> GetAppAsync(string arn, CancellationToken cancellationToken) =>
-        App(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, cancellationToken)
-            .ConfigureAwait(false)).Upload));
+        App(await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, response => response.Upload, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteApp> CreateAppAsync(CreateUploadRequest request, CancellationToken cancellationToken) =>
-        App(Answers.Present((await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, cancellationToken).ConfigureAwait(false)).Upload));
+        App(await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, response => response.Upload is { Arn: not null } upload ? upload : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteUpload, new ArnRequest { Arn = arn }, cancellationToken);
@@ -111,17 +111,17 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListArtifacts,
                 new ListArtifactsRequest { Arn = sessionArn, Type = category, NextToken = token },
                 cancel),
-            page => page.Artifacts?.Select(artifact => new DFRemoteSessionArtifact(artifact, category, sessionArn, sessionName, _origin)).ToList(),
+            page => page.Artifacts,
             page => page.NextToken,
+            artifact => new DFRemoteSessionArtifact(artifact, category, sessionArn, sessionName, _origin),
             cancellationToken);
 
     public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
-        new(Answers.Present((await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), cancellationToken)
-            .ConfigureAwait(false)).AccountSettings), _origin);
+        new(await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), response => response.AccountSettings, cancellationToken).ConfigureAwait(false), _origin);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(
-            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false)).Tags ?? [])
+            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false)).Tags.Present())
             .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>

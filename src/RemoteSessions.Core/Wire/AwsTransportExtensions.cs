@@ -6,44 +6,48 @@ namespace RemoteSessions.Wire;
 
 internal static class AwsTransportExtensions
 {
-    /// <summary>Sends a typed input and reads a typed answer. An empty body is an empty answer.</summary>
+    /// <summary>Sends a typed input and reads a typed response. An empty body is an empty response.</summary>
     public static async Task<TOutput> SendAsync<TInput, TOutput>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
         where TOutput : class, new()
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(input, operation.Input);
-        var answer = await transport.SendAsync(operation, body, cancellationToken).ConfigureAwait(false);
-        if (answer.Span.Trim(" \t\r\n"u8).IsEmpty)
+        var response = await transport.SendAsync(operation, body, cancellationToken).ConfigureAwait(false);
+        if (response.Span.Trim(" \t\r\n"u8).IsEmpty)
             return new TOutput();
         try
         {
-            return JsonSerializer.Deserialize(answer.Span, operation.Output) ?? new TOutput();
+            return JsonSerializer.Deserialize(response.Span, operation.Output) ?? throw Undocumented(operation, null);
         }
         catch (JsonException failure)
         {
-            throw Unreadable(operation, failure);
+            throw Undocumented(operation, failure);
         }
     }
 
-    /// <summary>Sends an input and reads the answer as it is. An empty body is an empty answer.</summary>
+    /// <summary>Sends a typed input and reads the one thing that the response is about. A response without it can't be used.</summary>
+    public static async Task<TMember> SendAsync<TInput, TOutput, TMember>(
+        this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member, CancellationToken cancellationToken)
+        where TOutput : class, new() where TMember : class =>
+        member(await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false))
+        ?? throw UncertainOutcome.Unreadable(operation, "is incomplete");
+
+    /// <summary>Sends an input and reads the response as it is. An empty body is an empty response.</summary>
     public static async Task<JsonElement> SendAsync(
         this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
-        var answer = await transport.SendAsync(operation, Encoding.UTF8.GetBytes(input.ToJsonString()), cancellationToken).ConfigureAwait(false);
+        var response = await transport.SendAsync(operation, Encoding.UTF8.GetBytes(input.ToJsonString()), cancellationToken).ConfigureAwait(false);
         try
         {
-            using var document = JsonDocument.Parse(answer.Span.Trim(" \t\r\n"u8).IsEmpty ? "{}"u8.ToArray() : answer);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Unreadable(operation, null);
+            using var document = JsonDocument.Parse(response.Span.Trim(" \t\r\n"u8).IsEmpty ? "{}"u8.ToArray() : response);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Undocumented(operation, null);
         }
         catch (JsonException failure)
         {
-            throw Unreadable(operation, failure);
+            throw Undocumented(operation, failure);
         }
     }
 
-    private static AwsServiceException Unreadable(AwsOperation operation, JsonException? failure) => new(
-        new ServiceError(
-            ErrorIds.UnreadableResponse,
-            $"The answer to {operation} is not the JSON that the service documents (at {failure?.Path ?? "its start"})."),
-        failure);
+    private static AwsServiceException Undocumented(AwsOperation operation, JsonException? failure) =>
+        UncertainOutcome.Unreadable(operation, $"is not the JSON that the service documents (at {failure?.Path ?? "its start"})", failure);
 }

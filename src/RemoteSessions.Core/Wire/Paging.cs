@@ -7,7 +7,7 @@ internal static class Paging
     /// <summary>
     /// Reads a list page by page, asking for the next page while the current one is used: but for the second only when the
     /// first item was taken and more is wanted. An empty page with a token is not the end; a token that was given before
-    /// would never end, and is an error.
+    /// would never end, and is an error. A null in place of an item is skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -32,6 +32,8 @@ internal static class Paging
                     throw Repeated();
                 foreach (var item in items(page) ?? [])
                 {
+                    if (item is null)
+                        continue;
                     if (more && wanted)
                         ahead ??= fetch(token, stop.Token);
                     yield return item;
@@ -51,6 +53,18 @@ internal static class Paging
                 _ = ahead.ContinueWith(static t => t.Exception, TaskScheduler.Default);
             }
         }
+    }
+
+    /// <summary>The same list, with each item made into an object of the module.</summary>
+    public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
+        Func<string?, CancellationToken, Task<TPage>> fetch,
+        Func<TPage, IReadOnlyList<TWire>?> items,
+        Func<TPage, string?> nextToken,
+        Func<TWire, TItem> make,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in ReadAsync(fetch, items, nextToken, cancellationToken).ConfigureAwait(false))
+            yield return make(item);
     }
 
     private static AwsServiceException Repeated() => new(new ServiceError(

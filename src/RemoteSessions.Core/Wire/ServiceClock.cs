@@ -33,6 +33,17 @@ public sealed class ServiceClock
         }
     }
 
+    /// <summary>Marks this moment. What is returned gives its time by the service: null as long as no response has told the time.</summary>
+    internal Func<DateTimeOffset?> Mark()
+    {
+        lock (_gate)
+        {
+            var at = _local.GetTimestamp();
+            DateTimeOffset? known = _known ? Estimate() : null;
+            return () => known ?? Earlier(at);
+        }
+    }
+
     /// <summary>Takes over the time that a response tells.</summary>
     /// <param name="date">The Date header, or null where the response has none.</param>
     public void Learn(DateTimeOffset? date)
@@ -47,6 +58,12 @@ public sealed class ServiceClock
                 told = estimate;
             (_learned, _learnedAt, _known) = (told, _local.GetTimestamp(), true);
         }
+    }
+
+    private DateTimeOffset? Earlier(long at)
+    {
+        lock (_gate)
+            return _known ? Estimate() - _local.GetElapsedTime(at) : null;
     }
 
     private DateTimeOffset Estimate() => _known ? _learned + _local.GetElapsedTime(_learnedAt) : _local.GetUtcNow();

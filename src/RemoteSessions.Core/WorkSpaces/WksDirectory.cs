@@ -37,15 +37,15 @@ public sealed class WksDirectory : AwsResource
         ActiveDirectoryDomainName = wire.ActiveDirectoryConfig?.DomainName;
         ActiveDirectoryServiceAccountSecretArn = wire.ActiveDirectoryConfig?.ServiceAccountSecretArn;
         PreferredProtocol = wire.StreamingProperties?.StreamingExperiencePreferredProtocol;
-        UserSettings = new TextList(wire.StreamingProperties?.UserSettings?.Select(setting => $"{setting.Action}={setting.Permission}"));
+        UserSettings = new TextList(wire.StreamingProperties?.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
         ClipboardToLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
         PrintToLocal = Setting(wire, "PRINTING_TO_LOCAL_DEVICE");
         SmartCard = Setting(wire, "SMART_CARD");
-        StorageConnectors = new TextList(wire.StreamingProperties?.StorageConnectors?.Select(connector => $"{connector.ConnectorType}={connector.Status}"));
-        HomeFolder = wire.StreamingProperties?.StorageConnectors?.FirstOrDefault(connector => connector.ConnectorType == "HOME_FOLDER")?.Status;
+        StorageConnectors = new TextList(wire.StreamingProperties?.StorageConnectors.Present().Select(connector => $"{connector.ConnectorType}={connector.Status}"));
+        HomeFolder = wire.StreamingProperties?.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == "HOME_FOLDER")?.Status;
         GlobalAccelerator = wire.StreamingProperties?.GlobalAccelerator?.Mode;
         GlobalAcceleratorPreferredProtocol = wire.StreamingProperties?.GlobalAccelerator?.PreferredProtocol;
         EnableInternetAccess = wire.WorkspaceCreationProperties?.EnableInternetAccess;
@@ -63,7 +63,7 @@ public sealed class WksDirectory : AwsResource
         DeviceTypeZeroClient = wire.WorkspaceAccessProperties?.DeviceTypeZeroClient;
         DeviceTypeLinux = wire.WorkspaceAccessProperties?.DeviceTypeLinux;
         DeviceTypeWorkSpacesThinClient = wire.WorkspaceAccessProperties?.DeviceTypeWorkSpacesThinClient;
-        AccessVpcEndpointIds = new TextList(wire.WorkspaceAccessProperties?.AccessEndpointConfig?.AccessEndpoints?.Select(endpoint => endpoint.VpcEndpointId ?? ""));
+        AccessVpcEndpointIds = new TextList(wire.WorkspaceAccessProperties?.AccessEndpointConfig?.AccessEndpoints.Present().Select(endpoint => endpoint.VpcEndpointId ?? ""));
         InternetFallbackProtocols = new TextList(wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols);
         RestartWorkspace = wire.SelfservicePermissions?.RestartWorkspace;
         IncreaseVolumeSize = wire.SelfservicePermissions?.IncreaseVolumeSize;
@@ -280,8 +280,8 @@ public sealed class WksDirectory : AwsResource
     internal WorkspaceDirectory Wire { get; }
 
     private static string? Setting(WorkspaceDirectory wire, string action) =>
-        wire.StreamingProperties?.UserSettings?.FirstOrDefault(setting => setting.Action == action)?.Permission;
+        wire.StreamingProperties?.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.Permission;
 
     private static int? Length(WorkspaceDirectory wire, string action) =>
-        wire.StreamingProperties?.UserSettings?.FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
+        wire.StreamingProperties?.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
 }

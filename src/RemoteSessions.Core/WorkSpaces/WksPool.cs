@@ -16,7 +16,7 @@ public sealed class WksPool : CapacityResource
         Actual = wire.CapacityStatus?.ActualUserSessions;
         Active = wire.CapacityStatus?.ActiveUserSessions;
         Available = wire.CapacityStatus?.AvailableUserSessions;
-        Errors = new ErrorList(wire.Errors?.Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
+        Errors = new ErrorList(wire.Errors.Present().Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         Description = wire.Description;
         BundleId = wire.BundleId;
         DirectoryId = wire.DirectoryId;

@@ -17,24 +17,23 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
     public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>
-        Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(
-                WorkSpacesOperations.DescribeWorkspacesPools,
-                new DescribeWorkspacesPoolsRequest { PoolIds = poolIds, Limit = poolIds is null ? LargestPage : null, NextToken = token },
-                cancel),
-            page => page.WorkspacesPools?.Select(Pool).ToList(),
-            page => page.NextToken,
-            cancellationToken);
+        PoolsAsync(poolIds, Pool, cancellationToken);
 
     public async Task<WksPool> GetPoolAsync(string poolId, CancellationToken cancellationToken) =>
         await ListPoolsAsync([poolId], cancellationToken).FindAsync(pool => pool.PoolId == poolId).ConfigureAwait(false)
         ?? throw NotFound("WorkSpaces pool", poolId);
 
+    /// <summary>Creates a pool; if the response is lost, finds it again.</summary>
     public async Task<WksPool> CreatePoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
-        Pool(Answers.Present((await transport.SendAsync(WorkSpacesOperations.CreateWorkspacesPool, request, cancellationToken).ConfigureAwait(false)).WorkspacesPool));
+        Pool(await new LostCreate<WorkspacesPool>(
+            () => PoolsAsync(null, pool => pool, cancellationToken).FindAsync(pool => pool.PoolName == request.PoolName),
+            pool => pool.CreatedAt,
+            pool => IsSameAsync(request, pool, cancellationToken)).RunAsync(
+                transport.Clock,
+                () => transport.SendAsync(WorkSpacesOperations.CreateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken)).ConfigureAwait(false));
 
     public async Task<WksPool> UpdatePoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
-        Pool(Answers.Present((await transport.SendAsync(WorkSpacesOperations.UpdateWorkspacesPool, request, cancellationToken).ConfigureAwait(false)).WorkspacesPool));
+        Pool(await transport.SendAsync(WorkSpacesOperations.UpdateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken).ConfigureAwait(false));
 
     public Task StartPoolAsync(string poolId, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.StartWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
@@ -52,8 +51,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 WorkSpacesOperations.DescribeWorkspacesPoolSessions,
                 new DescribeWorkspacesPoolSessionsRequest { PoolId = poolId, UserId = userId, Limit = LargestSessionPage, NextToken = token },
                 cancel),
-            page => page.Sessions?.Select(session => new WksPoolSession(session, poolName, _origin)).ToList(),
+            page => page.Sessions,
             page => page.NextToken,
+            session => new WksPoolSession(session, poolName, _origin),
             cancellationToken);
 
     public Task TerminateSessionAsync(string sessionId, CancellationToken cancellationToken) =>
@@ -67,8 +67,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 WorkSpacesOperations.DescribeWorkspaceDirectories,
                 new DescribeWorkspaceDirectoriesRequest { DirectoryIds = directoryIds, Limit = directoryIds is null ? LargestPage : null, NextToken = token },
                 cancel),
-            page => page.Directories?.Select(directory => new WksDirectory(directory, _origin)).ToList(),
+            page => page.Directories,
             page => page.NextToken,
+            directory => new WksDirectory(directory, _origin),
             cancellationToken);
 
     public async Task<WksDirectory> GetDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
@@ -109,13 +110,14 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 WorkSpacesOperations.DescribeWorkspaceBundles,
                 new DescribeWorkspaceBundlesRequest { BundleIds = bundleIds, Owner = owner, NextToken = token },
                 cancel),
-            page => page.Bundles?.Select(bundle => new WksBundle(bundle, _origin)).ToList(),
+            page => page.Bundles,
             page => page.NextToken,
+            bundle => new WksBundle(bundle, _origin),
             cancellationToken);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = resource }, cancellationToken)
-            .ConfigureAwait(false)).TagList ?? [])
+            .ConfigureAwait(false)).TagList.Present())
             .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string resource, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
@@ -129,6 +131,25 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private WksPool Pool(WorkspacesPool wire) => new(wire, _origin);
 
+    private IAsyncEnumerable<T> PoolsAsync<T>(IReadOnlyList<string>? poolIds, Func<WorkspacesPool, T> make, CancellationToken cancellationToken) =>
+        Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspacesPools,
+                new DescribeWorkspacesPoolsRequest { PoolIds = poolIds, Limit = poolIds is null ? LargestPage : null, NextToken = token },
+                cancel),
+            page => page.WorkspacesPools,
+            page => page.NextToken,
+            make,
+            cancellationToken);
+
+    private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
+        // The size has another name in the description, and the tags aren't in it.
+        SentSettings.AreIn(
+            sent with { Capacity = null, Tags = null }, WorkSpacesJson.Default.CreateWorkspacesPoolRequest, found, WorkSpacesJson.Default.WorkspacesPool)
+        && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
+        && await ((ITagService)this).HasTagsAsync(
+            found.PoolId, sent.Tags?.Select(tag => KeyValuePair.Create(tag.Key ?? "", tag.Value ?? "")), cancellationToken).ConfigureAwait(false);
+
     private async Task<string> FindDirectoryIdAsync(string? name, CancellationToken cancellationToken)
     {
         var named = Paging.ReadAsync(
@@ -136,10 +157,11 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 WorkSpacesOperations.DescribeWorkspaceDirectories,
                 new DescribeWorkspaceDirectoriesRequest { WorkspaceDirectoryNames = [name ?? ""], NextToken = token },
                 cancel),
-            page => page.Directories?.ToList(),
+            page => page.Directories,
             page => page.NextToken,
             cancellationToken);
-        return Answers.Present((await named.FindAsync(directory => directory.WorkspaceDirectoryName == name).ConfigureAwait(false))?.DirectoryId);
+        return (await named.FindAsync(directory => directory.WorkspaceDirectoryName == name).ConfigureAwait(false))?.DirectoryId
+            ?? throw UncertainOutcome.Unreadable(WorkSpacesOperations.RegisterWorkspaceDirectory, "is incomplete");
     }
 
     private static AwsServiceException NotFound(string kind, string id) =>

@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 
@@ -63,7 +61,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
             && ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
-            Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
+            Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     // A fleet that serves as the model has its image by name and by ARN, an ELASTIC one a number of instances, and a multi-session one
@@ -77,7 +75,4 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             ? null
             : settings.DesiredSessions,
     };
-
-    private Task<ASFleet> CreateAsync(AppStreamClient client, CreateFleetRequest request) => LostAnswer.CreateAsync(
-        () => client.CreateFleetAsync(request, Cancellation), () => client.GetFleetAsync(request.Name!, Cancellation), fleet => fleet.Created);
 }

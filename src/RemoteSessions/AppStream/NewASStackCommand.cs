@@ -1,9 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.AppStream.Messages;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -197,9 +195,6 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
 
         var (request, scope) = (Request(), ScopeOf(AwsService.AppStream, InputObject));
         if (IsFree(AppStreamKinds.Stack, Name, AppStream(scope), client => client.GetStackAsync(Name, Cancellation)!) && ShouldProcess(Name, "Create AppStream stack"))
-            StartOn(Name, scope, async client => await EmitAsync(await CreateAsync(client, request).ConfigureAwait(false)).ConfigureAwait(false));
+            StartOn(Name, scope, async client => await EmitAsync(await client.CreateStackAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
-
-    private Task<ASStack> CreateAsync(AppStreamClient client, CreateStackRequest request) => LostAnswer.CreateAsync(
-        () => client.CreateStackAsync(request, Cancellation), () => client.GetStackAsync(request.Name!, Cancellation), stack => stack.Created);
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.Provisioning;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Messages;
@@ -63,7 +62,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         var connect = WorkSpaces(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
         if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name)) && ShouldProcess(Name, "Create WorkSpaces pool"))
-            Start(Name, async () => await EmitAsync(await CreateAsync(connect(), request).ConfigureAwait(false)).ConfigureAwait(false));
+            Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private static string? Missing(PoolSettings settings) => settings switch
@@ -92,12 +91,6 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
             Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
         };
     }
-
-    private Task<WksPool> CreateAsync(WorkSpacesClient client, CreateWorkspacesPoolRequest request) => LostAnswer.CreateAsync(
-        () => client.CreatePoolAsync(request, Cancellation),
-        async () => await PoolAsync(client, request.PoolName!).ConfigureAwait(false)
-            ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, "There is no such pool.")),
-        pool => pool.Created);
 
     private Task<WksPool?> PoolAsync(WorkSpacesClient client, string name) => client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == name);
 }

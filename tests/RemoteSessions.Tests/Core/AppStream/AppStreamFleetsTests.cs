@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Messages;
+using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core.AppStream;
@@ -59,33 +60,16 @@ public sealed class AppStreamFleetsTests
             : $$"""{"Fleets":[{{string.Join(',', there.Where(name => asked.Length == 0 || asked.Contains(name)).Select(name => $$"""{"Name":"{{name}}"}"""))}}]}""";
     }).LookAsync(keys, CancellationToken.None);
 
-    private AppStreamFleets Fleets(Func<string, string> answer) => new(new AppStreamClient(new Transport(call =>
+    private AppStreamFleets Fleets(Func<string, string> answer) => new(new AppStreamClient(new FakeTransport((operation, body) =>
     {
+        var call = operation.Name switch
+        {
+            "DescribeFleets" => $"{operation.Name} {string.Join(' ', body.Deserialize<DescribeByNameRequest>()!.Names ?? [])}",
+            "DescribeSessions" => $"{operation.Name} {body.GetProperty("StackName")} {body.GetProperty("AuthenticationType")}",
+            _ => operation.Name,
+        };
         lock (_calls)
             _calls.Add(call);
         return answer(call);
     }), null));
-
-    // Answers calls by their name and what they ask for.
-    private sealed class Transport(Func<string, string> answer) : IAwsTransport
-    {
-        public string Region => "us-east-1";
-
-        public ServiceClock Clock { get; } = new();
-
-        public RemoteSessions.Hosting.ConnectionOptions Connection { get; } = new();
-
-        public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-        {
-            await Task.Yield();
-            return System.Text.Encoding.UTF8.GetBytes(answer(operation.Name switch
-            {
-                "DescribeFleets" => $"{operation.Name} {string.Join(' ', Read<DescribeByNameRequest>(body).Names ?? [])}",
-                "DescribeSessions" => $"{operation.Name} {Read<DescribeSessionsRequest>(body).StackName} {Read<DescribeSessionsRequest>(body).AuthenticationType}",
-                _ => operation.Name,
-            }));
-        }
-
-        private static T Read<T>(ReadOnlyMemory<byte> body) => JsonSerializer.Deserialize<T>(body.Span)!;
-    }
 }

@@ -1,0 +1,207 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Messages;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.Tests.Emulator;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Messages;
+
+namespace RemoteSessions.Tests.Core;
+
+/// <summary>What becomes of each operation that creates something if its response is lost, or can't be read.</summary>
+public sealed class LostCreateTests
+{
+    private const string Lost = "The connection broke.";
+
+    // The clock of this machine is a day behind that of the service.
+    private static readonly DateTimeOffset Began = new ManualTime().GetUtcNow().AddDays(1);
+
+    private static readonly Dictionary<string, Func<IAwsTransport, string, Task<object>>> Creates = new()
+    {
+        ["CreateRemoteAccessSession"] = async (transport, request) =>
+            await new DeviceFarmClient(transport, null).CreateSessionAsync(Read(request, DeviceFarmJson.Default.CreateRemoteAccessSessionRequest), default),
+        ["CreateProject"] = async (transport, request) =>
+            await new DeviceFarmClient(transport, null).CreateProjectAsync(Read(request, DeviceFarmJson.Default.CreateProjectRequest), default),
+        ["CreateUpload"] = async (transport, request) =>
+            await new DeviceFarmClient(transport, null).CreateAppAsync(Read(request, DeviceFarmJson.Default.CreateUploadRequest), default),
+        ["CreateFleet"] = async (transport, request) =>
+            await new AppStreamClient(transport, null).CreateFleetAsync(Read(request, AppStreamJson.Default.CreateFleetRequest), default),
+        ["CreateStack"] = async (transport, request) =>
+            await new AppStreamClient(transport, null).CreateStackAsync(Read(request, AppStreamJson.Default.CreateStackRequest), default),
+        ["CreateWorkspacesPool"] = async (transport, request) =>
+            await new WorkSpacesClient(transport, null).CreatePoolAsync(Read(request, WorkSpacesJson.Default.CreateWorkspacesPoolRequest), default),
+        ["RegisterWorkspaceDirectory"] = async (transport, request) =>
+            await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(Read(request, WorkSpacesJson.Default.RegisterWorkspaceDirectoryRequest), default),
+    };
+
+    public static TheoryData<string> All => [.. Creates.Keys];
+
+    /// <summary>Those of resources whose name the service keeps unique, and whose time of creation it tells.</summary>
+    public static TheoryData<string> Named => ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
+
+    [Fact]
+    public void Every_operation_that_creates_is_tested() => Assert.Equal(Operations.Creates.Select(operation => operation.Name).Order(), Creates.Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task The_outcome_is_unknown_and_the_call_is_not_repeated(string create)
+    {
+        foreach (var response in new[] { null, "<html>signed in</html>", "{\"cut", "[]", "null", create == "RegisterWorkspaceDirectory" ? "1" : "{}" })
+        {
+            var service = new Service(create) { Response = response, Search = new ServiceError("AccessDeniedException", "You may not.") };
+            Assert.Equal("OutcomeUnknown", (await service.FailureAsync()).Type);
+            Assert.Equal(1, service.Calls.Count(call => call == create));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_was_created_since_with_all_settings_is_the_result(string create)
+    {
+        foreach (var created in new[] { Began, Began.AddHours(1) })
+            Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
+        // The first call of the process: only the response to the search tells the time.
+        Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_was_created_before_is_not_even_a_moment_before(string create)
+    {
+        var day = TimeSpan.FromDays(1);
+        foreach (var created in new DateTimeOffset?[] { Began.AddMilliseconds(-1), Began - day, null })
+            Assert.Contains("nothing shows that it was created by this call", (await new Service(create) { Created = created }.FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing shows", (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message, StringComparison.Ordinal);
+        // No response tells the time.
+        Assert.Contains("nothing shows", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_differs_in_any_setting_is_not(string create)
+    {
+        var differences = 0;
+        foreach (var path in WireSample.Nodes(new Service(create).Found).Select(node => node.Path).Where(path => path is not ("$.Arn" or "$.PoolId" or "$.CreatedTime" or "$.CreatedAt")).ToList())
+        {
+            var service = new Service(create);
+            var (parent, key, _) = WireSample.Nodes(service.Found).Single(node => node.Path == path);
+            WireSample.Set(parent, key, path.EndsWith("Name", StringComparison.Ordinal) ? "another" : null);
+            var error = await service.FailureAsync();
+            Assert.Equal("OutcomeUnknown", error.Type);
+            Assert.Matches("with other settings|There is no resource of that name now", error.Message);
+            Assert.Equal(1, service.Calls.Count(call => call == create));
+            differences++;
+        }
+
+        Assert.InRange(differences, 8, 100);
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_has_other_tags_is_not(string create) =>
+        Assert.Contains("with other settings", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_the_service_adds_makes_no_difference(string create)
+    {
+        var service = new Service(create);
+        foreach (var list in WireSample.Nodes(service.Found).Select(node => node.Parent).OfType<JsonArray>().Where(list => list[0] is JsonObject).Distinct().ToList())
+            list.Add(new JsonObject { ["Action"] = "DEFAULT" });
+        service.Found["State"] = "STOPPED";
+        Assert.NotNull(await service.RunAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Named))]
+    public async Task What_cannot_be_looked_up_leaves_the_outcome_unknown(string create)
+    {
+        foreach (var (type, known) in new[] { ("AccessDeniedException", "couldn't be checked: You may not"), ("ConnectionError", "couldn't be checked"), ("ResourceNotFoundException", "There is no resource of that name now") })
+        {
+            var error = await new Service(create) { Search = new ServiceError(type, "You may not.") }.FailureAsync();
+            Assert.Equal("OutcomeUnknown", error.Type);
+            Assert.StartsWith(Lost, error.Message, StringComparison.Ordinal);
+            Assert.Contains(known, error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    private static T Read<T>(string request, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(request, type)!;
+
+    /// <summary>A service that carries a create out, or doesn't, and whose response is lost.</summary>
+    private sealed class Service
+    {
+        private readonly string _create;
+        private readonly JsonObject _request;
+        private readonly ManualTime _local = new();
+        private readonly ServiceClock _clock;
+
+        public Service(string create, bool knowsTime = true)
+        {
+            _create = create;
+            _clock = new ServiceClock(_local);
+            if (knowsTime)
+                _clock.Learn(Began);
+            var operation = Operations.Creates.Single(operation => operation.Name == create);
+            _request = WireSample.Of((JsonTypeInfo)operation.GetType().GetProperty("Input")!.GetValue(operation)!, _ => "plain");
+            if (create == "RegisterWorkspaceDirectory")
+                _request.Remove("DirectoryId");
+            // The description has the size under another name, and not the tags.
+            Found = _request.DeepClone().AsObject();
+            foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
+                Found.Remove(name);
+            Found["ComputeCapacityStatus"] = new JsonObject { ["Desired"] = 1700000000, ["DesiredUserSessions"] = 1700000000 };
+            Found["CapacityStatus"] = new JsonObject { ["DesiredUserSessions"] = 1700000000 };
+            Found.Remove(create == "CreateWorkspacesPool" ? "ComputeCapacityStatus" : "CapacityStatus");
+            if (create == "CreateStack")
+                Found.Remove("ComputeCapacityStatus");
+            Found["Arn"] = "arn";
+            Found["PoolId"] = "wspool-1";
+        }
+
+        /// <summary>The response to the create; null if it is lost.</summary>
+        public string? Response { get; init; }
+
+        /// <summary>What has the name.</summary>
+        public JsonObject Found { get; }
+
+        public DateTimeOffset? Created { get; init; } = Began.AddSeconds(1);
+
+        public bool TellsTime { get; init; } = true;
+
+        public string TagValue { get; init; } = "plain";
+
+        public ServiceError? Search { get; init; }
+
+        public List<string> Calls { get; } = [];
+
+        public Task<object> RunAsync() => Creates[_create](new FakeTransport(Answer) { Clock = _clock }, _request.ToJsonString());
+
+        public async Task<ServiceError> FailureAsync() => (await Assert.ThrowsAsync<AwsServiceException>(RunAsync)).Error;
+
+        private string Answer(AwsOperation operation, JsonElement input)
+        {
+            Calls.Add(operation.Name);
+            _local.Pass(TimeSpan.FromSeconds(2));
+            if (operation.Name == _create)
+                return Response ?? throw new AwsServiceException(new ServiceError("OutcomeUnknown", Lost));
+            if (TellsTime)
+                _clock.Learn(Began.AddSeconds(2 * Calls.Count));
+            if (Search is not null)
+                throw new AwsServiceException(Search);
+            if (Created is { } created)
+                Found[_create == "CreateWorkspacesPool" ? "CreatedAt" : "CreatedTime"] = EpochSecondsConverter.ToSeconds(created);
+            return operation.Name switch
+            {
+                "ListTagsForResource" => new JsonObject { ["Tags"] = new JsonObject { ["key"] = TagValue, ["more"] = "x" } },
+                "DescribeTags" => new JsonObject { ["TagList"] = new JsonArray(new JsonObject { ["Key"] = "plain", ["Value"] = TagValue }) },
+                _ => new JsonObject { [operation.Name["Describe".Length..]] = new JsonArray(Found.DeepClone()) },
+            } is var response ? response.ToJsonString() : "";
+        }
+    }
+}

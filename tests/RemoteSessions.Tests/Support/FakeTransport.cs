@@ -1,0 +1,22 @@
+using System.Text;
+using System.Text.Json;
+using RemoteSessions.Hosting;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Tests.Support;
+
+/// <summary>A service that answers each operation, and its input, with a text.</summary>
+internal sealed class FakeTransport(Func<AwsOperation, JsonElement, string> answer) : IAwsTransport
+{
+    public string Region => "us-west-2";
+
+    public ServiceClock Clock { get; init; } = new();
+
+    public ConnectionOptions Connection { get; } = new();
+
+    public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return Encoding.UTF8.GetBytes(answer(operation, JsonSerializer.Deserialize<JsonElement>(body.Span)));
+    }
+}

@@ -1,0 +1,23 @@
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Support;
+
+/// <summary>The operations of the module, found by reflection.</summary>
+internal static class Operations
+{
+    public static IReadOnlyList<AwsOperation> All { get; } =
+    [
+        .. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)).OfType<AwsOperation>(),
+    ];
+
+    /// <summary>Those that must not be sent again if nobody knows whether they were carried out.</summary>
+    public static IReadOnlyList<AwsOperation> Creates { get; } = [.. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRefusal)];
+
+    /// <summary>The operation with its service, since two services may have one of the same name.</summary>
+    public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
+}
