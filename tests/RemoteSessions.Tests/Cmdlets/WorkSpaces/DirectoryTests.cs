@@ -227,6 +227,6 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     {
         Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories" ? """{"Directories":[]}""" : "{}"));
         Session.Run("Register-WksDirectory", [.. New, ("Confirm", false)]);
-        Assert.Equal("UnreadableResponse", Session.Error.Id);
+        Assert.Equal("OutcomeUnknown", Session.Error.Id);
     }
 }
