@@ -81,6 +81,17 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
     }
 
     [Theory]
+    [MemberData(nameof(Types))]
+    public void A_view_of_an_object_without_values_has_no_errors(Type type)
+    {
+        foreach (var format in new[] { "Format-Table", "Format-List" })
+        {
+            views.Show(OutputTypes.Make(type, _ => null), 120, format);
+            Assert.Equal(0, views.Errors);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Widths))]
     public void A_table_fits_the_window_and_breaks_no_header(int width)
     {
