@@ -10,7 +10,17 @@ namespace RemoteSessions.Aws;
 /// <summary>Turns what the AWS SDK throws into a <see cref="ServiceError"/>.</summary>
 internal static class AwsErrors
 {
-    public static AwsServiceException Translate(Exception failure, AwsOperation operation, AwsClientConfig config)
+    public static AwsServiceException Translate(Exception failure, AwsRequest request, AwsClientConfig config)
+    {
+        var translated = Translate(failure, request.Operation, config);
+        if (!request.MayBeCarriedOut || !request.Operation.Mutating || request.Attempts < 2)
+            return translated;
+        // The service may reject the last attempt because an earlier one succeeded.
+        var text = $"{translated.Error.Message.TrimEnd('.')}. An earlier attempt of this call failed without a clear result and may have been carried out.";
+        return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
+    }
+
+    private static AwsServiceException Translate(Exception failure, AwsOperation operation, AwsClientConfig config)
     {
         if (failure is AwsServiceException already)
             return already;
@@ -20,8 +30,9 @@ internal static class AwsErrors
             return new AwsServiceException(region, failure);
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
-            // After a failure on the server side it is open whether a create was carried out.
-            if (operation.Repeat == RepeatRule.OnlyAfterRefusal && AwsRetryPolicy.IsOfTheMoment(service))
+            // After a failure on the server side, or a response of something else, it is open whether a create was carried out.
+            if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !AwsRetryPolicy.IsRefusedForNow(service)
+                && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
                 return UncertainOutcome.Of(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
                 new ServiceError(

@@ -14,6 +14,9 @@ internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> bo
 
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>Whether an attempt failed in such a way that the service may have carried it out.</summary>
+    public bool MayBeCarriedOut { get; set; }
 }
 
 /// <summary>An answer as the AWS SDK's pipeline carries it.</summary>

@@ -60,7 +60,8 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
             type = context.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         if (string.IsNullOrEmpty(type))
             return (ErrorIds.UnreadableResponse, NotOurService(context, statusCode));
-        return (BareType(type), message ?? $"The service gave no text (HTTP {(int)statusCode}).");
+        // Here and not only where it is shown, because PowerShell shows the exceptions inside of an error, too.
+        return (VisibleText.Of(BareType(type)), VisibleText.Of(message ?? $"The service gave no text (HTTP {(int)statusCode})."));
     }
 
     /// <summary>"com.amazon.x#NotFoundException:http://…" is NotFoundException.</summary>

@@ -81,7 +81,11 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         // Nor does the host of a misspelt Region begin to exist.
         if (RegionErrors.IsUnknownHost(exception, config.Settings))
             return false;
-        return IsRefusedForNow(exception)
-            || (context.RequestContext.OriginalRequest is AwsRequest { Operation.Repeat: RepeatRule.Safe } && IsOfTheMoment(exception));
+        if (IsRefusedForNow(exception))
+            return true;
+        if (context.RequestContext.OriginalRequest is not AwsRequest { Operation.Repeat: RepeatRule.Safe } request || !IsOfTheMoment(exception))
+            return false;
+        request.MayBeCarriedOut |= !ConnectionProblems.NeverSent(exception);
+        return true;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
         }
         catch (Exception failure)
         {
-            var translated = AwsErrors.Translate(failure, operation, config);
+            var translated = AwsErrors.Translate(failure, request, config);
             watch?.Ended(new CallReport(operation, Region, translated.Error.RequestId, request.Attempts, translated.Error.Type));
             if (ExpiredTypes.Contains(translated.Error.Type))
                 identity.Forget();

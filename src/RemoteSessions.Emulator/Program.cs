@@ -1,6 +1,7 @@
 using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Hosting;
+using RemoteSessions.Transfer;
 
 try
 {
@@ -24,7 +25,7 @@ catch (Exception failure) when (failure is ArgumentException or InvalidDataExcep
     Console.Error.WriteLine(failure.Message);
     return 2;
 }
-catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+catch (Exception failure) when (DraftFile.IsFailure(failure))
 {
     Console.Error.WriteLine(failure.Message);
     return 1;

@@ -15,7 +15,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All fleets, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeFleets, names, page => page.Fleets, page => page.NextToken, Fleet, cancellationToken);
+        ListAsync(AppStreamOperations.DescribeFleets, names, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
 
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListFleetsAsync([name], cancellationToken), "fleet", name);
@@ -23,7 +23,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a fleet; if the response is lost, finds it again.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
         Fleet(await new LostCreate<Fleet>(
-            () => ListAsync(AppStreamOperations.DescribeFleets, [request.Name!], page => page.Fleets, page => page.NextToken, fleet => fleet, cancellationToken)
+            () => ListAsync(AppStreamOperations.DescribeFleets, [request.Name!], page => page.Fleets, page => page.NextToken, fleet => fleet.Name, fleet => fleet, cancellationToken)
                 .FindAsync(fleet => fleet.Name == request.Name),
             fleet => fleet.CreatedTime,
             fleet => IsSameAsync(request, fleet, cancellationToken)).RunAsync(
@@ -59,6 +59,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 cancel),
             page => page.Sessions,
             page => page.NextToken,
+            session => session.Id,
             session => new ASSession(session, query.AuthenticationType, _origin),
             cancellationToken);
 
@@ -70,7 +71,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All stacks, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeStacks, names, page => page.Stacks, page => page.NextToken, Stack, cancellationToken);
+        ListAsync(AppStreamOperations.DescribeStacks, names, page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
 
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListStacksAsync([name], cancellationToken), "stack", name);
@@ -78,7 +79,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a stack; if the response is lost, finds it again.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
         Stack(await new LostCreate<Stack>(
-            () => ListAsync(AppStreamOperations.DescribeStacks, [request.Name!], page => page.Stacks, page => page.NextToken, stack => stack, cancellationToken)
+            () => ListAsync(AppStreamOperations.DescribeStacks, [request.Name!], page => page.Stacks, page => page.NextToken, stack => stack.Name, stack => stack, cancellationToken)
                 .FindAsync(stack => stack.Name == request.Name),
             stack => stack.CreatedTime,
             stack => IsSameAsync(request, stack, cancellationToken)).RunAsync(
@@ -103,6 +104,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 AppStreamOperations.ListAssociatedFleets, new ListAssociatedFleetsRequest { StackName = stackName, NextToken = token }, cancel),
             page => page.Names,
             page => page.NextToken,
+            name => name,
+            name => name,
             cancellationToken);
 
     /// <summary>The names of the stacks of a fleet.</summary>
@@ -112,6 +115,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 AppStreamOperations.ListAssociatedStacks, new ListAssociatedStacksRequest { FleetName = fleetName, NextToken = token }, cancel),
             page => page.Names,
             page => page.NextToken,
+            name => name,
+            name => name,
             cancellationToken);
 
     public async Task<ASStreamingUrl> CreateStreamingUrlAsync(CreateStreamingURLRequest request, CancellationToken cancellationToken) =>
@@ -130,6 +135,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 cancel),
             page => page.Images,
             page => page.NextToken,
+            image => image.Arn,
             image => new ASImage(image, _origin),
             cancellationToken);
 
@@ -153,6 +159,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         IReadOnlyList<string>? names,
         Func<TPage, IReadOnlyList<TWire>?> items,
         Func<TPage, string?> nextToken,
+        Func<TWire, string?> key,
         Func<TWire, TItem> make,
         CancellationToken cancellationToken)
         where TPage : class, new() =>
@@ -160,6 +167,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             (token, cancel) => transport.SendAsync(operation, new DescribeByNameRequest { Names = names, NextToken = token }, cancel),
             items,
             nextToken,
+            key,
             make,
             cancellationToken);
 

@@ -31,7 +31,7 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
             from type in TypesOf(list.Key.AuthenticationType)
             let query = new SessionQuery(list.Key.StackName!, list.Key.FleetName!, type, users.Count == 1 ? users[0] : null)
             select client.ListSessionsAsync(query, cancellationToken).PickAsync([.. list.Select(session => session.Key)], session => session.Key);
-        return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
+        return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).DistinctBy(session => session.Key).ToDictionary(session => session.Key);
     }
 
     public async Task<IReadOnlyDictionary<string, ASSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)

@@ -15,6 +15,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListByArnRequest { NextToken = token }, cancel),
             page => page.Projects,
             page => page.NextToken,
+            project => project.Arn,
             Project,
             cancellationToken);
 
@@ -33,6 +34,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn, NextToken = token }, cancel),
             page => page.RemoteAccessSessions,
             page => page.NextToken,
+            session => session.Arn,
             Session,
             cancellationToken);
 
@@ -62,6 +64,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.Devices,
             page => page.NextToken,
+            device => device.Arn,
             Device,
             cancellationToken);
 
@@ -74,6 +77,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { NextToken = token }, cancel),
             page => page.DeviceInstances,
             page => page.NextToken,
+            instance => instance.Arn,
             instance => new DFRemoteDeviceInstance(instance, _origin),
             cancellationToken);
 
@@ -83,6 +87,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { NextToken = token }, cancel),
             page => page.VpceConfigurations,
             page => page.NextToken,
+            configuration => configuration.Arn,
             configuration => new DFRemoteVpceConfiguration(configuration, _origin),
             cancellationToken);
 
@@ -92,6 +97,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = projectArn, Type = type, NextToken = token }, cancel),
             page => page.Uploads,
             page => page.NextToken,
+            upload => upload.Arn,
             App,
             cancellationToken);
 
@@ -113,6 +119,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.Artifacts,
             page => page.NextToken,
+            artifact => artifact.Arn,
             artifact => new DFRemoteSessionArtifact(artifact, category, sessionArn, sessionName, _origin),
             cancellationToken);
 
@@ -122,7 +129,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(
             DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false)).Tags.Present())
-            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
+            .DistinctBy(tag => tag.Key).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(

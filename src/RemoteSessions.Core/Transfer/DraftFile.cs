@@ -28,6 +28,11 @@ internal sealed class DraftFile : IDisposable
     /// <summary>For how long to retry the last step. Players, editors, and virus scanners hold a file only for a moment.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether a file can't be written: no room, no permission, or more than the file system allows in a file.</summary>
+    public static bool IsFailure(Exception failure) =>
+        // The last one is what .NET throws for a file that is too large.
+        failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
+
     /// <summary>Gives the file its final name.</summary>
     /// <param name="overwrite">Whether a file of that name is replaced.</param>
     /// <param name="clearReadOnly">Whether a read-only file is replaced, too.</param>
@@ -64,15 +69,22 @@ internal sealed class DraftFile : IDisposable
     /// <summary>Deletes the temporary file if it didn't become the complete one.</summary>
     public void Dispose()
     {
+        // On a full disk, what is still buffered can't be written.
+        Try(Content.Dispose);
+        if (!_keep)
+            Try(() => File.Delete(Path));
+    }
+
+    // Whatever ended the write is the error that the user needs; a leftover temporary file must not hide it.
+    private static void Try(Action action)
+    {
         try
         {
-            Content.Dispose();
-            if (!_keep)
-                File.Delete(Path);
+            action();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (IsFailure(failure))
         {
-            // Whatever ended the write is the error that the user needs; a leftover temporary file must not hide it.
+            // See above.
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class FileDownload
             draft.Complete(overwrite, clearReadOnly: overwrite);
             return length;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
             throw StorageClient.Failed($"the file '{_path}' couldn't be written: {failure.Message}", failure);
         }

@@ -55,16 +55,24 @@ internal static class Paging
         }
     }
 
-    /// <summary>The same list, with each item made into an object of the module.</summary>
+    /// <summary>
+    /// The same list, with each item made into an object of the module. An item that comes twice, such as one that moves to the next page
+    /// while pages are read, is returned once: what is listed is also what commands change.
+    /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
         Func<TPage, IReadOnlyList<TWire>?> items,
         Func<TPage, string?> nextToken,
+        Func<TWire, string?> key,
         Func<TWire, TItem> make,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var item in ReadAsync(fetch, items, nextToken, cancellationToken).ConfigureAwait(false))
-            yield return make(item);
+        {
+            if (key(item) is not { } id || seen.Add(id))
+                yield return make(item);
+        }
     }
 
     private static AwsServiceException Repeated() => new(new ServiceError(

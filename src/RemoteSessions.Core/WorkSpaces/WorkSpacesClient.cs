@@ -53,6 +53,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.Sessions,
             page => page.NextToken,
+            session => session.SessionId,
             session => new WksPoolSession(session, poolName, _origin),
             cancellationToken);
 
@@ -69,6 +70,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.Directories,
             page => page.NextToken,
+            directory => directory.DirectoryId,
             directory => new WksDirectory(directory, _origin),
             cancellationToken);
 
@@ -112,13 +114,14 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.Bundles,
             page => page.NextToken,
+            bundle => bundle.BundleId,
             bundle => new WksBundle(bundle, _origin),
             cancellationToken);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = resource }, cancellationToken)
             .ConfigureAwait(false)).TagList.Present())
-            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
+            .DistinctBy(tag => tag.Key).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string resource, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(
@@ -139,6 +142,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
                 cancel),
             page => page.WorkspacesPools,
             page => page.NextToken,
+            pool => pool.PoolId,
             make,
             cancellationToken);
 

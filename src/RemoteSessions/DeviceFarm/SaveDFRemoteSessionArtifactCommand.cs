@@ -102,7 +102,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
         {
             await SaveAsync(artifact, folder).ConfigureAwait(false);
         }
-        catch (Exception failure) when (failure is AwsServiceException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is AwsServiceException || DraftFile.IsFailure(failure))
         {
             await EmitErrorAsync(failure, artifact).ConfigureAwait(false);
         }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.Transfer;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator;
@@ -39,7 +40,7 @@ internal sealed class EmulatorFile
             emulator.SaveTo(Path);
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
             Report(ErrorIds.TransferFailed, $"The state of the emulator couldn't be written: {failure.Message} The emulator is still running.", Path);
             return false;

@@ -53,7 +53,7 @@ internal sealed class ReportFile
             draft.Complete(overwrite: true, clearReadOnly: _force);
             return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
             return failure;
         }

@@ -79,7 +79,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
         var protocol = changes.Of(nameof(PreferredProtocol), NamedValue(nameof(PreferredProtocol), PreferredProtocol), current.PreferredProtocol);
-        var settings = new List<UserSetting>(current.Wire.StreamingProperties?.UserSettings ?? []);
+        var settings = new List<UserSetting>(current.Wire.StreamingProperties?.UserSettings.Present() ?? []);
         var settingsChanged = false;
         settingsChanged |= Merge(settings, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE", changes.Of(nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal), changes.Of(nameof(ClipboardFromLocalMaximumLength), Named(nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength), current.ClipboardFromLocalMaximumLength));
         settingsChanged |= Merge(settings, "CLIPBOARD_COPY_TO_LOCAL_DEVICE", changes.Of(nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal), changes.Of(nameof(ClipboardToLocalMaximumLength), Named(nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
@@ -95,7 +95,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
             {
                 StreamingExperiencePreferredProtocol = protocol,
                 UserSettings = settingsChanged ? settings : null,
-                StorageConnectors = folder is null ? null : Merged(current.Wire.StreamingProperties?.StorageConnectors, folder),
+                StorageConnectors = folder is null ? null : Merged(current.Wire.StreamingProperties?.StorageConnectors.Present(), folder),
                 GlobalAccelerator = accelerator is null && acceleratorProtocol is null
                     ? null
                     : new GlobalAcceleratorForDirectory
@@ -129,7 +129,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     }
 
     // Likewise: connectors of other types stay as they are.
-    private static List<StorageConnector> Merged(IReadOnlyList<StorageConnector>? connectors, string homeFolder) =>
+    private static List<StorageConnector> Merged(IEnumerable<StorageConnector>? connectors, string homeFolder) =>
     [
         .. (connectors ?? []).Where(connector => connector.ConnectorType != "HOME_FOLDER"),
         new StorageConnector { ConnectorType = "HOME_FOLDER", Status = homeFolder },
