@@ -19,7 +19,6 @@ public sealed class ConfirmationTests : CmdletTest
 
     // It ends nobody's session but those of a trial, in this process.
     private static readonly string[] Harmless = ["Stop-RemoteSessionEmulator"];
-    private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     private static readonly HashSet<string> Mutating =
         [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
@@ -173,73 +172,11 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
     }
 
-    // A command that is new has no arguments here, and fails until it has.
-    private (string Name, object? Value)[] Arguments(string command) => command switch
-    {
-        "New-DFRemoteSession" => [("ProjectArn", Project().Arn), ("DeviceArn", Device().Arn), ("Wait", true)],
-        "Stop-DFRemoteSession" => [("Arn", SessionOf("Release candidate").Arn), ("Wait", false)],
-        "Remove-DFRemoteSession" => [("Arn", SessionOf("Crash on rotation").Arn)],
-        "Install-DFRemoteSessionApp" => [("Arn", SessionOf("Release candidate").Arn), ("AppArn", App())],
-        "Save-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn), ("Destination", Path.Combine(Owned(new TemporaryFolder()).Path, "new"))],
-        "New-DFRemoteProject" => [("Name", "Another")],
-        "Set-DFRemoteTag" => [("Arn", Project().Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "Shop" })],
-        "Remove-DFRemoteTag" => [("Arn", Project("Banking App").Arn), ("Key", "stage")],
-        "Remove-DFRemoteProject" => [("ProjectArn", Project().Arn)],
-        "Add-DFRemoteApp" => [("Path", Owned(new TemporaryFolder()).File("shop.apk", "PK")), ("ProjectName", "Retail App")],
-        "Remove-DFRemoteApp" => [("AppArn", App())],
-        "Measure-RemoteSessionCapacity" => [("Region", "us-east-1"), ("Report", Path.Combine(Owned(new TemporaryFolder()).Path, "report.html"))],
-        "Invoke-RemoteSessionApi" => [("Service", "DeviceFarm"), ("Operation", "DeleteProject"), ("Parameter", new System.Collections.Hashtable { ["arn"] = Project().Arn })],
-        "Set-RemoteSessionDefault" => [("Region", "eu-west-1")],
-        "Clear-RemoteSessionDefault" => [],
-        "Stop-RemoteSession" => [("InputObject", Session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
-        _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],
-        _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
-        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
-    };
-
-    private (string Name, object? Value)[] OfAppStream(string command) => command switch
-    {
-        "New-ASFleet" => [("Name", "another"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1)],
-        "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
-        "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
-        "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
-        "Remove-ASFleet" => [("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true)],
-        "Register-ASFleet" => [("FleetName", "retired-apps"), ("StackName", "dev-stack")],
-        "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
-        "New-ASStack" => [("Name", "another")],
-        "Remove-ASStack" => [("Name", "dev-stack"), ("IncludeAssociations", true)],
-        "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", Session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
-        "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
-        "Set-ASResourceTag" => [("Arn", FleetArn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" })],
-        "Remove-ASResourceTag" => [("Arn", "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack"), ("Key", "CostCenter")],
-        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
-    };
-
-    private (string Name, object? Value)[] OfWorkSpaces(string command) => command switch
-    {
-        "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId), ("DesiredUserSessions", 1)],
-        "Set-WksPool" => [("Name", "engineering"), ("RunningMode", "AUTO_STOP"), ("StopIfNeeded", true)],
-        "Start-WksPool" or "Stop-WksPool" => [("Name", "*")],
-        "Remove-WksPool" => [("Name", "sales-apps"), ("StopFirst", true)],
-        "Stop-WksPoolSession" => [("SessionId", Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
-        "Register-WksDirectory" => [("Name", "new"), ("Description", "New directory")],
-        "Unregister-WksDirectory" => [("DirectoryId", Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "lab"), ("Region", "us-east-1")).Single().DirectoryId)],
-        "Set-WksStreamingProperty" => [("Name", "sales"), ("PrintToLocal", "DISABLED")],
-        "Set-WksSamlProperty" => [("Name", "sales"), ("RemoveUserAccessUrl", true)],
-        "Set-WksAccessProperty" => [("Name", "sales"), ("DeviceTypeWeb", "ALLOW")],
-        "Set-WksCreationProperty" => [("Name", "sales"), ("EnableInternetAccess", true)],
-        "Set-WksSelfServicePermission" => [("Name", "sales"), ("RestartWorkspace", "DISABLED")],
-        "Set-WksResourceTag" => [("ResourceId", StoppedPool().PoolId), ("Tag", new System.Collections.Hashtable { ["Team"] = "Sales" })],
-        "Remove-WksResourceTag" => [("ResourceId", StoppedPool().PoolId), ("Key", "team")],
-        _ => throw new InvalidOperationException($"{command} has no arguments in this test yet."),
-    };
+    // A command that is new has no arguments, and fails until it has.
+    private (string Name, object? Value)[] Arguments(string command) => new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 
     // How many calls were sent that change something.
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
-
-    private WksPool StoppedPool() => Session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-east-1")).Single();
-
-    private string App() => Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single().Arn!;
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>
         from type in typeof(AsyncCmdlet).Assembly.GetTypes()

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using RemoteSessions.Tests.Support;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>Commands that write files, on a disk that has no room for them: a limit of the process stands in for it.</summary>
+[Collection(EnvironmentTests.Name)]
+public sealed class FullDiskTests : CmdletTest
+{
+    private const int FileSize = 1;
+    private const int SizeSignal = 25;
+
+    [UnixTheory]
+    [InlineData("Save-DFRemoteSessionArtifact", "TransferFailed")]
+    [InlineData("Measure-RemoteSessionCapacity", "TransferFailed")]
+    [InlineData("Save-RemoteSessionEmulator", "TransferFailed")]
+    public void A_file_that_has_no_room_is_an_error_and_leaves_nothing(string command, string id)
+    {
+        var folder = Owned(new TemporaryFolder());
+        (string, object?)[] arguments = command switch
+        {
+            "Save-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn), ("Destination", folder.Path)],
+            "Measure-RemoteSessionCapacity" => [("Region", "us-east-1"), ("Report", Path.Combine(folder.Path, "report.html"))],
+            _ => [("InputObject", Session.Run("Start-RemoteSessionEmulator").Single()), ("Path", Path.Combine(folder.Path, "state.json"))],
+        };
+        using (new SmallDisk())
+            Session.Run(command, arguments);
+        var errors = Session.Errors;
+        if (command == "Save-RemoteSessionEmulator")
+            Session.Run("Stop-RemoteSessionEmulator");
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.StartsWith(id, error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(errors, error => Assert.DoesNotContain("Object reference", $"{error}", StringComparison.Ordinal));
+        Assert.Equal(errors.Count, errors.Select(error => $"{error.TargetObject}").Distinct().Count());
+        Assert.Empty(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    /// <summary>Lets the process write no file of more than a few bytes.</summary>
+    private sealed class SmallDisk : IDisposable
+    {
+        private readonly Limit _before;
+
+        public SmallDisk()
+        {
+            // Otherwise the system ends the process.
+            _ = signal(SizeSignal, 1);
+            Assert.Equal(0, getrlimit(FileSize, out _before));
+            Assert.Equal(0, setrlimit(FileSize, _before with { Soft = 16 }));
+        }
+
+        public void Dispose() => Assert.Equal(0, setrlimit(FileSize, _before));
+
+#pragma warning disable IDE1006, SYSLIB1054, CA5392, CA2101 // The names are those of the C library.
+        [DllImport("libc")]
+        private static extern nint signal(int number, nint handler);
+
+        [DllImport("libc")]
+        private static extern int getrlimit(int resource, out Limit limit);
+
+        [DllImport("libc")]
+        private static extern int setrlimit(int resource, in Limit limit);
+#pragma warning restore IDE1006, SYSLIB1054, CA5392, CA2101
+
+        [StructLayout(LayoutKind.Sequential)]
+        private record struct Limit(ulong Soft, ulong Hard);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using RemoteSessions.Emulator;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// Control characters in each text member of the responses that each command reads, and in the errors of the services: in questions, -WhatIf,
+/// warnings, verbose and debug lines, progress, and errors. None of them is shown as it is, and the objects keep it. HostileViewTests does
+/// the same for tables and lists.
+/// </summary>
+public sealed partial class HostileTextTests : IDisposable
+{
+    private readonly MisbehavingService _service = new();
+    private readonly RecordingHost _host = new(Enumerable.Repeat(2, 10_000).ToArray());
+    private readonly TemporaryFolder _folder = new();
+    private readonly CmdletSession _session;
+    private readonly ITestOutputHelper _output;
+    private IReadOnlyList<PSObject> _objects = [];
+
+    public HostileTextTests(ITestOutputHelper output)
+    {
+        _output = output;
+        _session = new CmdletSession(connect: false, host: _host);
+        _session.PointTo(_service.Url);
+    }
+
+    public static TheoryData<string> Commands => [.. CommandArguments.Commands];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_text_of_a_response_reaches_the_terminal_as_it_is(string command)
+    {
+        var members = new SortedSet<string>(StringComparer.Ordinal);
+        Run(command, (name, text) =>
+        {
+            members.Add(name);
+            return text;
+        });
+        Assert.Empty(_session.Errors);
+        var shown = 0;
+        foreach (var member in members)
+            shown += Check(command, (name, text) => name == member ? text + Hostile.Text : text, ("Confirm", true));
+        // What nothing is found by, and no decision depends on.
+        var output = 0;
+        shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("Confirm", false));
+        output += Raw();
+        shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("WhatIf", true));
+        shown += Check(command, (_, text) => text + Hostile.Text, ("Confirm", false));
+        output += Raw();
+        if (command.StartsWith("Get-", StringComparison.Ordinal) && members.Any(member => !Identity().IsMatch(member)))
+            Assert.NotEqual(0, output);
+        _output.WriteLine($"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void No_text_of_an_error_reaches_the_terminal_as_it_is(string command)
+    {
+        var error = new JsonObject { ["__type"] = "Evil" + Hostile.Text, ["message"] = "No. " + Hostile.Text };
+        Run(command, new Misbehaviour("hostile error", Fate.Failed, _ => StubServer.Json(error.ToJsonString(), 400)), [("Confirm", false)]);
+        Assert.NotEmpty(_session.Errors);
+        Assert.NotEqual(0, Shown());
+    }
+
+    public void Dispose()
+    {
+        _session.Dispose();
+        _service.Dispose();
+        _folder.Dispose();
+    }
+
+    private int Check(string command, Func<string, string, string> change, (string, object?) argument)
+    {
+        Run(command, change, argument);
+        return Shown();
+    }
+
+    private void Run(string command, Func<string, string, string> change, params (string, object?)[] arguments) => Run(
+        command, new Misbehaviour("hostile text", Fate.Strange, reply => reply.With(message => Changed(message, change))), arguments);
+
+    private void Run(string command, Misbehaviour misbehaviour, (string Name, object? Value)[] arguments)
+    {
+        using var emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
+        _service.Emulator = emulator.EndpointUrl;
+        _service.Begin(null, _ => false, 0);
+        (string, object?)[] given = [.. new CommandArguments(_session, _folder).Brief(command)];
+        _service.Begin(misbehaviour, _ => true, int.MaxValue);
+        _host.Lines.Clear();
+        _host.Questions.Clear();
+        _objects = _session.Run(command, [.. given, .. CommandArguments.Asks(command) ? arguments : []]);
+    }
+
+    // All that the last command told, and how many texts that were.
+    private int Shown()
+    {
+        List<string> texts =
+        [
+            .. _host.Lines,
+            .. _host.Questions.SelectMany(question => new[] { question.Caption, question.Message }),
+            .. _session.Warnings, .. _session.Verbose, .. _session.Debug,
+            .. _session.Progress.SelectMany(record => new[] { record.Activity, record.StatusDescription, record.CurrentOperation ?? "" }),
+            .. _session.Errors.SelectMany(error => new[]
+            {
+                $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", error.FullyQualifiedErrorId, $"{error.CategoryInfo}", error.CategoryInfo.GetMessage(CultureInfo.InvariantCulture),
+            }),
+        ];
+        foreach (var text in texts)
+            Assert.True(Hostile.Raw(text).Count == 0, $"{string.Join(' ', Hostile.Raw(text))} in {text}");
+        return texts.Count;
+    }
+
+    // How many properties of the objects have the text as the service sent it.
+    private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property).Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
+
+    private static JsonNode Changed(JsonNode message, Func<string, string, string> change)
+    {
+        foreach (var (parent, key, path) in WireSample.Nodes(message).ToList())
+        {
+            var name = Name().Match(path).Groups[1].Value;
+            if (WireSample.Get(parent, key) is JsonValue value && value.TryGetValue<string>(out var text) && !name.Equals("nextToken", StringComparison.OrdinalIgnoreCase))
+                WireSample.Set(parent, key, change(name, text));
+        }
+
+        return message;
+    }
+
+    [GeneratedRegex(@"\.(\w+)(\[\d+\])*\z")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("(?i)(arn|id|ids|name|names|state|status|type|url|mode)\\z")]
+    private static partial Regex Identity();
+}

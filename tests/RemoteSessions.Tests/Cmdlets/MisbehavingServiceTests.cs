@@ -1,0 +1,199 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using RemoteSessions.Cmdlets;
+using RemoteSessions.Emulator;
+using RemoteSessions.Hosting;
+using RemoteSessions.Tests.Support;
+using Xunit.Abstractions;
+
+namespace RemoteSessions.Tests.Cmdlets;
+
+/// <summary>
+/// A service that misbehaves in each way, between each command and the emulator: in the calls that read and in those that change something,
+/// always and once. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for ever.
+/// </summary>
+[Collection(EnvironmentTests.Name)]
+public sealed partial class MisbehavingServiceTests : IDisposable
+{
+    private static readonly HashSet<string> Changes = [.. Operations.All.Where(operation => operation.Mutating).Select(operation => operation.Name), "PUT"];
+    private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
+
+    // One command of each kind meets everything, the others what may be different for each command.
+    private static readonly HashSet<string> Kinds =
+    [
+        "Get-ASFleet", "Get-DFRemoteDevice", "Get-ASStack", "Get-RemoteSession", "Measure-RemoteSessionCapacity", "New-ASFleet", "New-DFRemoteSession",
+        "New-DFRemoteProject", "Register-WksDirectory", "Set-ASFleet", "Start-ASFleet", "Stop-ASFleet", "Stop-DFRemoteSession", "Stop-RemoteSession",
+        "Remove-ASStack", "Set-ASResourceTag", "Remove-WksResourceTag", "Add-DFRemoteApp", "Save-DFRemoteSessionArtifact", "Wait-DFRemoteSession",
+        "Invoke-RemoteSessionApi",
+    ];
+
+    // A create that was carried out is found again by its unique name.
+    private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
+
+    // What a misbehaviour of a service may end in. Everything else would be a failure of the module.
+    private static readonly HashSet<string> Expected =
+    [
+        "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError", "ResponseTooLarge",
+        "TransferFailed", "NameNotFound", "ResourceNotFoundException", "NotFoundException", "WaitFailed", "OperationTimeout",
+    ];
+
+    // What the service, or the module, says of something that has no name, id, or state.
+    private static readonly string[] Rejections = ["ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException"];
+
+    // What the service says of a change that was carried out before.
+    private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
+
+    private readonly MisbehavingService _service = new();
+    private readonly StubServer _elsewhere = new(_ => StubServer.Json("{}"));
+    private readonly CmdletSession _session = new(connect: false);
+    private readonly TemporaryFolder _folder = new();
+    private readonly ITestOutputHelper _output;
+    private readonly object? _time;
+
+    public MisbehavingServiceTests(ITestOutputHelper output)
+    {
+        _output = output;
+        // The real pauses between attempts are measured by RetryPauseTests.
+        (_time, Time) = (Time, new HastyTime());
+        Misbehaviour.Elsewhere = _elsewhere.Url;
+        _session.PointTo(_service.Url);
+    }
+
+    /// <summary>The commands that call a service.</summary>
+    public static TheoryData<string> Commands => [.. CommandArguments.Commands];
+
+    [Fact]
+    public void All_commands_and_ways_are_tested() => Assert.Equal((69, 23), (Commands.Count, Misbehaviour.All.Count));
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_survives_every_misbehaviour(string command)
+    {
+        var usual = Run(command, null, "", 0);
+        Assert.True(usual.Errors.Length == 0, $"{command}: {string.Join(' ', usual.Errors)}");
+        Assert.NotEmpty(usual.Calls);
+        var problems = new List<string>();
+        var count = 0;
+        foreach (var kind in new[] { "reads", "changes" }.Where(kind => usual.Calls.Any(call => Concerns(kind)(call.Operation))))
+        {
+            foreach (var misbehaviour in Kinds.Contains(command) ? Misbehaviour.All : Misbehaviour.All.Where(one => one.Telling))
+            {
+                foreach (var times in misbehaviour.Repeatable ? new[] { int.MaxValue, 1 } : [int.MaxValue])
+                {
+                    var run = Run(command, misbehaviour, kind, times);
+                    count++;
+                    var problem = Problem(usual, run, misbehaviour, kind, times);
+                    var line = string.Create(CultureInfo.InvariantCulture,
+                        $"{command,-30} {misbehaviour.Name,-15} {kind,-7} {(times == 1 ? "once" : "always"),-6} {run.Calls.Count,3} calls {run.Seconds,4:0.0} s  {(run.Errors.Length == 0 ? $"{run.Output} objects" : string.Join(' ', run.Errors.Distinct()))}");
+                    _output.WriteLine(line);
+                    if (problem is not null)
+                        problems.Add($"{line} : {problem}");
+                }
+            }
+        }
+
+        Assert.True(problems.Count == 0, $"{problems.Count} of {count}:\n{string.Join('\n', problems)}");
+        _output.WriteLine($"{command}: {count} runs.");
+    }
+
+    public void Dispose()
+    {
+        Time = _time;
+        _session.Dispose();
+        _service.Dispose();
+        _elsewhere.Dispose();
+        _folder.Dispose();
+    }
+
+    private Result Run(string command, Misbehaviour? misbehaviour, string kind, int times)
+    {
+        using var emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
+        _service.Emulator = emulator.EndpointUrl;
+        _service.Begin(null, _ => false, 0);
+        (string, object?)[] arguments =
+            [.. new CommandArguments(_session, _folder).Brief(command), .. CommandArguments.Asks(command) ? new (string, object?)[] { ("Confirm", false) } : []];
+        _service.Begin(misbehaviour, Concerns(kind), times);
+        var clock = Stopwatch.StartNew();
+        var output = _session.Run(command, arguments);
+        return new Result(
+            output.Count,
+            [.. _session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])],
+            [.. _session.Errors.Select(error => $"{error.TargetObject}")],
+            string.Join('\n', _session.Errors.Select(error => $"{error}")),
+            string.Join('\n', _session.Texts),
+            _service.Calls,
+            clock.Elapsed.TotalSeconds);
+    }
+
+    private static Func<string, bool> Concerns(string kind) => kind switch
+    {
+        "changes" => Changes.Contains,
+        "reads" => operation => !Changes.Contains(operation),
+        _ => _ => false,
+    };
+
+    private string? Problem(Result usual, Result run, Misbehaviour misbehaviour, string kind, int times)
+    {
+        if (run.Seconds > 20)
+            return "took too long";
+        var expected = misbehaviour.Name == "null members" ? Expected.Concat(Rejections)
+            : run.Messages.Contains("An earlier attempt of this call", StringComparison.Ordinal) ? Expected.Concat(Repetitions) : Expected;
+        if (run.Errors.Except(expected).FirstOrDefault() is { } id)
+            return $"unexpected {id}: {run.Messages}";
+        if (Crash().IsMatch(run.Messages))
+            return $"unclear: {run.Messages}";
+        if (run.Texts.Contains(_session.Emulator.Keys.SecretAccessKey, StringComparison.Ordinal) || Secret().IsMatch(run.Texts))
+            return $"secret: {run.Texts}";
+        if (!_elsewhere.Requests.IsEmpty)
+            return "followed a redirect";
+        // What has no name or id can't be told apart.
+        if (misbehaviour.Name != "null members" && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+            return $"{repeated.Count()} errors: {run.Messages}";
+        foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
+        {
+            var items = usual.Calls.Count(call => call.Operation == sent.Key);
+            // Two attempts in all, as far as the call may be repeated at all; a transfer has four.
+            var attempts = Creates.Contains(sent.Key) && misbehaviour.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
+            if (sent.Count() > Math.Max(items, 1) * attempts)
+                return $"sent {sent.Key} {sent.Count()} times";
+            if (Creates.Contains(sent.Key) && sent.Count(call => call.CarriedOut) > items)
+                return $"did {sent.Key} twice";
+        }
+
+        var spoilt = run.Calls.Any(call => call.Spoilt);
+        if (run.Errors.Length == 0 && usual.Changed.Except(run.Changed).FirstOrDefault() is { } undone)
+            return $"says nothing of {undone}, which was not carried out";
+        var found = run.Calls.Any(call => call.Spoilt && FoundAgain.Contains(call.Operation));
+        if (run.Errors.Length == 0 && spoilt && times > 1 && misbehaviour.Fate != Fate.Strange && !found)
+            return "says nothing";
+        var harmless = misbehaviour.Name is "slow" or "null elements" or "duplicates" || (times == 1 && misbehaviour.Fate == Fate.Rejected);
+        return harmless && (run.Errors.Length > 0 || run.Output != usual.Output) ? $"{run.Output} objects instead of {usual.Output}: {run.Messages}" : null;
+    }
+
+    // The clock of the module's connections.
+    private static object? Time
+    {
+        get => TimeField.GetValue(ModuleAssemblies.Transports);
+        set => TimeField.SetValue(ModuleAssemblies.Transports, value);
+    }
+
+    private static FieldInfo TimeField => ModuleAssemblies.Transports.GetType().GetField("_time", BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    [GeneratedRegex("Object reference|cannot be null|Sequence contains|[Ii]ndex was|was not present|same key|Nullable object|Unable to cast|Exception of type|   at ")]
+    private static partial Regex Crash();
+
+    [GeneratedRegex("X-Amz-Signature|X-Amz-Credential|Signature=")]
+    private static partial Regex Secret();
+
+    private sealed record Result(int Output, string[] Errors, string[] Targets, string Messages, string Texts, IReadOnlyList<ServiceCall> Calls, double Seconds)
+    {
+        /// <summary>The changes that were carried out, as often as they were asked for.</summary>
+        public IReadOnlyList<string> Changed =>
+        [
+            .. Calls.Where(call => call.CarriedOut && Changes.Contains(call.Operation)).GroupBy(call => call.Operation)
+                .SelectMany(same => same.Select((_, index) => $"{same.Key} {index + 1}")),
+        ];
+    }
+}

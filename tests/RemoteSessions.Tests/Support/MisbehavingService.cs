@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace RemoteSessions.Tests.Support;
+
+/// <summary>A call that a misbehaving service received.</summary>
+/// <param name="Operation">The operation, or the method of a transfer.</param>
+/// <param name="CarriedOut">Whether the emulator carried it out.</param>
+/// <param name="Spoilt">Whether the misbehaviour met it.</param>
+internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Spoilt);
+
+/// <summary>Stands between the module and an emulator, and misbehaves when it is told to.</summary>
+internal sealed class MisbehavingService : IDisposable
+{
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+
+    private readonly StubServer _server;
+    private readonly ConcurrentQueue<ServiceCall> _calls = [];
+    private Func<string, bool> _concerns = _ => false;
+    private Misbehaviour? _misbehaviour;
+    private int _left;
+
+    public MisbehavingService() => _server = new StubServer(request => (stream, stopping) => AnswerAsync(request, stream, stopping));
+
+    public Uri Url => _server.Url;
+
+    /// <summary>The emulator that carries calls out.</summary>
+    public Uri Emulator { get; set; } = new("http://127.0.0.1:1/");
+
+    /// <summary>The calls since <see cref="Begin"/>.</summary>
+    public IReadOnlyList<ServiceCall> Calls => [.. _calls];
+
+    /// <summary>Misbehaves from now on.</summary>
+    /// <param name="misbehaviour">How; null to behave.</param>
+    /// <param name="concerns">In which operations.</param>
+    /// <param name="count">How often.</param>
+    public void Begin(Misbehaviour? misbehaviour, Func<string, bool> concerns, int count)
+    {
+        _calls.Clear();
+        (_misbehaviour, _concerns, _left) = (misbehaviour, concerns, count);
+    }
+
+    public void Dispose() => _server.Dispose();
+
+    private async Task<bool> AnswerAsync(StubRequest request, Stream stream, CancellationToken stopping)
+    {
+        var operation = request.Operation.Length > 0 ? request.Operation : request.Method;
+        var spoilt = _misbehaviour is not null && _concerns(operation) && Interlocked.Decrement(ref _left) >= 0 ? _misbehaviour : null;
+        var reply = spoilt?.Fate is Fate.Rejected or Fate.Failed ? null : await ForwardAsync(request, stopping);
+        _calls.Enqueue(new ServiceCall(operation, reply?.Status == 200, spoilt is not null));
+        return await (spoilt is null ? reply! : spoilt.Answer(reply!))(stream, stopping);
+    }
+
+    private async Task<ServiceReply> ForwardAsync(StubRequest request, CancellationToken stopping)
+    {
+        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(Emulator, request.Path)) { Content = new ByteArrayContent(request.Body) };
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        // The signature of a call is for this server; that of a transfer is for the emulator, which makes the addresses.
+        message.Headers.Host = request.Path == "/" ? Url.Authority : Emulator.Authority;
+        using var response = await Client.SendAsync(message, stopping);
+        var body = await response.Content.ReadAsByteArrayAsync(stopping);
+        if (request.Path == "/")
+            body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(Emulator.Authority, Url.Authority, StringComparison.Ordinal));
+        return new ServiceReply((int)response.StatusCode, [.. Headers(response)], body);
+    }
+
+    private static IEnumerable<(string, string)> Headers(HttpResponseMessage response) =>
+        from header in response.Headers.Concat(response.Content.Headers)
+        where header.Key is not ("Content-Length" or "Transfer-Encoding" or "Connection" or "Keep-Alive")
+        from value in header.Value
+        select (header.Key, value);
+}
