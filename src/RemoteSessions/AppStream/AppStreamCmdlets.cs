@@ -110,7 +110,7 @@ internal static class AppStreamNames
     {
         try
         {
-            return (await client.ListStacksAsync([.. names], cancellationToken).ReadAllAsync().ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
+            return (await client.ListStacksAsync([.. names], cancellationToken).PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
         }
         catch (AwsServiceException failure) when (failure.IsNotFound())
         {
