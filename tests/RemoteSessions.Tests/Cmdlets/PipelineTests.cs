@@ -109,7 +109,8 @@ public sealed class PipelineTests : CmdletTest
     {
         int now = 0, most = 0;
         using var full = new ManualResetEventSlim();
-        Stub(_ => async (stream, stopping) =>
+        var session = StubServer.Json("""{"remoteAccessSession":{}}""");
+        StubAnswer stop = async (stream, stopping) =>
         {
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
@@ -117,8 +118,9 @@ public sealed class PipelineTests : CmdletTest
             // All wait until as many are there as may be; one too many would be seen by then.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
-            return await StubServer.Json("""{"remoteAccessSession":{}}""")(stream, stopping);
-        });
+            return await session(stream, stopping);
+        };
+        Stub(request => request.Operation == "StopRemoteAccessSession" ? stop : session);
         Session.Pipe<object>(Enumerable.Range(0, 12).Select(number => UnknownSession.Replace("nobody", $"s{number}", StringComparison.Ordinal)),
             "Stop-DFRemoteSession", ("ThrottleLimit", limit), ("Force", true));
         Assert.Empty(Session.Errors);
