@@ -3,6 +3,7 @@ using Amazon.Runtime;
 using Amazon.Runtime.Internal;
 using RemoteSessions.Network;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Aws;
 
@@ -16,20 +17,20 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
 
     private static readonly HashSet<string> Throttles = new(StringComparer.Ordinal)
     {
-        "Throttling", "ThrottlingException", "ThrottledException", "RequestThrottled", "RequestThrottledException",
-        "TooManyRequestsException", "RequestLimitExceeded", "RequestLimitExceededException", "BandwidthLimitExceeded",
+        "Throttling", ServiceErrorTypes.Throttling, ServiceErrorTypes.Throttled, "RequestThrottled", ServiceErrorTypes.RequestThrottled,
+        ServiceErrorTypes.TooManyRequests, "RequestLimitExceeded", ServiceErrorTypes.RequestLimitExceeded, "BandwidthLimitExceeded",
         "SlowDown", "PriorRequestNotComplete", "EC2ThrottledException",
     };
 
     private static readonly HashSet<string> Busy = new(StringComparer.Ordinal)
     {
-        "ConcurrentModificationException", "OperationInProgressException",
+        ServiceErrorTypes.ConcurrentModification, ServiceErrorTypes.OperationInProgress,
     };
 
     private static readonly HashSet<string> Transient = new(StringComparer.Ordinal)
     {
-        "InternalFailure", "InternalServerError", "InternalServiceException", "ServiceUnavailable",
-        "ServiceUnavailableException", "RequestTimeout", "RequestTimeoutException",
+        "InternalFailure", "InternalServerError", ServiceErrorTypes.InternalService, "ServiceUnavailable",
+        ServiceErrorTypes.ServiceUnavailable, "RequestTimeout", ServiceErrorTypes.RequestTimeout,
     };
 
     public override bool RetryForException(IExecutionContext executionContext, Exception exception) =>

@@ -1,6 +1,7 @@
 using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Aws;
 
@@ -10,8 +11,8 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
     // The user will correct the credentials, and should not have to start PowerShell again.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
-        "ExpiredTokenException", "ExpiredToken", "RequestExpired", "InvalidSignatureException", "SignatureDoesNotMatch",
-        "UnrecognizedClientException", "InvalidClientTokenId",
+        ServiceErrorTypes.ExpiredToken, "ExpiredToken", "RequestExpired", ServiceErrorTypes.InvalidSignature, "SignatureDoesNotMatch",
+        ServiceErrorTypes.UnrecognizedClient, "InvalidClientTokenId",
     };
 
     public string Region => config.Settings.Region;

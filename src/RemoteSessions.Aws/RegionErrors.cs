@@ -2,6 +2,7 @@ using Amazon;
 using Amazon.Runtime;
 using RemoteSessions.Network;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Aws;
 
@@ -24,7 +25,7 @@ internal static class RegionErrors
     /// <summary>The error about the Region, or null if something else is wrong.</summary>
     public static ServiceError? Of(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
-        AmazonServiceException { ErrorCode: "InvalidSignatureException" or "SignatureDoesNotMatch" } rejected
+        AmazonServiceException { ErrorCode: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
             when rejected.Message.Contains("valid region", StringComparison.OrdinalIgnoreCase) =>
             Make(service, settings.Region, rejected.RequestId, (int)rejected.StatusCode),
         _ when IsUnknownHost(failure, settings) => Make(service, settings.Region, null, null),

@@ -1,3 +1,5 @@
+using RemoteSessions.Wire.Generated;
+
 namespace RemoteSessions.Emulator;
 
 // The settings of Amazon AppStream 2.0.
@@ -6,15 +8,15 @@ internal sealed partial class EmulatorSettings
     private static SettingDefinition[] OfAppStream =>
     [
         Choice(nameof(StartAgainError), "Error on starting a fleet that is not STOPPED; None lets it pass.",
-            "OperationNotPermittedException", "ConcurrentModificationException", "None"),
+            ServiceErrorTypes.OperationNotPermitted, ServiceErrorTypes.ConcurrentModification, "None"),
         Choice(nameof(SecondFleetError), "Error on associating a second fleet with a stack; Replace puts it in the first one's place.",
-            "OperationNotPermittedException", "LimitExceededException", "Replace"),
+            ServiceErrorTypes.OperationNotPermitted, ServiceErrorTypes.LimitExceeded, "Replace"),
         Choice(nameof(StreamingUrlError), "Error on a streaming URL for a fleet that is not RUNNING, or not the stack's.",
-            "ResourceNotAvailableException", "OperationNotPermittedException"),
+            ServiceErrorTypes.ResourceNotAvailable, ServiceErrorTypes.OperationNotPermitted),
         Choice(nameof(UnknownPairAnswer), "What DescribeSessions answers for a stack and fleet that are not there or not associated.",
-            "Empty", "InvalidParameterCombinationException"),
+            "Empty", ServiceErrorTypes.InvalidParameterCombination),
         Choice(nameof(DisassociateInUse), "Whether a fleet with sessions of a stack can be taken from it.",
-            "ResourceInUseException", "Allowed"),
+            ServiceErrorTypes.ResourceInUse, "Allowed"),
         Choice(nameof(DemoSessionsEnd), "Whether the streaming sessions of the demo estate idle out and expire.", "Off", "On"),
         Choice(nameof(AppStreamNotFoundStatus), "HTTP status of AppStream's ResourceNotFoundException.", "400", "404"),
         Number(nameof(FleetStartingSeconds), 600, 0, 86400, "How long a fleet is STARTING."),

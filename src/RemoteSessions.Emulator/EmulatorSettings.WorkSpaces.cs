@@ -1,3 +1,5 @@
+using RemoteSessions.Wire.Generated;
+
 namespace RemoteSessions.Emulator;
 
 // The settings of Amazon WorkSpaces.
@@ -8,9 +10,9 @@ internal sealed partial class EmulatorSettings
         Choice(nameof(PoolsAccess), "Closed refuses CreateWorkspacesPool, as for accounts that had no WorkSpaces Pools in time.",
             "Open", "Closed"),
         Choice(nameof(UnknownPoolId), "What DescribeWorkspacesPools answers to the id of a pool that is not there.",
-            "ResourceNotFoundException", "EmptyList"),
+            ServiceErrorTypes.ResourceNotFound, "EmptyList"),
         Choice(nameof(BusyPoolError), "Error on a call that a pool is too busy for: CREATING, UPDATING, STOPPING, DELETING.",
-            "InvalidResourceStateException", "OperationInProgressException"),
+            ServiceErrorTypes.InvalidResourceState, ServiceErrorTypes.OperationInProgress),
         Choice(nameof(StopStartingPool), "Whether a pool that is STARTING can be stopped.", "Allowed", "Refused"),
         Choice(nameof(TerminateRunningPool), "Whether a pool that is RUNNING or STARTING can be terminated.", "Refused", "Allowed"),
         Choice(nameof(PoolFailedStart), "Whether a pool that fails to start stays STARTING with its errors, or becomes STOPPED.",

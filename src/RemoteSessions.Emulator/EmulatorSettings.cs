@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator;
 
@@ -30,10 +31,10 @@ internal sealed partial class EmulatorSettings
             "STOPPED", "PASSED"),
         Choice(nameof(ListFinishedSessions), "Whether ListRemoteAccessSessions holds finished sessions.", "True", "False"),
         Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.",
-            "ArgumentException", "InvalidOperationException", "CannotDeleteException"),
+            ServiceErrorTypes.Argument, ServiceErrorTypes.InvalidOperation, ServiceErrorTypes.CannotDelete),
         Choice(nameof(ConstraintErrorType), "Error for an input that breaks the service model: the service's own, or the framework's.",
-            "Service", "ValidationException"),
-        Choice(nameof(BadTokenErrorType), "Error for a page token that was not given out.", "Service", "ValidationException"),
+            "Service", ServiceErrorTypes.Validation),
+        Choice(nameof(BadTokenErrorType), "Error for a page token that was not given out.", "Service", ServiceErrorTypes.Validation),
         Choice(nameof(Throttle), "Request buckets: as documented for Device Farm, in real seconds, or none.", "Documented", "Off"),
         Choice(nameof(IdleEnd), "Whether a session ends when nothing has named it for IdleEndMinutes.", "On", "Off"),
         Choice(nameof(DriverWarmUp), "Whether the driver endpoint answers 400 for the first minute of RUNNING.", "Off", "On"),

@@ -158,11 +158,13 @@ Describe 'about_RemoteSessions_Errors' {
 
     It 'has every error that AWS documents for the operations that the commands call, and that the emulator knows' {
         $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
-        $flags = [System.Reflection.BindingFlags] 'NonPublic, Public, Static'
-        $modelled = $emulator.GetType('RemoteSessions.Emulator.Services.ModelledErrors', $true)
-        $names = foreach ($service in 'AppStream', 'WorkSpaces') { $modelled.GetProperty($service, $flags).GetValue($null).Values | ForEach-Object { $_ } }
+        $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces') {
+            $operations = [RemoteSessions.Wire.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
+            $errors = $emulator.GetType("RemoteSessions.Emulator.$service.Generated.${service}OperationErrors", $true).GetMethod('Of')
+            $operations.ForEach({ $errors.Invoke($null, @($_)) })
+        }
         $names.Count | Should -BeGreaterThan 20
-        $names | Sort-Object -Unique | ForEach-Object { "${_}Exception" } |
+        $names | Sort-Object -Unique |
             Where-Object { $_ -notin $rows.Keys -and $_ -ne 'AccessDeniedException' } | Should -BeNullOrEmpty
     }
 

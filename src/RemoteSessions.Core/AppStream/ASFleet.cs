@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
@@ -187,9 +187,9 @@ public sealed class ASFleet : CapacityResource
     internal override ErrorList Problems => FleetErrors;
 
     // Elastic fleets have no instances of their own to count.
-    internal override int? FreeSessions => FleetType == AppStreamValues.Elastic ? null : AvailableUserSessions ?? Available;
+    internal override int? FreeSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
-    internal override int? WantedSessions => FleetType == AppStreamValues.Elastic ? null : DesiredUserSessions ?? Desired;
+    internal override int? WantedSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
 
     internal override string HowFar => $"{Running ?? 0} of {Desired ?? 0} instances";
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
@@ -40,7 +40,7 @@ public sealed class ASSession : UserSession
     public string? FleetName { get; }
 
     /// <summary>PENDING (no instance yet), ACTIVE or EXPIRED.</summary>
-    public string? State { get => IsGone ? AppStreamValues.Expired : field; }
+    public string? State { get => IsGone ? SessionStateValues.Expired : field; }
 
     /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
     public string? ConnectionState { get => IsGone ? null : field; }
@@ -80,5 +80,5 @@ public sealed class ASSession : UserSession
 
     internal override string Phase => State ?? "unknown";
 
-    internal override bool HasEnded => State == AppStreamValues.Expired;
+    internal override bool HasEnded => State == SessionStateValues.Expired;
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
@@ -12,21 +12,21 @@ public sealed class ASStack : AwsResource
         Description = wire.Description;
         StackErrors = new ErrorList(wire.StackErrors.Present().Select(error => new ResourceError(error.ErrorCode, error.ErrorMessage)));
         StorageConnectors = new TextList(wire.StorageConnectors.Present().Select(connector => connector.ConnectorType ?? ""));
-        HomeFolders = Connector(wire, "HOMEFOLDERS") is not null;
-        GoogleDriveDomains = new TextList(Connector(wire, "GOOGLE_DRIVE")?.Domains);
-        OneDriveDomains = new TextList(Connector(wire, "ONE_DRIVE")?.Domains);
-        OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, "ONE_DRIVE")?.DomainsRequireAdminConsent);
+        HomeFolders = Connector(wire, StorageConnectorTypeValues.Homefolders) is not null;
+        GoogleDriveDomains = new TextList(Connector(wire, StorageConnectorTypeValues.GoogleDrive)?.Domains);
+        OneDriveDomains = new TextList(Connector(wire, StorageConnectorTypeValues.OneDrive)?.Domains);
+        OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, StorageConnectorTypeValues.OneDrive)?.DomainsRequireAdminConsent);
         UserSettings = new TextList(wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
-        ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
-        ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
-        ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
-        ClipboardToLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
-        FileUpload = Setting(wire, "FILE_UPLOAD");
-        FileDownload = Setting(wire, "FILE_DOWNLOAD");
-        PrintToLocal = Setting(wire, "PRINTING_TO_LOCAL_DEVICE");
-        DomainPasswordSignIn = Setting(wire, "DOMAIN_PASSWORD_SIGNIN");
-        DomainSmartCardSignIn = Setting(wire, "DOMAIN_SMART_CARD_SIGNIN");
-        AutoTimeZoneRedirection = Setting(wire, "AUTO_TIME_ZONE_REDIRECTION");
+        ClipboardFromLocal = Setting(wire, ActionValues.ClipboardCopyFromLocalDevice);
+        ClipboardToLocal = Setting(wire, ActionValues.ClipboardCopyToLocalDevice);
+        ClipboardFromLocalMaximumLength = Length(wire, ActionValues.ClipboardCopyFromLocalDevice);
+        ClipboardToLocalMaximumLength = Length(wire, ActionValues.ClipboardCopyToLocalDevice);
+        FileUpload = Setting(wire, ActionValues.FileUpload);
+        FileDownload = Setting(wire, ActionValues.FileDownload);
+        PrintToLocal = Setting(wire, ActionValues.PrintingToLocalDevice);
+        DomainPasswordSignIn = Setting(wire, ActionValues.DomainPasswordSignin);
+        DomainSmartCardSignIn = Setting(wire, ActionValues.DomainSmartCardSignin);
+        AutoTimeZoneRedirection = Setting(wire, ActionValues.AutoTimeZoneRedirection);
         ApplicationSettingsEnabled = wire.ApplicationSettings?.Enabled;
         ApplicationSettingsGroup = wire.ApplicationSettings?.SettingsGroup;
         ApplicationSettingsS3Bucket = wire.ApplicationSettings?.S3BucketName;
@@ -38,7 +38,7 @@ public sealed class ASStack : AwsResource
         ContentRedirectionEnabled = wire.ContentRedirection?.HostToClient?.Enabled;
         AllowedUrls = new TextList(wire.ContentRedirection?.HostToClient?.AllowedUrls);
         DeniedUrls = new TextList(wire.ContentRedirection?.HostToClient?.DeniedUrls);
-        AgentActions = new TextList(wire.AgentAccessConfig?.Settings.Present().Where(setting => setting.Permission == "ENABLED").Select(setting => setting.AgentAction ?? ""));
+        AgentActions = new TextList(wire.AgentAccessConfig?.Settings.Present().Where(setting => setting.Permission == PermissionValues.Enabled).Select(setting => setting.AgentAction ?? ""));
         AgentUserControlMode = wire.AgentAccessConfig?.UserControlMode;
         AgentScreenResolution = wire.AgentAccessConfig?.ScreenResolution;
         AgentScreenImageFormat = wire.AgentAccessConfig?.ScreenImageFormat;

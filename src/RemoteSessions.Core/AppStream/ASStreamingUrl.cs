@@ -1,11 +1,11 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
 /// <summary>An address that lets one user into a session, until it expires. Whoever has it is that user.</summary>
 public sealed class ASStreamingUrl : AwsResource
 {
-    internal ASStreamingUrl(CreateStreamingURLRequest request, CreateStreamingURLResponse wire, ResourceOrigin origin) : base(origin)
+    internal ASStreamingUrl(CreateStreamingURLRequest request, CreateStreamingURLResult wire, ResourceOrigin origin) : base(origin)
     {
         UserId = request.UserId;
         StackName = request.StackName;

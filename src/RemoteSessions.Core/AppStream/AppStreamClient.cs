@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.AppStream;
@@ -15,7 +15,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All fleets, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeFleets, names, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
+        ListAsync(AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = names, NextToken = token }, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
 
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListFleetsAsync([name], cancellationToken), "fleet", name);
@@ -23,7 +23,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a fleet; if the response is lost, finds it again.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
         Fleet(await new LostCreate<Fleet>(
-            () => ListAsync(AppStreamOperations.DescribeFleets, [request.Name!], page => page.Fleets, page => page.NextToken, fleet => fleet.Name, fleet => fleet, cancellationToken)
+            () => ListAsync(AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = [request.Name!], NextToken = token }, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, fleet => fleet, cancellationToken)
                 .FindAsync(fleet => fleet.Name == request.Name),
             fleet => fleet.CreatedTime,
             fleet => IsSameAsync(request, fleet, cancellationToken)).RunAsync(
@@ -34,13 +34,13 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         Fleet(await transport.SendAsync(AppStreamOperations.UpdateFleet, request, response => response.Fleet, cancellationToken).ConfigureAwait(false));
 
     public Task StartFleetAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.StartFleet, new NameRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.StartFleet, new StartFleetRequest { Name = name }, cancellationToken);
 
     public Task StopFleetAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.StopFleet, new NameRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name }, cancellationToken);
 
     public Task DeleteFleetAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DeleteFleet, new NameRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = name }, cancellationToken);
 
     public IAsyncEnumerable<ASSession> ListSessionsAsync(SessionQuery query, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -64,14 +64,14 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     public Task ExpireSessionAsync(string sessionId, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.ExpireSession, new SessionIdRequest { SessionId = sessionId }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.ExpireSession, new ExpireSessionRequest { SessionId = sessionId }, cancellationToken);
 
     public Task DrainSessionInstanceAsync(string sessionId, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DrainSessionInstance, new SessionIdRequest { SessionId = sessionId }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = sessionId }, cancellationToken);
 
     /// <summary>All stacks, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeStacks, names, page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
+        ListAsync(AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = names, NextToken = token }, page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
 
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListStacksAsync([name], cancellationToken), "stack", name);
@@ -79,7 +79,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a stack; if the response is lost, finds it again.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
         Stack(await new LostCreate<Stack>(
-            () => ListAsync(AppStreamOperations.DescribeStacks, [request.Name!], page => page.Stacks, page => page.NextToken, stack => stack.Name, stack => stack, cancellationToken)
+            () => ListAsync(AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = [request.Name!], NextToken = token }, page => page.Stacks, page => page.NextToken, stack => stack.Name, stack => stack, cancellationToken)
                 .FindAsync(stack => stack.Name == request.Name),
             stack => stack.CreatedTime,
             stack => IsSameAsync(request, stack, cancellationToken)).RunAsync(
@@ -87,15 +87,15 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
                 () => transport.SendAsync(AppStreamOperations.CreateStack, request, response => response.Stack, cancellationToken)).ConfigureAwait(false));
 
     public Task DeleteStackAsync(string name, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DeleteStack, new NameRequest { Name = name }, cancellationToken);
+        transport.SendAsync(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = name }, cancellationToken);
 
     public Task AssociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            AppStreamOperations.AssociateFleet, new FleetStackRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
+            AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
 
     public Task DisassociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            AppStreamOperations.DisassociateFleet, new FleetStackRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
+            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
 
     /// <summary>The names of the fleets of a stack.</summary>
     public IAsyncEnumerable<string> ListFleetNamesAsync(string stackName, CancellationToken cancellationToken) =>
@@ -154,17 +154,18 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     private ASStack Stack(Stack wire) => new(wire, _origin);
 
-    private IAsyncEnumerable<TItem> ListAsync<TPage, TWire, TItem>(
-        AwsOperation<DescribeByNameRequest, TPage> operation,
-        IReadOnlyList<string>? names,
+    private IAsyncEnumerable<TItem> ListAsync<TInput, TPage, TWire, TItem>(
+        AwsOperation<TInput, TPage> operation,
+        Func<string?, TInput> input,
         Func<TPage, IReadOnlyList<TWire>?> items,
         Func<TPage, string?> nextToken,
         Func<TWire, string?> key,
         Func<TWire, TItem> make,
         CancellationToken cancellationToken)
-        where TPage : class, new() =>
+        where TInput : class, IWireObject
+        where TPage : class, IWireObject, new() =>
         Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(operation, new DescribeByNameRequest { Names = names, NextToken = token }, cancel),
+            (token, cancel) => transport.SendAsync(operation, input(token), cancel),
             items,
             nextToken,
             key,
@@ -173,14 +174,13 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
         // The size has other names in the description, and the tags aren't in it.
-        SentSettings.AreIn(
-            sent with { ComputeCapacity = null, Tags = null }, AppStreamJson.Default.CreateFleetRequest, found, AppStreamJson.Default.Fleet)
+        SentSettings.AreIn(sent with { ComputeCapacity = null, Tags = null }, found)
         && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
         && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(found.Arn, sent.Tags, cancellationToken).ConfigureAwait(false);
 
     private async Task<bool> IsSameAsync(CreateStackRequest sent, Stack found, CancellationToken cancellationToken) =>
-        SentSettings.AreIn(sent with { Tags = null }, AppStreamJson.Default.CreateStackRequest, found, AppStreamJson.Default.Stack)
+        SentSettings.AreIn(sent with { Tags = null }, found)
         && await ((ITagService)this).HasTagsAsync(found.Arn, sent.Tags, cancellationToken).ConfigureAwait(false);
 
     private static async Task<T> OnlyAsync<T>(IAsyncEnumerable<T> items, string kind, string name)

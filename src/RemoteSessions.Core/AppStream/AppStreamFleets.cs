@@ -1,3 +1,4 @@
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -39,7 +40,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     /// <summary>The sessions of users who came through some stacks.</summary>
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
     {
-        var lists = await Task.WhenAll(stacks.SelectMany(stack => AppStreamValues.AuthenticationTypes, (stack, type) =>
+        var lists = await Task.WhenAll(stacks.SelectMany(stack => AuthenticationTypeValues.All, (stack, type) =>
             LiveAsync(new SessionQuery(stack, key, type), cancellationToken))).ConfigureAwait(false);
         return [.. lists.SelectMany(list => list)];
     }
@@ -57,8 +58,8 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
         var live = new List<LiveSession>();
         await foreach (var session in client.ListSessionsAsync(query, cancellationToken).ConfigureAwait(false))
         {
-            if (session.State != AppStreamValues.Expired)
-                live.Add(new LiveSession(session.UserId ?? "", session.ConnectionState == AppStreamValues.Connected));
+            if (session.State != SessionStateValues.Expired)
+                live.Add(new LiveSession(session.UserId ?? "", session.ConnectionState == SessionConnectionStateValues.Connected));
         }
 
         return live;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
@@ -41,7 +42,7 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
         {
             await foreach (var fleet in client.ListFleetNamesAsync(stack.Name!, cancellationToken).ConfigureAwait(false))
             {
-                var lists = AppStreamValues.AuthenticationTypes.Select(type => client.ListSessionsAsync(
+                var lists = AuthenticationTypeValues.All.Select(type => client.ListSessionsAsync(
                     new SessionQuery(stack.Name!, fleet, type), cancellationToken).ReadAllAsync());
                 foreach (var session in (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(list => list))
                     seen[session.Key] = session;
@@ -54,5 +55,5 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
     }
 
     // A session that came from the list of all services doesn't say how its user came in.
-    private static string[] TypesOf(string? known) => known is null ? AppStreamValues.AuthenticationTypes : [known];
+    private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

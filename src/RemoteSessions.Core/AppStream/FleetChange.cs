@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.AppStream;
@@ -6,9 +6,9 @@ namespace RemoteSessions.AppStream;
 /// <summary>What has to be sent to give a fleet some settings: only what differs from what it has.</summary>
 internal sealed class FleetChange : CapacityChange
 {
-    private static readonly string[] OfInstances = [AppStreamValues.AlwaysOn, AppStreamValues.OnDemand];
-    private static readonly string[] OfElastic = [AppStreamValues.Elastic];
-    private static readonly string[] OfAll = AppStreamValues.FleetTypes;
+    private static readonly string[] OfInstances = [FleetTypeValues.AlwaysOn, FleetTypeValues.OnDemand];
+    private static readonly string[] OfElastic = [FleetTypeValues.Elastic];
+    private static readonly string[] OfAll = FleetTypeValues.All;
     private static readonly string[] OfNone = [];
 
     private readonly ASFleet _fleet;
@@ -86,7 +86,7 @@ internal sealed class FleetChange : CapacityChange
 
     // STARTING and STOPPING fleets take no change at all.
     private bool Stopped(string[] whileRunning) =>
-        _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? AppStreamValues.AlwaysOn);
+        _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? FleetTypeValues.AlwaysOn);
 
     private string? Changed(string attribute, string? wanted, string? current, string[] whileRunning) =>
         List.Of(attribute, wanted, current, Stopped(whileRunning));
@@ -122,12 +122,12 @@ internal sealed class FleetChange : CapacityChange
 /// <summary>The attributes that can be taken away from a fleet, as AWS names them.</summary>
 internal static class FleetAttributes
 {
-    public const string VpcConfiguration = "VPC_CONFIGURATION";
-    public const string SecurityGroups = "VPC_CONFIGURATION_SECURITY_GROUP_IDS";
-    public const string DomainJoin = "DOMAIN_JOIN_INFO";
-    public const string IamRole = "IAM_ROLE_ARN";
-    public const string UsbDeviceFilter = "USB_DEVICE_FILTER_STRINGS";
-    public const string SessionScript = "SESSION_SCRIPT_S3_LOCATION";
-    public const string MaxSessionsPerInstance = "MAX_SESSIONS_PER_INSTANCE";
-    public const string RootVolume = "VOLUME_CONFIGURATION";
+    public const string VpcConfiguration = FleetAttributeValues.VpcConfiguration;
+    public const string SecurityGroups = FleetAttributeValues.VpcConfigurationSecurityGroupIds;
+    public const string DomainJoin = FleetAttributeValues.DomainJoinInfo;
+    public const string IamRole = FleetAttributeValues.IamRoleArn;
+    public const string UsbDeviceFilter = FleetAttributeValues.UsbDeviceFilterStrings;
+    public const string SessionScript = FleetAttributeValues.SessionScriptS3Location;
+    public const string MaxSessionsPerInstance = FleetAttributeValues.MaxSessionsPerInstance;
+    public const string RootVolume = FleetAttributeValues.VolumeConfiguration;
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
@@ -71,7 +71,7 @@ internal sealed record FleetSettings
     /// <summary>What the service would refuse in a new fleet of this type, or null. Nothing has to be sent to know it.</summary>
     public string? ProblemOfNew(string fleetType)
     {
-        if (fleetType == AppStreamValues.Elastic)
+        if (fleetType == FleetTypeValues.Elastic)
         {
             if (DesiredInstances is not null || DesiredSessions is not null)
                 return "an ELASTIC fleet has no instances of its own: name -MaxConcurrentSessions, not -DesiredInstances or -DesiredSessions";

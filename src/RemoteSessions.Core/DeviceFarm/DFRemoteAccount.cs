@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -10,10 +10,10 @@ public sealed class DFRemoteAccount : AwsResource
         AccountId = wire.AwsAccountNumber;
         TrialMinutesTotal = wire.TrialMinutes?.Total;
         TrialMinutesRemaining = wire.TrialMinutes?.Remaining;
-        UnmeteredAndroidSessions = Slots(wire.UnmeteredRemoteAccessDevices, "ANDROID");
-        UnmeteredIosSessions = Slots(wire.UnmeteredRemoteAccessDevices, "IOS");
-        UnmeteredAndroidRuns = Slots(wire.UnmeteredDevices, "ANDROID");
-        UnmeteredIosRuns = Slots(wire.UnmeteredDevices, "IOS");
+        UnmeteredAndroidSessions = Slots(wire.UnmeteredRemoteAccessDevices, DevicePlatformValues.Android);
+        UnmeteredIosSessions = Slots(wire.UnmeteredRemoteAccessDevices, DevicePlatformValues.Ios);
+        UnmeteredAndroidRuns = Slots(wire.UnmeteredDevices, DevicePlatformValues.Android);
+        UnmeteredIosRuns = Slots(wire.UnmeteredDevices, DevicePlatformValues.Ios);
         MaxSlots = new TextList(wire.MaxSlots?.Select(slot => $"{slot.Key}={slot.Value}"));
         DefaultJobTimeoutMinutes = wire.DefaultJobTimeoutMinutes;
         MaxJobTimeoutMinutes = wire.MaxJobTimeoutMinutes;

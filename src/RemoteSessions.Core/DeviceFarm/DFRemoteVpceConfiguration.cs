@@ -1,11 +1,11 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>A VPC endpoint configuration: lets private devices reach a service of the account.</summary>
 public sealed class DFRemoteVpceConfiguration : AwsResource
 {
-    internal DFRemoteVpceConfiguration(VpceConfiguration wire, ResourceOrigin origin) : base(origin)
+    internal DFRemoteVpceConfiguration(VPCEConfiguration wire, ResourceOrigin origin) : base(origin)
     {
         Name = wire.VpceConfigurationName;
         ServiceName = wire.VpceServiceName;

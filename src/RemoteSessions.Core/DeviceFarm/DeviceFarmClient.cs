@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -12,7 +12,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
 
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListByArnRequest { NextToken = token }, cancel),
+            (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListProjectsRequest { NextToken = token }, cancel),
             page => page.Projects,
             page => page.NextToken,
             project => project.Arn,
@@ -20,18 +20,18 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteProject> GetProjectAsync(string arn, CancellationToken cancellationToken) =>
-        Project(await transport.SendAsync(DeviceFarmOperations.GetProject, new ArnRequest { Arn = arn }, response => response.Project, cancellationToken).ConfigureAwait(false));
+        Project(await transport.SendAsync(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = arn }, response => response.Project, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteProject> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken) =>
         Project(await transport.SendAsync(DeviceFarmOperations.CreateProject, request, response => response.Project is { Arn: not null } project ? project : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteProject, new ArnRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = arn }, cancellationToken);
 
     public IAsyncEnumerable<DFRemoteSession> ListSessionsAsync(string projectArn, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn, NextToken = token }, cancel),
+                DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn, NextToken = token }, cancel),
             page => page.RemoteAccessSessions,
             page => page.NextToken,
             session => session.Arn,
@@ -39,16 +39,16 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteSession> GetSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new ArnRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
+        Session(await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> CreateSessionAsync(CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken) =>
         Session(await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, response => response.RemoteAccessSession is { Arn: not null } session ? session : null, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> StopSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new ArnRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
+        Session(await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new ArnRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = arn }, cancellationToken);
 
     public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
         App(await transport.SendAsync(
@@ -69,12 +69,12 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteDevice> GetDeviceAsync(string arn, CancellationToken cancellationToken) =>
-        Device(await transport.SendAsync(DeviceFarmOperations.GetDevice, new ArnRequest { Arn = arn }, response => response.Device, cancellationToken).ConfigureAwait(false));
+        Device(await transport.SendAsync(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = arn }, response => response.Device, cancellationToken).ConfigureAwait(false));
 
     public IAsyncEnumerable<DFRemoteDeviceInstance> ListDeviceInstancesAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { NextToken = token }, cancel),
+                DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest { NextToken = token }, cancel),
             page => page.DeviceInstances,
             page => page.NextToken,
             instance => instance.Arn,
@@ -84,7 +84,7 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     public IAsyncEnumerable<DFRemoteVpceConfiguration> ListVpceConfigurationsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { NextToken = token }, cancel),
+                DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest { NextToken = token }, cancel),
             page => page.VpceConfigurations,
             page => page.NextToken,
             configuration => configuration.Arn,
@@ -102,13 +102,13 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteApp> GetAppAsync(string arn, CancellationToken cancellationToken) =>
-        App(await transport.SendAsync(DeviceFarmOperations.GetUpload, new ArnRequest { Arn = arn }, response => response.Upload, cancellationToken).ConfigureAwait(false));
+        App(await transport.SendAsync(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = arn }, response => response.Upload, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteApp> CreateAppAsync(CreateUploadRequest request, CancellationToken cancellationToken) =>
         App(await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, response => response.Upload is { Arn: not null } upload ? upload : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteUpload, new ArnRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = arn }, cancellationToken);
 
     public IAsyncEnumerable<DFRemoteSessionArtifact> ListArtifactsAsync(
         string sessionArn, string? sessionName, string category, CancellationToken cancellationToken) =>
@@ -124,21 +124,21 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
-        new(await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new EmptyRequest(), response => response.AccountSettings, cancellationToken).ConfigureAwait(false), _origin);
+        new(await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new GetAccountSettingsRequest(), response => response.AccountSettings, cancellationToken).ConfigureAwait(false), _origin);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(
-            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken).ConfigureAwait(false)).Tags.Present())
+            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn }, cancellationToken).ConfigureAwait(false)).Tags.Present())
             .DistinctBy(tag => tag.Key).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(
             DeviceFarmOperations.TagResource,
-            new TagResourceRequest { ResourceArn = arn, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
+            new TagResourceRequest { ResourceARN = arn, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] },
             cancellationToken);
 
     public Task UntagAsync(string arn, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys }, cancellationToken);
+        transport.SendAsync(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceARN = arn, TagKeys = keys }, cancellationToken);
 
     private DFRemoteProject Project(Project wire) => new(wire, _origin);
 

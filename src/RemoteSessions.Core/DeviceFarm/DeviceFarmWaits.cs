@@ -1,3 +1,4 @@
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
 
@@ -9,9 +10,9 @@ internal static class DeviceFarmWaits
     /// <summary>RUNNING with an endpoint. A session that stops before has failed.</summary>
     public static WaitVerdict JudgeRunning(DFRemoteSession session) => session.Status switch
     {
-        DeviceFarmValues.Running when session.RemoteDriverEndpoint is not null || session.InteractiveEndpoint is not null =>
+        ExecutionStatusValues.Running when session.RemoteDriverEndpoint is not null || session.InteractiveEndpoint is not null =>
             WaitVerdict.Done(session.Status),
-        DeviceFarmValues.Stopping or DeviceFarmValues.Completed => WaitVerdict.Failed(
+        ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed => WaitVerdict.Failed(
             session.Status,
             $"it ended before it ran (result {session.Result ?? "unknown"}{(string.IsNullOrEmpty(session.Message) ? "" : ": " + session.Message)})"),
         var status => WaitVerdict.Pending(status ?? "unknown"),
@@ -19,13 +20,13 @@ internal static class DeviceFarmWaits
 
     /// <summary>COMPLETED, with whatever result.</summary>
     public static WaitVerdict JudgeEnded(DFRemoteSession session) =>
-        session.Status == DeviceFarmValues.Completed ? WaitVerdict.Done(session.Status) : WaitVerdict.Pending(session.Status ?? "unknown");
+        session.Status == ExecutionStatusValues.Completed ? WaitVerdict.Done(session.Status) : WaitVerdict.Pending(session.Status ?? "unknown");
 
     /// <summary>SUCCEEDED; FAILED says why in its message.</summary>
     public static WaitVerdict JudgeApp(DFRemoteApp app) => app.Status switch
     {
-        DeviceFarmValues.Succeeded => WaitVerdict.Done(app.Status),
-        DeviceFarmValues.Failed => WaitVerdict.Failed(app.Status, app.Message ?? "the service gives no reason"),
+        UploadStatusValues.Succeeded => WaitVerdict.Done(app.Status),
+        UploadStatusValues.Failed => WaitVerdict.Failed(app.Status, app.Message ?? "the service gives no reason"),
         var status => WaitVerdict.Pending(status ?? "unknown"),
     };
 

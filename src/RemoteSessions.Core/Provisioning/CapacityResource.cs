@@ -1,3 +1,6 @@
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.WorkSpaces.Generated;
+
 namespace RemoteSessions.Provisioning;
 
 /// <summary>What holds users' sessions, runs or is stopped, and has a size: an AppStream fleet, a WorkSpaces pool.</summary>
@@ -35,11 +38,11 @@ public abstract class CapacityResource : AwsResource
 /// <summary>The states that both services name alike.</summary>
 internal static class CapacityStates
 {
-    public const string Starting = "STARTING";
-    public const string Running = "RUNNING";
-    public const string Stopping = "STOPPING";
-    public const string Stopped = "STOPPED";
+    public const string Starting = FleetStateValues.Starting;
+    public const string Running = FleetStateValues.Running;
+    public const string Stopping = FleetStateValues.Stopping;
+    public const string Stopped = FleetStateValues.Stopped;
 
     /// <summary>Pools only, after a change.</summary>
-    public const string Updating = "UPDATING";
+    public const string Updating = WorkspacesPoolStateValues.Updating;
 }

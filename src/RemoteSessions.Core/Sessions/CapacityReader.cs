@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.WorkSpaces;
 
@@ -24,7 +25,7 @@ internal sealed class AppStreamCapacity(AppStreamClient client) : ICapacityReade
         // AWS lists the users of one stack and one way to come in at a time.
         await foreach (var stack in client.ListStackNamesAsync(resource.Key, cancellationToken).ConfigureAwait(false))
         {
-            foreach (var type in AppStreamValues.AuthenticationTypes)
+            foreach (var type in AuthenticationTypeValues.All)
             {
                 var found = await client.ListSessionsAsync(new SessionQuery(stack, resource.Key, type), cancellationToken).ReadAllAsync().ConfigureAwait(false);
                 sessions.AddRange(found.Where(session => !session.HasEnded).Select(session => RemoteSession.From(session)!));

@@ -1,5 +1,7 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.WorkSpaces;
 
@@ -74,7 +76,7 @@ public sealed class RemoteSession : AwsResource
     internal AwsResource Source { get; private set; }
 
     /// <summary>Whether it is over.</summary>
-    internal bool HasEnded => State is DeviceFarmValues.Completed or AppStreamValues.Expired;
+    internal bool HasEnded => State is ExecutionStatusValues.Completed or SessionStateValues.Expired;
 
     /// <summary>All addresses of the instance.</summary>
     internal IEnumerable<string> IpAddresses =>
@@ -102,7 +104,7 @@ public sealed class RemoteSession : AwsResource
             streaming.InstanceId, streaming.EniPrivateIpAddress ?? streaming.EniIpv6Addresses.FirstOrDefault()),
         WksPoolSession pool => new RemoteSession(
             SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId,
-            pool.HasEnded ? AppStreamValues.Expired : AppStreamValues.Active,
+            pool.HasEnded ? SessionStateValues.Expired : SessionStateValues.Active,
             pool.ConnectionState, pool.StartTime, pool.ExpirationTime, pool.InstanceId, pool.EniPrivateIpAddress),
         _ => null,
     };

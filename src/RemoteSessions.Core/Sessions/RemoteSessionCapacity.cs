@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.WorkSpaces;
 
@@ -22,10 +23,10 @@ public sealed class RemoteSessionCapacity : AwsResource
         Type = source switch { ASFleet fleet => fleet.FleetType, WksPool pool => pool.RunningMode, _ => null };
         State = source.CurrentState;
         (Unit, Desired, Running, InUse, Available) = Counts(source, sessions);
-        Utilization = source is ASFleet { FleetType: AppStreamValues.Elastic }
+        Utilization = source is ASFleet { FleetType: FleetTypeValues.Elastic }
             ? State == CapacityStates.Running ? Percent(InUse, Desired) : null
             : Percent(InUse, Running);
-        Connected = sessions?.Count(session => session.ConnectionState == AppStreamValues.Connected);
+        Connected = sessions?.Count(session => session.ConnectionState == SessionConnectionStateValues.Connected);
         Disconnected = sessions?.Count(HasLeft);
         Errors = source.Problems;
     }
@@ -83,13 +84,13 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>Whether a session has an instance, and its user is not there.</summary>
     internal static bool HasLeft(RemoteSession session) =>
-        session.ConnectionState == AppStreamValues.NotConnected && session.State == AppStreamValues.Active;
+        session.ConnectionState == SessionConnectionStateValues.NotConnected && session.State == SessionStateValues.Active;
 
     private static (string Unit, int? Desired, int? Running, int? InUse, int? Available) Counts(
         CapacityResource source, IReadOnlyCollection<RemoteSession>? sessions) => source switch
         {
             // An instance of theirs is there for its session only: what runs is what is used.
-            ASFleet { FleetType: AppStreamValues.Elastic } fleet =>
+            ASFleet { FleetType: FleetTypeValues.Elastic } fleet =>
                 (SessionUnit, fleet.MaxConcurrentSessions, sessions?.Count, sessions?.Count,
                     sessions is null ? null : Math.Max(0, fleet.MaxConcurrentSessions.GetValueOrDefault() - sessions.Count)),
             // AWS counts what is on draining instances by itself.

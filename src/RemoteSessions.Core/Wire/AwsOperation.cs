@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
-
 namespace RemoteSessions.Wire;
 
 /// <summary>What may be done when it is not known whether the service carried a call out.</summary>
@@ -38,18 +36,20 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     public override string ToString() => $"{Service.DisplayName} {Name}";
 }
 
-/// <summary>One operation with its input and output types and how these are written as JSON.</summary>
+/// <summary>One operation with its input and output types and how these are read from JSON; they write themselves.</summary>
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,
     string name,
-    Func<JsonTypeInfo<TInput>> input,
-    Func<JsonTypeInfo<TOutput>> output,
+    WireRead<TInput> readInput,
+    WireRead<TOutput> readOutput,
     bool mutating,
     RepeatRule repeat) : AwsOperation(service, name, mutating, repeat)
-    where TOutput : class, new()
+    where TInput : class, IWireObject
+    where TOutput : class, IWireObject, new()
 {
-    // Made when asked for: of the many operations of a service most programs use two or three.
-    public JsonTypeInfo<TInput> Input => input();
+    /// <summary>Reads an input.</summary>
+    public WireRead<TInput> ReadInput { get; } = readInput;
 
-    public JsonTypeInfo<TOutput> Output => output();
+    /// <summary>Reads an output.</summary>
+    public WireRead<TOutput> ReadOutput { get; } = readOutput;
 }

@@ -9,15 +9,15 @@ internal static class AwsTransportExtensions
     /// <summary>Sends a typed input and reads a typed response. An empty body is an empty response.</summary>
     public static async Task<TOutput> SendAsync<TInput, TOutput>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
-        where TOutput : class, new()
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(input, operation.Input);
-        var response = await transport.SendAsync(operation, body, cancellationToken).ConfigureAwait(false);
+        var response = await transport.SendAsync(operation, input.ToJson(), cancellationToken).ConfigureAwait(false);
         if (response.Span.Trim(" \t\r\n"u8).IsEmpty)
             return new TOutput();
         try
         {
-            return JsonSerializer.Deserialize(response.Span, operation.Output) ?? throw Undocumented(operation, null);
+            return WireReader.Read(response.Span, operation.ReadOutput) ?? throw Undocumented(operation, null);
         }
         catch (JsonException failure)
         {
@@ -28,7 +28,9 @@ internal static class AwsTransportExtensions
     /// <summary>Sends a typed input and reads the one thing that the response is about. A response without it can't be used.</summary>
     public static async Task<TMember> SendAsync<TInput, TOutput, TMember>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member, CancellationToken cancellationToken)
-        where TOutput : class, new() where TMember : class =>
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
+        where TMember : class =>
         member(await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false))
         ?? throw UncertainOutcome.Unreadable(operation, "is incomplete");
 

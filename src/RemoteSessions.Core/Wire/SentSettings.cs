@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace RemoteSessions.Wire;
 
@@ -7,8 +6,12 @@ namespace RemoteSessions.Wire;
 internal static class SentSettings
 {
     /// <summary>Whether a resource has all that was sent. It may have more, such as defaults and what the service adds.</summary>
-    public static bool AreIn<TSent, TFound>(TSent sent, JsonTypeInfo<TSent> sentType, TFound found, JsonTypeInfo<TFound> foundType) =>
-        AreIn(JsonSerializer.SerializeToElement(sent, sentType), JsonSerializer.SerializeToElement(found, foundType));
+    public static bool AreIn(IWireObject sent, IWireObject found)
+    {
+        using var sentJson = JsonDocument.Parse(sent.ToJson());
+        using var foundJson = JsonDocument.Parse(found.ToJson());
+        return AreIn(sentJson.RootElement, foundJson.RootElement);
+    }
 
     private static bool AreIn(JsonElement sent, JsonElement found)
     {

@@ -1,3 +1,5 @@
+using RemoteSessions.Wire.Generated;
+
 namespace RemoteSessions.Wire;
 
 /// <summary>Why a call failed, in the service's own words where it said any.</summary>
@@ -24,7 +26,7 @@ public sealed class AwsServiceException : Exception
 public static class ErrorIds
 {
     /// <summary>AppStream's and WorkSpaces' own id for what is not there; ours where their answer is an empty list.</summary>
-    public const string ResourceNotFound = "ResourceNotFoundException";
+    public const string ResourceNotFound = ServiceErrorTypes.ResourceNotFound;
 
     /// <summary>The service could not be reached, or the connection broke before an answer.</summary>
     public const string ConnectionError = nameof(ConnectionError);

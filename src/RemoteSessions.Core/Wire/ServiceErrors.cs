@@ -1,3 +1,5 @@
+using RemoteSessions.Wire.Generated;
+
 namespace RemoteSessions.Wire;
 
 /// <summary>Errors that each service names in its own way, and that the module handles alike.</summary>

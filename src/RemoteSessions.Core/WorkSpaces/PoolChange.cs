@@ -1,5 +1,5 @@
 using RemoteSessions.Provisioning;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -25,7 +25,7 @@ internal sealed class PoolChange : CapacityChange
     {
         var status = List.Of(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings);
         // A name without settings that are kept under it says nothing.
-        var group = wanted.ApplicationSettings == "DISABLED"
+        var group = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
             ? null
             : List.Of(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
         var desired = List.Of(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired);
@@ -39,15 +39,15 @@ internal sealed class PoolChange : CapacityChange
             Description = List.Of(nameof(wanted.Description), wanted.Description, pool.Description),
             BundleId = List.Of(nameof(wanted.BundleId), wanted.BundleId, pool.BundleId, needsStopped: true),
             DirectoryId = List.Of(nameof(wanted.DirectoryId), wanted.DirectoryId, pool.DirectoryId, needsStopped: true),
-            Capacity = desired is null ? null : new Messages.Capacity { DesiredUserSessions = desired },
+            Capacity = desired is null ? null : new Generated.Capacity { DesiredUserSessions = desired },
             RunningMode = List.Of(nameof(wanted.RunningMode), wanted.RunningMode, pool.RunningMode, needsStopped: true),
             // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left out.
             ApplicationSettings = status is null && group is null
                 ? null
                 : new ApplicationSettingsRequest
                 {
-                    Status = status ?? (group is null ? pool.ApplicationSettings : "ENABLED"),
-                    SettingsGroup = status == "DISABLED" ? null : group ?? pool.ApplicationSettingsGroup,
+                    Status = status ?? (group is null ? pool.ApplicationSettings : ApplicationSettingsStatusValues.Enabled),
+                    SettingsGroup = status == ApplicationSettingsStatusValues.Disabled ? null : group ?? pool.ApplicationSettingsGroup,
                 },
             TimeoutSettings = disconnect is null && idle is null && longest is null
                 ? null

@@ -1,4 +1,4 @@
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -38,14 +38,14 @@ public sealed class WksDirectory : AwsResource
         ActiveDirectoryServiceAccountSecretArn = wire.ActiveDirectoryConfig?.ServiceAccountSecretArn;
         PreferredProtocol = wire.StreamingProperties?.StreamingExperiencePreferredProtocol;
         UserSettings = new TextList(wire.StreamingProperties?.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
-        ClipboardFromLocal = Setting(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
-        ClipboardToLocal = Setting(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
-        ClipboardFromLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE");
-        ClipboardToLocalMaximumLength = Length(wire, "CLIPBOARD_COPY_TO_LOCAL_DEVICE");
-        PrintToLocal = Setting(wire, "PRINTING_TO_LOCAL_DEVICE");
-        SmartCard = Setting(wire, "SMART_CARD");
+        ClipboardFromLocal = Setting(wire, UserSettingActionValues.ClipboardCopyFromLocalDevice);
+        ClipboardToLocal = Setting(wire, UserSettingActionValues.ClipboardCopyToLocalDevice);
+        ClipboardFromLocalMaximumLength = Length(wire, UserSettingActionValues.ClipboardCopyFromLocalDevice);
+        ClipboardToLocalMaximumLength = Length(wire, UserSettingActionValues.ClipboardCopyToLocalDevice);
+        PrintToLocal = Setting(wire, UserSettingActionValues.PrintingToLocalDevice);
+        SmartCard = Setting(wire, UserSettingActionValues.SmartCard);
         StorageConnectors = new TextList(wire.StreamingProperties?.StorageConnectors.Present().Select(connector => $"{connector.ConnectorType}={connector.Status}"));
-        HomeFolder = wire.StreamingProperties?.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == "HOME_FOLDER")?.Status;
+        HomeFolder = wire.StreamingProperties?.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == StorageConnectorTypeValues.HomeFolder)?.Status;
         GlobalAccelerator = wire.StreamingProperties?.GlobalAccelerator?.Mode;
         GlobalAcceleratorPreferredProtocol = wire.StreamingProperties?.GlobalAccelerator?.PreferredProtocol;
         EnableInternetAccess = wire.WorkspaceCreationProperties?.EnableInternetAccess;

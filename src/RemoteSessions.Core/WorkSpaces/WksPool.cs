@@ -1,5 +1,5 @@
 using RemoteSessions.Provisioning;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 

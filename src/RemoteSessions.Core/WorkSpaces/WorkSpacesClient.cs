@@ -1,5 +1,5 @@
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -36,13 +36,13 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         Pool(await transport.SendAsync(WorkSpacesOperations.UpdateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken).ConfigureAwait(false));
 
     public Task StartPoolAsync(string poolId, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.StartWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+        transport.SendAsync(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public Task StopPoolAsync(string poolId, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.StopWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+        transport.SendAsync(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public Task TerminatePoolAsync(string poolId, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.TerminateWorkspacesPool, new PoolIdRequest { PoolId = poolId }, cancellationToken);
+        transport.SendAsync(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public IAsyncEnumerable<WksPoolSession> ListSessionsAsync(
         string poolId, string? poolName, string? userId, CancellationToken cancellationToken) =>
@@ -148,8 +148,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
         // The size has another name in the description, and the tags aren't in it.
-        SentSettings.AreIn(
-            sent with { Capacity = null, Tags = null }, WorkSpacesJson.Default.CreateWorkspacesPoolRequest, found, WorkSpacesJson.Default.WorkspacesPool)
+        SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(
             found.PoolId, sent.Tags?.Select(tag => KeyValuePair.Create(tag.Key ?? "", tag.Value ?? "")), cancellationToken).ConfigureAwait(false);

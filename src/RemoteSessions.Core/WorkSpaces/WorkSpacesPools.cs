@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -37,7 +38,7 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
 
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
         [.. (await client.ListSessionsAsync(key, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
-            .Select(session => new LiveSession(session.UserId ?? "", session.ConnectionState == WorkSpacesValues.Connected))];
+            .Select(session => new LiveSession(session.UserId ?? "", session.ConnectionState == SessionConnectionStateValues.Connected))];
 
     public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -54,11 +55,11 @@ internal sealed class AppStreamService : EmulatedService<Estate>
 
     protected override ServiceState<Estate> StateOf(string region) => Names.Exists(region)
         ? _states.Of(region, key => DemoEstate.Create(key, _start, _empty, Settings))
-        : throw new ServiceException("InvalidSignatureException",
+        : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
             $"Credential should be scoped to a valid region, not '{region}': Amazon AppStream 2.0 does not exist there.", 403);
 
     protected override string InputError(AwsOperation operation) =>
-        ModelledErrors.Has(operation, "InvalidParameterCombinationException") ? "InvalidParameterCombinationException" : "ValidationException";
+        ModelledErrors.Has(operation, ServiceErrorTypes.InvalidParameterCombination) ? ServiceErrorTypes.InvalidParameterCombination : ServiceErrorTypes.Validation;
 
     protected override Estate Without(Estate estate, string named) => named.Split('/', 2) switch
     {
@@ -70,16 +71,16 @@ internal sealed class AppStreamService : EmulatedService<Estate>
     };
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
-        ModelledErrors.Has(operation, "ResourceNotFoundException")
+        ModelledErrors.Has(operation, ServiceErrorTypes.ResourceNotFound)
             ? Refusals.NotFound($"The resource {named ?? "that the call is about"} could not be found.")
             : null;
 
     // A typed client knows only the errors that its model binds to the operation.
     protected override ServiceException Checked(ServiceException refusal, AwsOperation operation)
     {
-        if (refusal.Type is not ("ValidationException" or "InvalidSignatureException") && !ModelledErrors.Has(operation, refusal.Type))
+        if (refusal.Type is not (ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature) && !ModelledErrors.Has(operation, refusal.Type))
             throw new InvalidOperationException($"{operation} has no {refusal.Type}: {refusal.Message}");
-        return refusal.Type == "ResourceNotFoundException"
+        return refusal.Type == ServiceErrorTypes.ResourceNotFound
             ? new ServiceException(refusal.Type, refusal.Message, Settings.AppStreamNotFoundStatus)
             : refusal;
     }

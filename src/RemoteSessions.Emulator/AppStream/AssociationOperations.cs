@@ -1,5 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
@@ -10,21 +10,14 @@ internal sealed class AssociationOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.AssociateFleet, Check, input => $"fleet/{input.FleetName}", Associate),
-        service.Handle(AppStreamOperations.DisassociateFleet, Check, input => $"fleet/{input.FleetName}", Disassociate),
-        service.Handle(AppStreamOperations.ListAssociatedFleets,
-            (input, model) => model.Text("StackName", input.StackName).Token(input.NextToken), input => $"stack/{input.StackName}",
-            (input, call) => List(call, call.Estate.FleetOfStack.TryGetValue(input.StackName!, out var fleet) ? [fleet] : [],
-                input.NextToken, $"fleets of {input.StackName}")),
-        service.Handle(AppStreamOperations.ListAssociatedStacks,
-            (input, model) => model.Text("FleetName", input.FleetName).Token(input.NextToken), input => $"fleet/{input.FleetName}",
-            (input, call) => List(call, [.. call.Estate.StacksOf(input.FleetName!)], input.NextToken, $"stacks of {input.FleetName}")),
+        service.Handle(AppStreamOperations.AssociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Associate),
+        service.Handle(AppStreamOperations.DisassociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Disassociate),
+        // Neither list has an error for a name that nothing has: it is associated with nothing.
+        service.Handle(AppStreamOperations.ListAssociatedFleets, AppStreamInputs.Check, input => $"stack/{input.StackName}", ListFleets),
+        service.Handle(AppStreamOperations.ListAssociatedStacks, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", ListStacks),
     ];
 
-    private static void Check(FleetStackRequest input, Constraints model) =>
-        model.Text("FleetName", input.FleetName).Text("StackName", input.StackName);
-
-    private EmptyResponse Associate(FleetStackRequest input, EstateCall<Estate> call)
+    private EmptyResponse Associate(AssociateFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.FleetName!).Name;
         var stack = call.Estate.Stack(input.StackName!).Name!;
@@ -38,7 +31,7 @@ internal sealed class AssociationOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    private EmptyResponse Disassociate(FleetStackRequest input, EstateCall<Estate> call)
+    private EmptyResponse Disassociate(DisassociateFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.FleetName!).Name;
         var stack = call.Estate.Stack(input.StackName!).Name!;
@@ -51,10 +44,17 @@ internal sealed class AssociationOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    // Neither operation has an error for a name that nothing has: it is associated with nothing.
-    private NamesResponse List(EstateCall<Estate> call, IReadOnlyList<string> names, string? token, string list)
+    private ListAssociatedFleetsResult ListFleets(ListAssociatedFleetsRequest input, EstateCall<Estate> call)
     {
-        var (page, next) = service.Page(call, names, name => name, token, list);
-        return new NamesResponse { Names = page, NextToken = next };
+        IReadOnlyList<string> fleets = call.Estate.FleetOfStack.TryGetValue(input.StackName!, out var fleet) ? [fleet] : [];
+        var (page, next) = service.Page(call, fleets, name => name, input.NextToken, $"fleets of {input.StackName}");
+        return new ListAssociatedFleetsResult { Names = page, NextToken = next };
+    }
+
+    private ListAssociatedStacksResult ListStacks(ListAssociatedStacksRequest input, EstateCall<Estate> call)
+    {
+        IReadOnlyList<string> stacks = [.. call.Estate.StacksOf(input.FleetName!)];
+        var (page, next) = service.Page(call, stacks, name => name, input.NextToken, $"stacks of {input.FleetName}");
+        return new ListAssociatedStacksResult { Names = page, NextToken = next };
     }
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -9,10 +9,10 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
     public Estate Estate { get; private set; } = estate;
 
     public void Fleet(
-        string name, int desired, string description, Func<Fleet, Fleet>? change = null, string state = FleetStates.Running)
+        string name, int desired, string description, Func<Fleet, Fleet>? change = null, string state = FleetStateValues.Running)
     {
         // The account's own image, or in an empty account one of AWS's.
-        var image = Estate.Images.FirstOrDefault(image => image.Visibility == "PRIVATE") ?? Estate.Images[1];
+        var image = Estate.Images.FirstOrDefault(image => image.Visibility == VisibilityTypeValues.Private) ?? Estate.Images[1];
         var configured = new Fleet
         {
             Arn = Names.Fleet(Estate.Region, name),
@@ -22,18 +22,18 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
             ImageName = image.Name,
             ImageArn = image.Arn,
             InstanceType = "stream.standard.medium",
-            FleetType = FleetTypes.AlwaysOn,
+            FleetType = FleetTypeValues.AlwaysOn,
             MaxUserDurationInSeconds = 57_600,
             DisconnectTimeoutInSeconds = 900,
             IdleDisconnectTimeoutInSeconds = 0,
             CreatedTime = now.AddDays(-30),
             EnableDefaultInternetAccess = false,
             VpcConfig = new VpcConfig { SubnetIds = ["subnet-0a1b2c3d"], SecurityGroupIds = ["sg-0a1b2c3d"] },
-            StreamView = "APP",
-            Platform = "WINDOWS_SERVER_2022",
+            StreamView = StreamViewValues.App,
+            Platform = PlatformTypeValues.WindowsServer2022,
         };
         configured = change?.Invoke(configured) ?? configured;
-        var running = state == FleetStates.Running && configured.FleetType != FleetTypes.Elastic;
+        var running = state == FleetStateValues.Running && configured.FleetType != FleetTypeValues.Elastic;
         Estate = Estate.With(new EmulatedFleet
         {
             Configured = configured,
@@ -52,7 +52,7 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
             Name = name,
             DisplayName = title,
             CreatedTime = now.AddDays(-30),
-            StorageConnectors = [new StorageConnector { ConnectorType = "HOMEFOLDERS", ResourceIdentifier = $"appstream2-36fb080bb8-{Estate.Region}-{Identity.Account}" }],
+            StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.Homefolders, ResourceIdentifier = $"appstream2-36fb080bb8-{Estate.Region}-{Identity.Account}" }],
             UserSettings = StackSettings.Users(null),
             ApplicationSettings = StackSettings.Application(null, Estate.Region),
         }).WithTags(arn, tags);
@@ -98,7 +98,7 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
             Fleet = fleet.Name,
             Type = type,
             Order = order,
-            State = SessionStates.Active,
+            State = SessionStateValues.Active,
             Connected = connected,
             Started = started,
             MaxExpiration = started.AddSeconds(fleet.Configured.MaxUserDurationInSeconds ?? 0),

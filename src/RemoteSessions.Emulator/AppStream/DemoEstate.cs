@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -37,17 +37,17 @@ internal static class DemoEstate
             case "us-west-2":
                 demo.Fleet("west-apps", 3, "Apps for the west");
                 demo.Stack("west-stack", "west-apps", "Apps");
-                demo.Session("west-stack", "west-apps", "API", "erin", connected: true, minutes: 42);
-                demo.Session("west-stack", "west-apps", "SAML", "frank@example.com", connected: false, minutes: 190);
-                demo.Fleet("west-batch", 1, "Night jobs", fleet => fleet with { StreamView = "DESKTOP" }, FleetStates.Stopped);
+                demo.Session("west-stack", "west-apps", AuthenticationTypeValues.Api, "erin", connected: true, minutes: 42);
+                demo.Session("west-stack", "west-apps", AuthenticationTypeValues.Saml, "frank@example.com", connected: false, minutes: 190);
+                demo.Fleet("west-batch", 1, "Night jobs", fleet => fleet with { StreamView = StreamViewValues.Desktop }, FleetStateValues.Stopped);
                 break;
             default:
                 demo.Fleet("prod-apps", 2, "Apps for Europe", fleet => fleet with { MaxSessionsPerInstance = 5 });
                 demo.Stack("prod-stack", "prod-apps", "Apps");
-                demo.Session("prod-stack", "prod-apps", "SAML", "gitte@example.com", connected: true, minutes: 75);
-                demo.Session("prod-stack", "prod-apps", "SAML", "hugo@example.com", connected: true, minutes: 12);
-                demo.Session("prod-stack", "prod-apps", "AWS_AD", "ines@corp.example.com", connected: false, minutes: 260);
-                demo.Fleet("eu-cad", 1, "CAD for Europe", fleet => fleet with { FleetType = FleetTypes.OnDemand }, FleetStates.Stopped);
+                demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Saml, "gitte@example.com", connected: true, minutes: 75);
+                demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Saml, "hugo@example.com", connected: true, minutes: 12);
+                demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.AwsAd, "ines@corp.example.com", connected: false, minutes: 260);
+                demo.Fleet("eu-cad", 1, "CAD for Europe", fleet => fleet with { FleetType = FleetTypeValues.OnDemand }, FleetStateValues.Stopped);
                 demo.Stack("eu-cad-stack", "eu-cad", "CAD");
                 break;
         }
@@ -57,16 +57,16 @@ internal static class DemoEstate
     {
         demo.Fleet("prod-apps", 5, "Production apps");
         demo.Stack("prod-stack", "prod-apps", "Apps", new() { ["Environment"] = "prod", ["CostCenter"] = "1207" });
-        demo.Session("prod-stack", "prod-apps", "API", "alice", connected: true, minutes: 95);
-        demo.Session("prod-stack", "prod-apps", "API", "bob", connected: false, minutes: 240);
-        demo.Session("prod-stack", "prod-apps", "SAML", "carol@example.com", connected: true, minutes: 15);
+        demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Api, "alice", connected: true, minutes: 95);
+        demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Api, "bob", connected: false, minutes: 240);
+        demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Saml, "carol@example.com", connected: true, minutes: 15);
         demo.Fleet("prod-cad", 3, "CAD workstations", fleet => fleet with
         {
-            FleetType = FleetTypes.OnDemand,
+            FleetType = FleetTypeValues.OnDemand,
             InstanceType = "stream.graphics.g4dn.xlarge",
             ImageName = "cad-2025-09",
             ImageArn = Names.Image(Main, "cad-2025-09"),
-            StreamView = "DESKTOP",
+            StreamView = StreamViewValues.Desktop,
             IamRoleArn = "arn:aws:iam::123456789012:role/appstream-cad",
             DomainJoinInfo = new DomainJoinInfo
             {
@@ -75,31 +75,31 @@ internal static class DemoEstate
             },
         });
         demo.Stack("cad-stack", "prod-cad", "CAD");
-        demo.Session("cad-stack", "prod-cad", "AWS_AD", "dave@corp.example.com", connected: true, minutes: 180);
+        demo.Session("cad-stack", "prod-cad", AuthenticationTypeValues.AwsAd, "dave@corp.example.com", connected: true, minutes: 180);
         demo.Fleet("shared-desktops", 2, "Desktops that users share", fleet => fleet with
         {
             MaxSessionsPerInstance = 8,
-            StreamView = "DESKTOP",
+            StreamView = StreamViewValues.Desktop,
             IdleDisconnectTimeoutInSeconds = 900,
         });
         demo.Stack("desktop-stack", "shared-desktops", "Desktops");
-        demo.Session("desktop-stack", "shared-desktops", "USERPOOL", "uma@example.com", connected: true, minutes: 33);
-        demo.Session("desktop-stack", "shared-desktops", "USERPOOL", "viktor@example.com", connected: false, minutes: 121);
-        demo.Session("desktop-stack", "shared-desktops", "SAML", "wanda@example.com", connected: true, minutes: 8);
-        demo.Session("desktop-stack", "shared-desktops", "API", "kiosk-1", connected: true, minutes: 410);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "uma@example.com", connected: true, minutes: 33);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "viktor@example.com", connected: false, minutes: 121);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Saml, "wanda@example.com", connected: true, minutes: 8);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Api, "kiosk-1", connected: true, minutes: 410);
         demo.Fleet("training", 0, "Classes", fleet => fleet with
         {
-            FleetType = FleetTypes.Elastic,
+            FleetType = FleetTypeValues.Elastic,
             ImageName = null,
             ImageArn = null,
-            Platform = "AMAZON_LINUX2",
+            Platform = PlatformTypeValues.AmazonLinux2,
             MaxConcurrentSessions = 20,
             VpcConfig = new VpcConfig { SubnetIds = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"], SecurityGroupIds = ["sg-0a1b2c3d"] },
         });
         demo.Stack("training-stack", "training", "Training");
-        demo.Session("training-stack", "training", "USERPOOL", "student-1@example.com", connected: true, minutes: 25);
-        demo.Fleet("dev-apps", 1, "Apps in development", state: FleetStates.Stopped);
+        demo.Session("training-stack", "training", AuthenticationTypeValues.Userpool, "student-1@example.com", connected: true, minutes: 25);
+        demo.Fleet("dev-apps", 1, "Apps in development", state: FleetStateValues.Stopped);
         demo.Stack("dev-stack", "dev-apps", "Apps");
-        demo.Fleet("retired-apps", 1, "Nobody's any more", state: FleetStates.Stopped);
+        demo.Fleet("retired-apps", 1, "Nobody's any more", state: FleetStateValues.Stopped);
     }
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -17,18 +17,18 @@ internal static class DemoImages
 
     public static IEnumerable<Image> Public(string region, DateTimeOffset now) =>
     [
-        Public(region, "AppStream-WinServer2019-10-05-2025", "WINDOWS_SERVER_2019", Ordinary, now),
-        Public(region, "AppStream-WinServer2022-10-05-2025", "WINDOWS_SERVER_2022", Ordinary, now),
-        Public(region, "AppStream-Graphics-G4dn-WinServer2022-10-05-2025", "WINDOWS_SERVER_2022", All, now),
-        Public(region, "AppStream-AmazonLinux2-09-12-2025", "AMAZON_LINUX2", Ordinary, now),
-        Public(region, "AppStream-SampleApps-WinServer2019-10-05-2025", "WINDOWS_SERVER_2019", Ordinary, now) with
+        Public(region, "AppStream-WinServer2019-10-05-2025", PlatformTypeValues.WindowsServer2019, Ordinary, now),
+        Public(region, "AppStream-WinServer2022-10-05-2025", PlatformTypeValues.WindowsServer2022, Ordinary, now),
+        Public(region, "AppStream-Graphics-G4dn-WinServer2022-10-05-2025", PlatformTypeValues.WindowsServer2022, All, now),
+        Public(region, "AppStream-AmazonLinux2-09-12-2025", PlatformTypeValues.AmazonLinux2, Ordinary, now),
+        Public(region, "AppStream-SampleApps-WinServer2019-10-05-2025", PlatformTypeValues.WindowsServer2019, Ordinary, now) with
         {
             Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
         },
-        .. Samples.Select(name => Public(region, name, "WINDOWS_SERVER_2019", Ordinary, now) with
+        .. Samples.Select(name => Public(region, name, PlatformTypeValues.WindowsServer2019, Ordinary, now) with
         {
             Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
-            LatestAppstreamAgentVersion = name == Samples[^1] ? "TRUE" : "FALSE",
+            LatestAppstreamAgentVersion = name == Samples[^1] ? LatestAppstreamAgentVersionValues.True : LatestAppstreamAgentVersionValues.False,
         }),
     ];
 
@@ -45,19 +45,19 @@ internal static class DemoImages
             SupportedInstanceFamilies = All,
             Applications = [App("FreeCAD", "freecad.exe")],
         };
-        yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with { State = "PENDING", Applications = null };
+        yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with { State = ImageStateValues.Pending, Applications = null };
         yield return Private("apps-2025-08", "Office and browser, failed", now.AddDays(-100)) with
         {
-            State = "FAILED",
+            State = ImageStateValues.Failed,
             Applications = null,
-            StateChangeReason = new ImageStateChangeReason { Code = "IMAGE_BUILDER_NOT_AVAILABLE", Message = "The image builder stopped." },
+            StateChangeReason = new ImageStateChangeReason { Code = ImageStateChangeReasonCodeValues.ImageBuilderNotAvailable, Message = "The image builder stopped." },
         };
         yield return apps with
         {
             Name = "partner-tools",
             Arn = Names.SharedImage(region, "partner-tools"),
             DisplayName = "Tools of a partner",
-            Visibility = "SHARED",
+            Visibility = VisibilityTypeValues.Shared,
             ImagePermissions = new ImagePermissions { AllowFleet = true, AllowImageBuilder = false },
         };
 
@@ -67,16 +67,16 @@ internal static class DemoImages
             Arn = Names.Image(region, name),
             BaseImageArn = Names.PublicImage(region, "AppStream-WinServer2022-10-05-2025"),
             DisplayName = title,
-            State = "AVAILABLE",
-            Visibility = "PRIVATE",
+            State = ImageStateValues.Available,
+            Visibility = VisibilityTypeValues.Private,
             ImageBuilderSupported = true,
             ImageBuilderName = "builder-1",
-            Platform = "WINDOWS_SERVER_2022",
+            Platform = PlatformTypeValues.WindowsServer2022,
             CreatedTime = created,
             AppstreamAgentVersion = "10-05-2025",
             SupportedInstanceFamilies = Ordinary,
-            ImageSharedWithOthers = "FALSE",
-            ImageType = "CUSTOM",
+            ImageSharedWithOthers = ImageSharedWithOthersValues.False,
+            ImageType = ImageTypeValues.Custom,
         };
     }
 
@@ -85,16 +85,16 @@ internal static class DemoImages
         Name = name,
         Arn = Names.PublicImage(region, name),
         DisplayName = name,
-        State = "AVAILABLE",
-        Visibility = "PUBLIC",
+        State = ImageStateValues.Available,
+        Visibility = VisibilityTypeValues.Public,
         ImageBuilderSupported = true,
         Platform = platform,
         CreatedTime = now.AddDays(-45),
         PublicBaseImageReleasedDate = now.AddDays(-45),
         AppstreamAgentVersion = "10-05-2025",
-        LatestAppstreamAgentVersion = "TRUE",
+        LatestAppstreamAgentVersion = LatestAppstreamAgentVersionValues.True,
         SupportedInstanceFamilies = families,
-        ImageType = "NATIVE",
+        ImageType = ImageTypeValues.Native,
     };
 
     private static Application App(string name, string program) => new()
@@ -103,6 +103,6 @@ internal static class DemoImages
         DisplayName = name,
         LaunchPath = $@"C:\Program Files\{name}\{program}",
         Enabled = true,
-        Platforms = ["WINDOWS_SERVER_2022"],
+        Platforms = [PlatformTypeValues.WindowsServer2022],
     };
 }

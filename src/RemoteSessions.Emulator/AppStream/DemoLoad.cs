@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -13,7 +14,7 @@ internal static class DemoLoad
         demo.Fleet("load-fleet", 0, "For measurements", fleet => fleet with { MaxSessionsPerInstance = SessionsPerInstance });
         demo.Stack("load-stack", "load-fleet", "Load");
         demo.Sessions("load-stack", "load-fleet", Enumerable.Range(1, count).Select(number => (
-            number % 4 == 0 ? "API" : "SAML",
+            number % 4 == 0 ? AuthenticationTypeValues.Api : AuthenticationTypeValues.Saml,
             string.Create(CultureInfo.InvariantCulture, $"user{number:D6}"),
             number % 5 != 0,
             number % 480)));

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -90,7 +90,7 @@ internal sealed record EmulatedFleet
 
     public string Name => Configured.Name!;
 
-    public bool Elastic => Configured.FleetType == FleetTypes.Elastic;
+    public bool Elastic => Configured.FleetType == FleetTypeValues.Elastic;
 
     public bool MultiSession => Configured.MaxSessionsPerInstance is not null;
 
@@ -160,39 +160,14 @@ internal sealed record EmulatedSession
     public TimeSpan IdleTimeout { get; init; }
     public TimeSpan DisconnectTimeout { get; init; }
 
-    public bool Live => State is SessionStates.Pending or SessionStates.Active;
+    public bool Live => State is SessionStateValues.Pending or SessionStateValues.Active;
 
     /// <summary>Has no instance yet.</summary>
-    public bool Waiting => State == SessionStates.Pending && InstanceId is null;
+    public bool Waiting => State == SessionStateValues.Pending && InstanceId is null;
 }
 
 /// <summary>An address that starts a session, or has started one.</summary>
 internal sealed record StreamingUrl(string Token, string Stack, string Fleet, string UserId, DateTimeOffset Expires)
 {
     public string? SessionId { get; init; }
-}
-
-/// <summary>The states of a fleet, as on the wire.</summary>
-internal static class FleetStates
-{
-    public const string Starting = "STARTING";
-    public const string Running = "RUNNING";
-    public const string Stopping = "STOPPING";
-    public const string Stopped = "STOPPED";
-}
-
-/// <summary>The kinds of fleet, as on the wire.</summary>
-internal static class FleetTypes
-{
-    public const string AlwaysOn = "ALWAYS_ON";
-    public const string OnDemand = "ON_DEMAND";
-    public const string Elastic = "ELASTIC";
-}
-
-/// <summary>The states of a session, as on the wire.</summary>
-internal static class SessionStates
-{
-    public const string Pending = "PENDING";
-    public const string Active = "ACTIVE";
-    public const string Expired = "EXPIRED";
 }

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -7,7 +7,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
 {
     public EmulatedFleet Start(EmulatedFleet fleet, DateTimeOffset at, FleetError? failure)
     {
-        fleet = fleet with { State = FleetStates.Starting, Failure = failure, Errors = [], Instances = [] };
+        fleet = fleet with { State = FleetStateValues.Starting, Failure = failure, Errors = [], Instances = [] };
         if (failure is not null)
             return fleet with { ChangesAt = at + settings.FleetInstanceSeconds };
         fleet = fleet with { ChangesAt = at + settings.FleetStartingSeconds };
@@ -17,7 +17,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
     /// <summary>The fleet on its way down: nobody uses its instances any more.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
-        State = FleetStates.Stopping,
+        State = FleetStateValues.Stopping,
         ChangesAt = at + settings.FleetStoppingSeconds,
         Failure = null,
         Errors = [],
@@ -32,9 +32,9 @@ internal sealed class FleetLife(EmulatorSettings settings)
             fleet = fleet.State switch
             {
                 // It stays STARTING for ever, and says why.
-                FleetStates.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
-                FleetStates.Starting => fleet with { State = FleetStates.Running },
-                _ => fleet with { State = FleetStates.Stopped, Instances = [] },
+                FleetStateValues.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
+                FleetStateValues.Starting => fleet with { State = FleetStateValues.Running },
+                _ => fleet with { State = FleetStateValues.Stopped, Instances = [] },
             };
             fleet = fleet with { ChangesAt = null };
         }
@@ -48,7 +48,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
     /// <summary>Orders missing instances, which come up one after another, and gives back those that nobody uses.</summary>
     public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
     {
-        if (fleet.Elastic || fleet.State is not (FleetStates.Starting or FleetStates.Running) || !fleet.Errors.IsEmpty)
+        if (fleet.Elastic || fleet.State is not (FleetStateValues.Starting or FleetStateValues.Running) || !fleet.Errors.IsEmpty)
             return fleet;
         var instances = fleet.Instances;
         foreach (var idle in instances.Where(instance => instance.Used == 0).OrderBy(instance => instance.Ready).ToList())
@@ -61,7 +61,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
         while (instances.Length < fleet.Desired)
         {
             // The first one is up when the fleet is RUNNING; each further one comes after the one before it.
-            last = last is null && fleet.State == FleetStates.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceSeconds;
+            last = last is null && fleet.State == FleetStateValues.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceSeconds;
             instances = instances.Add(new EmulatedInstance(Names.NewInstance(), last));
         }
 
@@ -71,7 +71,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
     /// <summary>An instance for one more session, or null: while the fleet runs, the fullest one that has room.</summary>
     public static (EmulatedFleet Fleet, string InstanceId)? Take(EmulatedFleet fleet)
     {
-        if (fleet.State != FleetStates.Running)
+        if (fleet.State != FleetStateValues.Running)
             return null;
         if (fleet.Elastic)
         {
@@ -89,7 +89,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
     public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
     {
         // A fleet that stops has given up all of its sessions at once.
-        if (fleet.State == FleetStates.Stopping || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
+        if (fleet.State == FleetStateValues.Stopping || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
             return fleet;
         var left = instance with { Used = instance.Used - 1 };
         var spent = left.Used == 0 && (!fleet.MultiSession || left.Draining);

@@ -1,8 +1,9 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -15,17 +16,14 @@ internal sealed class FleetOperations(AppStreamService service)
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(AppStreamOperations.CreateFleet, FleetModel.Check, input => $"fleet/{input.Name}", Create),
-        service.Handle(AppStreamOperations.DescribeFleets,
-            (input, model) => model.Texts("Names", input.Names).Token(input.NextToken), input => Names.First("fleet", input.Names), Describe),
+        service.Handle(AppStreamOperations.DescribeFleets, AppStreamInputs.Check, input => Names.First("fleet", input.Names), Describe),
         service.Handle(AppStreamOperations.UpdateFleet, FleetModel.Check, input => $"fleet/{input.Name}", Update),
-        service.Handle(AppStreamOperations.StartFleet, Check, input => $"fleet/{input.Name}", Start),
-        service.Handle(AppStreamOperations.StopFleet, Check, input => $"fleet/{input.Name}", Stop),
-        service.Handle(AppStreamOperations.DeleteFleet, Check, input => $"fleet/{input.Name}", Delete),
+        service.Handle(AppStreamOperations.StartFleet, AppStreamInputs.Check, input => $"fleet/{input.Name}", Start),
+        service.Handle(AppStreamOperations.StopFleet, AppStreamInputs.Check, input => $"fleet/{input.Name}", Stop),
+        service.Handle(AppStreamOperations.DeleteFleet, AppStreamInputs.Check, input => $"fleet/{input.Name}", Delete),
     ];
 
-    private static void Check(NameRequest input, Constraints model) => model.Text("Name", input.Name);
-
-    private FleetResponse Create(CreateFleetRequest input, EstateCall<Estate> call)
+    private CreateFleetResult Create(CreateFleetRequest input, EstateCall<Estate> call)
     {
         var estate = call.Estate;
         if (estate.Fleets.ContainsKey(input.Name!))
@@ -36,22 +34,22 @@ internal sealed class FleetOperations(AppStreamService service)
         var fleet = new EmulatedFleet
         {
             Configured = configured,
-            State = FleetStates.Stopped,
+            State = FleetStateValues.Stopped,
             Desired = FleetRules.Desired(input.ComputeCapacity, configured) ?? 0,
         };
         call.Estate = estate.With(fleet).WithTags(configured.Arn!, input.Tags);
-        return Answer(fleet);
+        return new CreateFleetResult { Fleet = FleetView.Show(fleet) };
     }
 
-    private DescribeFleetsResponse Describe(DescribeByNameRequest input, EstateCall<Estate> call)
+    private DescribeFleetsResult Describe(DescribeFleetsRequest input, EstateCall<Estate> call)
     {
         var fleets = call.Estate.Fleets.Named(input.Names, "fleet");
         var (page, next) = service.Page(
             call, fleets, fleet => fleet.Name, input.NextToken, $"fleets {string.Join(' ', input.Names ?? [])}");
-        return new DescribeFleetsResponse { Fleets = [.. page.Select(FleetView.Show)], NextToken = next };
+        return new DescribeFleetsResult { Fleets = [.. page.Select(FleetView.Show)], NextToken = next };
     }
 
-    private FleetResponse Update(UpdateFleetRequest input, EstateCall<Estate> call)
+    private UpdateFleetResult Update(UpdateFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.Name!);
         FleetUpdate.CheckState(input, fleet);
@@ -62,17 +60,17 @@ internal sealed class FleetOperations(AppStreamService service)
         var now = service.Clock.GetUtcNow();
         fleet = service.Life.Fleets.Provision(fleet with { Configured = configured, Desired = desired }, now);
         call.Estate = service.Life.Sessions.Admit(call.Estate.With(fleet), now);
-        return Answer(call.Estate.Fleet(fleet.Name));
+        return new UpdateFleetResult { Fleet = FleetView.Show(call.Estate.Fleet(fleet.Name)) };
     }
 
-    private EmptyResponse Start(NameRequest input, EstateCall<Estate> call)
+    private EmptyResponse Start(StartFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.Name!);
-        if (fleet.State != FleetStates.Stopped)
+        if (fleet.State != FleetStateValues.Stopped)
         {
-            if (service.Settings.StartAgainError == "None" && fleet.State != FleetStates.Stopping)
+            if (service.Settings.StartAgainError == "None" && fleet.State != FleetStateValues.Stopping)
                 return new EmptyResponse();
-            var type = service.Settings.StartAgainError == "None" ? "OperationNotPermittedException" : service.Settings.StartAgainError;
+            var type = service.Settings.StartAgainError == "None" ? ServiceErrorTypes.OperationNotPermitted : service.Settings.StartAgainError;
             throw new ServiceException(type, $"The fleet {fleet.Name} cannot be started: it is {fleet.State}.");
         }
 
@@ -85,22 +83,22 @@ internal sealed class FleetOperations(AppStreamService service)
     {
         if (call.Context.Fault == Fault.FailStart)
         {
-            return Error("SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES",
+            return Error(FleetErrorCodeValues.SubnetHasInsufficientIpAddresses,
                 "The specified subnet does not have enough free IP addresses for the fleet's instances.");
         }
 
         if (fleet.Configured.VpcConfig?.SubnetIds?.FirstOrDefault(id => id.EndsWith(DeadSubnet, StringComparison.Ordinal)) is { } subnet)
-            return Error("SUBNET_NOT_FOUND", $"The subnet {subnet} does not exist.");
+            return Error(FleetErrorCodeValues.SubnetNotFound, $"The subnet {subnet} does not exist.");
         return fleet.Elastic || call.Estate.Images.Any(image => image.Arn == fleet.Configured.ImageArn)
             ? null
-            : Error("IMAGE_NOT_FOUND", $"The image {fleet.Configured.ImageName} does not exist.");
+            : Error(FleetErrorCodeValues.ImageNotFound, $"The image {fleet.Configured.ImageName} does not exist.");
     }
 
-    private EmptyResponse Stop(NameRequest input, EstateCall<Estate> call)
+    private EmptyResponse Stop(StopFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.Name!);
         // The operation has no error for a fleet that does not run: stopping it changes nothing.
-        if (fleet.State is FleetStates.Stopped or FleetStates.Stopping)
+        if (fleet.State is FleetStateValues.Stopped or FleetStateValues.Stopping)
             return new EmptyResponse();
         var now = service.Clock.GetUtcNow();
         call.Estate = service.Life.Sessions.EndAll(
@@ -108,10 +106,10 @@ internal sealed class FleetOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    private EmptyResponse Delete(NameRequest input, EstateCall<Estate> call)
+    private EmptyResponse Delete(DeleteFleetRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.Name!);
-        if (fleet.State != FleetStates.Stopped)
+        if (fleet.State != FleetStateValues.Stopped)
             throw Refusals.InUse($"The fleet {fleet.Name} is {fleet.State}. To delete the fleet, you must stop it.");
         if (call.Estate.StacksOf(fleet.Name).Any())
         {
@@ -124,6 +122,4 @@ internal sealed class FleetOperations(AppStreamService service)
     }
 
     private static FleetError Error(string code, string message) => new() { ErrorCode = code, ErrorMessage = message };
-
-    private static FleetResponse Answer(EmulatedFleet fleet) => new() { Fleet = FleetView.Show(fleet) };
 }

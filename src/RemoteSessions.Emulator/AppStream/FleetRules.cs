@@ -1,5 +1,6 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -17,15 +18,15 @@ internal static class FleetRules
         {
             Arn = Names.Fleet(estate.Region, input.Name!),
             Name = input.Name,
-            FleetType = input.FleetType ?? FleetTypes.AlwaysOn,
+            FleetType = input.FleetType ?? FleetTypeValues.AlwaysOn,
             CreatedTime = now,
             MaxUserDurationInSeconds = StandardDuration,
             DisconnectTimeoutInSeconds = StandardDisconnect,
             IdleDisconnectTimeoutInSeconds = 0,
             EnableDefaultInternetAccess = false,
-            StreamView = "APP",
+            StreamView = StreamViewValues.App,
         });
-        if (fleet.FleetType != FleetTypes.Elastic && input.ComputeCapacity is null)
+        if (fleet.FleetType != FleetTypeValues.Elastic && input.ComputeCapacity is null)
             throw Refusals.Combination("ComputeCapacity is required for Always-On and On-Demand fleets.");
         CheckCapacity(input.ComputeCapacity, fleet);
         return Check(fleet, estate, imageChanged: true);
@@ -61,7 +62,7 @@ internal static class FleetRules
     public static Fleet Check(Fleet fleet, Estate estate, bool imageChanged)
     {
         CheckRole(fleet.IamRoleArn);
-        if (fleet.FleetType == FleetTypes.Elastic)
+        if (fleet.FleetType == FleetTypeValues.Elastic)
         {
             CheckElastic(fleet);
             return fleet;
@@ -93,7 +94,7 @@ internal static class FleetRules
     {
         if (capacity is null)
             return;
-        if (fleet.FleetType == FleetTypes.Elastic)
+        if (fleet.FleetType == FleetTypeValues.Elastic)
             throw Refusals.Combination("ComputeCapacity is not allowed for Elastic fleets. Specify MaxConcurrentSessions instead.");
         if (capacity.DesiredInstances is null == capacity.DesiredSessions is null)
             throw Refusals.Combination("ComputeCapacity takes either DesiredInstances or DesiredSessions.");
@@ -109,7 +110,7 @@ internal static class FleetRules
             throw Refusals.Combination("Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
         if (fleet.Platform is null)
             throw Refusals.Combination("Platform is required for Elastic fleets.");
-        if (fleet.Platform is not ("WINDOWS_SERVER_2019" or "AMAZON_LINUX2" or "UBUNTU_PRO_2404"))
+        if (fleet.Platform is not (PlatformTypeValues.WindowsServer2019 or PlatformTypeValues.AmazonLinux2 or PlatformTypeValues.UbuntuPro2404))
             throw Refusals.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
         if (fleet.ImageName is not null || fleet.ImageArn is not null)
             throw Refusals.Combination("An image is not allowed for Elastic fleets.");
@@ -123,7 +124,7 @@ internal static class FleetRules
     private static void CheckRole(string? arn)
     {
         if (arn is not null && !(arn.Split(':') is [_, _, "iam", _, _, var role] && role.StartsWith("role/", StringComparison.Ordinal)))
-            throw new ServiceException("InvalidRoleException", $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
+            throw new ServiceException(ServiceErrorTypes.InvalidRole, $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
     }
 
     // A change may name the subnets or the security groups only.

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -46,14 +46,14 @@ internal static class FleetUpdate
     {
         var allowed = fleet.State switch
         {
-            FleetStates.Stopped => null,
-            FleetStates.Running => fleet.Elastic ? WhileElasticRuns : WhileRunning,
+            FleetStateValues.Stopped => null,
+            FleetStateValues.Running => fleet.Elastic ? WhileElasticRuns : WhileRunning,
             _ => [],
         };
         if (allowed is null || Given(input).All(allowed.Contains))
             return;
         // The service's own word for RUNNING.
-        var state = fleet.State == FleetStates.Running ? "ACTIVE" : fleet.State;
+        var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
         throw Refusals.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
             + "The fleet must be stopped to complete this action.");
     }
@@ -62,7 +62,7 @@ internal static class FleetUpdate
     {
         var delete = input.AttributesToDelete ?? [];
         if (input.DeleteVpcConfig == true)
-            delete = [.. delete, "VPC_CONFIGURATION"];
+            delete = [.. delete, FleetAttributeValues.VpcConfiguration];
         var set = Given(input with { AttributesToDelete = null, DeleteVpcConfig = null }).ToHashSet(StringComparer.Ordinal);
         foreach (var attribute in delete)
         {
@@ -75,33 +75,33 @@ internal static class FleetUpdate
     }
 
     // The security groups can be deleted while the subnets are set.
-    private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) => attribute == "VPC_CONFIGURATION_SECURITY_GROUP_IDS"
+    private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) => attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
         ? input.VpcConfig?.SecurityGroupIds is not null
         : set.Contains(Member(attribute));
 
     private static Fleet Without(Fleet fleet, string attribute) => attribute switch
     {
-        "VPC_CONFIGURATION" => fleet with { VpcConfig = null },
-        "VPC_CONFIGURATION_SECURITY_GROUP_IDS" => fleet with
+        FleetAttributeValues.VpcConfiguration => fleet with { VpcConfig = null },
+        FleetAttributeValues.VpcConfigurationSecurityGroupIds => fleet with
         {
             VpcConfig = fleet.VpcConfig is { } network ? network with { SecurityGroupIds = null } : null,
         },
-        "DOMAIN_JOIN_INFO" => fleet with { DomainJoinInfo = null },
-        "IAM_ROLE_ARN" => fleet with { IamRoleArn = null },
-        "USB_DEVICE_FILTER_STRINGS" => fleet with { UsbDeviceFilterStrings = null },
-        "SESSION_SCRIPT_S3_LOCATION" => fleet with { SessionScriptS3Location = null },
-        "MAX_SESSIONS_PER_INSTANCE" => fleet with { MaxSessionsPerInstance = null },
+        FleetAttributeValues.DomainJoinInfo => fleet with { DomainJoinInfo = null },
+        FleetAttributeValues.IamRoleArn => fleet with { IamRoleArn = null },
+        FleetAttributeValues.UsbDeviceFilterStrings => fleet with { UsbDeviceFilterStrings = null },
+        FleetAttributeValues.SessionScriptS3Location => fleet with { SessionScriptS3Location = null },
+        FleetAttributeValues.MaxSessionsPerInstance => fleet with { MaxSessionsPerInstance = null },
         _ => fleet with { RootVolumeConfig = null },
     };
 
     private static string Member(string attribute) => attribute switch
     {
-        "VPC_CONFIGURATION" or "VPC_CONFIGURATION_SECURITY_GROUP_IDS" => nameof(Fleet.VpcConfig),
-        "DOMAIN_JOIN_INFO" => nameof(Fleet.DomainJoinInfo),
-        "IAM_ROLE_ARN" => nameof(Fleet.IamRoleArn),
-        "USB_DEVICE_FILTER_STRINGS" => nameof(Fleet.UsbDeviceFilterStrings),
-        "SESSION_SCRIPT_S3_LOCATION" => nameof(Fleet.SessionScriptS3Location),
-        "MAX_SESSIONS_PER_INSTANCE" => nameof(Fleet.MaxSessionsPerInstance),
+        FleetAttributeValues.VpcConfiguration or FleetAttributeValues.VpcConfigurationSecurityGroupIds => nameof(Fleet.VpcConfig),
+        FleetAttributeValues.DomainJoinInfo => nameof(Fleet.DomainJoinInfo),
+        FleetAttributeValues.IamRoleArn => nameof(Fleet.IamRoleArn),
+        FleetAttributeValues.UsbDeviceFilterStrings => nameof(Fleet.UsbDeviceFilterStrings),
+        FleetAttributeValues.SessionScriptS3Location => nameof(Fleet.SessionScriptS3Location),
+        FleetAttributeValues.MaxSessionsPerInstance => nameof(Fleet.MaxSessionsPerInstance),
         _ => nameof(Fleet.RootVolumeConfig),
     };
 

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -15,7 +15,7 @@ internal static class FleetView
     private static ComputeCapacityStatus Capacity(EmulatedFleet fleet)
     {
         var ready = fleet.Instances.Where(instance => instance.Ready).ToList();
-        var running = fleet.State == FleetStates.Running;
+        var running = fleet.State == FleetStateValues.Running;
         var status = new ComputeCapacityStatus
         {
             Desired = fleet.Elastic ? fleet.Configured.MaxConcurrentSessions : fleet.Desired,
@@ -35,7 +35,7 @@ internal static class FleetView
         var slots = fleet.SlotsPerInstance;
         var draining = ready.Where(instance => instance.Draining).ToList();
         // While the fleet stops its instances still run, and take nobody.
-        var actual = fleet.State == FleetStates.Running ? (ready.Count - draining.Count) * slots : 0;
+        var actual = fleet.State == FleetStateValues.Running ? (ready.Count - draining.Count) * slots : 0;
         var active = ready.Where(instance => !instance.Draining).Sum(instance => instance.Used);
         var drained = draining.Sum(instance => instance.Used);
         return status with

@@ -1,5 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -9,20 +9,17 @@ internal sealed class ImageOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.DescribeImages,
-            (input, model) => model.Texts("Names", input.Names).Arns("Arns", input.Arns).OneOf("Type", input.Type, Model.Visibilities)
-                .Range("MaxResults", input.MaxResults, 0, 25).Token(input.NextToken),
-            input => Names.First("image", input.Names), Describe),
+        service.Handle(AppStreamOperations.DescribeImages, AppStreamInputs.Check, input => Names.First("image", input.Names), Describe),
     ];
 
-    private DescribeImagesResponse Describe(DescribeImagesRequest input, EstateCall<Estate> call)
+    private DescribeImagesResult Describe(DescribeImagesRequest input, EstateCall<Estate> call)
     {
         if (input.Names is { Count: > 0 } && input.Arns is { Count: > 0 })
             throw Refusals.Combination("Names and Arns cannot be combined.");
         var images = Named(call.Estate, input).Where(image => input.Type is null || image.Visibility == input.Type).ToList();
         var list = $"images {input.Type} {string.Join(' ', input.Names ?? input.Arns ?? [])}";
         var (page, next) = service.Page(call, images, image => image.Arn!, input.NextToken, list, input.MaxResults);
-        return new DescribeImagesResponse { Images = page, NextToken = next };
+        return new DescribeImagesResult { Images = page, NextToken = next };
     }
 
     private static IEnumerable<Image> Named(Estate estate, DescribeImagesRequest input)

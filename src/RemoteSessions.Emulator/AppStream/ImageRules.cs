@@ -1,5 +1,6 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -14,7 +15,7 @@ internal static class ImageRules
             ?? throw Refusals.NotFound("image", arn ?? name!);
         if (arn is not null && name is not null && image.Name != name)
             throw Refusals.Combination("ImageName and ImageArn name different images.");
-        return image.State == "AVAILABLE" ? image : throw Refusals.NotAvailable(
+        return image.State == ImageStateValues.Available ? image : throw Refusals.NotAvailable(
             $"The image {image.Name} is {image.State}. The image must be in an AVAILABLE state for this action to succeed.");
     }
 
@@ -23,7 +24,7 @@ internal static class ImageRules
         var family = Family(instanceType) ?? throw Refusals.Combination($"The instance type {instanceType} is not known.");
         if (image?.SupportedInstanceFamilies is { } supported && !supported.Contains(family))
         {
-            throw new ServiceException("IncompatibleImageException",
+            throw new ServiceException(ServiceErrorTypes.IncompatibleImage,
                 $"The image {image.Name} does not support the instance type {instanceType} of the family {family}.");
         }
     }

@@ -1,28 +1,29 @@
 using System.Collections.Immutable;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>What AppStream says when it refuses, and the finding of what calls name.</summary>
 internal static class Refusals
 {
-    public static ServiceException Combination(string message) => new("InvalidParameterCombinationException", message);
+    public static ServiceException Combination(string message) => new(ServiceErrorTypes.InvalidParameterCombination, message);
 
-    public static ServiceException InUse(string message) => new("ResourceInUseException", message);
+    public static ServiceException InUse(string message) => new(ServiceErrorTypes.ResourceInUse, message);
 
-    public static ServiceException NotPermitted(string message) => new("OperationNotPermittedException", message);
+    public static ServiceException NotPermitted(string message) => new(ServiceErrorTypes.OperationNotPermitted, message);
 
-    public static ServiceException NotAvailable(string message) => new("ResourceNotAvailableException", message);
+    public static ServiceException NotAvailable(string message) => new(ServiceErrorTypes.ResourceNotAvailable, message);
 
-    public static ServiceException Exists(string kind, string name) => new("ResourceAlreadyExistsException", $"The {kind} {name} already exists.");
+    public static ServiceException Exists(string kind, string name) => new(ServiceErrorTypes.ResourceAlreadyExists, $"The {kind} {name} already exists.");
 
     public static ServiceException OverQuota(string kind) =>
-        new("LimitExceededException", $"The account has as many {kind} as its quota in this region allows.");
+        new(ServiceErrorTypes.LimitExceeded, $"The account has as many {kind} as its quota in this region allows.");
 
     public static ServiceException NotFound(string kind, string name) => NotFound($"The {kind} {name} could not be found.");
 
-    public static ServiceException NotFound(string message) => new("ResourceNotFoundException", message);
+    public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ResourceNotFound, message);
 
     public static EmulatedFleet Fleet(this Estate estate, string name) =>
         estate.Fleets.GetValueOrDefault(name) ?? throw NotFound("fleet", name);
@@ -32,7 +33,7 @@ internal static class Refusals
     /// <summary>The resource that an ARN names, if tags can be put on it.</summary>
     public static string Taggable(this Estate estate, string arn)
     {
-        var known = estate.Images.Any(image => image.Arn == arn && image.Visibility == "PRIVATE")
+        var known = estate.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)
             || estate.Fleets.Keys.Any(name => Names.Fleet(estate.Region, name) == arn)
             || estate.Stacks.Keys.Any(name => Names.Stack(estate.Region, name) == arn);
         return known ? arn : throw NotFound($"The resource {arn} could not be found.");

@@ -1,3 +1,4 @@
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -8,7 +9,7 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
     /// <summary>A user opens a streaming URL: back to the session that is left, or into a new one.</summary>
     public (Estate Estate, EmulatedSession Session) Open(Estate estate, StreamingUrl url, DateTimeOffset at)
     {
-        var open = estate.Sessions.List(url.Stack, url.Fleet, "API")
+        var open = estate.Sessions.List(url.Stack, url.Fleet, AuthenticationTypeValues.Api)
             .FirstOrDefault(session => session.UserId == url.UserId && session.Live);
         if (open is null)
         {
@@ -19,15 +20,15 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
                 UserId = url.UserId,
                 Stack = url.Stack,
                 Fleet = url.Fleet,
-                Type = "API",
+                Type = AuthenticationTypeValues.Api,
                 Order = estate.Created + 1,
-                State = SessionStates.Pending,
+                State = SessionStateValues.Pending,
                 IdleTimeout = TimeSpan.FromSeconds(fleet.IdleDisconnectTimeoutInSeconds ?? 0),
                 DisconnectTimeout = TimeSpan.FromSeconds(fleet.DisconnectTimeoutInSeconds ?? 0),
             };
             estate = Admit((estate with { Created = open.Order }).With(open), at);
         }
-        else if (open.State == SessionStates.Active)
+        else if (open.State == SessionStateValues.Active)
         {
             estate = Use(estate, open, connected: true, at);
         }
@@ -38,14 +39,14 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
 
     /// <summary>The user does something, or leaves.</summary>
     public static Estate Use(Estate estate, EmulatedSession session, bool connected, DateTimeOffset at) =>
-        session.State == SessionStates.Active ? estate.With(Timed(session with { Connected = connected, Since = at })) : estate;
+        session.State == SessionStateValues.Active ? estate.With(Timed(session with { Connected = connected, Since = at })) : estate;
 
     public Estate End(Estate estate, EmulatedSession session, DateTimeOffset at)
     {
         if (!session.Live)
             return estate;
         estate = settings.ExpiredSessionSeconds > TimeSpan.Zero
-            ? estate.With(session with { State = SessionStates.Expired, Connected = false, NextAt = at + settings.ExpiredSessionSeconds })
+            ? estate.With(session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionSeconds })
             : estate with { Sessions = estate.Sessions.Without(session.Id) };
         // Whoever waits for what has come free gets it now, not when somebody looks next.
         return session.InstanceId is { } instance && estate.Fleets.TryGetValue(session.Fleet, out var fleet)
@@ -64,9 +65,9 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
     /// <summary>What becomes of a session when its time has come.</summary>
     public Estate Next(Estate estate, EmulatedSession session, DateTimeOffset at)
     {
-        if (session.State == SessionStates.Expired)
+        if (session.State == SessionStateValues.Expired)
             return estate with { Sessions = estate.Sessions.Without(session.Id) };
-        if (session.State == SessionStates.Pending)
+        if (session.State == SessionStateValues.Pending)
             return estate.With(Begin(session, at));
         // A user who is idle for too long is put out, and has then the time that every user has who left.
         return session.Connected && at < session.MaxExpiration
@@ -87,7 +88,7 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
                 Started = at,
                 MaxExpiration = at + TimeSpan.FromSeconds(fleet.Configured.MaxUserDurationInSeconds ?? 0),
             };
-            estate = estate.With(taken).With(fleet.Configured.FleetType == FleetTypes.AlwaysOn
+            estate = estate.With(taken).With(fleet.Configured.FleetType == FleetTypeValues.AlwaysOn
                 ? Begin(session, at)
                 : session with { NextAt = at + settings.StreamPendingSeconds });
         }
@@ -108,5 +109,5 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
     }
 
     private static EmulatedSession Begin(EmulatedSession session, DateTimeOffset at) =>
-        Timed(session with { State = SessionStates.Active, Connected = true, Since = at });
+        Timed(session with { State = SessionStateValues.Active, Connected = true, Since = at });
 }

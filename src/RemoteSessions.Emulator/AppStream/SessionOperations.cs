@@ -1,5 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
@@ -15,31 +15,33 @@ internal sealed class SessionOperations(AppStreamService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.DescribeSessions,
-            (input, model) => model.NewName("StackName", input.StackName).NewName("FleetName", input.FleetName)
-                .Length("UserId", input.UserId, 2, 128).OneOf("AuthenticationType", input.AuthenticationType, Model.AuthenticationTypes)
-                .Text("InstanceId", input.InstanceId, required: false).Range("Limit", input.Limit, 1, LargestPage).Token(input.NextToken),
-            input => $"fleet/{input.FleetName}", Describe),
-        service.Handle(AppStreamOperations.ExpireSession, Check, input => $"session/{input.SessionId}", Expire),
-        service.Handle(AppStreamOperations.DrainSessionInstance, Check, input => $"session/{input.SessionId}", Drain),
-        service.Handle(AppStreamOperations.CreateStreamingURL,
-            (input, model) => model.Text("StackName", input.StackName).Text("FleetName", input.FleetName)
-                .Required("UserId", input.UserId).Length("UserId", input.UserId, 2, 32).Pattern("UserId", input.UserId, @"[\w+=,.@-]*")
-                .Range("Validity", input.Validity, 1, LongestValidity).Text("ApplicationId", input.ApplicationId, required: false)
-                .Text("SessionContext", input.SessionContext, required: false),
-            input => $"fleet/{input.FleetName}", CreateUrl),
+        service.Handle(AppStreamOperations.DescribeSessions, Check, input => $"fleet/{input.FleetName}", Describe),
+        service.Handle(AppStreamOperations.ExpireSession, AppStreamInputs.Check, input => $"session/{input.SessionId}", Expire),
+        service.Handle(AppStreamOperations.DrainSessionInstance, AppStreamInputs.Check, input => $"session/{input.SessionId}", Drain),
+        service.Handle(AppStreamOperations.CreateStreamingURL, Check, input => $"fleet/{input.FleetName}", CreateUrl),
     ];
 
-    private static void Check(SessionIdRequest input, Constraints model) => model.Text("SessionId", input.SessionId);
+    // The ranges stand only in the prose of the model.
+    private static void Check(DescribeSessionsRequest input, Constraints model)
+    {
+        AppStreamInputs.Check(input, model);
+        model.Range("Limit", input.Limit, 1, LargestPage);
+    }
 
-    private DescribeSessionsResponse Describe(DescribeSessionsRequest input, EstateCall<Estate> call)
+    private static void Check(CreateStreamingURLRequest input, Constraints model)
+    {
+        AppStreamInputs.Check(input, model);
+        model.Range("Validity", input.Validity, 1, LongestValidity);
+    }
+
+    private DescribeSessionsResult Describe(DescribeSessionsRequest input, EstateCall<Estate> call)
     {
         if (input.UserId is not null && input.AuthenticationType is null)
             throw Refusals.Combination("AuthenticationType is required when UserId is specified.");
         if (!call.Estate.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairAnswer != "Empty")
             throw Refusals.Combination($"The fleet {input.FleetName} is not associated with the stack {input.StackName}.");
         // Without a type the service lists the sessions of streaming URLs only.
-        var type = input.AuthenticationType ?? "API";
+        var type = input.AuthenticationType ?? AuthenticationTypeValues.Api;
         var sessions = call.Estate.Sessions.List(input.StackName!, input.FleetName!, type);
         if (input.UserId is not null || input.InstanceId is not null)
         {
@@ -50,18 +52,18 @@ internal sealed class SessionOperations(AppStreamService service)
         var list = $"sessions {input.StackName} {input.FleetName} {type} {input.UserId} {input.InstanceId}";
         var (page, next) = service.Page(
             call, sessions, session => session.Id, input.NextToken, list, input.Limit ?? StandardPage);
-        return new DescribeSessionsResponse { Sessions = [.. page.Select(session => Show(call.Estate, session))], NextToken = next };
+        return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Estate, session))], NextToken = next };
     }
 
     // The operation has no error at all: an unknown session is as gone as one that was ended.
-    private EmptyResponse Expire(SessionIdRequest input, EstateCall<Estate> call)
+    private EmptyResponse Expire(ExpireSessionRequest input, EstateCall<Estate> call)
     {
         if (call.Estate.Sessions.Find(input.SessionId!) is { } session)
             call.Estate = service.Life.Sessions.End(call.Estate, session, service.Clock.GetUtcNow());
         return new EmptyResponse();
     }
 
-    private EmptyResponse Drain(SessionIdRequest input, EstateCall<Estate> call)
+    private EmptyResponse Drain(DrainSessionInstanceRequest input, EstateCall<Estate> call)
     {
         var session = call.Estate.Sessions.Find(input.SessionId!);
         if (session is null || !session.Live)
@@ -75,19 +77,19 @@ internal sealed class SessionOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    private CreateStreamingURLResponse CreateUrl(CreateStreamingURLRequest input, EstateCall<Estate> call)
+    private CreateStreamingURLResult CreateUrl(CreateStreamingURLRequest input, EstateCall<Estate> call)
     {
         var fleet = call.Estate.Fleet(input.FleetName!);
         var stack = call.Estate.Stack(input.StackName!).Name!;
         if (!call.Estate.Associated(stack, fleet.Name))
             throw Unusable($"The fleet {fleet.Name} is not associated with the stack {stack}.");
-        if (fleet.State != FleetStates.Running)
+        if (fleet.State != FleetStateValues.Running)
             throw Unusable($"The fleet {fleet.Name} is {fleet.State}. The fleet must be RUNNING for this action to succeed.");
         var now = service.Clock.GetUtcNow();
         var validity = service.Clock.WhileReal(TimeSpan.FromSeconds(input.Validity ?? StandardValidity));
         var url = new StreamingUrl(Identity.NewSecret(), stack, fleet.Name, input.UserId!, now + validity);
         call.Estate = call.Estate.WithoutSpentUrls(now).With(url);
-        return new CreateStreamingURLResponse
+        return new CreateStreamingURLResult
         {
             StreamingURL = StreamingEndpoint.Address(service.Host(), call.Context.Region, url),
             Expires = url.Expires,
@@ -103,11 +105,11 @@ internal sealed class SessionOperations(AppStreamService service)
         StackName = session.Stack,
         FleetName = session.Fleet,
         State = session.State,
-        ConnectionState = session.State == SessionStates.Active && session.Connected ? "CONNECTED" : "NOT_CONNECTED",
+        ConnectionState = session.State == SessionStateValues.Active && session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected,
         StartTime = session.Started,
         MaxExpirationTime = session.MaxExpiration,
         AuthenticationType = session.Type,
-        NetworkAccessConfiguration = session is { State: SessionStates.Active, InstanceId: { } id } ? Network(id) : null,
+        NetworkAccessConfiguration = session is { State: SessionStateValues.Active, InstanceId: { } id } ? Network(id) : null,
         InstanceId = session.InstanceId,
         InstanceDrainStatus = DrainStatus(estate, session),
     };
@@ -115,8 +117,8 @@ internal sealed class SessionOperations(AppStreamService service)
     private static string DrainStatus(Estate estate, EmulatedSession session)
     {
         if (!estate.Fleets.TryGetValue(session.Fleet, out var fleet) || !fleet.MultiSession)
-            return "NOT_APPLICABLE";
-        return fleet.Instances.Any(instance => instance.Id == session.InstanceId && instance.Draining) ? "DRAINING" : "ACTIVE";
+            return InstanceDrainStatusValues.NotApplicable;
+        return fleet.Instances.Any(instance => instance.Id == session.InstanceId && instance.Draining) ? InstanceDrainStatusValues.Draining : InstanceDrainStatusValues.Active;
     }
 
     // Each instance has one network interface: always the same one.

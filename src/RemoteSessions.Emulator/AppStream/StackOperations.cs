@@ -1,5 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
@@ -10,20 +10,18 @@ internal sealed class StackOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.CreateStack, (input, model) => StackModel.Check(input, model), input => $"stack/{input.Name}", Create),
-        service.Handle(UpdateStack.Operation, StackUpdate.Check, input => $"stack/{input.Name}", Update),
-        service.Handle(AppStreamOperations.DescribeStacks,
-            (input, model) => model.Texts("Names", input.Names).Token(input.NextToken), input => Names.First("stack", input.Names), Describe),
-        service.Handle(AppStreamOperations.DeleteStack,
-            (input, model) => model.Text("Name", input.Name), input => $"stack/{input.Name}", Delete),
+        service.Handle(AppStreamOperations.CreateStack, StackModel.Check, input => $"stack/{input.Name}", Create),
+        service.Handle(AppStreamEmulatorOperations.UpdateStack, StackModel.Check, input => $"stack/{input.Name}", Update),
+        service.Handle(AppStreamOperations.DescribeStacks, AppStreamInputs.Check, input => Names.First("stack", input.Names), Describe),
+        service.Handle(AppStreamOperations.DeleteStack, AppStreamInputs.Check, input => $"stack/{input.Name}", Delete),
     ];
 
-    private CreateStackResponse Create(CreateStackRequest input, EstateCall<Estate> call)
+    private CreateStackResult Create(CreateStackRequest input, EstateCall<Estate> call)
     {
         var estate = call.Estate;
         if (estate.Stacks.ContainsKey(input.Name!))
             throw Refusals.Exists("stack", input.Name!);
-        StackModel.CheckCombinations(input);
+        StackModel.CheckCombinations(input.UserSettings);
         if (estate.Stacks.Count >= service.Settings.StackQuota + DemoEstate.ExtraFleets(estate.Region, service.Settings))
             throw Refusals.OverQuota("stacks");
         var stack = new Stack
@@ -46,25 +44,25 @@ internal sealed class StackOperations(AppStreamService service)
         };
         StackModel.CheckSignIn(stack.UserSettings);
         call.Estate = estate.With(stack).WithTags(stack.Arn, input.Tags);
-        return new CreateStackResponse { Stack = stack };
+        return new CreateStackResult { Stack = stack };
     }
 
-    private static CreateStackResponse Update(UpdateStackRequest input, EstateCall<Estate> call)
+    private static UpdateStackResult Update(UpdateStackRequest input, EstateCall<Estate> call)
     {
         var stack = StackUpdate.Apply(input, call.Estate.Stack(input.Name!), call.Estate.Region);
         call.Estate = call.Estate.With(stack);
-        return new CreateStackResponse { Stack = stack };
+        return new UpdateStackResult { Stack = stack };
     }
 
-    private DescribeStacksResponse Describe(DescribeByNameRequest input, EstateCall<Estate> call)
+    private DescribeStacksResult Describe(DescribeStacksRequest input, EstateCall<Estate> call)
     {
         var stacks = call.Estate.Stacks.Named(input.Names, "stack");
         var (page, next) = service.Page(
             call, stacks, stack => stack.Name!, input.NextToken, $"stacks {string.Join(' ', input.Names ?? [])}");
-        return new DescribeStacksResponse { Stacks = page, NextToken = next };
+        return new DescribeStacksResult { Stacks = page, NextToken = next };
     }
 
-    private static EmptyResponse Delete(NameRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Delete(DeleteStackRequest input, EstateCall<Estate> call)
     {
         var name = call.Estate.Stack(input.Name!).Name!;
         if (call.Estate.FleetOfStack.ContainsKey(name))

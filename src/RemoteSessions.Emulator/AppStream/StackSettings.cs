@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -8,10 +8,10 @@ internal static class StackSettings
 {
     private static readonly UserSetting[] Defaults =
     [
-        .. StackModel.Actions.Select(action => new UserSetting
+        .. ActionValues.All.Select(action => new UserSetting
         {
             Action = action,
-            Permission = action is "DOMAIN_SMART_CARD_SIGNIN" or "AUTO_TIME_ZONE_REDIRECTION" ? "DISABLED" : "ENABLED",
+            Permission = action is ActionValues.DomainSmartCardSignin or ActionValues.AutoTimeZoneRedirection ? PermissionValues.Disabled : PermissionValues.Enabled,
         }),
     ];
 

@@ -1,3 +1,4 @@
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -35,7 +36,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (url.Expires <= now)
             return (estate, StreamingPage.Problem(403, "The streaming URL has expired", "Ask for a new one: CreateStreamingURL makes it."));
         if (!estate.Associated(url.Stack, url.Fleet)
-            || !estate.Fleets.TryGetValue(url.Fleet, out var fleet) || fleet.State != FleetStates.Running)
+            || !estate.Fleets.TryGetValue(url.Fleet, out var fleet) || fleet.State != FleetStateValues.Running)
             return (estate, StreamingPage.Problem(503, "No streaming resources", $"The fleet {url.Fleet} is not running for this stack."));
         (estate, var session) = service.Life.Sessions.Open(estate, url, now);
         return (estate, StreamingPage.Show(session, Path(region, token), "The session is open."));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -11,9 +12,9 @@ internal static class StreamingPage
 
     public static HttpAnswer Show(EmulatedSession session, string path, string note)
     {
-        var state = session.State == SessionStates.Pending
+        var state = session.State == SessionStateValues.Pending
             ? "PENDING: an instance is being prepared. Reload the page after a while."
-            : $"{session.State}, {(session.Connected ? "CONNECTED" : "NOT_CONNECTED")}";
+            : $"{session.State}, {(session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected)}";
         var ends = session.MaxExpiration?.ToString("u", CultureInfo.InvariantCulture) ?? "not before it has begun";
         var buttons = session.Connected
             ? Button(path, "activity", "Do something") + Button(path, "disconnect", "Disconnect") + Button(path, "end", "End session")

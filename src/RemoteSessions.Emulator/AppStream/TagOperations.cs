@@ -1,7 +1,8 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -12,25 +13,18 @@ internal sealed class TagOperations(AppStreamService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(AppStreamOperations.TagResource,
-            (input, model) => model.Arn("ResourceArn", input.ResourceArn, required: true).Tags(input.Tags, required: true),
-            input => Resource(input.ResourceArn), Tag),
-        service.Handle(AppStreamOperations.UntagResource, Check, input => Resource(input.ResourceArn), Untag),
-        service.Handle(AppStreamOperations.ListTagsForResource,
-            (input, model) => model.Arn("ResourceArn", input.ResourceArn, required: true), input => Resource(input.ResourceArn),
+        service.Handle(AppStreamOperations.TagResource, AppStreamInputs.Check, input => Resource(input.ResourceArn), Tag),
+        service.Handle(AppStreamOperations.UntagResource, AppStreamInputs.Check, input => Resource(input.ResourceArn), Untag),
+        service.Handle(AppStreamOperations.ListTagsForResource, AppStreamInputs.Check, input => Resource(input.ResourceArn),
             (input, call) => new ListTagsForResourceResponse { Tags = call.Estate.TagsOf(call.Estate.Taggable(input.ResourceArn!)) }),
     ];
-
-    private static void Check(UntagResourceRequest input, Constraints model) =>
-        model.Arn("ResourceArn", input.ResourceArn, required: true).Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 1, 50)
-            .Each("TagKeys", input.TagKeys, (member, key) => model.TagKey(member, key));
 
     private static EmptyResponse Tag(TagResourceRequest input, EstateCall<Estate> call)
     {
         var arn = call.Estate.Taggable(input.ResourceArn!);
         call.Estate = call.Estate.WithTags(arn, input.Tags);
         if (call.Estate.TagsOf(arn).Count > MostTags)
-            throw new ServiceException("LimitExceededException", $"A resource can have {MostTags} tags.");
+            throw new ServiceException(ServiceErrorTypes.LimitExceeded, $"A resource can have {MostTags} tags.");
         return new EmptyResponse();
     }
 

@@ -1,5 +1,5 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -9,16 +9,22 @@ internal sealed class AccountOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(DeviceFarmOperations.GetAccountSettings, (_, _) => { }, _ => null,
-            (_, call) => new GetAccountSettingsResponse { AccountSettings = call.Estate.Account }),
-        service.Handle(DeviceFarmOperations.ListVPCEConfigurations,
-            (input, model) => model.Range("maxResults", input.MaxResults, 1, int.MaxValue).Token(input.NextToken), _ => null, List),
+        service.Handle(DeviceFarmOperations.GetAccountSettings, DeviceFarmInputs.Check, _ => null,
+            (_, call) => new GetAccountSettingsResult { AccountSettings = call.Estate.Account }),
+        service.Handle(DeviceFarmOperations.ListVPCEConfigurations, Check, _ => null, List),
     ];
 
-    private ListVpceConfigurationsResponse List(ListForAccountRequest input, EstateCall<Estate> call)
+    // The model has no smallest page.
+    private static void Check(ListVPCEConfigurationsRequest input, Constraints model)
+    {
+        DeviceFarmInputs.Check(input, model);
+        model.Range("maxResults", input.MaxResults, 1, int.MaxValue);
+    }
+
+    private ListVPCEConfigurationsResult List(ListVPCEConfigurationsRequest input, EstateCall<Estate> call)
     {
         var (page, next) = service.Page(
             call, call.Estate.VpceConfigurations, configuration => configuration.Arn!, input.NextToken, "vpce", input.MaxResults);
-        return new ListVpceConfigurationsResponse { VpceConfigurations = page, NextToken = next };
+        return new ListVPCEConfigurationsResult { VpceConfigurations = page, NextToken = next };
     }
 }

@@ -1,5 +1,5 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -7,18 +7,14 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>What a session leaves behind. Logs can be had while it runs, the video when it is over.</summary>
 internal sealed class ArtifactOperations(DeviceFarmService service)
 {
-    private static readonly string[] Categories = ["SCREENSHOT", "FILE", "LOG"];
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(DeviceFarmOperations.ListArtifacts,
-            (input, model) => model.Arn("arn", input.Arn)
-                .Required("type", input.Type).OneOf("type", input.Type, Categories).Token(input.NextToken),
-            input => input.Arn, List),
+        service.Handle(DeviceFarmOperations.ListArtifacts, DeviceFarmInputs.Check, input => input.Arn, List),
     ];
 
-    private ListArtifactsResponse List(ListArtifactsRequest input, EstateCall<Estate> call)
+    private ListArtifactsResult List(ListArtifactsRequest input, EstateCall<Estate> call)
     {
         var session = call.Estate.Session(input.Arn!);
         var now = service.Clock.GetUtcNow();
@@ -26,7 +22,7 @@ internal sealed class ArtifactOperations(DeviceFarmService service)
             call.Estate = call.Estate.With(session with { LastActivity = now });
         var files = SessionFile.Of(session).Where(file => file.Category == input.Type).ToList();
         var (page, next) = service.Page(call, files, file => file.Id, input.NextToken, $"artifacts {input.Arn} {input.Type}");
-        return new ListArtifactsResponse { Artifacts = [.. page.Select(file => Show(session, file, now))], NextToken = next };
+        return new ListArtifactsResult { Artifacts = [.. page.Select(file => Show(session, file, now))], NextToken = next };
     }
 
     private Artifact Show(EmulatedSession session, SessionFile file, DateTimeOffset now) => new()

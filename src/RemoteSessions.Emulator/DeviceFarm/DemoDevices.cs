@@ -1,4 +1,5 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -6,7 +7,7 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>The devices of the demo estate. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
 internal static class DemoDevices
 {
-    private const string Ready = "HIGHLY_AVAILABLE";
+    private const string Ready = DeviceAvailabilityValues.HighlyAvailable;
 
     public static IEnumerable<Device> Public { get; } =
     [
@@ -14,16 +15,16 @@ internal static class DemoDevices
         Android("Google Pixel 8", "Pixel 8", "GKWS6", "Google", "14", Ready, 1080, 2400, 8),
         Android("Samsung Galaxy S25", "Galaxy S25", "SM-S931U1", "Samsung", "15", Ready, 1080, 2340, 12),
         Android("Samsung Galaxy S24 Ultra", "Galaxy S24 Ultra", "SM-S928U1", "Samsung", "14", Ready, 1440, 3120, 12),
-        Android("Google Pixel 7a", "Pixel 7a", "GWKK3", "Google", "13", "AVAILABLE", 1080, 2400, 8),
-        Android("OnePlus 12", "OnePlus 12", "CPH2583", "OnePlus", "14", "BUSY", 1440, 3168, 16),
-        Android("Samsung Galaxy Tab S9", "Galaxy Tab S9", "SM-X710", "Samsung", "14", "AVAILABLE", 2560, 1600, 8, tablet: true),
-        Android("Samsung Galaxy A10e", "Galaxy A10e", "SM-A102U", "Samsung", "9", "TEMPORARY_NOT_AVAILABLE", 720, 1560, 2),
-        Android("LG Stylo 5", "Stylo 5", "LM-Q720", "LG", "9", "AVAILABLE", 1080, 2160, 3, remoteAccess: false),
+        Android("Google Pixel 7a", "Pixel 7a", "GWKK3", "Google", "13", DeviceAvailabilityValues.Available, 1080, 2400, 8),
+        Android("OnePlus 12", "OnePlus 12", "CPH2583", "OnePlus", "14", DeviceAvailabilityValues.Busy, 1440, 3168, 16),
+        Android("Samsung Galaxy Tab S9", "Galaxy Tab S9", "SM-X710", "Samsung", "14", DeviceAvailabilityValues.Available, 2560, 1600, 8, tablet: true),
+        Android("Samsung Galaxy A10e", "Galaxy A10e", "SM-A102U", "Samsung", "9", DeviceAvailabilityValues.TemporaryNotAvailable, 720, 1560, 2),
+        Android("LG Stylo 5", "Stylo 5", "LM-Q720", "LG", "9", DeviceAvailabilityValues.Available, 1080, 2160, 3, remoteAccess: false),
         Apple("Apple iPhone 16", "iPhone 16", "A3081", "18.1", Ready, 1179, 2556),
-        Apple("Apple iPhone 16 Pro", "iPhone 16 Pro", "A3083", "18.0", "AVAILABLE", 1206, 2622),
-        Apple("Apple iPhone 14", "iPhone 14", "A2649", "17.6.1", "AVAILABLE", 1170, 2532),
-        Apple("Apple iPad Pro 11 (M4)", "iPad Pro 11 (M4)", "A2836", "18.0", "AVAILABLE", 1668, 2420, tablet: true),
-        Apple("Apple iPad 10th Gen", "iPad 10th Gen", "A2696", "17.5.1", "BUSY", 1640, 2360, tablet: true),
+        Apple("Apple iPhone 16 Pro", "iPhone 16 Pro", "A3083", "18.0", DeviceAvailabilityValues.Available, 1206, 2622),
+        Apple("Apple iPhone 14", "iPhone 14", "A2649", "17.6.1", DeviceAvailabilityValues.Available, 1170, 2532),
+        Apple("Apple iPad Pro 11 (M4)", "iPad Pro 11 (M4)", "A2836", "18.0", DeviceAvailabilityValues.Available, 1668, 2420, tablet: true),
+        Apple("Apple iPad 10th Gen", "iPad 10th Gen", "A2696", "17.5.1", DeviceAvailabilityValues.Busy, 1640, 2360, tablet: true),
     ];
 
     /// <summary>A device that the account rents for itself, in two pieces.</summary>
@@ -31,10 +32,10 @@ internal static class DemoDevices
     {
         get
         {
-            var device = Android("Samsung Galaxy S23 (Private)", "Galaxy S23", "SM-S911U1", "Samsung", "14", "AVAILABLE", 1080, 2340, 8);
+            var device = Android("Samsung Galaxy S23 (Private)", "Galaxy S23", "SM-S911U1", "Samsung", "14", DeviceAvailabilityValues.Available, 1080, 2340, 8);
             return device with
             {
-                FleetType = "PRIVATE",
+                FleetType = DeviceFarmValues.PrivateFleet,
                 FleetName = "Checkout Lab",
                 Instances = [Instance(device, 1), Instance(device, 2)],
             };
@@ -46,7 +47,7 @@ internal static class DemoDevices
         Arn = Names.DeviceInstance(Identity.FixedId($"instance {number}")),
         DeviceArn = device.Arn,
         Labels = number == 1 ? ["checkout", "sim-card"] : ["checkout"],
-        Status = "AVAILABLE",
+        Status = InstanceStatusValues.Available,
         Udid = Names.FixedDeviceId($"udid {number}")[..16],
         InstanceProfile = new InstanceProfile
         {
@@ -68,17 +69,17 @@ internal static class DemoDevices
             Manufacturer = maker,
             Model = model,
             ModelId = modelId,
-            FormFactor = tablet ? "TABLET" : "PHONE",
-            Platform = "ANDROID",
+            FormFactor = tablet ? DeviceFormFactorValues.Tablet : DeviceFormFactorValues.Phone,
+            Platform = DevicePlatformValues.Android,
             Os = os,
-            Cpu = new Cpu { Frequency = "MHz", Architecture = "ARM64", Clock = 2265.6 },
+            Cpu = new CPU { Frequency = "MHz", Architecture = "ARM64", Clock = 2265.6 },
             Resolution = new Resolution { Width = width, Height = height },
             HeapSize = 536_870_912,
             Memory = gigabytes * 1_073_741_824L,
             Image = Names.FixedDeviceId("image " + name),
             RemoteAccessEnabled = remoteAccess,
             RemoteDebugEnabled = false,
-            FleetType = "PUBLIC",
+            FleetType = DeviceFarmValues.PublicFleet,
             Availability = availability,
         };
 
@@ -86,8 +87,8 @@ internal static class DemoDevices
         string name, string model, string modelId, string os, string availability, int width, int height, bool tablet = false) =>
         Android(name, model, modelId, "Apple", os, availability, width, height, 8, tablet) with
         {
-            Platform = "IOS",
-            Cpu = new Cpu { Frequency = "MHz", Architecture = "arm64e", Clock = 0 },
+            Platform = DevicePlatformValues.Ios,
+            Cpu = new CPU { Frequency = "MHz", Architecture = "arm64e", Clock = 0 },
             HeapSize = 0,
         };
 }

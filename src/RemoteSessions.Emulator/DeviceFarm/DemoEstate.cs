@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -46,8 +46,8 @@ internal static class DemoEstate
         return new AccountSettings
         {
             AwsAccountNumber = Identity.Account,
-            UnmeteredDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
-            UnmeteredRemoteAccessDevices = new Dictionary<string, int> { ["ANDROID"] = slots, ["IOS"] = 0 },
+            UnmeteredDevices = new Dictionary<string, int> { [DevicePlatformValues.Android] = slots, [DevicePlatformValues.Ios] = 0 },
+            UnmeteredRemoteAccessDevices = new Dictionary<string, int> { [DevicePlatformValues.Android] = slots, [DevicePlatformValues.Ios] = 0 },
             MaxJobTimeoutMinutes = 150,
             DefaultJobTimeoutMinutes = 150,
             MaxSlots = new Dictionary<string, int> { [Identity.FixedId("offering android")] = 100, [Identity.FixedId("offering ios")] = 100 },
@@ -65,7 +65,7 @@ internal static class DemoEstate
 
     private static Tag Tag(string key, string value) => new() { Key = key, Value = value };
 
-    private static VpceConfiguration Endpoint(int number, string name, string host) => new()
+    private static VPCEConfiguration Endpoint(int number, string name, string host) => new()
     {
         Arn = Names.VpceConfiguration(Identity.FixedId($"vpce {number}")),
         VpceConfigurationName = name,
@@ -76,15 +76,15 @@ internal static class DemoEstate
 
     private static IEnumerable<EmulatedUpload> Uploads(string shop, string bank, DateTimeOffset now)
     {
-        yield return Upload(11, shop, "retail-2.4.0.apk", "ANDROID_APP", now.AddDays(-3));
-        yield return Upload(12, shop, "retail-2.4.0.ipa", "IOS_APP", now.AddDays(-3));
-        yield return Upload(13, shop, "retail-2.5.0-broken.apk", "ANDROID_APP", now.AddDays(-1)) with
+        yield return Upload(11, shop, "retail-2.4.0.apk", UploadTypeValues.AndroidApp, now.AddDays(-3));
+        yield return Upload(12, shop, "retail-2.4.0.ipa", UploadTypeValues.IosApp, now.AddDays(-3));
+        yield return Upload(13, shop, "retail-2.5.0-broken.apk", UploadTypeValues.AndroidApp, now.AddDays(-1)) with
         {
-            Status = "FAILED",
-            Message = UploadRules.Flaw("ANDROID_APP", "<h"u8, 512),
+            Status = UploadStatusValues.Failed,
+            Message = UploadRules.Flaw(UploadTypeValues.AndroidApp, "<h"u8, 512),
             Metadata = null,
         };
-        yield return Upload(14, bank, "banking-1.0.apk", "ANDROID_APP", now.AddHours(-5));
+        yield return Upload(14, bank, "banking-1.0.apk", UploadTypeValues.AndroidApp, now.AddHours(-5));
     }
 
     private static EmulatedUpload Upload(int order, string project, string name, string type, DateTimeOffset created)
@@ -98,27 +98,27 @@ internal static class DemoEstate
             Name = name,
             Type = type,
             ContentType = "application/octet-stream",
-            Status = "SUCCEEDED",
+            Status = UploadStatusValues.Succeeded,
         };
         return upload with { Metadata = UploadRules.Metadata(upload) };
     }
 
     private static IEnumerable<EmulatedSession> Sessions(string shop, string bank, DateTimeOffset now)
     {
-        yield return Ended(21, shop, "Checkout smoke test", "Google Pixel 8", now.AddDays(-6), 11.77, "PASSED", "METERED");
-        yield return Ended(22, shop, "Crash on rotation", "Apple iPhone 14", now.AddDays(-4), 2.9, "STOPPED", "METERED");
-        yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, "STOPPED", "UNMETERED") with
+        yield return Ended(21, shop, "Checkout smoke test", "Google Pixel 8", now.AddDays(-6), 11.77, ExecutionResultValues.Passed, BillingMethodValues.Metered);
+        yield return Ended(22, shop, "Crash on rotation", "Apple iPhone 14", now.AddDays(-4), 2.9, ExecutionResultValues.Stopped, BillingMethodValues.Metered);
+        yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, ExecutionResultValues.Stopped, BillingMethodValues.Unmetered) with
         {
             Message = "The session reached its maximum length.",
         };
-        yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2, "ERRORED", "METERED") with
+        yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2, ExecutionResultValues.Errored, BillingMethodValues.Metered) with
         {
             Running = null,
             Message = "The device could not be prepared for the session.",
         };
-        yield return Session(25, bank, "Release candidate", "Google Pixel 7a", now.AddMinutes(-12), "UNMETERED") with
+        yield return Session(25, bank, "Release candidate", "Google Pixel 7a", now.AddMinutes(-12), BillingMethodValues.Unmetered) with
         {
-            Status = SessionStatus.Running,
+            Status = ExecutionStatusValues.Running,
             Started = now.AddMinutes(-12).AddSeconds(6),
             Running = now.AddMinutes(-10),
             DeviceMinutes = new DeviceMinutes { Total = 0, Metered = 0, Unmetered = 0 },
@@ -132,7 +132,7 @@ internal static class DemoEstate
         var started = created.AddSeconds(8);
         return Session(order, project, name, device, created, billing) with
         {
-            Status = SessionStatus.Completed,
+            Status = ExecutionStatusValues.Completed,
             Result = result,
             Started = started,
             Running = started.AddMinutes(1.9),
@@ -150,9 +150,9 @@ internal static class DemoEstate
             Order = order,
             Created = created,
             Name = name,
-            Status = SessionStatus.Pending,
+            Status = ExecutionStatusValues.Pending,
             BillingMethod = billing,
             Secret = Identity.NewSecret(),
-            InteractionMode = "INTERACTIVE",
+            InteractionMode = InteractionModeValues.Interactive,
         };
 }

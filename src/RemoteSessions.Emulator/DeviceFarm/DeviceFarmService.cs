@@ -3,6 +3,7 @@ using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -43,7 +44,7 @@ internal sealed class DeviceFarmService : EmulatedService<Estate>
     // The signature has settled the region: the service is in one only.
     protected override ServiceState<Estate> StateOf(string region) => _state;
 
-    protected override string InputError(AwsOperation operation) => "ArgumentException";
+    protected override string InputError(AwsOperation operation) => ServiceErrorTypes.Argument;
 
     protected override Estate Without(Estate estate, string named) => estate.Without(named);
 

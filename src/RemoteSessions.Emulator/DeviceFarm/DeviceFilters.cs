@@ -1,32 +1,30 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>The filters of ListDevices: which attribute takes which operators and values, and what they let through.</summary>
 internal static class DeviceFilters
 {
-    private static readonly string[] Ordering = ["GREATER_THAN", "GREATER_THAN_OR_EQUALS", "LESS_THAN", "LESS_THAN_OR_EQUALS"];
+    private static readonly string[] Ordering = [RuleOperatorValues.GreaterThan, RuleOperatorValues.GreaterThanOrEquals, RuleOperatorValues.LessThan, RuleOperatorValues.LessThanOrEquals];
 
     private static readonly Dictionary<string, (string[] Operators, string[] Values)> Attributes = new(StringComparer.Ordinal)
     {
-        ["ARN"] = (["EQUALS", "IN", "NOT_IN"], []),
-        ["PLATFORM"] = (["EQUALS"], ["ANDROID", "IOS"]),
-        ["OS_VERSION"] = (["EQUALS", .. Ordering, "IN", "NOT_IN"], []),
-        ["MODEL"] = (["CONTAINS", "EQUALS", "IN", "NOT_IN"], []),
-        ["AVAILABILITY"] = (["EQUALS"], ["AVAILABLE", "HIGHLY_AVAILABLE", "BUSY", "TEMPORARY_NOT_AVAILABLE"]),
-        ["FORM_FACTOR"] = (["EQUALS"], ["PHONE", "TABLET"]),
-        ["MANUFACTURER"] = (["EQUALS", "IN", "NOT_IN"], []),
-        ["REMOTE_ACCESS_ENABLED"] = (["EQUALS"], ["TRUE", "FALSE"]),
-        ["REMOTE_DEBUG_ENABLED"] = (["EQUALS"], []),
-        ["INSTANCE_ARN"] = (["EQUALS", "IN", "NOT_IN"], []),
-        ["INSTANCE_LABELS"] = (["CONTAINS"], []),
-        ["FLEET_TYPE"] = (["EQUALS"], ["PUBLIC", "PRIVATE"]),
+        [DeviceFilterAttributeValues.Arn] = ([RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.Platform] = ([RuleOperatorValues.EqualTo], DevicePlatformValues.All),
+        [DeviceFilterAttributeValues.OsVersion] = ([RuleOperatorValues.EqualTo, .. Ordering, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.Model] = ([RuleOperatorValues.Contains, RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.Availability] = ([RuleOperatorValues.EqualTo], DeviceAvailabilityValues.All),
+        [DeviceFilterAttributeValues.FormFactor] = ([RuleOperatorValues.EqualTo], DeviceFormFactorValues.All),
+        [DeviceFilterAttributeValues.Manufacturer] = ([RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.RemoteAccessEnabled] = ([RuleOperatorValues.EqualTo], ["TRUE", "FALSE"]),
+        [DeviceFilterAttributeValues.RemoteDebugEnabled] = ([RuleOperatorValues.EqualTo], []),
+        [DeviceFilterAttributeValues.InstanceArn] = ([RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.InstanceLabels] = ([RuleOperatorValues.Contains], []),
+        [DeviceFilterAttributeValues.FleetType] = ([RuleOperatorValues.EqualTo], DeviceFarmValues.FleetTypes),
     };
-
-    public static IReadOnlyCollection<string> AttributeNames => Attributes.Keys;
-
-    public static IReadOnlyCollection<string> OperatorNames { get; } = ["EQUALS", .. Ordering, "IN", "NOT_IN", "CONTAINS"];
 
     /// <exception cref="ServiceException">The attribute does not take the operator or a value.</exception>
     public static void Check(DeviceFilter filter)
@@ -36,31 +34,31 @@ internal static class DeviceFilters
             throw Refuse($"The device filter attribute {filter.Attribute} does not support the operator {filter.Operator}.");
         if (filter.Values!.Count == 0)
             throw Refuse($"The device filter on {filter.Attribute} has no values.");
-        if (filter.Values.Count > 1 && filter.Operator is not ("IN" or "NOT_IN"))
+        if (filter.Values.Count > 1 && filter.Operator is not (RuleOperatorValues.In or RuleOperatorValues.NotIn))
             throw Refuse($"The operator {filter.Operator} takes one value; only IN and NOT_IN take several.");
         foreach (var value in filter.Values)
         {
             if (values.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
                 throw Refuse($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: {string.Join(", ", values)}.");
-            if (filter.Attribute == "OS_VERSION" && !IsVersion(value))
+            if (filter.Attribute == DeviceFilterAttributeValues.OsVersion && !IsVersion(value))
                 throw Refuse($"'{value}' is not a version of an operating system.");
         }
     }
 
     public static bool Passes(Device device, DeviceFilter filter) => filter.Attribute switch
     {
-        "ARN" => Text(filter, device.Arn),
-        "PLATFORM" => Text(filter, device.Platform),
-        "MODEL" => Text(filter, device.Model),
-        "AVAILABILITY" => Text(filter, device.Availability),
-        "FORM_FACTOR" => Text(filter, device.FormFactor),
-        "MANUFACTURER" => Text(filter, device.Manufacturer),
-        "REMOTE_ACCESS_ENABLED" => Text(filter, device.RemoteAccessEnabled == true ? "TRUE" : "FALSE"),
-        "FLEET_TYPE" => Text(filter, device.FleetType),
-        "OS_VERSION" => Version(filter, device.Os ?? "0"),
-        "INSTANCE_ARN" when filter.Operator == "NOT_IN" => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) != true,
-        "INSTANCE_ARN" => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) == true,
-        "INSTANCE_LABELS" => device.Instances?.SelectMany(instance => instance.Labels ?? [])
+        DeviceFilterAttributeValues.Arn => Text(filter, device.Arn),
+        DeviceFilterAttributeValues.Platform => Text(filter, device.Platform),
+        DeviceFilterAttributeValues.Model => Text(filter, device.Model),
+        DeviceFilterAttributeValues.Availability => Text(filter, device.Availability),
+        DeviceFilterAttributeValues.FormFactor => Text(filter, device.FormFactor),
+        DeviceFilterAttributeValues.Manufacturer => Text(filter, device.Manufacturer),
+        DeviceFilterAttributeValues.RemoteAccessEnabled => Text(filter, device.RemoteAccessEnabled == true ? "TRUE" : "FALSE"),
+        DeviceFilterAttributeValues.FleetType => Text(filter, device.FleetType),
+        DeviceFilterAttributeValues.OsVersion => Version(filter, device.Os ?? "0"),
+        DeviceFilterAttributeValues.InstanceArn when filter.Operator == RuleOperatorValues.NotIn => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) != true,
+        DeviceFilterAttributeValues.InstanceArn => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) == true,
+        DeviceFilterAttributeValues.InstanceLabels => device.Instances?.SelectMany(instance => instance.Labels ?? [])
             .Any(label => label.Contains(filter.Values![0], StringComparison.OrdinalIgnoreCase)) == true,
         // The service ignores REMOTE_DEBUG_ENABLED.
         _ => true,
@@ -68,18 +66,18 @@ internal static class DeviceFilters
 
     private static bool Text(DeviceFilter filter, string? value) => filter.Operator switch
     {
-        "NOT_IN" => !filter.Values!.Contains(value, StringComparer.OrdinalIgnoreCase),
-        "CONTAINS" => value?.Contains(filter.Values![0], StringComparison.OrdinalIgnoreCase) == true,
+        RuleOperatorValues.NotIn => !filter.Values!.Contains(value, StringComparer.OrdinalIgnoreCase),
+        RuleOperatorValues.Contains => value?.Contains(filter.Values![0], StringComparison.OrdinalIgnoreCase) == true,
         _ => filter.Values!.Contains(value, StringComparer.OrdinalIgnoreCase),
     };
 
     private static bool Version(DeviceFilter filter, string version) => filter.Operator switch
     {
-        "NOT_IN" => filter.Values!.All(value => Compare(version, value) != 0),
-        "GREATER_THAN" => Compare(version, filter.Values![0]) > 0,
-        "GREATER_THAN_OR_EQUALS" => Compare(version, filter.Values![0]) >= 0,
-        "LESS_THAN" => Compare(version, filter.Values![0]) < 0,
-        "LESS_THAN_OR_EQUALS" => Compare(version, filter.Values![0]) <= 0,
+        RuleOperatorValues.NotIn => filter.Values!.All(value => Compare(version, value) != 0),
+        RuleOperatorValues.GreaterThan => Compare(version, filter.Values![0]) > 0,
+        RuleOperatorValues.GreaterThanOrEquals => Compare(version, filter.Values![0]) >= 0,
+        RuleOperatorValues.LessThan => Compare(version, filter.Values![0]) < 0,
+        RuleOperatorValues.LessThanOrEquals => Compare(version, filter.Values![0]) <= 0,
         _ => filter.Values!.Any(value => Compare(version, value) == 0),
     };
 
@@ -101,5 +99,5 @@ internal static class DeviceFilters
 
     private static int[] Numbers(string version) => [.. version.Split('.').Select(part => int.TryParse(part, out var number) ? number : 0)];
 
-    private static ServiceException Refuse(string message) => new("ArgumentException", message);
+    private static ServiceException Refuse(string message) => new(ServiceErrorTypes.Argument, message);
 }

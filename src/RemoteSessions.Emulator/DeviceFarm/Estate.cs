@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -11,7 +11,7 @@ internal sealed record Estate
     public ImmutableDictionary<string, EmulatedSession> Sessions { get; init; } = ImmutableDictionary<string, EmulatedSession>.Empty;
     public ImmutableDictionary<string, EmulatedUpload> Uploads { get; init; } = ImmutableDictionary<string, EmulatedUpload>.Empty;
     public ImmutableArray<Device> Devices { get; init; } = [];
-    public ImmutableArray<VpceConfiguration> VpceConfigurations { get; init; } = [];
+    public ImmutableArray<VPCEConfiguration> VpceConfigurations { get; init; } = [];
 
     /// <summary>The tags of each resource that has any, in their order.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
@@ -91,7 +91,7 @@ internal sealed record EmulatedSession
     /// <summary>What the endpoints' addresses are made secret with.</summary>
     public required string Secret { get; init; }
 
-    public string Result { get; init; } = "PENDING";
+    public string Result { get; init; } = ExecutionResultValues.Pending;
     public string? Name { get; init; }
     public string? Message { get; init; }
     public DateTimeOffset? Started { get; init; }
@@ -123,25 +123,13 @@ internal sealed record EmulatedSession
     /// <summary>Ends without having run.</summary>
     public bool FailsToStart { get; init; }
 
-    public bool Active => Status != SessionStatus.Completed;
+    public bool Active => Status != ExecutionStatusValues.Completed;
 
     /// <summary>Waits for a slot or a device.</summary>
-    public bool Queued => Status is SessionStatus.PendingConcurrency or SessionStatus.PendingDevice;
+    public bool Queued => Status is ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice;
 
-    public bool HoldsSlot => Status is SessionStatus.PendingDevice or SessionStatus.Preparing or SessionStatus.Running
-        || (Status == SessionStatus.Stopping && Started is not null);
+    public bool HoldsSlot => Status is ExecutionStatusValues.PendingDevice or ExecutionStatusValues.Preparing or ExecutionStatusValues.Running
+        || (Status == ExecutionStatusValues.Stopping && Started is not null);
 
     public bool HoldsDevice => Started is not null && Active;
-}
-
-/// <summary>The statuses of a session, as on the wire.</summary>
-internal static class SessionStatus
-{
-    public const string Pending = "PENDING";
-    public const string PendingConcurrency = "PENDING_CONCURRENCY";
-    public const string PendingDevice = "PENDING_DEVICE";
-    public const string Preparing = "PREPARING";
-    public const string Running = "RUNNING";
-    public const string Stopping = "STOPPING";
-    public const string Completed = "COMPLETED";
 }

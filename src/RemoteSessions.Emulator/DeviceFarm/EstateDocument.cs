@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.State;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -13,7 +13,7 @@ internal sealed record EstateDocument
     public required long Created { get; init; }
     public required AccountSettings Account { get; init; }
     public required IReadOnlyList<Device> Devices { get; init; }
-    public required IReadOnlyList<VpceConfiguration> VpceConfigurations { get; init; }
+    public required IReadOnlyList<VPCEConfiguration> VpceConfigurations { get; init; }
     public required IReadOnlyList<EmulatedProject> Projects { get; init; }
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
@@ -67,7 +67,7 @@ internal sealed record EstateDocument
         {
             if (!estate.Projects.ContainsKey(session.ProjectArn) || estate.Device(session.DeviceArn) is null)
                 throw new InvalidDataException($"The session {session.Arn} belongs to a project or device that is not in it.");
-            if (session.Status == SessionStatus.Running && session.Started is null)
+            if (session.Status == ExecutionStatusValues.Running && session.Started is null)
                 throw new InvalidDataException($"The session {session.Arn} is RUNNING and has not started.");
         }
 
@@ -85,7 +85,7 @@ internal sealed record EstateDocument
 }
 
 /// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
 [JsonSerializable(typeof(EstateDocument))]

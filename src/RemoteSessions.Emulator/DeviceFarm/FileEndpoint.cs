@@ -1,3 +1,4 @@
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 
@@ -55,7 +56,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
             var upload = estate.Uploads.Values.FirstOrDefault(upload => UploadPath(upload) == request.Path);
             return upload is null ? (estate, false) : (estate.With(upload with
             {
-                Status = "PROCESSING",
+                Status = UploadStatusValues.Processing,
                 ReadyAt = now + service.Settings.ProcessingSeconds,
                 Flaw = UploadRules.Flaw(upload.Type, beginning.AsSpan(0, (int)Math.Min(length, 2)), length),
                 Message = null,

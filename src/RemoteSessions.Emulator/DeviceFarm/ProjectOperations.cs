@@ -1,5 +1,5 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 
@@ -10,26 +10,39 @@ internal sealed class ProjectOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(DeviceFarmOperations.ListProjects,
-            (input, model) => model.Arn("arn", input.Arn, required: false).Token(input.NextToken), input => input.Arn, List),
-        service.Handle(DeviceFarmOperations.GetProject,
-            (input, model) => model.Arn("arn", input.Arn), input => input.Arn,
-            (input, call) => new ProjectResponse { Project = call.Estate.Project(input.Arn!).Value }),
-        service.Handle(DeviceFarmOperations.CreateProject, ProjectInputs.Check, _ => null, Create),
-        service.Handle(UpdateProject.Operation, ProjectInputs.Check, input => input.Arn, Update),
-        service.Handle(DeviceFarmOperations.DeleteProject, (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
+        service.Handle(DeviceFarmOperations.ListProjects, DeviceFarmInputs.Check, input => input.Arn, List),
+        service.Handle(DeviceFarmOperations.GetProject, DeviceFarmInputs.Check, input => input.Arn,
+            (input, call) => new GetProjectResult { Project = call.Estate.Project(input.Arn!).Value }),
+        service.Handle(DeviceFarmOperations.CreateProject, Check, _ => null, Create),
+        service.Handle(DeviceFarmEmulatorOperations.UpdateProject, Check, input => input.Arn, Update),
+        service.Handle(DeviceFarmOperations.DeleteProject, DeviceFarmInputs.Check, input => input.Arn, Delete),
     ];
 
-    private ListProjectsResponse List(ListByArnRequest input, EstateCall<Estate> call)
+    private static void Check(CreateProjectRequest input, Constraints model)
+    {
+        DeviceFarmInputs.Check(input, model);
+        CheckTimeout(input.DefaultJobTimeoutMinutes, model);
+    }
+
+    private static void Check(UpdateProjectRequest input, Constraints model)
+    {
+        DeviceFarmInputs.Check(input, model);
+        CheckTimeout(input.DefaultJobTimeoutMinutes, model);
+    }
+
+    // The range stands only in the developer guide.
+    private static void CheckTimeout(int? minutes, Constraints model) => model.Range("defaultJobTimeoutMinutes", minutes, 5, 150);
+
+    private ListProjectsResult List(ListProjectsRequest input, EstateCall<Estate> call)
     {
         var projects = input.Arn is null
             ? call.Estate.Projects.Values.OrderBy(project => project.Order).ToList()
             : [call.Estate.Project(input.Arn)];
         var (page, next) = service.Page(call, projects, project => project.Arn, input.NextToken, $"projects {input.Arn}");
-        return new ListProjectsResponse { Projects = [.. page.Select(project => project.Value)], NextToken = next };
+        return new ListProjectsResult { Projects = [.. page.Select(project => project.Value)], NextToken = next };
     }
 
-    private ProjectResponse Create(CreateProjectRequest input, EstateCall<Estate> call)
+    private CreateProjectResult Create(CreateProjectRequest input, EstateCall<Estate> call)
     {
         var arn = Names.Project(Identity.NewId());
         var project = new Project
@@ -44,10 +57,10 @@ internal sealed class ProjectOperations(DeviceFarmService service)
         };
         var order = call.Estate.Created + 1;
         call.Estate = (call.Estate with { Created = order }).With(new EmulatedProject(arn, order, project));
-        return new ProjectResponse { Project = project };
+        return new CreateProjectResult { Project = project };
     }
 
-    private EmptyResponse Delete(ArnRequest input, EstateCall<Estate> call)
+    private EmptyResponse Delete(DeleteProjectRequest input, EstateCall<Estate> call)
     {
         var project = call.Estate.Project(input.Arn!);
         if (call.Estate.Sessions.Values.Any(session => session.ProjectArn == project.Arn && session.Active))
@@ -56,7 +69,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
         return new EmptyResponse();
     }
 
-    private static ProjectResponse Update(UpdateProjectRequest input, EstateCall<Estate> call)
+    private static UpdateProjectResult Update(UpdateProjectRequest input, EstateCall<Estate> call)
     {
         var project = call.Estate.Project(input.Arn!);
         var updated = project.Value with
@@ -68,6 +81,6 @@ internal sealed class ProjectOperations(DeviceFarmService service)
             ExecutionRoleArn = input.ExecutionRoleArn ?? project.Value.ExecutionRoleArn,
         };
         call.Estate = call.Estate.With(project with { Value = updated });
-        return new ProjectResponse { Project = updated };
+        return new UpdateProjectResult { Project = updated };
     }
 }

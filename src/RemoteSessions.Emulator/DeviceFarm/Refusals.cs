@@ -1,24 +1,15 @@
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What Device Farm says when it refuses, and the checks that many operations share.</summary>
+/// <summary>What Device Farm says when it refuses, and the finding of what calls name.</summary>
 internal static class Refusals
 {
-    private const string ArnPattern = "arn:aws:devicefarm:.+";
+    public static ServiceException Argument(string message) => new(ServiceErrorTypes.Argument, message);
 
-    public static ServiceException Argument(string message) => new("ArgumentException", message);
-
-    public static ServiceException NotFound(string arn) => new("NotFoundException", $"No resource was found for the ARN {arn}.");
-
-    public static Constraints Arn(this Constraints constraints, string member, string? value, bool required = true)
-    {
-        if (required)
-            constraints.Required(member, value);
-        return constraints.Length(member, value, 32, 1011).Pattern(member, value, ArnPattern);
-    }
-
-    public static Constraints Token(this Constraints constraints, string? value) => constraints.Length("nextToken", value, 4, 1024);
+    public static ServiceException NotFound(string arn) => new(ServiceErrorTypes.NotFound, $"No resource was found for the ARN {arn}.");
 
     /// <summary>The resource, or the right refusal: another kind of ARN is a wrong argument, an unknown one is not found.</summary>
     public static T Find<T>(IReadOnlyDictionary<string, T> resources, string arn, string kind) where T : class
@@ -42,7 +33,7 @@ internal static class Refusals
             throw Argument($"The upload {arn} is of type {upload.Type}, which is no app.");
         if (wanted != platform)
             throw Argument($"The app {upload.Name} is for {wanted}; the device runs {platform}.");
-        if (upload.Status != "SUCCEEDED")
+        if (upload.Status != UploadStatusValues.Succeeded)
             throw Argument($"The upload {arn} is not ready: its status is {upload.Status}.");
         return upload;
     }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -26,7 +26,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         var session = service.Touch(estate =>
         {
             var used = estate.Sessions.Values.FirstOrDefault(session => session.Secret == secret
-                && session.Status == SessionStatus.Running);
+                && session.Status == ExecutionStatusValues.Running);
             // A seeded session has no activity to count: its user is not of this machine.
             return used?.LastActivity is null ? (estate, used) : (estate.With(used with { LastActivity = now }), used);
         });

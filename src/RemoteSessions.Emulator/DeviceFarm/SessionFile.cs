@@ -1,16 +1,17 @@
 using System.Globalization;
 using System.Text;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>One file of a session. Its bytes are made when they are asked for, and are the same each time.</summary>
 internal sealed record SessionFile(string Id, string Category, string Name, string Type, string Extension, string ContentType)
 {
-    private static readonly SessionFile Video = new("00001", "FILE", "Video", "VIDEO", "mp4", "video/mp4");
-    private static readonly SessionFile DeviceLog = new("00002", "LOG", "Logcat", "DEVICE_LOG", "logcat", "text/plain");
+    private static readonly SessionFile Video = new("00001", ArtifactCategoryValues.File, "Video", ArtifactTypeValues.Video, "mp4", "video/mp4");
+    private static readonly SessionFile DeviceLog = new("00002", ArtifactCategoryValues.Log, "Logcat", ArtifactTypeValues.DeviceLog, "logcat", "text/plain");
 
-    private static readonly SessionFile AppiumLog = new("00003", "LOG", "Appium Server Output", "APPIUM_SERVER_OUTPUT", "log", "text/plain");
-    private static readonly SessionFile Screenshot = new("00004", "SCREENSHOT", "Screenshot", "SCREENSHOT", "png", "image/png");
+    private static readonly SessionFile AppiumLog = new("00003", ArtifactCategoryValues.Log, "Appium Server Output", ArtifactTypeValues.AppiumServerOutput, "log", "text/plain");
+    private static readonly SessionFile Screenshot = new("00004", ArtifactCategoryValues.Screenshot, "Screenshot", ArtifactTypeValues.Screenshot, "png", "image/png");
 
     // The smallest picture there is: one transparent point.
     private static readonly byte[] Picture = Convert.FromBase64String(
@@ -30,8 +31,8 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
 
     public byte[] Content(EmulatedSession session, int videoKilobytes) => Type switch
     {
-        "VIDEO" => Film(session, videoKilobytes * 1024),
-        "SCREENSHOT" => Picture,
+        ArtifactTypeValues.Video => Film(session, videoKilobytes * 1024),
+        ArtifactTypeValues.Screenshot => Picture,
         _ => Log(session),
     };
 
@@ -54,7 +55,7 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
     {
         var text = new StringBuilder();
         var time = session.Running!.Value;
-        var component = Type == "DEVICE_LOG" ? "ActivityManager: Start proc" : "[HTTP] --> POST /session/element";
+        var component = Type == ArtifactTypeValues.DeviceLog ? "ActivityManager: Start proc" : "[HTTP] --> POST /session/element";
         for (var line = 0; line < 400; line++)
             text.Append(CultureInfo.InvariantCulture, $"{time.AddMilliseconds(line * 37):yyyy-MM-dd HH:mm:ss.fff} I {component} {line}\n");
         return Encoding.UTF8.GetBytes(text.ToString());

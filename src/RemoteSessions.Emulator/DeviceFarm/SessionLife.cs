@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -41,11 +41,11 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
     /// <summary>Ends a session on request, from whatever state it is in.</summary>
     public Estate Stop(Estate estate, EmulatedSession session, DateTimeOffset at, string? message = null)
     {
-        if (session.Status is SessionStatus.Stopping or SessionStatus.Completed)
+        if (session.Status is ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed)
             return estate;
         return estate.With(session with
         {
-            Status = SessionStatus.Stopping,
+            Status = ExecutionStatusValues.Stopping,
             NextAt = at + settings.StoppingSeconds,
             FinalResult = settings.StoppedSessionResult,
             Message = message ?? session.Message,
@@ -54,10 +54,10 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
 
     private DateTimeOffset NextEvent(EmulatedSession session) => session.Status switch
     {
-        SessionStatus.Running => Earlier(
+        ExecutionStatusValues.Running => Earlier(
             session.Started!.Value + settings.SessionMinutes,
             settings.IdleEnd && session.LastActivity is { } active ? active + IdleTime : DateTimeOffset.MaxValue),
-        SessionStatus.PendingConcurrency or SessionStatus.PendingDevice =>
+        ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice =>
             Earlier(session.Created + settings.QueueHours, session.NextAt ?? DateTimeOffset.MaxValue),
         _ => session.NextAt ?? DateTimeOffset.MaxValue,
     };
@@ -66,26 +66,26 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
     {
         switch (session.Status)
         {
-            case SessionStatus.Pending:
-                return estate.With(session with { Status = SessionStatus.PendingConcurrency, NextAt = null });
-            case SessionStatus.PendingConcurrency or SessionStatus.PendingDevice when at >= session.Created + settings.QueueHours:
-                return estate.With(End(session, at, "ERRORED",
+            case ExecutionStatusValues.Pending:
+                return estate.With(session with { Status = ExecutionStatusValues.PendingConcurrency, NextAt = null });
+            case ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice when at >= session.Created + settings.QueueHours:
+                return estate.With(End(session, at, ExecutionResultValues.Errored,
                     "The session was given up: it waited too long for a slot or for the device."));
-            case SessionStatus.PendingDevice:
+            case ExecutionStatusValues.PendingDevice:
                 // The device has come free; who takes it is decided for all that wait.
                 return estate.With(session with { NextAt = null });
-            case SessionStatus.Preparing when session.FailsToStart:
-                return estate.With(End(session, at, "ERRORED", "The device could not be prepared for the session."));
-            case SessionStatus.Preparing:
+            case ExecutionStatusValues.Preparing when session.FailsToStart:
+                return estate.With(End(session, at, ExecutionResultValues.Errored, "The device could not be prepared for the session."));
+            case ExecutionStatusValues.Preparing:
                 return estate.With(session with
                 {
-                    Status = SessionStatus.Running,
+                    Status = ExecutionStatusValues.Running,
                     Running = at,
                     NextAt = null,
                     LastActivity = at,
                     DeviceMinutes = new DeviceMinutes { Total = 0, Metered = 0, Unmetered = 0 },
                 });
-            case SessionStatus.Running:
+            case ExecutionStatusValues.Running:
                 return Stop(estate, session, at, at >= session.Started + settings.SessionMinutes
                     ? "The session reached its maximum length."
                     : "The session ended because nothing used it.");
@@ -100,24 +100,24 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
         foreach (var waiting in estate.Sessions.Values.Where(session => session.Queued).OrderBy(session => session.Order).ToList())
         {
             var session = waiting;
-            if (session.Status == SessionStatus.PendingConcurrency)
+            if (session.Status == ExecutionStatusValues.PendingConcurrency)
             {
                 if (!Slots.HasFree(estate, session, settings.MeteredSlots))
                     continue;
-                session = session with { Status = SessionStatus.PendingDevice };
+                session = session with { Status = ExecutionStatusValues.PendingDevice };
             }
 
-            if (estate.Device(session.DeviceArn)?.Availability is "BUSY" or "TEMPORARY_NOT_AVAILABLE" && session.DeviceFreeAt is null)
+            if (estate.Device(session.DeviceArn)?.Availability is DeviceAvailabilityValues.Busy or DeviceAvailabilityValues.TemporaryNotAvailable && session.DeviceFreeAt is null)
             {
                 // What is out of service does not come back while anybody waits for it.
-                var free = estate.Device(session.DeviceArn)!.Availability == "BUSY"
+                var free = estate.Device(session.DeviceArn)!.Availability == DeviceAvailabilityValues.Busy
                     ? at + settings.BusyDeviceSeconds
                     : EmulatedTime.Latest;
                 session = session with { DeviceFreeAt = free, NextAt = free };
             }
             else if ((session.DeviceFreeAt is null || session.DeviceFreeAt <= at) && Slots.DeviceIsFree(estate, session))
             {
-                session = session with { Status = SessionStatus.Preparing, Started = at, NextAt = at + settings.PreparingSeconds };
+                session = session with { Status = ExecutionStatusValues.Preparing, Started = at, NextAt = at + settings.PreparingSeconds };
             }
 
             if (session != waiting)
@@ -129,7 +129,7 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
 
     private static EmulatedSession End(EmulatedSession session, DateTimeOffset at, string result, string? message) => session with
     {
-        Status = SessionStatus.Completed,
+        Status = ExecutionStatusValues.Completed,
         Result = result,
         Message = message,
         Stopped = at,
@@ -143,7 +143,7 @@ internal sealed class SessionLife(EmulatorSettings settings, TimeProvider clock,
         {
             estate = estate.With(upload with
             {
-                Status = upload.Flaw is null ? "SUCCEEDED" : "FAILED",
+                Status = upload.Flaw is null ? UploadStatusValues.Succeeded : UploadStatusValues.Failed,
                 Message = upload.Flaw,
                 Metadata = upload.Flaw is null ? UploadRules.Metadata(upload) : null,
                 ReadyAt = null,

@@ -1,5 +1,5 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
@@ -9,44 +9,17 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>Remote access sessions: created, looked at, stopped, deleted.</summary>
 internal sealed class SessionOperations(DeviceFarmService service)
 {
-    private static readonly string[] InteractionModes = ["INTERACTIVE", "NO_VIDEO", "VIDEO_ONLY"];
-    private static readonly string[] BillingMethods = ["METERED", "UNMETERED"];
-
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(DeviceFarmOperations.CreateRemoteAccessSession, Check, input => input.ProjectArn, Create),
-        service.Handle(DeviceFarmOperations.GetRemoteAccessSession, (input, model) => model.Arn("arn", input.Arn), input => input.Arn,
-            (input, call) => Answer(call, Named(call, input.Arn!))),
-        service.Handle(DeviceFarmOperations.ListRemoteAccessSessions,
-            (input, model) => model.Arn("arn", input.Arn).Token(input.NextToken), input => input.Arn, List),
-        service.Handle(DeviceFarmOperations.StopRemoteAccessSession,
-            (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Stop),
-        service.Handle(DeviceFarmOperations.DeleteRemoteAccessSession,
-            (input, model) => model.Arn("arn", input.Arn), input => input.Arn, Delete),
+        service.Handle(DeviceFarmOperations.CreateRemoteAccessSession, DeviceFarmInputs.Check, input => input.ProjectArn, Create),
+        service.Handle(DeviceFarmOperations.GetRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn,
+            (input, call) => new GetRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, Named(call, input.Arn!)) }),
+        service.Handle(DeviceFarmOperations.ListRemoteAccessSessions, DeviceFarmInputs.Check, input => input.Arn, List),
+        service.Handle(DeviceFarmOperations.StopRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn, Stop),
+        service.Handle(DeviceFarmOperations.DeleteRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn, Delete),
     ];
 
-    private static void Check(CreateRemoteAccessSessionRequest input, Constraints model)
-    {
-        model.Arn("projectArn", input.ProjectArn).Arn("deviceArn", input.DeviceArn)
-            .Arn("appArn", input.AppArn, required: false).Arn("instanceArn", input.InstanceArn, required: false)
-            .Length("name", input.Name, 0, 256).OneOf("interactionMode", input.InteractionMode, InteractionModes);
-        if (input.Configuration is not { } configuration)
-            return;
-        model.OneOf("configuration.billingMethod", configuration.BillingMethod, BillingMethods)
-            .Count("configuration.auxiliaryApps", configuration.AuxiliaryApps, 0, 3);
-        foreach (var app in configuration.AuxiliaryApps ?? [])
-            model.Arn("configuration.auxiliaryApps", app);
-        foreach (var arn in configuration.VpceConfigurationArns ?? [])
-            model.Arn("configuration.vpceConfigurationArns", arn);
-        if (configuration.DeviceProxy is { } proxy)
-        {
-            model.Required("configuration.deviceProxy.host", proxy.Host).Length("configuration.deviceProxy.host", proxy.Host, 1, 255)
-                .Pattern("configuration.deviceProxy.host", proxy.Host, "([a-zA-Z0-9])([a-zA-Z0-9-.]+)([a-zA-Z0-9])")
-                .Required("configuration.deviceProxy.port", proxy.Port).Range("configuration.deviceProxy.port", proxy.Port, 1, 65535);
-        }
-    }
-
-    private RemoteAccessSessionResponse Create(CreateRemoteAccessSessionRequest input, EstateCall<Estate> call)
+    private CreateRemoteAccessSessionResult Create(CreateRemoteAccessSessionRequest input, EstateCall<Estate> call)
     {
         var project = call.Estate.Project(input.ProjectArn!);
         var device = SessionRules.Check(input, call.Estate);
@@ -59,16 +32,16 @@ internal sealed class SessionOperations(DeviceFarmService service)
             DeviceArn = device.Arn!,
             Order = order,
             Created = now,
-            Status = SessionStatus.Pending,
+            Status = ExecutionStatusValues.Pending,
             NextAt = now + service.Settings.PendingSeconds,
             LastActivity = now,
-            BillingMethod = input.Configuration?.BillingMethod ?? "METERED",
+            BillingMethod = input.Configuration?.BillingMethod ?? BillingMethodValues.Metered,
             Secret = Identity.NewSecret(),
             // A session without a name is called by the device.
             Name = input.Name ?? device.Name,
             InstanceArn = input.InstanceArn,
             AppArn = input.AppArn,
-            InteractionMode = input.InteractionMode ?? "INTERACTIVE",
+            InteractionMode = input.InteractionMode ?? InteractionModeValues.Interactive,
             SkipAppResign = input.SkipAppResign,
             DeviceProxy = input.Configuration?.DeviceProxy,
             ClientId = input.ClientId,
@@ -78,31 +51,31 @@ internal sealed class SessionOperations(DeviceFarmService service)
             FailsToStart = call.Context.Fault == Fault.FailStart,
         };
         call.Estate = (call.Estate with { Created = order }).With(session);
-        return Answer(call, session);
+        return new CreateRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, session) };
     }
 
-    private ListRemoteAccessSessionsResponse List(ListByArnRequest input, EstateCall<Estate> call)
+    private ListRemoteAccessSessionsResult List(ListRemoteAccessSessionsRequest input, EstateCall<Estate> call)
     {
         var project = call.Estate.Project(input.Arn!);
         var sessions = call.Estate.Sessions.Values
             .Where(session => session.ProjectArn == project.Arn && (session.Active || service.Settings.ListFinishedSessions))
             .OrderByDescending(session => session.Order).ToList();
         var (page, next) = service.Page(call, sessions, session => session.Arn, input.NextToken, $"sessions {input.Arn}");
-        return new ListRemoteAccessSessionsResponse
+        return new ListRemoteAccessSessionsResult
         {
             RemoteAccessSessions = [.. page.Select(session => Show(call.Estate, session))],
             NextToken = next,
         };
     }
 
-    private RemoteAccessSessionResponse Stop(ArnRequest input, EstateCall<Estate> call)
+    private StopRemoteAccessSessionResult Stop(StopRemoteAccessSessionRequest input, EstateCall<Estate> call)
     {
         var session = call.Estate.Session(input.Arn!);
         call.Estate = service.Life.Stop(call.Estate, session, service.Clock.GetUtcNow());
-        return Answer(call, call.Estate.Session(session.Arn));
+        return new StopRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, call.Estate.Session(session.Arn)) };
     }
 
-    private EmptyResponse Delete(ArnRequest input, EstateCall<Estate> call)
+    private EmptyResponse Delete(DeleteRemoteAccessSessionRequest input, EstateCall<Estate> call)
     {
         var session = call.Estate.Session(input.Arn!);
         if (session.Active)
@@ -121,12 +94,9 @@ internal sealed class SessionOperations(DeviceFarmService service)
         return session;
     }
 
-    private RemoteAccessSessionResponse Answer(EstateCall<Estate> call, EmulatedSession session) =>
-        new() { RemoteAccessSession = Show(call.Estate, session) };
-
     private RemoteAccessSession Show(Estate estate, EmulatedSession session)
     {
-        var endpoints = session.Status == SessionStatus.Running ? SessionEndpoint.Of(session, service.Host()) : null;
+        var endpoints = session.Status == ExecutionStatusValues.Running ? SessionEndpoint.Of(session, service.Host()) : null;
         return new RemoteAccessSession
         {
             Arn = session.Arn,

@@ -1,4 +1,5 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -22,7 +23,7 @@ internal static class SessionRules
                 throw Refusals.NotFound(arn);
         }
 
-        if (input.Configuration?.BillingMethod == "UNMETERED" && device.FleetType != "PRIVATE"
+        if (input.Configuration?.BillingMethod == BillingMethodValues.Unmetered && device.FleetType != DeviceFarmValues.PrivateFleet
             && Slots.Unmetered(estate, device.Platform) == 0)
             throw Refusals.Argument($"The account has no unmetered slots for {device.Platform}.");
         return device;
@@ -38,7 +39,7 @@ internal static class SessionRules
         var instance = estate.Instance(arn) ?? throw Refusals.NotFound(arn);
         if (instance.DeviceArn != device.Arn)
             throw Refusals.Argument($"The instance {arn} is not one of the device {device.Name}.");
-        if (instance.Status == "NOT_AVAILABLE")
+        if (instance.Status == InstanceStatusValues.NotAvailable)
             throw Refusals.Argument($"The instance {arn} is not available.");
     }
 }

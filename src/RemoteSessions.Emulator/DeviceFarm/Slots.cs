@@ -1,4 +1,5 @@
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -10,11 +11,11 @@ internal static class Slots
     {
         var device = estate.Device(session.DeviceArn);
         // A private device is paid for by the month and takes no slot.
-        if (device?.FleetType == "PRIVATE")
+        if (device?.FleetType == DeviceFarmValues.PrivateFleet)
             return true;
-        var metered = session.BillingMethod == "METERED";
+        var metered = session.BillingMethod == BillingMethodValues.Metered;
         var held = estate.Sessions.Values.Count(other => other.HoldsSlot && other.BillingMethod == session.BillingMethod
-            && estate.Device(other.DeviceArn) is { } used && used.FleetType != "PRIVATE"
+            && estate.Device(other.DeviceArn) is { } used && used.FleetType != DeviceFarmValues.PrivateFleet
             && (metered || used.Platform == device?.Platform));
         return held < (metered ? meteredSlots : Unmetered(estate, device?.Platform));
     }
@@ -41,9 +42,9 @@ internal static class Slots
             return device;
         return device with
         {
-            Availability = users.Count >= Units(device) && device.Availability != "TEMPORARY_NOT_AVAILABLE" ? "BUSY" : device.Availability,
+            Availability = users.Count >= Units(device) && device.Availability != DeviceAvailabilityValues.TemporaryNotAvailable ? DeviceAvailabilityValues.Busy : device.Availability,
             Instances = device.Instances?.Select(instance => users.Exists(session => session.InstanceArn == instance.Arn)
-                ? instance with { Status = "IN_USE" }
+                ? instance with { Status = InstanceStatusValues.InUse }
                 : instance).ToList(),
         };
     }
@@ -67,8 +68,8 @@ internal static class Billing
         return new DeviceMinutes
         {
             Total = Math.Round(total, 2),
-            Metered = billingMethod == "METERED" ? Math.Round(total * 0.908, 2) : 0,
-            Unmetered = billingMethod == "METERED" ? 0 : Math.Round(total * 0.819, 2),
+            Metered = billingMethod == BillingMethodValues.Metered ? Math.Round(total * 0.908, 2) : 0,
+            Unmetered = billingMethod == BillingMethodValues.Metered ? 0 : Math.Round(total * 0.819, 2),
         };
     }
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -10,7 +12,6 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 internal sealed class TagOperations(DeviceFarmService service)
 {
     private const int MostTags = 50;
-    private const int LongestList = 150;
 
     // All kinds that the service can tag; the emulator has resources of the first five.
     private static readonly string[] Kinds =
@@ -21,26 +22,15 @@ internal sealed class TagOperations(DeviceFarmService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(DeviceFarmOperations.TagResource, Check, input => input.ResourceArn, Tag),
-        service.Handle(DeviceFarmOperations.UntagResource,
-            (input, model) => model.Arn("ResourceARN", input.ResourceArn).Required("TagKeys", input.TagKeys)
-                .Count("TagKeys", input.TagKeys, 0, LongestList)
-                .Each("TagKeys", input.TagKeys, (member, key) => model.Length(member, key, 1, 128)),
-            input => input.ResourceArn, Untag),
-        service.Handle(DeviceFarmOperations.ListTagsForResource,
-            (input, model) => model.Arn("ResourceARN", input.ResourceArn), input => input.ResourceArn,
-            (input, call) => new ListTagsForResourceResponse { Tags = Of(call.Estate, input.ResourceArn!) }),
+        service.Handle(DeviceFarmOperations.TagResource, DeviceFarmInputs.Check, input => input.ResourceARN, Tag),
+        service.Handle(DeviceFarmOperations.UntagResource, DeviceFarmInputs.Check, input => input.ResourceARN, Untag),
+        service.Handle(DeviceFarmOperations.ListTagsForResource, DeviceFarmInputs.Check, input => input.ResourceARN,
+            (input, call) => new ListTagsForResourceResponse { Tags = Of(call.Estate, input.ResourceARN!) }),
     ];
-
-    private static void Check(TagResourceRequest input, Constraints model) => model
-        .Arn("ResourceARN", input.ResourceArn).Required("Tags", input.Tags).Count("Tags", input.Tags, 0, LongestList)
-        .Each("Tags", input.Tags, (member, tag) => model
-            .Required($"{member}.Key", tag.Key).Length($"{member}.Key", tag.Key, 1, 128)
-            .Required($"{member}.Value", tag.Value).Length($"{member}.Value", tag.Value, 0, 256));
 
     private static EmptyResponse Tag(TagResourceRequest input, EstateCall<Estate> call)
     {
-        var arn = input.ResourceArn!;
+        var arn = input.ResourceARN!;
         var (old, added) = (Of(call.Estate, arn), input.Tags!);
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
             throw Refusals.Argument($"The tag {twice.Key} is given twice.");
@@ -49,7 +39,7 @@ internal sealed class TagOperations(DeviceFarmService service)
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
         if (tags.Length > MostTags)
         {
-            throw new ServiceException("TooManyTagsException", $"A resource can have at most {MostTags} tags.")
+            throw new ServiceException(ServiceErrorTypes.TooManyTags, $"A resource can have at most {MostTags} tags.")
             {
                 Members = new Dictionary<string, string> { ["resourceName"] = arn },
             };
@@ -61,7 +51,7 @@ internal sealed class TagOperations(DeviceFarmService service)
 
     private static EmptyResponse Untag(UntagResourceRequest input, EstateCall<Estate> call)
     {
-        var arn = input.ResourceArn!;
+        var arn = input.ResourceARN!;
         call.Estate = call.Estate.WithTags(arn, Of(call.Estate, arn).Where(tag => !input.TagKeys!.Contains(tag.Key!)));
         return new EmptyResponse();
     }
@@ -72,7 +62,7 @@ internal sealed class TagOperations(DeviceFarmService service)
             throw Refusals.Argument($"The resource {arn} is of a kind that cannot have tags.");
         if (!estate.HasTaggable(arn))
             throw Refusals.NotFound(arn);
-        return estate.Device(arn)?.FleetType == "PUBLIC"
+        return estate.Device(arn)?.FleetType == DeviceFarmValues.PublicFleet
             ? throw Refusals.Argument($"The device {arn} belongs to AWS. Only private devices can have tags.")
             : estate.Tags.GetValueOrDefault(arn, []);
     }

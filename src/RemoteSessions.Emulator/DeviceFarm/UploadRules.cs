@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
@@ -9,8 +11,8 @@ internal static class UploadRules
     // An instrumentation test is itself an app; the tests of Xcode come as an .ipa.
     private static string[] Extensions(string type) => type switch
     {
-        "ANDROID_APP" or "INSTRUMENTATION_TEST_PACKAGE" => [".apk"],
-        "IOS_APP" or "XCTEST_UI_TEST_PACKAGE" => [".ipa"],
+        UploadTypeValues.AndroidApp or UploadTypeValues.InstrumentationTestPackage => [".apk"],
+        UploadTypeValues.IosApp or UploadTypeValues.XctestUiTestPackage => [".ipa"],
         _ when IsSpecification(type) => [".yml", ".yaml"],
         _ => [".zip"],
     };
@@ -18,8 +20,8 @@ internal static class UploadRules
     /// <summary>The platform of an app; null for what is no app.</summary>
     public static string? Platform(string type) => type switch
     {
-        "ANDROID_APP" => "ANDROID",
-        "IOS_APP" => "IOS",
+        UploadTypeValues.AndroidApp => DevicePlatformValues.Android,
+        UploadTypeValues.IosApp => DevicePlatformValues.Ios,
         _ => null,
     };
 
@@ -53,7 +55,7 @@ internal static class UploadRules
             return "{}";
         var name = Path.GetFileNameWithoutExtension(upload.Name);
         var package = "com.example." + new string([.. name.Where(char.IsAsciiLetterOrDigit)]).ToLowerInvariantAscii();
-        var metadata = upload.Type == "ANDROID_APP"
+        var metadata = upload.Type == UploadTypeValues.AndroidApp
             ? new JsonObject
             {
                 ["package_name"] = package,
@@ -79,5 +81,5 @@ internal static class UploadRules
 
     private static string ToLowerInvariantAscii(this string text) => string.Concat(text.Select(char.ToLowerInvariant));
 
-    private static ServiceException Refuse(string message) => new("ArgumentException", message);
+    private static ServiceException Refuse(string message) => new(ServiceErrorTypes.Argument, message);
 }

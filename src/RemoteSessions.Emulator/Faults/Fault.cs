@@ -1,6 +1,7 @@
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
@@ -48,10 +49,10 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
     public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls,
         "every type in the answer is APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print and the service model does not have");
-    public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, "ExpiredTokenException");
+    public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, ServiceErrorTypes.ExpiredToken);
     public static readonly Fault AccessDenied = new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
     {
-        Error = new("AccessDeniedException", "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
+        Error = new(ServiceErrorTypes.AccessDenied, "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
             + "identity-based policy allows it"),
     };
 
@@ -59,19 +60,19 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,
         "ConcurrentModificationException, before any work")
     {
-        Error = new("ConcurrentModificationException", "An API error occurred. Wait a few minutes and try again."),
+        Error = new(ServiceErrorTypes.ConcurrentModification, "An API error occurred. Wait a few minutes and try again."),
     };
 
     public static readonly Fault RequestLimitExceeded = new("requestLimitExceeded", FaultReach.Listed,
         "RequestLimitExceededException, before any work")
     {
-        Error = new("RequestLimitExceededException", "AppStream 2.0 can't process the request right now because the Describe calls "
+        Error = new(ServiceErrorTypes.RequestLimitExceeded, "AppStream 2.0 can't process the request right now because the Describe calls "
             + "from your AWS account are being throttled by Amazon EC2. Try again later."),
     };
 
     public static readonly Fault LimitExceeded = new("limitExceeded", FaultReach.Listed, "LimitExceededException, before any work")
     {
-        Error = new("LimitExceededException", "The requested limit exceeds the permitted limit for an account."),
+        Error = new(ServiceErrorTypes.LimitExceeded, "The requested limit exceeds the permitted limit for an account."),
     };
 
     public static readonly Fault EmptyPage = new("emptyPage", FaultReach.Lists, "an empty page with a token that leads to the page itself");
@@ -80,14 +81,14 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
         "OperationInProgressException, before any work")
     {
-        Error = new("OperationInProgressException",
+        Error = new(ServiceErrorTypes.OperationInProgress,
             "The properties of this WorkSpace are currently being modified. Try again in a moment."),
     };
 
     public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
         "AccessDeniedException: WorkSpaces Pools takes no new customers")
     {
-        Error = new("AccessDeniedException", PoolRules.EndOfSupport),
+        Error = new(ServiceErrorTypes.AccessDenied, PoolRules.EndOfSupport),
     };
 
     public static IReadOnlyList<Fault> All { get; } =

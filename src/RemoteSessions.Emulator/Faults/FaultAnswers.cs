@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
@@ -12,13 +13,13 @@ internal static class FaultAnswers
     public static HttpAnswer? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
         { Error: { } error } => JsonAnswers.Error(400, error.Type, error.Message, messageMember),
-        _ when fault == Fault.Throttle => JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded"),
+        _ when fault == Fault.Throttle => JsonAnswers.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded"),
         _ when fault == Fault.InternalError =>
             JsonAnswers.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),
         _ when fault == Fault.ServiceUnavailable =>
             JsonAnswers.Error(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
         _ when fault == Fault.ExpiredToken =>
-            JsonAnswers.Error(403, "ExpiredTokenException", "The security token included in the request is expired"),
+            JsonAnswers.Error(403, ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired"),
         _ when fault == Fault.HtmlError => HttpAnswer.Text(502, "text/html",
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"),
         _ when fault == Fault.DropConnection => HttpAnswer.Dropped,

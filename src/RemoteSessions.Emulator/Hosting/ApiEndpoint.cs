@@ -2,6 +2,7 @@ using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Hosting;
 
@@ -46,7 +47,7 @@ internal sealed class ApiEndpoint(
         if (FaultAnswers.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
         if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
-            return JsonAnswers.Error(400, "ThrottlingException", "Rate exceeded");
+            return JsonAnswers.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded");
         HttpAnswer answer;
         try
         {
@@ -60,5 +61,5 @@ internal sealed class ApiEndpoint(
         return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);
     }
 
-    private static ServiceException Unknown(string message) => new("UnknownOperationException", message);
+    private static ServiceException Unknown(string message) => new(ServiceErrorTypes.UnknownOperation, message);
 }

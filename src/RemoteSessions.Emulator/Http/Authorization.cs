@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -12,7 +13,7 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
     {
         var text = headers.Get("Authorization");
         if (string.IsNullOrWhiteSpace(text))
-            throw new ServiceException("MissingAuthenticationTokenException", "Missing Authentication Token", 403);
+            throw new ServiceException(ServiceErrorTypes.MissingAuthenticationToken, "Missing Authentication Token", 403);
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0 || text[..blank] != SigV4.Algorithm)
             throw Incomplete($"Authorization header requires the algorithm {SigV4.Algorithm}.");
@@ -44,5 +45,5 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
     }
 
     // The header itself is not repeated in the message: it is half a secret.
-    private static ServiceException Incomplete(string message) => new("IncompleteSignatureException", message);
+    private static ServiceException Incomplete(string message) => new(ServiceErrorTypes.IncompleteSignature, message);
 }

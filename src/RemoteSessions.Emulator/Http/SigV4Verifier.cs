@@ -2,6 +2,7 @@ using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -47,7 +48,7 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             text = SigV4.Format(date);
         if (SigV4.TryParseTime(text, out var time))
             return (time, text!);
-        throw new ServiceException("IncompleteSignatureException", text is null
+        throw new ServiceException(ServiceErrorTypes.IncompleteSignature, text is null
             ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
             : "Date must be in ISO-8601 'basic format', such as 20260102T030405Z.");
     }
@@ -55,7 +56,7 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     private static void CheckToken(AwsKeys keys, string? token)
     {
         if (keys.SessionToken is not null && token == EmulatorKeys.ExpiredSessionToken)
-            throw new ServiceException("ExpiredTokenException", "The security token included in the request is expired", 403);
+            throw new ServiceException(ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired", 403);
         if (token != keys.SessionToken)
             throw UnknownToken();
     }
@@ -84,11 +85,11 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     }
 
     private static ServiceException UnknownToken() =>
-        new("UnrecognizedClientException", "The security token included in the request is invalid.", 403);
+        new(ServiceErrorTypes.UnrecognizedClient, "The security token included in the request is invalid.", 403);
 
     private static ServiceException Mismatch() => Invalid(
         "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and "
         + "signing method. Consult the service documentation for details.");
 
-    private static ServiceException Invalid(string message) => new("InvalidSignatureException", message, 403);
+    private static ServiceException Invalid(string message) => new(ServiceErrorTypes.InvalidSignature, message, 403);
 }

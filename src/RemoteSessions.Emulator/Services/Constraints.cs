@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -77,6 +78,22 @@ internal sealed class Constraints(string errorType)
                 check(name, item);
             else
                 Required(name, null);
+        }
+
+        return this;
+    }
+
+    /// <summary>Checks the keys and values of a map; there is no null in a map.</summary>
+    public Constraints EachEntry(
+        string member, IReadOnlyDictionary<string, string>? entries, Action<string, string> checkKey, Action<string, string> checkValue)
+    {
+        foreach (var (key, value) in entries ?? ReadOnlyDictionary<string, string>.Empty)
+        {
+            checkKey(member, key);
+            if (value is null)
+                Required($"{member}.{key}.member", null);
+            else
+                checkValue($"{member}.{key}.member", value);
         }
 
         return this;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.Services;
 
@@ -20,23 +21,23 @@ internal abstract class EmulatedOperation(AwsOperation operation)
 /// <inheritdoc/>
 internal sealed class EmulatedOperation<TInput, TOutput>(
     AwsOperation<TInput, TOutput> operation, Func<TInput, CallContext, TOutput> carryOut) : EmulatedOperation(operation)
-    where TInput : class
-    where TOutput : class, new()
+    where TInput : class, IWireObject
+    where TOutput : class, IWireObject, new()
 {
     public override byte[] Execute(ReadOnlySpan<byte> body, CallContext context) =>
-        JsonSerializer.SerializeToUtf8Bytes(carryOut(Read(body), context), operation.Output);
+        carryOut(Read(body), context).ToJson();
 
     private TInput Read(ReadOnlySpan<byte> body)
     {
         try
         {
-            return JsonSerializer.Deserialize(body.IsEmpty ? "{}"u8 : body, operation.Input)
-                ?? throw new ServiceException("SerializationException", "The request is null where an object is expected.");
+            return WireReader.Read(body.IsEmpty ? "{}"u8 : body, operation.ReadInput, keepNulls: true)
+                ?? throw new ServiceException(ServiceErrorTypes.Serialization, "The request is null where an object is expected.");
         }
         catch (JsonException failure)
         {
             throw new ServiceException(
-                "SerializationException", $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
+                ServiceErrorTypes.Serialization, $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
         }
     }
 }

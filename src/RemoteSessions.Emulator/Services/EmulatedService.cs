@@ -36,8 +36,8 @@ internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, Emul
         Action<TInput, Constraints> check,
         Func<TInput, string?> named,
         Func<TInput, EstateCall<TEstate>, TOutput> carryOut)
-        where TInput : class
-        where TOutput : class, new() =>
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
         new EmulatedOperation<TInput, TOutput>(operation, (input, context) =>
         {
             try

@@ -1,3 +1,6 @@
+using RemoteSessions.Emulator.AppStream.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Services;
@@ -6,18 +9,15 @@ namespace RemoteSessions.Emulator.Services;
 /// The errors that the service models bind to each operation. A typed client reads any other as a generic one, so that a service
 /// gives none but these and those that all services have in common.
 /// </summary>
-internal static partial class ModelledErrors
+internal static class ModelledErrors
 {
-    private static readonly Dictionary<AwsService, Dictionary<string, string[]>> Services =
-        new() { [AwsService.AppStream] = AppStream, [AwsService.WorkSpaces] = WorkSpaces };
-
-    /// <summary>Whether the operation's model has the error; never where the emulator does not know the model.</summary>
-    public static bool Has(AwsOperation operation, string errorType)
+    private static readonly Dictionary<AwsService, Func<string, string[]>> Services = new()
     {
-        const string suffix = "Exception";
-        return errorType.EndsWith(suffix, StringComparison.Ordinal)
-            && Services.TryGetValue(operation.Service, out var operations)
-            && operations.TryGetValue(operation.Name, out var errors)
-            && errors.Contains(errorType[..^suffix.Length]);
-    }
+        [AwsService.AppStream] = AppStreamOperationErrors.Of,
+        [AwsService.DeviceFarm] = DeviceFarmOperationErrors.Of,
+        [AwsService.WorkSpaces] = WorkSpacesOperationErrors.Of,
+    };
+
+    /// <summary>Whether the operation's model has the error.</summary>
+    public static bool Has(AwsOperation operation, string errorType) => Services[operation.Service](operation.Name).Contains(errorType);
 }

@@ -1,6 +1,6 @@
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -9,13 +9,10 @@ internal sealed class BundleOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.DescribeWorkspaceBundles,
-            (input, model) => model.Page(input.NextToken).Count("BundleIds", input.BundleIds, 1, 25)
-                .Each("BundleIds", input.BundleIds, (member, id) => model.Pattern(member, id, Names.BundlePattern)),
-            input => input.BundleIds?[0], Describe),
+        service.Handle(WorkSpacesOperations.DescribeWorkspaceBundles, WorkSpacesInputs.Check, input => input.BundleIds?[0], Describe),
     ];
 
-    private DescribeWorkspaceBundlesResponse Describe(DescribeWorkspaceBundlesRequest input, EstateCall<Estate> call)
+    private DescribeWorkspaceBundlesResult Describe(DescribeWorkspaceBundlesRequest input, EstateCall<Estate> call)
     {
         if (input.BundleIds is not null && input.Owner is not null)
             throw Refusals.Values("BundleIds and Owner cannot be combined.");
@@ -24,6 +21,6 @@ internal sealed class BundleOperations(WorkSpacesService service)
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(
             call, bundles, bundle => bundle.BundleId!, input.NextToken, $"bundles {input.Owner}");
-        return new DescribeWorkspaceBundlesResponse { Bundles = page, NextToken = next };
+        return new DescribeWorkspaceBundlesResult { Bundles = page, NextToken = next };
     }
 }

@@ -1,5 +1,5 @@
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -18,13 +18,13 @@ internal static class DemoDirectories
             {
                 SamlProperties = new SamlProperties
                 {
-                    Status = "ENABLED",
+                    Status = SamlStatusValues.Enabled,
                     UserAccessUrl = "https://sso.example.com/workspaces/sales",
                     RelayStateParameterName = "RelayState",
                 },
             },
             ForPools(region, "engineering", "Directory of the engineering pools", "eng.example.com"),
-            lab with { State = DirectoryState.Error, ErrorMessage = "The domain lab.example.com could not be reached." },
+            lab with { State = WorkspaceDirectoryStateValues.Error, ErrorMessage = "The domain lab.example.com could not be reached." },
             Personal(region),
         ];
         return directories.Select((directory, index) =>
@@ -34,10 +34,10 @@ internal static class DemoDirectories
     private static WorkspaceDirectory ForPools(string region, string name, string description, string? domain = null) => Registered(
         region, Id(name, region), new RegisterWorkspaceDirectoryRequest
         {
-            WorkspaceType = "POOLS",
+            WorkspaceType = WorkspaceTypeValues.Pools,
             WorkspaceDirectoryName = name,
             WorkspaceDirectoryDescription = description,
-            UserIdentityType = "CUSTOMER_MANAGED",
+            UserIdentityType = UserIdentityTypeValues.CustomerManaged,
             SubnetIds = Subnets(region),
             ActiveDirectoryConfig = domain is null ? null : new ActiveDirectoryConfig
             {
@@ -54,7 +54,7 @@ internal static class DemoDirectories
     }
 
     private static WorkspaceDirectory Registered(string region, string id, RegisterWorkspaceDirectoryRequest input) =>
-        DirectoryRules.Make(input, id, region) with { State = DirectoryState.Registered };
+        DirectoryRules.Make(input, id, region) with { State = WorkspaceDirectoryStateValues.Registered };
 
     private static string[] Subnets(string region) =>
         ["subnet-" + Identity.FixedHex($"subnet a {region}", 17), "subnet-" + Identity.FixedHex($"subnet b {region}", 17)];

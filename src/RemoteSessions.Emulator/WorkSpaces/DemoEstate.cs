@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -24,20 +24,20 @@ internal static class DemoEstate
         {
             Pool(region, 11, "sales-apps", "Sales desktops", "Sales desktop", "sales", now.AddDays(-60), 10) with
             {
-                State = PoolState.Running,
+                State = WorkspacesPoolStateValues.Running,
                 Sessions = Sessions(region, "sales-apps", 5, now),
             },
             Pool(region, 12, "sales-eu", "Sales desktops for the evening shift", "Sales desktop", "sales", now.AddDays(-30), 5),
             Pool(region, 13, "engineering", "Engineering desktops", "Engineering desktop", "engineering", now.AddDays(-21), 4) with
             {
-                State = PoolState.Running,
-                RunningMode = "ALWAYS_ON",
-                ApplicationSettings = PoolInputs.Settings(new ApplicationSettingsRequest { Status = "ENABLED" }, "engineering", region),
+                State = WorkspacesPoolStateValues.Running,
+                RunningMode = PoolsRunningModeValues.AlwaysOn,
+                ApplicationSettings = PoolSettings.Settings(new ApplicationSettingsRequest { Status = ApplicationSettingsStatusValues.Enabled }, "engineering", region),
                 Sessions = Sessions(region, "engineering", 2, now),
             },
             Pool(region, 14, "training", "Training room (mornings)", "Training desktop", "sales", now.AddDays(-8), 20) with
             {
-                Errors = [PoolErrors.Of("IMAGE_NOT_FOUND")],
+                Errors = [PoolErrors.Of(WorkspacesPoolErrorCodeValues.ImageNotFound)],
             },
         };
         foreach (var pool in pools)
@@ -60,7 +60,7 @@ internal static class DemoEstate
         var sessions = settings.WorkSpacesSessions;
         return estate.With(Pool(estate.Region, 1999, "load-pool", "Many sessions", "Sales desktop", "sales", now.AddDays(-1), sessions) with
         {
-            State = PoolState.Running,
+            State = WorkspacesPoolStateValues.Running,
             Extra = true,
             Sessions = Sessions(estate.Region, "load-pool", sessions, now),
         });
@@ -76,11 +76,11 @@ internal static class DemoEstate
             BundleId = DemoBundles.Id(bundle, region),
             DirectoryId = DemoDirectories.Id(directory, region),
             Created = created,
-            State = PoolState.Stopped,
+            State = WorkspacesPoolStateValues.Stopped,
             Since = created,
-            RunningMode = "AUTO_STOP",
+            RunningMode = PoolsRunningModeValues.AutoStop,
             DesiredUserSessions = desired,
-            ApplicationSettings = PoolInputs.Settings(null, name, region),
+            ApplicationSettings = PoolSettings.Settings(null, name, region),
             TimeoutSettings = PoolRules.DefaultTimeouts,
         };
 

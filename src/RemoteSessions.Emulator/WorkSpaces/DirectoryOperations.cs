@@ -1,7 +1,7 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -10,14 +10,12 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.DescribeWorkspaceDirectories, DirectoryInputs.Check, input => input.DirectoryIds?[0], Describe),
-        service.Handle(WorkSpacesOperations.RegisterWorkspaceDirectory, DirectoryInputs.Check, input => input.DirectoryId, Register),
-        service.Handle(WorkSpacesOperations.DeregisterWorkspaceDirectory,
-            (input, model) => model.Required("DirectoryId", input.DirectoryId).DirectoryId("DirectoryId", input.DirectoryId),
-            input => input.DirectoryId, Deregister),
+        service.Handle(WorkSpacesOperations.DescribeWorkspaceDirectories, WorkSpacesInputs.Check, input => input.DirectoryIds?[0], Describe),
+        service.Handle(WorkSpacesOperations.RegisterWorkspaceDirectory, WorkSpacesInputs.Check, input => input.DirectoryId, Register),
+        service.Handle(WorkSpacesOperations.DeregisterWorkspaceDirectory, WorkSpacesInputs.Check, input => input.DirectoryId, Deregister),
     ];
 
-    private DescribeWorkspaceDirectoriesResponse Describe(DescribeWorkspaceDirectoriesRequest input, EstateCall<Estate> call)
+    private DescribeWorkspaceDirectoriesResult Describe(DescribeWorkspaceDirectoriesRequest input, EstateCall<Estate> call)
     {
         if (input.DirectoryIds is not null && input.WorkspaceDirectoryNames is not null)
             throw Refusals.Values("DirectoryIds and WorkspaceDirectoryNames cannot be combined.");
@@ -28,10 +26,10 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
             .ToList();
         var (page, next) = service.Page(
             call, directories, directory => directory.DirectoryId!, input.NextToken, "directories", input.Limit);
-        return new DescribeWorkspaceDirectoriesResponse { Directories = page, NextToken = next };
+        return new DescribeWorkspaceDirectoriesResult { Directories = page, NextToken = next };
     }
 
-    private RegisterWorkspaceDirectoryResponse Register(RegisterWorkspaceDirectoryRequest input, EstateCall<Estate> call)
+    private RegisterWorkspaceDirectoryResult Register(RegisterWorkspaceDirectoryRequest input, EstateCall<Estate> call)
     {
         DirectoryRules.CheckRegister(input, call.Estate, service.Settings);
         TagOperations.Check([], input.Tags ?? []);
@@ -46,7 +44,7 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
             Flaw = DirectoryRules.Flaw(input),
         };
         call.Estate = (call.Estate with { Created = order }).With(directory).WithTags(id, input.Tags);
-        return new RegisterWorkspaceDirectoryResponse { DirectoryId = id, State = directory.State };
+        return new RegisterWorkspaceDirectoryResult { DirectoryId = id, State = directory.State };
     }
 
     private EmptyResponse Deregister(DeregisterWorkspaceDirectoryRequest input, EstateCall<Estate> call)
@@ -54,10 +52,10 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
         var directory = call.Estate.Directory(input.DirectoryId!);
         DirectoryRules.CheckDeregister(directory, call.Estate);
         var gone = service.Clock.GetUtcNow() + service.Settings.DirectoryDeregisteringSeconds;
-        call.Estate = call.Estate.With(directory.In(DirectoryState.Deregistering, gone));
+        call.Estate = call.Estate.With(directory.In(WorkspaceDirectoryStateValues.Deregistering, gone));
         return new EmptyResponse();
     }
 
     private static bool Passes(WorkspaceDirectory directory, DescribeWorkspaceDirectoriesFilter filter) =>
-        filter.Values!.Contains((filter.Name == "WORKSPACE_TYPE" ? directory.WorkspaceType : directory.UserIdentityType)!);
+        filter.Values!.Contains((filter.Name == DescribeWorkspaceDirectoriesFilterNameValues.WorkspaceType ? directory.WorkspaceType : directory.UserIdentityType)!);
 }

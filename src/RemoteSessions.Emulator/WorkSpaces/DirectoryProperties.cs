@@ -1,39 +1,40 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>The five operations that change a directory's properties. Only what is named changes.</summary>
 internal sealed class DirectoryProperties(WorkSpacesService service)
 {
-    private const string UserAccessUrl = "SAML_PROPERTIES_USER_ACCESS_URL";
-    private const string RelayState = "SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME";
+    private const string UserAccessUrl = DeletableSamlPropertyValues.SamlPropertiesUserAccessUrl;
+    private const string RelayState = DeletableSamlPropertyValues.SamlPropertiesRelayStateParameterName;
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.ModifyStreamingProperties, PropertyInputs.Check, input => input.ResourceId,
+        service.Handle(WorkSpacesOperations.ModifyStreamingProperties, WorkSpacesInputs.Check, input => input.ResourceId,
             (input, call) => Change(call, input.ResourceId!, directory => directory with
             {
                 StreamingProperties = Merge(directory.StreamingProperties ?? new(), input.StreamingProperties),
             })),
-        service.Handle(WorkSpacesOperations.ModifyWorkspaceCreationProperties, PropertyInputs.Check, input => input.ResourceId,
+        service.Handle(WorkSpacesOperations.ModifyWorkspaceCreationProperties, WorkSpacesInputs.Check, input => input.ResourceId,
             (input, call) => Change(call, input.ResourceId!, directory => directory with
             {
                 WorkspaceCreationProperties = Merge(directory.WorkspaceCreationProperties ?? new(), input.WorkspaceCreationProperties!),
             })),
-        service.Handle(WorkSpacesOperations.ModifyWorkspaceAccessProperties, PropertyInputs.Check, input => input.ResourceId,
+        service.Handle(WorkSpacesOperations.ModifyWorkspaceAccessProperties, WorkSpacesInputs.Check, input => input.ResourceId,
             (input, call) => Change(call, input.ResourceId!, directory => directory with
             {
                 WorkspaceAccessProperties = Merge(directory.WorkspaceAccessProperties ?? new(), input.WorkspaceAccessProperties!),
             })),
-        service.Handle(WorkSpacesOperations.ModifySelfservicePermissions, PropertyInputs.Check, input => input.ResourceId,
+        service.Handle(WorkSpacesOperations.ModifySelfservicePermissions, WorkSpacesInputs.Check, input => input.ResourceId,
             (input, call) => Change(call, input.ResourceId!, directory => directory with
             {
                 SelfservicePermissions = Merge(directory.SelfservicePermissions ?? new(), input.SelfservicePermissions!),
             })),
-        service.Handle(WorkSpacesOperations.ModifySamlProperties, PropertyInputs.Check, input => input.ResourceId,
+        service.Handle(WorkSpacesOperations.ModifySamlProperties, WorkSpacesInputs.Check, input => input.ResourceId,
             (input, call) => Change(call, input.ResourceId!, directory => directory with
             {
                 SamlProperties = Merge(directory.SamlProperties ?? new(), input),
@@ -43,7 +44,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
     private static EmptyResponse Change(EstateCall<Estate> call, string id, Func<WorkspaceDirectory, WorkspaceDirectory> change)
     {
         var directory = call.Estate.Directory(id);
-        if (directory.State != DirectoryState.Registered)
+        if (directory.State != WorkspaceDirectoryStateValues.Registered)
             throw Refusals.NotSupported($"The directory {id} is {directory.State}; only one that is REGISTERED can be changed.");
         call.Estate = call.Estate.With(directory with { Value = change(directory.Value) });
         return new EmptyResponse();
@@ -71,7 +72,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
     private static WorkspaceAccessProperties Merge(WorkspaceAccessProperties old, WorkspaceAccessProperties named)
     {
         if (named.AccessEndpointConfig is { InternetFallbackProtocols.Count: > 0, AccessEndpoints.Count: 0 })
-            throw new ServiceException("InvalidParameterCombinationException", "InternetFallbackProtocols needs access endpoints.");
+            throw new ServiceException(ServiceErrorTypes.InvalidParameterCombination, "InternetFallbackProtocols needs access endpoints.");
         return new WorkspaceAccessProperties
         {
             DeviceTypeWindows = named.DeviceTypeWindows ?? old.DeviceTypeWindows,
@@ -110,7 +111,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
                 ? DirectoryRules.DefaultRelayState
                 : named.RelayStateParameterName ?? old.RelayStateParameterName,
         };
-        return merged.Status != "DISABLED" && merged.UserAccessUrl is null
+        return merged.Status != SamlStatusValues.Disabled && merged.UserAccessUrl is null
             ? throw Refusals.Values("SAML needs a user access URL while it is enabled.")
             : merged;
     }

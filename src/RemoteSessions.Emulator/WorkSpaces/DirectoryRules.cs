@@ -1,5 +1,6 @@
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -9,7 +10,7 @@ internal static class DirectoryRules
     /// <summary>The relay state parameter of a directory that names no other.</summary>
     public const string DefaultRelayState = "RelayState";
 
-    private const string Pools = "POOLS";
+    private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
     /// Directory Service is not emulated: every id of its kind is that of a directory, but those that begin so are not there,
@@ -23,11 +24,11 @@ internal static class DirectoryRules
     {
         if (!settings.WorkspacesDefaultRole)
         {
-            throw new ServiceException("WorkspacesDefaultRoleNotFoundException",
+            throw new ServiceException(ServiceErrorTypes.WorkspacesDefaultRoleNotFound,
                 "The workspaces_DefaultRole role could not be found. Create it before you register a directory.");
         }
 
-        if (input.Tenancy == "DEDICATED")
+        if (input.Tenancy == TenancyValues.Dedicated)
             throw Refusals.Values("The account is not enabled for Bring Your Own License, which the tenancy DEDICATED is for.");
         if (input.DirectoryId is { } id)
             CheckKnown(id, input, estate);
@@ -51,7 +52,7 @@ internal static class DirectoryRules
 
     public static void CheckDeregister(EmulatedDirectory directory, Estate estate)
     {
-        if (directory.State is not (DirectoryState.Registered or DirectoryState.Error))
+        if (directory.State is not (WorkspaceDirectoryStateValues.Registered or WorkspaceDirectoryStateValues.Error))
             throw Refusals.State($"The directory {directory.Id} is {directory.State}.");
         if (estate.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
             throw Refusals.NotSupported($"The directory {directory.Id} has pools. Terminate them before you deregister it.");
@@ -60,11 +61,11 @@ internal static class DirectoryRules
     public static WorkspaceDirectory Make(RegisterWorkspaceDirectoryRequest input, string id, string region)
     {
         var managed = input.DirectoryId is null;
-        var selfService = input.EnableSelfService == true ? "ENABLED" : "DISABLED";
+        var selfService = input.EnableSelfService == true ? ReconnectValues.Enabled : ReconnectValues.Disabled;
         return new WorkspaceDirectory
         {
             DirectoryId = id,
-            State = DirectoryState.Registering,
+            State = WorkspaceDirectoryStateValues.Registering,
             DirectoryName = managed ? input.ActiveDirectoryConfig?.DomainName : "corp.example.com",
             Alias = id,
             RegistrationCode = "ws" + ShortIds.Fixed(region + id, 8).ToUpperInvariant(),
@@ -75,23 +76,23 @@ internal static class DirectoryRules
             WorkspaceCreationProperties = DefaultCreation(input.WorkspaceType == Pools),
             IpGroupIds = [],
             WorkspaceAccessProperties = DefaultAccess(),
-            Tenancy = input.Tenancy ?? "SHARED",
+            Tenancy = input.Tenancy ?? TenancyValues.Shared,
             SelfservicePermissions = new SelfservicePermissions
             {
-                RestartWorkspace = "ENABLED",
+                RestartWorkspace = ReconnectValues.Enabled,
                 IncreaseVolumeSize = selfService,
                 ChangeComputeType = selfService,
                 SwitchRunningMode = selfService,
                 RebuildWorkspace = selfService,
             },
-            SamlProperties = new SamlProperties { Status = "DISABLED", RelayStateParameterName = DefaultRelayState },
-            CertificateBasedAuthProperties = new CertificateBasedAuthProperties { Status = "DISABLED" },
-            EndpointEncryptionMode = "STANDARD_TLS",
+            SamlProperties = new SamlProperties { Status = SamlStatusValues.Disabled, RelayStateParameterName = DefaultRelayState },
+            CertificateBasedAuthProperties = new CertificateBasedAuthProperties { Status = CertificateBasedAuthStatusValues.Disabled },
+            EndpointEncryptionMode = EndpointEncryptionModeValues.StandardTls,
             MicrosoftEntraConfig = input.MicrosoftEntraConfig,
             WorkspaceDirectoryName = input.WorkspaceDirectoryName,
             WorkspaceDirectoryDescription = input.WorkspaceDirectoryDescription,
-            UserIdentityType = input.UserIdentityType ?? "AWS_DIRECTORY_SERVICE",
-            WorkspaceType = input.WorkspaceType ?? "PERSONAL",
+            UserIdentityType = input.UserIdentityType ?? UserIdentityTypeValues.AwsDirectoryService,
+            WorkspaceType = input.WorkspaceType ?? WorkspaceTypeValues.Personal,
             IDCConfig = input.IdcInstanceArn is { } arn ? new IDCConfig { InstanceArn = arn } : null,
             ActiveDirectoryConfig = input.ActiveDirectoryConfig,
             StreamingProperties = input.WorkspaceType == Pools ? DefaultStreaming() : null,
@@ -112,7 +113,7 @@ internal static class DirectoryRules
 
         if (estate.Directories.TryGetValue(id, out var old))
         {
-            throw old.State is DirectoryState.Deregistering or DirectoryState.Deregistered
+            throw old.State is WorkspaceDirectoryStateValues.Deregistering or WorkspaceDirectoryStateValues.Deregistered
                 ? Refusals.State($"The directory {id} is {old.State}.")
                 : Refusals.Exists($"The directory {id} is already registered.");
         }
@@ -126,9 +127,9 @@ internal static class DirectoryRules
                 "Without a DirectoryId, WorkspaceDirectoryName, WorkspaceDirectoryDescription and UserIdentityType are needed.");
         }
 
-        if (input.UserIdentityType == "AWS_DIRECTORY_SERVICE")
+        if (input.UserIdentityType == UserIdentityTypeValues.AwsDirectoryService)
             throw Refusals.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
-        if (input.UserIdentityType == "AWS_IAM_IDENTITY_CENTER" && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
+        if (input.UserIdentityType == UserIdentityTypeValues.AwsIamIdentityCenter && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
             throw Refusals.Values("The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
         if (estate.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
             throw Refusals.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
@@ -136,9 +137,9 @@ internal static class DirectoryRules
 
     private static string DirectoryType(RegisterWorkspaceDirectoryRequest input) => input switch
     {
-        { DirectoryId: not null } => "SIMPLE_AD",
-        { UserIdentityType: "AWS_IAM_IDENTITY_CENTER" } => "AWS_IAM_IDENTITY_CENTER",
-        _ => "CUSTOMER_MANAGED",
+        { DirectoryId: not null } => WorkspaceDirectoryTypeValues.SimpleAd,
+        { UserIdentityType: UserIdentityTypeValues.AwsIamIdentityCenter } => WorkspaceDirectoryTypeValues.AwsIamIdentityCenter,
+        _ => WorkspaceDirectoryTypeValues.CustomerManaged,
     };
 
     // Local administrators and maintenance are matters of personal WorkSpaces.
@@ -151,27 +152,27 @@ internal static class DirectoryRules
 
     private static WorkspaceAccessProperties DefaultAccess() => new()
     {
-        DeviceTypeWindows = "ALLOW",
-        DeviceTypeOsx = "ALLOW",
-        DeviceTypeWeb = "DENY",
-        DeviceTypeIos = "ALLOW",
-        DeviceTypeAndroid = "ALLOW",
-        DeviceTypeChromeOs = "ALLOW",
-        DeviceTypeZeroClient = "ALLOW",
-        DeviceTypeLinux = "DENY",
-        DeviceTypeWorkSpacesThinClient = "DENY",
+        DeviceTypeWindows = AccessPropertyValues.Allow,
+        DeviceTypeOsx = AccessPropertyValues.Allow,
+        DeviceTypeWeb = AccessPropertyValues.Deny,
+        DeviceTypeIos = AccessPropertyValues.Allow,
+        DeviceTypeAndroid = AccessPropertyValues.Allow,
+        DeviceTypeChromeOs = AccessPropertyValues.Allow,
+        DeviceTypeZeroClient = AccessPropertyValues.Allow,
+        DeviceTypeLinux = AccessPropertyValues.Deny,
+        DeviceTypeWorkSpacesThinClient = AccessPropertyValues.Deny,
     };
 
     private static StreamingProperties DefaultStreaming() => new()
     {
-        StreamingExperiencePreferredProtocol = "TCP",
+        StreamingExperiencePreferredProtocol = StreamingExperiencePreferredProtocolValues.Tcp,
         UserSettings =
         [
-            new UserSetting { Action = "CLIPBOARD_COPY_FROM_LOCAL_DEVICE", Permission = "ENABLED" },
-            new UserSetting { Action = "CLIPBOARD_COPY_TO_LOCAL_DEVICE", Permission = "ENABLED" },
-            new UserSetting { Action = "PRINTING_TO_LOCAL_DEVICE", Permission = "ENABLED" },
+            new UserSetting { Action = UserSettingActionValues.ClipboardCopyFromLocalDevice, Permission = UserSettingPermissionValues.Enabled },
+            new UserSetting { Action = UserSettingActionValues.ClipboardCopyToLocalDevice, Permission = UserSettingPermissionValues.Enabled },
+            new UserSetting { Action = UserSettingActionValues.PrintingToLocalDevice, Permission = UserSettingPermissionValues.Enabled },
         ],
-        StorageConnectors = [new StorageConnector { ConnectorType = "HOME_FOLDER", Status = "DISABLED" }],
-        GlobalAccelerator = new GlobalAcceleratorForDirectory { Mode = "DISABLED" },
+        StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.HomeFolder, Status = StorageConnectorStatusValues.Disabled }],
+        GlobalAccelerator = new GlobalAcceleratorForDirectory { Mode = AGAModeForDirectoryValues.Disabled },
     };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -120,26 +120,4 @@ internal sealed record EmulatedDirectory
 
     public EmulatedDirectory In(string state, DateTimeOffset? nextAt) =>
         this with { Value = Value with { State = state }, NextAt = nextAt };
-}
-
-/// <summary>The states of a pool, as on the wire.</summary>
-internal static class PoolState
-{
-    public const string Creating = "CREATING";
-    public const string Deleting = "DELETING";
-    public const string Running = "RUNNING";
-    public const string Starting = "STARTING";
-    public const string Stopped = "STOPPED";
-    public const string Stopping = "STOPPING";
-    public const string Updating = "UPDATING";
-}
-
-/// <summary>The states of a directory, as on the wire.</summary>
-internal static class DirectoryState
-{
-    public const string Registering = "REGISTERING";
-    public const string Registered = "REGISTERED";
-    public const string Deregistering = "DEREGISTERING";
-    public const string Deregistered = "DEREGISTERED";
-    public const string Error = "ERROR";
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using RemoteSessions.Emulator.State;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -59,9 +59,9 @@ internal sealed record EstateDocument
         {
             if (pool.Sessions is null || pool.Errors.IsDefault)
                 throw new InvalidDataException($"The pool {pool.Id} is not complete.");
-            if (pool.State is not (PoolState.Running or PoolState.Stopped or PoolState.Starting) && pool.NextAt is null)
+            if (pool.State is not (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped or WorkspacesPoolStateValues.Starting) && pool.NextAt is null)
                 throw new InvalidDataException($"The pool {pool.Id} is {pool.State} for ever.");
-            if (pool.State == PoolState.Updating && pool.StateBefore is null)
+            if (pool.State == WorkspacesPoolStateValues.Updating && pool.StateBefore is null)
                 throw new InvalidDataException($"The pool {pool.Id} is UPDATING and has no state to go back to.");
         }
 

@@ -1,4 +1,4 @@
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -10,11 +10,11 @@ internal static class PoolErrors
         ErrorCode = code,
         ErrorMessage = code switch
         {
-            "BUNDLE_NOT_FOUND" => "The bundle of the pool does not exist.",
-            "DIRECTORY_NOT_FOUND" => "The directory of the pool does not exist.",
-            "IMAGE_NOT_FOUND" => "The image of the pool's bundle does not exist.",
-            "SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES" => "A subnet of the pool's directory has no free IP addresses left.",
-            "WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE" => "The pool's instances could not be provisioned.",
+            WorkspacesPoolErrorCodeValues.BundleNotFound => "The bundle of the pool does not exist.",
+            WorkspacesPoolErrorCodeValues.DirectoryNotFound => "The directory of the pool does not exist.",
+            WorkspacesPoolErrorCodeValues.ImageNotFound => "The image of the pool's bundle does not exist.",
+            WorkspacesPoolErrorCodeValues.SubnetHasInsufficientIpAddresses => "A subnet of the pool's directory has no free IP addresses left.",
+            WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure => "The pool's instances could not be provisioned.",
             _ => "The pool could not start.",
         },
     };

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -41,19 +41,19 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     /// <param name="fails">Whether it is to fail, whatever else is the case.</param>
     public EmulatedPool Start(Estate estate, EmulatedPool pool, bool fails)
     {
-        var flaw = Flaw(estate, pool) ?? (fails ? "WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE" : null);
+        var flaw = Flaw(estate, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
         // Errors show while the start is still going on.
         var time = flaw is null ? settings.PoolStartingSeconds : settings.PoolStartingSeconds / 2;
-        return Enter(pool, PoolState.Starting, time) with { Flaw = flaw, Errors = [], CapacityFrom = 0 };
+        return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Flaw = flaw, Errors = [], CapacityFrom = 0 };
     }
 
-    public EmulatedPool Stop(EmulatedPool pool) => Enter(pool, PoolState.Stopping, settings.PoolStoppingSeconds);
+    public EmulatedPool Stop(EmulatedPool pool) => Enter(pool, WorkspacesPoolStateValues.Stopping, settings.PoolStoppingSeconds);
 
     public EmulatedPool Delete(EmulatedPool pool) =>
-        Enter(pool, PoolState.Deleting, settings.PoolDeletingSeconds) with { Sessions = [] };
+        Enter(pool, WorkspacesPoolStateValues.Deleting, settings.PoolDeletingSeconds) with { Sessions = [] };
 
     public EmulatedPool Update(EmulatedPool pool) =>
-        Enter(pool, PoolState.Updating, settings.PoolUpdatingSeconds) with
+        Enter(pool, WorkspacesPoolStateValues.Updating, settings.PoolUpdatingSeconds) with
         {
             StateBefore = pool.State,
             CapacityFrom = Capacity(pool).ActualUserSessions!.Value,
@@ -65,9 +65,9 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         var active = pool.Sessions.Count;
         var actual = Math.Max(active, pool.State switch
         {
-            PoolState.Running => pool.DesiredUserSessions,
-            PoolState.Starting when pool.Flaw is null && pool.NextAt is not null => Moving(pool),
-            PoolState.Updating when pool.StateBefore == PoolState.Running => Moving(pool),
+            WorkspacesPoolStateValues.Running => pool.DesiredUserSessions,
+            WorkspacesPoolStateValues.Starting when pool.Flaw is null && pool.NextAt is not null => Moving(pool),
+            WorkspacesPoolStateValues.Updating when pool.StateBefore == WorkspacesPoolStateValues.Running => Moving(pool),
             _ => 0,
         });
         return new CapacityStatus
@@ -109,15 +109,15 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         var rested = pool with { NextAt = null, Since = at };
         return pool.State switch
         {
-            PoolState.Starting when pool.Flaw is { } code => estate.With(rested with
+            WorkspacesPoolStateValues.Starting when pool.Flaw is { } code => estate.With(rested with
             {
-                State = settings.PoolFailedStart == "Stops" ? PoolState.Stopped : PoolState.Starting,
+                State = settings.PoolFailedStart == "Stops" ? WorkspacesPoolStateValues.Stopped : WorkspacesPoolStateValues.Starting,
                 Errors = [PoolErrors.Of(code)],
             }),
-            PoolState.Starting => estate.With(rested with { State = PoolState.Running, Sessions = SignIns(estate, pool, at) }),
-            PoolState.Updating => estate.With(rested with { State = pool.StateBefore!, StateBefore = null }),
-            PoolState.Deleting => estate.Without(pool.Id),
-            _ => estate.With(rested with { State = PoolState.Stopped, Sessions = [], Flaw = null }),
+            WorkspacesPoolStateValues.Starting => estate.With(rested with { State = WorkspacesPoolStateValues.Running, Sessions = SignIns(estate, pool, at) }),
+            WorkspacesPoolStateValues.Updating => estate.With(rested with { State = pool.StateBefore!, StateBefore = null }),
+            WorkspacesPoolStateValues.Deleting => estate.Without(pool.Id),
+            _ => estate.With(rested with { State = WorkspacesPoolStateValues.Stopped, Sessions = [], Flaw = null }),
         };
     }
 
@@ -133,10 +133,10 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     private static string? Flaw(Estate estate, EmulatedPool pool)
     {
         if (estate.Tag(pool.Id, FailStartTag) is { } code)
-            return code.Length > 0 ? code : "INTERNAL_SERVICE_ERROR";
+            return code.Length > 0 ? code : WorkspacesPoolErrorCodeValues.InternalServiceError;
         if (estate.Bundle(pool.BundleId) is null)
-            return "BUNDLE_NOT_FOUND";
-        return estate.Directories.ContainsKey(pool.DirectoryId) ? null : "DIRECTORY_NOT_FOUND";
+            return WorkspacesPoolErrorCodeValues.BundleNotFound;
+        return estate.Directories.ContainsKey(pool.DirectoryId) ? null : WorkspacesPoolErrorCodeValues.DirectoryNotFound;
     }
 
     private static ImmutableList<EmulatedPoolSession> SignIns(Estate estate, EmulatedPool pool, DateTimeOffset at)
@@ -156,13 +156,13 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     {
         while (directory.NextAt is { } at && at <= now)
         {
-            if (directory.State == DirectoryState.Deregistered)
+            if (directory.State == WorkspaceDirectoryStateValues.Deregistered)
                 return estate.Without(directory.Id);
             directory = directory.State switch
             {
-                DirectoryState.Deregistering => directory.In(DirectoryState.Deregistered, at + settings.DirectoryDeregisteredSeconds),
+                WorkspaceDirectoryStateValues.Deregistering => directory.In(WorkspaceDirectoryStateValues.Deregistered, at + settings.DirectoryDeregisteredSeconds),
                 _ when directory.Flaw is { } flaw => Failed(directory, flaw),
-                _ => directory.In(DirectoryState.Registered, null),
+                _ => directory.In(WorkspaceDirectoryStateValues.Registered, null),
             };
         }
 
@@ -171,7 +171,7 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
 
     private static EmulatedDirectory Failed(EmulatedDirectory directory, string flaw)
     {
-        var failed = directory.In(DirectoryState.Error, null);
+        var failed = directory.In(WorkspaceDirectoryStateValues.Error, null);
         return failed with { Value = failed.Value with { ErrorMessage = flaw } };
     }
 }

@@ -1,8 +1,9 @@
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -11,25 +12,25 @@ internal sealed class PoolOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.HandlePools(WorkSpacesOperations.CreateWorkspacesPool, PoolInputs.Check, input => input.DirectoryId, Create),
-        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPools, PoolInputs.Check, input => input.PoolIds?[0], Describe),
-        service.HandlePools(WorkSpacesOperations.UpdateWorkspacesPool, PoolInputs.Check, input => input.PoolId, Update),
-        service.HandlePools(WorkSpacesOperations.StartWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
-            (input, call) => Change(input, call, PoolRules.CheckStart, pool =>
+        service.HandlePools(WorkSpacesOperations.CreateWorkspacesPool, WorkSpacesInputs.Check, input => input.DirectoryId, Create),
+        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPools, WorkSpacesInputs.Check, input => input.PoolIds?[0], Describe),
+        service.HandlePools(WorkSpacesOperations.UpdateWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId, Update),
+        service.HandlePools(WorkSpacesOperations.StartWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
+            (input, call) => Change(input.PoolId!, call, PoolRules.CheckStart, pool =>
             {
                 PoolRules.CheckQuota(pool, call.Estate, service.Settings);
                 return service.Life.Start(call.Estate, pool, call.Context.Fault == Fault.FailStart);
             })),
-        service.HandlePools(WorkSpacesOperations.StopWorkspacesPool, (input, model) => model.PoolId(input.PoolId), input => input.PoolId,
-            (input, call) => Change(input, call, PoolRules.CheckStop, service.Life.Stop)),
-        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool,
-            (input, model) => model.PoolId(input.PoolId), input => input.PoolId, (input, call) => Change(input, call, PoolRules.CheckTerminate, service.Life.Delete)),
+        service.HandlePools(WorkSpacesOperations.StopWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
+            (input, call) => Change(input.PoolId!, call, PoolRules.CheckStop, service.Life.Stop)),
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
+            (input, call) => Change(input.PoolId!, call, PoolRules.CheckTerminate, service.Life.Delete)),
     ];
 
-    private WorkspacesPoolResponse Create(CreateWorkspacesPoolRequest input, EstateCall<Estate> call)
+    private CreateWorkspacesPoolResult Create(CreateWorkspacesPoolRequest input, EstateCall<Estate> call)
     {
         if (!service.Settings.PoolsAccess)
-            throw new ServiceException("AccessDeniedException", PoolRules.EndOfSupport);
+            throw new ServiceException(ServiceErrorTypes.AccessDenied, PoolRules.EndOfSupport);
         PoolRules.CheckDirectory(input.DirectoryId!, call.Estate);
         PoolRules.CheckBundle(input.BundleId!, call.Estate);
         TagOperations.Check([], input.Tags ?? []);
@@ -48,22 +49,22 @@ internal sealed class PoolOperations(WorkSpacesService service)
             BundleId = input.BundleId!,
             DirectoryId = input.DirectoryId!,
             Created = now,
-            State = PoolState.Creating,
+            State = WorkspacesPoolStateValues.Creating,
             Since = now,
             NextAt = now + service.Settings.PoolCreatingSeconds,
-            RunningMode = input.RunningMode ?? "AUTO_STOP",
+            RunningMode = input.RunningMode ?? PoolsRunningModeValues.AutoStop,
             DesiredUserSessions = input.Capacity!.DesiredUserSessions!.Value,
-            ApplicationSettings = PoolInputs.Settings(input.ApplicationSettings, input.PoolName!, call.Estate.Region),
-            TimeoutSettings = PoolInputs.Merge(PoolRules.DefaultTimeouts, input.TimeoutSettings),
+            ApplicationSettings = PoolSettings.Settings(input.ApplicationSettings, input.PoolName!, call.Estate.Region),
+            TimeoutSettings = PoolSettings.Merge(PoolRules.DefaultTimeouts, input.TimeoutSettings),
         };
         PoolRules.CheckQuota(pool, call.Estate, service.Settings);
         call.Estate = (call.Estate with { Created = order }).With(pool).WithTags(pool.Id, input.Tags);
-        return Answer(call, pool);
+        return new CreateWorkspacesPoolResult { WorkspacesPool = Show(call, pool) };
     }
 
-    private DescribeWorkspacesPoolsResponse Describe(DescribeWorkspacesPoolsRequest input, EstateCall<Estate> call)
+    private DescribeWorkspacesPoolsResult Describe(DescribeWorkspacesPoolsRequest input, EstateCall<Estate> call)
     {
-        if (service.Settings.UnknownPoolId == "ResourceNotFoundException")
+        if (service.Settings.UnknownPoolId == ServiceErrorTypes.ResourceNotFound)
         {
             foreach (var id in input.PoolIds ?? [])
                 call.Estate.Pool(id);
@@ -73,10 +74,10 @@ internal sealed class PoolOperations(WorkSpacesService service)
             .Where(pool => input.PoolIds?.Contains(pool.Id) != false && (input.Filters ?? []).All(filter => Passes(pool, filter)))
             .OrderBy(pool => pool.Order).ToList();
         var (page, next) = service.Page(call, pools, pool => pool.Id, input.NextToken, "pools", input.Limit);
-        return new DescribeWorkspacesPoolsResponse { WorkspacesPools = [.. page.Select(pool => Show(call, pool))], NextToken = next };
+        return new DescribeWorkspacesPoolsResult { WorkspacesPools = [.. page.Select(pool => Show(call, pool))], NextToken = next };
     }
 
-    private WorkspacesPoolResponse Update(UpdateWorkspacesPoolRequest input, EstateCall<Estate> call)
+    private UpdateWorkspacesPoolResult Update(UpdateWorkspacesPoolRequest input, EstateCall<Estate> call)
     {
         var pool = call.Estate.Pool(input.PoolId!);
         PoolRules.CheckUpdate(pool, input, service.Settings);
@@ -92,20 +93,20 @@ internal sealed class PoolOperations(WorkSpacesService service)
             DesiredUserSessions = input.Capacity?.DesiredUserSessions ?? pool.DesiredUserSessions,
             RunningMode = input.RunningMode ?? pool.RunningMode,
             ApplicationSettings = input.ApplicationSettings is { } wanted
-                ? PoolInputs.Settings(wanted, pool.ApplicationSettings.SettingsGroup ?? pool.Name, call.Estate.Region)
+                ? PoolSettings.Settings(wanted, pool.ApplicationSettings.SettingsGroup ?? pool.Name, call.Estate.Region)
                 : pool.ApplicationSettings,
-            TimeoutSettings = PoolInputs.Merge(pool.TimeoutSettings, input.TimeoutSettings),
+            TimeoutSettings = PoolSettings.Merge(pool.TimeoutSettings, input.TimeoutSettings),
         };
         if (input.Capacity is not null || input.BundleId is not null)
             PoolRules.CheckQuota(updated, call.Estate, service.Settings);
         call.Estate = call.Estate.With(updated);
-        return Answer(call, updated);
+        return new UpdateWorkspacesPoolResult { WorkspacesPool = Show(call, updated) };
     }
 
     private EmptyResponse Change(
-        PoolIdRequest input, EstateCall<Estate> call, Action<EmulatedPool, EmulatorSettings> check, Func<EmulatedPool, EmulatedPool> change)
+        string poolId, EstateCall<Estate> call, Action<EmulatedPool, EmulatorSettings> check, Func<EmulatedPool, EmulatedPool> change)
     {
-        var pool = call.Estate.Pool(input.PoolId!);
+        var pool = call.Estate.Pool(poolId);
         check(pool, service.Settings);
         call.Estate = call.Estate.With(change(pool));
         return new EmptyResponse();
@@ -113,13 +114,11 @@ internal sealed class PoolOperations(WorkSpacesService service)
 
     private static bool Passes(EmulatedPool pool, DescribeWorkspacesPoolsFilter filter) => filter.Operator switch
     {
-        "EQUALS" => filter.Values!.Contains(pool.Name),
-        "NOTEQUALS" => !filter.Values!.Contains(pool.Name),
-        "CONTAINS" => filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
+        DescribeWorkspacesPoolsFilterOperatorValues.EqualTo => filter.Values!.Contains(pool.Name),
+        DescribeWorkspacesPoolsFilterOperatorValues.Notequals => !filter.Values!.Contains(pool.Name),
+        DescribeWorkspacesPoolsFilterOperatorValues.Contains => filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
         _ => !filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
     };
-
-    private WorkspacesPoolResponse Answer(EstateCall<Estate> call, EmulatedPool pool) => new() { WorkspacesPool = Show(call, pool) };
 
     private WorkspacesPool Show(EstateCall<Estate> call, EmulatedPool pool) => new()
     {

@@ -1,5 +1,5 @@
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -19,25 +19,25 @@ internal static class PoolRules
 
     public static void CheckStart(EmulatedPool pool, EmulatorSettings settings)
     {
-        if (pool.State is PoolState.Starting or PoolState.Running)
+        if (pool.State is WorkspacesPoolStateValues.Starting or WorkspacesPoolStateValues.Running)
             throw Wrong(pool, "Only a pool that is STOPPED can be started.");
         RefuseBusy(pool, settings);
     }
 
     public static void CheckStop(EmulatedPool pool, EmulatorSettings settings)
     {
-        if (pool.State is PoolState.Stopping or PoolState.Stopped)
+        if (pool.State is WorkspacesPoolStateValues.Stopping or WorkspacesPoolStateValues.Stopped)
             throw Wrong(pool, "Only a pool that is RUNNING can be stopped.");
-        if (pool.State != PoolState.Starting || !settings.StopStartingPool)
+        if (pool.State != WorkspacesPoolStateValues.Starting || !settings.StopStartingPool)
             RefuseBusy(pool, settings);
     }
 
     public static void CheckTerminate(EmulatedPool pool, EmulatorSettings settings)
     {
-        var up = pool.State is PoolState.Running or PoolState.Starting;
+        var up = pool.State is WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Starting;
         if (up && settings.TerminateRunningPool)
             return;
-        if (pool.State == PoolState.Running)
+        if (pool.State == WorkspacesPoolStateValues.Running)
             throw Wrong(pool, "Stop it before you terminate it.");
         RefuseBusy(pool, settings);
     }
@@ -46,7 +46,7 @@ internal static class PoolRules
     public static void CheckUpdate(EmulatedPool pool, UpdateWorkspacesPoolRequest input, EmulatorSettings settings)
     {
         RefuseBusy(pool, settings);
-        if (pool.State != PoolState.Running)
+        if (pool.State != WorkspacesPoolStateValues.Running)
             return;
         RefuseChange(pool, "RunningMode", pool.RunningMode, input.RunningMode);
         RefuseChange(pool, "BundleId", pool.BundleId, input.BundleId);
@@ -58,18 +58,18 @@ internal static class PoolRules
     public static void CheckDirectory(string id, Estate estate)
     {
         var directory = estate.Directory(id);
-        if (directory.Value.WorkspaceType != "POOLS")
+        if (directory.Value.WorkspaceType != WorkspaceTypeValues.Pools)
             throw Refusals.Values($"The directory {id} is for personal WorkSpaces, not for pools.");
-        if (directory.State != DirectoryState.Registered)
+        if (directory.State != WorkspaceDirectoryStateValues.Registered)
             throw Refusals.NotSupported($"The directory {id} is {directory.State}; a pool needs one that is REGISTERED.");
     }
 
     public static WorkspaceBundle CheckBundle(string id, Estate estate)
     {
         var bundle = estate.Bundle(id) ?? throw Refusals.NotFound(id);
-        if (bundle.BundleType == "STANDBY")
+        if (bundle.BundleType == BundleTypeValues.Standby)
             throw Refusals.Values($"The bundle {id} is a standby bundle, from which no pools are made.");
-        return bundle.State == "AVAILABLE"
+        return bundle.State == WorkspaceBundleStateValues.Available
             ? bundle
             : throw Refusals.NotSupported($"The bundle {id} is {bundle.State}; a pool needs one that is AVAILABLE.");
     }
@@ -81,7 +81,7 @@ internal static class PoolRules
         var wanted = pool.DesiredUserSessions + estate.Pools.Values
             .Where(other => other.Id != pool.Id && !other.Extra && Compute(estate, other.BundleId) == compute)
             .Sum(other => (long)other.DesiredUserSessions);
-        var quota = compute?.StartsWith("GRAPHICS", StringComparison.Ordinal) == true ? 0 : settings.PoolUserSessionQuota;
+        var quota = compute?.StartsWith(ComputeValues.Graphics, StringComparison.Ordinal) == true ? 0 : settings.PoolUserSessionQuota;
         if (!pool.Extra && wanted > quota && pool.DesiredUserSessions > 0)
         {
             throw Refusals.Limit(string.Create(System.Globalization.CultureInfo.InvariantCulture,
@@ -99,7 +99,7 @@ internal static class PoolRules
 
     private static void RefuseBusy(EmulatedPool pool, EmulatorSettings settings)
     {
-        if (pool.State is not (PoolState.Running or PoolState.Stopped))
+        if (pool.State is not (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped))
             throw new ServiceException(settings.BusyPoolError, $"The pool {pool.Id} is {pool.State}. Try again in a moment.");
     }
 

@@ -1,7 +1,8 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -12,22 +13,17 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
-            (input, model) => model.PoolId(input.PoolId).Length("UserId", input.UserId, 2, 128).Page(input.NextToken, input.Limit, 50),
-            input => input.PoolId, Describe),
-        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession,
-            (input, model) => model.Required("SessionId", input.SessionId).Length("SessionId", input.SessionId, 36, 36)
-                .Pattern("SessionId", input.SessionId, Names.SessionPattern),
-            input => input.SessionId, Terminate),
+        service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPoolSessions, WorkSpacesInputs.Check, input => input.PoolId, Describe),
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession, WorkSpacesInputs.Check, input => input.SessionId, Terminate),
     ];
 
-    private DescribeWorkspacesPoolSessionsResponse Describe(DescribeWorkspacesPoolSessionsRequest input, EstateCall<Estate> call)
+    private DescribeWorkspacesPoolSessionsResult Describe(DescribeWorkspacesPoolSessionsRequest input, EstateCall<Estate> call)
     {
         var pool = call.Estate.Pool(input.PoolId!);
         var sessions = input.UserId is null ? pool.Sessions : pool.Sessions.FindAll(session => session.UserId == input.UserId);
         var (page, next) = service.Page(
             call, sessions, session => session.Id, input.NextToken, $"sessions {pool.Id} {input.UserId}", input.Limit ?? DefaultLimit);
-        return new DescribeWorkspacesPoolSessionsResponse { Sessions = [.. page.Select(session => Show(pool, session))], NextToken = next };
+        return new DescribeWorkspacesPoolSessionsResult { Sessions = [.. page.Select(session => Show(pool, session))], NextToken = next };
     }
 
     private EmptyResponse Terminate(TerminateWorkspacesPoolSessionRequest input, EstateCall<Estate> call)
@@ -35,15 +31,15 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
         var pool = call.Estate.PoolOfSession(input.SessionId!) ?? throw Refusals.NotFound(input.SessionId!);
         var session = pool.Sessions.Find(session => session.Id == input.SessionId)!;
         if (session.GoneAt is not null)
-            throw new ServiceException("OperationInProgressException", $"The session {session.Id} is already being terminated.");
+            throw new ServiceException(ServiceErrorTypes.OperationInProgress, $"The session {session.Id} is already being terminated.");
         call.Estate = call.Estate.With(service.Life.End(pool, session));
         return new EmptyResponse();
     }
 
     private static WorkspacesPoolSession Show(EmulatedPool pool, EmulatedPoolSession session) => new()
     {
-        AuthenticationType = "SAML",
-        ConnectionState = session.DisconnectedAt is null ? "CONNECTED" : "NOT_CONNECTED",
+        AuthenticationType = AuthenticationTypeValues.Saml,
+        ConnectionState = session.DisconnectedAt is null ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected,
         SessionId = session.Id,
         InstanceId = Names.Instance(session.Id),
         PoolId = pool.Id,

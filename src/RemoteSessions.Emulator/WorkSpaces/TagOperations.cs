@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -13,16 +13,10 @@ internal sealed class TagOperations(WorkSpacesService service)
 
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.CreateTags,
-            (input, model) => Resource(model, input.ResourceId).Required("Tags", input.Tags).Tags(input.Tags),
-            input => input.ResourceId, Create),
-        service.Handle(WorkSpacesOperations.DeleteTags,
-            (input, model) => Resource(model, input.ResourceId).Required("TagKeys", input.TagKeys)
-                .Each("TagKeys", input.TagKeys, (member, key) => model.Length(member, key, 1, int.MaxValue)),
-            input => input.ResourceId, Delete),
-        service.Handle(WorkSpacesOperations.DescribeTags,
-            (input, model) => Resource(model, input.ResourceId), input => input.ResourceId,
-            (input, call) => new DescribeTagsResponse { TagList = Of(call.Estate, input.ResourceId!) }),
+        service.Handle(WorkSpacesOperations.CreateTags, WorkSpacesInputs.Check, input => input.ResourceId, Create),
+        service.Handle(WorkSpacesOperations.DeleteTags, WorkSpacesInputs.Check, input => input.ResourceId, Delete),
+        service.Handle(WorkSpacesOperations.DescribeTags, WorkSpacesInputs.Check, input => input.ResourceId,
+            (input, call) => new DescribeTagsResult { TagList = Of(call.Estate, input.ResourceId!) }),
     ];
 
     /// <summary>The tags together, the new ones in place of old ones of the same key.</summary>
@@ -36,9 +30,6 @@ internal sealed class TagOperations(WorkSpacesService service)
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
         return tags.Length <= MaximumTags ? tags : throw Refusals.Limit("A resource can have 50 tags.");
     }
-
-    private static Constraints Resource(Constraints model, string? id) =>
-        model.Required("ResourceId", id).Length("ResourceId", id, 1, int.MaxValue);
 
     private static EmptyResponse Create(CreateTagsRequest input, EstateCall<Estate> call)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
@@ -51,29 +52,29 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
         Action<TInput, Constraints> check,
         Func<TInput, string?> named,
         Func<TInput, EstateCall<Estate>, TOutput> carryOut)
-        where TInput : class
-        where TOutput : class, new() =>
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
         Handle(operation, check, named, (input, call) => Regions.HavePools(call.Estate.Region)
             ? carryOut(input, call)
-            : throw new ServiceException("UnknownOperationException",
+            : throw new ServiceException(ServiceErrorTypes.UnknownOperation,
                 $"Amazon WorkSpaces Pools does not exist in '{call.Estate.Region}', where Amazon WorkSpaces does."));
 
     protected override ServiceState<Estate> StateOf(string region) => Regions.HaveWorkSpaces(region)
         ? _states.Of(region, key => _empty || !Regions.Demo.Contains(key) ? DemoEstate.Empty(key) : DemoEstate.Create(key, _start, Settings))
-        : throw new ServiceException("InvalidSignatureException",
+        : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
             $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
 
     protected override string InputError(AwsOperation operation) =>
-        ModelledErrors.Has(operation, "InvalidParameterValuesException") ? "InvalidParameterValuesException" : "ValidationException";
+        ModelledErrors.Has(operation, ServiceErrorTypes.InvalidParameterValues) ? ServiceErrorTypes.InvalidParameterValues : ServiceErrorTypes.Validation;
 
     protected override Estate Without(Estate estate, string named) => estate.Without(named);
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
-        ModelledErrors.Has(operation, "ResourceNotFoundException") ? Refusals.NotFound(named ?? "that the call is about") : null;
+        ModelledErrors.Has(operation, ServiceErrorTypes.ResourceNotFound) ? Refusals.NotFound(named ?? "that the call is about") : null;
 
     // A typed client knows only the errors that its model binds to the operation.
     protected override ServiceException Checked(ServiceException refusal, AwsOperation operation) =>
-        refusal.Type is "ValidationException" or "InvalidSignatureException" or "UnknownOperationException"
+        refusal.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.UnknownOperation
         || ModelledErrors.Has(operation, refusal.Type)
             ? refusal
             : throw new InvalidOperationException($"{operation} has no {refusal.Type}: {refusal.Message}");

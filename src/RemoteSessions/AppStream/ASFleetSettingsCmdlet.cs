@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.AppStream;
 
@@ -175,11 +177,11 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
             string[] asked = [image];
             if (!TryLookOnce(AppStreamKinds.Image, image, scope, connect, client => BestAsync(client.ListImagesAsync(image == arn ? null : asked, image == arn ? asked : null, null, Cancellation)), out var seen))
                 return false;
-            if (seen.Resource is not { State: not (null or AppStreamValues.Available) } wrong)
+            if (seen.Resource is not { State: not (null or ImageStateValues.Available) } wrong)
                 continue;
             WriteError(ErrorRecords.Create(
                 ServiceErrorTypes.ResourceNotAvailable,
-                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {AppStreamValues.Available}. To see which images are, run Get-ASImage -State {AppStreamValues.Available}.",
+                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {ImageStateValues.Available}. To see which images are, run Get-ASImage -State {ImageStateValues.Available}.",
                 image,
                 CommandName));
             return false;
@@ -190,7 +192,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
 
     // A shared image may have the name of one's own.
     private static async Task<ASImage?> BestAsync(IAsyncEnumerable<ASImage> images) =>
-        (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != AppStreamValues.Available).FirstOrDefault();
+        (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
     /// <summary>
     /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped

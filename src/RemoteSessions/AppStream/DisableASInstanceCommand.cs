@@ -1,8 +1,10 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.AppStream;
 
@@ -67,15 +69,15 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     private bool IsDrainable(SessionTarget<ASSession> target)
     {
         var session = target.Session;
-        if (session?.InstanceDrainStatus == AppStreamValues.Draining)
+        if (session?.InstanceDrainStatus == InstanceDrainStatusValues.Draining)
         {
-            TellNoChange($"The instance {session.InstanceId} is already {AppStreamValues.Draining}. Nothing would be changed.");
+            TellNoChange($"The instance {session.InstanceId} is already {InstanceDrainStatusValues.Draining}. Nothing would be changed.");
             return false;
         }
 
         var problem = target.IsGone || session?.HasEnded == true
             ? new ServiceError(ErrorIds.ResourceNotFound, $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
-            : session?.InstanceDrainStatus == AppStreamValues.NotApplicable
+            : session?.InstanceDrainStatus == InstanceDrainStatusValues.NotApplicable
                 ? new ServiceError(ServiceErrorTypes.OperationNotPermitted, $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
                 : null;
         if (problem is not null)
@@ -100,11 +102,11 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     private Task VerifyAsync(IUserSessions<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
         "Checking whether the instances drain",
         "instance of the session",
-        AppStreamValues.Draining,
+        InstanceDrainStatusValues.Draining,
         "drain",
         (ids, cancel) => sessions.LookAsync([.. ids.Select(id => targets[id].Session!)], cancel),
-        session => session.HasEnded || session.InstanceDrainStatus == AppStreamValues.Draining
-            ? WaitVerdict.Done(AppStreamValues.Draining)
+        session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
+            ? WaitVerdict.Done(InstanceDrainStatusValues.Draining)
             : WaitVerdict.Pending(session.InstanceDrainStatus ?? "unknown"),
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true })
         .RunAsync(

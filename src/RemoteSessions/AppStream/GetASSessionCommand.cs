@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Wire;
@@ -56,7 +57,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
-    public string[] AuthenticationType { get; set; } = AppStreamValues.AuthenticationTypes;
+    public string[] AuthenticationType { get; set; } = AuthenticationTypeValues.All;
 
     /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
     [Parameter]

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Tags;
@@ -48,7 +49,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             return;
         var type = FleetType?.ToUpperInvariant();
         var settings = AsOfModel(Settings(), type);
-        var problem = settings.InstanceType is null ? "a fleet needs -InstanceType, such as stream.standard.medium" : settings.ProblemOfNew(type ?? AppStreamValues.AlwaysOn);
+        var problem = settings.InstanceType is null ? "a fleet needs -InstanceType, such as stream.standard.medium" : settings.ProblemOfNew(type ?? FleetTypeValues.AlwaysOn);
         if (problem is not null)
         {
             WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The fleet '{Name}' cannot be created: {problem}.", Name, CommandName));
@@ -60,7 +61,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, $"Create AppStream fleet ({type ?? AppStreamValues.AlwaysOn} {settings.InstanceType})"))
+            && ShouldProcess(Name, $"Create AppStream fleet ({type ?? FleetTypeValues.AlwaysOn} {settings.InstanceType})"))
             Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
@@ -69,7 +70,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true ? null : settings.ImageName,
-        DesiredInstances = !Typed(nameof(DesiredInstances)) && (type == AppStreamValues.Elastic || Typed(nameof(DesiredSessions))) ? null : settings.DesiredInstances,
+        DesiredInstances = !Typed(nameof(DesiredInstances)) && (type == FleetTypeValues.Elastic || Typed(nameof(DesiredSessions))) ? null : settings.DesiredInstances,
         DesiredSessions = !Typed(nameof(DesiredSessions))
             && (Typed(nameof(DesiredInstances)) || settings.DesiredSessions == settings.DesiredInstances * settings.MaxSessionsPerInstance)
             ? null

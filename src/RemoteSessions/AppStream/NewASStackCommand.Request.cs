@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Tags;
@@ -64,7 +64,7 @@ public sealed partial class NewASStackCommand
         StreamingExperienceSettings = PreferredProtocol is null ? null : new StreamingExperienceSettings { PreferredProtocol = PreferredProtocol.ToUpperInvariant() },
         RedirectURL = RedirectUrl,
         FeedbackURL = FeedbackUrl,
-        AccessEndpoints = VpcEndpointId?.Select(id => new AccessEndpoint { EndpointType = "STREAMING", VpceId = id }).ToList(),
+        AccessEndpoints = VpcEndpointId?.Select(id => new AccessEndpoint { EndpointType = AccessEndpointTypeValues.Streaming, VpceId = id }).ToList(),
         EmbedHostDomains = EmbedHostDomain,
         ContentRedirection = AllowedUrl is null && DeniedUrl is null
             ? null
@@ -76,14 +76,14 @@ public sealed partial class NewASStackCommand
     private IEnumerable<StorageConnector> StorageConnectors()
     {
         if (HomeFolders == true)
-            yield return new StorageConnector { ConnectorType = "HOMEFOLDERS" };
+            yield return new StorageConnector { ConnectorType = StorageConnectorTypeValues.Homefolders };
         if (GoogleDriveDomain is not null)
-            yield return new StorageConnector { ConnectorType = "GOOGLE_DRIVE", Domains = GoogleDriveDomain };
+            yield return new StorageConnector { ConnectorType = StorageConnectorTypeValues.GoogleDrive, Domains = GoogleDriveDomain };
         if (OneDriveDomain is not null)
         {
             yield return new StorageConnector
             {
-                ConnectorType = "ONE_DRIVE",
+                ConnectorType = StorageConnectorTypeValues.OneDrive,
                 Domains = OneDriveDomain,
                 DomainsRequireAdminConsent = OneDriveDomainRequiringAdminConsent,
             };
@@ -93,14 +93,14 @@ public sealed partial class NewASStackCommand
     private IEnumerable<UserSetting> UserSettings() =>
         new (string Action, string? Permission, int? MaximumLength)[]
         {
-            ("CLIPBOARD_COPY_FROM_LOCAL_DEVICE", ClipboardFromLocal, ClipboardFromLocalMaximumLength),
-            ("CLIPBOARD_COPY_TO_LOCAL_DEVICE", ClipboardToLocal, ClipboardToLocalMaximumLength),
-            ("FILE_UPLOAD", FileUpload, null),
-            ("FILE_DOWNLOAD", FileDownload, null),
-            ("PRINTING_TO_LOCAL_DEVICE", PrintToLocal, null),
-            ("DOMAIN_PASSWORD_SIGNIN", DomainPasswordSignIn, null),
-            ("DOMAIN_SMART_CARD_SIGNIN", DomainSmartCardSignIn, null),
-            ("AUTO_TIME_ZONE_REDIRECTION", AutoTimeZoneRedirection, null),
+            (ActionValues.ClipboardCopyFromLocalDevice, ClipboardFromLocal, ClipboardFromLocalMaximumLength),
+            (ActionValues.ClipboardCopyToLocalDevice, ClipboardToLocal, ClipboardToLocalMaximumLength),
+            (ActionValues.FileUpload, FileUpload, null),
+            (ActionValues.FileDownload, FileDownload, null),
+            (ActionValues.PrintingToLocalDevice, PrintToLocal, null),
+            (ActionValues.DomainPasswordSignin, DomainPasswordSignIn, null),
+            (ActionValues.DomainSmartCardSignin, DomainSmartCardSignIn, null),
+            (ActionValues.AutoTimeZoneRedirection, AutoTimeZoneRedirection, null),
         }.Where(setting => setting.Permission is not null).Select(setting => new UserSetting
         {
             Action = setting.Action,
@@ -110,15 +110,15 @@ public sealed partial class NewASStackCommand
 
     private AgentAccessConfig AgentAccess(string[] actions) => new()
     {
-        Settings = [.. actions.Select(action => new AgentAccessSetting { AgentAction = action.ToUpperInvariant(), Permission = "ENABLED" })],
+        Settings = [.. actions.Select(action => new AgentAccessSetting { AgentAction = action.ToUpperInvariant(), Permission = PermissionValues.Enabled })],
         UserControlMode = AgentUserControlMode,
         ScreenResolution = AgentScreenResolution ?? "W_1280xH_720",
-        ScreenImageFormat = AgentScreenImageFormat ?? "PNG",
+        ScreenImageFormat = AgentScreenImageFormat ?? ScreenImageFormatValues.Png,
         S3BucketArn = AgentScreenshotsS3BucketArn,
         ScreenshotsUploadEnabled = AgentScreenshotsS3BucketArn is null ? null : true,
     };
 
-    private static bool Enabled(string? permission) => string.Equals(permission, "ENABLED", StringComparison.OrdinalIgnoreCase);
+    private static bool Enabled(string? permission) => string.Equals(permission, PermissionValues.Enabled, StringComparison.OrdinalIgnoreCase);
 
     private static List<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 }

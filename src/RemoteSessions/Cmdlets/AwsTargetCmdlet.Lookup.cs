@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Cmdlets;
 

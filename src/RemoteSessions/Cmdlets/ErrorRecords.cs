@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Cmdlets;
 
@@ -50,48 +51,48 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string type) => type switch
     {
-        "NotFoundException" or "WorkspacesDefaultRoleNotFoundException" or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound
+        ServiceErrorTypes.NotFound or ServiceErrorTypes.WorkspacesDefaultRoleNotFound or ErrorIds.ResourceNotFound or ErrorIds.NameNotFound
             or ErrorIds.ProfileNotFound => ErrorCategory.ObjectNotFound,
-        "ArgumentException" or "ValidationException" or "SerializationException" or "InvalidParameterCombinationException"
-            or "InvalidParameterValuesException" or "IncompatibleImageException" or "InvalidRoleException"
-            or "UnsupportedNetworkConfigurationException"
+        ServiceErrorTypes.Argument or ServiceErrorTypes.Validation or ServiceErrorTypes.Serialization or ServiceErrorTypes.InvalidParameterCombination
+            or ServiceErrorTypes.InvalidParameterValues or ServiceErrorTypes.IncompatibleImage or ServiceErrorTypes.InvalidRole
+            or ServiceErrorTypes.UnsupportedNetworkConfiguration
             or ErrorIds.InvalidArgument or ErrorIds.NameAmbiguous or ErrorIds.NoRegion or ErrorIds.InvalidRegion => ErrorCategory.InvalidArgument,
-        "AccessDeniedException" or "AccessDenied" or "OptInRequired" or "ServiceAccountException"
-            or "OperationNotPermittedException" or "InvalidAccountStatusException" or "TagPolicyException" => ErrorCategory.PermissionDenied,
-        "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" or "ExpiredTokenException"
-            or "ExpiredToken" or "RequestExpired" or "MissingAuthenticationTokenException" or "InvalidClientTokenId"
+        ServiceErrorTypes.AccessDenied or "AccessDenied" or "OptInRequired" or ServiceErrorTypes.ServiceAccount
+            or ServiceErrorTypes.OperationNotPermitted or ServiceErrorTypes.InvalidAccountStatus or ServiceErrorTypes.TagPolicy => ErrorCategory.PermissionDenied,
+        ServiceErrorTypes.UnrecognizedClient or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.IncompleteSignature or ServiceErrorTypes.ExpiredToken
+            or "ExpiredToken" or "RequestExpired" or ServiceErrorTypes.MissingAuthenticationToken or "InvalidClientTokenId"
             or "SignatureDoesNotMatch" or ErrorIds.NoCredentials or ErrorIds.ProxyAuthenticationRequired => ErrorCategory.AuthenticationError,
-        "ResourceAlreadyExistsException" or ErrorIds.FileExists => ErrorCategory.ResourceExists,
-        "ResourceInUseException" or "ConcurrentModificationException" or "OperationInProgressException"
+        ServiceErrorTypes.ResourceAlreadyExists or ErrorIds.FileExists => ErrorCategory.ResourceExists,
+        ServiceErrorTypes.ResourceInUse or ServiceErrorTypes.ConcurrentModification or ServiceErrorTypes.OperationInProgress
             or ErrorIds.PortInUse => ErrorCategory.ResourceBusy,
-        "InvalidResourceStateException" or "OperationNotSupportedException" or "CannotDeleteException" or "InvalidOperationException"
-            or "TagOperationException" or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
-        "ResourceNotAvailableException" or "InternalFailure" or "InternalServiceException" or "ServiceUnavailable"
-            or "ServiceUnavailableException" => ErrorCategory.ResourceUnavailable,
-        "LimitExceededException" or "ResourceLimitExceededException" or "ThrottlingException" or "Throttling"
-            or "TooManyRequestsException" or "RequestLimitExceededException" or "TooManyTagsException" => ErrorCategory.LimitsExceeded,
+        ServiceErrorTypes.InvalidResourceState or ServiceErrorTypes.OperationNotSupported or ServiceErrorTypes.CannotDelete or ServiceErrorTypes.InvalidOperation
+            or ServiceErrorTypes.TagOperation or ErrorIds.StopNeeded => ErrorCategory.InvalidOperation,
+        ServiceErrorTypes.ResourceNotAvailable or "InternalFailure" or ServiceErrorTypes.InternalService or "ServiceUnavailable"
+            or ServiceErrorTypes.ServiceUnavailable => ErrorCategory.ResourceUnavailable,
+        ServiceErrorTypes.LimitExceeded or ServiceErrorTypes.ResourceLimitExceeded or ServiceErrorTypes.Throttling or "Throttling"
+            or ServiceErrorTypes.TooManyRequests or ServiceErrorTypes.RequestLimitExceeded or ServiceErrorTypes.TooManyTags => ErrorCategory.LimitsExceeded,
         ErrorIds.InvalidConfiguration => ErrorCategory.ParserError,
         ErrorIds.OperationTimeout => ErrorCategory.OperationTimeout,
         ErrorIds.ConnectionError or ErrorIds.OutcomeUnknown => ErrorCategory.ConnectionError,
         ErrorIds.UnreadableResponse or ErrorIds.ResponseTooLarge or ErrorIds.RepeatedPageToken => ErrorCategory.ProtocolError,
         ErrorIds.TransferFailed => ErrorCategory.WriteError,
         ErrorIds.WaitFailed => ErrorCategory.InvalidResult,
-        "UnknownOperationException" => ErrorCategory.NotImplemented,
+        ServiceErrorTypes.UnknownOperation => ErrorCategory.NotImplemented,
         _ => ErrorCategory.NotSpecified,
     };
 
     private static string? Advice(ServiceError error) => error.Type switch
     {
         // No permission of IAM would change that.
-        "AccessDeniedException" when error.Message.Contains("no longer available to new customers", StringComparison.OrdinalIgnoreCase) =>
+        ServiceErrorTypes.AccessDenied when error.Message.Contains("no longer available to new customers", StringComparison.OrdinalIgnoreCase) =>
             "AWS gives WorkSpaces Pools to no new customers since 2026-07-31 and ends it on 2027-12-31: this account has no access to it. "
             + "AppStream 2.0 (WorkSpaces Applications) is what AWS points to: New-ASFleet.",
-        "AccessDeniedException" or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
-        "ExpiredTokenException" or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command. Objects keep the credentials that they were read with, so read them again, too.",
-        "UnrecognizedClientException" or "InvalidClientTokenId" => "Check the access key, and that it belongs to this AWS partition.",
-        "InvalidSignatureException" or "SignatureDoesNotMatch" => "Check the secret key and this machine's clock.",
-        "LimitExceededException" => "This is a quota of the account, which waiting does not change: free something, or ask AWS for more.",
-        "ThrottlingException" or "Throttling" or "TooManyRequestsException" => "Lower -ThrottleLimit, or repeat the command later.",
+        ServiceErrorTypes.AccessDenied or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
+        ServiceErrorTypes.ExpiredToken or "ExpiredToken" or "RequestExpired" => "Get fresh credentials (aws sso login, or a new session token) and repeat the command. Objects keep the credentials that they were read with, so read them again, too.",
+        ServiceErrorTypes.UnrecognizedClient or "InvalidClientTokenId" => "Check the access key, and that it belongs to this AWS partition.",
+        ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" => "Check the secret key and this machine's clock.",
+        ServiceErrorTypes.LimitExceeded => "This is a quota of the account, which waiting does not change: free something, or ask AWS for more.",
+        ServiceErrorTypes.Throttling or "Throttling" or ServiceErrorTypes.TooManyRequests => "Lower -ThrottleLimit, or repeat the command later.",
         _ => null,
     };
 }

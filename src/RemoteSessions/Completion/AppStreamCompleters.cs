@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
@@ -10,43 +11,43 @@ public sealed class AppStreamValueCompleter : ValueCompleter
 {
     internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "FleetType" => new("fleet type", AppStreamValues.FleetTypes),
-        "ConnectionState" => new("connection state", AppStreamValues.ConnectionStates),
-        "AuthenticationType" => new("authentication type", AppStreamValues.AuthenticationTypes),
+        "FleetType" => new("fleet type", FleetTypeValues.All),
+        "ConnectionState" => new("connection state", SessionConnectionStateValues.All),
+        "AuthenticationType" => new("authentication type", AuthenticationTypeValues.All),
         "InstanceType" => new("instance type", AppStreamValues.InstanceTypes) { IsOpen = true },
-        "StreamView" => new("stream view", AppStreamValues.StreamViews),
-        "Platform" => new("platform", AppStreamValues.Platforms),
-        "Visibility" => new("visibility", AppStreamValues.Visibilities),
-        "PreferredProtocol" => new("protocol", AppStreamValues.Protocols),
-        "AgentUserControlMode" => new("user control mode", AppStreamValues.UserControlModes),
-        "AgentScreenImageFormat" => new("image format", AppStreamValues.ImageFormats),
-        "AgentScreenResolution" => new("screen resolution", AppStreamValues.ScreenResolutions),
-        _ => new("permission", AppStreamValues.Permissions),
+        "StreamView" => new("stream view", StreamViewValues.All),
+        "Platform" => new("platform", PlatformTypeValues.All),
+        "Visibility" => new("visibility", VisibilityTypeValues.All),
+        "PreferredProtocol" => new("protocol", PreferredProtocolValues.All),
+        "AgentUserControlMode" => new("user control mode", UserControlModeValues.All),
+        "AgentScreenImageFormat" => new("image format", ScreenImageFormatValues.All),
+        "AgentScreenResolution" => new("screen resolution", ScreenResolutionValues.All),
+        _ => new("permission", PermissionValues.All),
     };
 }
 
 /// <summary>Offers what software agents may be allowed to do.</summary>
 public sealed class AgentActionCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("agent action", AppStreamValues.AgentActions);
+    internal override Enumeration Of(string parameterName) => new("agent action", AgentActionValues.All);
 }
 
 /// <summary>Offers the states of a fleet.</summary>
 public sealed class FleetStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("fleet state", AppStreamValues.FleetStates);
+    internal override Enumeration Of(string parameterName) => new("fleet state", FleetStateValues.All);
 }
 
 /// <summary>Offers the states of a session.</summary>
 public sealed class StreamingSessionStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("session state", AppStreamValues.SessionStates);
+    internal override Enumeration Of(string parameterName) => new("session state", SessionStateValues.All);
 }
 
 /// <summary>Offers the states of an image.</summary>
 public sealed class ImageStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("image state", AppStreamValues.ImageStates);
+    internal override Enumeration Of(string parameterName) => new("image state", ImageStateValues.All);
 }
 
 /// <summary>Offers what is in AppStream now.</summary>
@@ -109,7 +110,7 @@ public sealed class ImageCompleter : AppStreamCompleter
     {
         var images = await client.ListImagesAsync(null, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false);
         if (parameterName.StartsWith("Image", StringComparison.Ordinal))
-            images.RemoveAll(image => image.State != "AVAILABLE");
+            images.RemoveAll(image => image.State != ImageStateValues.Available);
         return [.. images.Select(image => Offer(image, parameterName.EndsWith("Arn", StringComparison.Ordinal) ? image.Arn : image.Name))];
     }
 }
@@ -122,7 +123,7 @@ public sealed class AppStreamResourceCompleter : AppStreamCompleter
     [
         .. await OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Arn)).ConfigureAwait(false),
         .. await OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Arn)).ConfigureAwait(false),
-        .. await OfAsync(client.ListImagesAsync(null, null, "PRIVATE", cancellationToken), image => Offer(image, image.Arn)).ConfigureAwait(false),
+        .. await OfAsync(client.ListImagesAsync(null, null, VisibilityTypeValues.Private, cancellationToken), image => Offer(image, image.Arn)).ConfigureAwait(false),
     ];
 }
 
@@ -137,7 +138,7 @@ public sealed class StreamingSessionCompleter : AppStreamCompleter
         {
             await foreach (var fleet in client.ListFleetNamesAsync(stack.Name!, cancellationToken).ConfigureAwait(false))
             {
-                var lists = AppStreamValues.AuthenticationTypes.Select(type => OfAsync(
+                var lists = AuthenticationTypeValues.All.Select(type => OfAsync(
                     client.ListSessionsAsync(new SessionQuery(stack.Name!, fleet, type), cancellationToken), session => Offer(session, parameterName)));
                 found.AddRange((await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(list => list));
             }

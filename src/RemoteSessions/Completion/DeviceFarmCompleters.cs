@@ -1,4 +1,5 @@
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Completion;
@@ -8,16 +9,16 @@ public sealed class DeviceFarmValueCompleter : ValueCompleter
 {
     internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "Status" => new("session status", DeviceFarmValues.SessionStatuses),
-        "Result" => new("session result", DeviceFarmValues.SessionResults),
-        "BillingMethod" => new("billing method", DeviceFarmValues.BillingMethods),
-        "Platform" => new("platform", DeviceFarmValues.Platforms),
-        "FormFactor" => new("form factor", DeviceFarmValues.FormFactors),
-        "Availability" => new("device availability", DeviceFarmValues.Availabilities),
+        "Status" => new("session status", ExecutionStatusValues.All),
+        "Result" => new("session result", ExecutionResultValues.All),
+        "BillingMethod" => new("billing method", BillingMethodValues.All),
+        "Platform" => new("platform", DevicePlatformValues.All),
+        "FormFactor" => new("form factor", DeviceFormFactorValues.All),
+        "Availability" => new("device availability", DeviceAvailabilityValues.All),
         "FleetType" => new("fleet type", DeviceFarmValues.FleetTypes),
-        "InteractionMode" => new("interaction mode", DeviceFarmValues.InteractionModes),
+        "InteractionMode" => new("interaction mode", InteractionModeValues.All),
         "Category" => new("artifact category", DeviceFarmValues.ArtifactCategories),
-        "Type" => new("upload type", DeviceFarmValues.UploadTypes),
+        "Type" => new("upload type", UploadTypeValues.All),
         _ => throw new ArgumentOutOfRangeException(nameof(parameterName), parameterName, null),
     };
 }
@@ -124,7 +125,7 @@ public sealed class SessionCompleter : DeviceFarmCompleter
                 var about = $"{session.Status} on {session.DeviceName}, project {project.Name}";
                 if (parameterName == "Name")
                     return new Candidate(session.Name ?? "", session.Name ?? "", about);
-                if (session.Status == DeviceFarmValues.Completed)
+                if (session.Status == ExecutionStatusValues.Completed)
                     return null;
                 return parameterName switch
                 {

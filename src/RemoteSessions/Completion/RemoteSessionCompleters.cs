@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Completion;
@@ -33,7 +33,7 @@ public sealed class RemoteSessionCompleter : TextCompleter
 public sealed class RemoteSessionStateCompleter : ValueCompleter
 {
     internal override Enumeration Of(string parameterName) =>
-        new("session state", [.. DeviceFarmValues.SessionStatuses.Union(AppStreamValues.SessionStates)]);
+        new("session state", [.. ExecutionStatusValues.All.Union(SessionStateValues.All)]);
 }
 
 /// <summary>Offers the sessions of AppStream or of WorkSpaces pools, whichever the command is about.</summary>

@@ -1,5 +1,6 @@
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Completion;
 
@@ -8,38 +9,38 @@ public sealed class WorkSpacesValueCompleter : ValueCompleter
 {
     internal override Enumeration Of(string parameterName) => parameterName switch
     {
-        "RunningMode" => new("running mode", WorkSpacesValues.RunningModes),
-        "ConnectionState" => new("connection state", WorkSpacesValues.ConnectionStates),
-        "WorkspaceType" => new("type of directory", WorkSpacesValues.WorkspaceTypes),
-        "UserIdentityType" => new("user identity type", WorkSpacesValues.UserIdentityTypes),
-        "Tenancy" => new("tenancy", WorkSpacesValues.Tenancies),
-        "ComputeType" => new("compute type", WorkSpacesValues.ComputeTypes),
-        "PreferredProtocol" => new("protocol", WorkSpacesValues.Protocols),
-        "GlobalAccelerator" => new("mode of Global Accelerator", WorkSpacesValues.GlobalAcceleratorModes),
-        "GlobalAcceleratorPreferredProtocol" => new("protocol of Global Accelerator", WorkSpacesValues.GlobalAcceleratorProtocols),
-        "Status" => new("SAML status", WorkSpacesValues.SamlStatuses),
-        "InternetFallbackProtocol" => new("fallback protocol", WorkSpacesValues.FallbackProtocols),
-        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => new("access value", WorkSpacesValues.AccessValues),
-        _ => new("permission", WorkSpacesValues.Permissions),
+        "RunningMode" => new("running mode", PoolsRunningModeValues.All),
+        "ConnectionState" => new("connection state", SessionConnectionStateValues.All),
+        "WorkspaceType" => new("type of directory", WorkspaceTypeValues.All),
+        "UserIdentityType" => new("user identity type", UserIdentityTypeValues.All),
+        "Tenancy" => new("tenancy", TenancyValues.All),
+        "ComputeType" => new("compute type", ComputeValues.All),
+        "PreferredProtocol" => new("protocol", StreamingExperiencePreferredProtocolValues.All),
+        "GlobalAccelerator" => new("mode of Global Accelerator", AGAModeForDirectoryValues.All),
+        "GlobalAcceleratorPreferredProtocol" => new("protocol of Global Accelerator", AGAPreferredProtocolForDirectoryValues.All),
+        "Status" => new("SAML status", SamlStatusValues.All),
+        "InternetFallbackProtocol" => new("fallback protocol", InternetFallbackProtocolValues.All),
+        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => new("access value", AccessPropertyValues.All),
+        _ => new("permission", ReconnectValues.All),
     };
 }
 
 /// <summary>Offers the states of a pool.</summary>
 public sealed class PoolStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("pool state", WorkSpacesValues.PoolStates);
+    internal override Enumeration Of(string parameterName) => new("pool state", WorkspacesPoolStateValues.All);
 }
 
 /// <summary>Offers the states of a directory.</summary>
 public sealed class DirectoryStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("directory state", WorkSpacesValues.DirectoryStates);
+    internal override Enumeration Of(string parameterName) => new("directory state", WorkspaceDirectoryStateValues.All);
 }
 
 /// <summary>Offers the states of a bundle.</summary>
 public sealed class BundleStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("bundle state", WorkSpacesValues.BundleStates);
+    internal override Enumeration Of(string parameterName) => new("bundle state", WorkspaceBundleStateValues.All);
 }
 
 /// <summary>Offers the one owner of bundles that has a name; others have account numbers.</summary>

@@ -1,3 +1,5 @@
+using RemoteSessions.DeviceFarm.Generated;
+
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>What Device Farm takes as an app, checked before anything is sent.</summary>
@@ -19,11 +21,11 @@ internal static class AppFile
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension == ".aab")
             return (null, $"'{path}' is an Android App Bundle, which Device Farm does not take; build an .apk of it (bundletool build-apks --mode=universal).");
-        return (type?.ToUpperInvariant() ?? extension switch { ".apk" => "ANDROID_APP", ".ipa" => "IOS_APP", _ => null }, extension) switch
+        return (type?.ToUpperInvariant() ?? extension switch { ".apk" => UploadTypeValues.AndroidApp, ".ipa" => UploadTypeValues.IosApp, _ => null }, extension) switch
         {
             (null, _) => (null, $"'{path}' does not say what it is; accepted without -Type are .apk and .ipa."),
-            ("ANDROID_APP", not ".apk") => (null, $"'{path}' is no .apk file, as ANDROID_APP must be."),
-            ("IOS_APP", not ".ipa") => (null, $"'{path}' is no .ipa file, as IOS_APP must be."),
+            (UploadTypeValues.AndroidApp, not ".apk") => (null, $"'{path}' is no .apk file, as ANDROID_APP must be."),
+            (UploadTypeValues.IosApp, not ".ipa") => (null, $"'{path}' is no .ipa file, as IOS_APP must be."),
             var (found, _) => (found, null),
         };
     }

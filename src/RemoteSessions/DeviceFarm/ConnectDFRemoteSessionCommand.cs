@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -73,11 +74,11 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     {
         // Asked for afresh: a piped object may be from before the session ran.
         var session = await farm.GetSessionAsync(target.SessionId, Cancellation).ConfigureAwait(false);
-        if (session.Status != DeviceFarmValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
+        if (session.Status != ExecutionStatusValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
         {
             throw new AwsServiceException(new ServiceError(
                 ErrorIds.WaitFailed,
-                session.Status == DeviceFarmValues.Completed
+                session.Status == ExecutionStatusValues.Completed
                     ? $"The session has ended (result {session.Result})."
                     : $"The session is {session.Status} and has no endpoint yet. Wait for it with Wait-DFRemoteSession."));
         }

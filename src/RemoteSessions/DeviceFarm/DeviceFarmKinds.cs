@@ -1,5 +1,6 @@
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 

@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -20,9 +20,9 @@ internal sealed class DeviceFilters
     }
 
     // The values of the enumerations are upper case; users need not be.
-    public DeviceFilters Equal(string attribute, string? value) => With(attribute, "EQUALS", value?.ToUpperInvariant());
+    public DeviceFilters Equal(string attribute, string? value) => With(attribute, RuleOperatorValues.EqualTo, value?.ToUpperInvariant());
 
-    public DeviceFilters OneOf(string attribute, string[]? values) => With(attribute, values is [_] ? "EQUALS" : "IN", values);
+    public DeviceFilters OneOf(string attribute, string[]? values) => With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
 
     /// <exception cref="ArgumentException">A table that is no filter.</exception>
     public DeviceFilters Add(Hashtable[] tables)

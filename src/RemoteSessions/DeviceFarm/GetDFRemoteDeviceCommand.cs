@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -193,19 +194,19 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
         try
         {
             return new DeviceFilters()
-                .Equal("PLATFORM", Platform)
-                .Equal("FORM_FACTOR", FormFactor)
-                .Equal("AVAILABILITY", Availability is [var only] ? only : null)
-                .OneOf("MANUFACTURER", Manufacturer)
-                .OneOf("MODEL", Model)
-                .With("MODEL", "CONTAINS", ModelContains)
-                .OneOf("OS_VERSION", OsVersion)
-                .With("OS_VERSION", "GREATER_THAN_OR_EQUALS", MinimumOsVersion)
-                .With("OS_VERSION", "LESS_THAN_OR_EQUALS", MaximumOsVersion)
-                .Equal("FLEET_TYPE", FleetType)
-                .Equal("REMOTE_ACCESS_ENABLED", MyInvocation.BoundParameters.ContainsKey(nameof(RemoteAccessEnabled)) ? (RemoteAccessEnabled ? "TRUE" : "FALSE") : null)
-                .OneOf("INSTANCE_ARN", InstanceArn)
-                .With("INSTANCE_LABELS", "CONTAINS", InstanceLabel)
+                .Equal(DeviceFilterAttributeValues.Platform, Platform)
+                .Equal(DeviceFilterAttributeValues.FormFactor, FormFactor)
+                .Equal(DeviceFilterAttributeValues.Availability, Availability is [var only] ? only : null)
+                .OneOf(DeviceFilterAttributeValues.Manufacturer, Manufacturer)
+                .OneOf(DeviceFilterAttributeValues.Model, Model)
+                .With(DeviceFilterAttributeValues.Model, RuleOperatorValues.Contains, ModelContains)
+                .OneOf(DeviceFilterAttributeValues.OsVersion, OsVersion)
+                .With(DeviceFilterAttributeValues.OsVersion, RuleOperatorValues.GreaterThanOrEquals, MinimumOsVersion)
+                .With(DeviceFilterAttributeValues.OsVersion, RuleOperatorValues.LessThanOrEquals, MaximumOsVersion)
+                .Equal(DeviceFilterAttributeValues.FleetType, FleetType)
+                .Equal(DeviceFilterAttributeValues.RemoteAccessEnabled, MyInvocation.BoundParameters.ContainsKey(nameof(RemoteAccessEnabled)) ? (RemoteAccessEnabled ? "TRUE" : "FALSE") : null)
+                .OneOf(DeviceFilterAttributeValues.InstanceArn, InstanceArn)
+                .With(DeviceFilterAttributeValues.InstanceLabels, RuleOperatorValues.Contains, InstanceLabel)
                 .Add(Filter ?? []);
         }
         catch (ArgumentException failure)

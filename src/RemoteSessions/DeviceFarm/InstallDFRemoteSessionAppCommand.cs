@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -41,8 +42,8 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
     private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) => (target.Session, app.Resource) switch
     {
-        ({ Status: not DeviceFarmValues.Running } session, _) => $"The session is {session.Status}, and an app can be installed only while it is {DeviceFarmValues.Running}.",
-        (_, { Status: not DeviceFarmValues.Succeeded } upload) => $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.",
+        ({ Status: not ExecutionStatusValues.Running } session, _) => $"The session is {session.Status}, and an app can be installed only while it is {ExecutionStatusValues.Running}.",
+        (_, { Status: not UploadStatusValues.Succeeded } upload) => $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.",
         _ => null,
     };
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -58,7 +59,7 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
         try
         {
             return [.. (await farm.ListSessionsAsync(arn, Cancellation).ReadAllAsync().ConfigureAwait(false))
-                .Where(session => session.Status != DeviceFarmValues.Completed).Select(session => $"{session} ({session.Status})")];
+                .Where(session => session.Status != ExecutionStatusValues.Completed).Select(session => $"{session} ({session.Status})")];
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied())
         {

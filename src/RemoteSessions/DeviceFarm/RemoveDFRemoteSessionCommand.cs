@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
@@ -22,7 +23,7 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         {
             if (now && target.IsGone)
                 WriteMissing(target);
-            else if (now && target.Session is { } session && session.Status != DeviceFarmValues.Completed)
+            else if (now && target.Session is { } session && session.Status != ExecutionStatusValues.Completed)
                 WriteError(ErrorRecords.Create(ErrorIds.StopNeeded, $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
             else if (Confirmed(Label(target), "Delete Device Farm session, its video and logs", Force))
                 StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));

@@ -1,6 +1,7 @@
 using RemoteSessions.Cmdlets;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
@@ -20,7 +21,7 @@ internal static class SessionParts
         {
             await CheckAsync(
                 DeviceFarmKinds.App, app, arn => farm.GetAppAsync(arn, cancellationToken),
-                upload => upload.Status == DeviceFarmValues.Succeeded ? null : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {DeviceFarmValues.Succeeded}.").ConfigureAwait(false);
+                upload => upload.Status == UploadStatusValues.Succeeded ? null : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.").ConfigureAwait(false);
         }
 
         await CheckListAsync(DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(cancellationToken), instance => instance.Arn).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
 
@@ -39,7 +40,7 @@ internal static class SessionWaiting
         return new WaitRun<DFRemoteSession>(
             running ? "Waiting for Device Farm sessions to run" : "Waiting for Device Farm sessions to end",
             "session",
-            running ? DeviceFarmValues.Running : DeviceFarmValues.Completed,
+            running ? ExecutionStatusValues.Running : ExecutionStatusValues.Completed,
             running ? "run" : "end",
             (waiting, cancel) => DeviceFarmWaits.LookAsync(farm, waiting, cancel),
             running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
@@ -52,7 +53,7 @@ internal static class SessionWaiting
     /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>
     public static async Task<string> StopFailedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result)
     {
-        if (result.Last?.Status == DeviceFarmValues.Completed)
+        if (result.Last?.Status == ExecutionStatusValues.Completed)
             return "It is not billed on.";
         try
         {

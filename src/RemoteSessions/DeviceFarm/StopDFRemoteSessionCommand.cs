@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
@@ -37,7 +38,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         var now = !RunsUnasked(Force);
         foreach (var target in Targets(now))
         {
-            if (now && (target.IsGone || target.Session?.Status == DeviceFarmValues.Completed))
+            if (now && (target.IsGone || target.Session?.Status == ExecutionStatusValues.Completed))
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
             else if (Confirmed(Label(target), "Stop Device Farm session", Force))
                 StartOn(target, farm => StopAsync(farm, target));

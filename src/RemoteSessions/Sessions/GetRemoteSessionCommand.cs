@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.DeviceFarm;
@@ -158,7 +159,7 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     {
         var pairs = new StackFleetPairs(client, Cancellation);
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-        await pairs.EachAsync(walk, AppStreamValues.AuthenticationTypes, (pair, type) =>
+        await pairs.EachAsync(walk, AuthenticationTypeValues.All, (pair, type) =>
         {
             var query = new SessionQuery(pair.StackName, pair.FleetName, type);
             return ListAsync(client.ListSessionsAsync(query, Cancellation), session => RemoteSession.From(session), query.ToString(), walk);
@@ -190,6 +191,6 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
         && _users.Matches(session.UserId)
         && _instances.Matches(session.InstanceId)
         && (IpAddress is null || session.IpAddresses.Any(_addresses.Matches))
-        && (!IdleOnly || session.ConnectionState == AppStreamValues.NotConnected)
+        && (!IdleOnly || session.ConnectionState == SessionConnectionStateValues.NotConnected)
         && (OlderThan is null || session.Duration > OlderThan);
 }

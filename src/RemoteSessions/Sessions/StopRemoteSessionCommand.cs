@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Waiting;
 using RemoteSessions.Wire;
@@ -88,7 +88,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         "ended",
         "end",
         (ids, cancel) => control.LookAsync([.. ids.Select(id => sessions[id].Source)], cancel),
-        session => session.HasEnded || (!Wait && session.State == DeviceFarmValues.Stopping)
+        session => session.HasEnded || (!Wait && session.State == ExecutionStatusValues.Stopping)
             ? WaitVerdict.Done(session.State ?? "ended")
             : WaitVerdict.Pending(session.State ?? "unknown"),
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true },

@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.Sessions;
 
@@ -76,7 +76,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     {
         { Source: DFRemoteSession device } => DeviceFarmWaits.JudgeRunning(device),
         { HasEnded: true } => WaitVerdict.Failed(session.State ?? "ended", "it has ended"),
-        { State: AppStreamValues.Active } => WaitVerdict.Done(AppStreamValues.Active),
+        { State: SessionStateValues.Active } => WaitVerdict.Done(SessionStateValues.Active),
         _ => WaitVerdict.Pending(session.State ?? "unknown"),
     };
 }

@@ -1,5 +1,6 @@
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Waiting;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -15,14 +16,14 @@ internal static class DirectoryWaiting
     public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => new(
         "Waiting for WorkSpaces directories to be registered",
         "WorkSpaces directory",
-        WorkSpacesValues.Registered,
+        WorkspaceDirectoryStateValues.Registered,
         "be registered",
         (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
         directory => directory.State switch
         {
-            WorkSpacesValues.Registered => WaitVerdict.Done(directory.State),
-            WorkSpacesValues.Registering => WaitVerdict.Pending(directory.State),
-            WorkSpacesValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+            WorkspaceDirectoryStateValues.Registered => WaitVerdict.Done(directory.State),
+            WorkspaceDirectoryStateValues.Registering => WaitVerdict.Pending(directory.State),
+            WorkspaceDirectoryStateValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
             var state => WaitVerdict.Failed(state ?? "unknown", $"it is {state}"),
         },
         new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() })
@@ -38,14 +39,14 @@ internal static class DirectoryWaiting
         return new WaitRun<WksDirectory>(
             "Waiting for WorkSpaces directories to be deregistered",
             "WorkSpaces directory",
-            WorkSpacesValues.Deregistered,
+            WorkspaceDirectoryStateValues.Deregistered,
             "be deregistered",
             (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
             directory => directory.State switch
             {
-                WorkSpacesValues.Deregistered => WaitVerdict.Done(directory.State),
-                WorkSpacesValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
-                WorkSpacesValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
+                WorkspaceDirectoryStateValues.Deregistered => WaitVerdict.Done(directory.State),
+                WorkspaceDirectoryStateValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+                WorkspaceDirectoryStateValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
                     WaitVerdict.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
                 var state => WaitVerdict.Pending(state ?? "unknown"),
             },

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 

@@ -4,7 +4,7 @@ using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Tags;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -17,8 +17,8 @@ namespace RemoteSessions.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 {
-    private const string CustomerManaged = "CUSTOMER_MANAGED";
-    private const string IdentityCenter = "AWS_IAM_IDENTITY_CENTER";
+    private const string CustomerManaged = UserIdentityTypeValues.CustomerManaged;
+    private const string IdentityCenter = UserIdentityTypeValues.AwsIamIdentityCenter;
 
     private const string ById = "DirectoryId";
     private const string ByName = "Name";
@@ -148,7 +148,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     private static string Action(RegisterWorkspaceDirectoryRequest request) => request switch
     {
         { DirectoryId: not null } => "Register directory with WorkSpaces",
-        { WorkspaceType: WorkSpacesValues.Pools } => "Create WorkSpaces directory for pools",
+        { WorkspaceType: WorkspaceTypeValues.Pools } => "Create WorkSpaces directory for pools",
         _ => "Create WorkSpaces directory for personal desktops",
     };
 
@@ -176,7 +176,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 
     // Pools have no other users than those who sign in with SAML.
     private string Purpose => WorkspaceType?.ToUpperInvariant()
-        ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null ? WorkSpacesValues.Personal : WorkSpacesValues.Pools);
+        ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null ? WorkspaceTypeValues.Personal : WorkspaceTypeValues.Pools);
 
     private RegisterWorkspaceDirectoryRequest Request()
     {

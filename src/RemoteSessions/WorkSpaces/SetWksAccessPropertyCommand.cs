@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Provisioning;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -106,7 +106,7 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
                     ? null
                     : new AccessEndpointConfig
                     {
-                        AccessEndpoints = [.. (endpoints ?? current.AccessVpcEndpointIds).Select(id => new AccessEndpoint { AccessEndpointType = "STREAMING_WSP", VpcEndpointId = id })],
+                        AccessEndpoints = [.. (endpoints ?? current.AccessVpcEndpointIds).Select(id => new AccessEndpoint { AccessEndpointType = AccessEndpointTypeValues.StreamingWsp, VpcEndpointId = id })],
                         InternetFallbackProtocols = fallback ?? current.Wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols,
                     },
             },

@@ -3,7 +3,7 @@ using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -61,9 +61,9 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
     {
         List<string> removed = [];
         if (RemoveUserAccessUrl && changes.Removes(nameof(UserAccessUrl), current.SamlUserAccessUrl))
-            removed.Add("SAML_PROPERTIES_USER_ACCESS_URL");
+            removed.Add(DeletableSamlPropertyValues.SamlPropertiesUserAccessUrl);
         if (RemoveRelayStateParameterName && changes.Removes(nameof(RelayStateParameterName), OwnName(current.SamlRelayStateParameterName)))
-            removed.Add("SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
+            removed.Add(DeletableSamlPropertyValues.SamlPropertiesRelayStateParameterName);
         var properties = new SamlProperties
         {
             Status = changes.Of(nameof(Status), NamedValue(nameof(Status), Status), current.SamlStatus),

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Provisioning;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -81,10 +81,10 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
         var protocol = changes.Of(nameof(PreferredProtocol), NamedValue(nameof(PreferredProtocol), PreferredProtocol), current.PreferredProtocol);
         var settings = new List<UserSetting>(current.Wire.StreamingProperties?.UserSettings.Present() ?? []);
         var settingsChanged = false;
-        settingsChanged |= Merge(settings, "CLIPBOARD_COPY_FROM_LOCAL_DEVICE", changes.Of(nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal), changes.Of(nameof(ClipboardFromLocalMaximumLength), Named(nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength), current.ClipboardFromLocalMaximumLength));
-        settingsChanged |= Merge(settings, "CLIPBOARD_COPY_TO_LOCAL_DEVICE", changes.Of(nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal), changes.Of(nameof(ClipboardToLocalMaximumLength), Named(nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
-        settingsChanged |= Merge(settings, "PRINTING_TO_LOCAL_DEVICE", changes.Of(nameof(PrintToLocal), NamedValue(nameof(PrintToLocal), PrintToLocal), current.PrintToLocal), null);
-        settingsChanged |= Merge(settings, "SMART_CARD", changes.Of(nameof(SmartCard), NamedValue(nameof(SmartCard), SmartCard), current.SmartCard), null);
+        settingsChanged |= Merge(settings, UserSettingActionValues.ClipboardCopyFromLocalDevice, changes.Of(nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal), changes.Of(nameof(ClipboardFromLocalMaximumLength), Named(nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength), current.ClipboardFromLocalMaximumLength));
+        settingsChanged |= Merge(settings, UserSettingActionValues.ClipboardCopyToLocalDevice, changes.Of(nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal), changes.Of(nameof(ClipboardToLocalMaximumLength), Named(nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
+        settingsChanged |= Merge(settings, UserSettingActionValues.PrintingToLocalDevice, changes.Of(nameof(PrintToLocal), NamedValue(nameof(PrintToLocal), PrintToLocal), current.PrintToLocal), null);
+        settingsChanged |= Merge(settings, UserSettingActionValues.SmartCard, changes.Of(nameof(SmartCard), NamedValue(nameof(SmartCard), SmartCard), current.SmartCard), null);
         var folder = changes.Of(nameof(HomeFolder), NamedValue(nameof(HomeFolder), HomeFolder), current.HomeFolder);
         var accelerator = changes.Of(nameof(GlobalAccelerator), NamedValue(nameof(GlobalAccelerator), GlobalAccelerator), current.GlobalAccelerator);
         var acceleratorProtocol = changes.Of(nameof(GlobalAcceleratorPreferredProtocol), NamedValue(nameof(GlobalAcceleratorPreferredProtocol), GlobalAcceleratorPreferredProtocol), current.GlobalAcceleratorPreferredProtocol);
@@ -100,7 +100,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
                     ? null
                     : new GlobalAcceleratorForDirectory
                     {
-                        Mode = accelerator ?? current.GlobalAccelerator ?? "ENABLED_AUTO",
+                        Mode = accelerator ?? current.GlobalAccelerator ?? AGAModeForDirectoryValues.EnabledAuto,
                         PreferredProtocol = acceleratorProtocol ?? current.GlobalAcceleratorPreferredProtocol,
                     },
             },
@@ -118,7 +118,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
         var now = new UserSetting
         {
             Action = action,
-            Permission = permission ?? before?.Permission ?? "ENABLED",
+            Permission = permission ?? before?.Permission ?? UserSettingPermissionValues.Enabled,
             MaximumLength = maximumLength ?? before?.MaximumLength,
         };
         if (at < 0)
@@ -131,7 +131,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
     // Likewise: connectors of other types stay as they are.
     private static List<StorageConnector> Merged(IEnumerable<StorageConnector>? connectors, string homeFolder) =>
     [
-        .. (connectors ?? []).Where(connector => connector.ConnectorType != "HOME_FOLDER"),
-        new StorageConnector { ConnectorType = "HOME_FOLDER", Status = homeFolder },
+        .. (connectors ?? []).Where(connector => connector.ConnectorType != StorageConnectorTypeValues.HomeFolder),
+        new StorageConnector { ConnectorType = StorageConnectorTypeValues.HomeFolder, Status = homeFolder },
     ];
 }

@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -36,7 +38,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     }
 
     private static string Label(NamedTarget<WksDirectory> target) => target.Resource is not { } directory ? target.Key
-        : $"{target.Key} ({string.Join(", ", new[] { directory.Name, directory.State == WorkSpacesValues.Registered ? null : directory.State }.OfType<string>())})";
+        : $"{target.Key} ({string.Join(", ", new[] { directory.Name, directory.State == WorkspaceDirectoryStateValues.Registered ? null : directory.State }.OfType<string>())})";
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
     private bool IsInUse(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)

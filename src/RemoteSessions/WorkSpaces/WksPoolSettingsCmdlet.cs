@@ -3,6 +3,8 @@ using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -86,18 +88,18 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
         {
             if (!TryLookOnce(WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation).FindAsync(found => found.BundleId == bundleId), out var bundle))
                 return false;
-            if (bundle.Resource is { State: not (null or WorkSpacesValues.Available) } wrong)
-                return NotReady("bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkSpacesValues.Available}");
+            if (bundle.Resource is { State: not (null or WorkspaceBundleStateValues.Available) } wrong)
+                return NotReady("bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkspaceBundleStateValues.Available}");
         }
 
         if (directoryId is not null)
         {
             if (!TryLookOnce(WorkSpacesKinds.Directory, directoryId, scope, connect, client => client.GetDirectoryAsync(directoryId, Cancellation)!, out var directory))
                 return false;
-            if (directory.Resource is { WorkspaceType: not (null or WorkSpacesValues.Pools) } personal)
-                return NotReady("directory", directoryId, $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkSpacesValues.Pools}");
-            if (directory.Resource is { State: not (null or WorkSpacesValues.Registered) } wrong)
-                return NotReady("directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkSpacesValues.Registered}");
+            if (directory.Resource is { WorkspaceType: not (null or WorkspaceTypeValues.Pools) } personal)
+                return NotReady("directory", directoryId, $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkspaceTypeValues.Pools}");
+            if (directory.Resource is { State: not (null or WorkspaceDirectoryStateValues.Registered) } wrong)
+                return NotReady("directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkspaceDirectoryStateValues.Registered}");
         }
 
         return true;

@@ -1,7 +1,7 @@
 using System.Net;
 using Amazon.Runtime.Endpoints;
 using RemoteSessions.Aws;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;

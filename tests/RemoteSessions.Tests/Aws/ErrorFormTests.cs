@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;

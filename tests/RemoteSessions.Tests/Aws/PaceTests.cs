@@ -1,6 +1,6 @@
-using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Core;

@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;

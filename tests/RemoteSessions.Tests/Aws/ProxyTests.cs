@@ -1,4 +1,4 @@
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 using RemoteSessions.Network;
 using RemoteSessions.Tests.Support;

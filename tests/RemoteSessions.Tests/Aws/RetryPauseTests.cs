@@ -5,7 +5,7 @@ using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -51,7 +51,7 @@ public sealed class RoleTests : ConnectionTest
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nregion = us-east-1\n");
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CallAsync("ops")));
         foreach (var service in new[] { Wire.AwsService.AppStream, Wire.AwsService.WorkSpaces })
-            await Call(DeviceFarm.DeviceFarmOperations.ListProjects, Factory.Connect(service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
+            await Call(DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
         Assert.Single(Sts);
     }
 
@@ -92,7 +92,7 @@ public sealed class RoleTests : ConnectionTest
     public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_of_another_partition(string arn, string? configured, string called, string expected)
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\n{(configured is null ? "" : $"region = {configured}\n")}");
-        await Call(DeviceFarm.DeviceFarmOperations.ListProjects, Factory.Connect(
+        await Call(DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(
             Wire.AwsService.AppStream, new ConnectionOptions { ProfileName = "ops", Region = called, EndpointUrl = Server.Url }));
         Assert.Contains($"/{expected}/sts/", Assert.Single(Sts).Headers["Authorization"], StringComparison.Ordinal);
     }

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;

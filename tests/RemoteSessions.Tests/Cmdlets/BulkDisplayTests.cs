@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Cmdlets;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

@@ -1,4 +1,5 @@
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;

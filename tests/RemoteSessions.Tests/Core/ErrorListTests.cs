@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core;

@@ -1,15 +1,15 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Emulator;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core;
 
@@ -24,19 +24,19 @@ public sealed class LostCreateTests
     private static readonly Dictionary<string, Func<IAwsTransport, string, Task<object>>> Creates = new()
     {
         ["CreateRemoteAccessSession"] = async (transport, request) =>
-            await new DeviceFarmClient(transport, null).CreateSessionAsync(Read(request, DeviceFarmJson.Default.CreateRemoteAccessSessionRequest), default),
+            await new DeviceFarmClient(transport, null).CreateSessionAsync(Read(request, CreateRemoteAccessSessionRequest.Read), default),
         ["CreateProject"] = async (transport, request) =>
-            await new DeviceFarmClient(transport, null).CreateProjectAsync(Read(request, DeviceFarmJson.Default.CreateProjectRequest), default),
+            await new DeviceFarmClient(transport, null).CreateProjectAsync(Read(request, CreateProjectRequest.Read), default),
         ["CreateUpload"] = async (transport, request) =>
-            await new DeviceFarmClient(transport, null).CreateAppAsync(Read(request, DeviceFarmJson.Default.CreateUploadRequest), default),
+            await new DeviceFarmClient(transport, null).CreateAppAsync(Read(request, CreateUploadRequest.Read), default),
         ["CreateFleet"] = async (transport, request) =>
-            await new AppStreamClient(transport, null).CreateFleetAsync(Read(request, AppStreamJson.Default.CreateFleetRequest), default),
+            await new AppStreamClient(transport, null).CreateFleetAsync(Read(request, CreateFleetRequest.Read), default),
         ["CreateStack"] = async (transport, request) =>
-            await new AppStreamClient(transport, null).CreateStackAsync(Read(request, AppStreamJson.Default.CreateStackRequest), default),
+            await new AppStreamClient(transport, null).CreateStackAsync(Read(request, CreateStackRequest.Read), default),
         ["CreateWorkspacesPool"] = async (transport, request) =>
-            await new WorkSpacesClient(transport, null).CreatePoolAsync(Read(request, WorkSpacesJson.Default.CreateWorkspacesPoolRequest), default),
+            await new WorkSpacesClient(transport, null).CreatePoolAsync(Read(request, CreateWorkspacesPoolRequest.Read), default),
         ["RegisterWorkspaceDirectory"] = async (transport, request) =>
-            await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(Read(request, WorkSpacesJson.Default.RegisterWorkspaceDirectoryRequest), default),
+            await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(Read(request, RegisterWorkspaceDirectoryRequest.Read), default),
     };
 
     public static TheoryData<string> All => [.. Creates.Keys];
@@ -131,7 +131,7 @@ public sealed class LostCreateTests
         }
     }
 
-    private static T Read<T>(string request, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(request, type)!;
+    private static T Read<T>(string request, WireRead<T> read) where T : class => WireReader.Read(Encoding.UTF8.GetBytes(request), read)!;
 
     /// <summary>A service that carries a create out, or doesn't, and whose response is lost.</summary>
     private sealed class Service
@@ -148,7 +148,7 @@ public sealed class LostCreateTests
             if (knowsTime)
                 _clock.Learn(Began);
             var operation = Operations.Creates.Single(operation => operation.Name == create);
-            _request = WireSample.Of((JsonTypeInfo)operation.GetType().GetProperty("Input")!.GetValue(operation)!, _ => "plain");
+            _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
             // The description has the size under another name, and not the tags.
@@ -195,7 +195,7 @@ public sealed class LostCreateTests
             if (Search is not null)
                 throw new AwsServiceException(Search);
             if (Created is { } created)
-                Found[_create == "CreateWorkspacesPool" ? "CreatedAt" : "CreatedTime"] = EpochSecondsConverter.ToSeconds(created);
+                Found[_create == "CreateWorkspacesPool" ? "CreatedAt" : "CreatedTime"] = EpochSeconds.Of(created);
             return operation.Name switch
             {
                 "ListTagsForResource" => new JsonObject { ["Tags"] = new JsonObject { ["key"] = TagValue, ["more"] = "x" } },

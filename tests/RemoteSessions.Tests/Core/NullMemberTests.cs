@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
@@ -64,7 +63,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         client.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(method => !method.IsSpecialName));
 
     private static JsonObject Sample(AwsOperation operation) =>
-        WireSample.Of((JsonTypeInfo)operation.GetType().GetProperty("Output")!.GetValue(operation)!, _ => "plain");
+        WireSample.Of(Operations.OutputOf(operation), _ => "plain");
 
     private static JsonObject WithNulls(JsonObject sample)
     {

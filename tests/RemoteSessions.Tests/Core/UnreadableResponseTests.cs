@@ -49,7 +49,7 @@ public sealed class UnreadableResponseTests
         var count = 0;
         foreach (var operation in Operations.All)
         {
-            var sample = WireSample.Of(Output(operation), _ => "text");
+            var sample = WireSample.Of(Operations.OutputOf(operation), _ => "text");
             foreach (var (parent, key, path) in WireSample.Nodes(sample).ToList())
             {
                 var before = WireSample.Get(parent, key)!;
@@ -64,9 +64,6 @@ public sealed class UnreadableResponseTests
 
         Assert.InRange(count, 500, 2000);
     }
-
-    private static System.Text.Json.Serialization.Metadata.JsonTypeInfo Output(AwsOperation operation) =>
-        (System.Text.Json.Serialization.Metadata.JsonTypeInfo)operation.GetType().GetProperty("Output")!.GetValue(operation)!;
 
     private static Task SendAsync(AwsOperation operation, IAwsTransport transport)
     {

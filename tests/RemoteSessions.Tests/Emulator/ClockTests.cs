@@ -1,6 +1,5 @@
 using System.Globalization;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Hosting;
 
@@ -81,8 +80,8 @@ public sealed class ClockTests : DeviceFarmTest
         using var host = new EmulatorHost(new EmulatorOptions { TimeScale = 100_000 }, "Throttle=Off");
         host.Time.Pass(TimeSpan.FromDays(400));
         Assert.Equal(9000, (await host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Late" })).Project!.Created!.Value.Year);
-        foreach (var project in (await host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!)
-            await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn });
+        foreach (var project in (await host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!)
+            await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = project.Arn });
     }
 
     private static async Task<DateTimeOffset> Now(EmulatorHost host)

@@ -1,5 +1,4 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 using RemoteSessions.Wire;
 
@@ -62,7 +61,7 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:run:00000000-0000-0000-0000-000000000000/1", "NotFoundException")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:upload:00000000-0000-0000-0000-000000000000/1", "ArgumentException")]
     public async Task What_is_not_there_or_takes_no_tags_is_refused(string arn, string type) =>
-        Assert.Equal(type, (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn })).Type);
+        Assert.Equal(type, (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Type);
 
     [Fact]
     public async Task A_public_device_takes_no_tags() =>
@@ -81,8 +80,8 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         await Tag(session.Arn!, ("c", "d"));
         await Stop(session);
         Host.Advance(60);
-        await Host.Call(DeviceFarmOperations.DeleteProject, Arn(project));
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = session.Arn })).Type);
+        await Host.Call(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project });
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = session.Arn })).Type);
         Host.Emulator.Save(_path);
         Assert.DoesNotContain(project, await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
     }
@@ -95,11 +94,11 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         Host.Emulator.Save(_path);
         var text = await File.ReadAllTextAsync(_path);
         using (var loaded = Load(text))
-            Assert.Equal("qa", (await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn })).Tags!.Single().Value);
+            Assert.Equal("qa", (await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!.Single().Value);
         var document = System.Text.Json.Nodes.JsonNode.Parse(text)!;
         ((System.Text.Json.Nodes.JsonObject)document["services"]!["Device Farm"]!).Remove("tags");
         using (var loaded = Load(document.ToJsonString()))
-            Assert.Empty((await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn })).Tags!);
+            Assert.Empty((await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!);
         Assert.Contains("tags", Assert.Throws<InvalidDataException>(
             () => Load(text.Replace($"\"{arn}\": [", "\"arn:aws:devicefarm:us-west-2:123456789012:project:none\": [", StringComparison.Ordinal))).Message);
     }
@@ -117,12 +116,12 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         "project" => await ProjectArn(),
         "session" => (await Sessions(await ProjectArn()))[0].Arn!,
         "private device" => (await Devices(Where("FLEET_TYPE", "EQUALS", "PRIVATE")))[0].Arn!,
-        "deviceinstance" => (await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest())).DeviceInstances![0].Arn!,
-        _ => (await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest())).VpceConfigurations![0].Arn!,
+        "deviceinstance" => (await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest())).DeviceInstances![0].Arn!,
+        _ => (await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations![0].Arn!,
     };
 
     private async Task<IReadOnlyList<Tag>> Tags(string arn) =>
-        (await Host.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn })).Tags!;
+        (await Host.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!;
 
     private Task<EmptyResponse> Tag(string arn, params (string Key, string Value)[] tags) => Host.Call(DeviceFarmOperations.TagResource, Request(arn, tags));
 
@@ -130,8 +129,8 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         (await Host.Refused(DeviceFarmOperations.TagResource, Request(arn, tags))).Type;
 
     private Task<EmptyResponse> Untag(string arn, params string[] keys) =>
-        Host.Call(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys });
+        Host.Call(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceARN = arn, TagKeys = keys });
 
     private static TagResourceRequest Request(string arn, (string Key, string Value)[] tags) =>
-        new() { ResourceArn = arn, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] };
+        new() { ResourceARN = arn, Tags = [.. tags.Select(tag => new Tag { Key = tag.Key, Value = tag.Value })] };
 }

@@ -1,5 +1,4 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -9,7 +8,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
 
     private protected async Task<IReadOnlyList<Project>> Projects() =>
-        (await Host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!;
+        (await Host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!;
 
     private protected async Task<IReadOnlyList<Device>> Devices(params DeviceFilter[] filters)
     {
@@ -61,13 +60,11 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     }
 
     private protected async Task<RemoteAccessSession> Get(RemoteAccessSession session) =>
-        (await Host.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+        (await Host.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     private protected async Task<RemoteAccessSession> Stop(RemoteAccessSession session) =>
-        (await Host.Call(DeviceFarmOperations.StopRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+        (await Host.Call(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     private protected async Task<IReadOnlyList<RemoteAccessSession>> Sessions(string projectArn) =>
-        (await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = projectArn })).RemoteAccessSessions!;
-
-    private protected static ArnRequest Arn(string? arn) => new() { Arn = arn };
+        (await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn })).RemoteAccessSessions!;
 }

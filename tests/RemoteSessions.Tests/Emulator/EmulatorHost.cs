@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.Hosting;
@@ -47,18 +46,20 @@ internal sealed class EmulatorHost : IDisposable
 
     /// <summary>A call that must succeed.</summary>
     public async Task<TOutput> Call<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
-        where TOutput : class, new()
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
     {
-        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, Encoding.UTF8.GetString(input.ToJson()));
         Assert.True(answer.Status == HttpStatusCode.OK, answer.Text);
-        return JsonSerializer.Deserialize(answer.Text, operation.Output)!;
+        return WireReader.Read(Encoding.UTF8.GetBytes(answer.Text), operation.ReadOutput)!;
     }
 
     /// <summary>A call that must be refused; gives the error's type and message.</summary>
     public async Task<(string Type, string Message)> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
-        where TOutput : class, new()
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
     {
-        var answer = await Send(operation, JsonSerializer.Serialize(input, operation.Input));
+        var answer = await Send(operation, Encoding.UTF8.GetString(input.ToJson()));
         Assert.NotEqual(HttpStatusCode.OK, answer.Status);
         return (answer.Type, answer.Message);
     }

@@ -1,5 +1,4 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
@@ -40,9 +39,9 @@ public sealed class EstateTests : DeviceFarmTest
     public async Task An_empty_account_has_nothing_but_the_public_devices()
     {
         using var empty = new EmulatorHost(new EmulatorOptions { Empty = true });
-        Assert.Empty((await empty.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!);
-        Assert.Empty((await empty.Call(DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest())).DeviceInstances!);
-        Assert.Empty((await empty.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest())).VpceConfigurations!);
+        Assert.Empty((await empty.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!);
+        Assert.Empty((await empty.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest())).DeviceInstances!);
+        Assert.Empty((await empty.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations!);
         Assert.NotEmpty((await empty.Call(DeviceFarmOperations.ListDevices, new ListDevicesRequest())).Devices!);
     }
 
@@ -58,15 +57,15 @@ public sealed class EstateTests : DeviceFarmTest
             VpcConfig = new VpcConfig { VpcId = "vpc-1", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] },
         };
         var project = (await Host.Call(DeviceFarmOperations.CreateProject, input)).Project!;
-        var read = (await Host.Call(DeviceFarmOperations.GetProject, Arn(project.Arn))).Project!;
+        var read = (await Host.Call(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = project.Arn })).Project!;
         Assert.Equal(("Retail App", 60, input.ExecutionRoleArn, "vpc-1"),
             (read.Name, read.DefaultJobTimeoutMinutes, read.ExecutionRoleArn, read.VpcConfig!.VpcId));
         Assert.Equal(2, (await Projects()).Count(other => other.Name == "Retail App"));
-        var one = await Host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest { Arn = project.Arn });
+        var one = await Host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest { Arn = project.Arn });
         Assert.Equal([project.Arn], one.Projects!.Select(other => other.Arn));
-        await Host.Call(DeviceFarmOperations.DeleteProject, Arn(project.Arn));
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetProject, Arn(project.Arn))).Type);
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.DeleteProject, Arn(project.Arn))).Type);
+        await Host.Call(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project.Arn });
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = project.Arn })).Type);
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project.Arn })).Type);
     }
 
     [Theory]
@@ -104,10 +103,10 @@ public sealed class EstateTests : DeviceFarmTest
     public async Task A_device_is_found_by_its_ARN_alone()
     {
         var device = await Device("Apple iPhone 16");
-        var got = (await Host.Call(DeviceFarmOperations.GetDevice, Arn(device.Arn))).Device!;
+        var got = (await Host.Call(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = device.Arn })).Device!;
         Assert.Equal(("Apple iPhone 16", "HIGHLY_AVAILABLE", 1179), (got.Name, got.Availability, got.Resolution!.Width));
         Assert.Equal("NotFoundException",
-            (await Host.Refused(DeviceFarmOperations.GetDevice, Arn("arn:aws:devicefarm:us-west-2::device:0000000000"))).Type);
+            (await Host.Refused(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = "arn:aws:devicefarm:us-west-2::device:0000000000" })).Type);
     }
 
     [Theory]
@@ -169,22 +168,22 @@ public sealed class EstateTests : DeviceFarmTest
     [Fact]
     public async Task Instances_and_endpoint_configurations_come_in_pages_of_the_size_asked_for()
     {
-        var first = await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListForAccountRequest { MaxResults = 1 });
+        var first = await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest { MaxResults = 1 });
         var second = await Host.Call(DeviceFarmOperations.ListDeviceInstances,
-            new ListForAccountRequest { MaxResults = 1, NextToken = first.NextToken });
+            new ListDeviceInstancesRequest { MaxResults = 1, NextToken = first.NextToken });
         Assert.NotEqual(first.DeviceInstances!.Single().Arn, second.DeviceInstances!.Single().Arn);
         Assert.Null(second.NextToken);
-        var configurations = await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { MaxResults = 1 });
+        var configurations = await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest { MaxResults = 1 });
         Assert.Equal("orders-api", configurations.VpceConfigurations!.Single().VpceConfigurationName);
         Assert.NotNull(configurations.NextToken);
         Assert.Equal("ArgumentException",
-            (await Host.Refused(DeviceFarmOperations.ListVPCEConfigurations, new ListForAccountRequest { MaxResults = 0 })).Type);
+            (await Host.Refused(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest { MaxResults = 0 })).Type);
     }
 
     [Fact]
     public async Task The_account_tells_its_slots_by_platform()
     {
-        var account = (await Host.Call(DeviceFarmOperations.GetAccountSettings, new EmptyRequest())).AccountSettings!;
+        var account = (await Host.Call(DeviceFarmOperations.GetAccountSettings, new GetAccountSettingsRequest())).AccountSettings!;
         Assert.Equal("123456789012", account.AwsAccountNumber);
         Assert.Equal((2, 0), (account.UnmeteredRemoteAccessDevices!["ANDROID"], account.UnmeteredRemoteAccessDevices["IOS"]));
         Assert.Equal((150, 1000d), (account.MaxJobTimeoutMinutes, account.TrialMinutes!.Total));

@@ -1,6 +1,5 @@
 using System.Net;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -108,7 +107,7 @@ public sealed class FaultTests : DeviceFarmTest
     {
         var session = await Create();
         Host.Emulator.Inject("staleRead", "GetRemoteAccessSession");
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).Type);
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
         Assert.Equal("PENDING", (await Get(session)).Status);
         Host.Advance(121);
         await Stop(session);
@@ -157,8 +156,8 @@ public sealed class FaultTests : DeviceFarmTest
     {
         var session = await Create();
         Host.Emulator.Inject("vanish", "GetRemoteAccessSession");
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).Type);
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.StopRemoteAccessSession, Arn(session.Arn))).Type);
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).Type);
         Assert.DoesNotContain(await Sessions(await ProjectArn()), other => other.Arn == session.Arn);
     }
 
@@ -170,7 +169,7 @@ public sealed class FaultTests : DeviceFarmTest
         var second = await Create("Google Pixel 8");
         Host.Advance(10);
         Host.Emulator.Inject("vanish", "GetRemoteAccessSession");
-        await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, Arn(first.Arn));
+        await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = first.Arn });
         Assert.Equal("PREPARING", (await Get(second)).Status);
     }
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
 using RemoteSessions.Hosting;
 

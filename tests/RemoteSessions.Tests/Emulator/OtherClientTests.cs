@@ -1,11 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
-using RemoteSessions.Emulator.DeviceFarm;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -20,20 +19,20 @@ public sealed class OtherClientTests : DeviceFarmTest
     {
         var created = (await Host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Plain" })).Project!;
         Assert.Null(created.DefaultJobTimeoutMinutes);
-        Assert.Null((await Host.Call(DeviceFarmOperations.GetProject, Arn(created.Arn))).Project!.DefaultJobTimeoutMinutes);
+        Assert.Null((await Host.Call(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = created.Arn })).Project!.DefaultJobTimeoutMinutes);
     }
 
     [Fact]
     public async Task UpdateProject_changes_what_it_names()
     {
         var before = (await Projects())[1];
-        var updated = (await Host.Call(UpdateProject.Operation, new UpdateProjectRequest { Arn = before.Arn, Name = "New name" })).Project!;
+        var updated = (await Host.Call(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, Name = "New name" })).Project!;
         Assert.Equal(("New name", before.Arn, before.DefaultJobTimeoutMinutes, before.VpcConfig!.VpcId, before.Created),
             (updated.Name, updated.Arn, updated.DefaultJobTimeoutMinutes, updated.VpcConfig!.VpcId, updated.Created));
-        updated = (await Host.Call(UpdateProject.Operation, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 20 })).Project!;
+        updated = (await Host.Call(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 20 })).Project!;
         Assert.Equal(("New name", 20), (updated.Name, updated.DefaultJobTimeoutMinutes));
-        Assert.Equal("NotFoundException", (await Host.Refused(UpdateProject.Operation, new UpdateProjectRequest { Arn = before.Arn + "0" })).Type);
-        Assert.Equal("ArgumentException", (await Host.Refused(UpdateProject.Operation, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 4 })).Type);
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn + "0" })).Type);
+        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 4 })).Type);
     }
 
     [Theory]
@@ -41,7 +40,7 @@ public sealed class OtherClientTests : DeviceFarmTest
     [InlineData("subnet-", "subnetIds")]
     public async Task An_id_that_is_longer_than_the_model_has_it_is_refused(string prefix, string member)
     {
-        var network = new VpcConfig { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
+        var network = new RemoteSessions.DeviceFarm.Generated.VpcConfig { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
         string[] tooLong = [prefix + new string('0', 4097 - prefix.Length)];
         network = member == "subnetIds" ? network with { SubnetIds = tooLong } : network with { SecurityGroupIds = tooLong };
         var refused = await Host.Refused(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "a", VpcConfig = network });

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -30,12 +29,12 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     public async Task What_is_added_or_deleted_between_pages_moves_nothing()
     {
         Restart("PageSize=1");
-        var list = new ListByArnRequest { Arn = await ProjectArn() };
+        var list = new ListRemoteAccessSessionsRequest { Arn = await ProjectArn() };
         var first = await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, list);
         await Create();
         var second = await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, list with { NextToken = first.NextToken });
         Assert.Equal("Crash on rotation", second.RemoteAccessSessions!.Single().Name);
-        await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, Arn(second.RemoteAccessSessions!.Single().Arn));
+        await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = second.RemoteAccessSessions!.Single().Arn });
         var third = await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, list with { NextToken = second.NextToken });
         Assert.Equal("Checkout smoke test", third.RemoteAccessSessions!.Single().Name);
     }
@@ -46,7 +45,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     public async Task A_token_that_was_not_given_out_is_refused(string setting, string error)
     {
         Restart("BadTokenErrorType=" + setting, "PageSize=1");
-        var projects = (await Host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).NextToken;
+        var projects = (await Host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).NextToken;
         var made = Convert.ToBase64String(Encoding.UTF8.GetBytes("next\n1\nx\nelsewhere"));
         foreach (var token in new[] { "nonsense", "AAAA", made, projects })
             Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.ListDevices, new ListDevicesRequest { NextToken = token })).Type);

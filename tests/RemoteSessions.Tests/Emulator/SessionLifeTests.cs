@@ -1,6 +1,5 @@
 using System.Net;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
@@ -204,7 +203,7 @@ public sealed class SessionLifeTests : DeviceFarmTest
     public async Task However_fast_the_clock_a_session_idles_for_a_real_minute()
     {
         using var fast = new EmulatorHost(new EmulatorOptions { TimeScale = 120 }, "Throttle=Off");
-        var project = (await fast.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects![0].Arn;
+        var project = (await fast.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects![0].Arn;
         var device = (await fast.Call(DeviceFarmOperations.ListDevices, new ListDevicesRequest())).Devices![0].Arn;
         var session = (await fast.Call(DeviceFarmOperations.CreateRemoteAccessSession,
             new CreateRemoteAccessSessionRequest { ProjectArn = project, DeviceArn = device })).RemoteAccessSession!;
@@ -215,7 +214,7 @@ public sealed class SessionLifeTests : DeviceFarmTest
         fast.Time.Pass(TimeSpan.FromSeconds(61));
         Assert.Equal("COMPLETED", await Status());
 
-        async Task<string?> Status() => (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn)))
+        async Task<string?> Status() => (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn }))
             .RemoteAccessSession!.Status;
     }
 

@@ -1,5 +1,4 @@
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -61,8 +60,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     public async Task A_completed_session_can_be_deleted_and_is_gone()
     {
         var session = await RunToTheEnd();
-        await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, Arn(session.Arn));
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).Type);
+        await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn });
+        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
     }
 
     [Theory]
@@ -72,8 +71,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         Restart("ActiveDeleteError=" + error);
         var session = await Create();
-        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteRemoteAccessSession, Arn(session.Arn))).Type);
-        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteProject, Arn(await ProjectArn()))).Type);
+        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = await ProjectArn() })).Type);
         Assert.Equal("PENDING", (await Get(session)).Status);
     }
 
@@ -94,7 +93,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         var session = await Create();
         Assert.Equal("ArgumentException",
-            (await Host.Refused(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = session.Arn })).Type);
+            (await Host.Refused(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = session.Arn })).Type);
         Assert.DoesNotContain(await Sessions((await Projects())[1].Arn!), other => other.Arn == session.Arn);
     }
 
@@ -191,7 +190,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
         Assert.Contains("FAILED", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
             Install(session, await App("retail-2.5.0-broken.apk")))).Message);
         Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,
-            new() { RemoteAccessSessionArn = Unknown, AppArn = await App("retail-2.4.0.apk") })).Type);
+            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = Unknown, AppArn = await App("retail-2.4.0.apk") })).Type);
     }
 
     private static InstallToRemoteAccessSessionRequest Install(RemoteAccessSession session, string app) =>

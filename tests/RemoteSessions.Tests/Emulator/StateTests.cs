@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Messages;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
@@ -30,7 +29,7 @@ public sealed class StateTests : DeviceFarmTest
         var got = await GetFrom(loaded, running);
         Assert.Equal((running.Created, running.Started, "RUNNING"), (got.Created, got.Started, got.Status));
         Assert.StartsWith(loaded.Emulator.EndpointUrl.ToString(), got.Endpoints!.InteractiveEndpoint);
-        Assert.Equal("SUCCEEDED", (await loaded.Call(DeviceFarmOperations.GetUpload, Arn(upload.Arn))).Upload!.Status);
+        Assert.Equal("SUCCEEDED", (await loaded.Call(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Upload!.Status);
     }
 
     [Fact]
@@ -131,16 +130,16 @@ public sealed class StateTests : DeviceFarmTest
     public void A_file_that_is_not_there_is_named() => Assert.Contains(_path, Assert.Throws<ArgumentException>(Load).Message);
 
     private static async Task<RemoteAccessSession> GetFrom(EmulatorHost host, RemoteAccessSession session) =>
-        (await host.Call(DeviceFarmOperations.GetRemoteAccessSession, Arn(session.Arn))).RemoteAccessSession!;
+        (await host.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     // All lists as text, without the addresses: those name the port and are signed anew.
     private static async Task<string> Everything(EmulatorHost host)
     {
-        var projects = (await host.Call(DeviceFarmOperations.ListProjects, new ListByArnRequest())).Projects!;
+        var projects = (await host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!;
         var text = new List<string> { string.Join('\n', projects.Select(project => $"{project.Arn} {project.Name} {project.Created}")) };
         foreach (var project in projects)
         {
-            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListByArnRequest { Arn = project.Arn }))
+            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = project.Arn }))
                 .RemoteAccessSessions!;
             text.AddRange(sessions.Select(session => (session with { Endpoint = null, Endpoints = null, Device = null }).ToString()));
             var uploads = (await host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = project.Arn })).Uploads!;

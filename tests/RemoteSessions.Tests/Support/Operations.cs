@@ -1,8 +1,8 @@
 using System.Reflection;
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Support;
 
@@ -20,4 +20,10 @@ internal static class Operations
 
     /// <summary>The operation with its service, since two services may have one of the same name.</summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
+
+    /// <summary>The type of an operation's input.</summary>
+    public static Type InputOf(AwsOperation operation) => operation.GetType().GetGenericArguments()[0];
+
+    /// <summary>The type of an operation's output.</summary>
+    public static Type OutputOf(AwsOperation operation) => operation.GetType().GetGenericArguments()[1];
 }

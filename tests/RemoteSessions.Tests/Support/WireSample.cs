@@ -1,5 +1,7 @@
+using System.Collections;
+using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
+using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Support;
 
@@ -9,7 +11,7 @@ internal static class WireSample
     /// <summary>The message. A list has one item, and there is no further page.</summary>
     /// <param name="type">The type.</param>
     /// <param name="text">The text of a member.</param>
-    public static JsonObject Of(JsonTypeInfo type, Func<string, string> text) => (JsonObject)Value(type, "", text)!;
+    public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 
     /// <summary>The nodes of a message, each with its parent, and where it is.</summary>
     public static IEnumerable<(JsonNode Parent, object Key, string Path)> Nodes(JsonNode message)
@@ -49,20 +51,36 @@ internal static class WireSample
             parent[(string)key] = value;
     }
 
-    private static JsonNode? Value(JsonTypeInfo type, string name, Func<string, string> text)
+    private static IWireObject Filled(Type type, Func<string, string> text)
     {
-        var plain = Nullable.GetUnderlyingType(type.Type) ?? type.Type;
-        return type.Kind switch
+        var filled = (IWireObject)Activator.CreateInstance(type)!;
+        foreach (var property in type.GetProperties().Where(property => property.Name != "NextToken"))
+            property.SetValue(filled, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name, text));
+        return filled;
+    }
+
+    private static object Value(Type type, string name, Func<string, string> text)
+    {
+        if (type == typeof(string))
+            return text(name);
+        if (type == typeof(bool))
+            return true;
+        if (type == typeof(DateTimeOffset))
+            return DateTimeOffset.FromUnixTimeSeconds(1700000000);
+        if (type.IsAssignableTo(typeof(IWireObject)))
+            return Filled(type, text);
+        if (!type.IsGenericType)
+            return Convert.ChangeType(1700000000, type, CultureInfo.InvariantCulture);
+        var parts = type.GetGenericArguments();
+        if (parts.Length == 1)
         {
-            JsonTypeInfoKind.Object => new JsonObject(
-                from member in type.Properties
-                where !member.Name.Equals("nextToken", StringComparison.OrdinalIgnoreCase)
-                select KeyValuePair.Create(member.Name, Value(type.Options.GetTypeInfo(member.PropertyType), member.Name, text))),
-            JsonTypeInfoKind.Enumerable => new JsonArray(Value(type.Options.GetTypeInfo(type.ElementType!), name, text)),
-            JsonTypeInfoKind.Dictionary => new JsonObject { ["key"] = Value(type.Options.GetTypeInfo(type.ElementType!), name, text) },
-            _ when plain == typeof(string) => text(name),
-            _ when plain == typeof(bool) => true,
-            _ => 1700000000,
-        };
+            var items = Array.CreateInstance(parts[0], 1);
+            items.SetValue(Value(parts[0], name, text), 0);
+            return items;
+        }
+
+        var entries = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(parts))!;
+        entries["key"] = Value(parts[1], name, text);
+        return entries;
     }
 }

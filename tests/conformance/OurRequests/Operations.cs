@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization.Metadata;
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Conformance;
 
@@ -49,22 +48,17 @@ internal sealed class Operations
             .MakeGenericMethod(Find(operation).GetType().GetGenericArguments());
 
     private static async Task SendTypedAsync<TInput, TOutput>(
-        IAwsTransport transport, AwsOperation<TInput, TOutput> operation, JsonNode input) where TOutput : class, new()
+        IAwsTransport transport, AwsOperation<TInput, TOutput> operation, JsonNode input)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new()
     {
-        var typed = input.Deserialize(operation.Input) ?? throw new ArgumentException("The input is null.", nameof(input));
+        var typed = WireReader.Read(Encoding.UTF8.GetBytes(input.ToJsonString()), operation.ReadInput)
+            ?? throw new ArgumentException("The input is null.", nameof(input));
         await transport.SendAsync(operation, typed, CancellationToken.None).ConfigureAwait(false);
     }
 
-    private static JsonObject DescribeTyped<TInput, TOutput>(AwsOperation<TInput, TOutput> operation) where TOutput : class, new() =>
-        new() { ["input"] = Members(operation.Input), ["output"] = Members(operation.Output) };
-
-    private static JsonObject Members(JsonTypeInfo type) => new(type.Properties.Select(property =>
-        KeyValuePair.Create(property.Name, Member(type.Options.GetTypeInfo(property.PropertyType)))));
-
-    private static JsonNode? Member(JsonTypeInfo type) => type.Kind switch
-    {
-        JsonTypeInfoKind.Object => Members(type),
-        JsonTypeInfoKind.Enumerable => Member(type.Options.GetTypeInfo(type.ElementType!)),
-        _ => JsonValue.Create(true),
-    };
+    private static JsonObject DescribeTyped<TInput, TOutput>(AwsOperation<TInput, TOutput> operation)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
+        new() { ["input"] = WireMembers.Of(typeof(TInput)), ["output"] = WireMembers.Of(typeof(TOutput)) };
 }

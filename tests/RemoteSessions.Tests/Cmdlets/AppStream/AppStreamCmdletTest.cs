@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;

@@ -1,10 +1,10 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Sessions;
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
@@ -23,9 +25,9 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
     [
         .. new[]
         {
-            DeviceFarmValues.SessionStatuses, DeviceFarmValues.SessionResults, DeviceFarmValues.Availabilities,
-            AppStreamValues.FleetStates, AppStreamValues.SessionStates, AppStreamValues.ConnectionStates, AppStreamValues.ImageStates,
-            WorkSpacesValues.PoolStates, WorkSpacesValues.ConnectionStates, WorkSpacesValues.DirectoryStates, WorkSpacesValues.BundleStates,
+            ExecutionStatusValues.All, ExecutionResultValues.All, DeviceAvailabilityValues.All,
+            FleetStateValues.All, SessionStateValues.All, RemoteSessions.AppStream.Generated.SessionConnectionStateValues.All, ImageStateValues.All,
+            WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All, WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
             // States of uploads and device instances, which no completer offers.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),

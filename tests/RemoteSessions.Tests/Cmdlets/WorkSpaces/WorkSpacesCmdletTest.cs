@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 

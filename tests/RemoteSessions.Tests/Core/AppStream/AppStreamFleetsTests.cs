@@ -1,6 +1,6 @@
 using System.Text.Json;
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Wire;
 
@@ -64,7 +64,7 @@ public sealed class AppStreamFleetsTests
     {
         var call = operation.Name switch
         {
-            "DescribeFleets" => $"{operation.Name} {string.Join(' ', body.Deserialize<DescribeByNameRequest>()!.Names ?? [])}",
+            "DescribeFleets" => $"{operation.Name} {string.Join(' ', body.Deserialize<DescribeFleetsRequest>()!.Names ?? [])}",
             "DescribeSessions" => $"{operation.Name} {body.GetProperty("StackName")} {body.GetProperty("AuthenticationType")}",
             _ => operation.Name,
         };

@@ -1,4 +1,4 @@
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Waiting;
 

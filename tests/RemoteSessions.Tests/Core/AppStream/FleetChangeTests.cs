@@ -1,5 +1,5 @@
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 

@@ -1,5 +1,5 @@
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Core.AppStream;
 

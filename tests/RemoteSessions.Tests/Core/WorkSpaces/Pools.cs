@@ -1,5 +1,5 @@
 using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 

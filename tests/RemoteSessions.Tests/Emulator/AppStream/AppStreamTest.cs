@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
@@ -31,16 +30,16 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected Task<string> CreateRefused(CreateFleetRequest input) => Type(Host.Refused(AppStreamOperations.CreateFleet, input));
 
     private protected async Task<Fleet> Fleet(string name = "new-fleet") =>
-        (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { Names = [name] })).Fleets!.Single();
+        (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { Names = [name] })).Fleets!.Single();
 
     private protected async Task<string> State(string name = "new-fleet") => (await Fleet(name)).State!;
 
     private protected async Task<Fleet> Update(UpdateFleetRequest input) =>
         (await Host.Call(AppStreamOperations.UpdateFleet, input)).Fleet!;
 
-    private protected Task Start(string name = "new-fleet") => Host.Call(AppStreamOperations.StartFleet, Name(name));
+    private protected Task Start(string name = "new-fleet") => Host.Call(AppStreamOperations.StartFleet, new StartFleetRequest { Name = name });
 
-    private protected Task Stop(string name = "new-fleet") => Host.Call(AppStreamOperations.StopFleet, Name(name));
+    private protected Task Stop(string name = "new-fleet") => Host.Call(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name });
 
     /// <summary>A new fleet that runs, with all its instances, and has a stack of its own name.</summary>
     private protected async Task<Fleet> Run(CreateFleetRequest input)
@@ -58,9 +57,9 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected Task CreateStack(string name) => Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest { Name = name });
 
     private protected async Task<IReadOnlyList<Stack>> Stacks(params string[] names) =>
-        (await Host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest { Names = names })).Stacks!;
+        (await Host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { Names = names })).Stacks!;
 
-    private protected Task Associate(string fleet, string stack) => Host.Call(AppStreamOperations.AssociateFleet, Pair(fleet, stack));
+    private protected Task Associate(string fleet, string stack) => Host.Call(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack });
 
     private protected async Task<IReadOnlyList<Session>> Sessions(string fleet, string? stack = null, string? type = null) =>
         (await Host.Call(AppStreamOperations.DescribeSessions, new DescribeSessionsRequest
@@ -88,11 +87,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
         return ((await Sessions(fleet)).Single(session => session.UserId == user), url);
     }
 
-    private protected Task Expire(string id) => Host.Call(AppStreamOperations.ExpireSession, new SessionIdRequest { SessionId = id });
-
-    private protected static NameRequest Name(string name) => new() { Name = name };
-
-    private protected static FleetStackRequest Pair(string fleet, string stack) => new() { FleetName = fleet, StackName = stack };
+    private protected Task Expire(string id) => Host.Call(AppStreamOperations.ExpireSession, new ExpireSessionRequest { SessionId = id });
 
     private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
 

@@ -1,6 +1,5 @@
 using System.Net;
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -16,9 +15,9 @@ public sealed class FaultTests : AppStreamTest
         var target = Host.Emulator.Calls.Count;
         var (got, message) = operation switch
         {
-            "DeleteFleet" => await Host.Refused(AppStreamOperations.DeleteFleet, Name("retired-apps")),
-            "StartFleet" => await Host.Refused(AppStreamOperations.StartFleet, Name("retired-apps")),
-            _ => await Host.Refused(AppStreamOperations.AssociateFleet, Pair("retired-apps", "prod-stack")),
+            "DeleteFleet" => await Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "retired-apps" }),
+            "StartFleet" => await Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "retired-apps" }),
+            _ => await Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "prod-stack" }),
         };
         Assert.Equal(type, got);
         Assert.NotEmpty(message);
@@ -43,7 +42,7 @@ public sealed class FaultTests : AppStreamTest
         Host.Emulator.Inject("concurrentModification");
         await Fleet("prod-apps");
         await Expire("none");
-        Assert.Equal("ConcurrentModificationException", await Type(Host.Refused(AppStreamOperations.StopFleet, Name("prod-apps"))));
+        Assert.Equal("ConcurrentModificationException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
         await Stop("prod-apps");
     }
 
@@ -53,7 +52,7 @@ public sealed class FaultTests : AppStreamTest
         Restart("PageSize=4");
         Host.Emulator.Inject("emptyPage", "DescribeFleets", 2);
         var names = new List<string?>();
-        var input = new DescribeByNameRequest();
+        var input = new DescribeFleetsRequest();
         var pages = new List<int>();
         do
         {
@@ -83,8 +82,8 @@ public sealed class FaultTests : AppStreamTest
     public async Task A_repeated_token_never_ends()
     {
         Host.Emulator.Inject("repeatedToken", "DescribeStacks");
-        var first = await Host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest());
-        var second = await Host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest { NextToken = first.NextToken });
+        var first = await Host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest());
+        var second = await Host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { NextToken = first.NextToken });
         Assert.NotNull(first.NextToken);
         Assert.Equal(first.NextToken, second.NextToken);
     }
@@ -110,9 +109,9 @@ public sealed class FaultTests : AppStreamTest
     {
         Host.Emulator.Inject("vanish", "DescribeFleets");
         Assert.Equal("ResourceNotFoundException",
-            await Type(Host.Refused(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { Names = ["prod-apps"] })));
+            await Type(Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { Names = ["prod-apps"] })));
         Assert.Empty(await Sessions("prod-apps", "prod-stack"));
-        await Host.Call(AppStreamOperations.DeleteStack, Name("prod-stack"));
+        await Host.Call(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "prod-stack" });
     }
 
     [Fact]
@@ -120,14 +119,14 @@ public sealed class FaultTests : AppStreamTest
     {
         Host.Emulator.Inject("vanish", "DescribeSessions");
         Assert.Empty(await Sessions("prod-apps", "prod-stack"));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StopFleet, Name("prod-apps"))));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
     }
 
     [Fact]
     public async Task A_stack_that_vanishes_leaves_the_instances_free()
     {
         Host.Emulator.Inject("vanish", "DeleteStack");
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, Name("prod-stack"))));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "prod-stack" })));
         Assert.Equal((2, 0), ((await Fleet("prod-apps")).ComputeCapacityStatus!.Running, (await Fleet("prod-apps")).ComputeCapacityStatus!.InUse));
     }
 

@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -26,8 +25,8 @@ public sealed class FleetLifeTests : AppStreamTest
         Host.Advance(1);
         Assert.Equal("STOPPED", await State());
 
-        await Host.Call(AppStreamOperations.DeleteFleet, Name("new-fleet"));
-        var gone = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { Names = ["new-fleet"] });
+        await Host.Call(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "new-fleet" });
+        var gone = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { Names = ["new-fleet"] });
         Assert.Equal("ResourceNotFoundException", gone.Type);
         Assert.Contains("new-fleet", gone.Message);
     }

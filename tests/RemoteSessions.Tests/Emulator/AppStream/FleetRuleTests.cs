@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -158,7 +157,7 @@ public sealed class FleetRuleTests : AppStreamTest
 
     [Fact]
     public async Task An_operation_without_the_services_error_gives_the_frameworks() =>
-        Assert.Equal("ValidationException", await Type(Host.Refused(AppStreamOperations.StopFleet, new NameRequest())));
+        Assert.Equal("ValidationException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest())));
 
     [Fact]
     public async Task A_role_must_be_one() => Assert.Equal(("InvalidRoleException", true),
@@ -187,14 +186,15 @@ public sealed class FleetRuleTests : AppStreamTest
     public async Task Only_a_stopped_fleet_without_stacks_is_deleted()
     {
         Assert.Equal(("ResourceInUseException", "The fleet prod-apps is RUNNING. To delete the fleet, you must stop it."),
-            await Host.Refused(AppStreamOperations.DeleteFleet, Name("prod-apps")));
+            await Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "prod-apps" }));
         Assert.Equal(("ResourceInUseException",
             "The fleet dev-apps is associated with a stack. To delete the fleet, you must dissociate it from the stack."),
-            await Host.Refused(AppStreamOperations.DeleteFleet, Name("dev-apps")));
-        await Host.Call(AppStreamOperations.DisassociateFleet, Pair("dev-apps", "dev-stack"));
-        await Host.Call(AppStreamOperations.DeleteFleet, Name("dev-apps"));
-        foreach (var operation in new[] { AppStreamOperations.DeleteFleet, AppStreamOperations.StartFleet, AppStreamOperations.StopFleet })
-            Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(operation, Name("dev-apps"))));
+            await Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" }));
+        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "dev-stack" });
+        await Host.Call(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" });
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" })));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "dev-apps" })));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "dev-apps" })));
     }
 
     [Theory]
@@ -204,7 +204,7 @@ public sealed class FleetRuleTests : AppStreamTest
     {
         Restart("StartAgainError=" + error);
         Assert.Equal((error, "The fleet prod-apps cannot be started: it is RUNNING."),
-            await Host.Refused(AppStreamOperations.StartFleet, Name("prod-apps")));
+            await Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "prod-apps" }));
     }
 
     [Fact]
@@ -213,6 +213,6 @@ public sealed class FleetRuleTests : AppStreamTest
         Restart("StartAgainError=None");
         await Start("prod-apps");
         await Stop("prod-apps");
-        Assert.Equal("OperationNotPermittedException", await Type(Host.Refused(AppStreamOperations.StartFleet, Name("prod-apps"))));
+        Assert.Equal("OperationNotPermittedException", await Type(Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "prod-apps" })));
     }
 }

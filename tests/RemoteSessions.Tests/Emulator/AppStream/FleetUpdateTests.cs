@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 

@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -68,7 +67,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     {
         var fleet = await Create(NewFleet() with { Tags = new Dictionary<string, string> { ["k"] = "v" } });
         Assert.Equal("v", (await Tags(fleet.Arn!))["k"]);
-        await Host.Call(AppStreamOperations.DeleteFleet, Name("new-fleet"));
+        await Host.Call(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "new-fleet" });
         await Create(NewFleet());
         Assert.Empty(await Tags(fleet.Arn!));
     }

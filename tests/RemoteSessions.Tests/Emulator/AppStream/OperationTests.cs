@@ -1,6 +1,6 @@
 using System.Net;
 using System.Reflection;
-using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Wire;
 

@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
@@ -27,19 +26,19 @@ public sealed class RegionTests : AppStreamTest
         Host.Region = "ap-south-1";
         await CreateStack("here");
         Host.Region = "ca-central-1";
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, Name("here"))));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "here" })));
         Host.Region = "us-gov-east-1";
         Assert.Equal("arn:aws-us-gov:appstream:us-gov-east-1:123456789012:stack/there",
             (await Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest { Name = "there" })).Stack!.Arn);
         Host.Region = "ap-south-1";
-        await Host.Call(AppStreamOperations.DeleteStack, Name("here"));
+        await Host.Call(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "here" });
     }
 
     [Fact]
     public async Task A_region_without_the_service_says_so()
     {
         Host.Region = "eu-north-1";
-        var (type, message) = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeByNameRequest());
+        var (type, message) = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest());
         Assert.Equal("InvalidSignatureException", type);
         Assert.Contains("'eu-north-1'", message);
     }
@@ -49,7 +48,7 @@ public sealed class RegionTests : AppStreamTest
     {
         using var host = new EmulatorHost(new EmulatorOptions { Empty = true }) { Region = "us-east-1" };
         Assert.Empty(await Fleets(host));
-        Assert.Empty((await host.Call(AppStreamOperations.DescribeStacks, new DescribeByNameRequest())).Stacks!);
+        Assert.Empty((await host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest())).Stacks!);
         var images = (await host.Call(AppStreamOperations.DescribeImages, new DescribeImagesRequest())).Images!;
         Assert.Equal(8, images.Count);
         Assert.All(images, image => Assert.Equal("PUBLIC", image.Visibility));
@@ -66,7 +65,7 @@ public sealed class RegionTests : AppStreamTest
             string? token = null;
             do
             {
-                var page = await Host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { NextToken = token });
+                var page = await Host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { NextToken = token });
                 Assert.InRange(page.Fleets!.Count, 0, 10);
                 names.AddRange(page.Fleets.Select(fleet => fleet.Name));
                 token = page.NextToken;
@@ -85,12 +84,12 @@ public sealed class RegionTests : AppStreamTest
     public async Task A_page_token_is_good_in_its_region_only()
     {
         Restart("PageSize=1");
-        var token = (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest())).NextToken;
+        var token = (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest())).NextToken;
         Host.Region = "us-west-2";
         Assert.Equal("ValidationException",
-            await Type(Host.Refused(AppStreamOperations.DescribeFleets, new DescribeByNameRequest { NextToken = token })));
+            await Type(Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest { NextToken = token })));
     }
 
     private static async Task<IReadOnlyList<Fleet>> Fleets(EmulatorHost host) =>
-        (await host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest())).Fleets!;
+        (await host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest())).Fleets!;
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -107,7 +106,7 @@ public sealed class SessionTests : AppStreamTest
         Assert.Equal(["bob"], (await List(Prod)).Select(left => left.UserId));
         await Expire(session.Id!);
         await Expire("no-such-session");
-        Assert.Equal("ValidationException", await Type(Host.Refused(AppStreamOperations.ExpireSession, new SessionIdRequest())));
+        Assert.Equal("ValidationException", await Type(Host.Refused(AppStreamOperations.ExpireSession, new ExpireSessionRequest())));
     }
 
     [Fact]
@@ -154,9 +153,9 @@ public sealed class SessionTests : AppStreamTest
     {
         var id = (await List(Prod))[0].Id!;
         Assert.Equal("OperationNotPermittedException", await Type(
-            Host.Refused(AppStreamOperations.DrainSessionInstance, new SessionIdRequest { SessionId = id })));
+            Host.Refused(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = id })));
         Assert.Equal("ResourceNotFoundException", await Type(
-            Host.Refused(AppStreamOperations.DrainSessionInstance, new SessionIdRequest { SessionId = "none" })));
+            Host.Refused(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = "none" })));
     }
 
     [Fact]
@@ -174,7 +173,7 @@ public sealed class SessionTests : AppStreamTest
     private async Task<IReadOnlyList<Session>> List(DescribeSessionsRequest input) =>
         (await Host.Call(AppStreamOperations.DescribeSessions, input)).Sessions!;
 
-    private async Task Drain(string id) => await Host.Call(AppStreamOperations.DrainSessionInstance, new SessionIdRequest { SessionId = id });
+    private async Task Drain(string id) => await Host.Call(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = id });
 
     private async Task<List<int>> PageSizes(DescribeSessionsRequest input)
     {

@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -25,17 +24,17 @@ public sealed class StackTests : AppStreamTest
         Assert.Equal("ResourceAlreadyExistsException",
             await Type(Host.Refused(AppStreamOperations.CreateStack, new CreateStackRequest { Name = "new-stack" })));
 
-        await Host.Call(AppStreamOperations.DeleteStack, Name("new-stack"));
+        await Host.Call(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "new-stack" });
         Assert.Equal("ResourceNotFoundException",
-            await Type(Host.Refused(AppStreamOperations.DescribeStacks, new DescribeByNameRequest { Names = ["prod-stack", "new-stack"] })));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, Name("new-stack"))));
+            await Type(Host.Refused(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { Names = ["prod-stack", "new-stack"] })));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "new-stack" })));
     }
 
     [Fact]
     public async Task A_stack_with_a_fleet_is_not_deleted() => Assert.Equal(("ResourceInUseException",
         "Cannot delete stack dev-stack. This stack has fleets associated with it. "
         + "Only stacks with no fleets associated with it can be deleted."),
-        await Host.Refused(AppStreamOperations.DeleteStack, Name("dev-stack")));
+        await Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "dev-stack" }));
 
     public static TheoryData<string, string> Broken => new()
     {
@@ -84,11 +83,11 @@ public sealed class StackTests : AppStreamTest
         Assert.Equal(["dev-stack", "second-stack"], await StacksOf("dev-apps"));
         Assert.Equal(["dev-apps"], await FleetsOf("second-stack"));
         Assert.Equal("OperationNotPermittedException",
-            await Type(Host.Refused(AppStreamOperations.AssociateFleet, Pair("retired-apps", "second-stack"))));
-        await Host.Call(AppStreamOperations.DisassociateFleet, Pair("dev-apps", "second-stack"));
+            await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "second-stack" })));
+        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" });
         Assert.Empty(await FleetsOf("second-stack"));
         Assert.Equal("ResourceNotFoundException",
-            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, Pair("dev-apps", "second-stack"))));
+            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" })));
     }
 
     [Fact]
@@ -96,7 +95,7 @@ public sealed class StackTests : AppStreamTest
     {
         Restart("SecondFleetError=LimitExceededException");
         Assert.Equal("LimitExceededException",
-            await Type(Host.Refused(AppStreamOperations.AssociateFleet, Pair("retired-apps", "dev-stack"))));
+            await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "dev-stack" })));
         Restart("SecondFleetError=Replace");
         await Associate("retired-apps", "dev-stack");
         Assert.Equal(["retired-apps"], await FleetsOf("dev-stack"));
@@ -107,8 +106,8 @@ public sealed class StackTests : AppStreamTest
     [InlineData("dev-apps", "nothing")]
     public async Task What_is_not_there_is_not_associated(string fleet, string stack)
     {
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.AssociateFleet, Pair(fleet, stack))));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DisassociateFleet, Pair(fleet, stack))));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack })));
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleet, StackName = stack })));
         Assert.Empty(await FleetsOf("nothing"));
         Assert.Empty(await StacksOf("nothing"));
     }
@@ -117,9 +116,9 @@ public sealed class StackTests : AppStreamTest
     public async Task A_fleet_with_sessions_stays_with_its_stack()
     {
         Assert.Equal("ResourceInUseException",
-            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, Pair("prod-apps", "prod-stack"))));
+            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" })));
         Restart("DisassociateInUse=Allowed");
-        await Host.Call(AppStreamOperations.DisassociateFleet, Pair("prod-apps", "prod-stack"));
+        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" });
         Assert.Empty(await FleetsOf("prod-stack"));
     }
 

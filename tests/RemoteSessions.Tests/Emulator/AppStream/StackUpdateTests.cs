@@ -1,6 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
-using RemoteSessions.Emulator.AppStream;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -98,16 +97,16 @@ public sealed class StackUpdateTests : AppStreamTest
             "no sign-in" => New with { UserSettings = [Setting("DOMAIN_PASSWORD_SIGNIN", "DISABLED")] },
             _ => New with { UserSettings = [Setting("CLIPBOARD_COPY_TO_LOCAL_DEVICE", "DISABLED") with { MaximumLength = 5 }] },
         };
-        Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(UpdateStack.Operation, change)));
+        Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, change)));
     }
 
     [Fact]
     public async Task An_update_must_name_a_stack_and_attributes_that_there_are()
     {
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(UpdateStack.Operation, New)));
-        await Breaks(UpdateStack.Operation, "{}", "Name");
-        await Breaks(UpdateStack.Operation, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
-        await Breaks(UpdateStack.Operation, """{"Name":"x","UserSettings":[]}""", "UserSettings");
+        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, New)));
+        await Breaks(AppStreamEmulatorOperations.UpdateStack, "{}", "Name");
+        await Breaks(AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
+        await Breaks(AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","UserSettings":[]}""", "UserSettings");
     }
 
     private static UserSetting Setting(string action, string permission) => new() { Action = action, Permission = permission };
@@ -116,5 +115,5 @@ public sealed class StackUpdateTests : AppStreamTest
 
     private async Task<Stack> CreateNew(CreateStackRequest input) => (await Host.Call(AppStreamOperations.CreateStack, input)).Stack!;
 
-    private async Task<Stack> Update(UpdateStackRequest input) => (await Host.Call(UpdateStack.Operation, input)).Stack!;
+    private async Task<Stack> Update(UpdateStackRequest input) => (await Host.Call(AppStreamEmulatorOperations.UpdateStack, input)).Stack!;
 }

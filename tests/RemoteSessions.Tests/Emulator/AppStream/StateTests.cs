@@ -1,5 +1,4 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
@@ -34,7 +33,7 @@ public sealed class StateTests : AppStreamTest
         Assert.Equal(("bob", "ACTIVE"), (left.UserId, left.State));
         Assert.NotEqual(alice.InstanceId, left.InstanceId);
         loaded.Region = "sa-east-1";
-        await loaded.Call(AppStreamOperations.DeleteStack, Name("far"));
+        await loaded.Call(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "far" });
     }
 
     [Theory]
@@ -58,7 +57,7 @@ public sealed class StateTests : AppStreamTest
     private EmulatorHost Load() => new(new EmulatorOptions { StatePath = _path }) { Region = "us-east-1" };
 
     private static async Task<IReadOnlyList<Fleet>> Fleets(EmulatorHost host) =>
-        (await host.Call(AppStreamOperations.DescribeFleets, new DescribeByNameRequest())).Fleets!;
+        (await host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest())).Fleets!;
 
     private static async Task<IReadOnlyList<Session>> Describe(EmulatorHost host) => (await host.Call(
         AppStreamOperations.DescribeSessions, new DescribeSessionsRequest { StackName = "new-fleet", FleetName = "new-fleet" })).Sessions!;

@@ -1,6 +1,5 @@
 using System.Net;
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Messages;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;

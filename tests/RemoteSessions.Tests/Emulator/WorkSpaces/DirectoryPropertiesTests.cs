@@ -1,6 +1,5 @@
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -153,7 +152,8 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
         Assert.Equal(error, await Refused(WorkSpacesOperations.ModifySamlProperties, new ModifySamlPropertiesRequest { ResourceId = id }));
     }
 
-    private async Task Change<TInput>(AwsOperation<TInput, EmptyResponse> operation, Func<string?, TInput> input) =>
+    private async Task Change<TInput>(AwsOperation<TInput, EmptyResponse> operation, Func<string?, TInput> input)
+        where TInput : class, IWireObject =>
         await Host.Call(operation, input((await Directory("sales")).DirectoryId));
 
     private Task Streaming(StreamingProperties? properties) => Change(WorkSpacesOperations.ModifyStreamingProperties,

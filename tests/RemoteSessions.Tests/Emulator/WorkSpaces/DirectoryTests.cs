@@ -1,6 +1,5 @@
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -233,7 +232,7 @@ public sealed class DirectoryTests : WorkSpacesTest
         Assert.Equal(["sales", "engineering", "lab", null], pages.Select(page => Assert.Single(page).WorkspaceDirectoryName));
     }
 
-    private Task<RegisterWorkspaceDirectoryResponse> Register(RegisterWorkspaceDirectoryRequest input) =>
+    private Task<RegisterWorkspaceDirectoryResult> Register(RegisterWorkspaceDirectoryRequest input) =>
         Host.Call(WorkSpacesOperations.RegisterWorkspaceDirectory, input);
 
     private Task<EmptyResponse> Deregister(string? id) =>

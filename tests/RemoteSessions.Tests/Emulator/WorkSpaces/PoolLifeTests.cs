@@ -1,6 +1,4 @@
-using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -226,7 +224,7 @@ public sealed class PoolLifeTests : WorkSpacesTest
         var pool = await Pool("sales-apps");
         if (setting == "Refused")
         {
-            Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.TerminateWorkspacesPool, Id(pool)));
+            Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId }));
             Assert.Equal("RUNNING", (await Get(pool)).State);
             return;
         }
@@ -260,10 +258,10 @@ public sealed class PoolLifeTests : WorkSpacesTest
     public async Task Starting_again_and_stopping_again_are_refused()
     {
         var (running, stopped) = (await Pool("sales-apps"), await Pool("sales-eu"));
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, Id(running)));
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, Id(stopped)));
+        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = running.PoolId }));
+        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = stopped.PoolId }));
         await Start(stopped);
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, Id(stopped)));
+        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = stopped.PoolId }));
         await Stop(stopped);
         Assert.Equal("STOPPING", (await Get(stopped)).State);
     }
@@ -274,15 +272,14 @@ public sealed class PoolLifeTests : WorkSpacesTest
         Restart("StopStartingPool=Refused");
         var pool = await Pool("sales-eu");
         await Start(pool);
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, Id(pool)));
+        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
     }
 
     [Fact]
     public async Task A_pool_that_is_not_there_is_not_found()
     {
-        var nowhere = new PoolIdRequest { PoolId = "wspool-000000000" };
-        foreach (var operation in Calls)
-            Assert.Equal("ResourceNotFoundException", await Refused(operation, nowhere));
+        const string nowhere = "wspool-000000000";
+        Assert.Equal(Enumerable.Repeat("ResourceNotFoundException", 3), [await RefusedStart(nowhere), await RefusedStop(nowhere), await RefusedTerminate(nowhere)]);
     }
 
     [Fact]
@@ -300,20 +297,17 @@ public sealed class PoolLifeTests : WorkSpacesTest
         Assert.Equal("STOPPED", (await Get(pool)).State);
     }
 
-    private static AwsOperation<PoolIdRequest, EmptyResponse>[] Calls =>
-    [
-        WorkSpacesOperations.StartWorkspacesPool, WorkSpacesOperations.StopWorkspacesPool, WorkSpacesOperations.TerminateWorkspacesPool,
-    ];
+    private Task<string> RefusedStart(string? id) => Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = id });
+
+    private Task<string> RefusedStop(string? id) => Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = id });
+
+    private Task<string> RefusedTerminate(string? id) =>
+        Refused(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = id });
 
     private async Task RefusesAll(WorkspacesPool pool, string state, string error, string? stop = null)
     {
         Assert.Equal(state, (await Get(pool)).State);
-        foreach (var operation in Calls)
-        {
-            var expected = operation == WorkSpacesOperations.StopWorkspacesPool ? stop ?? error : error;
-            Assert.Equal((operation.Name, expected), (operation.Name, await Refused(operation, Id(pool))));
-        }
-
+        Assert.Equal((error, stop ?? error, error), (await RefusedStart(pool.PoolId), await RefusedStop(pool.PoolId), await RefusedTerminate(pool.PoolId)));
         Assert.Equal(error, await Refused(WorkSpacesOperations.UpdateWorkspacesPool,
             new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Description = "x" }));
         Assert.Equal(state, (await Get(pool)).State);

@@ -1,6 +1,5 @@
 using RemoteSessions.Hosting;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -26,7 +25,7 @@ public sealed class RegionTests : WorkSpacesTest
         await Start(pool);
         Host.Region = "eu-west-1";
         Assert.Equal("STOPPED", (await Pool("sales-eu")).State);
-        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, Id(pool)));
+        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
         Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.TerminateWorkspacesPoolSession,
             new TerminateWorkspacesPoolSessionRequest { SessionId = session.SessionId }));
     }

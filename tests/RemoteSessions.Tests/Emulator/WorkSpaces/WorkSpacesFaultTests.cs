@@ -1,6 +1,5 @@
 using System.Net;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -29,7 +28,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     {
         Host.Emulator.Inject("operationInProgress");
         var pool = await Pool("sales-eu");
-        Assert.Equal("OperationInProgressException", await Refused(WorkSpacesOperations.StartWorkspacesPool, Id(pool)));
+        Assert.Equal("OperationInProgressException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId }));
         Assert.Equal("STOPPED", (await Get(pool)).State);
         await Start(pool);
         foreach (var operation in new[] { "CreateWorkspacesPool", "DescribeWorkspacesPools", "DeregisterWorkspaceDirectory", "CreateTags" })
@@ -71,7 +70,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
         Host.Emulator.Inject("vanish", "DescribeWorkspacesPools");
         Assert.Equal("ResourceNotFoundException", await Refused(
             WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] }));
-        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, Id(pool)));
+        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
     }
 
     [Fact]

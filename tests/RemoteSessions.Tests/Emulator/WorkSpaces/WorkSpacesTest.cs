@@ -1,6 +1,5 @@
 using RemoteSessions.Wire;
-using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Messages;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
@@ -43,13 +42,11 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
     private protected async Task<WorkspacesPool> Update(UpdateWorkspacesPoolRequest input) =>
         (await Host.Call(WorkSpacesOperations.UpdateWorkspacesPool, input)).WorkspacesPool!;
 
-    private protected Task Start(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StartWorkspacesPool, Id(pool));
+    private protected Task Start(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId });
 
-    private protected Task Stop(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StopWorkspacesPool, Id(pool));
+    private protected Task Stop(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId });
 
-    private protected Task Terminate(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.TerminateWorkspacesPool, Id(pool));
-
-    private protected static PoolIdRequest Id(WorkspacesPool pool) => new() { PoolId = pool.PoolId };
+    private protected Task Terminate(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId });
 
     private protected async Task<IReadOnlyList<WorkspacesPoolSession>> Sessions(WorkspacesPool pool) =>
         (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
@@ -101,5 +98,6 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 
     /// <summary>The type of the refusal.</summary>
     private protected async Task<string> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
-        where TOutput : class, new() => (await Host.Refused(operation, input)).Type;
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() => (await Host.Refused(operation, input)).Type;
 }

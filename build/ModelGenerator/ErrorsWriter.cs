@@ -1,0 +1,37 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>Writes the types of the services' errors.</summary>
+internal static class ErrorsWriter
+{
+    private const string Suffix = "Exception";
+
+    /// <summary>Writes the errors of all services and those that they have in common, each once.</summary>
+    public static string Write(IEnumerable<ServiceModel> models, IEnumerable<string> common)
+    {
+        var code = CodeWriter.File("RemoteSessions.Wire.Generated");
+        code.Summary("The types of the errors of the services. Several services have some of them.").Open("internal static class ServiceErrorTypes");
+        foreach (var error in models.SelectMany(model => model.Errors).Concat(common).Distinct().Order(StringComparer.Ordinal))
+            code.Line($"public const string {NameOf(error)} = \"{error}\";");
+        return code.Close().ToString();
+    }
+
+    /// <summary>Writes which operation can have which errors, for the emulator.</summary>
+    public static string WriteByOperation(ServiceModel model)
+    {
+        var code = CodeWriter.File(
+            $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire.Generated");
+        code.Summary($"The errors that {model.Service}'s model binds to each operation.").Open($"internal static class {model.Service}OperationErrors");
+        code.Open("public static string[] Of(string operation) => operation switch");
+        foreach (var operation in model.Used.Where(operation => operation.Errors.Count > 0))
+        {
+            code.Line($"nameof({OperationsWriter.ClassOf(model, operation.EmulatorOnly)}.{operation.Name}) =>").Line("[");
+            foreach (var error in operation.Errors)
+                code.Line($"    ServiceErrorTypes.{NameOf(error)},");
+            code.Line("],");
+        }
+
+        return code.Line("_ => [],").Close("};").Close().ToString();
+    }
+
+    private static string NameOf(string error) => error.EndsWith(Suffix, StringComparison.Ordinal) ? error[..^Suffix.Length] : error;
+}

@@ -1,0 +1,41 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>Writes the operations with their types.</summary>
+internal static class OperationsWriter
+{
+    /// <summary>Writes the operations of the commands.</summary>
+    public static string Write(ServiceModel model)
+    {
+        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire");
+        code.Summary($"The operations of {model.Service} that the commands use.");
+        return Write(code, model, emulatorOnly: false);
+    }
+
+    /// <summary>Writes the operations that only the emulator has.</summary>
+    public static string WriteEmulatorOnly(ServiceModel model)
+    {
+        var code = CodeWriter.File($"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire");
+        code.Summary($"The operations of {model.Service} that no command uses. Terraform and other clients do.");
+        return Write(code, model, emulatorOnly: true);
+    }
+
+    /// <summary>The class that an operation is in.</summary>
+    public static string ClassOf(ServiceModel model, bool emulatorOnly) => emulatorOnly ? $"{model.Service}EmulatorOperations" : $"{model.Service}Operations";
+
+    private static string Write(CodeWriter code, ServiceModel model, bool emulatorOnly)
+    {
+        code.Open($"internal static class {ClassOf(model, emulatorOnly)}");
+        foreach (var (index, operation) in model.Used.Where(operation => operation.EmulatorOnly == emulatorOnly).Index())
+        {
+            if (index > 0)
+                code.Line();
+            var (input, output) = (TypeName.Of(operation.Input), Output(operation));
+            code.Line($"public static readonly AwsOperation<{input}, {output}> {operation.Name} =");
+            code.Line($"    AwsService.{model.Service}.{Identifier.Pascal(model.KindOf(operation))}(nameof({operation.Name}), {input}.Read, {output}.Read);");
+        }
+
+        return code.Close().ToString();
+    }
+
+    private static string Output(Operation operation) => operation.Output is { Members.Count: > 0 } output ? TypeName.Of(output) : "EmptyResponse";
+}

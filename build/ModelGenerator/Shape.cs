@@ -1,0 +1,30 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>One type of a service model, with its constraints.</summary>
+internal sealed record Shape(string Name, string Type)
+{
+    /// <summary>The members of a structure, in the model's order.</summary>
+    public IReadOnlyList<Member> Members { get; init; } = [];
+
+    /// <summary>The type of the items of a list.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The type of the keys of a map.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The type of the values of a map.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The known values of an enumeration.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The smallest number, length, or count.</summary>
+    public long? Minimum { get; init; }
+
+    /// <summary>The largest number, length, or count.</summary>
+    public long? Maximum { get; init; }
+
+    public string? Pattern { get; init; }
+
+    public bool IsError { get; init; }
+}

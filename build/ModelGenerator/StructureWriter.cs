@@ -1,0 +1,58 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>Writes the structures of a service as records that read and write themselves.</summary>
+internal static class StructureWriter
+{
+    public static string Write(ServiceModel model)
+    {
+        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "System.Text.Json", "RemoteSessions.Wire");
+        var outputs = model.Used.Select(operation => operation.Output?.Name).ToHashSet();
+        var shapes = model.Reachable(model.Used).Concat(model.Used.Select(operation => operation.Input)).DistinctBy(shape => shape.Name)
+            // An output without members is the EmptyResponse that all services share.
+            .Where(shape => shape.Type == "structure" && !(outputs.Contains(shape.Name) && shape.Members.Count == 0))
+            .OrderBy(shape => shape.Name, StringComparer.Ordinal);
+        var first = true;
+        foreach (var shape in shapes)
+        {
+            if (!first)
+                code.Line();
+            first = false;
+            Write(code, model, shape);
+        }
+
+        return code.ToString();
+    }
+
+    private static void Write(CodeWriter code, ServiceModel model, Shape shape)
+    {
+        var name = TypeName.Of(shape);
+        code.Open($"internal sealed record {name} : IWireObject").Open($"public {name}()").Close().Line();
+        code.Open($"private {name}(ref WireReader json)").Open("while (json.NextMember())");
+        foreach (var (index, member) in shape.Members.Index())
+        {
+            code.Line($"{(index == 0 ? "if" : "else if")} (json.Is(\"{member.Name}\"u8))");
+            code.Line($"    {member.Property} = json.{TypeName.Reader(model, member.Shape)};");
+        }
+
+        if (shape.Members.Count > 0)
+            code.Line("else").Line("    json.Skip();");
+        else
+            code.Line("json.Skip();");
+        code.Close().Close().Line();
+        foreach (var group in shape.Members.GroupBy(member => member.Addition))
+        {
+            if (group.Key is { } why)
+                code.Line().Line($"// {why}");
+            foreach (var member in group)
+                code.Line($"public {TypeName.Of(model, member.Shape)}? {member.Property} {{ get; init; }}");
+        }
+
+        if (shape.Members.Count > 0)
+            code.Line();
+        code.Line($"public static {name} Read(ref WireReader json) => new(ref json);").Line();
+        code.Open("public void Write(Utf8JsonWriter json)").Line("json.WriteStartObject();");
+        foreach (var member in shape.Members)
+            code.Line($"json.Member(\"{member.Name}\"u8, {member.Property});");
+        code.Line("json.WriteEndObject();").Close().Close();
+    }
+}

@@ -1,0 +1,42 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>How types of the models are called in C#, and what reads them.</summary>
+internal static class TypeName
+{
+    public static string Of(Shape structure) => Identifier.Pascal(structure.Name);
+
+    /// <summary>The type of a property, without the question mark.</summary>
+    public static string Of(ServiceModel model, string shape) => model[shape] switch
+    {
+        { Type: "string" } => "string",
+        { Type: "integer" } => "int",
+        { Type: "long" } => "long",
+        { Type: "double" or "float" } => "double",
+        { Type: "boolean" } => "bool",
+        { Type: "timestamp" } => "DateTimeOffset",
+        { Type: "structure" } structure => Of(structure),
+        { Type: "list", Item: { } item } => $"IReadOnlyList<{Of(model, item)}>",
+        { Type: "map", Key: { } key, Value: { } value } => $"IReadOnlyDictionary<{Of(model, key)}, {Of(model, value)}>",
+        var other => throw Unsupported(other),
+    };
+
+    /// <summary>The call that reads a value of the type.</summary>
+    public static string Reader(ServiceModel model, string shape) => model[shape] switch
+    {
+        { Type: "string" } => "Text()",
+        { Type: "integer" } => "Integer()",
+        { Type: "long" } => "Long()",
+        { Type: "double" or "float" } => "Number()",
+        { Type: "boolean" } => "Flag()",
+        { Type: "timestamp" } => "Time()",
+        { Type: "structure" } structure => $"Object({Of(structure)}.Read)",
+        { Type: "list", Item: { } item } when model[item].Type == "string" => "Texts()",
+        { Type: "list", Item: { } item } when model[item].Type == "structure" => $"List({Of(model[item])}.Read)",
+        { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "string") => "TextMap()",
+        { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "integer") => "IntegerMap()",
+        var other => throw Unsupported(other),
+    };
+
+    private static NotSupportedException Unsupported(Shape shape) =>
+        new($"{shape.Name} is a {shape.Type} that WireReader and WireWriting have no method for. Add one to both, and here.");
+}

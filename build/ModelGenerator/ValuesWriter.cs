@@ -1,0 +1,29 @@
+namespace RemoteSessions.ModelGenerator;
+
+/// <summary>Writes the known values of enumerations.</summary>
+internal static class ValuesWriter
+{
+    private static readonly string[] Suffixes = ["Enum", "Value"];
+
+    public static string Write(ServiceModel model)
+    {
+        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated");
+        code.Line("// The enumerations are open: the service may return other values, which pass through untouched.");
+        foreach (var shape in model.Reachable(model.Used).Where(shape => shape.Values.Count > 0))
+        {
+            code.Line().Open($"internal static class {NameOf(shape)}");
+            foreach (var value in shape.Values)
+                code.Line($"public const string {Identifier.Constant(value)} = \"{value}\";");
+            code.Line().Line($"public static readonly string[] All = [{string.Join(", ", shape.Values.Select(Identifier.Constant))}];").Close();
+        }
+
+        return code.ToString();
+    }
+
+    /// <summary>FleetType has FleetTypeValues, ReconnectEnum has ReconnectValues, and AccessPropertyValue has AccessPropertyValues.</summary>
+    public static string NameOf(Shape shape)
+    {
+        var suffix = Suffixes.FirstOrDefault(end => shape.Name.EndsWith(end, StringComparison.Ordinal)) ?? "";
+        return $"{Identifier.Pascal(shape.Name[..^suffix.Length])}Values";
+    }
+}

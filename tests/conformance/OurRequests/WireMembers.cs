@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using RemoteSessions.Wire;
+
+namespace RemoteSessions.Conformance;
+
+/// <summary>The members of a structure by their names on the wire, as the structure itself writes them.</summary>
+internal static class WireMembers
+{
+    /// <summary>True for a plain member, an object for a nested one.</summary>
+    public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
+        .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
+
+    // A map is written without entries, so that it is no structure.
+    private static JsonNode? Member(JsonNode? value) => value switch
+    {
+        JsonArray items => Member(items[0]),
+        JsonObject { Count: > 0 } members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Member(member.Value)))),
+        _ => JsonValue.Create(true),
+    };
+
+    private static IWireObject Filled(Type structure)
+    {
+        var filled = (IWireObject)Activator.CreateInstance(structure)!;
+        foreach (var property in structure.GetProperties())
+            property.SetValue(filled, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType));
+        return filled;
+    }
+
+    private static object Value(Type type)
+    {
+        if (type == typeof(string))
+            return "";
+        if (type.IsAssignableTo(typeof(IWireObject)))
+            return Filled(type);
+        if (!type.IsGenericType)
+            return Activator.CreateInstance(type)!;
+        var parts = type.GetGenericArguments();
+        if (parts.Length == 2)
+            return Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(parts))!;
+        var items = Array.CreateInstance(parts[0], 1);
+        items.SetValue(Value(parts[0]), 0);
+        return items;
+    }
+}
