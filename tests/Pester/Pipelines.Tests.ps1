@@ -83,6 +83,15 @@ Describe 'Stop-OldSession.ps1' {
         $job.Rows.Count | Should -BeGreaterThan 1
     }
 
+    It 'exits with 1 where a pattern matches no region, and does the other regions' {
+        $job = Invoke-Sample 'us-est-*'
+        $job.ExitCode | Should -Be 1
+        $job.Output | Should -Match 'us-est-\*'
+        $job = Invoke-Sample 'us-east-1,eu-wst-*'
+        $job.ExitCode | Should -Be 1
+        $job.Rows.Count | Should -BeGreaterThan 1
+    }
+
     It 'ends nothing with -WhatIf, and writes down what it would end' {
         $job = Invoke-Sample 'us-east-1' -More '-WhatIf'
         $job.ExitCode | Should -Be 0 -Because $job.Output

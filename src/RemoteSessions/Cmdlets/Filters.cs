@@ -8,9 +8,13 @@ internal static class Filters
     /// <summary>Whether a value is one of those asked for, in any casing; all are where none was named.</summary>
     public static bool In(string[]? wanted, string? value) => wanted is null || wanted.Contains(value, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The one value that a service can compare itself: AWS takes one, and no pattern. Otherwise null, and the values are compared here.</summary>
+    /// <summary>
+    /// The one value that a service can compare itself: AWS takes one of 2 to 128 characters, and no pattern. Otherwise null, and the values are
+    /// compared here. A row's value stands for itself, and may look like a pattern.
+    /// </summary>
     public static string? Exact(string[]? wanted) =>
-        wanted is [var only] && !WildcardPattern.ContainsWildcardCharacters(only) ? WildcardPattern.Unescape(only) : null;
+        wanted is [var only] && !WildcardPattern.ContainsWildcardCharacters(only)
+        && WildcardPattern.Unescape(only) is { Length: >= 2 and <= 128 } value && !WildcardPattern.ContainsWildcardCharacters(value) ? value : null;
 
     /// <summary>Whether a value matches one of the patterns; all do where there is none.</summary>
     public static bool Matches(string[]? patterns, string? value) => patterns is null || patterns.Any(pattern => Like(pattern).IsMatch(value ?? ""));

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Text.RegularExpressions;
 using RemoteSessions.DeviceFarm;
 
@@ -147,6 +148,9 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
         foreach (DictionaryEntry tag in tags)
         {
             var (key, value) = (tag.Key.ToString() ?? "", tag.Value?.ToString() ?? "");
+            // A misspelt variable must not replace a value with an empty one.
+            if (tag.Value is null || tag.Value == AutomationNull.Value)
+                return $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
             if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
                 return $"'{key}' is no tag key; accepted are 1 to 128 letters, digits, blanks and _ . : / = + - @, not beginning with aws:.";
             if (value.Length > 256 || !Characters().IsMatch(value))

@@ -7,6 +7,8 @@ namespace RemoteSessions.DeviceFarm;
 /// <summary>A cmdlet that acts on what sessions left: which of it is meant.</summary>
 public abstract class DFRemoteSessionArtifactCmdlet : DFRemoteSessionTargetCmdlet
 {
+    private ArtifactQuery? _query;
+
     /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
     [Parameter]
     [ValidateNotEmpty]
@@ -25,5 +27,14 @@ public abstract class DFRemoteSessionArtifactCmdlet : DFRemoteSessionTargetCmdle
     [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
     public string[]? Type { get; set; }
 
-    private protected ArtifactQuery Query() => new(Category, Name, Type);
+    /// <summary>Which artifacts are meant, of all sessions of the command.</summary>
+    private protected ArtifactQuery Query => _query ??= new(Category, Name, Type);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        foreach (var (name, error) in Query.Errors)
+            WriteError(ErrorRecords.Create(error, name, CommandName));
+    }
 }

@@ -19,6 +19,8 @@ internal static class DeviceFarmKinds
 
     public static readonly ResourceKind VpceConfiguration = New(DFRemoteVpceConfiguration.Identity.Kind, "Get-DFRemoteVpceConfiguration");
 
+    public static readonly ResourceKind Artifact = New(DFRemoteSessionArtifact.Identity.Kind, "Get-DFRemoteSessionArtifact");
+
     /// <summary>What has tags, by its ARN.</summary>
     public static readonly ResourceKind Resource = New("Device Farm resource", "Get-DFRemoteProject, Get-DFRemoteSession, or Get-DFRemoteDeviceInstance");
 

@@ -46,10 +46,9 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
 
     private void List(SessionTarget<DFRemoteSession> target, string? artifactArn)
     {
-        var query = Query();
         StartOn(target, async farm =>
         {
-            await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
+            await foreach (var artifact in Query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
             {
                 if (artifactArn is null || artifact.Arn == artifactArn)
                     await EmitAsync(artifact).ConfigureAwait(false);

@@ -77,19 +77,18 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
 
     private void SaveAll(SessionTarget<DFRemoteSession> target, string folder)
     {
-        var query = Query();
         if (!ShouldProcess(Label(target), $"Save artifacts to {folder}"))
             return;
         StartOn(target, async farm =>
         {
-            await foreach (var artifact in query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
+            await foreach (var artifact in Query.ReadAsync(farm, target, Cancellation).ConfigureAwait(false))
                 await SaveOrTellAsync(artifact, folder).ConfigureAwait(false);
         });
     }
 
     private void SaveOne(DFRemoteSessionArtifact artifact, string folder)
     {
-        if (Query().Wants(artifact) && ShouldProcess(artifact.ToString(), $"Save to {folder}"))
+        if (Query.Wants(artifact) && ShouldProcess(artifact.ToString(), $"Save to {folder}"))
             Start(artifact, () => SaveAsync(artifact, folder));
     }
 

@@ -28,7 +28,7 @@ internal static class CapacityPlaces
     public static readonly ResourceKind Kind = new("Fleet or pool", "Measure-RemoteSessionCapacity");
 
     /// <summary>The services that have capacity of one's own to run. The devices of Device Farm are AWS's, and run for everybody.</summary>
-    private static readonly string[] Services = [SessionServices.AppStream, SessionServices.WorkSpaces];
+    public static readonly string[] Services = [SessionServices.AppStream, SessionServices.WorkSpaces];
 
     public static IEnumerable<CapacityPlace> Of(string[]? services, string[]? regions, string[]? profiles, NameFilter names) =>
         SessionPlaces.Of(services ?? Services, regions, profiles).Select(place => new CapacityPlace(place, names));

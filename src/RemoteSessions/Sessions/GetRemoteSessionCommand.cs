@@ -115,6 +115,14 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     private protected override bool NamesItsProfile => true;
 
     /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        foreach (var (pattern, error) in SessionPlaces.Unmatched(Service ?? SessionServices.All, Region))
+            WriteError(ErrorRecords.Create(error, pattern, CommandName));
+    }
+
+    /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         _users = new UserFilter(UserId);

@@ -113,6 +113,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
         base.BeginProcessing();
         if (SampleSchedule.Problem(Sample, For) is { } problem)
             ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
+        foreach (var (pattern, error) in SessionPlaces.Unmatched(Service ?? CapacityPlaces.Services, Region))
+            WriteError(ErrorRecords.Create(error, pattern, CommandName));
         if (Report is null)
             return;
         if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var refusal))
@@ -141,6 +143,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
         List<CapacityPlace> places = [.. CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))];
         if (ParameterSetName == ByName && names is not { Length: 0 })
             places.AddRange(CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(names, CapacityPlaces.Kind)));
+        if (places.Count == 0)
+            return;
         try
         {
             MeasureAll(places, new SampleSchedule(Sample, For, TimeProvider.System));

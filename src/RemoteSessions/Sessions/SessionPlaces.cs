@@ -24,6 +24,13 @@ internal static class SessionPlaces
         from profile in profiles is { Length: > 0 } ? [.. profiles.Distinct(StringComparer.Ordinal)] : DefaultOnly
         select new SessionPlace(name, region, profile);
 
+    /// <summary>An error for each pattern that matches no Region of the services: it is probably misspelt, and would be no sessions.</summary>
+    public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(string[] services, string[]? patterns) =>
+        from pattern in (patterns ?? []).Distinct(StringComparer.OrdinalIgnoreCase)
+        where WildcardPattern.ContainsWildcardCharacters(pattern) && !Of(services, [pattern], null).Any()
+        select (pattern, new AwsServiceException(new ServiceError(
+            ErrorIds.InvalidRegion, $"'{pattern}' matches no Region in which {string.Join(" or ", services)} is available. Correct -Region, for example us-east-* or eu-*.")));
+
     private static readonly string?[] DefaultOnly = [null];
 
     private static IEnumerable<string?> RegionsOf(string service, string[]? patterns)

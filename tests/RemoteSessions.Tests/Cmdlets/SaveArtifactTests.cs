@@ -203,6 +203,27 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Equal("x", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData("Get-DFRemoteSessionArtifact")]
+    [InlineData("Save-DFRemoteSessionArtifact")]
+    public void A_name_that_no_session_has_is_one_error_and_a_pattern_none(string command)
+    {
+        DFRemoteSession[] sessions = [SessionOf("Overnight soak"), SessionOf("Crash on rotation")];
+        var to = command.StartsWith("Save", StringComparison.Ordinal) ? new (string, object?)[] { ("Destination", _folder.Path) } : [];
+        Session.Pipe<object>(sessions, command, [("Name", new[] { "Video", "nosuch" }), .. to]);
+        var (id, record) = Session.Error;
+        Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound, "nosuch"), (id, record.CategoryInfo.Category, record.TargetObject));
+        var artifacts = Session.Pipe<DFRemoteSessionArtifact>(sessions, "Get-DFRemoteSessionArtifact");
+        if (to.Length > 0)
+        {
+            Session.Run(command, [("Artifact", artifacts.ToArray()), ("Name", "nosuch"), .. to]);
+            Assert.Equal("NameNotFound", Session.Error.Id);
+        }
+
+        Session.Pipe<object>(sessions, command, [("Name", "nosuch*"), .. to]);
+        Assert.Empty(Session.Errors);
+    }
+
     // A service that has these artifacts, all of them logs, or whose files are served otherwise.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubAnswer>? file = null)
     {

@@ -44,6 +44,8 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Get-ASFleet", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-ASResourceTag", "Arn", "prod-apps", "an AppStream ARN such as" },
         { "Set-ASResourceTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
+        { "Set-ASResourceTag", "Tag", new Hashtable { ["Team"] = null }, "The value of the tag 'Team' is null" },
+        { "New-ASStack", "Tag", new Hashtable { ["Team"] = null }, "The value of the tag 'Team' is null" },
         { "Set-ASResourceTag", "Tag", new Hashtable(), "There are 0 tags; accepted are 1 to 50" },
         { "New-ASFleet", "Tag", new Hashtable { ["Team"] = "<CAD>" }, "'<CAD>' of the tag 'Team'" },
     };

@@ -30,6 +30,18 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     };
 
     [Theory]
+    [InlineData("Get-ASSession")]
+    [InlineData("Get-WksPoolSession")]
+    public void The_user_id_of_a_row_stands_for_itself_and_one_that_aws_rejects_is_compared_here(string command)
+    {
+        foreach (var id in new[] { "ali*", "*", "a", "[a]lice", new string('a', 129) })
+        {
+            Assert.Empty(Session.Pipe<object>([CmdletSession.Row(("UserId", id))], command));
+            Succeeded();
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Queries))]
     public void A_query_finds_each_session_once_with_a_call_for_each_list((string, object?)[] parameters, string users, int calls)
     {

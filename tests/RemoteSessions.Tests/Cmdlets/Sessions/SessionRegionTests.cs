@@ -22,8 +22,28 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     [InlineData("us-west-2", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
     [InlineData("us-east-1,us-east-*,us-east-1", "appstream/us-east-1 appstream/us-east-2 workspaces/us-east-1")]
     [InlineData("xx-new-1", "appstream/xx-new-1 workspaces/xx-new-1")]
-    [InlineData("nowhere-*", "")]
     public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) => Assert.Equal(asked, Line(Asked(regions.Split(','))));
+
+    [Theory]
+    [InlineData("Get-RemoteSession")]
+    [InlineData("Measure-RemoteSessionCapacity")]
+    public void A_pattern_that_matches_no_region_is_an_error_and_the_others_are_read(string command)
+    {
+        Assert.Empty(Session.Run(command, ("Region", "us-est-*")));
+        Failed("InvalidRegion", ErrorCategory.InvalidArgument, "us-est-*", "'us-est-*' matches no Region", "Correct -Region");
+        Assert.Empty(Session.Emulator.Calls);
+        Assert.NotEmpty(Session.Run(command, ("Region", new[] { "us-east-?", "eu-wst-*" })));
+        Failed("InvalidRegion", ErrorCategory.InvalidArgument, "eu-wst-*");
+        Session.Run(command, ("Region", new[] { "us-est-*", "eu-wst-*" }));
+        Assert.Equal(["eu-wst-*", "us-est-*"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
+    }
+
+    [Fact]
+    public void A_pattern_of_regions_in_which_the_chosen_service_is_not_is_an_error()
+    {
+        List(("Region", "eu-*"), ("Service", "DeviceFarm"));
+        Failed("InvalidRegion", ErrorCategory.InvalidArgument, "eu-*", "DeviceFarm");
+    }
 
     [Fact]
     public void A_star_means_all_regions_of_each_service_but_those_with_other_accounts()
