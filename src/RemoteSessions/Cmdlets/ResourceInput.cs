@@ -49,6 +49,9 @@ internal sealed class ResourceInput : AwsResource
     /// <summary>The values of a column; none where the row lacks the column or the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
+    /// <summary>The first value of a column, or null.</summary>
+    public string? First(string column) => First(_columns, column);
+
     /// <summary>The text, or the best name that the row has.</summary>
     public override string ToString() => Text ?? First(_columns, "Name")
         ?? ResourceTypes.All.SelectMany(identity => identity.Columns).Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";

@@ -5,7 +5,7 @@ namespace RemoteSessions.Cmdlets;
 
 /// <summary>
 /// Which account and Region a command calls: those that were typed, then those of the object, then those of $PSDefaultParameterValues, then
-/// the default connection.
+/// the default connection. What was typed must not contradict the object.
 /// </summary>
 /// <param name="typed">What the user typed.</param>
 /// <param name="preset">What $PSDefaultParameterValues filled in.</param>
@@ -29,8 +29,22 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         return Make(merged, merged.ProfileName);
     }
 
-    /// <summary>Why an object must not be acted on in the scope that was typed; null if it may.</summary>
-    public string? ConflictWith(AwsResource from) => from.ReadWith is { } origin ? Difference(from, origin) : null;
+    /// <summary>Why an object, a copy, or a row must not be acted on in the scope that was typed; null if it may.</summary>
+    public string? ConflictWith(AwsResource from)
+    {
+        if (from.ReadWith is { } origin)
+            return Difference(from, typed, origin);
+        // A copy or row says no more than its Region and profile, and may leave them open.
+        var shown = from is ResourceInput row
+            ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
+            : new ConnectionOptions { Region = Text(from.Region), ProfileName = Text(from.ProfileName) };
+        var comparable = new ConnectionOptions
+        {
+            Region = shown.Region is null ? null : typed.Region,
+            ProfileName = shown.ProfileName is null ? null : typed.ProfileName,
+        };
+        return Difference(from, comparable, shown);
+    }
 
     /// <summary>The first of two connections, with what it leaves open from the second.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
@@ -49,10 +63,13 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     private static Scope Make(ConnectionOptions connection, string? profileName) =>
         new(connection with { Region = connection.Region?.ToLowerInvariant() }, profileName);
 
-    private string? Difference(AwsResource from, ConnectionOptions origin)
+    private static string? Difference(AwsResource from, ConnectionOptions typed, ConnectionOptions origin)
     {
+        var (isIn, isWith) = from is ResourceInput { ReadWith: null }
+            ? ($"The row of '{from}' has the Region", $"The row of '{from}' has")
+            : ($"'{from}' was read in", $"'{from}' was read with");
         if (typed.Region is { } region && !string.Equals(region, origin.Region, StringComparison.OrdinalIgnoreCase))
-            return $"'{from}' was read in {origin.Region}, and -Region specifies {region}. To act on it, omit -Region. To act in {region}, get the resource there.";
+            return $"{isIn} {origin.Region}, and -Region specifies {region}. To act on it, omit -Region. To act in {region}, get the resource there.";
         if (typed.EndpointUrl is { } endpoint && endpoint != origin.EndpointUrl)
             return $"'{from}' was read from another endpoint than -EndpointUrl specifies. To act on it, omit -EndpointUrl.";
         var (parameter, same) = typed switch
@@ -64,7 +81,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         };
         return same
             ? null
-            : $"'{from}' was read with {Identity(origin)}, and -{parameter} specifies another account. To act on it, omit -{parameter}. "
+            : $"{isWith} {Identity(origin)}, and -{parameter} specifies another account. To act on it, omit -{parameter}. "
                 + "To use the other account, get the resource with it.";
     }
 

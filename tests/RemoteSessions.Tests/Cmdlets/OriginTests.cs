@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Hosting;
@@ -96,6 +97,55 @@ public sealed class OriginTests(Samples theirs) : IClassFixture<Samples>, IDispo
     }
 
     [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_typed_Region_or_profile_that_a_copy_or_row_contradicts_is_an_error_and_nothing_is_sent(string command)
+    {
+        List<string> problems = [];
+        var simulates = Samples.Commands[command].GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
+        foreach (var (form, input) in AcceptedTypes.Of(command).SelectMany(CopyAndRow))
+        {
+            foreach (var typed in new[] { "Region", "ProfileName" }.Where(name => Accepts(command, name)))
+            {
+                foreach (var simulated in simulates ? [false, true] : new[] { false })
+                {
+                    input.Properties["ProfileName"].Value = typed == "ProfileName" ? "shop" : null;
+                    var before = Count(_ours);
+                    _ours.Pipe([input], shell => CmdletSession.Add(
+                        shell, command, [.. Samples.Arguments(command), (typed, typed == "Region" ? "eu-north-1" : "nobody"), .. simulated ? [("WhatIf", true)] : Array.Empty<(string, object?)>()]));
+                    var conflicts = _ours.Errors.Count(error => error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+                        && $"{error}".Contains($"and -{typed} specifies", StringComparison.Ordinal));
+                    if (Templates.Contains(command) ? conflicts > 0 : conflicts != 1 || _ours.Errors.Count != 1 || Count(_ours) != before)
+                        problems.Add($"{form} -{typed} WhatIf {simulated}: {Count(_ours) - before} calls, {Errors}");
+                }
+            }
+        }
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_Region_that_a_copy_or_row_has_too_or_leaves_open_may_be_typed(string command)
+    {
+        if (!Accepts(command, "Region"))
+            return;
+        List<string> problems = [];
+        foreach (var (form, input) in AcceptedTypes.Of(command).SelectMany(CopyAndRow))
+        {
+            var region = $"{input.Properties["Region"].Value}".ToUpperInvariant();
+            foreach (var cell in new[] { region, "" })
+            {
+                input.Properties["Region"].Value = cell;
+                _ours.Pipe([input], shell => CmdletSession.Add(shell, command, [.. Samples.Arguments(command), ("Region", region)]));
+                if (Errors.Contains("-Region specifies", StringComparison.Ordinal))
+                    problems.Add($"{form} '{cell}': {Errors}");
+            }
+        }
+
+        Assert.Empty(problems);
+    }
+
+    [Theory]
     [MemberData(nameof(Types))]
     public void No_property_view_file_or_text_shows_the_credential_or_the_endpoint(Type type)
     {
@@ -184,6 +234,9 @@ public sealed class OriginTests(Samples theirs) : IClassFixture<Samples>, IDispo
             Assert.True(Count(_ours) == before + 1, Errors);
         }
     }
+
+    private IEnumerable<(string Form, PSObject Input)> CopyAndRow(Type type) =>
+        [($"copy of {type.Name}", Samples.Copy(theirs.Live(type))), ($"row of {type.Name}", theirs.Row(theirs.Live(type)))];
 
     private string Errors => string.Join(" | ", _ours.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"));
 
