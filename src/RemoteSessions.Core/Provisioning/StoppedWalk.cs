@@ -13,16 +13,24 @@ internal static class StoppedWalk
     public static bool StartsAgain(CapacityResource resource) => resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
 
     /// <summary>Stops it where it is not stopped, and waits until it is.</summary>
-    public static async Task StopAsync<T>(ICapacityService<T> service, T resource, WalkOptions options, CancellationToken cancellationToken)
+    /// <param name="service">The place.</param>
+    /// <param name="resource">The fleet or pool.</param>
+    /// <param name="otherwise">What an error says of the rest, after the stop was sent.</param>
+    /// <param name="options">How it is told, and how long it may take.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task StopAsync<T>(
+        ICapacityService<T> service, T resource, string otherwise, WalkOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         if (resource.CurrentState == CapacityStates.Stopped)
             return;
         var step = $"stopping {resource.Label}";
         options.Progress(step, null);
-        if (resource.CurrentState != CapacityStates.Stopping)
+        var sends = resource.CurrentState != CapacityStates.Stopping;
+        if (sends)
             await service.StopAsync(resource.Key, cancellationToken).ConfigureAwait(false);
-        await UntilStoppedAsync(service, resource, step, "nothing was changed", options, cancellationToken).ConfigureAwait(false);
+        var consequence = sends ? $"Only the request to stop it was sent: {otherwise}." : "Nothing was sent.";
+        await UntilStoppedAsync(service, resource, step, consequence, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -33,7 +41,7 @@ internal static class StoppedWalk
         where T : CapacityResource
     {
         var ran = StartsAgain(resource);
-        await StopAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
+        await StopAsync(service, resource, "it was not changed, and will not be started again", options, cancellationToken).ConfigureAwait(false);
         options.Progress($"changing {resource.Label}", null);
         try
         {
@@ -41,7 +49,7 @@ internal static class StoppedWalk
         }
         catch (AwsServiceException failure) when (ran)
         {
-            throw Explained(failure, await RestartAsync(service, resource).ConfigureAwait(false));
+            throw failure.Explained(await RestartAsync(service, resource).ConfigureAwait(false));
         }
 
         if (!ran)
@@ -58,7 +66,7 @@ internal static class StoppedWalk
         var begun = options.Time.GetTimestamp();
         while (true)
         {
-            await UntilStoppedAsync(service, resource, step, "it was changed, but not started again", options, cancellationToken).ConfigureAwait(false);
+            await UntilStoppedAsync(service, resource, step, "It was changed, but not started again.", options, cancellationToken).ConfigureAwait(false);
             try
             {
                 await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
@@ -69,13 +77,10 @@ internal static class StoppedWalk
                 var updating = refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
                     && await service.StateAsync(resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
                 if (!updating)
-                    throw Explained(refusal, $"The {service.Kind} was changed, but is stopped now: it was not started again.");
+                    throw refusal.Explained($"The {service.Kind} was changed, but is stopped now: it was not started again.");
             }
         }
     }
-
-    private static AwsServiceException Explained(AwsServiceException failure, string consequence) =>
-        new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
     private static async Task UntilStoppedAsync<T>(
         ICapacityService<T> service, T resource, string step, string consequence, WalkOptions options, CancellationToken cancellationToken)
@@ -83,10 +88,17 @@ internal static class StoppedWalk
     {
         var judge = new CapacityJudge(options.Time);
         var waitOptions = new WaitOptions(options.StepTimeout) { Time = options.Time, Progress = wait => options.Progress(step, wait) };
-        await foreach (var result in Wait.ForAsync([resource.Key], service.LookAsync, judge.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
+        try
         {
-            if (result.Verdict.Outcome != WaitOutcome.Done)
-                throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Verdict, consequence, options.StepTimeout));
+            await foreach (var result in Wait.ForAsync([resource.Key], service.LookAsync, judge.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
+            {
+                if (result.Verdict.Outcome != WaitOutcome.Done)
+                    throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Verdict, options.StepTimeout));
+            }
+        }
+        catch (AwsServiceException failure)
+        {
+            throw failure.Explained(consequence);
         }
     }
 
@@ -104,8 +116,8 @@ internal static class StoppedWalk
         }
     }
 
-    private static ServiceError NotStopped(string kind, string label, WaitVerdict verdict, string consequence, TimeSpan timeout) =>
+    private static ServiceError NotStopped(string kind, string label, WaitVerdict verdict, TimeSpan timeout) =>
         verdict.Outcome == WaitOutcome.TimedOut
-            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} seconds the {kind} {label} is still {verdict.State}; {consequence}.")
-            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop; {consequence}: {verdict.Reason}.");
+            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still {verdict.State}.")
+            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop: {verdict.Reason}.");
 }

@@ -12,6 +12,10 @@ internal static class ServiceErrors
     /// <summary>Whether the caller isn't allowed to make the call: that says nothing about the resource.</summary>
     public static bool IsAccessDenied(this AwsServiceException failure) => failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
+    /// <summary>The same error, with what it means for what the command has done and was to do.</summary>
+    public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
+        new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
+
     /// <summary>The items of a list; none where the service answers that it knows nothing of that name.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {

@@ -94,16 +94,16 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         foreach (var scope in ScopesOf(_operation!.Service, from))
         {
             var connect = Connector(_operation.Service, scope, (transport, used) => new ApiClient(transport, used));
-            if (!_operation.Mutating || MayChange(target, connect))
+            if (!_operation.Mutating || MayChange(target, input, connect))
                 Start(target, () => CallAsync(connect(), input));
         }
     }
 
-    private bool MayChange(Hashtable target, Func<ApiClient> connect) =>
+    private bool MayChange(Hashtable target, JsonObject input, Func<ApiClient> connect) =>
         // Which region a default stands for is known when a client is made. Nothing is sent for that.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
-            $"{_operation!.Service.DisplayName} in {origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}",
+            $"{_operation!.Service.DisplayName} in {origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Of(input)}",
             _operation.Name,
             Force || (!_operation.MayEnd && IsUnasked(ConfirmImpact.Medium)));
 

@@ -21,13 +21,16 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
     private protected static Func<AppStreamClient> AppStream(Scope scope) =>
         Connector(AwsService.AppStream, scope, (transport, used) => new AppStreamClient(transport, used));
 
-    /// <summary>The fleets of a stack. False where the caller may not list them: the service decides then.</summary>
-    private protected bool TryFleetsOf(string stack, Scope scope, out IReadOnlyList<string> fleets)
+    /// <summary>
+    /// The fleets of a stack; null where the caller may not list them: the service decides then. False where they can't be asked for, which
+    /// was written.
+    /// </summary>
+    private protected bool TryFleetsOf(string stack, Scope scope, out IReadOnlyList<string>? fleets)
     {
         var connect = AppStream(scope);
-        var known = TryAwait(stack, () => FleetsOfAsync(connect(), stack), out var found) && found.Resource is not null;
-        fleets = known ? found!.Resource! : [];
-        return known;
+        var asked = TryAwait(stack, () => FleetsOfAsync(connect(), stack), out var found);
+        fleets = found?.Resource;
+        return asked;
     }
 
     /// <summary>Which users have sessions of a stack on a fleet: AWS may not unregister it then.</summary>

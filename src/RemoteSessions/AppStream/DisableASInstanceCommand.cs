@@ -61,7 +61,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
 
     private protected override AwsService Service => AwsService.AppStream;
 
-    private protected override ResourceKind KindOf => AppStreamKinds.Session;
+    private protected override ResourceKind KindOf { get; } = AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." };
 
     private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));

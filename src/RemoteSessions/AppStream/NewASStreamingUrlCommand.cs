@@ -90,7 +90,7 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
         if (!WhatIf)
             return true;
         var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleet.Label}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
-            : TryFleetsOf(stack.Key, stack.Scope, out var fleets) && !fleets.Contains(fleet.Key) ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
+            : TryFleetsOf(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == false ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
             : null;
         if (problem is not null)
             WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleet.Given, CommandName));

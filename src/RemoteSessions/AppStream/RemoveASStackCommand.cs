@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using RemoteSessions.Cmdlets;
 using RemoteSessions.Completion;
+using RemoteSessions.Wire;
+using RemoteSessions.Wire.Generated;
 
 namespace RemoteSessions.AppStream;
 
@@ -42,18 +44,24 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
     {
         foreach (var stack in Find(AppStreamNames.Stacks, Selected(AppStreamNames.Stacks.Own, Inputs(Name, InputObject))))
         {
-            IReadOnlyList<string> fleets = [];
-            // A caller who reads nothing of this, and may not list the fleets, gets the service's own words.
-            if (IncludeAssociations || !NobodyAsks(Force))
-                TryFleetsOf(stack.Key, stack.Scope, out fleets);
-            if (Confirmed(stack.Describe($"{stack.Label}{Obstacle(fleets)}"), Action(stack, fleets), Force))
-                StartOn(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets));
+            if (!TryFleetsOf(stack.Key, stack.Scope, out var fleets))
+                continue;
+            var obstacle = IncludeAssociations || fleets is not { Count: > 0 } ? "" : $"the stack has the fleet {string.Join(", ", fleets)}";
+            if (obstacle.Length > 0 && !WhatIf)
+                Refuse(stack, obstacle);
+            else if (Confirmed(stack.Describe($"{stack.Label}{Warning(obstacle)}"), Action(stack, fleets ?? []), Force))
+                StartOn(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
         }
     }
 
-    private string Obstacle(IReadOnlyList<string> fleets) => IncludeAssociations || fleets.Count == 0
-        ? ""
-        : $" (AWS rejects this while the stack has the fleet {string.Join(", ", fleets)}: use -IncludeAssociations, or unregister it first)";
+    // The service would reject the delete.
+    private void Refuse(NamedTarget<ASStack> stack, string obstacle) => WriteError(ErrorRecords.Create(
+        ServiceErrorTypes.ResourceInUse,
+        $"The stack '{stack.Label}' can't be deleted, because {obstacle}. Unregister it first, or use -IncludeAssociations.",
+        stack.Given,
+        CommandName));
+
+    private static string Warning(string obstacle) => obstacle.Length == 0 ? "" : $" (AWS rejects this while {obstacle}: use -IncludeAssociations, or unregister it first)";
 
     private string Action(NamedTarget<ASStack> stack, IReadOnlyList<string> fleets) => fleets.Count == 0 || !IncludeAssociations
         ? "Delete AppStream stack"
@@ -61,8 +69,20 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
 
     private async Task RemoveAsync(AppStreamClient client, string stack, IReadOnlyList<string> fleets)
     {
-        foreach (var fleet in IncludeAssociations ? fleets : [])
-            await client.DisassociateFleetAsync(fleet, stack, Cancellation).ConfigureAwait(false);
-        await client.DeleteStackAsync(stack, Cancellation).ConfigureAwait(false);
+        List<string> unregistered = [];
+        try
+        {
+            foreach (var fleet in IncludeAssociations ? fleets : [])
+            {
+                await client.DisassociateFleetAsync(fleet, stack, Cancellation).ConfigureAwait(false);
+                unregistered.Add(fleet);
+            }
+
+            await client.DeleteStackAsync(stack, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (unregistered.Count > 0)
+        {
+            throw failure.Explained($"Before this error, {string.Join(", ", unregistered)} was unregistered from the stack '{stack}'.");
+        }
     }
 }

@@ -26,7 +26,9 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
 
     private bool IsRegistered(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
-        if (!TryFleetsOf(stack.Key, stack.Scope, out var fleets) || fleets.Contains(fleet.Key))
+        if (!TryFleetsOf(stack.Key, stack.Scope, out var fleets))
+            return false;
+        if (fleets is null || fleets.Contains(fleet.Key))
             return true;
         WriteError(ErrorRecords.Create(
             ErrorIds.ResourceNotFound,

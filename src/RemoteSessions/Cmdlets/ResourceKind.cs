@@ -10,6 +10,9 @@ internal sealed record ResourceKind(string Name, string ListCommand)
     /// <summary>The id of the error for a value that doesn't exist: the service's own, where that is how it knows the resource.</summary>
     public Func<string, string> NotFoundId { get; init; } = _ => ErrorIds.NameNotFound;
 
+    /// <summary>What an error for a value that doesn't exist says in addition.</summary>
+    public string? Hint { get; init; }
+
     /// <summary>Whether the service exists in several Regions, so that the resource may be in another one.</summary>
     public bool Regional { get; init; } = true;
 
@@ -21,6 +24,6 @@ internal sealed record ResourceKind(string Name, string ListCommand)
             ? ("", "", "")
             : ($" in {string.Join(" or ", asked)}", " there", $" -Region {string.Join(',', asked)}");
         return new(new ServiceError(
-            NotFoundId(value), $"{Name} '{value}' wasn't found{where}. To see what exists{there}, run {ListCommand}{option}."));
+            NotFoundId(value), $"{Name} '{value}' wasn't found{where}. To see what exists{there}, run {ListCommand}{option}.{(Hint is null ? "" : $" {Hint}")}"));
     }
 }

@@ -21,7 +21,8 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
         return new ServiceError(
             ErrorIds.StopNeeded,
             $"The {kind} '{_resource.Label}' is {_resource.CurrentState}, and only a stopped {_resource.TypeName} takes a change of {Names(change.Blocked)}"
-            + $"{(others.Count > 0 ? $" (not so {Names(others)})" : "")}. Nothing was sent. Use -StopIfNeeded, or stop it first.");
+            + $"{(others.Count > 0 ? $" (not so {Names(others)})" : "")}. Nothing was sent. "
+            + $"Use -StopIfNeeded, or {(_resource.CurrentState == CapacityStates.Stopping ? "wait until it has stopped" : "stop it first")}.");
     }
 
     /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>

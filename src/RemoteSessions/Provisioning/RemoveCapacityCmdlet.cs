@@ -41,14 +41,15 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     // Without its state, nothing can say when it has stopped.
     private protected override bool MustSee => StopFirst;
 
-    // The service would reject the delete. A caller who reads nothing of this gets the service's own words.
+    // The service would reject the delete, with nothing of it undone that was sent before.
     private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
         if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)
         {
             return new ServiceError(
                 ErrorIds.StopNeeded,
-                $"The {Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. Stop it first, or use -StopFirst.");
+                $"The {Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. "
+                + $"{(state == CapacityStates.Stopping ? "Wait until it has stopped" : "Stop it first")}, or use -StopFirst.");
         }
 
         return attached.Count == 0 || Detaches ? null : new ServiceError(
@@ -73,7 +74,7 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     {
         attached = [];
         var connect = ServiceOf(target);
-        return (!Detaches && NobodyAsks(Force)) || TryAwait(target.Label, () => AttachedToAsync(connect(), target.Key), out attached);
+        return TryAwait(target.Label, () => AttachedToAsync(connect(), target.Key), out attached);
     }
 
     private async Task<IReadOnlyList<string>> AttachedToAsync(ICapacityService<T> service, string key)
@@ -91,22 +92,30 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     private async Task RemoveAsync(ICapacityService<T> service, CapacityTarget target, IReadOnlyList<string> attached)
     {
         var display = new WaitDisplay($"Removing {Kind} {target.Label}", EmitProgress);
+        List<string> done = [];
         try
         {
             if (StopFirst)
             {
                 var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StoppedWalk.StopAsync(service, (T)target.Resource!, options, Cancellation).ConfigureAwait(false);
+                await StoppedWalk.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation).ConfigureAwait(false);
+                if (StoppedWalk.StartsAgain(target.Resource!))
+                    done.Add("stopped");
             }
 
             foreach (var name in attached)
             {
                 display.ShowStep($"unregistering it from {name}", null);
                 await service.DetachAsync(target.Key, name, Cancellation).ConfigureAwait(false);
+                done.Add($"unregistered from {name}");
             }
 
             display.ShowStep("deleting it", null);
             await service.DeleteAsync(target.Key, Cancellation).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure) when (done.Count > 0)
+        {
+            throw failure.Explained($"Before this error, the {Kind} '{target.Label}' was {string.Join(" and ", done)}.");
         }
         finally
         {

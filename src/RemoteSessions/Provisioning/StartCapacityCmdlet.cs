@@ -36,7 +36,7 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
             try
             {
                 var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StoppedWalk.StopAsync(service, (T)target.Resource!, options, Cancellation).ConfigureAwait(false);
+                await StoppedWalk.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation).ConfigureAwait(false);
             }
             finally
             {

@@ -8,7 +8,7 @@ public sealed partial class GetRemoteSessionCommand
     {
         foreach (var reference in Selected(SessionKinds.Accepted, InputObject))
         {
-            if (SessionKinds.ServiceOf(reference, Service is [var only] ? only : null) is not { } service)
+            if ((SessionKinds.ServiceOf(reference) ?? SessionKinds.ServiceCalled(Service is [var only] ? only : null)) is not { } service)
                 Refuse(reference.Input, SessionKinds.UnknownService);
             else if (Filters.In(Service, service))
                 FindAgain(reference, service);

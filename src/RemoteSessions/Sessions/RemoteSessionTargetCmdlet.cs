@@ -26,7 +26,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[] SessionId { get; set; } = [];
 
-    /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces. Objects and rows say it themselves.</summary>
+    /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces. One that differs from what an object or row says is an error.</summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
@@ -49,11 +49,16 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     private IEnumerable<(string Service, SessionTarget<RemoteSession> Target)> TargetsOf(ResourceReference reference, bool now)
     {
-        if (RemoteSession.From(reference.Resource) is { } session)
-            return TargetOf(session, reference.Input, now) is { } target ? [(session.Service, target)] : [];
-        if (SessionKinds.ServiceOf(reference, Service) is { } service)
+        var typed = SessionKinds.ServiceCalled(Service);
+        var service = SessionKinds.ServiceOf(reference) ?? typed;
+        if (service is null)
+            Refuse(reference.Input, SessionKinds.UnknownService);
+        else if (typed is not null && typed != service)
+            Refuse(reference.Input, $"The session belongs to {service}, and not to {typed}, which -Service specifies. Specify the session's own service, or none.");
+        else if (RemoteSession.From(reference.Resource) is not { } session)
             return Found(service, reference.Keys, reference.Input);
-        Refuse(reference.Input, SessionKinds.UnknownService);
+        else if (TargetOf(session, reference.Input, now) is { } target)
+            return [(service, target)];
         return [];
     }
 

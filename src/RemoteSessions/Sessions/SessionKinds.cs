@@ -15,9 +15,9 @@ internal static class SessionKinds
     /// <summary>What a user who names sessions without their service is told.</summary>
     public const string UnknownService = "The input doesn't say which service has the session. Specify -Service, or a row with the column Service.";
 
-    /// <summary>The service of a session: what a row says; else what was typed; else what its columns or the form of the id tell.</summary>
-    public static string? ServiceOf(ResourceReference reference, string? typed) =>
-        ServiceCalled(reference[nameof(RemoteSession.Service)]) ?? ServiceCalled(typed)
+    /// <summary>The service of a session, as its object or row says it, or the form of its id; null where nothing does.</summary>
+    public static string? ServiceOf(ResourceReference reference) =>
+        ServiceCalled(reference[nameof(RemoteSession.Service)])
         ?? (DeviceFarmArn.KindOf(reference.Key) is not null ? SessionServices.DeviceFarm
             : reference.Identity.Service
             ?? (reference[nameof(ASSession.FleetName)] is not null ? SessionServices.AppStream

@@ -85,10 +85,23 @@ public sealed class InvokeApiTests : ApiCmdletTest
         Succeeded();
         Assert.Empty(Session.Emulator.Calls);
         Assert.Equal(3, host.Lines.Count);
-        Assert.Contains("\"StopFleet\" on target \"Amazon AppStream 2.0 in us-east-1\"", host.Lines[0], StringComparison.Ordinal);
-        Assert.Contains("in eu-west-1\"", host.Lines[1], StringComparison.Ordinal);
-        Assert.Contains("\"CreateProject\" on target \"AWS Device Farm in us-west-2\"", host.Lines[2], StringComparison.Ordinal);
+        Assert.Contains("\"StopFleet\" on target \"Amazon AppStream 2.0 in us-east-1: Name=prod-apps\"", host.Lines[0], StringComparison.Ordinal);
+        Assert.Contains("in eu-west-1: Name=prod-apps\"", host.Lines[1], StringComparison.Ordinal);
+        Assert.Contains("\"CreateProject\" on target \"AWS Device Farm in us-west-2: name=new\"", host.Lines[2], StringComparison.Ordinal);
         Assert.NotEmpty(Invoke("AppStream", "DescribeFleets", null, ("WhatIf", true)));
+    }
+
+    [Fact]
+    public void What_if_names_what_the_input_identifies_at_any_depth_and_nothing_else()
+    {
+        var host = new RecordingHost();
+        Begin(host: host);
+        var requests = new[] { "ws-1", "ws-2" }.Select(id => Table(("WorkspaceId", id))).ToArray();
+        Invoke("WorkSpaces", "RebootWorkspaces", Table(("RebootWorkspaceRequests", requests)), ("WhatIf", true), ("Region", "us-east-1"));
+        Invoke("AppStream", "UpdateFleet", Table(("Name", "a"), ("Description", "secret")), ("WhatIf", true), ("Region", "us-east-1"));
+        Succeeded();
+        Assert.EndsWith("Amazon WorkSpaces in us-east-1: WorkspaceId=ws-1;ws-2\".", host.Lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("Amazon AppStream 2.0 in us-east-1: Name=a\".", host.Lines[1], StringComparison.Ordinal);
     }
 
     [Fact]

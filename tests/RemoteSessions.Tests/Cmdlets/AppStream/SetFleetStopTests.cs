@@ -163,11 +163,15 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_changes_nothing()
+    public void A_stop_that_takes_too_long_is_told_and_changes_nothing()
     {
         Begin(timeScale: 1);
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING; nothing was changed");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "After 1 second the", "still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.");
+        Assert.Equal(1, Calls("StopFleet"));
+        Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING. Nothing was sent.");
+        Assert.Equal(1, Calls("StopFleet"));
         Assert.Equal(0, Calls("UpdateFleet"));
     }
 

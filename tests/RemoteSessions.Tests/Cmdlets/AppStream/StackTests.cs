@@ -130,6 +130,13 @@ public sealed class StackTests : AppStreamCmdletTest
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("WhatIf", true));
         Succeeded();
         Assert.Contains(host.Lines, line => line.Contains("dev-stack (AWS rejects this while the stack has the fleet dev-apps: use -IncludeAssociations", StringComparison.Ordinal));
+        foreach (var options in new (string, object?)[][] { [("Force", true)], [("Confirm", false)], [] })
+        {
+            Session.Run("Remove-ASStack", [("Name", "dev-stack"), .. options]);
+            Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "the stack has the fleet dev-apps. Unregister it first, or use -IncludeAssociations");
+        }
+
+        NothingChanged();
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true));
         Succeeded();
         Assert.Contains("Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
@@ -137,6 +144,32 @@ public sealed class StackTests : AppStreamCmdletTest
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true), ("Force", true));
         Succeeded();
         Assert.Equal((1, 1, 0), (Calls("DisassociateFleet"), Calls("DeleteStack"), Calls("DeleteFleet")));
+    }
+
+    [Fact]
+    public void Who_may_not_list_the_fleets_of_a_stack_leaves_the_decision_to_the_service()
+    {
+        Session.Emulator.Inject("accessDenied", "ListAssociatedFleets");
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "request id");
+        Assert.Equal(1, Calls("DeleteStack"));
+    }
+
+    [Fact]
+    public void A_stack_whose_fleets_can_not_be_asked_for_is_not_deleted()
+    {
+        Session.Emulator.Inject("expiredToken", "ListAssociatedFleets");
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "dev-stack");
+        NothingChanged();
+    }
+
+    [Fact]
+    public void A_deletion_that_fails_after_the_unregistration_says_so()
+    {
+        Session.Emulator.Inject("expiredToken", "DeleteStack");
+        Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true), ("IncludeAssociations", true));
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "dev-stack", "Before this error, dev-apps was unregistered from the stack 'dev-stack'.");
     }
 
     [Fact]

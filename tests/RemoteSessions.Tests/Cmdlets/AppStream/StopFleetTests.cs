@@ -107,8 +107,8 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "associated with a stack");
-        Assert.Equal((0, 0), (Calls("StopFleet"), Calls("DisassociateFleet")));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "registered with dev-stack. Unregister it first, or use -IncludeAssociations");
+        NothingChanged();
         Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Force", true));
         Succeeded();
         Assert.Equal(5, Session.Run("Get-ASFleet").Count);
@@ -156,6 +156,39 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         NothingChanged();
     }
 
+    [Theory]
+    [InlineData("Force", true)]
+    [InlineData("Confirm", false)]
+    public void What_keeps_it_from_being_deleted_is_found_before_it_is_stopped(string parameter, bool value)
+    {
+        Session.Run("Remove-ASFleet", ("Name", "prod-cad"), ("StopFirst", true), (parameter, value));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-cad", "use -IncludeAssociations");
+        NothingChanged();
+        Assert.Equal("RUNNING", Fleet("prod-cad").State);
+    }
+
+    [Fact]
+    public void Who_may_not_list_the_stacks_of_a_fleet_leaves_the_decision_to_the_service()
+    {
+        Session.Emulator.Inject("accessDenied", "ListAssociatedStacks");
+        Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "associated with a stack");
+        Assert.Equal(1, Calls("DeleteFleet"));
+    }
+
+    [Fact]
+    public void A_stop_that_takes_too_long_is_told_and_deletes_nothing()
+    {
+        Begin(timeScale: 1);
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true), ("Force", true), ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING. Only the request to stop it was sent: it was not deleted.");
+        Assert.Equal((1, 0, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));
+        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Wait until it has stopped, or use -StopFirst");
+        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "x"));
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Use -StopIfNeeded, or wait until it has stopped");
+    }
+
     [Fact]
     public void A_fleet_whose_state_is_hidden_is_not_stopped_first()
     {
@@ -187,7 +220,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("expiredToken", "DisassociateFleet");
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
-        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps");
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps", "Before this error, the AppStream fleet 'prod-apps' was stopped.");
         Assert.Equal(0, Calls("DeleteFleet"));
         Session.Run("Remove-ASFleet", ("Name", "nobody"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");

@@ -144,4 +144,11 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         Succeeded();
         Assert.Equal(0, Calls("DrainSessionInstance"));
     }
+
+    [Fact]
+    public void Who_names_an_instance_is_told_to_name_a_session()
+    {
+        Session.Run("Disable-ASInstance", ("SessionId", "i-nosuch"), ("Force", true));
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "i-nosuch", "To drain an instance, specify the id of a session on it.");
+    }
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
-using RemoteSessions.Tests.Cmdlets.Identity;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
@@ -10,15 +9,6 @@ namespace RemoteSessions.Tests.Cmdlets.Sessions;
 /// <summary>Sessions that are piped to Get-RemoteSession: it reads them again, each where it came from.</summary>
 public sealed class RereadSessionTests : SessionsCmdletTest
 {
-    public enum Form
-    {
-        Live,
-        Copy,
-        Row,
-    }
-
-    public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];
-
     [Theory]
     [MemberData(nameof(Forms))]
     public void Sessions_of_all_services_and_regions_are_what_they_are_now(Form form)
@@ -88,12 +78,14 @@ public sealed class RereadSessionTests : SessionsCmdletTest
         Succeeded();
     }
 
-    private object As(Form form, AwsResource session) => form switch
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Sessions_of_other_services_than_those_that_are_asked_for_are_left_out(Form form)
     {
-        Form.Copy => Samples.Copy(session),
-        Form.Row => Session.Pipe([session], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv")).Single(),
-        _ => session,
-    };
+        AwsResource[] sessions = [Of("bob"), Session.Run<ASSession>("Get-ASSession")[0], DeviceSession()];
+        Assert.Empty(Session.Pipe<object>(sessions.Select(session => As(form, session)), "Get-RemoteSession", ("Service", "WorkSpaces")));
+        Succeeded();
+    }
 
     private static string Text(RemoteSession session) =>
         $"{session.Service} {session.Region} {session.SessionId} {session.UserId} {session.Resource} {session.State} {session.ConnectionState} {session.IpAddress}";

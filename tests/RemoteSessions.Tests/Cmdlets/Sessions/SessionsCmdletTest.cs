@@ -3,6 +3,7 @@ using System.Management.Automation.Host;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Sessions;
+using RemoteSessions.Tests.Cmdlets.Identity;
 using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -13,6 +14,16 @@ public abstract class SessionsCmdletTest : CmdletTest
 {
     /// <summary>Answers to a question with five choices.</summary>
     protected const int Yes = 0, No = 2;
+
+    /// <summary>How a session reaches a command.</summary>
+    public enum Form
+    {
+        Live,
+        Copy,
+        Row,
+    }
+
+    public static TheoryData<Form> Forms => [.. Enum.GetValues<Form>()];
 
     private static readonly HashSet<string> Mutating =
         [.. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
@@ -46,6 +57,13 @@ public abstract class SessionsCmdletTest : CmdletTest
         foreach (var part in parts)
             Assert.Contains(part, $"{record}", StringComparison.Ordinal);
     }
+
+    protected object As(Form form, AwsResource session) => form switch
+    {
+        Form.Copy => Samples.Copy(session),
+        Form.Row => Session.Pipe([session], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv")).Single(),
+        _ => session,
+    };
 
     /// <summary>The texts in order, to compare with a line of them.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));

@@ -93,6 +93,30 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_session_of_another_service_than_the_one_that_is_named_is_an_error(Form form)
+    {
+        AwsResource[] sessions = [Of("bob"), Session.Run<ASSession>("Get-ASSession")[0], DeviceSession()];
+        foreach (var command in new[] { "Stop-RemoteSession", "Wait-RemoteSession" })
+        {
+            (string, object?)[] options = [("Service", "WorkSpaces"), .. command == "Stop-RemoteSession" ? [("Force", (object?)true)] : Array.Empty<(string, object?)>()];
+            Assert.Empty(Session.Pipe<object>(sessions.Select(session => As(form, session)), command, options));
+            Assert.Collection(
+                Session.Errors,
+                [.. new[] { "AppStream", "AppStream", "DeviceFarm" }.Select(service => (Action<ErrorRecord>)(error =>
+                {
+                    Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+                    Assert.Contains($"The session belongs to {service}, and not to WorkSpaces", $"{error}", StringComparison.Ordinal);
+                }))]);
+        }
+
+        NothingChanged();
+        Session.Pipe<object>([As(form, sessions[0])], "Stop-RemoteSession", ("Service", "appstream"), ("Force", true));
+        Succeeded();
+        Assert.Equal(1, Calls("AppStream.ExpireSession"));
+    }
+
+    [Theory]
     [InlineData(No, 0)]
     [InlineData(Yes, 1)]
     public void The_question_names_the_user_and_the_place(int answer, int ended)

@@ -84,11 +84,11 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_deletes_nothing()
+    public void A_stop_that_takes_too_long_is_told_and_deletes_nothing()
     {
         Begin(timeScale: 1);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still STOPPING; nothing was changed");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still STOPPING. Only the request to stop it was sent: it was not deleted.");
         Assert.Equal(0, Calls("TerminateWorkspacesPool"));
     }
 

@@ -103,7 +103,7 @@ public sealed class StoppedWalkTests
         var fleets = new FakeFleets("STOPPING");
         var failure = await Refused(fleets, Fleets.Make(), null);
         Assert.Equal("OperationTimeout", failure.Type);
-        Assert.Equal("After 60 seconds the AppStream fleet prod is still STOPPING; nothing was changed.", failure.Message);
+        Assert.Equal("After 60 seconds the AppStream fleet prod is still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.", failure.Message);
         Assert.DoesNotContain("change", fleets.Told);
     }
 
@@ -115,7 +115,7 @@ public sealed class StoppedWalkTests
             var fleets = new FakeFleets("STOPPING", state);
             var failure = await Refused(fleets, Fleets.Make(), null);
             Assert.Equal("WaitFailed", failure.Type);
-            Assert.Contains("did not stop; nothing was changed", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("did not stop: ", failure.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("change", fleets.Told);
         }
     }

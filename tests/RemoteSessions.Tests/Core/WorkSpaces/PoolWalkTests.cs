@@ -38,7 +38,7 @@ public sealed class PoolWalkTests
         var pools = new FakePools("STOPPED", "UPDATING");
         var failure = (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error;
         Assert.Equal(
-            (ErrorIds.OperationTimeout, "After 60 seconds the WorkSpaces pool sales is still UPDATING; it was changed, but not started again."),
+            (ErrorIds.OperationTimeout, "After 60 seconds the WorkSpaces pool sales is still UPDATING. It was changed, but not started again."),
             (failure.Type, failure.Message));
         Assert.DoesNotContain("start", pools.Told);
     }
