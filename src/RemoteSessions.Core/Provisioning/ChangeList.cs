@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace RemoteSessions.Provisioning;
@@ -16,25 +17,34 @@ internal sealed class ChangeList
     /// <summary>All that changes; empty where the thing is as it is to be.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
+    /// <summary>Whether any attribute was to get a value, or to lose the one that it has: nothing may differ all the same.</summary>
+    public bool IsSpecified { get; private set; }
+
     /// <summary>What was wanted, if it differs; else null.</summary>
     public string? Of(string attribute, string? wanted, string? current, bool needsStopped = false) =>
-        wanted is null || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
+        !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 
     /// <inheritdoc cref="Of(string, string?, string?, bool)"/>
     public T? Of<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
-        wanted is null || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
+        !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
     /// <summary>What was wanted, if it differs in more than its order; else null.</summary>
     public IReadOnlyList<string>? Of(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
-        wanted is null || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
+        !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null
             : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);
 
     /// <summary>Whether there is something to take away.</summary>
     public bool Removes(string attribute, string? current, bool needsStopped = false) =>
-        !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
+        Specified(attribute) && !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
 
     public static string? Text<T>(T? value) where T : struct => Convert.ToString(value, CultureInfo.InvariantCulture);
+
+    private bool Specified<T>([NotNullWhen(true)] T? wanted)
+    {
+        IsSpecified |= wanted is not null;
+        return wanted is not null;
+    }
 
     private T Add<T>(string attribute, string? from, string to, bool needsStopped, T value)
     {

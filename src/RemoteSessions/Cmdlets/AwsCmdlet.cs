@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using System.Reflection;
 using System.Security;
 using RemoteSessions.Completion;
+using RemoteSessions.Provisioning;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -168,6 +170,11 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
         base.BeginProcessing();
         // What is bound before the first record was typed; what comes later is a property of the piped object.
         _typed = [.. MyInvocation.BoundParameters.Keys];
+        foreach (var (parameter, value) in MyInvocation.BoundParameters)
+        {
+            if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(value) is { } problem)
+                ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The value of -{parameter} {problem}", null, CommandName));
+        }
     }
 
     private protected override IEnumerable<string?> Profiles => [ProfileName];
@@ -186,6 +193,15 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
             return true;
         Refuse(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
         return false;
+    }
+
+    /// <summary>Says that a resource has all settings already; or, as of a misspelt variable or column, that none was specified.</summary>
+    private protected void TellNoChange(ChangeList changes, string what, string label)
+    {
+        if (changes.IsSpecified)
+            TellNoChange($"The {what} has all of this already: no change.");
+        else
+            WriteWarning(VisibleText.Of($"No setting was specified for '{label}'. Nothing was changed."));
     }
 
     /// <summary>Where nothing would be done, -WhatIf says so too.</summary>

@@ -50,6 +50,20 @@ public sealed class CsvListAttribute : ArgumentTransformationAttribute
 {
     private const string Copied = "Deserialized.RemoteSessions.TextList";
 
+    /// <summary>Whether a typed empty list removes the setting, because no switch does.</summary>
+    public bool EmptyRemoves { get; set; }
+
+    /// <summary>
+    /// Says what is wrong with a typed list, or null: the result of a filter that found nothing must not remove a setting. An empty cell or
+    /// the empty list of an object is no value, so this can't be checked as the value is bound.
+    /// </summary>
+    internal string? Problem(object? typed) => typed switch
+    {
+        string[] { Length: 0 } when !EmptyRemoves => "is an empty list. Specify a value, or omit the parameter.",
+        string[] list when Array.Exists(list, string.IsNullOrWhiteSpace) => "contains an empty value. Specify values that aren't empty.",
+        _ => null,
+    };
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {

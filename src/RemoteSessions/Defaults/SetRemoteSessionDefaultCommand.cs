@@ -28,6 +28,8 @@ public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
     protected override void EndProcessing()
     {
         var given = ScopeRules.Merge(Bound(Region, ProfileName, typed: true), Bound(Region, ProfileName, typed: false));
+        if (given.Region is { } region && MisspeltRegion.ErrorOf(region) is { } error)
+            ThrowTerminatingError(ErrorRecords.Create(error, region, CommandName));
         var options = ScopeRules.Merge(given with { Region = given.Region?.ToLowerInvariant() }, ConnectionDefaults.Current);
         var shown = new RemoteSessionDefault(options);
         if (!ShouldProcess(shown.ToString(), "Set the default connection"))

@@ -29,7 +29,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
         else if (change.List.All.Count == 0)
         {
-            TellNoChange($"The {Kind} {label} has all of this already: no change.");
+            TellNoChange(change.List, $"{Kind} {label}", label);
             WriteObject(current);
         }
         else if (change.Blocked.Count == 0)

@@ -71,13 +71,13 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
     /// <summary>The VPC endpoints that users must come through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessVpcEndpointIds")]
-    [CsvList]
+    [CsvList(EmptyRemoves = true)]
     public string[]? AccessVpcEndpointId { get; set; }
 
     /// <summary>The protocols that may go over the internet all the same: PCOIP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InternetFallbackProtocols")]
-    [CsvList]
+    [CsvList(EmptyRemoves = true)]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? InternetFallbackProtocol { get; set; }
 

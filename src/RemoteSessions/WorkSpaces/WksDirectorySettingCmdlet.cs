@@ -38,7 +38,7 @@ public abstract class WksDirectorySettingCmdlet : WksDirectoryTargetCmdlet
         var label = $"{directory} ({directory.DirectoryId})";
         if (changes.All.Count == 0)
         {
-            TellNoChange($"The WorkSpaces directory {label} has all of this already: no change.");
+            TellNoChange(changes, $"WorkSpaces directory {label}", label);
             WriteObject(directory);
         }
         else if (ShouldProcess(label, $"Change {What}: {string.Join(", ", changes.All)}"))

@@ -25,6 +25,34 @@ public sealed class DefaultTests : CmdletTest
         Assert.Empty(Session.Emulator.Calls);
     }
 
+    [Theory]
+    [InlineData("us-est-1", "us-east-1")]
+    [InlineData("us-esat-1", "us-east-1")]
+    [InlineData("eu-cental-1", "eu-central-1")]
+    [InlineData("ap-southest-2", "ap-southeast-2")]
+    public void A_misspelt_region_is_an_error_and_not_set(string region, string meant)
+    {
+        Set(("Region", "eu-west-1"));
+        Session.Run("Set-RemoteSessionDefault", ("Region", region));
+        var (id, record) = Session.Error;
+        Assert.Equal(("InvalidRegion", ErrorCategory.InvalidArgument, region), (id, record.CategoryInfo.Category, record.TargetObject));
+        Assert.Contains($"Did you mean {meant}?", $"{record}", StringComparison.Ordinal);
+        Assert.Equal("eu-west-1", Default().Item1);
+    }
+
+    [Theory]
+    [InlineData("us-east-9")]
+    [InlineData("eu-east-1")]
+    [InlineData("us-gov-west-1")]
+    [InlineData("mx-north-1")]
+    [InlineData("eusc-de-east-1")]
+    [InlineData("xx-new-1")]
+    public void A_region_that_may_be_new_is_set(string region)
+    {
+        Set(("Region", region));
+        Assert.Equal(region, Default().Item1);
+    }
+
     [Fact]
     public void Keys_take_the_place_of_a_profile_and_a_profile_that_of_keys()
     {

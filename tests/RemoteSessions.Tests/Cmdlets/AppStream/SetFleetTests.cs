@@ -68,6 +68,29 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
+    public void Without_a_setting_there_is_a_warning_for_each_fleet_and_no_claim()
+    {
+        var fleet = Fleet("dev-apps");
+        NoSetting([], ("Name", "dev-apps"));
+        NoSetting([], ("Name", "dev-apps"), ("ImageName", null), ("WhatIf", true));
+        NoSetting([], ("Name", "dev-apps"), ("SubnetId", null), ("Description", ""));
+        NoSetting([fleet]);
+        NoSetting([CmdletSession.Row(("Name", "dev-apps"), ("Desired", ""), ("SubnetIds", ""))]);
+        NoSetting([CmdletSession.Row(("Name", "dev-apps"), ("DesierdInstances", "3"))]);
+        NothingChanged();
+        Session.Run("Set-ASFleet", ("Name", "dev-apps"), ("RemoveIamRole", true));
+        Assert.Empty(Session.Warnings);
+
+        void NoSetting(object[] input, params (string, object?)[] parameters)
+        {
+            Session.Pipe(input.Length == 0 ? null : input, shell => CmdletSession.Add(shell, "Set-ASFleet", [.. parameters, ("Verbose", true)]));
+            Succeeded();
+            Assert.Equal("No setting was specified for 'dev-apps'. Nothing was changed.", Assert.Single(Session.Warnings));
+            Assert.DoesNotContain(Session.Texts, text => text.Contains("has all of this already", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void Of_a_piped_fleet_only_what_is_typed_changes()
     {
         var old = Fleet();

@@ -65,6 +65,32 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.Empty(Session.Emulator.Calls);
     }
 
+    [Fact]
+    public void A_typed_list_setting_that_is_empty_is_an_error_unless_nothing_else_removes_it()
+    {
+        List<string> accepted = [], refused = [];
+        foreach (var (command, parameter) in Parameters(parameter => parameter.IsDefined(typeof(CsvListAttribute))))
+        {
+            foreach (var (text, value) in Empty.Where(empty => empty.Value is object?[]))
+            {
+                Session.Run(command, [("WhatIf", true), (parameter.Name, value), ("ErrorAction", "SilentlyContinue"), .. Mandatory(command)]);
+                (Refuses(parameter) ? refused : accepted).Add($"{command} -{parameter.Name} {text}");
+            }
+        }
+
+        Assert.Equal(["Set-WksAccessProperty -AccessVpcEndpointId @()", "Set-WksAccessProperty -InternetFallbackProtocol @()"], accepted.Order(StringComparer.Ordinal));
+        Assert.InRange(refused.Count, 40, 500);
+        Assert.DoesNotContain(Session.Emulator.Calls.Keys, call => !call.Contains(".Describe", StringComparison.Ordinal));
+    }
+
+    private bool Refuses(PropertyInfo parameter) => Session.Failure is ParameterBindingException
+        || (Session.Failure is RuntimeException failure && failure.ErrorRecord.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+            && $"{failure.ErrorRecord}".Contains($"The value of -{parameter.Name} ", StringComparison.Ordinal));
+
+    private static (string, object?)[] Mandatory(string command) => command == "New-ASFleet"
+        ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1), ("Region", "us-east-1")]
+        : [("Name", command == "Set-ASFleet" ? "prod-cad" : "sales"), ("Region", "us-east-1")];
+
     private void AllRefused(string command, Func<PropertyInfo, bool> which)
     {
         List<string> accepted = [];

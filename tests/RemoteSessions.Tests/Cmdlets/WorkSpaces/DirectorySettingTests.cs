@@ -52,6 +52,33 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Assert.Equal(calls, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
     }
 
+    [Theory]
+    [InlineData("Set-WksPool", "sales-apps")]
+    [InlineData("Set-WksStreamingProperty", "sales")]
+    [InlineData("Set-WksSamlProperty", "sales")]
+    [InlineData("Set-WksAccessProperty", "sales")]
+    [InlineData("Set-WksCreationProperty", "sales")]
+    [InlineData("Set-WksSelfServicePermission", "sales")]
+    public void Without_a_setting_there_is_a_warning_and_no_claim(string command, string name)
+    {
+        Session.Run(command, ("Name", name), ("WhatIf", true));
+        Succeeded();
+        Assert.StartsWith($"No setting was specified for '{name}", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        Session.Pipe<object>([CmdletSession.Row(("Name", name), ("Stauts", "ENABLED"))], command);
+        Succeeded();
+        Assert.StartsWith($"No setting was specified for '{name}", Assert.Single(Session.Warnings), StringComparison.Ordinal);
+        NothingChanged();
+    }
+
+    [Fact]
+    public void An_empty_list_removes_the_endpoints_as_no_switch_does()
+    {
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1" }));
+        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", Array.Empty<object>()));
+        Succeeded();
+        Assert.Empty(Directory().AccessVpcEndpointIds);
+    }
+
     [Fact]
     public void A_list_of_user_settings_that_is_sent_has_all_that_were_there()
     {
