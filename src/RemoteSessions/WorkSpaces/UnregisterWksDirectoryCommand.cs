@@ -9,7 +9,7 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>
 /// Takes directories out of WorkSpaces, with their settings there. One that still has WorkSpaces or pools is refused by AWS. A
 /// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
-/// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories; for the question DescribeWorkspacesPools.
+/// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
@@ -32,7 +32,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         foreach (var directory in Find(WorkSpacesNames.Directories, References()))
         {
             var connect = WorkSpaces(directory.Scope);
-            if (!IsInUse(directory, connect) && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
+            if (!IsKept(directory, connect) && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
                 Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }
     }
@@ -40,10 +40,12 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     private static string Label(NamedTarget<WksDirectory> target) => target.Resource is not { } directory ? target.Key
         : $"{target.Key} ({string.Join(", ", new[] { directory.Name, directory.State == WorkspaceDirectoryStateValues.Registered ? null : directory.State }.OfType<string>())})";
 
-    // The service would reject the request. A caller who reads nothing of this gets the service's own words.
-    private bool IsInUse(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)
+    // The service would reject the request. A caller who may not list the pools gets the service's own words.
+    private bool IsKept(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)
     {
-        if (RunsUnasked(Force) || !TryAwait(directory.Given, () => PoolsAsync(connect(), directory.Key), out var pools) || pools.Count == 0)
+        if (!TryAwait(directory.Given, () => PoolsAsync(connect(), directory.Key), out var pools))
+            return true;
+        if (pools.Count == 0)
             return false;
         WriteError(ErrorRecords.Create(
             ServiceErrorTypes.OperationNotSupported,

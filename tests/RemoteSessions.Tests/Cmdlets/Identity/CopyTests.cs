@@ -15,8 +15,9 @@ public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, and the fleet is running.
-    private static readonly string[] Refused = ["New-WksPool", "Disable-ASInstance", "Remove-ASFleet"];
+    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, the fleet is running, the stack has a
+    // fleet, and the directory a pool.
+    private static readonly string[] Refused = ["New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory"];
 
     public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];
 

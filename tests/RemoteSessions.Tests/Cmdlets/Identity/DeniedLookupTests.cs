@@ -22,7 +22,7 @@ public sealed class DeniedLookupTests : CmdletTest
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },
         { "Stop-ASFleet", "AppStream.DescribeFleets", "AppStream.StopFleet" },
         { "Remove-ASFleet", "AppStream.DescribeFleets AppStream.ListAssociatedStacks", "AppStream.DeleteFleet" },
-        { "Remove-ASStack", "AppStream.DescribeStacks", "AppStream.DeleteStack" },
+        { "Remove-ASStack", "AppStream.DescribeStacks AppStream.ListAssociatedFleets", "AppStream.DeleteStack" },
         { "Register-ASFleet", "AppStream.DescribeFleets AppStream.DescribeStacks", "AppStream.AssociateFleet" },
         { "Unregister-ASFleet", "AppStream.DescribeFleets AppStream.DescribeStacks AppStream.ListAssociatedFleets", "AppStream.DisassociateFleet" },
         { "Set-ASResourceTag", "AppStream.ListTagsForResource", "AppStream.TagResource" },

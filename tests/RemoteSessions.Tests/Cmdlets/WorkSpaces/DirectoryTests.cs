@@ -139,9 +139,14 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_with_pools_is_refused_by_the_service()
+    public void A_directory_with_pools_is_refused_and_by_the_service_where_the_caller_may_not_list_them()
     {
-        Session.Pipe<object>([Directory()], "Unregister-WksDirectory", ("Force", true));
+        var directory = Directory();
+        Session.Pipe<object>([directory], "Unregister-WksDirectory", ("Force", true));
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, directory.DirectoryId, "has the pools", "Remove-WksPool");
+        NothingChanged();
+        Session.Emulator.Inject("accessDenied", "DescribeWorkspacesPools");
+        Session.Pipe<object>([directory], "Unregister-WksDirectory", ("Force", true));
         Assert.Equal("OperationNotSupportedException", Session.Error.Id);
         Assert.Contains("has pools. Terminate them before", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
