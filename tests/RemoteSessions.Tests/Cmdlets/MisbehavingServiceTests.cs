@@ -23,10 +23,9 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     // One command of each kind meets everything, the others what may be different for each command.
     private static readonly HashSet<string> Kinds =
     [
-        "Get-ASFleet", "Get-DFRemoteDevice", "Get-ASStack", "Get-RemoteSession", "Measure-RemoteSessionCapacity", "New-ASFleet", "New-DFRemoteSession",
-        "New-DFRemoteProject", "Register-WksDirectory", "Set-ASFleet", "Start-ASFleet", "Stop-ASFleet", "Stop-DFRemoteSession", "Stop-RemoteSession",
-        "Remove-ASStack", "Set-ASResourceTag", "Remove-WksResourceTag", "Add-DFRemoteApp", "Save-DFRemoteSessionArtifact", "Wait-DFRemoteSession",
-        "Invoke-RemoteSessionApi",
+        "Get-ASFleet", "Get-DFRemoteDevice", "Get-ASStack", "Get-RemoteSession", "New-ASFleet", "New-DFRemoteSession", "Register-WksDirectory",
+        "Set-ASFleet", "Start-ASFleet", "Stop-DFRemoteSession", "Remove-ASStack", "Set-ASResourceTag", "Add-DFRemoteApp",
+        "Save-DFRemoteSessionArtifact", "Wait-DFRemoteSession", "Invoke-RemoteSessionApi",
     ];
 
     // A create that was carried out is found again by its unique name.
