@@ -30,7 +30,7 @@ public abstract partial class AwsTargetCmdlet
         references.GroupBy(reference => reference.Arn).SelectMany(same =>
         {
             var targets = Labelled(how, scope, Labels(how, same), mustSee);
-            return same.Key is null ? targets : targets.Where(target => Is(how.Kind, target, same.First()));
+            return targets.Where(target => (same.Key is null || Is(how.Kind, target, same.First())) && IsDescribed(target.Resource, target.Key, same));
         }).ToList();
 
     /// <summary>
@@ -106,6 +106,22 @@ public abstract partial class AwsTargetCmdlet
         var plain = NameFilter.Unescape(name);
         WriteError(ErrorRecords.Create(
             ErrorIds.NameAmbiguous, $"{same.Count} resources of the type {how.Kind.Name} are named '{plain}'. Specify one of them: {string.Join(", ", same.Select(how.KeyOf))}.", plain, CommandName));
+    }
+
+    /// <summary>Whether the rows that identify a resource by its id or ARN call it what it is called. If not, that is an error.</summary>
+    private protected bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
+    {
+        if (found is null)
+            return true;
+        foreach (var reference in references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (reference.Contradiction(found) is not { } contradiction)
+                continue;
+            base.Refuse(reference.Input, contradiction);
+            return false;
+        }
+
+        return true;
     }
 
     // Whether what has the name is the one that the ARN, row, or copy is about: it may be of another account.

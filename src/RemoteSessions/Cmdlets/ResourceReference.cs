@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using RemoteSessions.Sessions;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -11,6 +12,9 @@ namespace RemoteSessions.Cmdlets;
 /// <param name="Arn">The ARN that the resource must have, or null where the value doesn't say.</param>
 internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Identity, IReadOnlyList<string> Keys, string? Arn = null)
 {
+    // Columns by which a person recognizes a resource. They don't identify it where the row has its id or ARN, but must not contradict it.
+    private static readonly string[] Descriptions = ["Name", "UserId", "StackName", "FleetName", "PoolId", "PoolName"];
+
     /// <summary>The first of the keys.</summary>
     public string Key => Keys[0];
 
@@ -38,8 +42,32 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     public T Verified<T>(T found) where T : AwsResource => Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
         ? found
         : throw new AwsServiceException(new ServiceError(
-            ErrorIds.InvalidArgument,
-            $"The {Identity.Kind} '{Key}' in {found.Region} has another ARN than the input, which comes from another account or from the emulator."));
+            ErrorIds.InvalidArgument, $"The {Identity.Kind} '{Key}' in {found.Region} has another ARN than the input, which comes from {Elsewhere(found.Region)}."));
+
+    /// <summary>How a row contradicts the resource that its id or ARN identifies, or null where it doesn't. Which of the two the user means is unknown then.</summary>
+    public string? Contradiction(AwsResource found)
+    {
+        if (Input is not ResourceInput row || (Identity.Type != found.GetType() && Identity != RemoteSession.Identity))
+            return null;
+        foreach (var column in Descriptions)
+        {
+            if (row[column] is [var cell, ..] cells && found.GetType().GetProperty(column)?.GetValue(found) is string { Length: > 0 } actual
+                && !Keys.Contains(actual, StringComparer.OrdinalIgnoreCase) && !cells.Any(text => IsSame(text, actual)))
+            {
+                return $"The row has the {column} '{cell}', but the {Identity.Kind} '{Key}' that it identifies has the {column} '{actual}'. Correct one of the two columns.";
+            }
+        }
+
+        return null;
+    }
+
+    // A user may be called by the name before the @, as in -UserId.
+    private static bool IsSame(string cell, string actual) =>
+        string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase) || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase);
+
+    private string Elsewhere(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region
+        ? $"the Region {arn.Region}, another account, or the emulator"
+        : "another account or from the emulator";
 
     /// <summary>What a user calls it.</summary>
     public override string ToString() => $"{Input}";

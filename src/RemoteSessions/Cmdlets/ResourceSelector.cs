@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using RemoteSessions.Wire;
 
 namespace RemoteSessions.Cmdlets;
@@ -95,7 +96,14 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         {
             if (!ResourceArn.TryRead(text, out var arn) || arn.Kind != identity.ArnKind)
                 throw Refused($"'{text}' isn't the ARN of {identity.OneOfKind}.");
+            CheckPlain(arn);
         }
+    }
+
+    private static void CheckPlain(ResourceArn arn)
+    {
+        if (WildcardPattern.ContainsWildcardCharacters(arn.Text))
+            throw Refused($"The ARN '{arn.Text}' has wildcards, which an ARN can't have. Use wildcards in a name.");
     }
 
     private ResourceIdentity? TypeOf(ResourceInput row, ResourceArn? arn)
@@ -132,8 +140,12 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             accepted, identity => matches(identity) && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));
     }
 
-    private ResourceIdentity? OfArn(ResourceArn arn) => Array.Find(accepted, identity => identity.ArnKind == arn.Kind)
-        ?? (AnyArnOf is not null && arn.Kind.StartsWith(AnyArnOf + ":", StringComparison.Ordinal) ? Own : null);
+    private ResourceIdentity? OfArn(ResourceArn arn)
+    {
+        CheckPlain(arn);
+        return Array.Find(accepted, identity => identity.ArnKind == arn.Kind)
+            ?? (AnyArnOf is not null && arn.Kind.StartsWith(AnyArnOf + ":", StringComparison.Ordinal) ? Own : null);
+    }
 
     private static ResourceIdentity OwnerOf(string key) => ResourceTypes.All.First(identity => identity.Keys.Contains(key));
 

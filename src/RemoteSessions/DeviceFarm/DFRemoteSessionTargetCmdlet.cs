@@ -63,7 +63,7 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
         }
 
         return look
-            ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Finder).SingleOrDefault()
+            ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Finder).SingleOrDefault(target => IsDescribed(target.Session, arn, [from]))
             : new SessionTarget<DFRemoteSession>(arn, scope, null);
     }
 

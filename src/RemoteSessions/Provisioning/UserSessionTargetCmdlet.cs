@@ -58,7 +58,7 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
         return ParameterSetName == ByObject
             ? [.. Selected(Selector, InputObject).GroupBy(reference => (IsObject: reference.Resource is T, Scope: ScopeOf(Service, reference.Input))).SelectMany(same => same.Key.IsObject
                 ? same.Select(reference => TargetOf((T)reference.Resource!, same.Key.Scope, now)).OfType<SessionTarget<T>>()
-                : Found(same.SelectMany(reference => reference.Keys), same.Key.Scope))]
+                : Found(same.SelectMany(reference => reference.Keys), same.Key.Scope).Where(target => IsDescribed(target.Session, target.SessionId, same)))]
             : Found(SessionId, ScopeOf(Service, null));
     }
 

@@ -56,7 +56,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         else if (typed is not null && typed != service)
             Refuse(reference.Input, $"The session belongs to {service}, and not to {typed}, which -Service specifies. Specify the session's own service, or none.");
         else if (RemoteSession.From(reference.Resource) is not { } session)
-            return Found(service, reference.Keys, reference.Input);
+            return Found(service, reference.Keys, reference.Input).Where(found => IsDescribed(found.Target.Session?.Source, found.Target.SessionId, [reference]));
         else if (TargetOf(session, reference.Input, now) is { } target)
             return [(service, target)];
         return [];

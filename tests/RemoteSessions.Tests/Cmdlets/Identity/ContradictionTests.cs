@@ -1,0 +1,90 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Tests.Cmdlets.Identity;
+
+/// <summary>Rows whose id or ARN is that of one resource and whose name, or user, is that of another.</summary>
+public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
+{
+    private static readonly Dictionary<Type, string[]> Described = new()
+    {
+        [typeof(WksPool)] = ["Name"],
+        [typeof(WksDirectory)] = ["Name"],
+        [typeof(DFRemoteProject)] = ["Name"],
+        [typeof(DFRemoteApp)] = ["Name"],
+        [typeof(DFRemoteSession)] = ["Name"],
+        [typeof(ASSession)] = ["UserId", "StackName", "FleetName"],
+        [typeof(WksPoolSession)] = ["UserId", "PoolId"],
+    };
+
+    // WorkSpaces doesn't know a directory before it is registered, and a measurement changes nothing.
+    private static readonly string[] Excluded = ["Register-WksDirectory", "Measure-RemoteSessionCapacity"];
+
+    // New- commands create something new, Save- commands only read, and those for tags take the ARN without a lookup.
+    public static TheoryData<string> Commands => [.. Samples.Commands
+        .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
+            && !command.Key.StartsWith("New-", StringComparison.Ordinal) && !command.Key.StartsWith("Save-", StringComparison.Ordinal) && !command.Key.EndsWith("Tag", StringComparison.Ordinal)
+            && !Excluded.Contains(command.Key) && AcceptedTypes.Of(command.Key).Any(Described.ContainsKey))
+        .Select(command => command.Key)];
+
+    [Fact]
+    public void There_are_many() => Assert.InRange(Commands.Count, 15, 100);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_row_that_calls_the_resource_of_its_id_something_else_changes_nothing(string command)
+    {
+        List<string> problems = [];
+        foreach (var type in AcceptedTypes.Of(command).Where(Described.ContainsKey))
+        {
+            foreach (var column in Described[type])
+            {
+                var row = samples.Row(samples.Live(type));
+                var actual = $"{row.Properties[column].Value}";
+                Assert.NotEmpty(actual);
+                row.Properties[column].Value = "another";
+                var before = samples.Changes();
+                samples.Session.Pipe([row], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
+                var errors = string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"));
+                if (samples.Changes() != before || samples.Session.Errors.Count != 1 || !errors.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+                    || !errors.Contains($"{column} 'another'", StringComparison.Ordinal) || !errors.Contains($"'{actual}'", StringComparison.Ordinal))
+                {
+                    problems.Add($"{type.Name} {column}: {samples.Changes() - before} changing calls, {errors}");
+                }
+            }
+        }
+
+        Assert.Empty(problems);
+    }
+
+    [Fact]
+    public void A_row_may_call_a_user_by_the_name_before_the_at_sign_and_leave_cells_empty()
+    {
+        var session = (ASSession)samples.Live(typeof(ASSession));
+        var row = CmdletSession.Row(("SessionId", session.SessionId), ("UserId", session.UserId!.Split('@')[0].ToUpperInvariant()), ("StackName", ""));
+        samples.Session.Pipe([row], shell => CmdletSession.Add(shell, "Stop-ASSession", ("WhatIf", true)));
+        Assert.Empty(samples.Session.Errors);
+    }
+
+    [Theory]
+    [InlineData("Stop-ASFleet", "arn:aws:appstream:us-east-1:123456789012:fleet/*")]
+    [InlineData("Get-ASFleet", "arn:aws:appstream:us-east-1:123456789012:fleet/prod-*")]
+    [InlineData("Remove-DFRemoteProject", "arn:aws:devicefarm:us-west-2:123456789012:project:*")]
+    public void An_arn_takes_no_wildcards(string command, string arn)
+    {
+        samples.Session.Run(command, ("Name", arn));
+        Assert.Equal("InvalidArgument", samples.Session.Error.Id);
+        Assert.Contains("has wildcards, which an ARN can't have", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_arn_of_another_region_is_told_with_its_region()
+    {
+        var arn = ((ASFleet)samples.Live(typeof(ASFleet))).Arn!.Replace(":us-east-1:", ":us-west-2:", StringComparison.Ordinal);
+        samples.Session.Run("Stop-ASFleet", ("Name", arn), ("Region", "us-east-1"), ("Confirm", false));
+        Assert.Contains("which comes from the Region us-west-2, another account, or the emulator.", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+    }
+}
