@@ -51,7 +51,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
             ("Verbose", true), ("Debug", true),
             // -Debug would make PowerShell ask after each warning.
             ("WarningAction", "Continue"),
-            .. TypeOf(command).GetProperty("TimeoutSeconds") is null ? [] : new (string, object?)[] { ("TimeoutSeconds", 2) },
+            .. TypeOf(command).GetProperty("TimeoutSeconds") is null ? [] : new (string, object?)[] { ("TimeoutSeconds", 1) },
         ];
     }
 

@@ -11,8 +11,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// A service that misbehaves in each way, between each command and the emulator: in the calls that read and in those that change something,
-/// always and once. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for ever.
+/// A service that misbehaves in each way, between one command of each kind and the emulator: in the calls that read, and, always and once, in
+/// those that change something. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for ever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class MisbehavingServiceTests : IDisposable
@@ -20,7 +20,7 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     private static readonly HashSet<string> Changes = [.. Operations.All.Where(operation => operation.Mutating).Select(operation => operation.Name), "PUT"];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
-    // One command of each kind meets everything, the others what may be different for each command.
+    // All commands would take many minutes of every run.
     private static readonly HashSet<string> Kinds =
     [
         "Get-ASFleet", "Get-DFRemoteDevice", "Get-ASStack", "Get-RemoteSession", "New-ASFleet", "New-DFRemoteSession", "Register-WksDirectory",
@@ -60,11 +60,11 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>The commands that call a service.</summary>
-    public static TheoryData<string> Commands => [.. CommandArguments.Commands];
+    /// <summary>One command of each kind.</summary>
+    public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
-    public void All_commands_and_ways_are_tested() => Assert.Equal((69, 23), (Commands.Count, Misbehaviour.All.Count));
+    public void All_kinds_and_ways_are_tested() => Assert.Equal((16, 23), (Commands.Count, Misbehaviour.All.Count));
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -77,9 +77,9 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         var count = 0;
         foreach (var kind in new[] { "reads", "changes" }.Where(kind => usual.Calls.Any(call => Concerns(kind)(call.Operation))))
         {
-            foreach (var misbehaviour in Kinds.Contains(command) ? Misbehaviour.All : Misbehaviour.All.Where(one => one.Telling))
+            foreach (var misbehaviour in Misbehaviour.All)
             {
-                foreach (var times in misbehaviour.Repeatable ? new[] { int.MaxValue, 1 } : [int.MaxValue])
+                foreach (var times in misbehaviour.Repeatable && kind == "changes" ? new[] { int.MaxValue, 1 } : [int.MaxValue])
                 {
                     var run = Run(command, misbehaviour, kind, times);
                     count++;

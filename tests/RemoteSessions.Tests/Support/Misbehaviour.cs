@@ -41,9 +41,6 @@ internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, S
     /// <summary>Whether the next attempt may find the service behaving.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
 
-    /// <summary>Whether it reaches the code of a command, and not only that of the transport.</summary>
-    public bool Telling => Fate == Fate.Strange || Name is "500" or "dropped after" or "200 with HTML" or "wrong types";
-
     private static readonly byte[] Html = Encoding.UTF8.GetBytes("<html><body>Sign in to the network</body></html>");
     private static readonly byte[] Deep = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
 
