@@ -23,9 +23,8 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     // All commands would take many minutes of every run.
     private static readonly HashSet<string> Kinds =
     [
-        "Get-ASFleet", "Get-DFRemoteDevice", "Get-ASStack", "Get-RemoteSession", "New-ASFleet", "New-DFRemoteSession", "Register-WksDirectory",
-        "Set-ASFleet", "Start-ASFleet", "Stop-DFRemoteSession", "Remove-ASStack", "Set-ASResourceTag", "Add-DFRemoteApp",
-        "Save-DFRemoteSessionArtifact", "Wait-DFRemoteSession", "Invoke-RemoteSessionApi",
+        "Get-ASFleet", "Get-RemoteSession", "New-ASFleet", "Set-ASFleet", "Start-ASFleet", "Remove-ASStack", "Set-ASResourceTag",
+        "Save-DFRemoteSessionArtifact",
     ];
 
     // A create that was carried out is found again by its unique name.
@@ -64,7 +63,7 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
-    public void All_kinds_and_ways_are_tested() => Assert.Equal((16, 23), (Commands.Count, Misbehaviour.All.Count));
+    public void All_kinds_and_ways_are_tested() => Assert.Equal((8, 23), (Commands.Count, Misbehaviour.All.Count));
 
     [Theory]
     [MemberData(nameof(Commands))]
