@@ -19,7 +19,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $assemblies = 'RemoteSessions.Core', 'RemoteSessions' | ForEach-Object { [Reflection.Assembly]::LoadFrom((Resolve-Path (Join-Path $Module "$_.dll"))) }
-$pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
+$pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.Abstractions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
 
 # The colours of states.
 $colours = [ordered] @{

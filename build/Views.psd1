@@ -28,9 +28,9 @@
     'RemoteSessions.DeviceFarm.DFRemoteSessionArtifact'   = 'Name 24, Type 18, Extension 9, Region 9, SessionName 100'
     'RemoteSessions.DeviceFarm.DFRemoteVpceConfiguration' = 'Name 20, ServiceDnsName 22, Region 9, ServiceName 100'
     'RemoteSessions.DeviceFarm.DFRemoteAccount'           = 'AccountId 12, UnmeteredAndroidSessions 24, UnmeteredIosSessions 20, Region 14'
-    'RemoteSessions.DeviceFarm.DFRemoteSessionConnection' = 'SessionName 26, Platform 8, OsVersion 9, DeviceName 100'
+    'RemoteSessions.Commands.DeviceFarm.DFRemoteSessionConnection' = 'SessionName 26, Platform 8, OsVersion 9, DeviceName 100'
     'RemoteSessions.DeviceFarm.DFRemoteTag'               = 'Key 18, Value 24, Region 9, ResourceArn 120 right'
     'RemoteSessions.Sessions.RemoteSession'               = 'UserId 22, State 9, ConnectionState 15, IpAddress 15, Region 14, InstanceId 19, Duration 9, Service 10, Resource 30'
-    'RemoteSessions.Sessions.RemoteSessionCapacity'       = 'Name 19, State 8, Running 7, InUse 5, Available 9, Region 14, Utilization 11, Type 9, Connected 9, Desired 9, Service 10'
-    'RemoteSessions.Emulator.RemoteSessionEmulator'       = 'EndpointUrl 23, TimeScale 9, Running 7, Started 22, Region 14'
+    'RemoteSessions.Reports.RemoteSessionCapacity'       = 'Name 19, State 8, Running 7, InUse 5, Available 9, Region 14, Utilization 11, Type 9, Connected 9, Desired 9, Service 10'
+    'RemoteSessions.Commands.Emulator.RemoteSessionEmulator'       = 'EndpointUrl 23, TimeScale 9, Running 7, Started 22, Region 14'
 }

@@ -8,7 +8,7 @@ internal static class ErrorsWriter
     /// <summary>Writes the errors of all services and those that they have in common, each once.</summary>
     public static string Write(IEnumerable<ServiceModel> models, IEnumerable<string> common)
     {
-        var code = CodeWriter.File("RemoteSessions.Wire.Generated");
+        var code = CodeWriter.File("RemoteSessions.Protocol.Generated");
         code.Summary("The types of the errors of the services. Several services have some of them.").Open("internal static class ServiceErrorTypes");
         foreach (var error in models.SelectMany(model => model.Errors).Concat(common).Distinct().Order(StringComparer.Ordinal))
             code.Line($"public const string {NameOf(error)} = \"{error}\";");
@@ -19,7 +19,7 @@ internal static class ErrorsWriter
     public static string WriteByOperation(ServiceModel model)
     {
         var code = CodeWriter.File(
-            $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire.Generated");
+            $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol.Generated");
         code.Summary($"The errors that {model.Service}'s model binds to each operation.").Open($"internal static class {model.Service}OperationErrors");
         code.Open("public static string[] Of(string operation) => operation switch");
         foreach (var operation in model.Used.Where(operation => operation.Errors.Count > 0))

@@ -32,7 +32,7 @@ internal sealed class Generator(string root)
         var operations = UsedOperation.Parse(File.ReadLines(Path.Combine(_models, "operations.txt")));
         var models = Services.Select(service => new ServiceModel(service, Json($"{service.ToLowerInvariant()}.json"), additions[service], operations)).ToList();
         var common = additions["Common"]!["errors"]!.AsArray().Select(error => (string)error!);
-        return models.SelectMany(Files).Append(("RemoteSessions.Core/Wire/Generated/ServiceErrorTypes.cs", ErrorsWriter.Write(models, common)));
+        return models.SelectMany(Files).Append(("RemoteSessions.Core/Protocol/Generated/ServiceErrorTypes.cs", ErrorsWriter.Write(models, common)));
     }
 
     private static IEnumerable<(string Path, string Text)> Files(ServiceModel model)

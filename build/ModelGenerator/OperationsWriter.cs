@@ -6,7 +6,7 @@ internal static class OperationsWriter
     /// <summary>Writes the operations of the commands.</summary>
     public static string Write(ServiceModel model)
     {
-        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire");
+        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Abstractions", "RemoteSessions.Protocol");
         code.Summary($"The operations of {model.Service} that the commands use.");
         return Write(code, model, emulatorOnly: false);
     }
@@ -14,7 +14,8 @@ internal static class OperationsWriter
     /// <summary>Writes the operations that only the emulator has.</summary>
     public static string WriteEmulatorOnly(ServiceModel model)
     {
-        var code = CodeWriter.File($"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Wire");
+        var code = CodeWriter.File(
+            $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Abstractions", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol");
         code.Summary($"The operations of {model.Service} that no command uses. Terraform and other clients do.");
         return Write(code, model, emulatorOnly: true);
     }

@@ -5,7 +5,7 @@ internal static class StructureWriter
 {
     public static string Write(ServiceModel model)
     {
-        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "System.Text.Json", "RemoteSessions.Wire");
+        var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "System.Text.Json", "RemoteSessions.Protocol");
         var outputs = model.Used.Select(operation => operation.Output?.Name).ToHashSet();
         var shapes = model.Reachable(model.Used).Concat(model.Used.Select(operation => operation.Input)).DistinctBy(shape => shape.Name)
             // An output without members is the EmptyResponse that all services share.

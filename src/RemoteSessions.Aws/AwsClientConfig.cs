@@ -2,9 +2,9 @@ using System.Reflection;
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Http;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

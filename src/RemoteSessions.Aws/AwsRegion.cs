@@ -1,7 +1,7 @@
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Credentials;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

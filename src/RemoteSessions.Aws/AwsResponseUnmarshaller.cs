@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Http;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Aws;
 

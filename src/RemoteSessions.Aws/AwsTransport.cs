@@ -1,7 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Credentials;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Aws;
 

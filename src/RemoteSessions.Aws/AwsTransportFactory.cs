@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Credentials;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -1,7 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
-using RemoteSessions.Hosting;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws;
 

@@ -1,6 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Internal;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 

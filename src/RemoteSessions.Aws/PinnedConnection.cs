@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Aws;
 

@@ -1,8 +1,9 @@
 using Amazon;
 using Amazon.Runtime;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Api;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Aws;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 

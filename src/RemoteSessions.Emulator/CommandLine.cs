@@ -1,5 +1,5 @@
 using System.Globalization;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator;
 

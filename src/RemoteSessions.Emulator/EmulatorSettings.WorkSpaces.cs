@@ -1,4 +1,4 @@
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator;
 

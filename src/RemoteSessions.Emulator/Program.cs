@@ -1,6 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.Hosting;
-using RemoteSessions.Hosting;
 using RemoteSessions.Transfer;
 
 try

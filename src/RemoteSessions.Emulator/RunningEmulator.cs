@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.DeviceFarm;
@@ -8,7 +9,6 @@ using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.State;
 using RemoteSessions.Emulator.WorkSpaces;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Emulator;
 

@@ -128,7 +128,7 @@ Describe 'The topic <_>' -ForEach $topics {
 Describe 'about_RemoteSessions_Errors' {
     BeforeAll {
         $assembly = (Get-Command Get-DFRemoteSession).ImplementingType.Assembly
-        $records = $assembly.GetType('RemoteSessions.Cmdlets.ErrorRecords', $true)
+        $records = $assembly.GetType('RemoteSessions.Commands.Connection.ErrorRecords', $true)
         $category = $records.GetMethod('Category', [System.Reflection.BindingFlags] 'NonPublic, Static')
         $rows = @{}
         foreach ($row in [regex]::Matches((Get-PageText 'about_RemoteSessions_Errors'), '(?m)^\| (`.+?`) \| (\w+) \|')) {
@@ -137,7 +137,7 @@ Describe 'about_RemoteSessions_Errors' {
     }
 
     It 'has every id of the module' {
-        [RemoteSessions.Wire.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
+        [RemoteSessions.Abstractions.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
     }
 
     It 'has every AWS type that has a category' {
@@ -149,7 +149,7 @@ Describe 'about_RemoteSessions_Errors' {
     It 'has no id that the module does not have, and no AWS type without a category' {
         $page = Get-PageText 'about_RemoteSessions_Errors'
         $own = [regex]::Match($page, '(?s)### Errors of the module\n(.*?)\n### ').Groups[1].Value
-        $constants = [RemoteSessions.Wire.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() })
+        $constants = [RemoteSessions.Abstractions.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() })
         $own = [regex]::Matches($own, '(?m)^\| `(\w+)` \|').ForEach({ $_.Groups[1].Value })
         $own.Count | Should -BeGreaterThan 10
         $own | Where-Object { $_ -notin $constants } | Should -BeNullOrEmpty
@@ -159,7 +159,7 @@ Describe 'about_RemoteSessions_Errors' {
     It 'has every error that AWS documents for the operations that the commands call, and that the emulator knows' {
         $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
         $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces') {
-            $operations = [RemoteSessions.Wire.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
+            $operations = [RemoteSessions.Abstractions.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
             $errors = $emulator.GetType("RemoteSessions.Emulator.$service.Generated.${service}OperationErrors", $true).GetMethod('Of')
             $operations.ForEach({ $errors.Invoke($null, @($_)) })
         }

@@ -106,7 +106,7 @@ Describe 'The default views' {
         # What the tests below look at is all that there is.
         $ours.Name | Sort-Object | Should -Be $given
         # Four properties or fewer are a table by themselves.
-        $given | Where-Object { $_ -notin $tables.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Defaults.RemoteSessionDefault' } | Should -BeNullOrEmpty
+        $given | Where-Object { $_ -notin $tables.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Commands.Connection.RemoteSessionDefault' } | Should -BeNullOrEmpty
     }
 
     It 'show everything as a list, but what lets whoever reads it in' {

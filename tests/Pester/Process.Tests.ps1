@@ -161,7 +161,7 @@ Describe 'Runspaces' {
         try {
             $job = Start-Job { Import-Module $using:modulePath; Get-DFRemoteProject } | Wait-Job
             $job.ChildJobs[0].Output.Count | Should -Be ($_ ? 2 : 0)
-            $job.ChildJobs[0].JobStateInfo.Reason.ErrorRecord.FullyQualifiedErrorId | Should -Be ($_ ? $null : 'NoCredentials,RemoteSessions.DeviceFarm.GetDFRemoteProjectCommand')
+            $job.ChildJobs[0].JobStateInfo.Reason.ErrorRecord.FullyQualifiedErrorId | Should -Be ($_ ? $null : 'NoCredentials,RemoteSessions.Commands.DeviceFarm.GetDFRemoteProjectCommand')
             $job | Remove-Job
         }
         finally {

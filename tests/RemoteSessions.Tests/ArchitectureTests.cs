@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Emulator;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests;

@@ -1,4 +1,4 @@
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Configuration;
 

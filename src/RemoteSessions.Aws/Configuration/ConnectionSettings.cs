@@ -1,6 +1,5 @@
 using System.Globalization;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Configuration;
 

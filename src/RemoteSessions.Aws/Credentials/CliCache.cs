@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 

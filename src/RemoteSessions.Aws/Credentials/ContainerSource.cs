@@ -1,5 +1,5 @@
 using System.Text.Json;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 

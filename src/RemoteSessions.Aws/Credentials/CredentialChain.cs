@@ -1,7 +1,6 @@
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws.Credentials;
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>One way to get keys, with all that it needs: choosing a source reads settings, and never waits.</summary>
@@ -16,6 +18,6 @@ internal abstract class CredentialSource
     public virtual IEnumerable<string> Files => [];
 
     /// <summary>Gets the keys.</summary>
-    /// <exception cref="Wire.AwsServiceException">There are no keys; the message says what to do.</exception>
+    /// <exception cref="AwsServiceException">There are no keys; the message says what to do.</exception>
     public abstract Task<SigningKeys> LoadAsync(CancellationToken cancellationToken);
 }

@@ -1,5 +1,4 @@
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 

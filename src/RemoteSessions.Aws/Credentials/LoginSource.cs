@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
@@ -45,7 +45,7 @@ internal sealed class LoginSource : CredentialSource
         throw Unusable($"The file '{_path}' has none");
     }
 
-    private Wire.AwsServiceException Unusable(string why, Exception? cause = null) => CredentialErrors.Failed(
+    private RemoteSessions.Abstractions.AwsServiceException Unusable(string why, Exception? cause = null) => CredentialErrors.Failed(
         Name,
         why,
         $"To let the AWS CLI renew the keys, add a second profile with the line 'credential_process = aws configure export-credentials --profile {_profile} --format process', "

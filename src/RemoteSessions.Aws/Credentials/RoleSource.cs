@@ -1,6 +1,6 @@
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 

@@ -1,7 +1,7 @@
 using System.Security.Authentication;
 using Amazon.Runtime;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Aws.Http;
 

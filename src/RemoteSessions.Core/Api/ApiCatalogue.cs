@@ -1,5 +1,5 @@
-using RemoteSessions.Sessions;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.Api;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Api;
 

@@ -1,4 +1,4 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Api;
 
@@ -27,45 +27,4 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     /// <summary>An operation that is newer than the catalogue. It may change something, and may make one too many if it were repeated.</summary>
     public static ApiOperation Unknown(AwsService service, string name, ApiTimes times) =>
         new(service, name, mutating: true, RepeatRule.OnlyAfterRefusal) { Times = times };
-}
-
-/// <summary>A member of an operation's input.</summary>
-internal sealed record ApiMember(string Name, ApiType Type, bool IsList, bool IsRequired)
-{
-    /// <summary>What it takes, in words.</summary>
-    public string Accepted => IsList ? $"a list, each {TypeText}" : TypeText;
-
-    private string TypeText => Type switch
-    {
-        ApiType.Text => "a text",
-        ApiType.Integer => "a whole number",
-        ApiType.Number => "a number",
-        ApiType.Boolean => "true or false",
-        ApiType.Time => "a time",
-        ApiType.Map => "a hashtable of names and values",
-        _ => "a hashtable",
-    };
-}
-
-/// <summary>What a member, or each item of it, is.</summary>
-internal enum ApiType
-{
-    Text,
-    Integer,
-    Number,
-    Boolean,
-    Time,
-    Object,
-    Map,
-}
-
-/// <summary>The members of a service's answers that are times: by their names, but for those inside of some others.</summary>
-internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
-{
-    private readonly HashSet<string> _names = [.. names];
-    private readonly HashSet<string> _exceptions = [.. exceptions];
-
-    public static ApiTimes None { get; } = new([], []);
-
-    public bool Contains(string parent, string member) => _names.Contains(member) && !_exceptions.Contains($"{parent}.{member}");
 }

@@ -1,5 +1,7 @@
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
 

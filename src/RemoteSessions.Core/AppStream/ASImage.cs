@@ -1,4 +1,6 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Resources;
+using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Resources;
+
 namespace RemoteSessions.AppStream;
 
 /// <summary>One tag of an AppStream 2.0 (WorkSpaces Applications) fleet, stack or image.</summary>

@@ -1,5 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 
@@ -189,11 +191,4 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             return item;
         throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} named '{name}'."));
     }
-}
-
-/// <summary>Which sessions to list: of one pair of a stack and a fleet, of users who came in one way.</summary>
-internal sealed record SessionQuery(string StackName, string FleetName, string AuthenticationType, string? UserId = null, string? InstanceId = null)
-{
-    /// <summary>How a user reads it in an error.</summary>
-    public override string ToString() => $"{StackName}/{FleetName} ({AuthenticationType})";
 }

@@ -1,6 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 

@@ -1,5 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 
@@ -117,17 +119,4 @@ internal sealed class FleetChange : CapacityChange
         toDelete.Contains(FleetAttributes.SecurityGroups) ? null : Some(_fleet.SecurityGroupIds);
 
     private static TextList? Some(TextList list) => list.Count == 0 ? null : list;
-}
-
-/// <summary>The attributes that can be taken away from a fleet, as AWS names them.</summary>
-internal static class FleetAttributes
-{
-    public const string VpcConfiguration = FleetAttributeValues.VpcConfiguration;
-    public const string SecurityGroups = FleetAttributeValues.VpcConfigurationSecurityGroupIds;
-    public const string DomainJoin = FleetAttributeValues.DomainJoinInfo;
-    public const string IamRole = FleetAttributeValues.IamRoleArn;
-    public const string UsbDeviceFilter = FleetAttributeValues.UsbDeviceFilterStrings;
-    public const string SessionScript = FleetAttributeValues.SessionScriptS3Location;
-    public const string MaxSessionsPerInstance = FleetAttributeValues.MaxSessionsPerInstance;
-    public const string RootVolume = FleetAttributeValues.VolumeConfiguration;
 }

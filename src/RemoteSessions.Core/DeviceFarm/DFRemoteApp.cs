@@ -1,4 +1,5 @@
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Resources;
+
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>One tag of a Device Farm project, session, device, device instance, or VPC endpoint configuration.</summary>

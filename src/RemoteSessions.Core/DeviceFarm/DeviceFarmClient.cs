@@ -1,5 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 

@@ -1,4 +1,4 @@
-using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.DeviceFarm;
 

@@ -1,6 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Protocol;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.DeviceFarm;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Network;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Network;
 

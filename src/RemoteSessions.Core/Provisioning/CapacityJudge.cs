@@ -1,3 +1,4 @@
+using RemoteSessions.Services;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Provisioning;

@@ -1,13 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
-
-/// <summary>One attribute that is to get another value, and whether the fleet or pool must be stopped for it.</summary>
-internal sealed record AttributeChange(string Attribute, string From, string To, bool NeedsStopped)
-{
-    public override string ToString() => $"{Attribute} '{From}' -> '{To}'";
-}
 
 /// <summary>What differs between what a thing has and what it is to have. Only that is sent.</summary>
 internal sealed class ChangeList
@@ -51,21 +46,4 @@ internal sealed class ChangeList
         _changes.Add(new AttributeChange(attribute, from ?? "", to, needsStopped));
         return value;
     }
-}
-
-/// <summary>A change of a fleet or a pool: what differs, and why it cannot be asked for.</summary>
-internal abstract class CapacityChange(CapacityResource resource)
-{
-    /// <summary>The fleet or pool as it is.</summary>
-    public CapacityResource Resource { get; } = resource;
-
-    /// <summary>What differs.</summary>
-    public ChangeList List { get; } = new();
-
-    /// <summary>What changes only while it is stopped, as it is not now.</summary>
-    public IReadOnlyList<AttributeChange> Blocked =>
-        Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
-
-    /// <summary>What no fleet or pool takes, or null.</summary>
-    public virtual string? Problem => null;
 }

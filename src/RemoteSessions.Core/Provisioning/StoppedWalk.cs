@@ -1,10 +1,9 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Provisioning;
-
-/// <summary>How a walk tells what it does, and how long a step may take.</summary>
-internal sealed record WalkOptions(TimeSpan StepTimeout, Action<string, WaitProgress?> Progress, TimeProvider Time);
 
 /// <summary>What needs a fleet or a pool to be stopped: stop, wait, do it, and leave it as it was.</summary>
 internal static class StoppedWalk

@@ -2,7 +2,8 @@ using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Sessions;

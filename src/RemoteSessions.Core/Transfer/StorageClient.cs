@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Network;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Transfer;
 

@@ -1,61 +1,7 @@
 using System.Runtime.CompilerServices;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Waiting;
-
-/// <summary>What a look at a thing says about waiting for it.</summary>
-internal enum WaitOutcome
-{
-    Pending,
-    Done,
-    Failed,
-    TimedOut,
-    Missing,
-}
-
-/// <summary>A judgement on one thing: go on waiting (and how far it is), done, or in vain (and why).</summary>
-internal sealed record WaitVerdict(WaitOutcome Outcome, string State, string? Reason = null)
-{
-    public static WaitVerdict Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
-
-    /// <summary>It doesn't exist.</summary>
-    public static readonly WaitVerdict Missing = new(WaitOutcome.Missing, "missing", "it doesn't exist");
-
-    public static WaitVerdict Done(string state) => new(WaitOutcome.Done, state);
-
-    public static WaitVerdict Failed(string state, string reason) => new(WaitOutcome.Failed, state, reason);
-}
-
-/// <summary>How one wait ended. <paramref name="Last"/> is what was seen last, or null where nothing was.</summary>
-internal sealed record WaitResult<T>(string Key, T? Last, WaitVerdict Verdict, TimeSpan Elapsed);
-
-/// <summary>How long to wait, and how often to look.</summary>
-internal sealed record WaitOptions(TimeSpan Timeout)
-{
-    public TimeSpan FirstPoll { get; init; } = TimeSpan.FromSeconds(0.5);
-
-    public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long a thing may be missing: a service may not show at once what it has just made.</summary>
-    public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
-
-    /// <summary>
-    /// What users named, so that it must be there at the first look: where it isn't, it doesn't exist. Nothing else has looked it up before.
-    /// </summary>
-    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
-
-    /// <summary>Whether a thing that is no longer there is what was waited for.</summary>
-    public bool GoneIsDone { get; init; }
-
-    public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <summary>Told after each look: how many still wait, the state of each, the time since the start.</summary>
-    public Action<WaitProgress>? Progress { get; init; }
-}
-
-/// <summary>How a wait stands: in <paramref name="Looked"/> is each thing that was looked at, and what that said.</summary>
-internal sealed record WaitProgress(
-    int Total, int Ended, IReadOnlyList<KeyValuePair<string, WaitVerdict>> Looked, TimeSpan Elapsed, TimeSpan Timeout);
 
 /// <summary>Waits for many things at once, looking at all of them together and ever less often.</summary>
 internal static class Wait

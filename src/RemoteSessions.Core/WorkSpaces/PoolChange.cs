@@ -3,21 +3,6 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>What a pool may be given when it is changed; null is not named.</summary>
-internal sealed record PoolSettings
-{
-    public string? Description { get; init; }
-    public string? BundleId { get; init; }
-    public string? DirectoryId { get; init; }
-    public int? DesiredUserSessions { get; init; }
-    public string? RunningMode { get; init; }
-    public string? ApplicationSettings { get; init; }
-    public string? ApplicationSettingsGroup { get; init; }
-    public int? DisconnectTimeoutInSeconds { get; init; }
-    public int? IdleDisconnectTimeoutInSeconds { get; init; }
-    public int? MaxUserDurationInSeconds { get; init; }
-}
-
 /// <summary>What has to be sent to give a pool some settings: only what differs from what it has.</summary>
 internal sealed class PoolChange : CapacityChange
 {
@@ -39,7 +24,7 @@ internal sealed class PoolChange : CapacityChange
             Description = List.Of(nameof(wanted.Description), wanted.Description, pool.Description),
             BundleId = List.Of(nameof(wanted.BundleId), wanted.BundleId, pool.BundleId, needsStopped: true),
             DirectoryId = List.Of(nameof(wanted.DirectoryId), wanted.DirectoryId, pool.DirectoryId, needsStopped: true),
-            Capacity = desired is null ? null : new Generated.Capacity { DesiredUserSessions = desired },
+            Capacity = desired is null ? null : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = desired },
             RunningMode = List.Of(nameof(wanted.RunningMode), wanted.RunningMode, pool.RunningMode, needsStopped: true),
             // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left out.
             ApplicationSettings = status is null && group is null

@@ -1,3 +1,4 @@
+using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;

@@ -1,4 +1,5 @@
-using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;

@@ -1,3 +1,5 @@
+using RemoteSessions.Resources;
+
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>One tag of a WorkSpaces pool, directory or bundle.</summary>

@@ -1,4 +1,6 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;

@@ -2,8 +2,8 @@ using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 

@@ -1,6 +1,6 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 

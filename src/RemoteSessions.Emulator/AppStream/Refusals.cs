@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 

@@ -1,7 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.AppStream;
 

@@ -83,10 +83,3 @@ internal sealed record EstateDocument
         return estate;
     }
 }
-
-/// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
-[JsonSerializable(typeof(EstateDocument))]
-internal sealed partial class EstateJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

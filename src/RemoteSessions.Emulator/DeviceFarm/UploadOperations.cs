@@ -1,7 +1,7 @@
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

@@ -1,34 +1,9 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
-
-/// <summary>What a fault can be injected into.</summary>
-internal enum FaultReach
-{
-    /// <summary>Every operation, and uploads and downloads of files.</summary>
-    Everything,
-
-    /// <summary>Every operation of a service.</summary>
-    Calls,
-
-    /// <summary>Operations that change nothing.</summary>
-    Reads,
-
-    /// <summary>Operations that give pages.</summary>
-    Lists,
-
-    /// <summary>Operations that start what may fail to start.</summary>
-    Starts,
-
-    /// <summary>Operations on WorkSpaces pools and their sessions.</summary>
-    Pools,
-
-    /// <summary>Operations that list the fault's error in the service model.</summary>
-    Listed,
-}
 
 /// <summary>One way in which a call can go wrong.</summary>
 internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
@@ -114,6 +89,3 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         _ => true,
     };
 }
-
-/// <summary>An error as a service gives it.</summary>
-internal sealed record FaultError(string Type, string Message);

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Http;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 

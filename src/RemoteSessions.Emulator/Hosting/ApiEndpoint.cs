@@ -1,8 +1,8 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Hosting;
 

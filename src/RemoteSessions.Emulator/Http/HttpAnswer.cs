@@ -2,19 +2,6 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>How the connection goes on.</summary>
-internal enum AnswerEnd
-{
-    /// <summary>The whole answer is sent and the connection kept.</summary>
-    Complete,
-
-    /// <summary>Nothing is sent and the connection closed.</summary>
-    Drop,
-
-    /// <summary>Half of the announced body is sent and the connection closed.</summary>
-    Cut,
-}
-
 /// <summary>What goes back for one request.</summary>
 internal sealed record HttpAnswer(int Status)
 {

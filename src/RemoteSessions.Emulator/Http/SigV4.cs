@@ -114,9 +114,3 @@ internal static class SigV4
 
     private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
 }
-
-/// <summary>What a signature is good for: a day, a region, a service.</summary>
-internal sealed record CredentialScope(string Date, string Region, string Service)
-{
-    public override string ToString() => $"{Date}/{Region}/{Service}/aws4_request";
-}

@@ -1,8 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Http;
 

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Faults;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.Services;
 

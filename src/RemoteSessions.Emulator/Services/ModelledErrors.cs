@@ -1,7 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Emulator.Services;
 

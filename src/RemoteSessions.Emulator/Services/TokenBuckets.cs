@@ -1,4 +1,4 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Services;
 

@@ -1,6 +1,6 @@
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

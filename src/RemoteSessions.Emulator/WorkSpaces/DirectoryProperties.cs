@@ -1,7 +1,7 @@
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

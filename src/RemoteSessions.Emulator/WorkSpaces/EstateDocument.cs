@@ -74,10 +74,3 @@ internal sealed record EstateDocument
         return estate;
     }
 }
-
-/// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
-[JsonSerializable(typeof(List<EstateDocument>))]
-internal sealed partial class WorkSpacesEstateJson : JsonSerializerContext;

@@ -1,8 +1,8 @@
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

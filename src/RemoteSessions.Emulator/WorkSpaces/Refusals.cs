@@ -1,5 +1,5 @@
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

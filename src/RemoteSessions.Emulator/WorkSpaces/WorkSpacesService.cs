@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 

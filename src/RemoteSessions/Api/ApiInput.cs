@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Api;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.Api;
+namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Makes the input of an operation of a hashtable or custom object. Problems are named by member and type, never by value: an

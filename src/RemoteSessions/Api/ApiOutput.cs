@@ -1,9 +1,11 @@
 using System.Management.Automation;
 using System.Text.Json;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Api;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.Api;
+namespace RemoteSessions.Commands.Api;
 
 /// <summary>Makes PowerShell's objects of an answer: lists are arrays, times are local, numbers are long or double.</summary>
 internal static class ApiOutput

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace RemoteSessions.Api;
+namespace RemoteSessions.Commands.Api;
 
 /// <summary>What a call changes, as a question and -WhatIf name it: the names, ids, and ARNs in its input.</summary>
 internal static class ApiTarget

@@ -4,9 +4,10 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using System.Text.Json.Nodes;
-using RemoteSessions.Wire;
+using RemoteSessions.Api;
+using RemoteSessions.Protocol;
 
-namespace RemoteSessions.Api;
+namespace RemoteSessions.Commands.Api;
 
 /// <summary>Makes JSON of PowerShell's values. What cannot be sent is an <see cref="ArgumentException"/> that does not show the value.</summary>
 internal static class ApiValue

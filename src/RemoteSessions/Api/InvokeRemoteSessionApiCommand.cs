@@ -2,12 +2,15 @@ using System.Collections;
 using System.Management.Automation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Sessions;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Api;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Api;
+namespace RemoteSessions.Commands.Api;
 
 /// <summary>
 /// Calls any operation of Device Farm, AppStream or WorkSpaces, signed, repeated and paged as the other commands do it, and gives

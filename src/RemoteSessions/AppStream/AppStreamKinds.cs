@@ -1,7 +1,8 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>The kinds of AppStream resources that users name. AppStream knows each by its name.</summary>
 internal static class AppStreamKinds

@@ -1,4 +1,6 @@
-namespace RemoteSessions.AppStream;
+using RemoteSessions.AppStream;
+
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>What is to be taken away from a fleet.</summary>
 internal sealed class FleetRemovals

@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Tags;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Tags;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists the tags of AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.

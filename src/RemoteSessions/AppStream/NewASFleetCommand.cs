@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Tags;
-using RemoteSessions.Wire;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Tags;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED: Start-ASFleet starts it. Another fleet can be

@@ -1,10 +1,9 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Tags;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Tags;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <content>The parameters for software agents, and the request.</content>
 public sealed partial class NewASStackCommand

@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Creates AppStream 2.0 (WorkSpaces Applications) stacks: what users of a fleet may do, and where their files are. Another stack can

@@ -1,12 +1,15 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Makes an address that lets a user into a session of AppStream 2.0 (WorkSpaces Applications) without signing in. The session

@@ -1,10 +1,12 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Changes AppStream 2.0 (WorkSpaces Applications) fleets. Sends only what differs from what a fleet has, and says before anything

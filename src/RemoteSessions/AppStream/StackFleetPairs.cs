@@ -1,10 +1,9 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
 
-namespace RemoteSessions.AppStream;
-
-/// <summary>One stack with one of its fleets: what AWS lists sessions of.</summary>
-internal sealed record StackFleetPair(string StackName, string FleetName);
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>The pairs of stacks and fleets that match some names, found with as few calls as the names allow.</summary>
 internal sealed class StackFleetPairs(

@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Starts AppStream 2.0 (WorkSpaces Applications) fleets. RUNNING does not mean that an instance is free: -UntilAvailable waits for that.

@@ -1,9 +1,12 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.AppStream;
+namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Ends streaming sessions of AppStream 2.0 (WorkSpaces Applications) at once, whatever their users do, and looks whether they

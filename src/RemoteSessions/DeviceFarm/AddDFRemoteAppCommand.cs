@@ -1,12 +1,14 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Transfer;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Uploads apps to a Device Farm project and waits until Device Farm has taken them.
@@ -147,7 +149,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
     {
         var display = new WaitDisplay($"Waiting for Device Farm to take {app.Name}", EmitProgress);
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
-        var results = Waiting.Wait.ForAsync<DFRemoteApp>(
+        var results = RemoteSessions.Waiting.Wait.ForAsync<DFRemoteApp>(
             [app.Arn!],
             async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.Arn!] = await farm.GetAppAsync(app.Arn!, cancel).ConfigureAwait(false) },
             DeviceFarmWaits.JudgeApp,

@@ -1,6 +1,6 @@
 using RemoteSessions.DeviceFarm.Generated;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>What Device Farm takes as an app, checked before anything is sent.</summary>
 internal static class AppFile

@@ -1,9 +1,10 @@
 using System.Runtime.CompilerServices;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.DeviceFarm;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>Which artifacts of the sessions are meant.</summary>
 internal sealed class ArtifactQuery(string[]? categories, string[]? names, string[]? types)

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>The user's web browser.</summary>
 internal static class Browser

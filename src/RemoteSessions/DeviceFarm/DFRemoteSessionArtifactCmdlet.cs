@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>A cmdlet that acts on what sessions left: which of it is meant.</summary>
 public abstract class DFRemoteSessionArtifactCmdlet : DFRemoteSessionTargetCmdlet

@@ -1,8 +1,9 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>The kinds of Device Farm resources that users name. Device Farm is in one Region only, and knows them by their ARNs.</summary>
 internal static class DeviceFarmKinds

@@ -1,7 +1,10 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>How Device Farm's resources are found by what users call them. The service knows them by their ARNs, and names need not be unique.</summary>
 internal static class DeviceFarmNames

@@ -1,8 +1,9 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Tags;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Tags;
+using RemoteSessions.DeviceFarm;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>The tags of Device Farm's resources.</summary>
 internal static class DeviceFarmTags

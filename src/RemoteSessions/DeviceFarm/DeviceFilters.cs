@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.DeviceFarm.Generated;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>Collects device filters in the service's form.</summary>
 internal sealed class DeviceFilters

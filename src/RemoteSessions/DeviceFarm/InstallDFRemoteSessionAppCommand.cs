@@ -1,11 +1,13 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.

@@ -1,11 +1,14 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Creates a Device Farm project. Names need not be unique: a second one of the same name is a second project.

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.DeviceFarm.Generated;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 // What AWS withdrew from CreateRemoteAccessSession in November 2025: scripts that still name it must not break.
 public sealed partial class NewDFRemoteSessionCommand
@@ -11,7 +11,7 @@ public sealed partial class NewDFRemoteSessionCommand
     /// <summary>Withdrawn by AWS: INTERACTIVE, NO_VIDEO or VIDEO_ONLY.</summary>
     [Parameter(DontShow = true)]
     [Obsolete("AWS no longer lets the interaction mode be changed.")]
-    [ArgumentCompleter(typeof(Completion.DeviceFarmValueCompleter))]
+    [ArgumentCompleter(typeof(RemoteSessions.Commands.DeviceFarm.DeviceFarmValueCompleter))]
     public string? InteractionMode { get; set; }
 
     /// <summary>Withdrawn by AWS: the public key for ssh to the device's host.</summary>

@@ -1,11 +1,15 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Starts Device Farm remote access sessions, one for each device. A session is billed until it is stopped, and at most 150 minutes.

@@ -1,10 +1,14 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.

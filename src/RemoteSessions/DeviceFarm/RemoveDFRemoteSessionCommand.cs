@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.

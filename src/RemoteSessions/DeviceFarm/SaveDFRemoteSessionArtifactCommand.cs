@@ -1,10 +1,14 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
 using RemoteSessions.Transfer;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is whole.

@@ -1,6 +1,6 @@
 using RemoteSessions.Transfer;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Gives each session a folder of its own if there are several sessions. While there is only one, its work waits, because whether another follows

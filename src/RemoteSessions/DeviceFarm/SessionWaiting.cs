@@ -1,17 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.DeviceFarm;
-
-/// <summary>What a cmdlet waits for.</summary>
-internal enum WaitGoal
-{
-    Running,
-    Ended,
-}
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>Waits for sessions of one place together, for every cmdlet that offers it.</summary>
 internal static class SessionWaiting

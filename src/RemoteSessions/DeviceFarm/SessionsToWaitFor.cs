@@ -1,6 +1,7 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.DeviceFarm;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>Sessions to wait for together at the end of a command, by the scope that they are in.</summary>
 internal sealed class SessionsToWaitFor

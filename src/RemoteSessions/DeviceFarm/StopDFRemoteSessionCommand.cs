@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.

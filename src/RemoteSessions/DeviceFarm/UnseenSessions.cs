@@ -1,4 +1,6 @@
-namespace RemoteSessions.DeviceFarm;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>Sessions that were created and that the user has not seen yet: nobody would stop them if the command were interrupted.</summary>
 internal sealed class UnseenSessions

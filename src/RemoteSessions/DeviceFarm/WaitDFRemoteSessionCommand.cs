@@ -1,8 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Waiting;
 
-namespace RemoteSessions.DeviceFarm;
+namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Waits for Device Farm sessions to run or to end: any number of them together, with a few calls.
@@ -51,7 +54,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         Finish();
     }
 
-    private async Task EndedAsync(Waiting.WaitResult<DFRemoteSession> result, AwsServiceException? failure)
+    private async Task EndedAsync(RemoteSessions.Waiting.WaitResult<DFRemoteSession> result, AwsServiceException? failure)
     {
         if (failure is null)
             await EmitAsync(result.Last!).ConfigureAwait(false);

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>Resolves paths for methods, which, unlike commands, are given no session state.</summary>
 internal static class CurrentLocation

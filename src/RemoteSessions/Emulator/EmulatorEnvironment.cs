@@ -1,4 +1,4 @@
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>The AWS environment variables of this process, pointed to an emulator and back.</summary>
 internal static class EmulatorEnvironment

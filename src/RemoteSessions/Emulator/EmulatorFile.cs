@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Transfer;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>The file that a command writes the state of an emulator to. It holds one emulator.</summary>
 internal sealed class EmulatorFile

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>Lists the emulators that run in this process.</summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSessionEmulator", HelpUri = HelpPages.Folder + "Get-RemoteSessionEmulator.md")]

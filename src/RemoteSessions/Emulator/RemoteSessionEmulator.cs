@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Net;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>A running emulator of the services, for trying scripts with no AWS account.</summary>
 public sealed class RemoteSessionEmulator

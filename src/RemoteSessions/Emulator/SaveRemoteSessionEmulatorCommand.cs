@@ -1,8 +1,9 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
 /// Saves the state of a running emulator to a JSON file, from which Start-RemoteSessionEmulator -StatePath starts. The emulator keeps

@@ -1,11 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
 /// Starts an emulator of the services on a loopback port, with a small demo estate, and makes it the default connection.

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
 /// Stops emulators, all of this process without an argument, and restores the default connection and the environment variables that

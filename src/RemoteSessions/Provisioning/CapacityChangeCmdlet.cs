@@ -1,9 +1,9 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
-
-/// <summary>How a change is to be made.</summary>
-internal sealed record ChangeOptions(bool StopIfNeeded, bool Wait, bool Force, int TimeoutSeconds);
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A cmdlet that changes fleets or pools: with what differs only, and stopped in between where that is needed and wanted.</summary>
 public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : CapacityResource

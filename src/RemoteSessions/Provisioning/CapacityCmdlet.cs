@@ -1,6 +1,9 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A cmdlet that knows fleets, or pools, and may have to wait for some.</summary>
 public abstract class CapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource

@@ -1,8 +1,11 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Sessions;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Reports;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>What a cmdlet of this folder has to know to act on fleets, or on pools.</summary>
 /// <param name="Identity">What identifies one.</param>

@@ -1,7 +1,8 @@
 using System.Runtime.CompilerServices;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Finds fleets or pools by key, by name with wildcards, or by what they belong to.</summary>
 internal static class CapacityNames

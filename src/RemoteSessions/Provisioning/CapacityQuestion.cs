@@ -1,6 +1,8 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>How a change of a fleet or a pool is put to a user.</summary>
 internal sealed class CapacityQuestion(CapacityChange change, string kind)

@@ -1,6 +1,7 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A fleet or a pool to act on.</summary>
 /// <param name="Key">What the service knows it by.</param>

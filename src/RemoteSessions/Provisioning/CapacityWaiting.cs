@@ -1,15 +1,12 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 using RemoteSessions.Waiting;
 
-namespace RemoteSessions.Provisioning;
-
-/// <summary>What a fleet or a pool is waited for to be.</summary>
-internal enum CapacityGoal
-{
-    Running,
-    Stopped,
-}
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Fleets or pools to wait for together, by the scope that they are in.</summary>
 internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds, ResourceKind kind) where T : CapacityResource

@@ -1,4 +1,6 @@
-namespace RemoteSessions.Provisioning;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>The sessions that a stop would end, as questions and -WhatIf tell of them.</summary>
 internal static class LiveSessions

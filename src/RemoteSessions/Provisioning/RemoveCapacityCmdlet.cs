@@ -1,10 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Deletes fleets or pools; stops and detaches them before only where the user says so.</summary>
 public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

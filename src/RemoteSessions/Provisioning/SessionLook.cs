@@ -1,6 +1,6 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>What some lists say of sessions.</summary>
 /// <param name="Region">The Region that was asked.</param>

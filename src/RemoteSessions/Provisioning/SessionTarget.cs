@@ -1,6 +1,6 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A session to act on.</summary>
 /// <param name="SessionId">What the service knows it by.</param>

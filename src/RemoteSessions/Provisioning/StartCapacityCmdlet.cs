@@ -1,7 +1,9 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Starts fleets or pools.</summary>
 public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : CapacityResource

@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Stops fleets or pools, which ends the sessions on them; says before how many users that hits.</summary>
 public abstract class StopCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : CapacityResource

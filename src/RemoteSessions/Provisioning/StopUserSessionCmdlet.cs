@@ -1,9 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.</summary>
 public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> where T : UserSession

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Starts or stops fleets or pools, and waits for them where that is asked for. What is there already needs nothing.</summary>
 public abstract class SwitchCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

@@ -1,9 +1,13 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A cmdlet that acts on users' sessions: given as objects, by id, or as rows of a CSV file.</summary>
 public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : UserSession

@@ -1,8 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Provisioning;
+namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Waits for fleets or pools: any number of them together, with a call for each look.</summary>
 public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource

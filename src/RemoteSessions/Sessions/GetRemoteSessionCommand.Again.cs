@@ -1,6 +1,11 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 public sealed partial class GetRemoteSessionCommand
 {

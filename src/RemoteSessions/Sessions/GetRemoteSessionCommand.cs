@@ -1,13 +1,18 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Wire;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, in

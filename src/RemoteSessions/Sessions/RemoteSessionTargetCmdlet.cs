@@ -1,9 +1,13 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>A cmdlet that acts on sessions of any service: given as any of the module's session objects, or as rows of a CSV file.</summary>
 public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet

@@ -1,6 +1,7 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Sessions;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>Sessions to look at together, by the service and the scope that they are in.</summary>
 internal sealed class SessionBatch

@@ -1,10 +1,15 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.DeviceFarm;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.WorkSpaces;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Wire;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>Which service a session belongs to, and how its sessions are looked up.</summary>
 internal static class SessionKinds

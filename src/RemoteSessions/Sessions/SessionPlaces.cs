@@ -1,18 +1,9 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Services;
 
-namespace RemoteSessions.Sessions;
-
-/// <summary>A service in a region, with a profile; null is the default of either.</summary>
-internal sealed record SessionPlace(string Service, string? Region, string? ProfileName)
-{
-    /// <summary>The scope of the objects that were given; null if only parameters say where to look.</summary>
-    public Scope? Scope { get; init; }
-
-
-    public override string ToString() => string.Join(' ', new[] { Service, Region, ProfileName }.Where(part => part is not null));
-}
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>The places that regions with wildcards, profiles and services stand for.</summary>
 internal static class SessionPlaces

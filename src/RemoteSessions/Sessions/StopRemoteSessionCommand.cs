@@ -1,11 +1,15 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Protocol;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Ends sessions of any service, each in its own region and with its own profile, and looks whether they have ended. Device Farm goes

@@ -1,11 +1,14 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.Waiting;
-using RemoteSessions.Wire.Generated;
 
-namespace RemoteSessions.Sessions;
+namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.

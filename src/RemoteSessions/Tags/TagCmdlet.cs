@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.Tags;
+namespace RemoteSessions.Commands.Tags;
 
 /// <summary>A cmdlet about the tags of a service's resources.</summary>
 public abstract class TagCmdlet : AwsTargetCmdlet
@@ -54,83 +55,5 @@ public abstract class TagCmdlet : AwsTargetCmdlet
             return [new TaggedResource(key, reference.Input)];
         Refuse(reference.Input, problem);
         return [];
-    }
-}
-
-/// <summary>Lists tags.</summary>
-public abstract class GetTagCmdlet : TagCmdlet
-{
-    private protected override void ProcessInput()
-    {
-        foreach (var resource in Resources())
-        {
-            StartOn(resource, async tags =>
-            {
-                foreach (var tag in await tags.ListTagsAsync(resource.Key, Cancellation).ConfigureAwait(false))
-                    await EmitAsync(tag).ConfigureAwait(false);
-            });
-        }
-
-        FinishInput();
-    }
-}
-
-/// <summary>Gives resources tags.</summary>
-public abstract class SetTagCmdlet : TagCmdlet
-{
-    /// <summary>1 to 50 tags, as @{ Team = 'CAD' }.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
-    [ValidateTags]
-    public Hashtable Tag { get; set; } = [];
-
-    private protected override void ProcessInput()
-    {
-        var table = TagTable.Read(Tag)!;
-        var action = $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}";
-        foreach (var resource in Resources())
-        {
-            if (TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))
-                StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
-        }
-    }
-}
-
-/// <summary>Takes tags away from resources.</summary>
-public abstract class RemoveTagCmdlet : TagCmdlet
-{
-    /// <summary>The keys of 1 to 50 tags.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
-    [TextOnly]
-    [Alias("TagKey")]
-    [ValidateCount(1, 50)]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(TagKeyCompleter))]
-    public string[] Key { get; set; } = [];
-
-    /// <summary>Suppresses the confirmation prompt.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private protected override void ProcessInput()
-    {
-        foreach (var resource in Resources())
-        {
-            if (!TryTags(resource, out var seen))
-                continue;
-            var keys = Key.Where(key => Has(seen, key, resource)).ToList();
-            if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}", Force))
-                StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
-        }
-    }
-
-    // AWS accepts the removal of a tag that the resource doesn't have. It is as the user wants it, unless the key is misspelt.
-    private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
-    {
-        if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))
-            return true;
-        WriteWarning(VisibleText.Of($"The resource '{resource.Key}' has no tag '{key}', so nothing is removed. Keys of tags are case-sensitive."));
-        return false;
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace RemoteSessions.Tags;
+namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Tags as a user writes them: @{ Team = 'CAD' }.</summary>
 internal static class TagTable

@@ -1,7 +1,8 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Resources;
 
-namespace RemoteSessions.Tags;
+namespace RemoteSessions.Commands.Tags;
 
 /// <summary>How the tags of one service's resources are addressed.</summary>
 /// <param name="Kind">What has tags.</param>
@@ -19,9 +20,3 @@ internal sealed record Tagging(
     Func<ResourceReference, string> KeyOf,
     string Form,
     string Accepted);
-
-/// <summary>A resource whose tags are read or changed, and the object or row that it was given as.</summary>
-internal sealed record TaggedResource(string Key, AwsResource? From)
-{
-    public override string ToString() => Key;
-}

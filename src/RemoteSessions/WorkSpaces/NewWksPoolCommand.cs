@@ -1,11 +1,15 @@
 using System.Collections;
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Tags;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Tags;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED: Start-WksPool starts it. AWS gives no new customer a pool, and ends

@@ -1,10 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Changes from which devices users of a WorkSpaces directory may come. Only what is named changes.

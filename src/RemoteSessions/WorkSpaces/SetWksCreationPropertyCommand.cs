@@ -1,9 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Changes how new desktops of a WorkSpaces directory are made. Only what is named changes.

@@ -1,9 +1,12 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Services;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Ends the sessions of users in WorkSpaces pools at once, and looks whether they have ended. A session that is gone already is told

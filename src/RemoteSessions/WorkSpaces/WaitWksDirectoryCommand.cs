@@ -1,8 +1,11 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Waits for directories to be registered with WorkSpaces, or to be gone: any number of them together.

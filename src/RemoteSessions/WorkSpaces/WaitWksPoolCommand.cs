@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Waits for WorkSpaces pools to run, to have room, or to stop: any number of them together.

@@ -1,6 +1,8 @@
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// A cmdlet that changes settings of directories: only what is named, and of that only what differs. Settings come from the command

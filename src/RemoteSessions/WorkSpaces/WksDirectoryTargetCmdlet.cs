@@ -1,9 +1,12 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>A cmdlet that acts on directories: given as objects, by id, by name with wildcards, or as rows of a CSV file.</summary>
 public abstract class WksDirectoryTargetCmdlet : AwsTargetCmdlet

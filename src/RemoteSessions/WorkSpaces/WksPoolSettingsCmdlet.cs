@@ -1,12 +1,15 @@
 using System.Management.Automation;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
-using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.</summary>
 public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>

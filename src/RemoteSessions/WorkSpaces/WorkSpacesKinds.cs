@@ -1,7 +1,8 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.WorkSpaces;
+namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>The kinds of WorkSpaces resources that users name. WorkSpaces knows them by their ids, and users by their names.</summary>
 internal static class WorkSpacesKinds

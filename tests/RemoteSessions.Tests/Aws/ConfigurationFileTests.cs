@@ -1,7 +1,7 @@
 using System.Text;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

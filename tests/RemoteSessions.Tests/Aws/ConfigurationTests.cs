@@ -1,10 +1,9 @@
 using System.Net;
 using Amazon.Runtime.Endpoints;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

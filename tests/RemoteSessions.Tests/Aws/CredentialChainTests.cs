@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 
@@ -105,7 +106,7 @@ public sealed class ErrorFormTests : TransportTest
         var transport = Connect();
         var authority = Server.Url.Authority;
         Server.Dispose();
-        var error = (await Assert.ThrowsAsync<RemoteSessions.Wire.AwsServiceException>(
+        var error = (await Assert.ThrowsAsync<RemoteSessions.Abstractions.AwsServiceException>(
             () => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport))).Error;
         // Never sent: so also a create may be repeated by the user without a look.
         Assert.Equal(("ConnectionError", true), (error.Type, error.Retryable));

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 
@@ -127,14 +128,14 @@ public sealed class FreshnessTests : ConnectionTest
         File.WriteAllText(Path.Combine(Home, ".aws", name), "junk");
         this["AWS_MAX_ATTEMPTS"] = null;
         // Keys, Region, and endpoint are on the command line.
-        var named = new RemoteSessions.Hosting.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
-        await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Wire.AwsService.DeviceFarm, named));
+        var named = new RemoteSessions.Abstractions.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
+        await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named));
         // Keys in the environment, endpoint on the command line.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
         // Whether the endpoint is to be a FIPS endpoint could be in the file.
-        var failure = Assert.Throws<RemoteSessions.Wire.AwsServiceException>(
-            () => Factory.Connect(RemoteSessions.Wire.AwsService.DeviceFarm, named with { EndpointUrl = null }));
+        var failure = Assert.Throws<RemoteSessions.Abstractions.AwsServiceException>(
+            () => Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named with { EndpointUrl = null }));
         Assert.Contains(Path.Combine(Home, ".aws", name), failure.Message, StringComparison.Ordinal);
         Assert.Empty(Factory.ProfileNames());
     }

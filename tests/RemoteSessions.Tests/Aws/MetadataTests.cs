@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -1,11 +1,11 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
+using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

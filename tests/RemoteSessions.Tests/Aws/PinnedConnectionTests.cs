@@ -1,7 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -1,8 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 using RemoteSessions.Network;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

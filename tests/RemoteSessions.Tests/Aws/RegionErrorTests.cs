@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -1,10 +1,11 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Emulator;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Aws;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
@@ -50,8 +51,8 @@ public sealed class RoleTests : ConnectionTest
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nregion = us-east-1\n");
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CallAsync("ops")));
-        foreach (var service in new[] { Wire.AwsService.AppStream, Wire.AwsService.WorkSpaces })
-            await Call(DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
+        foreach (var service in new[] { RemoteSessions.Abstractions.AwsService.AppStream, RemoteSessions.Abstractions.AwsService.WorkSpaces })
+            await Call(RemoteSessions.DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
         Assert.Single(Sts);
     }
 
@@ -92,8 +93,8 @@ public sealed class RoleTests : ConnectionTest
     public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_of_another_partition(string arn, string? configured, string called, string expected)
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\n{(configured is null ? "" : $"region = {configured}\n")}");
-        await Call(DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(
-            Wire.AwsService.AppStream, new ConnectionOptions { ProfileName = "ops", Region = called, EndpointUrl = Server.Url }));
+        await Call(RemoteSessions.DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(
+            RemoteSessions.Abstractions.AwsService.AppStream, new ConnectionOptions { ProfileName = "ops", Region = called, EndpointUrl = Server.Url }));
         Assert.Contains($"/{expected}/sts/", Assert.Single(Sts).Headers["Authorization"], StringComparison.Ordinal);
     }
 

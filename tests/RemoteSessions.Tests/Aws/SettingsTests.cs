@@ -1,6 +1,6 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Aws;
 using RemoteSessions.Aws.Configuration;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

@@ -1,8 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Aws;
 

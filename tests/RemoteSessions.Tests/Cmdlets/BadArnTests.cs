@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
@@ -68,7 +70,7 @@ public sealed class BadArnTests : CmdletTest
     public void A_bad_row_costs_one_error_and_not_the_others()
     {
         var good = SessionOf("Checkout smoke test").Arn!;
-        var seen = Session.Pipe<DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");
+        var seen = Session.Pipe<RemoteSessions.DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");
         Assert.Equal(2, seen.Count);
         Assert.Contains("Device Farm session 'Checkout' wasn't found", $"{Session.Error.Record}", StringComparison.Ordinal);
     }

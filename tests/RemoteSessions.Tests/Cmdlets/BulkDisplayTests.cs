@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Emulator;
 

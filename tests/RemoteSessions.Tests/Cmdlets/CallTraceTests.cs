@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

@@ -6,8 +6,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -4,7 +4,8 @@ using System.Management.Automation.Runspaces;
 using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 
@@ -196,7 +197,7 @@ public sealed class CompletionTests : CmdletTest
         nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndPoint!).Port}/");
         Session.PointTo(dead);
-        var live = Completer(command, parameter) is Completion.LiveCompleter;
+        var live = Completer(command, parameter) is RemoteSessions.Commands.Parameters.LiveCompleter;
         foreach (var word in live ? ["", "'["] : new[] { "", "'", "[", "`", "\"$(", "*" })
         {
             var offers = Complete(command, parameter, word);

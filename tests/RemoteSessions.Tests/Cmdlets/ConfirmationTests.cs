@@ -1,10 +1,10 @@
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets;

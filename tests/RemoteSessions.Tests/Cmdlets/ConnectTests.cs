@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 

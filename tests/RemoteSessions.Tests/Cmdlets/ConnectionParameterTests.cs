@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
-using RemoteSessions.Defaults;
+using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

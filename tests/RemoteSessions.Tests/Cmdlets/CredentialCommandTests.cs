@@ -1,4 +1,5 @@
 using System.Text;
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Net;
-using RemoteSessions.Defaults;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 

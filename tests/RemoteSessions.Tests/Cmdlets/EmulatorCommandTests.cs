@@ -2,9 +2,9 @@ using System.Collections;
 using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
-using RemoteSessions.Defaults;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Emulator;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Emulator;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using Xunit.Abstractions;
 

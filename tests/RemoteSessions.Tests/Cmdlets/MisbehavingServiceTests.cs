@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
 using RemoteSessions.Tests.Support;
 using Xunit.Abstractions;
 

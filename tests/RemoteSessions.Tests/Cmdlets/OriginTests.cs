@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Hosting;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

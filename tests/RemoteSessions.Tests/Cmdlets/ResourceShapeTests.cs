@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
@@ -54,7 +56,7 @@ public sealed class ResourceShapeTests
     [MemberData(nameof(Resources))]
     public void Its_arn_is_called_Arn_and_the_id_of_a_session_SessionId(Type resource)
     {
-        if (resource == typeof(RemoteSessions.Cmdlets.ResourceInput))
+        if (resource == typeof(RemoteSessions.Commands.Parameters.ResourceInput))
             return;
         var identity = ResourceTypes.All.Single(one => one.Type == resource);
         // What is called by its ARN has it; of the others, the service gives the ARN of some.

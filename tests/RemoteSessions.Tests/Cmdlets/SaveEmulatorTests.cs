@@ -1,6 +1,6 @@
 using System.Management.Automation;
+using RemoteSessions.Commands.Emulator;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Emulator;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

@@ -1,6 +1,6 @@
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Defaults;
-using RemoteSessions.Emulator;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Emulator;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

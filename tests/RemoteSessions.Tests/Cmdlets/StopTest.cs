@@ -2,7 +2,8 @@ using System.Collections;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;

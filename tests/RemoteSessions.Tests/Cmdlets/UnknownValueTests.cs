@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

@@ -1,4 +1,4 @@
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

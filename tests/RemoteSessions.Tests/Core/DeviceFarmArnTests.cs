@@ -1,6 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;
 

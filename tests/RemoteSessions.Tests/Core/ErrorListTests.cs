@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core;

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Emulator;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 

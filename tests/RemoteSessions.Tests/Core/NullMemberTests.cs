@@ -1,10 +1,12 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
 using Xunit.Abstractions;
 

@@ -1,4 +1,5 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Core;
 

@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Tests.Emulator;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;
 

@@ -1,6 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.Transfer;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;
 

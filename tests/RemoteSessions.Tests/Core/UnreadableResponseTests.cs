@@ -1,9 +1,10 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
+using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Support;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;
 

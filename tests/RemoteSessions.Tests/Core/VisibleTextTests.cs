@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Tests.Core;
 

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Core;
 

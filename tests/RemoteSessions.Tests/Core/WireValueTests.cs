@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 using RemoteSessions.Transfer;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Clock;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
 

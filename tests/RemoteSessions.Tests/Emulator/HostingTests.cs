@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -2,9 +2,9 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Http;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
 

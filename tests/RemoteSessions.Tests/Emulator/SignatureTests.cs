@@ -1,4 +1,5 @@
 using System.Net;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Http;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Tests.Support;
 

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Support;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Support;
 

@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.Aws;
-using RemoteSessions.Hosting;
+using RemoteSessions.Reports;
+using RemoteSessions.Services;
 using RemoteSessions.Sessions;
-using RemoteSessions.Sessions.Report;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Conformance;

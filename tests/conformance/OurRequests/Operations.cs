@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Conformance;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.Conformance;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
 
 // Usage: OurRequests describe SERVICE         prints every operation with its members, as one JSON object
 //        OurRequests send SERVICE ENDPOINT    reads {"operation": …, "input": …} lines, sends each, answers each with one line

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Conformance;
 

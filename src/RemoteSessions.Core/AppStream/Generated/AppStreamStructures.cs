@@ -2,7 +2,7 @@
 #nullable enable
 
 using System.Text.Json;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 
 namespace RemoteSessions.AppStream.Generated;
 

@@ -2,7 +2,7 @@
 #nullable enable
 
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream.Generated;
 

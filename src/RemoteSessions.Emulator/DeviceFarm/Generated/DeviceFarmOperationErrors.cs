@@ -2,7 +2,7 @@
 #nullable enable
 
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire.Generated;
+using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm.Generated;
 

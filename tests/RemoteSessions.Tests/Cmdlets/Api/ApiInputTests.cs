@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Net;
+using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
@@ -66,7 +67,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     [Fact]
     public void A_row_of_a_csv_file_says_where_it_is_from_and_leaves_numbers_out()
     {
-        using var server = new Support.StubServer(_ => Support.StubServer.Json("{}"));
+        using var server = new RemoteSessions.Tests.Support.StubServer(_ => RemoteSessions.Tests.Support.StubServer.Json("{}"));
         Session.PointTo(server.Url);
         Pipe([CmdletSession.Row(("Name", "a"), ("IdleDisconnectTimeoutInSeconds", ""), ("Region", "eu-west-1"), ("ProfileName", ""))], "AppStream", "UpdateFleet");
         Succeeded();
@@ -89,7 +90,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     {
         Assert.Equal(["""{"any":1}"""], Sent("AppStream", "BrandNew", Table(("any", 1)), ("SkipValidation", true)));
         Assert.Equal(["""{"Names":["a"],"newer":1}"""], Sent("AppStream", "DescribeFleets", Table(("names", "a"), ("newer", 1)), ("SkipValidation", true)).Select(Sorted));
-        using var server = new Support.StubServer(_ => Support.StubServer.Drop);
+        using var server = new RemoteSessions.Tests.Support.StubServer(_ => RemoteSessions.Tests.Support.StubServer.Drop);
         Session.PointTo(server.Url);
         Invoke("AppStream", "BrandNew", null, ("SkipValidation", true));
         Assert.Equal("OutcomeUnknown", Session.Error.Id);

@@ -1,8 +1,8 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.Reports;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;

@@ -1,9 +1,10 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Reports;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Sessions;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 

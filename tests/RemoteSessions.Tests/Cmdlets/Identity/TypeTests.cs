@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Cmdlets;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
 using Xunit.Abstractions;
 

@@ -1,7 +1,9 @@
 using System.Management.Automation;
 using System.Reflection;
-using RemoteSessions.Cmdlets;
-using RemoteSessions.Completion;
+using RemoteSessions.Commands.Capacity;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Commands.Sessions;
 using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using RemoteSessions.Sessions;
+using RemoteSessions.Reports;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 

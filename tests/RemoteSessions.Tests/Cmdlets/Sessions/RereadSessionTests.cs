@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 

@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Cmdlets.Identity;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;

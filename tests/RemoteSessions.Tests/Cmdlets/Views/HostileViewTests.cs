@@ -1,5 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Views;

@@ -1,3 +1,4 @@
+using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Tests.Core.WorkSpaces;
 using RemoteSessions.WorkSpaces;

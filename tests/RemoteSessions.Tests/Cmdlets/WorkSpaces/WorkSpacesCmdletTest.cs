@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using RemoteSessions.Wire;
+using RemoteSessions.Abstractions;
 using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 

@@ -1,8 +1,8 @@
 using System.Reflection;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Wire;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.Api;

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 

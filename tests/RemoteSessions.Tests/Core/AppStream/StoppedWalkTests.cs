@@ -1,6 +1,6 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Core.AppStream;
 

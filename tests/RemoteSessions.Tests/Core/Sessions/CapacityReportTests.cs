@@ -1,7 +1,7 @@
 using System.Text.Json;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Reports;
+using RemoteSessions.Services;
 using RemoteSessions.Sessions;
-using RemoteSessions.Sessions.Report;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 

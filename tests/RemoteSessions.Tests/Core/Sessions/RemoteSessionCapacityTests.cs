@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Provisioning;
+using RemoteSessions.Reports;
+using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Core.AppStream;
 using RemoteSessions.Tests.Core.WorkSpaces;

@@ -1,4 +1,4 @@
-using RemoteSessions.Sessions;
+using RemoteSessions.Reports;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 

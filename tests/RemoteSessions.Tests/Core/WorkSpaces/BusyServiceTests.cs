@@ -1,7 +1,7 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.Emulator;
-using RemoteSessions.Hosting;
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;

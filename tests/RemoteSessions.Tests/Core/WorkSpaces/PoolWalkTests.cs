@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Provisioning;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 

@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Reflection;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Wire;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 

@@ -1,5 +1,5 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -66,7 +66,7 @@ public sealed class StateTests : AppStreamTest
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();
-        foreach (var operation in new[] { AppStreamOperations.DescribeFleets, (RemoteSessions.Wire.AwsOperation)AppStreamOperations.DescribeStacks })
+        foreach (var operation in new[] { AppStreamOperations.DescribeFleets, (RemoteSessions.Abstractions.AwsOperation)AppStreamOperations.DescribeStacks })
             text.Add((await host.Send(operation, "{}")).Text);
         foreach (var fleet in new[] { "new-fleet", "prod-apps" })
         {

@@ -1,6 +1,6 @@
 using System.Net;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Hosting;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 

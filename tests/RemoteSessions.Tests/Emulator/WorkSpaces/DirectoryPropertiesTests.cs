@@ -1,4 +1,4 @@
-using RemoteSessions.Wire;
+using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;

@@ -1,4 +1,4 @@
-using RemoteSessions.Hosting;
+using RemoteSessions.Abstractions;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;

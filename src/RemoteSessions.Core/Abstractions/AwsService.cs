@@ -1,0 +1,68 @@
+namespace RemoteSessions.Abstractions;
+
+/// <summary>One of the AWS services that the module speaks to: its names on the wire and where it exists.</summary>
+public sealed record AwsService
+{
+    /// <summary>The service id of the AWS SDKs ("Device Farm"); names <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and profile sections.</summary>
+    public required string ServiceId { get; init; }
+
+    /// <summary>The name that users know the service by.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>First label of the host name (<c>appstream2</c>).</summary>
+    public required string EndpointPrefix { get; init; }
+
+    /// <summary>The service name inside a SigV4 signature (<c>appstream</c>).</summary>
+    public required string SigningName { get; init; }
+
+    /// <summary>What stands before the operation in <c>X-Amz-Target</c>.</summary>
+    public required string TargetPrefix { get; init; }
+
+    /// <summary>The API version of the service model.</summary>
+    public required string ApiVersion { get; init; }
+
+    /// <summary>The one region in which the service exists, or null where there are several.</summary>
+    public string? OnlyRegion { get; init; }
+
+    /// <summary>How often each operation that lists or gets may be called, or null where nothing is documented.</summary>
+    public RequestRate? ReadRate { get; init; }
+
+    /// <summary>How often each other operation may be called, or null where nothing is documented.</summary>
+    public RequestRate? ChangeRate { get; init; }
+
+    /// <summary>AWS Device Farm.</summary>
+    public static AwsService DeviceFarm { get; } = new()
+    {
+        ServiceId = "Device Farm",
+        DisplayName = "AWS Device Farm",
+        EndpointPrefix = "devicefarm",
+        SigningName = "devicefarm",
+        TargetPrefix = "DeviceFarm_20150623",
+        ApiVersion = "2015-06-23",
+        OnlyRegion = "us-west-2",
+        ReadRate = new RequestRate(50, 10),
+        ChangeRate = new RequestRate(10, 1),
+    };
+
+    /// <summary>Amazon AppStream 2.0, now also called Amazon WorkSpaces Applications.</summary>
+    public static AwsService AppStream { get; } = new()
+    {
+        ServiceId = "AppStream",
+        DisplayName = "Amazon AppStream 2.0",
+        EndpointPrefix = "appstream2",
+        SigningName = "appstream",
+        TargetPrefix = "PhotonAdminProxyService",
+        ApiVersion = "2016-12-01",
+    };
+
+    /// <summary>Amazon WorkSpaces: pools and directories.</summary>
+    public static AwsService WorkSpaces { get; } = new()
+    {
+        ServiceId = "WorkSpaces",
+        DisplayName = "Amazon WorkSpaces",
+        EndpointPrefix = "workspaces",
+        SigningName = "workspaces",
+        TargetPrefix = "WorkspacesService",
+        ApiVersion = "2015-04-08",
+    };
+}

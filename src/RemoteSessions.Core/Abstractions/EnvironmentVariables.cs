@@ -1,0 +1,22 @@
+namespace RemoteSessions.Abstractions;
+
+/// <summary>
+/// Reads environment variables when they are asked for, so that a change takes effect with the next command. An empty variable
+/// counts as not set.
+/// </summary>
+internal sealed class EnvironmentVariables(Func<string, string?> read)
+{
+    public static EnvironmentVariables OfProcess { get; } = new(Environment.GetEnvironmentVariable);
+
+    /// <summary>The folder that <c>~</c> stands for.</summary>
+    public string Home => (OperatingSystem.IsWindows() ? this["USERPROFILE"] ?? this["HOME"] : this["HOME"])
+        ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+
+    public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
+
+    /// <summary>The full path of a file that a user named, where <c>~</c> may stand for the home folder.</summary>
+    public string FullPath(string path) => Path.GetFullPath(
+        path == "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)
+            ? Path.Join(Home, path[1..])
+            : Environment.ExpandEnvironmentVariables(path));
+}

@@ -1,0 +1,21 @@
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>One operation with its input and output types and how these are read from JSON; they write themselves.</summary>
+internal sealed class AwsOperation<TInput, TOutput>(
+    AwsService service,
+    string name,
+    WireRead<TInput> readInput,
+    WireRead<TOutput> readOutput,
+    bool mutating,
+    RepeatRule repeat) : AwsOperation(service, name, mutating, repeat)
+    where TInput : class, IWireObject
+    where TOutput : class, IWireObject, new()
+{
+    /// <summary>Reads an input.</summary>
+    public WireRead<TInput> ReadInput { get; } = readInput;
+
+    /// <summary>Reads an output.</summary>
+    public WireRead<TOutput> ReadOutput { get; } = readOutput;
+}

@@ -1,0 +1,20 @@
+using System.Text.Json;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>The response of an operation that says no more than that it was done.</summary>
+internal sealed record EmptyResponse : IWireObject
+{
+    public static EmptyResponse Read(ref WireReader json)
+    {
+        while (json.NextMember())
+            json.Skip();
+        return new EmptyResponse();
+    }
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteEndObject();
+    }
+}

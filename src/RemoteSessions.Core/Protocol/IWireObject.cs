@@ -1,0 +1,10 @@
+using System.Text.Json;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>A structure of a service's API as it stands in JSON.</summary>
+internal interface IWireObject
+{
+    /// <summary>Writes the members that have a value.</summary>
+    void Write(Utf8JsonWriter json);
+}

@@ -1,0 +1,25 @@
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>Makes the operations of a service: what reads, what changes, and what would make one too many if it were repeated.</summary>
+internal static class OperationKinds
+{
+    public static AwsOperation<TInput, TOutput> Read<TInput, TOutput>(
+        this AwsService service, string name, WireRead<TInput> input, WireRead<TOutput> output)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
+        new(service, name, input, output, mutating: false, RepeatRule.Safe);
+
+    public static AwsOperation<TInput, TOutput> Change<TInput, TOutput>(
+        this AwsService service, string name, WireRead<TInput> input, WireRead<TOutput> output)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
+        new(service, name, input, output, mutating: true, RepeatRule.Safe);
+
+    public static AwsOperation<TInput, TOutput> Create<TInput, TOutput>(
+        this AwsService service, string name, WireRead<TInput> input, WireRead<TOutput> output)
+        where TInput : class, IWireObject
+        where TOutput : class, IWireObject, new() =>
+        new(service, name, input, output, mutating: true, RepeatRule.OnlyAfterRefusal);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>Compares the settings that were sent with a resource as the service describes it.</summary>
+internal static class SentSettings
+{
+    /// <summary>Whether a resource has all that was sent. It may have more, such as defaults and what the service adds.</summary>
+    public static bool AreIn(IWireObject sent, IWireObject found)
+    {
+        using var sentJson = JsonDocument.Parse(sent.ToJson());
+        using var foundJson = JsonDocument.Parse(found.ToJson());
+        return AreIn(sentJson.RootElement, foundJson.RootElement);
+    }
+
+    private static bool AreIn(JsonElement sent, JsonElement found)
+    {
+        if (sent.ValueKind != found.ValueKind)
+            return false;
+        return sent.ValueKind switch
+        {
+            JsonValueKind.Object => sent.EnumerateObject().All(member => found.TryGetProperty(member.Name, out var value) && AreIn(member.Value, value)),
+            JsonValueKind.Array => HasAll(sent, found),
+            JsonValueKind.String => sent.GetString() == found.GetString(),
+            _ => sent.GetRawText() == found.GetRawText(),
+        };
+    }
+
+    // The service may return a list in another order, and adds defaults to a list of structures.
+    private static bool HasAll(JsonElement sent, JsonElement found) =>
+        sent.EnumerateArray().All(item => found.EnumerateArray().Any(other => AreIn(item, other)))
+        && (found.GetArrayLength() == sent.GetArrayLength() || found.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object));
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>
+/// Reads the structures of a service's API member by member. A member of another type than the API has is a <see cref="JsonException"/>
+/// with the path. Generated code calls this directly, because metadata-based JSON compiles many methods at run time.
+/// </summary>
+internal ref struct WireReader
+{
+    private readonly bool _keepNulls;
+    private Utf8JsonReader _json;
+
+    private WireReader(ReadOnlySpan<byte> json, bool keepNulls)
+    {
+        _json = new Utf8JsonReader(json);
+        _keepNulls = keepNulls;
+    }
+
+    /// <summary>Reads one structure; null where the JSON is null.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="read">Reads the structure.</param>
+    /// <param name="keepNulls">Whether nulls in lists and maps are kept, for the check of a request. A client skips them.</param>
+    /// <exception cref="JsonException">The JSON is not that of the structure.</exception>
+    public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class
+    {
+        var reader = new WireReader(json, keepNulls);
+        try
+        {
+            var value = reader.Object(read);
+            // Whatever follows the structure is an error, which the JSON reader throws.
+            reader._json.Read();
+            return value;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            // Text that is not Unicode is an InvalidOperationException of the JSON reader.
+            throw new JsonException(failure.Message, WirePath.At(json, reader._json.TokenStartIndex), null, null, failure);
+        }
+    }
+
+    /// <summary>Goes to the next member's name; false at the end of the structure.</summary>
+    public bool NextMember() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
+
+    /// <summary>Whether the current member has the name.</summary>
+    public readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
+
+    /// <summary>Passes over the value of a member that the API of this module's models does not have.</summary>
+    public void Skip() => _json.Skip();
+
+    public string? Text() => HasValue() ? CurrentText() : null;
+
+    public int? Integer() => HasValue() ? CurrentInteger() : null;
+
+    public long? Long() => !HasValue() ? null
+        : _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number) ? number : throw Unexpected();
+
+    public double? Number() => !HasValue() ? null
+        : _json.TokenType == JsonTokenType.Number && _json.TryGetDouble(out var number) ? number : throw Unexpected();
+
+    public bool? Flag() => !HasValue() ? null
+        : _json.TokenType is JsonTokenType.True or JsonTokenType.False ? _json.GetBoolean() : throw Unexpected();
+
+    public DateTimeOffset? Time() => !HasValue() ? null
+        : _json.TokenType == JsonTokenType.Number && _json.TryGetDecimal(out var seconds) && EpochSeconds.ToTime(seconds) is { } time ? time
+        : throw Unexpected();
+
+    public T? Object<T>(WireRead<T> read) where T : class => HasValue() ? CurrentObject(read) : null;
+
+    public IReadOnlyList<T>? List<T>(WireRead<T> read) where T : class
+    {
+        if (!HasValue(JsonTokenType.StartArray))
+            return null;
+        var items = new List<T>();
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            if (_json.TokenType != JsonTokenType.Null)
+                items.Add(CurrentObject(read));
+            else if (_keepNulls)
+                items.Add(null!);
+        }
+
+        return items;
+    }
+
+    public IReadOnlyList<string>? Texts()
+    {
+        if (!HasValue(JsonTokenType.StartArray))
+            return null;
+        var items = new List<string>();
+        while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+        {
+            if (_json.TokenType != JsonTokenType.Null)
+                items.Add(CurrentText());
+            else if (_keepNulls)
+                items.Add(null!);
+        }
+
+        return items;
+    }
+
+    public IReadOnlyDictionary<string, string>? TextMap()
+    {
+        if (!HasValue(JsonTokenType.StartObject))
+            return null;
+        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (NextMember())
+        {
+            var key = _json.GetString()!;
+            if (HasValue())
+                entries[key] = CurrentText();
+            else if (_keepNulls)
+                entries[key] = null!;
+        }
+
+        return entries;
+    }
+
+    public IReadOnlyDictionary<string, int>? IntegerMap()
+    {
+        if (!HasValue(JsonTokenType.StartObject))
+            return null;
+        var entries = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (NextMember())
+        {
+            var key = _json.GetString()!;
+            if (HasValue())
+                entries[key] = CurrentInteger();
+        }
+
+        return entries;
+    }
+
+    private bool HasValue() => _json.Read() && _json.TokenType != JsonTokenType.Null;
+
+    private bool HasValue(JsonTokenType type) => HasValue() && (_json.TokenType == type ? true : throw Unexpected());
+
+    private readonly string CurrentText() => _json.TokenType == JsonTokenType.String ? _json.GetString()! : throw Unexpected();
+
+    private readonly int CurrentInteger() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : throw Unexpected();
+
+    private T CurrentObject<T>(WireRead<T> read) where T : class => _json.TokenType == JsonTokenType.StartObject ? read(ref this) : throw Unexpected();
+
+    private readonly JsonException Unexpected() => new($"The value is a {_json.TokenType} that the API does not have there.");
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using RemoteSessions.Reports;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Reports;
+
+/// <summary>Makes a report of what was measured. Nothing in it is guessed: where a sample lacks, there is a gap.</summary>
+internal sealed class CapacityReportBuilder
+{
+    // More points than that no screen shows; the page would only get heavy.
+    private const int MostPoints = 240;
+
+    private readonly List<CapacityHistory> _histories;
+    private readonly List<DateTime> _times;
+    private readonly Dictionary<DateTime, int> _index;
+    private readonly int _bucket;
+
+    private CapacityReportBuilder(CapacityLog log)
+    {
+        _histories = [.. log.Histories];
+        _times = [.. log.Times];
+        _index = _times.Select((time, index) => (time, index)).ToDictionary(pair => pair.time, pair => pair.index);
+        _bucket = Math.Max(1, (_times.Count + MostPoints - 1) / MostPoints);
+    }
+
+    public static CapacityReport Build(CapacityLog log, TimeZoneInfo zone)
+    {
+        var builder = new CapacityReportBuilder(log);
+        var times = builder._times;
+        return new CapacityReport(
+            ZoneName(zone, times.Count > 0 ? times[^1] : DateTime.Now),
+            times.Count,
+            [.. times.Where((_, index) => index % builder._bucket == 0)],
+            builder._bucket > 1,
+            times.Count > 1 ? (times[^1] - times[0]).TotalSeconds : null,
+            builder.Headline(),
+            new ReportUsers(
+                builder.Total(reading => reading.Connected),
+                builder.Total(reading => reading.Disconnected)),
+            [.. builder._histories.Select(builder.Resource)],
+            [.. builder.Current.Where(history => history.Last.Disconnected is not null).SelectMany(Idle).OrderBy(idle => idle.Start)],
+            [.. builder._histories.Where(IsUnused).Select(builder.Unused).OrderByDescending(unused => unused.Hours ?? unused.Running)],
+            Errors(log, builder.Current));
+    }
+
+    // What a region no longer answers for is not what there is now.
+    private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
+
+    private ReportHeadline Headline() => new(
+        Current.Count(),
+        Current.Count(history => history.Last.State == CapacityStates.Running),
+        Current.Sum(history => history.Last.Connected ?? 0),
+        Current.Sum(history => history.Last.Disconnected ?? 0),
+        Current.Where(OfInstances).Sum(history => Spare(history.Readings[^1])),
+        Current.Where(history => !OfInstances(history)).Sum(history => Spare(history.Readings[^1])),
+        Hours(_histories.Where(OfInstances)),
+        Hours(_histories.Where(history => !OfInstances(history))));
+
+    private ReportResource Resource(CapacityHistory history)
+    {
+        var last = history.Last;
+        var known = history.Readings.Select(reading => reading.Utilization).OfType<double>().ToList();
+        return new ReportResource(
+            last.Name, last.Service, last.Type, last.State, last.Region, last.ProfileName, last.Unit, last.Desired, last.Running, last.InUse, last.Connected,
+            last.Disconnected, known.Count > 0 ? Math.Round(known.Average(), 1) : null, known.Count > 0 ? known.Max() : null,
+            Thin(Spread(history, reading => reading.Utilization)));
+    }
+
+    private static IEnumerable<ReportIdle> Idle(CapacityHistory history) => history.Away.Values.Select(away => new ReportIdle(
+        away.Session.UserId, history.Last.Name, history.Last.Service, history.Last.Region, history.Last.ProfileName, away.Session.StartTime, away.SeenSince, away.Session.ExpirationTime));
+
+    private ReportUnused Unused(CapacityHistory history) => new(
+        history.Last.Name, history.Last.Service, history.Last.Type, history.Last.Region, history.Last.ProfileName, history.Last.Unit,
+        history.Last.Running ?? 0, Hours([history]));
+
+    private static bool IsUnused(CapacityHistory history) => history.Readings.All(reading =>
+        reading is { Running: > 0, InUse: 0, Connected: 0, Disconnected: 0 });
+
+    private static List<ReportError> Errors(CapacityLog log, IEnumerable<CapacityHistory> current) =>
+    [
+        .. current.SelectMany(history => history.Last.Errors.Select(error =>
+            new ReportError($"{history.Last.Name}, {history.Last.Service} {history.Last.Region}", error.ToString(), 1, history.Last.Time))),
+        .. log.Failures.GroupBy(failure => (failure.Where, failure.Message)).Select(same =>
+            new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
+    ];
+
+    // A sum lacks where one that was there before and after could not be read: a dip would be no figure.
+    private List<double?> Total(Func<CapacityReading, int?> value)
+    {
+        var sums = new double?[_times.Count];
+        Array.Fill(sums, 0);
+        foreach (var history in _histories)
+        {
+            var values = Spread(history, reading => value(reading));
+            for (var at = _index[history.Readings[0].Time]; at <= _index[history.Last.Time]; at++)
+                sums[at] += values[at];
+        }
+
+        return Thin(sums);
+    }
+
+    private double?[] Spread(CapacityHistory history, Func<CapacityReading, double?> value)
+    {
+        var values = new double?[_times.Count];
+        foreach (var reading in history.Readings)
+            values[_index[reading.Time]] = value(reading);
+        return values;
+    }
+
+    private List<double?> Thin(double?[] values) =>
+    [
+        .. values.Chunk(_bucket).Select(bucket => bucket.Average() is { } mean ? Math.Round(mean, 1) : (double?)null),
+    ];
+
+    // What ran unused from one sample to the next. Where a sample lacks between two, nobody knows.
+    private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
+        histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
+            .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)
+            .Sum(pair => Spare(pair.First) * (pair.Second.Time - pair.First.Time).TotalHours)), 2);
+
+    private static int Spare(CapacityReading reading) => Math.Max(0, (reading.Running - reading.InUse) ?? 0);
+
+    private static bool OfInstances(CapacityHistory history) => history.Last.Unit == RemoteSessionCapacity.InstanceUnit;
+
+    private static string ZoneName(TimeZoneInfo zone, DateTime at)
+    {
+        var offset = zone.GetUtcOffset(at);
+        // Windows has names of its own for time zones. Readers of a report may sit at any system.
+        var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
+        return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
+            CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");
+    }
+}

@@ -1,0 +1,22 @@
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Resources;
+
+/// <summary>The tags of one place.</summary>
+internal interface ITagService : IServiceClient
+{
+    /// <summary>Whether a resource has all of some tags. It may have more.</summary>
+    async Task<bool> HasTagsAsync(string? resource, IEnumerable<KeyValuePair<string, string>>? tags, CancellationToken cancellationToken)
+    {
+        if (tags?.Any() != true)
+            return true;
+        var found = resource is null ? [] : await ListTagsAsync(resource, cancellationToken).ConfigureAwait(false);
+        return tags.All(tag => found.Any(other => other.Key == tag.Key && other.Value == tag.Value));
+    }
+
+    Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken);
+
+    Task TagAsync(string resource, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken);
+
+    Task UntagAsync(string resource, IReadOnlyList<string> keys, CancellationToken cancellationToken);
+}

@@ -1,0 +1,51 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Resources;
+
+/// <summary>Makes resources from their properties, as Clixml files, jobs, and remote sessions keep them.</summary>
+internal static class ResourceCopy
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();
+
+    /// <summary>Makes a resource of a type.</summary>
+    /// <param name="type">A type of <see cref="ResourceTypes"/>.</param>
+    /// <param name="valueOf">The value of a property, or null where there is none.</param>
+    public static AwsResource Make(Type type, Func<string, object?> valueOf)
+    {
+        // The constructors read what a service sent, and that isn't kept.
+        var copy = (AwsResource)RuntimeHelpers.GetUninitializedObject(type);
+        foreach (var (property, field) in FieldsOf(type))
+            field.SetValue(copy, Value(valueOf(property.Name), field.FieldType));
+        copy.CompleteCopy();
+        return copy;
+    }
+
+    private static IReadOnlyList<(PropertyInfo Property, FieldInfo Field)> FieldsOf(Type type) => Fields.GetOrAdd(type, _ =>
+    [
+        .. from property in type.GetProperties()
+           let field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance)
+           where field is not null
+           select (property, field),
+    ]);
+
+    private static object? Value(object? given, Type type)
+    {
+        var texts = given is IEnumerable items and not string ? items.Cast<object?>().Select(item => $"{item}") : null;
+        if (type == typeof(TextList))
+            return new TextList(texts);
+        if (type == typeof(ErrorList))
+            return new ErrorList(texts?.Select(ResourceError.Parse));
+        if (type == typeof(string))
+            return given?.ToString();
+        var scalar = Nullable.GetUnderlyingType(type) ?? type;
+        return given is null || scalar.IsInstanceOfType(given) ? given ?? Empty(type)
+            : given is IConvertible && typeof(IConvertible).IsAssignableFrom(scalar) ? Convert.ChangeType(given, scalar, CultureInfo.InvariantCulture)
+            : Empty(type);
+    }
+
+    private static object? Empty(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+}

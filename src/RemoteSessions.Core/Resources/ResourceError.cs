@@ -1,0 +1,27 @@
+namespace RemoteSessions.Resources;
+
+/// <summary>An error that a service reports about a resource, such as what keeps the instances of a fleet from starting.</summary>
+public sealed class ResourceError
+{
+    internal ResourceError(string? errorCode, string? errorMessage)
+    {
+        ErrorCode = errorCode ?? "";
+        ErrorMessage = errorMessage ?? "";
+    }
+
+    /// <summary>The code, such as IMAGE_NOT_FOUND.</summary>
+    public string ErrorCode { get; }
+
+    /// <summary>The service's description of the error.</summary>
+    public string ErrorMessage { get; }
+
+    /// <summary>The error again, from its text.</summary>
+    internal static ResourceError Parse(string text)
+    {
+        var parts = text.Split(": ", 2);
+        return new ResourceError(parts[0], parts.ElementAtOrDefault(1));
+    }
+
+    /// <summary>Code and message.</summary>
+    public override string ToString() => $"{ErrorCode}: {ErrorMessage}";
+}

@@ -1,0 +1,31 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.Reports;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Sessions;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Resources;
+
+/// <summary>The types of resources that the commands give, and how each is identified.</summary>
+internal static class ResourceTypes
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ResourceIdentity> All { get; } =
+    [
+        DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity, DFRemoteApp.Identity, DFRemoteDevice.Identity,
+        DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity, DFRemoteAccount.Identity, DFRemoteTag.Identity,
+        ASFleet.Identity, ASStack.Identity, ASImage.Identity, ASSession.Identity, ASStreamingUrl.Identity, ASTag.Identity,
+        WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity, WksBundle.Identity, WksTag.Identity,
+        RemoteSession.Identity, RemoteSessionCapacity.Identity,
+    ];
+
+    private static readonly Dictionary<string, ResourceIdentity> ByName = All.ToDictionary(identity => identity.Type.FullName!);
+
+    private static readonly Dictionary<Type, ResourceIdentity> ByType = All.ToDictionary(identity => identity.Type);
+
+    /// <summary>The identity of a resource's type.</summary>
+    public static ResourceIdentity Of(AwsResource resource) => ByType[resource.GetType()];
+
+    /// <summary>The identity of a type by its full name, or null where it is no resource.</summary>
+    public static ResourceIdentity? Of(string typeName) => ByName.GetValueOrDefault(typeName);
+}

@@ -1,0 +1,16 @@
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Services;
+
+/// <summary>The states that both services name alike.</summary>
+internal static class CapacityStates
+{
+    public const string Starting = FleetStateValues.Starting;
+    public const string Running = FleetStateValues.Running;
+    public const string Stopping = FleetStateValues.Stopping;
+    public const string Stopped = FleetStateValues.Stopped;
+
+    /// <summary>Pools only, after a change.</summary>
+    public const string Updating = WorkspacesPoolStateValues.Updating;
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Waiting;
+
+/// <summary>How long to wait, and how often to look.</summary>
+internal sealed record WaitOptions(TimeSpan Timeout)
+{
+    public TimeSpan FirstPoll { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a thing may be missing: a service may not show at once what it has just made.</summary>
+    public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>
+    /// What users named, so that it must be there at the first look: where it isn't, it doesn't exist. Nothing else has looked it up before.
+    /// </summary>
+    public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether a thing that is no longer there is what was waited for.</summary>
+    public bool GoneIsDone { get; init; }
+
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Told after each look: how many still wait, the state of each, the time since the start.</summary>
+    public Action<WaitProgress>? Progress { get; init; }
+}

@@ -1,0 +1,6 @@
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Waiting;
+
+/// <summary>How one wait ended. <paramref name="Last"/> is what was seen last, or null where nothing was.</summary>
+internal sealed record WaitResult<T>(string Key, T? Last, WaitVerdict Verdict, TimeSpan Elapsed);

@@ -1,4 +1,0 @@
-namespace RemoteSessions.Wire;
-
-/// <summary>Reads a structure whose opening brace is the reader's current token.</summary>
-internal delegate T WireRead<out T>(ref WireReader json);

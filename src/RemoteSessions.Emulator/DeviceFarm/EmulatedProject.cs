@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+using RemoteSessions.DeviceFarm.Generated;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+internal sealed record EmulatedProject(string Arn, long Order, Project Value);

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using RemoteSessions.Emulator.State;
+
+namespace RemoteSessions.Emulator.DeviceFarm;
+
+/// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
+[JsonSerializable(typeof(EstateDocument))]
+internal sealed partial class EstateJson : JsonSerializerContext;

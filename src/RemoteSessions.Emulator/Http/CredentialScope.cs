@@ -1,0 +1,11 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace RemoteSessions.Emulator.Http;
+
+/// <summary>What a signature is good for: a day, a region, a service.</summary>
+internal sealed record CredentialScope(string Date, string Region, string Service)
+{
+    public override string ToString() => $"{Date}/{Region}/{Service}/aws4_request";
+}

@@ -1,0 +1,7 @@
+using System.Text.Json;
+using RemoteSessions.Emulator.Faults;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <summary>What a service may know of a call besides its input.</summary>
+internal sealed record CallContext(string Region, Fault? Fault);

@@ -1,0 +1,29 @@
+using System.Text.Json;
+using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
+
+namespace RemoteSessions.Emulator.Services;
+
+/// <inheritdoc/>
+internal sealed class EmulatedOperation<TInput, TOutput>(
+    AwsOperation<TInput, TOutput> operation, Func<TInput, CallContext, TOutput> carryOut) : EmulatedOperation(operation)
+    where TInput : class, IWireObject
+    where TOutput : class, IWireObject, new()
+{
+    public override byte[] Execute(ReadOnlySpan<byte> body, CallContext context) =>
+        carryOut(Read(body), context).ToJson();
+
+    private TInput Read(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return WireReader.Read(body.IsEmpty ? "{}"u8 : body, operation.ReadInput, keepNulls: true)
+                ?? throw new ServiceException(ServiceErrorTypes.Serialization, "The request is null where an object is expected.");
+        }
+        catch (JsonException failure)
+        {
+            throw new ServiceException(
+                ServiceErrorTypes.Serialization, $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
+        }
+    }
+}

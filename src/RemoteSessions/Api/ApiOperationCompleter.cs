@@ -1,0 +1,23 @@
+using System.Collections;
+using RemoteSessions.Api;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Api;
+
+/// <summary>Offers the operations of the service on the line, with what they take.</summary>
+public sealed class ApiOperationCompleter : TextCompleter
+{
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        boundParameters["Service"]?.ToString() is { } service
+            ? ApiCatalogue.Of(service).Operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)
+                .Select(operation => new Candidate(operation.Name, operation.Name, ToolTip(operation)))
+            : [];
+
+    private static string ToolTip(ApiOperation operation)
+    {
+        var required = string.Join(", ", operation.Members!.Where(member => member.IsRequired).Select(member => member.Name));
+        return (operation.Mutating ? "changes" : "reads")
+            + (operation.PageItems is null ? "" : ", pages (-All)")
+            + (required.Length == 0 ? ", nothing required" : $", needs {required}");
+    }
+}

@@ -1,0 +1,19 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Offers what has tags in AppStream, by ARN under its name: fleets, stacks, one's own images.</summary>
+public sealed class AppStreamResourceCompleter : AppStreamCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+    [
+        .. await OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Arn)).ConfigureAwait(false),
+        .. await OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Arn)).ConfigureAwait(false),
+        .. await OfAsync(client.ListImagesAsync(null, null, VisibilityTypeValues.Private, cancellationToken), image => Offer(image, image.Arn)).ConfigureAwait(false),
+    ];
+}

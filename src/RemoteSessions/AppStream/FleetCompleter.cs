@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Offers fleets by name: where the line names a stack, the fleets that are on it; or those that aren't, to be registered with it.</summary>
+public sealed class FleetCompleter : AppStreamCompleter
+{
+    private protected override string? Within(string parameterName, IDictionary boundParameters) => boundParameters["StackName"] switch
+    {
+        string stack when parameterName == "FleetName" && !WildcardPattern.ContainsWildcardCharacters(stack) => $"{CommandName.Split('-')[0]} {stack}",
+        _ => null,
+    };
+
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        var fleets = await client.ListFleetsAsync(null, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+        if (Scope?.Split(' ', 2) is [var verb, var stack])
+        {
+            var onStack = await client.ListFleetNamesAsync(stack, cancellationToken).ReadAllAsync().ConfigureAwait(false);
+            fleets.RemoveAll(fleet => onStack.Contains(fleet.Name!) == verb.Equals("Register", StringComparison.OrdinalIgnoreCase));
+        }
+
+        return [.. fleets.Select(fleet => Offer(fleet, fleet.Name))];
+    }
+}

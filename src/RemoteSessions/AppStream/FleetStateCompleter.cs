@@ -1,0 +1,12 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Offers the states of a fleet.</summary>
+public sealed class FleetStateCompleter : ValueCompleter
+{
+    internal override Enumeration Of(string parameterName) => new("fleet state", FleetStateValues.All);
+}

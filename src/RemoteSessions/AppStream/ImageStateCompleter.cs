@@ -1,0 +1,12 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Offers the states of an image.</summary>
+public sealed class ImageStateCompleter : ValueCompleter
+{
+    internal override Enumeration Of(string parameterName) => new("image state", ImageStateValues.All);
+}

@@ -1,0 +1,14 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.AppStream;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.AppStream;
+
+/// <summary>Offers stacks by name.</summary>
+public sealed class StackCompleter : AppStreamCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> OffersAsync(
+        AppStreamClient client, string parameterName, CancellationToken cancellationToken) =>
+        OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Name));
+}

@@ -1,9 +1,0 @@
-using RemoteSessions.Hosting;
-
-namespace RemoteSessions.Completion;
-
-/// <summary>Completion is a command of its own, which asks nobody.</summary>
-internal sealed class CompletionContext : CommandContext
-{
-    public override Task<string?> AskAsync(string question, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
-}

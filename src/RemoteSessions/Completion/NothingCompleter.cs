@@ -1,9 +1,0 @@
-using System.Collections;
-
-namespace RemoteSessions.Completion;
-
-/// <summary>Offers nothing. Without a completer, PowerShell would offer the names of files.</summary>
-public sealed class NothingCompleter : TextCompleter
-{
-    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => [];
-}

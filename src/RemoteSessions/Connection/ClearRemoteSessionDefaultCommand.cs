@@ -1,0 +1,16 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Commands.Connection;
+
+/// <summary>Removes the default connection, so that commands use the AWS environment and configuration files. Sends no request.</summary>
+[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
+public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
+{
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        if (ShouldProcess(new RemoteSessionDefault(ConnectionDefaults.Current).ToString(), "Clear the default connection"))
+            ConnectionDefaults.Set(SessionState, new ConnectionOptions());
+    }
+}

@@ -1,0 +1,89 @@
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Commands.Connection;
+
+/// <summary>
+/// The connection that commands use if neither a parameter nor an object specifies one. It belongs to the process until a runspace
+/// sets its own: other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs, use the current defaults of the
+/// runspace that set the first ones. Otherwise a script that is tried on the emulator would reach AWS from them.
+/// </summary>
+internal static class ConnectionDefaults
+{
+    // ForEach-Object -Parallel reuses runspaces and resets their variables, so what one iteration sets ends with it.
+    private const string Variable = "global:RemoteSessionsConnection";
+
+    private static readonly ConditionalWeakTable<Runspace, SessionState> Variables = [];
+    private static readonly object Gate = new();
+    private static (WeakReference<Runspace> Runspace, ConnectionOptions Options)? _shared;
+
+    /// <summary>The defaults for the runspace of the calling thread.</summary>
+    public static ConnectionOptions Current => Runspace.DefaultRunspace is { } runspace
+        ? OwnOf(runspace) ?? SharedWith(runspace) ?? new ConnectionOptions()
+        : new ConnectionOptions();
+
+    /// <summary>Sets the defaults of the runspace that a command runs in.</summary>
+    public static void Set(SessionState session, ConnectionOptions options)
+    {
+        if (Runspace.DefaultRunspace is not { } runspace || Share(runspace, options))
+            return;
+        Variables.AddOrUpdate(runspace, session);
+        session.PSVariable.Set(Variable, new OwnConnection(options));
+    }
+
+    /// <summary>Replaces the defaults that lead to an address, those of the process and those of the runspace that a command runs in.</summary>
+    public static void Replace(SessionState session, Uri endpoint, ConnectionOptions options)
+    {
+        lock (Gate)
+        {
+            if (_shared is { } shared && shared.Options.EndpointUrl == endpoint)
+                _shared = options == new ConnectionOptions() ? null : shared with { Options = options };
+        }
+
+        if (Current.EndpointUrl == endpoint)
+            Set(session, options);
+    }
+
+    private static ConnectionOptions? OwnOf(Runspace runspace) => Variables.TryGetValue(runspace, out var session)
+        ? (session.PSVariable.GetValue(Variable) as OwnConnection)?.Options
+        : null;
+
+    private static ConnectionOptions? SharedWith(Runspace runspace)
+    {
+        lock (Gate)
+        {
+            // A runspace is younger than the one that started it. A thread job must not move the prompt to another account.
+            return Owner is { } owner && owner.Id <= runspace.Id ? _shared!.Value.Options : null;
+        }
+    }
+
+    // Whether the runspace is, or from now on is, the one whose defaults the others use.
+    private static bool Share(Runspace runspace, ConnectionOptions options)
+    {
+        lock (Gate)
+        {
+            var owner = Owner;
+            if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
+                return false;
+            // A runspace that has cleared its defaults has none to share, so the next one that sets some shares them.
+            _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
+            return true;
+        }
+    }
+
+    private static Runspace? Owner => _shared is { } shared && shared.Runspace.TryGetTarget(out var runspace)
+        && runspace.RunspaceStateInfo.State is RunspaceState.Opening or RunspaceState.Opened ? runspace : null;
+
+    // The iterations of one ForEach-Object -Parallel run side by side and must not see each other's defaults.
+    private static bool IsIteration(Runspace runspace) => runspace.Name.StartsWith("PSTask:", StringComparison.Ordinal);
+
+    /// <summary>What the session variable holds. PowerShell shows nothing of it.</summary>
+    private sealed class OwnConnection(ConnectionOptions options)
+    {
+        internal ConnectionOptions Options { get; } = options;
+
+        public override string ToString() => "To show the connection of this runspace, run Get-RemoteSessionDefault.";
+    }
+}

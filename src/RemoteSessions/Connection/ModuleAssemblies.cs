@@ -1,0 +1,27 @@
+using System.Reflection;
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Commands.Connection;
+
+/// <summary>
+/// What is loaded only when it is first needed: the AWS side, in a load context of its own so that any other AWSSDK in the
+/// process stays out of its way, and the emulator.
+/// </summary>
+internal static class ModuleAssemblies
+{
+    private static readonly Lazy<IAwsTransportFactory> LazyTransports = new(() => Make<IAwsTransportFactory>(
+        new AwsLoadContext(Path.Combine(Folder, "aws")).LoadFromAssemblyName(new AssemblyName("RemoteSessions.Aws")),
+        "RemoteSessions.Aws.AwsTransportFactory"));
+
+    private static readonly Lazy<IEmulatorFactory> LazyEmulators = new(() => Make<IEmulatorFactory>(
+        Assembly.LoadFrom(Path.Combine(Folder, "RemoteSessions.Emulator.dll")),
+        "RemoteSessions.Emulator.EmulatorFactory"));
+
+    public static IAwsTransportFactory Transports => LazyTransports.Value;
+
+    public static IEmulatorFactory Emulators => LazyEmulators.Value;
+
+    private static string Folder => Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
+
+    private static T Make<T>(Assembly assembly, string typeName) => (T)Activator.CreateInstance(assembly.GetType(typeName, throwOnError: true)!)!;
+}

@@ -1,0 +1,10 @@
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Commands.DeviceFarm;
+
+/// <summary>Offers the known types of artifacts; AWS has more, for test runs.</summary>
+public sealed class ArtifactTypeCompleter : ValueCompleter
+{
+    internal override Enumeration Of(string parameterName) => new("artifact type", DeviceFarmValues.ArtifactTypes);
+}

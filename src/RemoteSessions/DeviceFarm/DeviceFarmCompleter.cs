@@ -1,0 +1,38 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Commands.DeviceFarm;
+
+/// <summary>Offers what is in Device Farm now.</summary>
+public abstract class DeviceFarmCompleter : LiveCompleter
+{
+    private protected override AwsService Service => AwsService.DeviceFarm;
+
+    private protected override Task<IReadOnlyList<Candidate>> AskAsync(
+        IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
+        AskAsync(new DeviceFarmClient(transport, profileName), parameterName, cancellationToken);
+
+    internal abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
+
+    /// <summary>A thing by its name where a name is asked for, else by its ARN, under its name.</summary>
+    private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
+        new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
+
+    /// <summary>An offer for each thing of each project.</summary>
+    private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
+        DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer, CancellationToken cancellationToken)
+    {
+        var found = new List<Candidate>();
+        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            await foreach (var item in list(project).ConfigureAwait(false))
+            {
+                if (offer(item, project) is { } candidate)
+                    found.Add(candidate);
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.DeviceFarm;
+
+namespace RemoteSessions.Commands.DeviceFarm;
+
+/// <summary>Finds projects by name, since names are what people know.</summary>
+internal static class ProjectNames
+{
+    /// <summary>The projects with one of the names.</summary>
+    public static async IAsyncEnumerable<DFRemoteProject> FindAsync(
+        DeviceFarmClient farm, NameFilter names, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (names.Matches(project.Name))
+                yield return project;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+
+namespace RemoteSessions.Commands.DeviceFarm;
+
+/// <summary>What a cmdlet waits for.</summary>
+internal enum WaitGoal
+{
+    Running,
+    Ended,
+}

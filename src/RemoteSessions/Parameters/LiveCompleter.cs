@@ -1,0 +1,143 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>Offers what is in a service now. Asks once in a while, and only for a moment.</summary>
+public abstract class LiveCompleter : TextCompleter
+{
+    // With what the rest of a Tab takes, the prompt is back within 300 ms.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
+
+    private string? _within;
+
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        Offers([this], parameterName, boundParameters);
+
+    /// <summary>What several have to offer, asked at the same time; what does not come in a moment is left out.</summary>
+    internal static IEnumerable<Candidate> Offers(IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
+        LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience).DistinctBy(candidate => candidate.Value);
+
+    /// <summary>Forgets what the services had: the module has changed something.</summary>
+    internal static void Forget() => Cache.Clear();
+
+    /// <summary>What else on the line decides what is offered, such as the stack of a fleet; null where nothing does.</summary>
+    private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
+
+    private IEnumerable<Task<IReadOnlyList<Candidate>>> Begin(string parameterName, IDictionary boundParameters) =>
+        Connections(Service, boundParameters).Select(options => BeginIn(options, parameterName, boundParameters));
+
+    private Task<IReadOnlyList<Candidate>> BeginIn(ConnectionOptions options, string parameterName, IDictionary boundParameters)
+    {
+        _within = Within(parameterName, boundParameters);
+        var key = $"{GetType().Name}|{parameterName}|{_within}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
+        return Cache.AnswerAsync(key, async cancel =>
+        {
+            CommandContext.Current = new CompletionContext();
+            var transport = ModuleAssemblies.Transports.Connect(Service, options);
+            var found = await AskAsync(transport, options.ProfileName, parameterName, cancel).ConfigureAwait(false);
+            return [.. found.Select(candidate => candidate with { ToolTip = $"{candidate.ToolTip}, {transport.Region}" })];
+        });
+    }
+
+    private protected abstract AwsService Service { get; }
+
+    /// <summary>What <see cref="Within"/> gave for the line.</summary>
+    private protected string? Scope => _within;
+
+    private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
+        IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken);
+
+    /// <summary>An offer for each item of a list.</summary>
+    private protected static async Task<IReadOnlyList<Candidate>> OfAsync<T>(IAsyncEnumerable<T> items, Func<T, Candidate> offer)
+    {
+        var found = new List<Candidate>();
+        await foreach (var item in items.ConfigureAwait(false))
+            found.Add(offer(item));
+        return found;
+    }
+
+    // Names are patterns where something is looked for; where something is made or changed they are as they stand.
+    private protected override string Inserted(string commandName, string parameterName, string value) =>
+        parameterName.EndsWith("Name", StringComparison.Ordinal) && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
+            ? WildcardPattern.Escape(value)
+            : value;
+
+    // One for each Region and profile on the line.
+    private static IEnumerable<ConnectionOptions> Connections(AwsService service, IDictionary bound)
+    {
+        var url = Uri.TryCreate(Bound(bound, "EndpointUrl").FirstOrDefault(), UriKind.Absolute, out var named) ? named : null;
+        return
+            from region in Bound(bound, "Region").SelectMany(region => Regions(service, region)).Distinct().DefaultIfEmpty(null)
+            from profile in Bound(bound, "ProfileName").DefaultIfEmpty(null)
+            let typed = new ConnectionOptions { Region = region, ProfileName = profile, EndpointUrl = url }
+            select new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).Of(service, null).Connection;
+    }
+
+    private static IEnumerable<string> Regions(AwsService service, string region) => !WildcardPattern.ContainsWildcardCharacters(region)
+        ? [region]
+        : SessionServices.RegionsOf(service.ServiceId.Replace(" ", "", StringComparison.Ordinal)).Where(Filters.Like(region).IsMatch);
+
+    private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
+
+    /// <summary>What the line gives for a parameter.</summary>
+    private protected static IEnumerable<object?> Values(IDictionary bound, string name) => bound[name] switch
+    {
+        null => [],
+        IEnumerable list and not string => list.Cast<object?>(),
+        var value => [value],
+    };
+
+    /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>
+    private sealed class LiveCache(TimeSpan lifetime)
+    {
+        private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Answer)> _answers = [];
+        private int _changes;
+
+        public void Clear()
+        {
+            lock (_answers)
+            {
+                _answers.Clear();
+                _changes++;
+            }
+        }
+
+        public Task<IReadOnlyList<Candidate>> AnswerAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
+        {
+            int changes;
+            lock (_answers)
+            {
+                changes = _changes;
+                if (_answers.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
+                    return Task.FromResult(known.Answer);
+            }
+
+            // The first call loads the AWS side, which takes longer than anyone waits at a Tab; the next Tab has the answer.
+            return Task.Run(async () =>
+            {
+                using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+                var answer = await ask(limit.Token).ConfigureAwait(false);
+                lock (_answers)
+                {
+                    // What was read before a change can be without it.
+                    if (changes == _changes)
+                        _answers[key] = (DateTime.UtcNow, answer);
+                }
+
+                return answer;
+            });
+        }
+
+        // One that fails, such as for want of a region, does not spoil the others.
+        public static IReadOnlyList<Candidate> Gather(Task<IReadOnlyList<Candidate>>[] answers, TimeSpan patience)
+        {
+            Task.WhenAny(Task.WhenAll(answers), Task.Delay(patience)).Wait();
+            return [.. answers.Where(task => task.IsCompletedSuccessfully).SelectMany(task => task.Result)];
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using RemoteSessions.Commands.Connection;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>Offers the profiles of the AWS configuration files.</summary>
+public sealed class ProfileCompleter : TextCompleter
+{
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        ModuleAssemblies.Transports.ProfileNames().Order(StringComparer.OrdinalIgnoreCase).Select(name => new Candidate(name));
+}

@@ -1,0 +1,13 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using RemoteSessions.Commands.Connection;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>Offers the AWS regions.</summary>
+public sealed class RegionCompleter : TextCompleter
+{
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        ModuleAssemblies.Transports.RegionNames().Where(name => ValidateRegionAttribute.ProblemOf(name) is null).Order(StringComparer.Ordinal).Select(name => new Candidate(name));
+}

@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// Reads what is piped to a command, or given as -InputObject: objects of this module, also from a Clixml file, a job, or a remote
+/// session; rows such as those of Import-Csv; text. It accepts everything, so that the command can write an error about what it can't use.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
+{
+    private const string Deserialized = "Deserialized.";
+
+    // Select-Object makes objects of a type of its own.
+    private static readonly string[] Prefixes = [Deserialized, "Selected."];
+
+    private static readonly string[] Columns =
+        [.. ResourceTypes.All.SelectMany(identity => identity.Columns).Concat([nameof(AwsResource.Region), nameof(AwsResource.ProfileName)]).Distinct()];
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Bare(inputData) switch
+    {
+        null => null,
+        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } => list.Cast<object?>().Select(Read).ToArray(),
+        _ => Read(inputData),
+    };
+
+    /// <summary>The type of resource that an object is of, or was when it was serialized or selected from; null for others.</summary>
+    internal static ResourceIdentity? TypeOf(object? item)
+    {
+        if (CsvCell.Bare(item) is AwsResource resource and not ResourceInput)
+            return ResourceTypes.Of(resource);
+        var name = item is PSObject { TypeNames: [var first, ..] } ? first : "";
+        while (Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
+            name = name[prefix.Length..];
+        return ResourceTypes.Of(name);
+    }
+
+    /// <summary>One value, as the command sees it.</summary>
+    internal static AwsResource? Read(object? item)
+    {
+        switch (CsvCell.Bare(item))
+        {
+            case null:
+            case string blank when string.IsNullOrWhiteSpace(blank):
+                return null;
+            case AwsResource resource:
+                return resource;
+            case string or ValueType or Uri:
+                return ResourceInput.OfText(Convert.ToString(CsvCell.Bare(item), CultureInfo.InvariantCulture)!);
+        }
+
+        var wrapped = PSObject.AsPSObject(item!);
+        var type = TypeOf(wrapped);
+        return type is not null && wrapped.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && !wrapped.TypeNames[0].Contains("Selected.", StringComparison.Ordinal)
+            ? ResourceCopy.Make(type.Type, property => Value(wrapped, property))
+            : IsRow(wrapped.BaseObject)
+                ? ResourceInput.OfRow(wrapped, wrapped.Properties.ToDictionary(column => column.Name, column => Cells(wrapped, column.Name), StringComparer.OrdinalIgnoreCase), type)
+                : ResourceInput.OfRow(wrapped, Columns.ToDictionary(column => column, column => Cells(wrapped, column), StringComparer.OrdinalIgnoreCase), null, wrapped.BaseObject.GetType().FullName);
+    }
+
+    private static bool IsRow(object item) => item is PSCustomObject || item.GetType().FullName == "System.Data.DataRow";
+
+    private static IReadOnlyList<string> Cells(PSObject row, string column) => Value(row, column) switch
+    {
+        null => [],
+        IEnumerable items and not string => [.. items.Cast<object?>().Select(Text).Where(text => !string.IsNullOrWhiteSpace(text))],
+        var value => Text(value) is var text && string.IsNullOrWhiteSpace(text) ? [] : [text],
+    };
+
+    private static object? Value(PSObject item, string property)
+    {
+        try
+        {
+            return CsvCell.Bare(item.Properties[property]?.Value);
+        }
+        catch (GetValueException)
+        {
+            // A property of something else that can't be read.
+            return null;
+        }
+    }
+
+    private static string Text(object? value) => Convert.ToString(CsvCell.Bare(value), CultureInfo.InvariantCulture) ?? "";
+}

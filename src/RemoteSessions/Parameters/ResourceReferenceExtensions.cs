@@ -1,0 +1,11 @@
+using System.Globalization;
+using System.Management.Automation;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Parameters;
+
+internal static class ResourceReferenceExtensions
+{
+    /// <summary><see cref="ResourceReference.Verified"/>, where there is a reference.</summary>
+    public static T Verify<T>(this ResourceReference? reference, T found) where T : AwsResource => reference is null ? found : reference.Verified(found);
+}

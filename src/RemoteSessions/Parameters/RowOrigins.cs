@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using System.Runtime.CompilerServices;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// Remembers where objects came from that aren't resources, such as those of Invoke-RemoteSessionApi. They are remembered as long as they
+/// exist, and no property shows it.
+/// </summary>
+internal static class RowOrigins
+{
+    private static readonly ConditionalWeakTable<object, ResourceOrigin> Origins = [];
+
+    public static void Add(object item, ResourceOrigin origin) => Origins.Add(Key(item), origin);
+
+    /// <summary>Where an object came from, or null if it isn't known or if the object says something else by now.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="region">The Region that the object shows, or null.</param>
+    /// <param name="profileName">The profile that the object shows, or null.</param>
+    public static ResourceOrigin? Of(object item, string? region, string? profileName) =>
+        Origins.TryGetValue(Key(item), out var origin) && (region ?? origin.Region) == origin.Region && (profileName ?? origin.ProfileName) == origin.ProfileName
+            ? origin
+            : null;
+
+    private static object Key(object item) => item is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : item;
+}

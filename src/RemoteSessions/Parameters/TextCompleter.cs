@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>Offers texts for an argument. Completion never fails and never writes: what goes wrong is an empty list.</summary>
+public abstract class TextCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        try
+        {
+            CommandName = commandName;
+            var word = (wordToComplete ?? "").Trim('\'', '"');
+            return [.. Candidates(parameterName, fakeBoundParameters ?? new Hashtable())
+                .Where(candidate => candidate.Value.Length > 0 && (Begins(candidate.Label, word) || Begins(candidate.Value, word)))
+                .Select(candidate => new CompletionResult(
+                    Quote(Inserted(commandName, parameterName, candidate.Value)),
+                    VisibleText.Of(candidate.Label.Length > 0 ? candidate.Label : candidate.Value),
+                    CompletionResultType.ParameterValue,
+                    VisibleText.Of(candidate.ToolTip.Length > 0 ? candidate.ToolTip : candidate.Value)))];
+        }
+        catch (Exception)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>The command that the line calls.</summary>
+    private protected string CommandName { get; private set; } = "";
+
+    /// <summary>What may be offered.</summary>
+    private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
+
+    /// <summary>How a value is written as an argument of the parameter, quotes aside.</summary>
+    private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
+
+    // A name may have brackets in it that are no pattern, or only half of one.
+    private static bool Begins(string text, string word)
+    {
+        if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            return Filters.Like(word + "*").IsMatch(text);
+        }
+        catch (WildcardPatternException)
+        {
+            return false;
+        }
+    }
+
+    // PowerShell takes typographic quotes for quotes: they are doubled too.
+    private static string Quote(string value) =>
+        value.All(character => char.IsLetterOrDigit(character) || "-_.:/".Contains(character, StringComparison.Ordinal))
+            ? value
+            : "'" + string.Concat(value.Select(character => "'\u2018\u2019\u201a\u201b".Contains(character, StringComparison.Ordinal) ? $"{character}{character}" : $"{character}")) + "'";
+
+    /// <summary>One offer: what is inserted, what is shown, and what is said of it.</summary>
+    internal sealed record Candidate(string Value, string Label, string ToolTip)
+    {
+        public Candidate(string value) : this(value, value, value)
+        {
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections;
+using System.Management.Automation;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// Takes text, but no objects of this module and no rows. PowerShell would make text of them, which for a resource is its name, and a
+/// resource of another type or in another Region may have the same name.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>A type of resource that stands for its name all the same, because the command has no other parameter for it.</summary>
+    public Type? Or { get; set; }
+
+    /// <summary>The columns that hold the text where a row is piped, the best first.</summary>
+    public string[] Columns { get; set; } = [];
+
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Bare(inputData) switch
+    {
+        null => inputData,
+        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } => list.Cast<object?>().Select(Checked).ToArray(),
+        _ => Checked(inputData),
+    };
+
+    private object? Checked(object? item)
+    {
+        var identity = ResourceArgumentAttribute.TypeOf(item);
+        if (identity is null && CsvCell.Bare(item) is not PSCustomObject)
+            return item;
+        if (identity is not null && identity.Type == Or)
+            return PSObject.AsPSObject(item!).Properties[identity.Columns.First(identity.Properties.Contains)]?.Value;
+        if (identity is null && Columns.Select(column => ((PSObject)item!).Properties[column]?.Value).FirstOrDefault(value => value is not null) is { } cell)
+            return cell;
+        throw new ArgumentTransformationMetadataException(
+            $"The value is {identity?.OneOfKind ?? "an object"}, and this parameter takes text. Pipe the object to the command, or specify it with -InputObject.");
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections;
+using System.Management.Automation;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// The argument is neither null, nor an empty or blank text, nor an empty list. An empty variable must not widen what a command acts on,
+/// nor move it to the default account.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
+    {
+        if (IsEmpty(arguments))
+            throw new ValidationMetadataException("The value is empty. Specify a value, or omit the parameter.");
+    }
+
+    private static bool IsEmpty(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => true,
+        string text => string.IsNullOrWhiteSpace(text),
+        IDictionary => false,
+        IEnumerable list => list.Cast<object?>().ToList() is var items && (items.Count == 0 || items.Exists(IsEmpty)),
+        _ => false,
+    };
+}

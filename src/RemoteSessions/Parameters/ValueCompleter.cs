@@ -1,0 +1,13 @@
+using System.Collections;
+
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>Offers the known values of an enumeration. Others can be typed, because AWS adds values: a command warns of them, and sends or compares them all the same.</summary>
+public abstract class ValueCompleter : TextCompleter
+{
+    /// <summary>The enumeration of a parameter.</summary>
+    internal abstract Enumeration Of(string parameterName);
+
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
+        Of(parameterName).Values.Select(value => new Candidate(value));
+}

@@ -1,0 +1,65 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <summary>
+/// Everything that a command tells the user goes through these methods, which hide those of PowerShell: a text may repeat what a service
+/// sent, and must not reach the terminal or a CI log as it is. <see cref="ErrorRecords"/> does the same for errors.
+/// </summary>
+public abstract partial class AsyncCmdlet
+{
+    private UnknownValues? _unknownValues;
+
+    /// <summary>
+    /// Warns of arguments that aren't among the known values of their enumeration. Columns of a row are bound later than what is typed, so
+    /// this runs before anything is sent or asked.
+    /// </summary>
+    private protected void WarnOfUnknownValues()
+    {
+        _unknownValues ??= new UnknownValues(GetType());
+        foreach (var text in _unknownValues.In(MyInvocation.BoundParameters))
+            WriteWarning(text);
+    }
+
+    /// <summary>Writes a warning.</summary>
+    private protected new void WriteWarning(string text) => base.WriteWarning(VisibleText.Of(text));
+
+    /// <summary>Writes a verbose message.</summary>
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.Of(text));
+
+    /// <summary>Writes a debug message.</summary>
+    private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Of(text));
+
+    /// <summary>Writes progress.</summary>
+    private protected new void WriteProgress(ProgressRecord progressRecord)
+    {
+        progressRecord.Activity = VisibleText.Of(progressRecord.Activity);
+        progressRecord.StatusDescription = VisibleText.Of(progressRecord.StatusDescription);
+        progressRecord.CurrentOperation = progressRecord.CurrentOperation is { } operation ? VisibleText.Of(operation) : null;
+        base.WriteProgress(progressRecord);
+    }
+
+    /// <summary>Asks whether to continue with <paramref name="target"/>.</summary>
+    private protected new bool ShouldProcess(string target)
+    {
+        WarnOfUnknownValues();
+        return base.ShouldProcess(VisibleText.Of(target));
+    }
+
+    /// <summary>Asks whether to do <paramref name="action"/> to <paramref name="target"/>.</summary>
+    private protected new bool ShouldProcess(string target, string action)
+    {
+        WarnOfUnknownValues();
+        return base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+    }
+
+    /// <summary>Asks in full sentences whether to continue.</summary>
+    private protected new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
+        base.ShouldProcess(VisibleText.Of(verboseDescription), VisibleText.Of(verboseWarning), caption is null ? null : VisibleText.Of(caption));
+
+    /// <summary>Asks a question that -WhatIf and -Confirm don't suppress.</summary>
+    private protected new bool ShouldContinue(string query, string caption) => base.ShouldContinue(VisibleText.Of(query), VisibleText.Of(caption));
+}

@@ -1,0 +1,174 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+public abstract partial class AwsTargetCmdlet
+{
+    private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _ones = [];
+
+    /// <summary>The inputs of the current record: names, ids, and ARNs that were typed, or what was piped.</summary>
+    private protected IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
+        ParameterSetName == "InputObject" ? piped : Texts(typed);
+
+    /// <summary>
+    /// Looks up what the inputs of a command stand for. A name that doesn't exist is an error of its own, and so is a pattern that matches
+    /// nothing: a command that changes something must not seem to have done so.
+    /// </summary>
+    /// <param name="how">How they are found.</param>
+    /// <param name="references">What was given.</param>
+    /// <param name="mustSee">Whether the command can do nothing without having seen the resource.</param>
+    private protected IEnumerable<NamedTarget<T>> Find<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
+        where TClient : IServiceClient where T : AwsResource =>
+        references.GroupBy(reference => ScopeOf(how.Service, reference.Input)).SelectMany(same => Find(how, same.Key, same, mustSee));
+
+    /// <summary>The same in one account and Region, whatever the inputs say about theirs.</summary>
+    private protected IEnumerable<NamedTarget<T>> Find<TClient, T>(
+        NamedKind<TClient, T> how, Scope scope, IEnumerable<ResourceReference> references, bool mustSee = false)
+        where TClient : IServiceClient where T : AwsResource =>
+        references.GroupBy(reference => reference.Arn).SelectMany(same =>
+        {
+            var targets = Labelled(how, scope, Labels(how, same), mustSee);
+            return targets.Where(target => (same.Key is null || Is(how.Kind, target, same.First())) && IsDescribed(target.Resource, target.Key, same));
+        }).ToList();
+
+    /// <summary>
+    /// Looks up the one resource that a name or ARN stands for, once for all inputs. False where it doesn't exist, or isn't the only one of
+    /// that name: then the error was written. Wildcards in the name stand for themselves.
+    /// </summary>
+    private protected bool TryOne<TClient, T>(NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        if (_ones.TryGetValue((how.Kind.Name, name, scope), out var known))
+        {
+            target = (NamedTarget<T>)known;
+            return true;
+        }
+
+        var references = Selected(how.Own, Texts([name]))
+            .Select(reference => reference with { Keys = [.. reference.Keys.Select(WildcardPattern.Escape)] });
+        target = Find(how, scope, references).SingleOrDefault();
+        if (target is not null)
+            _ones[(how.Kind.Name, name, scope)] = target;
+        return target is not null;
+    }
+
+    // The names by what the service knows them by; the values are what users gave.
+    private static Dictionary<string, string> Labels<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var reference in references)
+        {
+            foreach (var (pattern, key) in reference.Patterns.Zip(reference.Keys))
+                labels[pattern] = how.IsCalledByName && reference.Resource is T resource ? $"{resource}" : (reference.Input as ResourceInput)?.Text ?? key;
+        }
+
+        return labels;
+    }
+
+    private List<NamedTarget<T>> Labelled<TClient, T>(NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, bool mustSee)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        var found = new NameFilter([.. labels.Keys]);
+        var connect = Connector(how.Service, scope, how.Make);
+        if (!TryAwait(string.Join(", ", labels.Values), () => SearchAsync(how, connect(), labels.Keys, found), out var search))
+            return [];
+        if (search.Failure is { } failure)
+            return [.. Unseen(how, scope, labels, failure, mustSee)];
+        foreach (var name in found.Missing(wildcards: true))
+            WriteMissing(how.Kind, NameFilter.Unescape(name), labels[name], search.Region);
+        var items = search.Items.ToList();
+        foreach (var name in labels.Keys.Where(name => IsName(how, name)))
+            RefuseAmbiguous(how, name, items);
+        return [.. items.Select(item => TargetOf(how, scope, item, labels))];
+    }
+
+    private static NamedTarget<T> TargetOf<TClient, T>(NamedKind<TClient, T> how, Scope scope, T item, Dictionary<string, string> labels)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        var (key, label) = (how.KeyOf(item), $"{item}");
+        return new NamedTarget<T>(key, label, scope, item) { Given = labels.GetValueOrDefault(WildcardPattern.Escape(key)) ?? labels.GetValueOrDefault(key, label) };
+    }
+
+    private static bool IsName<TClient, T>(NamedKind<TClient, T> how, string name) where TClient : IServiceClient where T : AwsResource =>
+        !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
+
+    // Names need not be unique, and nobody means two resources by one name.
+    private void RefuseAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient where T : AwsResource
+    {
+        var pattern = Filters.Like(name);
+        var same = items.Where(item => pattern.IsMatch(how.NameOf(item) ?? "")).ToList();
+        if (same.Count < 2)
+            return;
+        items.RemoveAll(same.Contains);
+        var plain = NameFilter.Unescape(name);
+        WriteError(ErrorRecords.Create(
+            ErrorIds.NameAmbiguous, $"{same.Count} resources of the type {how.Kind.Name} are named '{plain}'. Specify one of them: {string.Join(", ", same.Select(how.KeyOf))}.", plain, CommandName));
+    }
+
+    /// <summary>Whether the rows that identify a resource by its id or ARN call it what it is called. If not, that is an error.</summary>
+    private protected bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
+    {
+        if (found is null)
+            return true;
+        foreach (var reference in references.Where(reference => reference.Keys.Contains(key, StringComparer.OrdinalIgnoreCase)))
+        {
+            if (reference.Contradiction(found) is not { } contradiction)
+                continue;
+            base.Refuse(reference.Input, contradiction);
+            return false;
+        }
+
+        return true;
+    }
+
+    // Whether what has the name is the one that the ARN, row, or copy is about: it may be of another account.
+    private bool Is<T>(ResourceKind kind, NamedTarget<T> target, ResourceReference reference) where T : AwsResource
+    {
+        try
+        {
+            reference.Verified(target.Resource ?? throw Unverified(kind, target.Given, target.Hidden));
+            return true;
+        }
+        catch (AwsServiceException other)
+        {
+            WriteError(ErrorRecords.Create(other, target.Given, CommandName));
+            return false;
+        }
+    }
+
+    // Who may not describe a resource may be allowed to change it: the service decides. A name that is no key can't be found, though.
+    private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
+        NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        foreach (var (name, label) in labels)
+        {
+            if (failure.IsAccessDenied() && how.IsKey(name) && !mustSee)
+                yield return new NamedTarget<T>(NameFilter.Unescape(name), label, scope, null, Hidden(failure));
+            else
+                WriteError(ErrorRecords.Create(failure, label, CommandName));
+        }
+    }
+
+    private async Task<NamedSearch<T>> SearchAsync<TClient, T>(
+        NamedKind<TClient, T> how, TClient client, IReadOnlyCollection<string> names, NameFilter found)
+        where TClient : IServiceClient where T : AwsResource
+    {
+        try
+        {
+            return new NamedSearch<T>(client.Region, await how.FindAsync(client, names, found, Cancellation).ReadAllAsync().ConfigureAwait(false));
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
+        {
+            // An error for each of the names.
+            return new NamedSearch<T>(client.Region, [], failure);
+        }
+    }
+}

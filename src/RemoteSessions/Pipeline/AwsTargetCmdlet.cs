@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Management.Automation;
+using System.Reflection;
+using System.Security;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
+public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
+{
+    private HashSet<string> _typed = [];
+
+    /// <summary>The AWS Regions to act in. A piped object has its own.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ValidateRegion]
+    [ArgumentCompleter(typeof(RegionCompleter))]
+    public string[]? Region { get; set; }
+
+    /// <summary>The AWS profile. A piped object has its own.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ProfileCompleter))]
+    public string? ProfileName { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        // What is bound before the first record was typed; what comes later is a property of the piped object.
+        _typed = [.. MyInvocation.BoundParameters.Keys];
+        foreach (var (parameter, value) in MyInvocation.BoundParameters)
+        {
+            if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(value) is { } problem)
+                ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The value of -{parameter} {problem}", null, CommandName));
+        }
+    }
+
+    private protected override IEnumerable<string?> Profiles => [ProfileName];
+
+    /// <summary>The client for the scope that the parameters give, together with an object.</summary>
+    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
+        Connector(service, ScopeOf(service, from), makeClient);
+
+    /// <summary>Whether a parameter stands on the command line.</summary>
+    private protected bool Typed(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>Whether a row was piped. One that was given as -InputObject can't be used: PowerShell binds columns to parameters only of what is piped.</summary>
+    private protected bool HasItsSettings(ResourceReference reference)
+    {
+        if (!reference.IsRow || !Typed("InputObject"))
+            return true;
+        Refuse(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
+        return false;
+    }
+
+    /// <summary>Says that a resource has all settings already; or, as of a misspelt variable or column, that none was specified.</summary>
+    private protected void TellNoChange(ChangeList changes, string what, string label)
+    {
+        if (changes.IsSpecified)
+            TellNoChange($"The {what} has all of this already: no change.");
+        else
+            WriteWarning(VisibleText.Of($"No setting was specified for '{label}'. Nothing was changed."));
+    }
+
+    /// <summary>Where nothing would be done, -WhatIf says so too.</summary>
+    private protected void TellNoChange(string text)
+    {
+        if (WhatIf)
+            ShouldProcess(text, text, null);
+        else
+            WriteVerbose(text);
+    }
+
+    /// <inheritdoc/>
+    private protected override bool NamesItsProfile => ProfileName is not null || base.NamesItsProfile;
+}

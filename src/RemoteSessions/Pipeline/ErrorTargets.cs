@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using System.Reflection;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <summary>What an error record may hold as its target: scripts log whole records, often as JSON.</summary>
+internal static class ErrorTargets
+{
+    private static readonly Lazy<ILookup<Type, string>> Sensitive = new(() => (
+        from assembly in new[] { typeof(AwsResource).Assembly, typeof(ErrorTargets).Assembly }
+        from type in assembly.GetExportedTypes()
+        from property in type.GetProperties()
+        where property.IsDefined(typeof(SensitiveAttribute))
+        select (type, property.Name)).ToLookup(entry => entry.type, entry => entry.Name));
+
+    private static readonly string[] NameProperties = ["Arn", "SessionArn", "SessionId", "Name", "UserId"];
+
+    private static readonly Lazy<HashSet<string>> SensitiveNames = new(() =>
+        Sensitive.Value.SelectMany(names => names).ToHashSet(StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The target. If it holds something sensitive, its name: the object itself, or a row of a file or a job that was one.</summary>
+    public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
+    {
+        { } known when Sensitive.Value.Contains(known.GetType()) => known.ToString(),
+        PSCustomObject when target is PSObject row => row.Properties.Any(property => SensitiveNames.Value.Contains(property.Name)) ? Name(row) : target,
+        object[] list => Array.ConvertAll(list, Safe),
+        _ => target,
+    };
+
+    private static string Name(PSObject row) =>
+        NameProperties.Select(name => $"{row.Properties[name]?.Value}").FirstOrDefault(value => value.Length > 0) ?? "";
+}

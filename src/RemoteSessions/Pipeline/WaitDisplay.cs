@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Management.Automation;
+using RemoteSessions.Waiting;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <summary>How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.</summary>
+internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
+{
+    // More lines than this would push the prompt off the screen.
+    private const int MostItems = 10;
+
+    // Waits in several places run side by side: each has ids of its own.
+    private static int _lastId = 20200;
+
+    private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1) - MostItems;
+    private readonly Dictionary<string, int> _items = new(StringComparer.Ordinal);
+
+    public void Show(WaitProgress wait)
+    {
+        var pending = wait.Looked.Where(look => look.Value.Outcome == WaitOutcome.Pending).ToList();
+        var states = string.Join(", ", pending.GroupBy(look => look.Value.State).OrderBy(state => state.Key, StringComparer.Ordinal)
+            .Select(state => $"{state.Count()} {state.Key}"));
+        var status = wait.Total == 1
+            ? (pending.Count > 0 ? Text(pending[0].Value) : "done")
+            : $"{wait.Ended} of {wait.Total} done{(states.Length > 0 ? "; " + states : "")}";
+        show(new ProgressRecord(_id, activity, $"{status} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}")
+        {
+            PercentComplete = wait.Total == 0 ? 100 : Math.Clamp(100 * wait.Ended / wait.Total, 0, 100),
+        });
+        if (wait.Total > 1)
+            ShowItems(wait.Looked);
+    }
+
+    /// <summary>A step of several that are done one after another, and how its wait stands.</summary>
+    public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
+        ? step
+        : $"{step}: {string.Join(", ", wait.Looked.Select(look => Text(look.Value)))} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}"));
+
+    public void Complete()
+    {
+        foreach (var (key, id) in _items)
+            show(new ProgressRecord(id, Name(key), "done") { ParentActivityId = _id, RecordType = ProgressRecordType.Completed });
+        show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
+    }
+
+    public static string Clock(TimeSpan time) =>
+        time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+
+    private void ShowItems(IReadOnlyList<KeyValuePair<string, WaitVerdict>> looked)
+    {
+        foreach (var (key, verdict) in looked)
+        {
+            var over = verdict.Outcome != WaitOutcome.Pending;
+            if (!_items.TryGetValue(key, out var id))
+            {
+                if (over || _items.Count >= MostItems)
+                    continue;
+                _items[key] = id = _id + 1 + _items.Count;
+            }
+
+            show(new ProgressRecord(id, Name(key), Text(verdict))
+            {
+                ParentActivityId = _id,
+                RecordType = over ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            });
+        }
+    }
+
+    private string Name(string key) => nameOf?.Invoke(key) ?? key;
+
+    private static string Text(WaitVerdict verdict) =>
+        verdict.Outcome == WaitOutcome.Pending && verdict.Reason is { } howFar ? $"{verdict.State}, {howFar}" : verdict.State;
+}

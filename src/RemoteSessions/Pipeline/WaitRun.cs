@@ -1,0 +1,74 @@
+using System.Management.Automation;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Waiting;
+
+namespace RemoteSessions.Commands.Pipeline;
+
+/// <summary>A wait for things of one place together, as every cmdlet that offers one does it.</summary>
+/// <param name="Activity">What the progress bar says.</param>
+/// <param name="Thing">What is waited for, as an error calls it: "session".</param>
+/// <param name="Goal">What it is to be: "RUNNING".</param>
+/// <param name="Never">What it then never does: "run".</param>
+/// <param name="Look">Sees several at once.</param>
+/// <param name="Judge">Judges what was seen.</param>
+/// <param name="Options">How long.</param>
+/// <param name="NameOf">What users know a thing by, where that is not its key.</param>
+internal sealed record WaitRun<T>(
+    string Activity,
+    string Thing,
+    string Goal,
+    string Never,
+    Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Look,
+    Func<T, WaitVerdict> Judge,
+    WaitOptions Options,
+    Func<string, string>? NameOf = null)
+    where T : class
+{
+    /// <summary>The error for what users named and doesn't exist.</summary>
+    public Func<string, AwsServiceException>? Missing { get; init; }
+
+    /// <param name="keys">What to wait for.</param>
+    /// <param name="show">Shows progress.</param>
+    /// <param name="onEnd">Told of each thing once: how it ended, and the error where that is not how it should.</param>
+    /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
+    public async Task RunAsync(
+        IEnumerable<string> keys,
+        Action<ProgressRecord> show,
+        Func<WaitResult<T>, AwsServiceException?, Task> onEnd,
+        CancellationToken cancellationToken)
+    {
+        var waiting = keys.ToHashSet(StringComparer.Ordinal);
+        var display = new WaitDisplay(Activity, show, NameOf);
+        try
+        {
+            await foreach (var result in Wait.ForAsync(
+                waiting.ToArray(), Look, Judge, Options with { Progress = display.Show }, cancellationToken).ConfigureAwait(false))
+            {
+                waiting.Remove(result.Key);
+                await onEnd(result, Failure(result)).ConfigureAwait(false);
+            }
+        }
+        catch (AwsServiceException failure)
+        {
+            // Nobody can look any more. That concerns each thing that is left: it may have to be stopped, and must be named.
+            foreach (var key in waiting)
+                await onEnd(new WaitResult<T>(key, null, WaitVerdict.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
+        }
+        finally
+        {
+            display.Complete();
+        }
+    }
+
+    private AwsServiceException? Failure(WaitResult<T> result) => result.Verdict.Outcome switch
+    {
+        WaitOutcome.Done => null,
+        WaitOutcome.TimedOut => new AwsServiceException(new ServiceError(
+            ErrorIds.OperationTimeout,
+            $"After {WaitDisplay.Clock(Options.Timeout)} the {Thing} is still {result.Verdict.State}, not {Goal}"
+            + (result.Verdict.Reason is { } howFar ? $" ({howFar})." : "."))),
+        WaitOutcome.Missing when Missing is not null => Missing(result.Key),
+        _ => new AwsServiceException(new ServiceError(
+            ErrorIds.WaitFailed, $"The {Thing} will not {Never}: {result.Verdict.Reason?.TrimEnd('.')}.")),
+    };
+}

@@ -1,0 +1,10 @@
+using System.Management.Automation;
+
+namespace RemoteSessions.Commands.Provisioning;
+
+/// <summary>What a fleet or a pool is waited for to be.</summary>
+internal enum CapacityGoal
+{
+    Running,
+    Stopped,
+}

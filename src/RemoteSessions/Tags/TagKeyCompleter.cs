@@ -1,0 +1,40 @@
+using System.Collections;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.DeviceFarm;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.WorkSpaces;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Tags;
+
+/// <summary>Offers the keys of the tags that the resources on the line have.</summary>
+public sealed class TagKeyCompleter : LiveCompleter
+{
+    // What names resources on the line.
+    private static readonly string[] Naming = ["Arn", "ResourceId", "InputObject"];
+
+    private protected override AwsService Service => Tagging.Service;
+
+    private Tagging Tagging => CommandName switch
+    {
+        _ when CommandName.Contains("DFRemote", StringComparison.OrdinalIgnoreCase) => DeviceFarmTags.Tagging,
+        _ when CommandName.Contains("Wks", StringComparison.OrdinalIgnoreCase) => WorkSpacesNames.Tagging,
+        _ => AppStreamNames.Tagging,
+    };
+
+    private protected override string? Within(string parameterName, IDictionary boundParameters) => string.Join(
+        '\n', Naming.SelectMany(name => Values(boundParameters, name)).Select(KeyOf));
+
+    private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
+        IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken)
+    {
+        var service = Tagging.Make(transport, profileName);
+        var found = new List<Candidate>();
+        foreach (var resource in (Scope ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            found.AddRange((await service.ListTagsAsync(resource, cancellationToken).ConfigureAwait(false)).Select(tag => new Candidate(tag.Key ?? "", tag.Key ?? "", $"{tag.Key}={tag.Value}")));
+        return found;
+    }
+
+    private string? KeyOf(object? item) => ResourceArgumentAttribute.Read(item) is { } resource ? Tagging.KeyOf(Tagging.Selector.Select(resource)) : null;
+}

@@ -1,0 +1,19 @@
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions.Commands.WorkSpaces;
+
+/// <summary>Offers bundles, one's own, then those of AWS: names where a name is asked for, else ids under their names.</summary>
+public sealed class BundleCompleter : WorkSpacesCompleter
+{
+    private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
+        WorkSpacesClient client, string parameterName, CancellationToken cancellationToken)
+    {
+        Candidate Of(WksBundle bundle) => Offer(bundle, parameterName == "Name" ? bundle.Name : bundle.BundleId);
+        return
+        [
+            .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), Of).ConfigureAwait(false),
+            .. await OfAsync(client.ListBundlesAsync(null, "AMAZON", cancellationToken), Of).ConfigureAwait(false),
+        ];
+    }
+}
