@@ -1,6 +1,4 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Transform;
 
 namespace RemoteSessions.Aws;
 

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>The kinds of things that a Device Farm ARN can name, as they stand in the ARN.</summary>

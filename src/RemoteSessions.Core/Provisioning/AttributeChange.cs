@@ -1,6 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-
 namespace RemoteSessions.Provisioning;
 
 /// <summary>One attribute that is to get another value, and whether the fleet or pool must be stopped for it.</summary>

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Provisioning;

@@ -1,4 +1,3 @@
-using RemoteSessions.Reports;
 using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;

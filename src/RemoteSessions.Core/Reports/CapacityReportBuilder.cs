@@ -1,5 +1,4 @@
 using System.Globalization;
-using RemoteSessions.Reports;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Reports;

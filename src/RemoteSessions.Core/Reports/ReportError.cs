@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace RemoteSessions.Reports;
 
 /// <summary>Something that went wrong, how often, and when last.</summary>

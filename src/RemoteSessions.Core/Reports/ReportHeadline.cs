@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace RemoteSessions.Reports;
 
 /// <summary>The figures at the top: as of the last sample; the hours are of the whole time that was measured, null for one sample.</summary>

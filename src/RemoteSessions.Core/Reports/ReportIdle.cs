@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace RemoteSessions.Reports;
 
 /// <summary>A user who has left: when the session began, and since when each sample found nobody there.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace RemoteSessions.Reports;
 
 /// <summary>A fleet or pool: as it was seen last, and how it was used at each of the report's times.</summary>

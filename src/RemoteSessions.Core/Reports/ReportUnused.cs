@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace RemoteSessions.Reports;
 
 /// <summary>A fleet or pool that ran with nobody on it in every sample, and for how many hours of its unit.</summary>

@@ -1,6 +1,6 @@
 using RemoteSessions.AppStream;
-using RemoteSessions.Reports;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Reports;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RemoteSessions.Waiting;
 
 /// <summary>How long to wait, and how often to look.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RemoteSessions.Waiting;
 
 /// <summary>What a look at a thing says about waiting for it.</summary>

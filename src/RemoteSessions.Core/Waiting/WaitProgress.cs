@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RemoteSessions.Waiting;
 
 /// <summary>How a wait stands: in <paramref name="Looked"/> is each thing that was looked at, and what that said.</summary>

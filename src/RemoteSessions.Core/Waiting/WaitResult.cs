@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RemoteSessions.Waiting;
 
 /// <summary>How one wait ended. <paramref name="Last"/> is what was seen last, or null where nothing was.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace RemoteSessions.Waiting;
 
 /// <summary>A judgement on one thing: go on waiting (and how far it is), done, or in vain (and why).</summary>

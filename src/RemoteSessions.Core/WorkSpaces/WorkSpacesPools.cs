@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>One instance of a fleet.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;

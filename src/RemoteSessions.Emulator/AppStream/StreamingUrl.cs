@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>An address that starts a session, or has started one.</summary>

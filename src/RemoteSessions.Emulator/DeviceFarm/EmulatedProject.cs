@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;

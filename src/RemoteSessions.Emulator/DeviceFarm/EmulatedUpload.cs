@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>An upload: what is told of it, and what is to become of it.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>How the connection goes on.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>What a signature is good for: a day, a region, a service.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RemoteSessions.Emulator.Faults;
 
 namespace RemoteSessions.Emulator.Services;

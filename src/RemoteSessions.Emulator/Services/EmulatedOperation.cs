@@ -1,4 +1,3 @@
-using System.Text.Json;
 using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Services;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

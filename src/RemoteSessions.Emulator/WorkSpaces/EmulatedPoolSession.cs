@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>A session of a user in a pool. It has no state; all it can do is to be there.</summary>

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Parameters;

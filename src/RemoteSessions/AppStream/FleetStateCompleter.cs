@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 

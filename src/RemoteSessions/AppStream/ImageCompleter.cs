@@ -1,8 +1,5 @@
-using System.Collections;
-using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.AppStream;

@@ -1,7 +1,4 @@
-using System.Collections;
-using System.Management.Automation;
 using RemoteSessions.AppStream;
-using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 

@@ -1,7 +1,7 @@
-using RemoteSessions.Reports;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 

@@ -1,9 +1,9 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Reports;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Reports;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;

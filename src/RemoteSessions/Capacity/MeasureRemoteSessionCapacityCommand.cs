@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Reports;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.WorkSpaces;

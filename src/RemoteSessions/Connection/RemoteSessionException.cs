@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>What a command of this module failed with; <see cref="Exception.InnerException"/> has the cause.</summary>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 

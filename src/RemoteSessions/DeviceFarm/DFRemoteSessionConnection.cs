@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 

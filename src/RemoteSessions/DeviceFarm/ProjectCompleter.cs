@@ -1,4 +1,3 @@
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;

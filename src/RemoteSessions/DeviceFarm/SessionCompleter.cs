@@ -1,4 +1,3 @@
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 

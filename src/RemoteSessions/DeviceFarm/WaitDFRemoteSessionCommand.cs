@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
-using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 

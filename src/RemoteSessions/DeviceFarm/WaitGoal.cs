@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>What a cmdlet waits for.</summary>

@@ -1,5 +1,3 @@
-using System.Collections;
-
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>An enumeration: what one of its values is called in a sentence, and the known values.</summary>

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Parameters;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Management.Automation;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Parameters;

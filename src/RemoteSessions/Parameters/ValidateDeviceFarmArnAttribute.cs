@@ -1,7 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Internal;
-using System.Text.RegularExpressions;
 using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.Parameters;

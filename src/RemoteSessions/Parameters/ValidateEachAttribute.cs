@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Internal;
-using System.Text.RegularExpressions;
 using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;

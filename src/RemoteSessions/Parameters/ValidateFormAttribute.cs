@@ -1,6 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Internal;
 using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Commands.Parameters;

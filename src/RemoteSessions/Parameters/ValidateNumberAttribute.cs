@@ -1,8 +1,3 @@
-using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Internal;
-using System.Text.RegularExpressions;
-
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>The argument is a whole number in a range, or null. AWS keeps such ranges in its prose, so nothing else checks them.</summary>

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
-using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 

@@ -1,7 +1,4 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using System.Reflection;
-using System.Security;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;

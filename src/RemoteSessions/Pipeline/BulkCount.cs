@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>How far a command has come with the things that it acts on.</summary>

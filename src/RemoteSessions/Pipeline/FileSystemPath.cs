@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Pipeline;

@@ -1,5 +1,3 @@
-using System.Management.Automation;
-
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>What a fleet or a pool is waited for to be.</summary>

@@ -1,7 +1,7 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Reports;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 

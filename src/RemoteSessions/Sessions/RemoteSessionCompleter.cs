@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
 using RemoteSessions.Commands.AppStream;
 using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.Commands.Parameters;

@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Sessions;

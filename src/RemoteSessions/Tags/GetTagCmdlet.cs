@@ -1,8 +1,3 @@
-using System.Collections;
-using System.Diagnostics.CodeAnalysis;
-using System.Management.Automation;
-using RemoteSessions.Resources;
-
 namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Lists tags.</summary>

@@ -1,8 +1,6 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Tags;
 

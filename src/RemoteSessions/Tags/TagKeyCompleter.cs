@@ -4,7 +4,6 @@ using RemoteSessions.Commands.AppStream;
 using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.WorkSpaces;
-using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 

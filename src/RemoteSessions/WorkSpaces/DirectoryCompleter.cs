@@ -1,4 +1,3 @@
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;

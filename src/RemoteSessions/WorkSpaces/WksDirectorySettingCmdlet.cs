@@ -1,4 +1,3 @@
-using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
 using RemoteSessions.WorkSpaces;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;

@@ -1,4 +1,3 @@
-using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using RemoteSessions.Abstractions;
-using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;

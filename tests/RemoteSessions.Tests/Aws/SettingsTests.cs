@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Aws;
 using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Tests.Aws;

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 

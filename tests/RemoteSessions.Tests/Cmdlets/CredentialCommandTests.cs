@@ -1,5 +1,4 @@
 using System.Text;
-using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets;

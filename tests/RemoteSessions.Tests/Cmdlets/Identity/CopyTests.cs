@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using RemoteSessions.DeviceFarm;
-using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 using Xunit.Abstractions;
 

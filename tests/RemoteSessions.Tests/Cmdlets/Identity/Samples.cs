@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.AppStream;
-using RemoteSessions.Reports;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;

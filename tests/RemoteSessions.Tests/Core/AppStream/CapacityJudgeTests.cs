@@ -1,4 +1,3 @@
-using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Waiting;

@@ -1,5 +1,4 @@
 using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
