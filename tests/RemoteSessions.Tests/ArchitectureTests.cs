@@ -4,6 +4,7 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Aws;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests;
 
@@ -13,12 +14,14 @@ public sealed partial class ArchitectureTests
     private static readonly Assembly Core = typeof(AwsServiceException).Assembly;
     private static readonly Assembly Aws = typeof(AwsTransportFactory).Assembly;
     private static readonly Assembly Emulator = typeof(EmulatorFactory).Assembly;
+    private static readonly Assembly EmulatorTool = typeof(CommandLine).Assembly;
     private static readonly Assembly Cmdlets = typeof(AsyncCmdlet).Assembly;
 
     public static TheoryData<string, string[]> Arrows => new()
     {
         { Core.GetName().Name!, [] },
         { Emulator.GetName().Name!, ["RemoteSessions.Core"] },
+        { EmulatorTool.GetName().Name!, ["RemoteSessions.Core", "RemoteSessions.Emulator"] },
         { Aws.GetName().Name!, ["RemoteSessions.Core", "AWSSDK.Core", "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"] },
         { Cmdlets.GetName().Name!, ["RemoteSessions.Core", "System.Management.Automation"] },
     };
@@ -27,7 +30,7 @@ public sealed partial class ArchitectureTests
     [MemberData(nameof(Arrows))]
     public void An_assembly_references_only_what_it_may(string name, string[] allowed)
     {
-        var assembly = new[] { Core, Aws, Emulator, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
+        var assembly = new[] { Core, Aws, Emulator, EmulatorTool, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
         var references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
         Assert.Empty(references.Except(allowed).Where(reference => !OfTheRuntime(reference)).ToList());
     }

@@ -9,7 +9,8 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
 {
     public string Module => Path.Combine(Root, "out", "RemoteSessions");
 
-    public string EmulatorProgram => Path.Combine(Root, "src", "RemoteSessions.Emulator", "bin", "Release", "net8.0", "RemoteSessions.Emulator.dll");
+    public string EmulatorProgram => Path.Combine(
+        Root, "src", "RemoteSessions.Emulator.Tool", "bin", "Release", "net8.0", "RemoteSessions.Emulator.Tool.dll");
 
     public static Tools Find()
     {

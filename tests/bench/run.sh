@@ -9,6 +9,7 @@ dotnet tool restore >&2
 # The measured times must not include the start of the .NET CLI, so the bench runs the pwsh program in the tool's folder, not `dotnet pwsh`.
 PATH="$(dotnet pwsh -NoProfile -Command '$PSHOME'):$PATH"
 dotnet build src/RemoteSessions -c Release -v quiet -clp:NoSummary
+dotnet build src/RemoteSessions.Emulator.Tool -c Release -v quiet -clp:NoSummary
 dotnet build tests/bench -c Release -v quiet -clp:NoSummary
 if command -v npm >/dev/null && [ ! -d tests/conformance/node_modules ]; then
     (cd tests/conformance && npm ci --no-audit --no-fund --loglevel=error) || echo "npm ci failed: the lines with the Node client will say so." >&2

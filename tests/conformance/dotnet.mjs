@@ -6,10 +6,10 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 export const configuration = process.env.CONFIGURATION ?? 'Release';
-export const emulatorProject = path('../../src/RemoteSessions.Emulator');
+export const emulatorProject = path('../../src/RemoteSessions.Emulator.Tool');
 export const ourRequestsProject = path('OurRequests');
 
-const emulator = `${emulatorProject}/bin/${configuration}/net8.0/RemoteSessions.Emulator.dll`;
+const emulator = `${emulatorProject}/bin/${configuration}/net8.0/RemoteSessions.Emulator.Tool.dll`;
 const ourRequests = `${ourRequestsProject}/bin/${configuration}/net10.0/RemoteSessions.Conformance.dll`;
 
 // Neither a proxy nor the account of whoever runs the tests may have a say: not here, not in what is started from here.

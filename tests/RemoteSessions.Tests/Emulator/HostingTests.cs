@@ -3,6 +3,7 @@ using System.Text;
 using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 

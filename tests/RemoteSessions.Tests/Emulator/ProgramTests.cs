@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 
@@ -19,7 +19,7 @@ public sealed class ProgramTests : IDisposable
     [InlineData("HUP")]
     public async Task However_it_is_ended_it_saves_its_state(string signal)
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(EmulatorFactory).Assembly.Location, "--port", "0", "--empty", "--save", _path])
+        using var program = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, "--port", "0", "--empty", "--save", _path])
         {
             RedirectStandardOutput = true,
         })!;

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Tool;
 
 /// <summary>
 /// Ctrl+C, a request to terminate, or the end of the terminal: each ends the program in order, so that it can save its state.

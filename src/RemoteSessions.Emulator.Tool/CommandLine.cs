@@ -1,9 +1,9 @@
 using System.Globalization;
 using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>What was asked for on the command line.</summary>
+/// <summary>The options that the command line gives.</summary>
 internal sealed record CommandLine(EmulatorOptions Options, string? SavePath, bool Help)
 {
     /// <exception cref="ArgumentException">An argument is not known, or its value is not usable; the message names it.</exception>
