@@ -1,10 +1,4 @@
-using System.Collections;
 using System.Management.Automation;
-using System.Management.Automation.Runspaces;
-using System.Net;
-using System.Net.Sockets;
-using System.Reflection;
-using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Tests.Support;
 
@@ -12,7 +6,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>What Tab offers for an argument. The first Tab asks, and does not wait long: these press again until there is an answer.</summary>
 [Collection(EnvironmentTests.Name)]
-public sealed class CompletionTests : CmdletTest
+public sealed class CompletionTests : CompletionTest
 {
     public static TheoryData<string, string, string, string[]> Live => new()
     {
@@ -176,41 +170,6 @@ public sealed class CompletionTests : CmdletTest
         Assert.Equal(["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }
 
-    public static TheoryData<string, string> Completed
-    {
-        get
-        {
-            var found = new TheoryData<string, string>();
-            foreach (var (command, property) in All())
-                found.Add(command, property.Name);
-            return found;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Completed))]
-    public void Nothing_is_thrown_and_nothing_offered_where_nobody_answers(string command, string parameter)
-    {
-        // Bound and not listening: refuses, and nobody else gets the port meanwhile.
-        using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndPoint!).Port}/");
-        Session.PointTo(dead);
-        var live = Completer(command, parameter) is RemoteSessions.Commands.Parameters.LiveCompleter;
-        foreach (var word in live ? ["", "'["] : new[] { "", "'", "[", "`", "\"$(", "*" })
-        {
-            var offers = Complete(command, parameter, word);
-            if (live)
-                Assert.Empty(offers);
-        }
-
-        // Nor where there is no runspace, no word and no table of what was typed before.
-        Assert.NotNull(Completer(command, parameter).CompleteArgument(command, parameter, null!, null!, null!));
-    }
-
-    [Fact]
-    public void Many_parameters_are_completed() => Assert.InRange(All().Count(), 40, 400);
-
     // Presses Tab until something is offered.
     private List<CompletionResult> Press(string command, string parameter, string word, params (string Name, object Value)[] typed)
     {
@@ -218,30 +177,4 @@ public sealed class CompletionTests : CmdletTest
         SpinWait.SpinUntil(() => (offers = Complete(command, parameter, word, typed)).Count > 0, TimeSpan.FromSeconds(20));
         return offers;
     }
-
-    private List<CompletionResult> Complete(string command, string parameter, string word, params (string Name, object Value)[] typed)
-    {
-        var before = Runspace.DefaultRunspace;
-        Runspace.DefaultRunspace = Session.Runspace;
-        try
-        {
-            var bound = new Hashtable(typed.ToDictionary(pair => pair.Name, pair => pair.Value), StringComparer.OrdinalIgnoreCase);
-            return [.. Completer(command, parameter).CompleteArgument(command, parameter, word, null!, bound)];
-        }
-        finally
-        {
-            Runspace.DefaultRunspace = before;
-        }
-    }
-
-    private static IArgumentCompleter Completer(string command, string parameter) => (IArgumentCompleter)Activator.CreateInstance(
-        All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
-
-    private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
-        let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
-        where cmdlet is not null
-        from property in type.GetProperties()
-        where property.GetCustomAttribute<ArgumentCompleterAttribute>() is not null
-        select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
 }

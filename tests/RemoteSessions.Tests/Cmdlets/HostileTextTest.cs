@@ -14,7 +14,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// warnings, verbose and debug lines, progress, and errors. None of them is shown as it is, and the objects keep it. HostileViewTests does
 /// the same for tables and lists.
 /// </summary>
-public sealed partial class HostileTextTests : IDisposable
+public abstract partial class HostileTextTest : IDisposable
 {
     private readonly MisbehavingService _service = new();
     private readonly RecordingHost _host = new(Enumerable.Repeat(2, 10_000).ToArray());
@@ -23,18 +23,15 @@ public sealed partial class HostileTextTests : IDisposable
     private readonly ITestOutputHelper _output;
     private IReadOnlyList<PSObject> _objects = [];
 
-    public HostileTextTests(ITestOutputHelper output)
+    protected HostileTextTest(ITestOutputHelper output)
     {
         _output = output;
         _session = new CmdletSession(connect: false, host: _host);
         _session.PointTo(_service.Url);
     }
 
-    public static TheoryData<string> Commands => [.. CommandArguments.Commands];
-
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void No_text_of_a_response_reaches_the_terminal_as_it_is(string command)
+    /// <summary>No text of a response reaches the terminal as it is.</summary>
+    protected void CheckResponses(string command)
     {
         var members = new SortedSet<string>(StringComparer.Ordinal);
         Run(command, (name, text) =>
@@ -58,9 +55,8 @@ public sealed partial class HostileTextTests : IDisposable
         _output.WriteLine($"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
     }
 
-    [Theory]
-    [MemberData(nameof(Commands))]
-    public void No_text_of_an_error_reaches_the_terminal_as_it_is(string command)
+    /// <summary>No text of an error reaches the terminal as it is.</summary>
+    protected void CheckErrors(string command)
     {
         var error = new JsonObject { ["__type"] = "Evil" + Hostile.Text, ["message"] = "No. " + Hostile.Text };
         Run(command, new Misbehaviour("hostile error", Fate.Failed, _ => StubServer.Json(error.ToJsonString(), 400)), [("Confirm", false)]);
@@ -73,7 +69,12 @@ public sealed partial class HostileTextTests : IDisposable
         _session.Dispose();
         _service.Dispose();
         _folder.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>The commands whose nouns begin like this.</summary>
+    protected static TheoryData<string> CommandsOf(string noun) =>
+        [.. CommandArguments.Commands.Where(command => command[(command.IndexOf('-') + 1)..].StartsWith(noun, StringComparison.Ordinal))];
 
     private int Check(string command, Func<string, string, string> change, (string, object?) argument)
     {
