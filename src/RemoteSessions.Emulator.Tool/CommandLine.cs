@@ -1,5 +1,6 @@
 using System.Globalization;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Tool;
 

@@ -1,5 +1,5 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.Tool;
 

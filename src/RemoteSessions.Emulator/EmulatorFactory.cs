@@ -1,5 +1,5 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Emulator.State;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator;
 

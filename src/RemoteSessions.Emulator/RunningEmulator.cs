@@ -3,11 +3,13 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.DeviceFarm;
+using RemoteSessions.Emulator.Endpoints;
 using RemoteSessions.Emulator.Faults;
-using RemoteSessions.Emulator.Hosting;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
-using RemoteSessions.Emulator.State;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Signing;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces;
 
 namespace RemoteSessions.Emulator;

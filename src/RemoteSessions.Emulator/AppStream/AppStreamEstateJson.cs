@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using RemoteSessions.Emulator.State;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 

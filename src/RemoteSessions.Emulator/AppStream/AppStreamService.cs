@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;

@@ -1,5 +1,6 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Emulator.Settings;
+
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 

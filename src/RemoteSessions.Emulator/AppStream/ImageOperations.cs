@@ -1,6 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 

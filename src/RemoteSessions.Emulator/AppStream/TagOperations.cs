@@ -1,6 +1,7 @@
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
-using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Signing;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;

@@ -1,6 +1,7 @@
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

@@ -1,6 +1,7 @@
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

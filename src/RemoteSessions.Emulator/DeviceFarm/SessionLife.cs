@@ -1,5 +1,6 @@
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 

@@ -2,6 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;

@@ -3,6 +3,7 @@ using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.Http;
 

@@ -1,4 +1,5 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.Services;
 

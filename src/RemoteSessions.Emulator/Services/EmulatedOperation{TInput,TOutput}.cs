@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 

@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;

@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Protocol.Generated;
 using RemoteSessions.WorkSpaces.Generated;
 

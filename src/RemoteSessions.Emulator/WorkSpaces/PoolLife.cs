@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

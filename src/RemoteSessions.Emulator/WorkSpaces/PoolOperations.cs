@@ -1,5 +1,7 @@
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;

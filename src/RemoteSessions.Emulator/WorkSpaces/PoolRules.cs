@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces.Generated;

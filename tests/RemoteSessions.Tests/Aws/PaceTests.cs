@@ -3,6 +3,7 @@ using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
+using RemoteSessions.Emulator.Signing;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;
 
@@ -92,7 +93,7 @@ public sealed class PaceTests : IDisposable
 
     private static ConnectionOptions Options(Uri endpoint) => new() { EndpointUrl = endpoint, Keys = EmulatorKeys };
 
-    private static AwsKeys EmulatorKeys => RemoteSessions.Emulator.Hosting.EmulatorKeys.Default;
+    private static AwsKeys EmulatorKeys => RemoteSessions.Emulator.Signing.EmulatorKeys.Default;
 
     private static async Task Create(IAwsTransport farm, int number) =>
         await farm.SendAsync(DeviceFarmOperations.CreateProject, System.Text.Encoding.UTF8.GetBytes($$"""{"name":"p{{number}}"}"""), default);

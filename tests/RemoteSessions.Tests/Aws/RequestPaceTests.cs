@@ -2,7 +2,8 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
-using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Endpoints;
+using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Emulator;
 

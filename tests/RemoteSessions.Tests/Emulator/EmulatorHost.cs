@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator;
-using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Signing;
 using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;

@@ -3,7 +3,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Text;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Endpoints;
 using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Tests.Emulator;

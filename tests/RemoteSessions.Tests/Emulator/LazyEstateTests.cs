@@ -1,9 +1,10 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 

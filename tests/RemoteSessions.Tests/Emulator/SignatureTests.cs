@@ -1,6 +1,7 @@
 using System.Net;
-using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Tests.Emulator;
 

@@ -2,8 +2,9 @@ using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.DeviceFarm;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Settings;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>Takes each request to where it belongs.</summary>
 internal sealed class Router(

@@ -1,7 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Faults;
 
-namespace RemoteSessions.Emulator.Services;
+namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
 /// The state of one service: one immutable value, replaced as a whole under one lock. That makes a stale read the value before

@@ -1,6 +1,6 @@
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Emulator.Settings;
 
 // The settings of Amazon AppStream 2.0.
 internal sealed partial class EmulatorSettings

@@ -1,6 +1,6 @@
 using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Emulator.Services;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>The services' request buckets, one an operation. They fill in real time, as the client lives in it.</summary>
 internal sealed class TokenBuckets(TimeProvider realTime)

@@ -2,9 +2,12 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.Emulator.Signing;
+using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>API calls in AWS JSON 1.1: to the right service, if signed, unless a fault or an empty bucket is in the way.</summary>
 internal sealed class ApiEndpoint(

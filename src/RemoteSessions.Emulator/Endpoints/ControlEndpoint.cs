@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>What users of the stand-alone emulator steer it with: faults, counts, time. Unsigned; this machine only.</summary>
 internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)

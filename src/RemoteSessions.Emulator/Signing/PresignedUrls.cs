@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Http;
 
-namespace RemoteSessions.Emulator.Http;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>Makes and checks addresses that carry their own permission, in the form of S3's.</summary>
 internal sealed class PresignedUrls(EmulatorClock clock)

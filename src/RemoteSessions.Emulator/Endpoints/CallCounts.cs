@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>How many calls each operation had: every one that was properly signed, whatever became of it.</summary>
 internal sealed class CallCounts

@@ -1,4 +1,4 @@
-namespace RemoteSessions.Emulator.Services;
+namespace RemoteSessions.Emulator.Store;
 
 /// <summary>The states of a service that is in many regions: one of each.</summary>
 internal sealed class RegionalStates<TEstate>(Func<TEstate, TEstate> settle, int staleReads)

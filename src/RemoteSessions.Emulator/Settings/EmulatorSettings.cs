@@ -1,7 +1,7 @@
 using System.Globalization;
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
 /// Every setting of the emulator. Most stand where nothing says how AWS behaves (docs/design/emulator-guesses.md); module code

@@ -1,7 +1,8 @@
+using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator.Http;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>An Authorization header, taken apart.</summary>
 internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)

@@ -1,6 +1,6 @@
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Emulator.Settings;
 
 // The settings of Amazon WorkSpaces.
 internal sealed partial class EmulatorSettings

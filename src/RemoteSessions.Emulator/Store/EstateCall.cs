@@ -1,6 +1,6 @@
 using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Emulator.Services;
+namespace RemoteSessions.Emulator.Store;
 
 /// <summary>One call's view of the state. What it sets is kept when it ends well.</summary>
 internal sealed class EstateCall<TEstate>(TEstate estate, AwsOperation operation, CallContext context)

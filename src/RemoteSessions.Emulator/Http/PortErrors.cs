@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Http;
 
 /// <summary>Says why a port cannot be listened on, and what to do.</summary>
 internal static class PortErrors

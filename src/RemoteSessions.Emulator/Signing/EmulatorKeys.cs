@@ -1,6 +1,6 @@
 using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>
 /// The access keys that the emulator knows. They are the examples of AWS's own documentation, and good for nothing else.

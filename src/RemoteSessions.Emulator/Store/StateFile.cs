@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Transfer;
 
-namespace RemoteSessions.Emulator.State;
+namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
 /// The one file that holds an emulator's state. While it lies there the emulated time stands still: what runs when it is

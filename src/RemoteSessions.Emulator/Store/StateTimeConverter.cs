@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemoteSessions.Emulator.Clock;
 
-namespace RemoteSessions.Emulator.State;
+namespace RemoteSessions.Emulator.Store;
 
 /// <summary>Reads the times of a state file, and refuses those that no emulator can live in.</summary>
 internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>

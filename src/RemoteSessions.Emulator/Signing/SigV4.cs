@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using RemoteSessions.Emulator.Http;
 
-namespace RemoteSessions.Emulator.Http;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>The arithmetic of AWS Signature Version 4.</summary>
 internal static class SigV4

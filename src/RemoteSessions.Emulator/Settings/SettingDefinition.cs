@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RemoteSessions.Emulator;
+namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>One choice that a user may make: its name, what it takes, and what it means.</summary>
 internal sealed record SettingDefinition(string Name, string Default, string Meaning, string[] Choices, int Minimum = 0, int Maximum = -1)

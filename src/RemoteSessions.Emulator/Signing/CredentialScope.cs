@@ -1,4 +1,4 @@
-namespace RemoteSessions.Emulator.Http;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>What a signature is good for: a day, a region, a service.</summary>
 internal sealed record CredentialScope(string Date, string Region, string Service)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RemoteSessions.Emulator.Hosting;
+namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
 /// Tells the names of this machine's loopback addresses from all others. A name that leads here by somebody else's DNS would let

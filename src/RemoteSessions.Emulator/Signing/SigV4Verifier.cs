@@ -1,9 +1,9 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Emulator.Hosting;
+using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Protocol.Generated;
 
-namespace RemoteSessions.Emulator.Http;
+namespace RemoteSessions.Emulator.Signing;
 
 /// <summary>Checks the signature of an API call as AWS does, and says what is wrong in AWS's words.</summary>
 internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime, AwsKeys accepted)
