@@ -21,7 +21,7 @@ internal static class ErrorsWriter
         var code = CodeWriter.File(
             $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol.Generated");
         code.Summary($"The errors that {model.Service}'s model binds to each operation.").Open($"internal static class {model.Service}OperationErrors");
-        code.Open("public static string[] Of(string operation) => operation switch");
+        code.Open("public static string[] Get(string operation) => operation switch");
         foreach (var operation in model.Used.Where(operation => operation.Errors.Count > 0))
         {
             code.Line($"nameof({OperationsWriter.ClassOf(model, operation.EmulatorOnly)}.{operation.Name}) =>").Line("[");

@@ -34,7 +34,7 @@ internal sealed class RunningEmulator : IEmulator
         _services = [deviceFarm, appStream, new WorkSpacesService(settings, _clock, () => EndpointUrl, options.Empty)];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
-        _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.Operation)]);
+        _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.FaultTarget)]);
 
         var limits = new HttpLimits();
         var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock, Keys), _faults, _calls, new TokenBuckets(realTime), settings, limits);
@@ -42,7 +42,7 @@ internal sealed class RunningEmulator : IEmulator
         var router = new Router(
             api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), new StreamingEndpoint(appStream),
             _faults, _calls, settings);
-        _server = new HttpServer(options.Port, limits, _clock, router.AnswerAsync);
+        _server = new HttpServer(options.Port, limits, _clock, router.RespondAsync);
         Listen(options.Port);
         EndpointUrl = new Uri($"http://127.0.0.1:{_server.Port}");
         Started = realTime.GetUtcNow();

@@ -160,7 +160,7 @@ Describe 'about_RemoteSessions_Errors' {
         $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
         $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces') {
             $operations = [RemoteSessions.Abstractions.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
-            $errors = $emulator.GetType("RemoteSessions.Emulator.$service.Generated.${service}OperationErrors", $true).GetMethod('Of')
+            $errors = $emulator.GetType("RemoteSessions.Emulator.$service.Generated.${service}OperationErrors", $true).GetMethod('Get')
             $operations.ForEach({ $errors.Invoke($null, @($_)) })
         }
         $names.Count | Should -BeGreaterThan 20
@@ -186,7 +186,7 @@ Describe 'about_RemoteSessions_Emulator' {
     BeforeAll {
         $text = Get-PageText 'about_RemoteSessions_Emulator'
         $assembly = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
-        $settings = $assembly.GetType('RemoteSessions.Emulator.EmulatorSettings', $true).GetField('All').GetValue($null)
+        $settings = $assembly.GetType('RemoteSessions.Emulator.Settings.EmulatorSettings', $true).GetField('All').GetValue($null)
         $faults = $assembly.GetType('RemoteSessions.Emulator.Faults.Fault', $true).GetProperty('All').GetValue($null)
     }
 

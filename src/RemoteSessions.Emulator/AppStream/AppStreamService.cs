@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
@@ -9,19 +10,19 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>Amazon AppStream 2.0: its state, one of each region, and which of its operations are carried out where.</summary>
-internal sealed class AppStreamService : EmulatedService<Estate>
+internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 {
-    private readonly RegionalStates<Estate> _states;
+    private readonly RegionalStores<AppStreamStore> _stores;
     private readonly bool _empty;
     private readonly DateTimeOffset _start;
 
     public AppStreamService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
         : base(settings, clock, host)
     {
-        Life = new EstateLife(settings, clock);
+        Lifecycle = new StoreLifecycle(settings, clock);
         _empty = empty;
-        _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
-        // A region's estate is made when it is first called; its times count from the start, and it has lived since.
+        _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
+        // A region's store is made when it is first called; its times count from the start, and it has lived since.
         _start = clock.GetUtcNow();
         Operations =
         [
@@ -36,61 +37,63 @@ internal sealed class AppStreamService : EmulatedService<Estate>
 
     public override string MessageMember => "Message";
 
-    public EstateLife Life { get; }
+    public StoreLifecycle Lifecycle { get; }
 
     public override JsonNode Save()
     {
-        foreach (var region in DemoEstate.Regions)
+        foreach (var region in DemoData.Regions)
             StateOf(region);
-        return EstateDocument.Write(_states.Snapshot());
+        return StoreDocument.Write(_stores.Snapshot());
     }
 
-    /// <summary>The regions whose estates have been made.</summary>
-    public IReadOnlyCollection<string> MadeRegions => [.. _states.Snapshot().Select(estate => estate.Region)];
+    /// <summary>The regions whose stores have been made.</summary>
+    public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) =>
-        _states.Replace(EstateDocument.Read(state).Select(estate => KeyValuePair.Create(estate.Region, estate)));
+        _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Looks at a region's estate, or changes it, outside of any call.</summary>
-    public TOutput? Touch<TOutput>(string region, Func<Estate, (Estate Estate, TOutput Output)> change) =>
+    /// <summary>Looks at a region's store, or changes it, outside of any call.</summary>
+    public TOutput? Touch<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
         Names.Exists(region) ? StateOf(region).Touch(change) : default;
 
-    protected override ServiceState<Estate> StateOf(string region) => Names.Exists(region)
-        ? _states.Of(region, key => DemoEstate.Create(key, _start, _empty, Settings))
+    protected override ServiceState<AppStreamStore> StateOf(string region) => Names.Exists(region)
+        ? _stores.GetOrAdd(region, key => DemoData.Create(key, _start, _empty, Settings))
         : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
             $"Credential should be scoped to a valid region, not '{region}': Amazon AppStream 2.0 does not exist there.", 403);
 
-    protected override string InputError(AwsOperation operation) =>
-        ModelledErrors.Has(operation, ServiceErrorTypes.InvalidParameterCombination) ? ServiceErrorTypes.InvalidParameterCombination : ServiceErrorTypes.Validation;
+    protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => AppStreamOperationErrors.Get(operation.Name);
 
-    protected override Estate Without(Estate estate, string named) => named.Split('/', 2) switch
+    protected override string InputError(AwsOperation operation) =>
+        HasError(operation, ServiceErrorTypes.InvalidParameterCombination) ? ServiceErrorTypes.InvalidParameterCombination : ServiceErrorTypes.Validation;
+
+    protected override AppStreamStore Without(AppStreamStore store, string named) => named.Split('/', 2) switch
     {
-        ["fleet", var name] => estate.WithoutFleet(name),
-        ["stack", var name] => WithoutSessions(estate, session => session.Stack == name).WithoutStack(name),
-        ["session", var id] => WithoutSessions(estate, session => session.Id == id),
-        ["image", var name] => estate with { Images = estate.Images.RemoveAll(image => image.Name == name) },
-        _ => estate,
+        ["fleet", var name] => store.WithoutFleet(name),
+        ["stack", var name] => WithoutSessions(store, session => session.Stack == name).WithoutStack(name),
+        ["session", var id] => WithoutSessions(store, session => session.Id == id),
+        ["image", var name] => store with { Images = store.Images.RemoveAll(image => image.Name == name) },
+        _ => store,
     };
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
-        ModelledErrors.Has(operation, ServiceErrorTypes.ResourceNotFound)
-            ? Refusals.NotFound($"The resource {named ?? "that the call is about"} could not be found.")
+        HasError(operation, ServiceErrorTypes.ResourceNotFound)
+            ? AppStreamErrors.NotFound($"The resource {named ?? "that the call is about"} could not be found.")
             : null;
 
     // A typed client knows only the errors that its model binds to the operation.
-    protected override ServiceException Checked(ServiceException refusal, AwsOperation operation)
+    protected override ServiceException Checked(ServiceException error, AwsOperation operation)
     {
-        if (refusal.Type is not (ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature) && !ModelledErrors.Has(operation, refusal.Type))
-            throw new InvalidOperationException($"{operation} has no {refusal.Type}: {refusal.Message}");
-        return refusal.Type == ServiceErrorTypes.ResourceNotFound
-            ? new ServiceException(refusal.Type, refusal.Message, Settings.AppStreamNotFoundStatus)
-            : refusal;
+        if (error.Type is not (ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature) && !HasError(operation, error.Type))
+            throw new InvalidOperationException($"{operation} has no {error.Type}: {error.Message}");
+        return error.Type == ServiceErrorTypes.ResourceNotFound
+            ? new ServiceException(error.Type, error.Message, Settings.AppStreamNotFoundStatus)
+            : error;
     }
 
     // Their instances are free again.
-    private Estate WithoutSessions(Estate estate, Func<EmulatedSession, bool> which)
+    private AppStreamStore WithoutSessions(AppStreamStore store, Func<EmulatedSession, bool> which)
     {
-        estate = Life.Sessions.EndAll(estate, which, Clock.GetUtcNow());
-        return estate with { Sessions = estate.Sessions.Without(which) };
+        store = Lifecycle.Sessions.EndAll(store, which, Clock.GetUtcNow());
+        return store with { Sessions = store.Sessions.Without(which) };
     }
 }

@@ -18,43 +18,43 @@ internal sealed class AssociationOperations(AppStreamService service)
         service.Handle(AppStreamOperations.ListAssociatedStacks, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", ListStacks),
     ];
 
-    private EmptyResponse Associate(AssociateFleetRequest input, EstateCall<Estate> call)
+    private EmptyResponse Associate(AssociateFleetRequest input, StoreCall<AppStreamStore> call)
     {
-        var fleet = call.Estate.Fleet(input.FleetName!).Name;
-        var stack = call.Estate.Stack(input.StackName!).Name!;
-        if (call.Estate.FleetOfStack.TryGetValue(stack, out var first) && first != fleet && service.Settings.SecondFleetError != "Replace")
+        var fleet = call.Store.Fleet(input.FleetName!).Name;
+        var stack = call.Store.Stack(input.StackName!).Name!;
+        if (call.Store.FleetOfStack.TryGetValue(stack, out var first) && first != fleet && service.Settings.SecondFleetError != "Replace")
         {
             throw new ServiceException(service.Settings.SecondFleetError,
                 $"The stack {stack} is associated with the fleet {first}. A stack can have one fleet.");
         }
 
-        call.Estate = call.Estate with { FleetOfStack = call.Estate.FleetOfStack.SetItem(stack, fleet) };
+        call.Store = call.Store with { FleetOfStack = call.Store.FleetOfStack.SetItem(stack, fleet) };
         return new EmptyResponse();
     }
 
-    private EmptyResponse Disassociate(DisassociateFleetRequest input, EstateCall<Estate> call)
+    private EmptyResponse Disassociate(DisassociateFleetRequest input, StoreCall<AppStreamStore> call)
     {
-        var fleet = call.Estate.Fleet(input.FleetName!).Name;
-        var stack = call.Estate.Stack(input.StackName!).Name!;
-        if (!call.Estate.Associated(stack, fleet))
-            throw Refusals.NotFound($"The fleet {fleet} is not associated with the stack {stack}.");
+        var fleet = call.Store.Fleet(input.FleetName!).Name;
+        var stack = call.Store.Stack(input.StackName!).Name!;
+        if (!call.Store.Associated(stack, fleet))
+            throw AppStreamErrors.NotFound($"The fleet {fleet} is not associated with the stack {stack}.");
         if (!service.Settings.DisassociateInUse
-            && call.Estate.Sessions.All.Any(session => session.Live && session.Stack == stack && session.Fleet == fleet))
-            throw Refusals.InUse($"The fleet {fleet} cannot be disassociated from the stack {stack}: it has active sessions.");
-        call.Estate = call.Estate with { FleetOfStack = call.Estate.FleetOfStack.Remove(stack) };
+            && call.Store.Sessions.All.Any(session => session.Live && session.Stack == stack && session.Fleet == fleet))
+            throw AppStreamErrors.InUse($"The fleet {fleet} cannot be disassociated from the stack {stack}: it has active sessions.");
+        call.Store = call.Store with { FleetOfStack = call.Store.FleetOfStack.Remove(stack) };
         return new EmptyResponse();
     }
 
-    private ListAssociatedFleetsResult ListFleets(ListAssociatedFleetsRequest input, EstateCall<Estate> call)
+    private ListAssociatedFleetsResult ListFleets(ListAssociatedFleetsRequest input, StoreCall<AppStreamStore> call)
     {
-        IReadOnlyList<string> fleets = call.Estate.FleetOfStack.TryGetValue(input.StackName!, out var fleet) ? [fleet] : [];
+        IReadOnlyList<string> fleets = call.Store.FleetOfStack.TryGetValue(input.StackName!, out var fleet) ? [fleet] : [];
         var (page, next) = service.Page(call, fleets, name => name, input.NextToken, $"fleets of {input.StackName}");
         return new ListAssociatedFleetsResult { Names = page, NextToken = next };
     }
 
-    private ListAssociatedStacksResult ListStacks(ListAssociatedStacksRequest input, EstateCall<Estate> call)
+    private ListAssociatedStacksResult ListStacks(ListAssociatedStacksRequest input, StoreCall<AppStreamStore> call)
     {
-        IReadOnlyList<string> stacks = [.. call.Estate.StacksOf(input.FleetName!)];
+        IReadOnlyList<string> stacks = [.. call.Store.StacksOf(input.FleetName!)];
         var (page, next) = service.Page(call, stacks, name => name, input.NextToken, $"stacks of {input.FleetName}");
         return new ListAssociatedStacksResult { Names = page, NextToken = next };
     }

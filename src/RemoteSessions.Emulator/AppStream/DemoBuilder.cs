@@ -4,19 +4,19 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Puts fleets, stacks and sessions into an estate. Ids are the same at every start.</summary>
-internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSettings settings)
+/// <summary>Puts fleets, stacks and sessions into a store. Ids are the same at every start.</summary>
+internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, EmulatorSettings settings)
 {
-    public Estate Estate { get; private set; } = estate;
+    public AppStreamStore Store { get; private set; } = store;
 
     public void Fleet(
         string name, int desired, string description, Func<Fleet, Fleet>? change = null, string state = FleetStateValues.Running)
     {
         // The account's own image, or in an empty account one of AWS's.
-        var image = Estate.Images.FirstOrDefault(image => image.Visibility == VisibilityTypeValues.Private) ?? Estate.Images[1];
+        var image = Store.Images.FirstOrDefault(image => image.Visibility == VisibilityTypeValues.Private) ?? Store.Images[1];
         var configured = new Fleet
         {
-            Arn = Names.Fleet(Estate.Region, name),
+            Arn = Names.Fleet(Store.Region, name),
             Name = name,
             DisplayName = description,
             Description = description,
@@ -24,8 +24,8 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
             ImageArn = image.Arn,
             InstanceType = "stream.standard.medium",
             FleetType = FleetTypeValues.AlwaysOn,
-            MaxUserDurationInSeconds = 57_600,
-            DisconnectTimeoutInSeconds = 900,
+            MaxUserDurationInSeconds = FleetRules.DefaultMaxUserDurationInSeconds,
+            DisconnectTimeoutInSeconds = FleetRules.DefaultDisconnectTimeoutInSeconds,
             IdleDisconnectTimeoutInSeconds = 0,
             CreatedTime = now.AddDays(-30),
             EnableDefaultInternetAccess = false,
@@ -35,7 +35,7 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
         };
         configured = change?.Invoke(configured) ?? configured;
         var running = state == FleetStateValues.Running && configured.FleetType != FleetTypeValues.Elastic;
-        Estate = Estate.With(new EmulatedFleet
+        Store = Store.With(new EmulatedFleet
         {
             Configured = configured,
             State = state,
@@ -46,44 +46,44 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
 
     public void Stack(string name, string fleet, string title, Dictionary<string, string>? tags = null)
     {
-        var arn = Names.Stack(Estate.Region, name);
-        Estate = Estate.With(new Stack
+        var arn = Names.Stack(Store.Region, name);
+        Store = Store.With(new Stack
         {
             Arn = arn,
             Name = name,
             DisplayName = title,
             CreatedTime = now.AddDays(-30),
-            StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.Homefolders, ResourceIdentifier = $"appstream2-36fb080bb8-{Estate.Region}-{Identity.Account}" }],
+            StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.Homefolders, ResourceIdentifier = $"appstream2-36fb080bb8-{Store.Region}-{Identity.Account}" }],
             UserSettings = StackSettings.Users(null),
-            ApplicationSettings = StackSettings.Application(null, Estate.Region),
+            ApplicationSettings = StackSettings.Application(null, Store.Region),
         }).WithTags(arn, tags);
-        Estate = Estate with { FleetOfStack = Estate.FleetOfStack.SetItem(name, fleet) };
+        Store = Store with { FleetOfStack = Store.FleetOfStack.SetItem(name, fleet) };
     }
 
     public void Session(string stack, string fleet, string type, string user, bool connected, int minutes)
     {
-        var of = Estate.Fleets[fleet];
-        if (FleetLife.Take(of) is not var (taken, instance))
-            throw new InvalidOperationException($"The fleet {fleet} of the demo estate has no room for {user}.");
-        Estate = Estate.With(taken) with { Created = Estate.Created + 1 };
-        Estate = Estate.With(Made(of, stack, type, user, connected, minutes, instance, Estate.Created));
+        var of = Store.Fleets[fleet];
+        if (FleetLifecycle.Take(of) is not var (taken, instance))
+            throw new InvalidOperationException($"The fleet {fleet} of the demo data has no room for {user}.");
+        Store = Store.With(taken) with { Created = Store.Created + 1 };
+        Store = Store.With(Made(of, stack, type, user, connected, minutes, instance, Store.Created));
     }
 
     /// <summary>Many sessions at once, on instances that are made for them.</summary>
     public void Sessions(string stack, string fleet, IEnumerable<(string Type, string User, bool Connected, int Minutes)> users)
     {
-        var of = Estate.Fleets[fleet];
+        var of = Store.Fleets[fleet];
         var sessions = users.Select((user, index) => Made(of, stack, user.Type, user.User, user.Connected, user.Minutes,
-            InstanceId(fleet, index / of.SlotsPerInstance), Estate.Created + index + 1)).ToList();
-        Estate = Estate.With(of with
+            InstanceId(fleet, index / of.SlotsPerInstance), Store.Created + index + 1)).ToList();
+        Store = Store.With(of with
         {
             Desired = (sessions.Count + of.SlotsPerInstance - 1) / of.SlotsPerInstance,
             Instances = [.. sessions.GroupBy(session => session.InstanceId!)
                 .Select(group => new EmulatedInstance(group.Key, Used: group.Count()))],
         }) with
         {
-            Created = Estate.Created + sessions.Count,
-            Sessions = SessionBook.Of(Estate.Sessions.All.Concat(sessions)),
+            Created = Store.Created + sessions.Count,
+            Sessions = SessionIndex.Create(Store.Sessions.All.Concat(sessions)),
         };
     }
 
@@ -91,9 +91,9 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
         EmulatedFleet fleet, string stack, string type, string user, bool connected, int minutes, string instance, long order)
     {
         var started = now.AddMinutes(-minutes);
-        return SessionLife.Timed(new EmulatedSession
+        return SessionLifecycle.Timed(new EmulatedSession
         {
-            Id = Identity.FixedId($"session {Estate.Region} {stack} {user}"),
+            Id = Identity.FixedId($"session {Store.Region} {stack} {user}"),
             UserId = user,
             Stack = stack,
             Fleet = fleet.Name,
@@ -111,5 +111,5 @@ internal sealed class DemoBuilder(Estate estate, DateTimeOffset now, EmulatorSet
         });
     }
 
-    private string InstanceId(string fleet, int number) => "i-" + Identity.FixedHex($"instance {Estate.Region} {fleet} {number}", 17);
+    private string InstanceId(string fleet, int number) => "i-" + Identity.FixedHex($"instance {Store.Region} {fleet} {number}", 17);
 }

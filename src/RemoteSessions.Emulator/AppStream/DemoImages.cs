@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The images of the demo estate. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
+/// <summary>The images of the demo data. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
 internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];

@@ -3,7 +3,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A large estate, for measurements and for lists of many pages.</summary>
+/// <summary>A large store, for measurements and for lists of many pages.</summary>
 internal static class DemoLoad
 {
     private const int SessionsPerInstance = 50;

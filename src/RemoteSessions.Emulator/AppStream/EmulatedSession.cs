@@ -23,7 +23,7 @@ internal sealed record EmulatedSession
     /// <summary>When it goes on by itself; null where nothing is to come.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>Belongs to somebody of the demo estate, who neither leaves nor forgets.</summary>
+    /// <summary>Belongs to somebody of the demo data, who neither leaves nor forgets.</summary>
     public bool Kept { get; init; }
 
     public TimeSpan IdleTimeout { get; init; }

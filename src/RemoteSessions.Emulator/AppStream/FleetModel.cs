@@ -17,16 +17,16 @@ internal static class FleetModel
     {
         AppStreamInputs.Check(input, model);
         // The name selects the fleet in an update too, though the model does not say that it is required.
-        CheckRanges(FleetUpdate.Settings(input), model.Required("Name", input.Name));
+        CheckRanges(FleetUpdate.Settings(input), model.Required(nameof(input.Name), input.Name));
     }
 
     private static void CheckRanges(CreateFleetRequest input, Constraints model) => model
-        .Range("MaxUserDurationInSeconds", input.MaxUserDurationInSeconds, 600, 432_000)
-        .Range("DisconnectTimeoutInSeconds", input.DisconnectTimeoutInSeconds, 60, 36_000)
-        .Range("IdleDisconnectTimeoutInSeconds", input.IdleDisconnectTimeoutInSeconds, input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
-        .Range("ComputeCapacity.DesiredInstances", input.ComputeCapacity?.DesiredInstances, 0, int.MaxValue)
-        .Range("ComputeCapacity.DesiredSessions", input.ComputeCapacity?.DesiredSessions, 0, int.MaxValue)
-        .Range("MaxConcurrentSessions", input.MaxConcurrentSessions, 1, int.MaxValue)
-        .Range("MaxSessionsPerInstance", input.MaxSessionsPerInstance, 1, int.MaxValue)
-        .Range("RootVolumeConfig.VolumeSizeInGb", input.RootVolumeConfig?.VolumeSizeInGb, 200, 500);
+        .Range(nameof(input.MaxUserDurationInSeconds), input.MaxUserDurationInSeconds, 600, 432_000)
+        .Range(nameof(input.DisconnectTimeoutInSeconds), input.DisconnectTimeoutInSeconds, 60, 36_000)
+        .Range(nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds, input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
+        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredInstances)}", input.ComputeCapacity?.DesiredInstances, 0, int.MaxValue)
+        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredSessions)}", input.ComputeCapacity?.DesiredSessions, 0, int.MaxValue)
+        .Range(nameof(input.MaxConcurrentSessions), input.MaxConcurrentSessions, 1, int.MaxValue)
+        .Range(nameof(input.MaxSessionsPerInstance), input.MaxSessionsPerInstance, 1, int.MaxValue)
+        .Range($"{nameof(input.RootVolumeConfig)}.{nameof(VolumeConfig.VolumeSizeInGb)}", input.RootVolumeConfig?.VolumeSizeInGb, 200, 500);
 }

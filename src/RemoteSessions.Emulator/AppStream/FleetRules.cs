@@ -8,28 +8,28 @@ namespace RemoteSessions.Emulator.AppStream;
 internal static class FleetRules
 {
     // Neither is documented for the API; they are what the console proposes.
-    private const int StandardDuration = 57_600;
-    private const int StandardDisconnect = 900;
+    public const int DefaultMaxUserDurationInSeconds = 57_600;
+    public const int DefaultDisconnectTimeoutInSeconds = 900;
 
     /// <summary>The fleet that the input asks for.</summary>
-    public static Fleet Configure(CreateFleetRequest input, Estate estate, DateTimeOffset now)
+    public static Fleet Configure(CreateFleetRequest input, AppStreamStore store, DateTimeOffset now)
     {
         var fleet = Apply(input, new Fleet
         {
-            Arn = Names.Fleet(estate.Region, input.Name!),
+            Arn = Names.Fleet(store.Region, input.Name!),
             Name = input.Name,
             FleetType = input.FleetType ?? FleetTypeValues.AlwaysOn,
             CreatedTime = now,
-            MaxUserDurationInSeconds = StandardDuration,
-            DisconnectTimeoutInSeconds = StandardDisconnect,
+            MaxUserDurationInSeconds = DefaultMaxUserDurationInSeconds,
+            DisconnectTimeoutInSeconds = DefaultDisconnectTimeoutInSeconds,
             IdleDisconnectTimeoutInSeconds = 0,
             EnableDefaultInternetAccess = false,
             StreamView = StreamViewValues.App,
         });
         if (fleet.FleetType != FleetTypeValues.Elastic && input.ComputeCapacity is null)
-            throw Refusals.Combination("ComputeCapacity is required for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination("ComputeCapacity is required for Always-On and On-Demand fleets.");
         CheckCapacity(input.ComputeCapacity, fleet);
-        return Check(fleet, estate, imageChanged: true);
+        return Check(fleet, store, imageChanged: true);
     }
 
     /// <summary>The fleet with what the input gives in place of what it had.</summary>
@@ -59,7 +59,7 @@ internal static class FleetRules
     };
 
     /// <summary>The fleet with its image found, if all of it goes together.</summary>
-    public static Fleet Check(Fleet fleet, Estate estate, bool imageChanged)
+    public static Fleet Check(Fleet fleet, AppStreamStore store, bool imageChanged)
     {
         CheckRole(fleet.IamRoleArn);
         if (fleet.FleetType == FleetTypeValues.Elastic)
@@ -69,15 +69,15 @@ internal static class FleetRules
         }
 
         if (fleet.MaxConcurrentSessions is not null)
-            throw Refusals.Combination("MaxConcurrentSessions is not allowed for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination("MaxConcurrentSessions is not allowed for Always-On and On-Demand fleets.");
         if (fleet.SessionScriptS3Location is not null)
-            throw Refusals.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
         if (fleet.ImageArn is null && fleet.ImageName is null)
-            throw Refusals.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
         // The image of a fleet may be gone; that shows when the fleet starts.
         var image = imageChanged
-            ? ImageRules.Available(estate, fleet.ImageName, fleet.ImageArn)
-            : estate.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
+            ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
+            : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
         ImageRules.CheckFamily(fleet.InstanceType!, image);
         return image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
     }
@@ -95,29 +95,29 @@ internal static class FleetRules
         if (capacity is null)
             return;
         if (fleet.FleetType == FleetTypeValues.Elastic)
-            throw Refusals.Combination("ComputeCapacity is not allowed for Elastic fleets. Specify MaxConcurrentSessions instead.");
+            throw AppStreamErrors.Combination("ComputeCapacity is not allowed for Elastic fleets. Specify MaxConcurrentSessions instead.");
         if (capacity.DesiredInstances is null == capacity.DesiredSessions is null)
-            throw Refusals.Combination("ComputeCapacity takes either DesiredInstances or DesiredSessions.");
+            throw AppStreamErrors.Combination("ComputeCapacity takes either DesiredInstances or DesiredSessions.");
         if (capacity.DesiredSessions is not null && fleet.MaxSessionsPerInstance is null)
-            throw Refusals.Combination("DesiredSessions applies only to multi-session fleets: MaxSessionsPerInstance is missing.");
+            throw AppStreamErrors.Combination("DesiredSessions applies only to multi-session fleets: MaxSessionsPerInstance is missing.");
     }
 
     private static void CheckElastic(Fleet fleet)
     {
         if (fleet.MaxConcurrentSessions is null)
-            throw Refusals.Combination("MaxConcurrentSessions is required for Elastic fleets.");
+            throw AppStreamErrors.Combination("MaxConcurrentSessions is required for Elastic fleets.");
         if (!(fleet.VpcConfig?.SubnetIds?.Distinct(StringComparer.Ordinal).Count() >= 2))
-            throw Refusals.Combination("Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
+            throw AppStreamErrors.Combination("Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
         if (fleet.Platform is null)
-            throw Refusals.Combination("Platform is required for Elastic fleets.");
+            throw AppStreamErrors.Combination("Platform is required for Elastic fleets.");
         if (fleet.Platform is not (PlatformTypeValues.WindowsServer2019 or PlatformTypeValues.AmazonLinux2 or PlatformTypeValues.UbuntuPro2404))
-            throw Refusals.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
+            throw AppStreamErrors.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
         if (fleet.ImageName is not null || fleet.ImageArn is not null)
-            throw Refusals.Combination("An image is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination("An image is not allowed for Elastic fleets.");
         if (fleet.DomainJoinInfo is not null)
-            throw Refusals.Combination("DomainJoinInfo is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination("DomainJoinInfo is not allowed for Elastic fleets.");
         if (fleet.MaxSessionsPerInstance is not null)
-            throw Refusals.Combination("MaxSessionsPerInstance is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination("MaxSessionsPerInstance is not allowed for Elastic fleets.");
         ImageRules.CheckFamily(fleet.InstanceType!, image: null);
     }
 

@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
@@ -41,7 +42,7 @@ internal static class FleetUpdate
         DisableIMDSV1 = input.DisableIMDSV1,
     };
 
-    /// <summary>Refuses what the fleet's state does not allow.</summary>
+    /// <exception cref="ServiceException">The fleet's state does not allow the change.</exception>
     public static void CheckState(UpdateFleetRequest input, EmulatedFleet fleet)
     {
         var allowed = fleet.State switch
@@ -54,7 +55,7 @@ internal static class FleetUpdate
             return;
         // The service's own word for RUNNING.
         var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
-        throw Refusals.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
+        throw AppStreamErrors.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
             + "The fleet must be stopped to complete this action.");
     }
 
@@ -67,7 +68,7 @@ internal static class FleetUpdate
         foreach (var attribute in delete)
         {
             if (IsSet(attribute, input, set))
-                throw Refusals.Combination($"The attribute {attribute} cannot be set and deleted at once.");
+                throw AppStreamErrors.Combination($"The attribute {attribute} cannot be set and deleted at once.");
             fleet = Without(fleet, attribute);
         }
 

@@ -23,7 +23,7 @@ internal static class FleetView
             InUse = ready.Count(instance => instance.Used > 0),
             Available = !running ? 0
                 : fleet.Elastic ? Math.Max(0, fleet.Configured.MaxConcurrentSessions!.Value - fleet.Instances.Length)
-                : ready.Count(instance => FleetLife.HasRoom(fleet, instance)),
+                : ready.Count(instance => FleetLifecycle.HasRoom(fleet, instance)),
         };
         return fleet.MultiSession ? WithUserSessions(status, fleet, ready) : status;
     }

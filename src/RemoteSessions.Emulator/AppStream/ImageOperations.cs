@@ -13,28 +13,28 @@ internal sealed class ImageOperations(AppStreamService service)
         service.Handle(AppStreamOperations.DescribeImages, AppStreamInputs.Check, input => Names.First("image", input.Names), Describe),
     ];
 
-    private DescribeImagesResult Describe(DescribeImagesRequest input, EstateCall<Estate> call)
+    private DescribeImagesResult Describe(DescribeImagesRequest input, StoreCall<AppStreamStore> call)
     {
         if (input.Names is { Count: > 0 } && input.Arns is { Count: > 0 })
-            throw Refusals.Combination("Names and Arns cannot be combined.");
-        var images = Named(call.Estate, input).Where(image => input.Type is null || image.Visibility == input.Type).ToList();
+            throw AppStreamErrors.Combination("Names and Arns cannot be combined.");
+        var images = Named(call.Store, input).Where(image => input.Type is null || image.Visibility == input.Type).ToList();
         var list = $"images {input.Type} {string.Join(' ', input.Names ?? input.Arns ?? [])}";
         var (page, next) = service.Page(call, images, image => image.Arn!, input.NextToken, list, input.MaxResults);
         return new DescribeImagesResult { Images = page, NextToken = next };
     }
 
-    private static IEnumerable<Image> Named(Estate estate, DescribeImagesRequest input)
+    private static IEnumerable<Image> Named(AppStreamStore store, DescribeImagesRequest input)
     {
         if (input.Names is { Count: > 0 } names)
-            return names.SelectMany(name => Found(estate, name, image => image.Name == name));
+            return names.SelectMany(name => Found(store, name, image => image.Name == name));
         return input.Arns is { Count: > 0 } arns
-            ? arns.SelectMany(arn => Found(estate, arn, image => image.Arn == arn))
-            : estate.Images;
+            ? arns.SelectMany(arn => Found(store, arn, image => image.Arn == arn))
+            : store.Images;
     }
 
-    private static List<Image> Found(Estate estate, string name, Predicate<Image> which)
+    private static List<Image> Found(AppStreamStore store, string name, Predicate<Image> which)
     {
-        var found = estate.Images.Where(image => which(image)).ToList();
-        return found.Count > 0 ? found : throw Refusals.NotFound("image", name);
+        var found = store.Images.Where(image => which(image)).ToList();
+        return found.Count > 0 ? found : throw AppStreamErrors.NotFound("image", name);
     }
 }

@@ -9,19 +9,19 @@ internal static class ImageRules
 {
     /// <summary>The image that is meant.</summary>
     /// <exception cref="ServiceException">It is not there, or not AVAILABLE.</exception>
-    public static Image Available(Estate estate, string? name, string? arn)
+    public static Image Available(AppStreamStore store, string? name, string? arn)
     {
-        var image = estate.Images.FirstOrDefault(image => arn is null ? image.Name == name : image.Arn == arn)
-            ?? throw Refusals.NotFound("image", arn ?? name!);
+        var image = store.Images.FirstOrDefault(image => arn is null ? image.Name == name : image.Arn == arn)
+            ?? throw AppStreamErrors.NotFound("image", arn ?? name!);
         if (arn is not null && name is not null && image.Name != name)
-            throw Refusals.Combination("ImageName and ImageArn name different images.");
-        return image.State == ImageStateValues.Available ? image : throw Refusals.NotAvailable(
+            throw AppStreamErrors.Combination("ImageName and ImageArn name different images.");
+        return image.State == ImageStateValues.Available ? image : throw AppStreamErrors.NotAvailable(
             $"The image {image.Name} is {image.State}. The image must be in an AVAILABLE state for this action to succeed.");
     }
 
     public static void CheckFamily(string instanceType, Image? image)
     {
-        var family = Family(instanceType) ?? throw Refusals.Combination($"The instance type {instanceType} is not known.");
+        var family = Family(instanceType) ?? throw AppStreamErrors.Combination($"The instance type {instanceType} is not known.");
         if (image?.SupportedInstanceFamilies is { } supported && !supported.Contains(family))
         {
             throw new ServiceException(ServiceErrorTypes.IncompatibleImage,

@@ -9,10 +9,10 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Streaming sessions: listed, ended, drained; and the addresses that start them.</summary>
 internal sealed class SessionOperations(AppStreamService service)
 {
-    private const int StandardPage = 20;
-    private const int LargestPage = 50;
-    private const int StandardValidity = 60;
-    private const int LongestValidity = 604_800;
+    private const int DefaultPageSize = 20;
+    private const int MaximumPageSize = 50;
+    private const int DefaultValidityInSeconds = 60;
+    private const int MaximumValidityInSeconds = 604_800;
 
     public IEnumerable<EmulatedOperation> All =>
     [
@@ -26,24 +26,24 @@ internal sealed class SessionOperations(AppStreamService service)
     private static void Check(DescribeSessionsRequest input, Constraints model)
     {
         AppStreamInputs.Check(input, model);
-        model.Range("Limit", input.Limit, 1, LargestPage);
+        model.Range(nameof(input.Limit), input.Limit, 1, MaximumPageSize);
     }
 
     private static void Check(CreateStreamingURLRequest input, Constraints model)
     {
         AppStreamInputs.Check(input, model);
-        model.Range("Validity", input.Validity, 1, LongestValidity);
+        model.Range(nameof(input.Validity), input.Validity, 1, MaximumValidityInSeconds);
     }
 
-    private DescribeSessionsResult Describe(DescribeSessionsRequest input, EstateCall<Estate> call)
+    private DescribeSessionsResult Describe(DescribeSessionsRequest input, StoreCall<AppStreamStore> call)
     {
         if (input.UserId is not null && input.AuthenticationType is null)
-            throw Refusals.Combination("AuthenticationType is required when UserId is specified.");
-        if (!call.Estate.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairAnswer != "Empty")
-            throw Refusals.Combination($"The fleet {input.FleetName} is not associated with the stack {input.StackName}.");
+            throw AppStreamErrors.Combination("AuthenticationType is required when UserId is specified.");
+        if (!call.Store.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairResponse != "Empty")
+            throw AppStreamErrors.Combination($"The fleet {input.FleetName} is not associated with the stack {input.StackName}.");
         // Without a type the service lists the sessions of streaming URLs only.
         var type = input.AuthenticationType ?? AuthenticationTypeValues.Api;
-        var sessions = call.Estate.Sessions.List(input.StackName!, input.FleetName!, type);
+        var sessions = call.Store.Sessions.List(input.StackName!, input.FleetName!, type);
         if (input.UserId is not null || input.InstanceId is not null)
         {
             sessions = [.. sessions.Where(session => (input.UserId is null || session.UserId == input.UserId)
@@ -52,44 +52,44 @@ internal sealed class SessionOperations(AppStreamService service)
 
         var list = $"sessions {input.StackName} {input.FleetName} {type} {input.UserId} {input.InstanceId}";
         var (page, next) = service.Page(
-            call, sessions, session => session.Id, input.NextToken, list, input.Limit ?? StandardPage);
-        return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Estate, session))], NextToken = next };
+            call, sessions, session => session.Id, input.NextToken, list, input.Limit ?? DefaultPageSize);
+        return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Store, session))], NextToken = next };
     }
 
     // The operation has no error at all: an unknown session is as gone as one that was ended.
-    private EmptyResponse Expire(ExpireSessionRequest input, EstateCall<Estate> call)
+    private EmptyResponse Expire(ExpireSessionRequest input, StoreCall<AppStreamStore> call)
     {
-        if (call.Estate.Sessions.Find(input.SessionId!) is { } session)
-            call.Estate = service.Life.Sessions.End(call.Estate, session, service.Clock.GetUtcNow());
+        if (call.Store.Sessions.Find(input.SessionId!) is { } session)
+            call.Store = service.Lifecycle.Sessions.End(call.Store, session, service.Clock.GetUtcNow());
         return new EmptyResponse();
     }
 
-    private EmptyResponse Drain(DrainSessionInstanceRequest input, EstateCall<Estate> call)
+    private EmptyResponse Drain(DrainSessionInstanceRequest input, StoreCall<AppStreamStore> call)
     {
-        var session = call.Estate.Sessions.Find(input.SessionId!);
+        var session = call.Store.Sessions.Find(input.SessionId!);
         if (session is null || !session.Live)
-            throw Refusals.NotFound("session", input.SessionId!);
-        var fleet = call.Estate.Fleet(session.Fleet);
+            throw AppStreamErrors.NotFound("session", input.SessionId!);
+        var fleet = call.Store.Fleet(session.Fleet);
         if (!fleet.MultiSession)
-            throw Refusals.NotPermitted($"The fleet {fleet.Name} is not a multi-session fleet: its instances cannot be drained.");
+            throw AppStreamErrors.NotPermitted($"The fleet {fleet.Name} is not a multi-session fleet: its instances cannot be drained.");
         if (session.InstanceId is not { } instance)
-            throw Refusals.NotPermitted($"The session {session.Id} has no instance yet.");
-        call.Estate = call.Estate.With(FleetLife.Drain(fleet, instance));
+            throw AppStreamErrors.NotPermitted($"The session {session.Id} has no instance yet.");
+        call.Store = call.Store.With(FleetLifecycle.Drain(fleet, instance));
         return new EmptyResponse();
     }
 
-    private CreateStreamingURLResult CreateUrl(CreateStreamingURLRequest input, EstateCall<Estate> call)
+    private CreateStreamingURLResult CreateUrl(CreateStreamingURLRequest input, StoreCall<AppStreamStore> call)
     {
-        var fleet = call.Estate.Fleet(input.FleetName!);
-        var stack = call.Estate.Stack(input.StackName!).Name!;
-        if (!call.Estate.Associated(stack, fleet.Name))
+        var fleet = call.Store.Fleet(input.FleetName!);
+        var stack = call.Store.Stack(input.StackName!).Name!;
+        if (!call.Store.Associated(stack, fleet.Name))
             throw Unusable($"The fleet {fleet.Name} is not associated with the stack {stack}.");
         if (fleet.State != FleetStateValues.Running)
             throw Unusable($"The fleet {fleet.Name} is {fleet.State}. The fleet must be RUNNING for this action to succeed.");
         var now = service.Clock.GetUtcNow();
-        var validity = service.Clock.WhileReal(TimeSpan.FromSeconds(input.Validity ?? StandardValidity));
+        var validity = service.Clock.WhileReal(TimeSpan.FromSeconds(input.Validity ?? DefaultValidityInSeconds));
         var url = new StreamingUrl(Identity.NewSecret(), stack, fleet.Name, input.UserId!, now + validity);
-        call.Estate = call.Estate.WithoutSpentUrls(now).With(url);
+        call.Store = call.Store.WithoutSpentUrls(now).With(url);
         return new CreateStreamingURLResult
         {
             StreamingURL = StreamingEndpoint.Address(service.Host(), call.Context.Region, url),
@@ -99,7 +99,7 @@ internal sealed class SessionOperations(AppStreamService service)
 
     private ServiceException Unusable(string message) => new(service.Settings.StreamingUrlError, message);
 
-    private static Session Show(Estate estate, EmulatedSession session) => new()
+    private static Session Show(AppStreamStore store, EmulatedSession session) => new()
     {
         Id = session.Id,
         UserId = session.UserId,
@@ -112,12 +112,12 @@ internal sealed class SessionOperations(AppStreamService service)
         AuthenticationType = session.Type,
         NetworkAccessConfiguration = session is { State: SessionStateValues.Active, InstanceId: { } id } ? Network(id) : null,
         InstanceId = session.InstanceId,
-        InstanceDrainStatus = DrainStatus(estate, session),
+        InstanceDrainStatus = DrainStatus(store, session),
     };
 
-    private static string DrainStatus(Estate estate, EmulatedSession session)
+    private static string DrainStatus(AppStreamStore store, EmulatedSession session)
     {
-        if (!estate.Fleets.TryGetValue(session.Fleet, out var fleet) || !fleet.MultiSession)
+        if (!store.Fleets.TryGetValue(session.Fleet, out var fleet) || !fleet.MultiSession)
             return InstanceDrainStatusValues.NotApplicable;
         return fleet.Instances.Any(instance => instance.Id == session.InstanceId && instance.Draining) ? InstanceDrainStatusValues.Draining : InstanceDrainStatusValues.Active;
     }

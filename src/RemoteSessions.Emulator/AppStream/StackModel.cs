@@ -7,7 +7,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>What stands only in the prose of the service model about a stack, and what goes together.</summary>
 internal static class StackModel
 {
-    private const int LongestClipboard = 20_971_520;
+    private const int MaximumClipboardLength = 20_971_520;
 
     private static readonly string[] Clipboard = [ActionValues.ClipboardCopyFromLocalDevice, ActionValues.ClipboardCopyToLocalDevice];
 
@@ -27,11 +27,11 @@ internal static class StackModel
     public static void CheckCombinations(IReadOnlyList<UserSetting>? settings)
     {
         if ((settings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw Refusals.Combination($"The action {twice.Key} is given twice.");
+            throw AppStreamErrors.Combination($"The action {twice.Key} is given twice.");
         foreach (var setting in (settings ?? []).Where(setting => setting.MaximumLength is not null))
         {
             if (!Clipboard.Contains(setting.Action) || setting.Permission == PermissionValues.Disabled)
-                throw Refusals.Combination($"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
+                throw AppStreamErrors.Combination($"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
         }
     }
 
@@ -40,10 +40,10 @@ internal static class StackModel
     {
         if (settings.Where(setting => setting.Action is ActionValues.DomainPasswordSignin or ActionValues.DomainSmartCardSignin)
             .All(setting => setting.Permission == PermissionValues.Disabled))
-            throw Refusals.Combination("DOMAIN_PASSWORD_SIGNIN and DOMAIN_SMART_CARD_SIGNIN cannot both be DISABLED.");
+            throw AppStreamErrors.Combination("DOMAIN_PASSWORD_SIGNIN and DOMAIN_SMART_CARD_SIGNIN cannot both be DISABLED.");
     }
 
     private static void Check(IReadOnlyList<UserSetting>? settings, Constraints model) => model.Each(
         "UserSettings", settings?.Where(setting => setting is not null).ToList(),
-        (member, setting) => model.Range($"{member}.MaximumLength", setting.MaximumLength, 1, LongestClipboard));
+        (member, setting) => model.Range($"{member}.MaximumLength", setting.MaximumLength, 1, MaximumClipboardLength));
 }

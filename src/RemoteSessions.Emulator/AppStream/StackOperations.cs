@@ -17,17 +17,17 @@ internal sealed class StackOperations(AppStreamService service)
         service.Handle(AppStreamOperations.DeleteStack, AppStreamInputs.Check, input => $"stack/{input.Name}", Delete),
     ];
 
-    private CreateStackResult Create(CreateStackRequest input, EstateCall<Estate> call)
+    private CreateStackResult Create(CreateStackRequest input, StoreCall<AppStreamStore> call)
     {
-        var estate = call.Estate;
-        if (estate.Stacks.ContainsKey(input.Name!))
-            throw Refusals.Exists("stack", input.Name!);
+        var store = call.Store;
+        if (store.Stacks.ContainsKey(input.Name!))
+            throw AppStreamErrors.Exists("stack", input.Name!);
         StackModel.CheckCombinations(input.UserSettings);
-        if (estate.Stacks.Count >= service.Settings.StackQuota + DemoEstate.ExtraFleets(estate.Region, service.Settings))
-            throw Refusals.OverQuota("stacks");
+        if (store.Stacks.Count >= service.Settings.StackQuota + DemoData.ExtraFleets(store.Region, service.Settings))
+            throw AppStreamErrors.OverQuota("stacks");
         var stack = new Stack
         {
-            Arn = Names.Stack(estate.Region, input.Name!),
+            Arn = Names.Stack(store.Region, input.Name!),
             Name = input.Name,
             Description = input.Description,
             DisplayName = input.DisplayName,
@@ -36,7 +36,7 @@ internal sealed class StackOperations(AppStreamService service)
             RedirectURL = input.RedirectURL,
             FeedbackURL = input.FeedbackURL,
             UserSettings = StackSettings.Users(input.UserSettings),
-            ApplicationSettings = StackSettings.Application(input.ApplicationSettings, estate.Region),
+            ApplicationSettings = StackSettings.Application(input.ApplicationSettings, store.Region),
             AccessEndpoints = input.AccessEndpoints,
             EmbedHostDomains = input.EmbedHostDomains,
             StreamingExperienceSettings = input.StreamingExperienceSettings,
@@ -44,35 +44,35 @@ internal sealed class StackOperations(AppStreamService service)
             AgentAccessConfig = input.AgentAccessConfig,
         };
         StackModel.CheckSignIn(stack.UserSettings);
-        call.Estate = estate.With(stack).WithTags(stack.Arn, input.Tags);
+        call.Store = store.With(stack).WithTags(stack.Arn, input.Tags);
         return new CreateStackResult { Stack = stack };
     }
 
-    private static UpdateStackResult Update(UpdateStackRequest input, EstateCall<Estate> call)
+    private static UpdateStackResult Update(UpdateStackRequest input, StoreCall<AppStreamStore> call)
     {
-        var stack = StackUpdate.Apply(input, call.Estate.Stack(input.Name!), call.Estate.Region);
-        call.Estate = call.Estate.With(stack);
+        var stack = StackUpdate.Apply(input, call.Store.Stack(input.Name!), call.Store.Region);
+        call.Store = call.Store.With(stack);
         return new UpdateStackResult { Stack = stack };
     }
 
-    private DescribeStacksResult Describe(DescribeStacksRequest input, EstateCall<Estate> call)
+    private DescribeStacksResult Describe(DescribeStacksRequest input, StoreCall<AppStreamStore> call)
     {
-        var stacks = call.Estate.Stacks.Named(input.Names, "stack");
+        var stacks = call.Store.Stacks.Named(input.Names, "stack");
         var (page, next) = service.Page(
             call, stacks, stack => stack.Name!, input.NextToken, $"stacks {string.Join(' ', input.Names ?? [])}");
         return new DescribeStacksResult { Stacks = page, NextToken = next };
     }
 
-    private static EmptyResponse Delete(DeleteStackRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Delete(DeleteStackRequest input, StoreCall<AppStreamStore> call)
     {
-        var name = call.Estate.Stack(input.Name!).Name!;
-        if (call.Estate.FleetOfStack.ContainsKey(name))
+        var name = call.Store.Stack(input.Name!).Name!;
+        if (call.Store.FleetOfStack.ContainsKey(name))
         {
-            throw Refusals.InUse($"Cannot delete stack {name}. This stack has fleets associated with it. "
+            throw AppStreamErrors.InUse($"Cannot delete stack {name}. This stack has fleets associated with it. "
                 + "Only stacks with no fleets associated with it can be deleted.");
         }
 
-        call.Estate = call.Estate.WithoutStack(name);
+        call.Store = call.Store.WithoutStack(name);
         return new EmptyResponse();
     }
 }

@@ -15,7 +15,7 @@ internal static class StackUpdate
         if (input.DeleteStorageConnectors == true)
             delete.Add(StackAttributeValues.StorageConnectors);
         foreach (var attribute in delete.Where(attribute => IsSet(input, attribute)))
-            throw Refusals.Combination($"The attribute {attribute} cannot be set and deleted at once.");
+            throw AppStreamErrors.Combination($"The attribute {attribute} cannot be set and deleted at once.");
         StackModel.CheckCombinations(input.UserSettings);
         var updated = stack with
         {

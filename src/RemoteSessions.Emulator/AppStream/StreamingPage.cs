@@ -10,7 +10,7 @@ internal static class StreamingPage
 {
     private const string Style = "body{font-family:sans-serif;margin:3em auto;max-width:40em}dt{font-weight:bold}form{display:inline}";
 
-    public static HttpAnswer Show(EmulatedSession session, string path, string note)
+    public static HttpResponse Show(EmulatedSession session, string path, string note)
     {
         var state = session.State == SessionStateValues.Pending
             ? "PENDING: an instance is being prepared. Reload the page after a while."
@@ -24,9 +24,9 @@ internal static class StreamingPage
             + $"{Entry("Fleet", session.Fleet)}{Entry("State", state)}{Entry("Ends at the latest", ends)}</dl>{buttons}");
     }
 
-    public static HttpAnswer Problem(int status, string title, string text) => Page(status, title, $"<p>{Text(text)}</p>");
+    public static HttpResponse Problem(int status, string title, string text) => Page(status, title, $"<p>{Text(text)}</p>");
 
-    private static HttpAnswer Page(int status, string title, string body) => HttpAnswer.Text(status, "text/html; charset=utf-8",
+    private static HttpResponse Page(int status, string title, string body) => HttpResponse.Text(status, "text/html; charset=utf-8",
         $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{Text(title)}</title><style>{Style}</style></head>"
         + $"<body><h1>{Text(title)}</h1>{body}</body></html>");
 

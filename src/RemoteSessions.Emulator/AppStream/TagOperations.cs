@@ -17,22 +17,22 @@ internal sealed class TagOperations(AppStreamService service)
         service.Handle(AppStreamOperations.TagResource, AppStreamInputs.Check, input => Resource(input.ResourceArn), Tag),
         service.Handle(AppStreamOperations.UntagResource, AppStreamInputs.Check, input => Resource(input.ResourceArn), Untag),
         service.Handle(AppStreamOperations.ListTagsForResource, AppStreamInputs.Check, input => Resource(input.ResourceArn),
-            (input, call) => new ListTagsForResourceResponse { Tags = call.Estate.TagsOf(call.Estate.Taggable(input.ResourceArn!)) }),
+            (input, call) => new ListTagsForResourceResponse { Tags = call.Store.TagsOf(call.Store.Taggable(input.ResourceArn!)) }),
     ];
 
-    private static EmptyResponse Tag(TagResourceRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Tag(TagResourceRequest input, StoreCall<AppStreamStore> call)
     {
-        var arn = call.Estate.Taggable(input.ResourceArn!);
-        call.Estate = call.Estate.WithTags(arn, input.Tags);
-        if (call.Estate.TagsOf(arn).Count > MostTags)
+        var arn = call.Store.Taggable(input.ResourceArn!);
+        call.Store = call.Store.WithTags(arn, input.Tags);
+        if (call.Store.TagsOf(arn).Count > MostTags)
             throw new ServiceException(ServiceErrorTypes.LimitExceeded, $"A resource can have {MostTags} tags.");
         return new EmptyResponse();
     }
 
-    private static EmptyResponse Untag(UntagResourceRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Untag(UntagResourceRequest input, StoreCall<AppStreamStore> call)
     {
-        var arn = call.Estate.Taggable(input.ResourceArn!);
-        call.Estate = call.Estate with { Tags = call.Estate.Tags.SetItem(arn, call.Estate.TagsOf(arn).RemoveRange(input.TagKeys!)) };
+        var arn = call.Store.Taggable(input.ResourceArn!);
+        call.Store = call.Store with { Tags = call.Store.Tags.SetItem(arn, call.Store.TagsOf(arn).RemoveRange(input.TagKeys!)) };
         return new EmptyResponse();
     }
 

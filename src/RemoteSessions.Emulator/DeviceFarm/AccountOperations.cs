@@ -11,7 +11,7 @@ internal sealed class AccountOperations(DeviceFarmService service)
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(DeviceFarmOperations.GetAccountSettings, DeviceFarmInputs.Check, _ => null,
-            (_, call) => new GetAccountSettingsResult { AccountSettings = call.Estate.Account }),
+            (_, call) => new GetAccountSettingsResult { AccountSettings = call.Store.Account }),
         service.Handle(DeviceFarmOperations.ListVPCEConfigurations, Check, _ => null, List),
     ];
 
@@ -22,10 +22,10 @@ internal sealed class AccountOperations(DeviceFarmService service)
         model.Range("maxResults", input.MaxResults, 1, int.MaxValue);
     }
 
-    private ListVPCEConfigurationsResult List(ListVPCEConfigurationsRequest input, EstateCall<Estate> call)
+    private ListVPCEConfigurationsResult List(ListVPCEConfigurationsRequest input, StoreCall<DeviceFarmStore> call)
     {
         var (page, next) = service.Page(
-            call, call.Estate.VpceConfigurations, configuration => configuration.Arn!, input.NextToken, "vpce", input.MaxResults);
+            call, call.Store.VpceConfigurations, configuration => configuration.Arn!, input.NextToken, "vpce", input.MaxResults);
         return new ListVPCEConfigurationsResult { VpceConfigurations = page, NextToken = next };
     }
 }

@@ -15,13 +15,13 @@ internal sealed class ArtifactOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListArtifacts, DeviceFarmInputs.Check, input => input.Arn, List),
     ];
 
-    private ListArtifactsResult List(ListArtifactsRequest input, EstateCall<Estate> call)
+    private ListArtifactsResult List(ListArtifactsRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var session = call.Estate.Session(input.Arn!);
+        var session = call.Store.Session(input.Arn!);
         var now = service.Clock.GetUtcNow();
         if (session.LastActivity is not null && session.Active)
-            call.Estate = call.Estate.With(session with { LastActivity = now });
-        var files = SessionFile.Of(session).Where(file => file.Category == input.Type).ToList();
+            call.Store = call.Store.With(session with { LastActivity = now });
+        var files = SessionFile.List(session).Where(file => file.Category == input.Type).ToList();
         var (page, next) = service.Page(call, files, file => file.Id, input.NextToken, $"artifacts {input.Arn} {input.Type}");
         return new ListArtifactsResult { Artifacts = [.. page.Select(file => Show(session, file, now))], NextToken = next };
     }

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The devices of the demo estate. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
+/// <summary>The devices of the demo data. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
 internal static class DemoDevices
 {
     private const string Ready = DeviceAvailabilityValues.HighlyAvailable;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Signing;
@@ -10,16 +11,16 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>AWS Device Farm: its state, and which of its operations are carried out where.</summary>
-internal sealed class DeviceFarmService : EmulatedService<Estate>
+internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 {
-    private readonly ServiceState<Estate> _state;
+    private readonly ServiceState<DeviceFarmStore> _state;
 
     public DeviceFarmService(EmulatorSettings settings, EmulatorClock clock, PresignedUrls urls, Func<Uri> host, bool empty)
         : base(settings, clock, host)
     {
         Urls = urls;
-        Life = new SessionLife(settings, clock, clock.TimeScale);
-        _state = new ServiceState<Estate>(DemoEstate.Create(clock.GetUtcNow(), empty), Life.Settle, settings.StaleReads);
+        Lifecycle = new SessionLifecycle(settings, clock, clock.TimeScale);
+        _state = new ServiceState<DeviceFarmStore>(DemoData.Create(clock.GetUtcNow(), empty), Lifecycle.Advance, settings.StaleReads);
         Operations =
         [
             .. new ProjectOperations(this).All, .. new DeviceOperations(this).All, .. new UploadOperations(this).All,
@@ -34,22 +35,24 @@ internal sealed class DeviceFarmService : EmulatedService<Estate>
 
     public PresignedUrls Urls { get; }
 
-    public SessionLife Life { get; }
+    public SessionLifecycle Lifecycle { get; }
 
-    public override JsonNode Save() => _state.Touch(estate => (estate, EstateDocument.Write(estate)));
+    public override JsonNode Save() => _state.Touch(store => (store, StoreDocument.Write(store)));
 
-    public override void Load(JsonNode state) => _state.Replace(EstateDocument.Read(state));
+    public override void Load(JsonNode state) => _state.Replace(StoreDocument.Read(state));
 
-    /// <summary>Looks at the estate, or changes it, outside of any call: for the endpoints and the files.</summary>
-    public TOutput Touch<TOutput>(Func<Estate, (Estate Estate, TOutput Output)> change) => _state.Touch(change);
+    /// <summary>Looks at the store, or changes it, outside of any call: for the endpoints and the files.</summary>
+    public TOutput Touch<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Touch(change);
 
-    // The signature has settled the region: the service is in one only.
-    protected override ServiceState<Estate> StateOf(string region) => _state;
+    // The signature verifier has checked the region: the service exists in only one.
+    protected override ServiceState<DeviceFarmStore> StateOf(string region) => _state;
+
+    protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => DeviceFarmOperationErrors.Get(operation.Name);
 
     protected override string InputError(AwsOperation operation) => ServiceErrorTypes.Argument;
 
-    protected override Estate Without(Estate estate, string named) => estate.Without(named);
+    protected override DeviceFarmStore Without(DeviceFarmStore store, string named) => store.Without(named);
 
     protected override ServiceException NotFound(AwsOperation operation, string? named) =>
-        Refusals.NotFound(named ?? "that the call is about");
+        DeviceFarmErrors.NotFound(named ?? "that the call is about");
 }

@@ -31,17 +31,17 @@ internal static class DeviceFilters
     {
         var (operators, values) = Attributes[filter.Attribute!];
         if (!operators.Contains(filter.Operator))
-            throw Refuse($"The device filter attribute {filter.Attribute} does not support the operator {filter.Operator}.");
+            throw Invalid($"The device filter attribute {filter.Attribute} does not support the operator {filter.Operator}.");
         if (filter.Values!.Count == 0)
-            throw Refuse($"The device filter on {filter.Attribute} has no values.");
+            throw Invalid($"The device filter on {filter.Attribute} has no values.");
         if (filter.Values.Count > 1 && filter.Operator is not (RuleOperatorValues.In or RuleOperatorValues.NotIn))
-            throw Refuse($"The operator {filter.Operator} takes one value; only IN and NOT_IN take several.");
+            throw Invalid($"The operator {filter.Operator} takes one value; only IN and NOT_IN take several.");
         foreach (var value in filter.Values)
         {
             if (values.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
-                throw Refuse($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: {string.Join(", ", values)}.");
+                throw Invalid($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: {string.Join(", ", values)}.");
             if (filter.Attribute == DeviceFilterAttributeValues.OsVersion && !IsVersion(value))
-                throw Refuse($"'{value}' is not a version of an operating system.");
+                throw Invalid($"'{value}' is not a version of an operating system.");
         }
     }
 
@@ -99,5 +99,5 @@ internal static class DeviceFilters
 
     private static int[] Numbers(string version) => [.. version.Split('.').Select(part => int.TryParse(part, out var number) ? number : 0)];
 
-    private static ServiceException Refuse(string message) => new(ServiceErrorTypes.Argument, message);
+    private static ServiceException Invalid(string message) => new(ServiceErrorTypes.Argument, message);
 }

@@ -22,28 +22,28 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         model.Range("maxResults", input.MaxResults, 1, int.MaxValue);
     }
 
-    private ListDevicesResult List(ListDevicesRequest input, EstateCall<Estate> call)
+    private ListDevicesResult List(ListDevicesRequest input, StoreCall<DeviceFarmStore> call)
     {
         var filters = input.Filters ?? [];
         foreach (var filter in filters)
             DeviceFilters.Check(filter);
         if (input.Arn is not null)
-            call.Estate.Project(input.Arn);
-        var devices = call.Estate.Devices.Select(device => Slots.AsSeen(call.Estate, device))
+            call.Store.Project(input.Arn);
+        var devices = call.Store.Devices.Select(device => Slots.AsSeen(call.Store, device))
             .Where(device => filters.All(filter => DeviceFilters.Passes(device, filter))).ToList();
         var (page, next) = service.Page(call, devices, device => device.Arn!, input.NextToken, "devices");
         return new ListDevicesResult { Devices = page, NextToken = next };
     }
 
     // Whatever ARN is no device's, a real user's log says, is not found.
-    private static GetDeviceResult Get(GetDeviceRequest input, EstateCall<Estate> call) => new()
+    private static GetDeviceResult Get(GetDeviceRequest input, StoreCall<DeviceFarmStore> call) => new()
     {
-        Device = Slots.AsSeen(call.Estate, call.Estate.Device(input.Arn) ?? throw Refusals.NotFound(input.Arn!)),
+        Device = Slots.AsSeen(call.Store, call.Store.Device(input.Arn) ?? throw DeviceFarmErrors.NotFound(input.Arn!)),
     };
 
-    private ListDeviceInstancesResult ListInstances(ListDeviceInstancesRequest input, EstateCall<Estate> call)
+    private ListDeviceInstancesResult ListInstances(ListDeviceInstancesRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var instances = call.Estate.Devices.Select(device => Slots.AsSeen(call.Estate, device))
+        var instances = call.Store.Devices.Select(device => Slots.AsSeen(call.Store, device))
             .SelectMany(device => device.Instances ?? []).ToList();
         var (page, next) = service.Page(call, instances, instance => instance.Arn!, input.NextToken, "instances", input.MaxResults);
         return new ListDeviceInstancesResult { DeviceInstances = page, NextToken = next };

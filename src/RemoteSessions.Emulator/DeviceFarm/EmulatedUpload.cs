@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>An upload: what is told of it, and what is to become of it.</summary>
@@ -18,5 +20,6 @@ internal sealed record EmulatedUpload
     public DateTimeOffset? ReadyAt { get; init; }
 
     /// <summary>While PROCESSING: why it will fail, or null.</summary>
-    public string? Flaw { get; init; }
+    [JsonPropertyName("flaw")]
+    public string? Failure { get; init; }
 }

@@ -23,23 +23,23 @@ internal sealed class FileEndpoint(DeviceFarmService service)
         _ => null,
     };
 
-    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (Transfer(request) is not { } transfer)
-            return PresignedUrls.Refusal("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
-        if (service.Urls.Refuse(request) is { } refusal)
-            return refusal;
+            return XmlResponses.Error("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
+        if (service.Urls.Check(request) is { } error)
+            return error;
         return transfer == FaultQueue.PutUpload
             ? await ReceiveAsync(request, cancellationToken).ConfigureAwait(false)
             : Send(request);
     }
 
-    private async Task<HttpAnswer> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponse> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         var limit = service.Settings.MaximumUploadMegabytes * 1024 * 1024;
         var beginning = new byte[2];
         long length = 0;
-        // Only the beginning is looked at: however large the file, it passes through one small buffer.
+        // Only the beginning is examined: however large the file, it passes through one small buffer.
         var piece = new byte[128 * 1024];
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         int count;
@@ -52,30 +52,30 @@ internal sealed class FileEndpoint(DeviceFarmService service)
         }
 
         var now = service.Clock.GetUtcNow();
-        var received = service.Touch(estate =>
+        var received = service.Touch(store =>
         {
-            var upload = estate.Uploads.Values.FirstOrDefault(upload => UploadPath(upload) == request.Path);
-            return upload is null ? (estate, false) : (estate.With(upload with
+            var upload = store.Uploads.Values.FirstOrDefault(upload => UploadPath(upload) == request.Path);
+            return upload is null ? (store, false) : (store.With(upload with
             {
                 Status = UploadStatusValues.Processing,
-                ReadyAt = now + service.Settings.ProcessingSeconds,
-                Flaw = UploadRules.Flaw(upload.Type, beginning.AsSpan(0, (int)Math.Min(length, 2)), length),
+                ReadyAt = now + service.Settings.UploadProcessingDuration,
+                Failure = UploadRules.FindFailure(upload.Type, beginning.AsSpan(0, (int)Math.Min(length, 2)), length),
                 Message = null,
                 Metadata = null,
             }), true);
         });
         return received
-            ? new HttpAnswer(200).WithHeader("ETag", $"\"{Convert.ToHexString(hash.GetHashAndReset())[..32]}\"")
-            : PresignedUrls.Refusal("NoSuchKey", "The upload does not exist any more.", 404);
+            ? new HttpResponse(200).WithHeader("ETag", $"\"{Convert.ToHexString(hash.GetHashAndReset())[..32]}\"")
+            : XmlResponses.Error("NoSuchKey", "The upload does not exist any more.", 404);
     }
 
-    private HttpAnswer Send(HttpRequest request)
+    private HttpResponse Send(HttpRequest request)
     {
-        var found = service.Touch(estate => (estate, estate.Sessions.Values
-            .SelectMany(session => SessionFile.Of(session).Select(file => (Session: session, File: file)))
+        var found = service.Touch(store => (store, store.Sessions.Values
+            .SelectMany(session => SessionFile.List(session).Select(file => (Session: session, File: file)))
             .FirstOrDefault(pair => ArtifactPath(pair.Session, pair.File) == request.Path)));
         return found.File is null
-            ? PresignedUrls.Refusal("NoSuchKey", "The specified key does not exist.", 404)
+            ? XmlResponses.Error("NoSuchKey", "The specified key does not exist.", 404)
             : ByteRange.Serve(request, found.File.Content(found.Session, service.Settings.VideoKilobytes), found.File.ContentType);
     }
 }

@@ -13,7 +13,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
     [
         service.Handle(DeviceFarmOperations.ListProjects, DeviceFarmInputs.Check, input => input.Arn, List),
         service.Handle(DeviceFarmOperations.GetProject, DeviceFarmInputs.Check, input => input.Arn,
-            (input, call) => new GetProjectResult { Project = call.Estate.Project(input.Arn!).Value }),
+            (input, call) => new GetProjectResult { Project = call.Store.Project(input.Arn!).Value }),
         service.Handle(DeviceFarmOperations.CreateProject, Check, _ => null, Create),
         service.Handle(DeviceFarmEmulatorOperations.UpdateProject, Check, input => input.Arn, Update),
         service.Handle(DeviceFarmOperations.DeleteProject, DeviceFarmInputs.Check, input => input.Arn, Delete),
@@ -34,16 +34,16 @@ internal sealed class ProjectOperations(DeviceFarmService service)
     // The range stands only in the developer guide.
     private static void CheckTimeout(int? minutes, Constraints model) => model.Range("defaultJobTimeoutMinutes", minutes, 5, 150);
 
-    private ListProjectsResult List(ListProjectsRequest input, EstateCall<Estate> call)
+    private ListProjectsResult List(ListProjectsRequest input, StoreCall<DeviceFarmStore> call)
     {
         var projects = input.Arn is null
-            ? call.Estate.Projects.Values.OrderBy(project => project.Order).ToList()
-            : [call.Estate.Project(input.Arn)];
+            ? call.Store.Projects.Values.OrderBy(project => project.Order).ToList()
+            : [call.Store.Project(input.Arn)];
         var (page, next) = service.Page(call, projects, project => project.Arn, input.NextToken, $"projects {input.Arn}");
         return new ListProjectsResult { Projects = [.. page.Select(project => project.Value)], NextToken = next };
     }
 
-    private CreateProjectResult Create(CreateProjectRequest input, EstateCall<Estate> call)
+    private CreateProjectResult Create(CreateProjectRequest input, StoreCall<DeviceFarmStore> call)
     {
         var arn = Names.Project(Identity.NewId());
         var project = new Project
@@ -56,23 +56,23 @@ internal sealed class ProjectOperations(DeviceFarmService service)
             EnvironmentVariables = input.EnvironmentVariables,
             ExecutionRoleArn = input.ExecutionRoleArn,
         };
-        var order = call.Estate.Created + 1;
-        call.Estate = (call.Estate with { Created = order }).With(new EmulatedProject(arn, order, project));
+        var order = call.Store.Created + 1;
+        call.Store = (call.Store with { Created = order }).With(new EmulatedProject(arn, order, project));
         return new CreateProjectResult { Project = project };
     }
 
-    private EmptyResponse Delete(DeleteProjectRequest input, EstateCall<Estate> call)
+    private EmptyResponse Delete(DeleteProjectRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.Arn!);
-        if (call.Estate.Sessions.Values.Any(session => session.ProjectArn == project.Arn && session.Active))
+        var project = call.Store.Project(input.Arn!);
+        if (call.Store.Sessions.Values.Any(session => session.ProjectArn == project.Arn && session.Active))
             throw new ServiceException(service.Settings.ActiveDeleteError, "The project has an active session and cannot be deleted.");
-        call.Estate = call.Estate.Without(project.Arn);
+        call.Store = call.Store.Without(project.Arn);
         return new EmptyResponse();
     }
 
-    private static UpdateProjectResult Update(UpdateProjectRequest input, EstateCall<Estate> call)
+    private static UpdateProjectResult Update(UpdateProjectRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.Arn!);
+        var project = call.Store.Project(input.Arn!);
         var updated = project.Value with
         {
             Name = input.Name ?? project.Value.Name,
@@ -81,7 +81,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
             EnvironmentVariables = input.EnvironmentVariables ?? project.Value.EnvironmentVariables,
             ExecutionRoleArn = input.ExecutionRoleArn ?? project.Value.ExecutionRoleArn,
         };
-        call.Estate = call.Estate.With(project with { Value = updated });
+        call.Store = call.Store.With(project with { Value = updated });
         return new UpdateProjectResult { Project = updated };
     }
 }

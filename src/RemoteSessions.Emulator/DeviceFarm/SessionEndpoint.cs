@@ -4,36 +4,36 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What answers at a session's own addresses: a page to look at, and the start of a WebDriver.</summary>
+/// <summary>What responses at a session's own addresses: a page to look at, and the start of a WebDriver.</summary>
 internal sealed class SessionEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/remote-endpoint/";
 
     private const string Driver = "/driver";
 
-    public static RemoteAccessEndpoints Of(EmulatedSession session, Uri host)
+    public static RemoteAccessEndpoints Addresses(EmulatedSession session, Uri host)
     {
         var address = $"{host.GetLeftPart(UriPartial.Authority)}{Prefix}{session.Secret}";
         return new RemoteAccessEndpoints { InteractiveEndpoint = address, RemoteDriverEndpoint = address + Driver };
     }
 
-    public HttpAnswer Answer(HttpRequest request)
+    public HttpResponse Respond(HttpRequest request)
     {
         var rest = request.Path[Prefix.Length..];
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (secret, command) = slash < 0 ? (rest, string.Empty) : (rest[..slash], rest[slash..]);
         var now = service.Clock.GetUtcNow();
-        var session = service.Touch(estate =>
+        var session = service.Touch(store =>
         {
-            var used = estate.Sessions.Values.FirstOrDefault(session => session.Secret == secret
+            var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);
             // A seeded session has no activity to count: its user is not of this machine.
-            return used?.LastActivity is null ? (estate, used) : (estate.With(used with { LastActivity = now }), used);
+            return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)
             return Json(404, new JsonObject { ["message"] = "No running session has this address." });
         if (command.Length == 0 || command == "/")
-            return HttpAnswer.Text(200, "text/html; charset=utf-8", Page);
+            return HttpResponse.Text(200, "text/html; charset=utf-8", Page);
         if (service.Settings.DriverWarmUp && now < session.Running!.Value.AddMinutes(1))
             return Problem(400, "session not created", "The device is not ready for commands yet.");
         return command.TrimEnd('/') switch
@@ -54,11 +54,11 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
     private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Remote access session</title></head>"
         + "<body><h1>Remote access session</h1><p>Here the real service shows the device's screen.</p></body></html>";
 
-    private static HttpAnswer Problem(int status, string error, string message) => Json(status, new JsonObject
+    private static HttpResponse Problem(int status, string error, string message) => Json(status, new JsonObject
     {
         ["value"] = new JsonObject { ["error"] = error, ["message"] = message, ["stacktrace"] = string.Empty },
     });
 
-    private static HttpAnswer Json(int status, JsonObject body) =>
-        HttpAnswer.Text(status, "application/json; charset=utf-8", body.ToJsonString());
+    private static HttpResponse Json(int status, JsonObject body) =>
+        HttpResponse.Text(status, "application/json; charset=utf-8", body.ToJsonString());
 }

@@ -18,7 +18,7 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
     /// <summary>What there is of a session in its present state.</summary>
-    public static IEnumerable<SessionFile> Of(EmulatedSession session)
+    public static IEnumerable<SessionFile> List(EmulatedSession session)
     {
         if (session.Running is null)
             yield break;

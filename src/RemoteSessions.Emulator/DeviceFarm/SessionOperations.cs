@@ -14,18 +14,18 @@ internal sealed class SessionOperations(DeviceFarmService service)
     [
         service.Handle(DeviceFarmOperations.CreateRemoteAccessSession, DeviceFarmInputs.Check, input => input.ProjectArn, Create),
         service.Handle(DeviceFarmOperations.GetRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn,
-            (input, call) => new GetRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, Named(call, input.Arn!)) }),
+            (input, call) => new GetRemoteAccessSessionResult { RemoteAccessSession = Show(call.Store, Named(call, input.Arn!)) }),
         service.Handle(DeviceFarmOperations.ListRemoteAccessSessions, DeviceFarmInputs.Check, input => input.Arn, List),
         service.Handle(DeviceFarmOperations.StopRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn, Stop),
         service.Handle(DeviceFarmOperations.DeleteRemoteAccessSession, DeviceFarmInputs.Check, input => input.Arn, Delete),
     ];
 
-    private CreateRemoteAccessSessionResult Create(CreateRemoteAccessSessionRequest input, EstateCall<Estate> call)
+    private CreateRemoteAccessSessionResult Create(CreateRemoteAccessSessionRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.ProjectArn!);
-        var device = SessionRules.Check(input, call.Estate);
+        var project = call.Store.Project(input.ProjectArn!);
+        var device = SessionRules.Check(input, call.Store);
         var now = service.Clock.GetUtcNow();
-        var order = call.Estate.Created + 1;
+        var order = call.Store.Created + 1;
         var session = new EmulatedSession
         {
             Arn = Names.Session(project.Arn, Identity.NewId()),
@@ -34,7 +34,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Order = order,
             Created = now,
             Status = ExecutionStatusValues.Pending,
-            NextAt = now + service.Settings.PendingSeconds,
+            NextAt = now + service.Settings.PendingDuration,
             LastActivity = now,
             BillingMethod = input.Configuration?.BillingMethod ?? BillingMethodValues.Metered,
             Secret = Identity.NewSecret(),
@@ -51,53 +51,53 @@ internal sealed class SessionOperations(DeviceFarmService service)
             RemoteRecordAppArn = input.RemoteRecordAppArn,
             FailsToStart = call.Context.Fault == Fault.FailStart,
         };
-        call.Estate = (call.Estate with { Created = order }).With(session);
-        return new CreateRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, session) };
+        call.Store = (call.Store with { Created = order }).With(session);
+        return new CreateRemoteAccessSessionResult { RemoteAccessSession = Show(call.Store, session) };
     }
 
-    private ListRemoteAccessSessionsResult List(ListRemoteAccessSessionsRequest input, EstateCall<Estate> call)
+    private ListRemoteAccessSessionsResult List(ListRemoteAccessSessionsRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.Arn!);
-        var sessions = call.Estate.Sessions.Values
+        var project = call.Store.Project(input.Arn!);
+        var sessions = call.Store.Sessions.Values
             .Where(session => session.ProjectArn == project.Arn && (session.Active || service.Settings.ListFinishedSessions))
             .OrderByDescending(session => session.Order).ToList();
         var (page, next) = service.Page(call, sessions, session => session.Arn, input.NextToken, $"sessions {input.Arn}");
         return new ListRemoteAccessSessionsResult
         {
-            RemoteAccessSessions = [.. page.Select(session => Show(call.Estate, session))],
+            RemoteAccessSessions = [.. page.Select(session => Show(call.Store, session))],
             NextToken = next,
         };
     }
 
-    private StopRemoteAccessSessionResult Stop(StopRemoteAccessSessionRequest input, EstateCall<Estate> call)
+    private StopRemoteAccessSessionResult Stop(StopRemoteAccessSessionRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var session = call.Estate.Session(input.Arn!);
-        call.Estate = service.Life.Stop(call.Estate, session, service.Clock.GetUtcNow());
-        return new StopRemoteAccessSessionResult { RemoteAccessSession = Show(call.Estate, call.Estate.Session(session.Arn)) };
+        var session = call.Store.Session(input.Arn!);
+        call.Store = service.Lifecycle.Stop(call.Store, session, service.Clock.GetUtcNow());
+        return new StopRemoteAccessSessionResult { RemoteAccessSession = Show(call.Store, call.Store.Session(session.Arn)) };
     }
 
-    private EmptyResponse Delete(DeleteRemoteAccessSessionRequest input, EstateCall<Estate> call)
+    private EmptyResponse Delete(DeleteRemoteAccessSessionRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var session = call.Estate.Session(input.Arn!);
+        var session = call.Store.Session(input.Arn!);
         if (session.Active)
             throw new ServiceException(service.Settings.ActiveDeleteError,
                 $"The session is {session.Status}; stop it before you delete it.");
-        call.Estate = call.Estate.Without(session.Arn);
+        call.Store = call.Store.Without(session.Arn);
         return new EmptyResponse();
     }
 
     /// <summary>The session that a call names; naming it is using it.</summary>
-    private EmulatedSession Named(EstateCall<Estate> call, string arn)
+    private EmulatedSession Named(StoreCall<DeviceFarmStore> call, string arn)
     {
-        var session = call.Estate.Session(arn);
+        var session = call.Store.Session(arn);
         if (session.LastActivity is not null && session.Active)
-            call.Estate = call.Estate.With(session with { LastActivity = service.Clock.GetUtcNow() });
+            call.Store = call.Store.With(session with { LastActivity = service.Clock.GetUtcNow() });
         return session;
     }
 
-    private RemoteAccessSession Show(Estate estate, EmulatedSession session)
+    private RemoteAccessSession Show(DeviceFarmStore store, EmulatedSession session)
     {
-        var endpoints = session.Status == ExecutionStatusValues.Running ? SessionEndpoint.Of(session, service.Host()) : null;
+        var endpoints = session.Status == ExecutionStatusValues.Running ? SessionEndpoint.Addresses(session, service.Host()) : null;
         return new RemoteAccessSession
         {
             Arn = session.Arn,
@@ -108,8 +108,8 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Message = session.Message,
             Started = session.Started,
             Stopped = session.Stopped,
-            // The availability stands in the answers about devices only.
-            Device = estate.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
+            // The availability stands in the responses about devices only.
+            Device = store.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
             InstanceArn = session.InstanceArn,
             BillingMethod = session.BillingMethod,
             DeviceMinutes = session.DeviceMinutes,
@@ -117,7 +117,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Endpoints = endpoints,
             InteractionMode = session.InteractionMode,
             SkipAppResign = session.SkipAppResign,
-            VpcConfig = estate.Projects.GetValueOrDefault(session.ProjectArn)?.Value.VpcConfig,
+            VpcConfig = store.Projects.GetValueOrDefault(session.ProjectArn)?.Value.VpcConfig,
             DeviceProxy = session.DeviceProxy,
             AppUpload = session.AppArn,
             ClientId = session.ClientId,

@@ -7,39 +7,39 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 internal static class SessionRules
 {
     /// <returns>The device.</returns>
-    public static Device Check(CreateRemoteAccessSessionRequest input, Estate estate)
+    public static Device Check(CreateRemoteAccessSessionRequest input, DeviceFarmStore store)
     {
-        var device = FindDevice(input.DeviceArn!, estate);
+        var device = FindDevice(input.DeviceArn!, store);
         if (device.RemoteAccessEnabled != true)
-            throw Refusals.Argument($"The device {device.Name} does not support remote access.");
-        CheckInstance(input.InstanceArn, device, estate);
+            throw DeviceFarmErrors.Argument($"The device {device.Name} does not support remote access.");
+        CheckInstance(input.InstanceArn, device, store);
         if (input.AppArn is { } app)
-            estate.App(app, device.Platform);
+            store.App(app, device.Platform);
         foreach (var auxiliary in input.Configuration?.AuxiliaryApps ?? [])
-            estate.App(auxiliary, device.Platform);
+            store.App(auxiliary, device.Platform);
         foreach (var arn in input.Configuration?.VpceConfigurationArns ?? [])
         {
-            if (!estate.VpceConfigurations.Any(configuration => configuration.Arn == arn))
-                throw Refusals.NotFound(arn);
+            if (!store.VpceConfigurations.Any(configuration => configuration.Arn == arn))
+                throw DeviceFarmErrors.NotFound(arn);
         }
 
         if (input.Configuration?.BillingMethod == BillingMethodValues.Unmetered && device.FleetType != DeviceFarmValues.PrivateFleet
-            && Slots.Unmetered(estate, device.Platform) == 0)
-            throw Refusals.Argument($"The account has no unmetered slots for {device.Platform}.");
+            && Slots.Unmetered(store, device.Platform) == 0)
+            throw DeviceFarmErrors.Argument($"The account has no unmetered slots for {device.Platform}.");
         return device;
     }
 
-    private static Device FindDevice(string arn, Estate estate) => estate.Device(arn)
-        ?? throw (Names.Kind(arn) == "device" ? Refusals.NotFound(arn) : Refusals.Argument($"The ARN {arn} is not that of a device."));
+    private static Device FindDevice(string arn, DeviceFarmStore store) => store.Device(arn)
+        ?? throw (Names.Kind(arn) == "device" ? DeviceFarmErrors.NotFound(arn) : DeviceFarmErrors.Argument($"The ARN {arn} is not that of a device."));
 
-    private static void CheckInstance(string? arn, Device device, Estate estate)
+    private static void CheckInstance(string? arn, Device device, DeviceFarmStore store)
     {
         if (arn is null)
             return;
-        var instance = estate.Instance(arn) ?? throw Refusals.NotFound(arn);
+        var instance = store.Instance(arn) ?? throw DeviceFarmErrors.NotFound(arn);
         if (instance.DeviceArn != device.Arn)
-            throw Refusals.Argument($"The instance {arn} is not one of the device {device.Name}.");
+            throw DeviceFarmErrors.Argument($"The instance {arn} is not one of the device {device.Name}.");
         if (instance.Status == InstanceStatusValues.NotAvailable)
-            throw Refusals.Argument($"The instance {arn} is not available.");
+            throw DeviceFarmErrors.Argument($"The instance {arn} is not available.");
     }
 }

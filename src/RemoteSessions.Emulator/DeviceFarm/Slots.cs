@@ -7,37 +7,37 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 internal static class Slots
 {
     /// <summary>Whether the account has a slot left for a session that waits for one.</summary>
-    public static bool HasFree(Estate estate, EmulatedSession session, int meteredSlots)
+    public static bool HasFree(DeviceFarmStore store, EmulatedSession session, int meteredSlots)
     {
-        var device = estate.Device(session.DeviceArn);
+        var device = store.Device(session.DeviceArn);
         // A private device is paid for by the month and takes no slot.
         if (device?.FleetType == DeviceFarmValues.PrivateFleet)
             return true;
         var metered = session.BillingMethod == BillingMethodValues.Metered;
-        var held = estate.Sessions.Values.Count(other => other.HoldsSlot && other.BillingMethod == session.BillingMethod
-            && estate.Device(other.DeviceArn) is { } used && used.FleetType != DeviceFarmValues.PrivateFleet
+        var held = store.Sessions.Values.Count(other => other.HoldsSlot && other.BillingMethod == session.BillingMethod
+            && store.Device(other.DeviceArn) is { } used && used.FleetType != DeviceFarmValues.PrivateFleet
             && (metered || used.Platform == device?.Platform));
-        return held < (metered ? meteredSlots : Unmetered(estate, device?.Platform));
+        return held < (metered ? meteredSlots : Unmetered(store, device?.Platform));
     }
 
     /// <summary>How many unmetered slots the account has bought for a platform.</summary>
-    public static int Unmetered(Estate estate, string? platform) =>
-        platform is null ? 0 : estate.Account.UnmeteredRemoteAccessDevices?.GetValueOrDefault(platform) ?? 0;
+    public static int Unmetered(DeviceFarmStore store, string? platform) =>
+        platform is null ? 0 : store.Account.UnmeteredRemoteAccessDevices?.GetValueOrDefault(platform) ?? 0;
 
     /// <summary>Whether no other session has the device, or the instance, or all of the instances.</summary>
-    public static bool DeviceIsFree(Estate estate, EmulatedSession session)
+    public static bool DeviceIsFree(DeviceFarmStore store, EmulatedSession session)
     {
-        var users = estate.Sessions.Values
+        var users = store.Sessions.Values
             .Where(other => other.Arn != session.Arn && other.HoldsDevice && other.DeviceArn == session.DeviceArn).ToList();
         if (session.InstanceArn is { } instance)
-            return users.TrueForAll(other => other.InstanceArn != instance) && users.Count < Units(estate.Device(session.DeviceArn));
-        return users.Count < Units(estate.Device(session.DeviceArn));
+            return users.TrueForAll(other => other.InstanceArn != instance) && users.Count < Units(store.Device(session.DeviceArn));
+        return users.Count < Units(store.Device(session.DeviceArn));
     }
 
     /// <summary>The device as a list shows it now: one that is in use is BUSY, and so is its instance.</summary>
-    public static Device AsSeen(Estate estate, Device device)
+    public static Device AsSeen(DeviceFarmStore store, Device device)
     {
-        var users = estate.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();
+        var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();
         if (users.Count == 0)
             return device;
         return device with

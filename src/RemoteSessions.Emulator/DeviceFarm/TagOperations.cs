@@ -26,17 +26,17 @@ internal sealed class TagOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.TagResource, DeviceFarmInputs.Check, input => input.ResourceARN, Tag),
         service.Handle(DeviceFarmOperations.UntagResource, DeviceFarmInputs.Check, input => input.ResourceARN, Untag),
         service.Handle(DeviceFarmOperations.ListTagsForResource, DeviceFarmInputs.Check, input => input.ResourceARN,
-            (input, call) => new ListTagsForResourceResponse { Tags = Of(call.Estate, input.ResourceARN!) }),
+            (input, call) => new ListTagsForResourceResponse { Tags = FindTags(call.Store, input.ResourceARN!) }),
     ];
 
-    private static EmptyResponse Tag(TagResourceRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Tag(TagResourceRequest input, StoreCall<DeviceFarmStore> call)
     {
         var arn = input.ResourceARN!;
-        var (old, added) = (Of(call.Estate, arn), input.Tags!);
+        var (old, added) = (FindTags(call.Store, arn), input.Tags!);
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw Refusals.Argument($"The tag {twice.Key} is given twice.");
+            throw DeviceFarmErrors.Argument($"The tag {twice.Key} is given twice.");
         if (added.FirstOrDefault(tag => tag.Key!.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) is { } reserved)
-            throw Refusals.Argument($"The tag key {reserved.Key} begins with aws:, which is reserved.");
+            throw DeviceFarmErrors.Argument($"The tag key {reserved.Key} begins with aws:, which is reserved.");
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
         if (tags.Length > MostTags)
         {
@@ -46,25 +46,25 @@ internal sealed class TagOperations(DeviceFarmService service)
             };
         }
 
-        call.Estate = call.Estate.WithTags(arn, tags);
+        call.Store = call.Store.WithTags(arn, tags);
         return new EmptyResponse();
     }
 
-    private static EmptyResponse Untag(UntagResourceRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Untag(UntagResourceRequest input, StoreCall<DeviceFarmStore> call)
     {
         var arn = input.ResourceARN!;
-        call.Estate = call.Estate.WithTags(arn, Of(call.Estate, arn).Where(tag => !input.TagKeys!.Contains(tag.Key!)));
+        call.Store = call.Store.WithTags(arn, FindTags(call.Store, arn).Where(tag => !input.TagKeys!.Contains(tag.Key!)));
         return new EmptyResponse();
     }
 
-    private static ImmutableArray<Tag> Of(Estate estate, string arn)
+    private static ImmutableArray<Tag> FindTags(DeviceFarmStore store, string arn)
     {
         if (!Kinds.Contains(Names.Kind(arn)))
-            throw Refusals.Argument($"The resource {arn} is of a kind that cannot have tags.");
-        if (!estate.HasTaggable(arn))
-            throw Refusals.NotFound(arn);
-        return estate.Device(arn)?.FleetType == DeviceFarmValues.PublicFleet
-            ? throw Refusals.Argument($"The device {arn} belongs to AWS. Only private devices can have tags.")
-            : estate.Tags.GetValueOrDefault(arn, []);
+            throw DeviceFarmErrors.Argument($"The resource {arn} is of a kind that cannot have tags.");
+        if (!store.HasTaggable(arn))
+            throw DeviceFarmErrors.NotFound(arn);
+        return store.Device(arn)?.FleetType == DeviceFarmValues.PublicFleet
+            ? throw DeviceFarmErrors.Argument($"The device {arn} belongs to AWS. Only private devices can have tags.")
+            : store.Tags.GetValueOrDefault(arn, []);
     }
 }

@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Uploads: announced by a call, sent to an address of their own, read, and then ready or refused.</summary>
+/// <summary>Uploads. A call creates one, the client sends the file to its URL, and the upload then succeeds or fails.</summary>
 internal sealed class UploadOperations(DeviceFarmService service)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromSeconds(86_400);
@@ -15,17 +15,17 @@ internal sealed class UploadOperations(DeviceFarmService service)
     [
         service.Handle(DeviceFarmOperations.CreateUpload, DeviceFarmInputs.Check, input => input.ProjectArn, Create),
         service.Handle(DeviceFarmOperations.GetUpload, DeviceFarmInputs.Check, input => input.Arn,
-            (input, call) => new GetUploadResult { Upload = Show(call.Estate.Upload(input.Arn!)) }),
+            (input, call) => new GetUploadResult { Upload = Show(call.Store.Upload(input.Arn!)) }),
         service.Handle(DeviceFarmOperations.ListUploads, DeviceFarmInputs.Check, input => input.Arn, List),
         service.Handle(DeviceFarmOperations.DeleteUpload, DeviceFarmInputs.Check, input => input.Arn, Delete),
         service.Handle(DeviceFarmOperations.InstallToRemoteAccessSession, DeviceFarmInputs.Check, input => input.RemoteAccessSessionArn, Install),
     ];
 
-    private CreateUploadResult Create(CreateUploadRequest input, EstateCall<Estate> call)
+    private CreateUploadResult Create(CreateUploadRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.ProjectArn!);
+        var project = call.Store.Project(input.ProjectArn!);
         UploadRules.CheckName(input.Name!, input.Type!);
-        var order = call.Estate.Created + 1;
+        var order = call.Store.Created + 1;
         var upload = new EmulatedUpload
         {
             Arn = Names.Upload(project.Arn, Identity.NewId()),
@@ -37,33 +37,33 @@ internal sealed class UploadOperations(DeviceFarmService service)
             ContentType = input.ContentType,
             Status = UploadStatusValues.Initialized,
         };
-        call.Estate = (call.Estate with { Created = order }).With(upload);
+        call.Store = (call.Store with { Created = order }).With(upload);
         return new CreateUploadResult { Upload = Show(upload) };
     }
 
-    private ListUploadsResult List(ListUploadsRequest input, EstateCall<Estate> call)
+    private ListUploadsResult List(ListUploadsRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var project = call.Estate.Project(input.Arn!);
-        var uploads = call.Estate.Uploads.Values
+        var project = call.Store.Project(input.Arn!);
+        var uploads = call.Store.Uploads.Values
             .Where(upload => upload.ProjectArn == project.Arn && (input.Type is null || upload.Type == input.Type))
             .OrderByDescending(upload => upload.Order).ToList();
         var (page, next) = service.Page(call, uploads, upload => upload.Arn, input.NextToken, $"uploads {input.Arn} {input.Type}");
         return new ListUploadsResult { Uploads = [.. page.Select(Show)], NextToken = next };
     }
 
-    private static EmptyResponse Delete(DeleteUploadRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Delete(DeleteUploadRequest input, StoreCall<DeviceFarmStore> call)
     {
-        call.Estate = call.Estate.Without(call.Estate.Upload(input.Arn!).Arn);
+        call.Store = call.Store.Without(call.Store.Upload(input.Arn!).Arn);
         return new EmptyResponse();
     }
 
-    private InstallToRemoteAccessSessionResult Install(InstallToRemoteAccessSessionRequest input, EstateCall<Estate> call)
+    private InstallToRemoteAccessSessionResult Install(InstallToRemoteAccessSessionRequest input, StoreCall<DeviceFarmStore> call)
     {
-        var session = call.Estate.Session(input.RemoteAccessSessionArn!);
+        var session = call.Store.Session(input.RemoteAccessSessionArn!);
         if (session.Status != ExecutionStatusValues.Running)
-            throw Refusals.Argument($"An app can be installed while the session is RUNNING; it is {session.Status}.");
-        var upload = call.Estate.App(input.AppArn!, call.Estate.Device(session.DeviceArn)?.Platform);
-        call.Estate = call.Estate.With(session with { LastActivity = service.Clock.GetUtcNow() });
+            throw DeviceFarmErrors.Argument($"An app can be installed while the session is RUNNING; it is {session.Status}.");
+        var upload = call.Store.App(input.AppArn!, call.Store.Device(session.DeviceArn)?.Platform);
+        call.Store = call.Store.With(session with { LastActivity = service.Clock.GetUtcNow() });
         return new InstallToRemoteAccessSessionResult { AppUpload = Show(upload) };
     }
 

@@ -29,16 +29,16 @@ internal static class UploadRules
     public static void CheckName(string name, string type)
     {
         if (name.Contains('/', StringComparison.Ordinal))
-            throw Refuse("An upload's name cannot contain a slash.");
+            throw Invalid("An upload's name cannot contain a slash.");
         if (name.EndsWith(".aab", StringComparison.OrdinalIgnoreCase))
-            throw Refuse("Android App Bundles (.aab) are not supported: upload an .apk.");
+            throw Invalid("Android App Bundles (.aab) are not supported: upload an .apk.");
         var extensions = Extensions(type);
         if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
-            throw Refuse($"The name of an upload of type {type} must end in {string.Join(" or ", extensions)}.");
+            throw Invalid($"The name of an upload of type {type} must end in {string.Join(" or ", extensions)}.");
     }
 
     /// <summary>Why the file will not do, or null. All but test specifications are zip archives, apps too.</summary>
-    public static string? Flaw(string type, ReadOnlySpan<byte> beginning, long length)
+    public static string? FindFailure(string type, ReadOnlySpan<byte> beginning, long length)
     {
         if (length == 0)
             return "The upload is empty.";
@@ -81,5 +81,5 @@ internal static class UploadRules
 
     private static string ToLowerInvariantAscii(this string text) => string.Concat(text.Select(char.ToLowerInvariant));
 
-    private static ServiceException Refuse(string message) => new(ServiceErrorTypes.Argument, message);
+    private static ServiceException Invalid(string message) => new(ServiceErrorTypes.Argument, message);
 }

@@ -17,7 +17,7 @@ internal sealed class ApiEndpoint(
     private readonly Dictionary<string, EmulatedOperation> _operations =
         services.SelectMany(service => service.Operations).ToDictionary(operation => operation.Operation.Target, StringComparer.Ordinal);
 
-    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken stopping)
+    public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken stopping)
     {
         try
         {
@@ -31,38 +31,41 @@ internal sealed class ApiEndpoint(
             var region = verifier.Verify(request, body.Span, service.Service);
             var operation = _operations.GetValueOrDefault(target)
                 ?? throw Unknown($"The emulated {service.Service.DisplayName} has no operation for the target '{target}'.");
-            var answer = await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
-            return settings.Throttle ? answer : answer.WithHeader(RequestRate.NoneHeader, RequestRate.None);
+            var response = await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
+            return settings.Throttle ? response : response.WithHeader(RequestRate.NoneHeader, RequestRate.None);
         }
-        catch (ServiceException refusal)
+        catch (ServiceException error)
         {
-            return JsonAnswers.Error(refusal);
+            return Error(error);
         }
     }
 
-    private async Task<HttpAnswer> CallAsync(
+    private async Task<HttpResponse> CallAsync(
         IEmulatedService service, EmulatedOperation operation, ReadOnlyMemory<byte> body, string region, CancellationToken stopping)
     {
-        if (settings.LatencyMilliseconds > TimeSpan.Zero)
-            await Task.Delay(settings.LatencyMilliseconds, stopping).ConfigureAwait(false);
-        calls.Count(FaultQueue.FullName(operation.Operation));
-        var fault = faults.Take(operation.Operation);
-        if (FaultAnswers.BeforeWork(fault, service.MessageMember) is { } failed)
+        if (settings.Latency > TimeSpan.Zero)
+            await Task.Delay(settings.Latency, stopping).ConfigureAwait(false);
+        calls.Count(operation.FaultTarget.FullName);
+        var fault = faults.Take(operation.FaultTarget);
+        if (FaultResponses.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
         if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
-            return JsonAnswers.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded");
-        HttpAnswer answer;
+            return JsonResponses.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded");
+        HttpResponse response;
         try
         {
-            answer = JsonAnswers.Ok(operation.Execute(body.Span, new CallContext(region, fault)));
+            response = JsonResponses.Ok(operation.Execute(body.Span, new CallContext(region, fault)));
         }
-        catch (ServiceException refusal)
+        catch (ServiceException error)
         {
-            answer = JsonAnswers.Error(refusal, service.MessageMember);
+            response = Error(error, service.MessageMember);
         }
 
-        return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);
+        return await FaultResponses.AfterWorkAsync(fault, response, settings.SlowResponseDelay, stopping).ConfigureAwait(false);
     }
+
+    private static HttpResponse Error(ServiceException error, string messageMember = "message") =>
+        JsonResponses.Error(error.Status, error.Type, error.Message, messageMember, error.Members);
 
     private static ServiceException Unknown(string message) => new(ServiceErrorTypes.UnknownOperation, message);
 }

@@ -12,11 +12,11 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
 {
     public const string Prefix = "/_emulator/";
 
-    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         // A page in a browser could reach this port as well; what steers us is no page.
         if (request.Headers.Has("Origin"))
-            return JsonAnswers.Error(403, "Forbidden", "The emulator is not steered from web pages.");
+            return JsonResponses.Error(403, "Forbidden", "The emulator is not steered from web pages.");
         var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -30,18 +30,18 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
                 ("GET", "clock") => Now(),
                 ("POST", "clock") => Advance(Parse(body)),
                 (_, "calls" or "faults" or "clock") =>
-                    JsonAnswers.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
-                _ => JsonAnswers.Error(404, "NotFound",
+                    JsonResponses.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
+                _ => JsonResponses.Error(404, "NotFound",
                     $"There is no {request.Path}. There are {Prefix}calls, {Prefix}faults and {Prefix}clock."),
             };
         }
         catch (Exception failure) when (failure is ArgumentException or JsonException or InvalidOperationException or FormatException)
         {
-            return JsonAnswers.Error(400, "BadRequest", failure.Message);
+            return JsonResponses.Error(400, "BadRequest", failure.Message);
         }
     }
 
-    private HttpAnswer Inject(JsonObject input)
+    private HttpResponse Inject(JsonObject input)
     {
         faults.Inject(
             (string?)input["name"] ?? throw new ArgumentException("The member name is missing."),
@@ -50,7 +50,7 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
         return Json([]);
     }
 
-    private HttpAnswer Advance(JsonObject input)
+    private HttpResponse Advance(JsonObject input)
     {
         var seconds = (double?)input["advanceSeconds"] ?? throw new ArgumentException("The member advanceSeconds is missing.");
         if (!(Math.Abs(seconds) < 1e9))
@@ -59,11 +59,11 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
         return Now();
     }
 
-    private HttpAnswer Now() => Json(new JsonObject { ["now"] = clock.GetUtcNow(), ["timeScale"] = clock.TimeScale });
+    private HttpResponse Now() => Json(new JsonObject { ["now"] = clock.GetUtcNow(), ["timeScale"] = clock.TimeScale });
 
     private static JsonObject Parse(ReadOnlyMemory<byte> body) =>
         JsonNode.Parse(body.Span) as JsonObject ?? throw new ArgumentException("The body is no JSON object.");
 
-    private static HttpAnswer Json(JsonObject body) =>
+    private static HttpResponse Json(JsonObject body) =>
         new(200) { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };
 }

@@ -11,7 +11,7 @@ internal sealed class Router(
     ApiEndpoint api, ControlEndpoint control, FileEndpoint files, SessionEndpoint sessions, StreamingEndpoint streaming,
     FaultQueue faults, CallCounts calls, EmulatorSettings settings)
 {
-    public async Task<HttpAnswer> AnswerAsync(HttpRequest request, CancellationToken stopping)
+    public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken stopping)
     {
         try
         {
@@ -19,49 +19,49 @@ internal sealed class Router(
         }
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
-            // A fault of the emulator's own: the client gets the answer that it must be able to live with anyway.
-            return JsonAnswers.Error(500, "InternalFailure", $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
+            // A fault of the emulator's own: the client gets the response that it must be able to live with anyway.
+            return JsonResponses.Error(500, "InternalFailure", $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
         }
     }
 
-    private async Task<HttpAnswer> RouteAsync(HttpRequest request, CancellationToken stopping)
+    private async Task<HttpResponse> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
         if (!LocalHost.Is(request.Headers.Get("Host")))
-            return JsonAnswers.Error(421, "MisdirectedRequest", "The emulator answers to 127.0.0.1, [::1] and localhost only.");
+            return JsonResponses.Error(421, "MisdirectedRequest", "The emulator answers to 127.0.0.1, [::1] and localhost only.");
         if (request.Path == "/")
         {
             if (request.Headers.Get("Content-Type")?.StartsWith("application/cbor", StringComparison.OrdinalIgnoreCase) == true)
                 return Cbor();
             return request.Method == "POST"
-                ? await api.AnswerAsync(request, stopping).ConfigureAwait(false)
-                : JsonAnswers.Error(404, "NotFound", "API calls are POST /.");
+                ? await api.RespondAsync(request, stopping).ConfigureAwait(false)
+                : JsonResponses.Error(404, "NotFound", "API calls are POST /.");
         }
 
         if (request.Path.StartsWith("/service/", StringComparison.Ordinal))
             return Cbor();
         if (request.Path.StartsWith(ControlEndpoint.Prefix, StringComparison.Ordinal))
-            return await control.AnswerAsync(request, stopping).ConfigureAwait(false);
+            return await control.RespondAsync(request, stopping).ConfigureAwait(false);
         if (request.Path.StartsWith(FileEndpoint.Prefix, StringComparison.Ordinal))
             return await TransferAsync(request, stopping).ConfigureAwait(false);
         if (request.Path.StartsWith(SessionEndpoint.Prefix, StringComparison.Ordinal))
-            return sessions.Answer(request);
+            return sessions.Respond(request);
         if (request.Path.StartsWith(StreamingEndpoint.Prefix, StringComparison.Ordinal))
-            return streaming.Answer(request);
-        return JsonAnswers.Error(404, "NotFound", "There is nothing at this path; API calls are POST /.");
+            return streaming.Respond(request);
+        return JsonResponses.Error(404, "NotFound", "There is nothing at this path; API calls are POST /.");
     }
 
-    private async Task<HttpAnswer> TransferAsync(HttpRequest request, CancellationToken stopping)
+    private async Task<HttpResponse> TransferAsync(HttpRequest request, CancellationToken stopping)
     {
         var transfer = FileEndpoint.Transfer(request) ?? string.Empty;
         if (transfer.Length > 0)
             calls.Count("Files." + transfer);
         var fault = faults.TakeTransfer(transfer);
-        if (FaultAnswers.BeforeWork(fault) is { } failed)
+        if (FaultResponses.BeforeWork(fault) is { } failed)
             return failed;
-        var answer = await files.AnswerAsync(request, stopping).ConfigureAwait(false);
-        return await FaultAnswers.AfterWorkAsync(fault, answer, settings.SlowAnswerSeconds, stopping).ConfigureAwait(false);
+        var response = await files.RespondAsync(request, stopping).ConfigureAwait(false);
+        return await FaultResponses.AfterWorkAsync(fault, response, settings.SlowResponseDelay, stopping).ConfigureAwait(false);
     }
 
-    private static HttpAnswer Cbor() => CborAnswers.Error(415, "UnsupportedProtocol",
+    private static HttpResponse Cbor() => CborResponses.Error(415, "UnsupportedProtocol",
         "This emulator speaks AWS JSON 1.1, not Smithy RPC v2 CBOR. Set the client's protocol to AWS JSON 1.1.");
 }

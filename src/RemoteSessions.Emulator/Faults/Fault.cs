@@ -1,7 +1,7 @@
-using RemoteSessions.Abstractions;
-using RemoteSessions.Emulator.Services;
-using RemoteSessions.Emulator.WorkSpaces;
+using RemoteSessions.AppStream.Generated;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Protocol.Generated;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
@@ -13,8 +13,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything,
         "HTTP 503 ServiceUnavailable, before any work");
     public static readonly Fault DropConnection = new("dropConnection", FaultReach.Everything, "closes the connection; no work is done");
-    public static readonly Fault LoseAnswer = new("loseAnswer", FaultReach.Everything, "does the work, then closes the connection");
-    public static readonly Fault SlowAnswer = new("slowAnswer", FaultReach.Everything, "does the work, answers after SlowAnswerSeconds");
+    public static readonly Fault LoseResponse = new("loseAnswer", FaultReach.Everything, "does the work, then closes the connection");
+    public static readonly Fault SlowResponse = new("slowAnswer", FaultReach.Everything, "does the work, answers after SlowAnswerSeconds");
     public static readonly Fault CutBody = new("cutBody", FaultReach.Everything, "sends half of the body, then closes the connection");
     public static readonly Fault HtmlError = new("htmlError", FaultReach.Everything, "HTTP 502 with an HTML page, as a proxy gives it");
     public static readonly Fault HugeBody = new("hugeBody", FaultReach.Calls, "50 MB of JSON");
@@ -63,29 +63,37 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
         "AccessDeniedException: WorkSpaces Pools takes no new customers")
     {
-        Error = new(ServiceErrorTypes.AccessDenied, PoolRules.EndOfSupport),
+        Error = new(ServiceErrorTypes.AccessDenied, "Amazon WorkSpaces Pools is no longer available to new customers as of 7/30/2026. Refer to "
+            + "https://docs.aws.amazon.com/workspaces/latest/adminguide/wsp-pools-end-of-support.html"),
     };
 
     public static IReadOnlyList<Fault> All { get; } =
     [
-        Throttle, InternalError, ServiceUnavailable, DropConnection, LoseAnswer, SlowAnswer, CutBody, HtmlError, HugeBody,
+        Throttle, InternalError, ServiceUnavailable, DropConnection, LoseResponse, SlowResponse, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, AccessDenied, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
         OperationInProgress, EndOfSupport,
     ];
 
-    /// <summary>The refusal that the fault is, where it is one that services have in their models.</summary>
+    /// <summary>The error that the fault sends, if service models list it; otherwise null.</summary>
     public FaultError? Error { get; init; }
 
+    // Operations whose names are those of lists, but that return everything at once.
+    private static string[] WithoutPages => [nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags)];
+
+    private static string[] Starting =>
+        [nameof(DeviceFarmOperations.CreateRemoteAccessSession), nameof(AppStreamOperations.StartFleet), nameof(WorkSpacesOperations.StartWorkspacesPool)];
+
     /// <summary>Whether a call of an operation can fail in this way.</summary>
-    public bool AppliesTo(AwsOperation operation) => Reach switch
+    public bool AppliesTo(FaultTarget target) => (Reach, target.Operation) switch
     {
-        FaultReach.Reads => !operation.Mutating,
-        FaultReach.Lists => !operation.Mutating && operation.Name is not ("ListTagsForResource" or "DescribeTags")
-            && (operation.Name.StartsWith("List", StringComparison.Ordinal) || operation.Name.StartsWith("Describe", StringComparison.Ordinal)),
-        FaultReach.Starts => operation.Name is "CreateRemoteAccessSession" or "StartFleet" or "StartWorkspacesPool",
-        FaultReach.Pools => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
-        FaultReach.Listed => ModelledErrors.Has(operation, Error!.Type),
+        (FaultReach.Reads, var operation) => !operation.Mutating,
+        (FaultReach.Lists, { Mutating: false, Name: var name }) => !WithoutPages.Contains(name)
+            && (name.StartsWith("List", StringComparison.Ordinal) || name.StartsWith("Describe", StringComparison.Ordinal)),
+        (FaultReach.Lists, _) => false,
+        (FaultReach.Starts, var operation) => Starting.Contains(operation.Name),
+        (FaultReach.Pools, var operation) => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
+        (FaultReach.Listed, _) => target.Errors.Contains(Error!.Type),
         _ => true,
     };
 }

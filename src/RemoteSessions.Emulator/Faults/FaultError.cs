@@ -1,4 +1,4 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>An error as a service gives it.</summary>
+/// <summary>An error as a service sends it.</summary>
 internal sealed record FaultError(string Type, string Message);

@@ -1,9 +1,7 @@
-using RemoteSessions.Abstractions;
-
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The faults that wait for their call. The first that fits is taken; a call has at most one.</summary>
-internal sealed class FaultQueue(IReadOnlyList<AwsOperation> operations)
+/// <summary>The injected faults that no call has had yet. A call gets the first fault that applies to it, and at most one.</summary>
+internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
     /// <summary>The transfers of files, which are no operation of a service. They fail only where they are named.</summary>
     public const string PutUpload = nameof(PutUpload);
@@ -29,15 +27,12 @@ internal sealed class FaultQueue(IReadOnlyList<AwsOperation> operations)
     }
 
     /// <summary>The fault of this call, or null.</summary>
-    public Fault? Take(AwsOperation operation) => Take(waiting => waiting.Operation is null
-        ? waiting.Fault.AppliesTo(operation)
-        : waiting.Operation == operation.Name || waiting.Operation == FullName(operation));
+    public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
+        ? waiting.Fault.AppliesTo(target)
+        : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
     /// <summary>The fault of this transfer, or null.</summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
-
-    /// <summary>The name under which calls are counted.</summary>
-    public static string FullName(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
 
     private Fault? Take(Predicate<Waiting> fits)
     {
@@ -59,7 +54,7 @@ internal sealed class FaultQueue(IReadOnlyList<AwsOperation> operations)
                 : throw new ArgumentException($"The fault {fault.Name} cannot happen to {operation}.", nameof(operation));
         }
 
-        var known = operations.Where(candidate => candidate.Name == operation || FullName(candidate) == operation).ToList();
+        var known = targets.Where(target => target.Operation.Name == operation || target.FullName == operation).ToList();
         if (known.Count == 0)
             throw new ArgumentException($"The emulator has no operation '{operation}'.", nameof(operation));
         if (!known.Exists(fault.AppliesTo))

@@ -1,30 +1,30 @@
 using System.Globalization;
-using RemoteSessions.Emulator.Signing;
+using System.Security.Cryptography;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Answers GET and HEAD of a file, whole or in part, so that a broken download can go on where it ended.</summary>
+/// <summary>Sends a file for GET and HEAD, whole or in part, so that clients can resume a download.</summary>
 internal static class ByteRange
 {
-    public static HttpAnswer Serve(HttpRequest request, ReadOnlyMemory<byte> content, string contentType)
+    public static HttpResponse Serve(HttpRequest request, ReadOnlyMemory<byte> content, string contentType)
     {
-        var tag = $"\"{SigV4.Hash(content.Span)[..32]}\"";
-        var answer = new HttpAnswer(200) { ContentType = contentType, Body = content }
+        var tag = $"\"{Convert.ToHexString(SHA256.HashData(content.Span))[..32].ToLowerInvariant()}\"";
+        var response = new HttpResponse(200) { ContentType = contentType, Body = content }
             .WithHeader("ETag", tag).WithHeader("Accept-Ranges", "bytes");
         var range = request.Headers.Get("Range");
         // If-Range: the part only if the file is still the one that the client began with.
         if (request.Method != "GET" || range is null || (request.Headers.Get("If-Range") is { } known && known != tag))
-            return answer;
+            return response;
         if (!TryParse(range, content.Length, out var first, out var last))
-            return answer;
+            return response;
         if (first < 0)
         {
-            return PresignedUrls.Refusal("InvalidRange", "The requested range is not satisfiable", 416)
+            return XmlResponses.Error("InvalidRange", "The requested range is not satisfiable", 416)
                 .WithHeader("Content-Range", $"bytes */{content.Length}").WithHeader("ETag", tag);
         }
 
         var part = content.Slice((int)first, (int)(last - first + 1));
-        return (answer with { Status = 206, Body = part }).WithHeader("Content-Range", $"bytes {first}-{last}/{content.Length}");
+        return (response with { Status = 206, Body = part }).WithHeader("Content-Range", $"bytes {first}-{last}/{content.Length}");
     }
 
     // False: not a single byte range, which HTTP says to ignore. First below zero: nothing of the file is in it.

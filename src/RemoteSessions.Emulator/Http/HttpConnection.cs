@@ -2,9 +2,9 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>One client's connection: requests in, answers out, one after the other.</summary>
+/// <summary>One client's connection: requests in, responses out, one after the other.</summary>
 internal sealed class HttpConnection(
-    Socket socket, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle)
+    Socket socket, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
 {
     private const int DrainBytes = 256 * 1024;
 
@@ -28,7 +28,7 @@ internal sealed class HttpConnection(
     private async Task<bool> ServeAsync(Stream stream, HttpReader reader, CancellationToken stopping, CancellationToken abort)
     {
         HttpRequest? request = null;
-        HttpAnswer answer;
+        HttpResponse response;
         var broken = false;
         try
         {
@@ -36,21 +36,21 @@ internal sealed class HttpConnection(
             if (request is null)
                 return false;
             request.Body = RequestBody.For(request.Headers, reader, token => HttpWriter.ContinueAsync(stream, token));
-            answer = await handle(request, stopping).ConfigureAwait(false);
+            response = await handle(request, stopping).ConfigureAwait(false);
         }
         catch (BadRequestException failure)
         {
             broken = true;
-            answer = JsonAnswers.Error(failure.Status, "BadRequest", failure.Message);
+            response = JsonResponses.Error(failure.Status, "BadRequest", failure.Message);
         }
 
-        if (answer.End == AnswerEnd.Drop)
+        if (response.End == ResponseEnd.Drop)
             return false;
         var body = request?.Body ?? RequestBody.None;
-        var reusable = !broken && answer.End == AnswerEnd.Complete && WantsKeepAlive(request!) && !stopping.IsCancellationRequested
+        var reusable = !broken && response.End == ResponseEnd.Complete && WantsKeepAlive(request!) && !stopping.IsCancellationRequested
             && !body.Withheld && await DrainAsync(body, stopping).ConfigureAwait(false);
-        await HttpWriter.WriteAsync(stream, answer, request?.Method == "HEAD", reusable, clock.GetUtcNow(), abort).ConfigureAwait(false);
-        if (!reusable && answer.End == AnswerEnd.Complete)
+        await HttpWriter.WriteAsync(stream, response, request?.Method == "HEAD", reusable, clock.GetUtcNow(), abort).ConfigureAwait(false);
+        if (!reusable && response.End == ResponseEnd.Complete)
             await LingerAsync(stream, abort).ConfigureAwait(false);
         return reusable;
     }
@@ -59,7 +59,7 @@ internal sealed class HttpConnection(
         ? !request.Headers.Lists("Connection", "close")
         : request.Headers.Lists("Connection", "keep-alive");
 
-    // What a refused request still has to say is thrown away, so that the next one on the connection is read from its start.
+    // The unread body of a request that failed is discarded, so that the next one on the connection is read from its start.
     private static async Task<bool> DrainAsync(RequestBody body, CancellationToken cancellationToken)
     {
         if (body.Finished)
@@ -79,7 +79,7 @@ internal sealed class HttpConnection(
         }
     }
 
-    // Closing with unread bytes resets the connection, and a reset may overtake the answer.
+    // Closing with unread bytes resets the connection, and a reset may overtake the response.
     private async Task LingerAsync(Stream stream, CancellationToken abort)
     {
         socket.Shutdown(SocketShutdown.Send);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Parses a request's head, strictly: a head that could be read in two ways is refused.</summary>
+/// <summary>Parses a request's head, strictly: a head that is ambiguous is an error.</summary>
 internal static class HttpHeadParser
 {
     private const string Token = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>How much of a request is taken before it is refused.</summary>
+/// <summary>The largest request that the server accepts.</summary>
 /// <param name="HeadBytes">Request line and headers.</param>
 /// <param name="CallBytes">The body of an API call, which is held in memory.</param>
 /// <param name="UploadBytes">The body of an upload, which is not.</param>

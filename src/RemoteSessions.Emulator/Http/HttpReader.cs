@@ -92,7 +92,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
     }
 
-    // The length of a whole head, or -1. A line that does not end in CR and LF is refused as soon as it shows: waiting for another
+    // The length of a whole head, or -1. A line that does not end in CR and LF is rejected as soon as it shows: waiting for another
     // end would hold the connection, and other programs might see the end of the head there.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
@@ -113,7 +113,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return -1;
     }
 
-    // The first byte shows what is no request, so that the client learns it at once instead of waiting for an answer.
+    // The first byte shows what is no request, so that the client learns it at once instead of waiting for an response.
     private static void CheckFirstByte(byte value)
     {
         const byte tlsHandshake = 0x16;

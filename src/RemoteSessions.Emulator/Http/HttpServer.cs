@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Http;
 
 /// <summary>A small HTTP/1.1 server on the loopback addresses. Why our own: docs/design/emulator-http-server.md.</summary>
 internal sealed class HttpServer(
-    int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpAnswer>> handle) : IDisposable
+    int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle) : IDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(400);
 
@@ -28,7 +28,7 @@ internal sealed class HttpServer(
         _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
-    /// <summary>Stops listening, lets answers that are under way finish for a moment, then closes what is left.</summary>
+    /// <summary>Stops listening, lets responses that are under way finish for a moment, then closes what is left.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)

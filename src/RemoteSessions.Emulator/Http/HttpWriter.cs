@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Writes answers to one connection.</summary>
+/// <summary>Writes responses to one connection.</summary>
 internal static class HttpWriter
 {
     private static readonly byte[] ContinueLine = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
@@ -12,17 +12,17 @@ internal static class HttpWriter
         stream.WriteAsync(ContinueLine, cancellationToken).AsTask();
 
     public static async Task WriteAsync(
-        Stream stream, HttpAnswer answer, bool isHead, bool keepAlive, DateTimeOffset now, CancellationToken cancellationToken)
+        Stream stream, HttpResponse response, bool isHead, bool keepAlive, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var head = Head(answer, keepAlive, now);
+        var head = Head(response, keepAlive, now);
         if (isHead)
         {
             await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var body = answer.End == AnswerEnd.Cut ? answer.Body[..(answer.Body.Length / 2)] : answer.Body;
-        if (answer.WriteBody is null && body.Length <= 64 * 1024)
+        var body = response.End == ResponseEnd.Cut ? response.Body[..(response.Body.Length / 2)] : response.Body;
+        if (response.WriteBody is null && body.Length <= 64 * 1024)
         {
             // One packet where it fits: the client then wakes once.
             var whole = new byte[head.Length + body.Length];
@@ -33,22 +33,22 @@ internal static class HttpWriter
         }
 
         await stream.WriteAsync(head, cancellationToken).ConfigureAwait(false);
-        if (answer.WriteBody is { } write)
+        if (response.WriteBody is { } write)
             await write(stream, cancellationToken).ConfigureAwait(false);
         else
             await stream.WriteAsync(body, cancellationToken).ConfigureAwait(false);
     }
 
-    private static byte[] Head(HttpAnswer answer, bool keepAlive, DateTimeOffset now)
+    private static byte[] Head(HttpResponse response, bool keepAlive, DateTimeOffset now)
     {
         var text = new StringBuilder(256);
-        text.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {answer.Status} {Reason(answer.Status)}\r\n");
+        text.Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} {Reason(response.Status)}\r\n");
         text.Append(CultureInfo.InvariantCulture, $"Date: {now:R}\r\nServer: RemoteSessions.Emulator\r\n");
         text.Append(CultureInfo.InvariantCulture, $"x-amzn-RequestId: {Guid.NewGuid()}\r\n");
-        foreach (var (name, value) in answer.Headers)
+        foreach (var (name, value) in response.Headers)
             text.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
-        if (answer.Status is not (204 or 304))
-            text.Append(CultureInfo.InvariantCulture, $"Content-Type: {answer.ContentType}\r\nContent-Length: {answer.Length}\r\n");
+        if (response.Status is not (204 or 304))
+            text.Append(CultureInfo.InvariantCulture, $"Content-Type: {response.ContentType}\r\nContent-Length: {response.Length}\r\n");
         text.Append(keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// One port on both loopback addresses. Many systems resolve localhost to ::1 first, where another program could otherwise answer.
+/// One port on both loopback addresses. Many systems resolve localhost to ::1 first, where another program could otherwise response.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {

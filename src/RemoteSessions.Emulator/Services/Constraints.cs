@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Gathers where an input breaks the service model, and refuses it with all of them at once, as AWS does.</summary>
+/// <summary>Collects the constraints of the service model that an input breaks. The error names all of them at once, as AWS does.</summary>
 internal sealed class Constraints(string errorType)
 {
     private readonly List<string> _broken = [];
 
-    /// <exception cref="ServiceException">Something is broken.</exception>
-    public void Refuse()
+    /// <exception cref="ServiceException">The input breaks a constraint.</exception>
+    public void ThrowIfBroken()
     {
         if (_broken.Count == 0)
             return;

@@ -7,7 +7,8 @@ namespace RemoteSessions.Emulator.Services;
 
 /// <inheritdoc/>
 internal sealed class EmulatedOperation<TInput, TOutput>(
-    AwsOperation<TInput, TOutput> operation, Func<TInput, CallContext, TOutput> carryOut) : EmulatedOperation(operation)
+    AwsOperation<TInput, TOutput> operation, IReadOnlyList<string> errors, Func<TInput, CallContext, TOutput> carryOut)
+    : EmulatedOperation(operation, errors)
     where TInput : class, IWireObject
     where TOutput : class, IWireObject, new()
 {

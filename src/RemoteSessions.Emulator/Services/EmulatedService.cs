@@ -8,9 +8,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>What all services do alike: check an input, work on the estate under its lock, cut pages, let things vanish.</summary>
-internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
-    where TEstate : class
+/// <summary>What all services have in common: they validate inputs, change the store under its lock, return pages, and obey faults.</summary>
+internal abstract class EmulatedService<TStore>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
+    where TStore : class
 {
     public abstract AwsService Service { get; }
 
@@ -29,26 +29,26 @@ internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, Emul
 
     public abstract void Load(JsonNode state);
 
-    /// <summary>One operation on the estate.</summary>
-    /// <param name="operation">Which.</param>
+    /// <summary>Defines an operation on the store.</summary>
+    /// <param name="operation">The operation.</param>
     /// <param name="check">Checks the input against the service model.</param>
     /// <param name="named">The resource that the input names, if it names one.</param>
-    /// <param name="carryOut">Does it.</param>
+    /// <param name="carryOut">Carries out a call.</param>
     public EmulatedOperation Handle<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
         Action<TInput, Constraints> check,
         Func<TInput, string?> named,
-        Func<TInput, EstateCall<TEstate>, TOutput> carryOut)
+        Func<TInput, StoreCall<TStore>, TOutput> carryOut)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new() =>
-        new EmulatedOperation<TInput, TOutput>(operation, (input, context) =>
+        new EmulatedOperation<TInput, TOutput>(operation, ErrorsOf(operation), (input, context) =>
         {
             try
             {
                 var state = StateOf(context.Region);
                 var constraints = new Constraints(ErrorType(Settings.ConstraintErrorType, operation));
                 check(input, constraints);
-                constraints.Refuse();
+                constraints.ThrowIfBroken();
                 return state.Run(operation, context, call =>
                 {
                     if (context.Fault == Fault.Vanish)
@@ -56,15 +56,15 @@ internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, Emul
                     return carryOut(input, call);
                 });
             }
-            catch (ServiceException refusal)
+            catch (ServiceException error)
             {
-                throw Checked(refusal, operation);
+                throw Checked(error, operation);
             }
         });
 
     /// <summary>One page of a list.</summary>
     public (IReadOnlyList<T> Items, string? NextToken) Page<T>(
-        EstateCall<TEstate> call, IReadOnlyList<T> items, Func<T, string> key, string? token, string list, int? maximum = null)
+        StoreCall<TStore> call, IReadOnlyList<T> items, Func<T, string> key, string? token, string list, int? maximum = null)
     {
         var size = maximum is > 0 ? Math.Min(maximum.Value, 1000) : Settings.PageSize;
         return Pages.Cut(items, key, token, size, $"{call.Context.Region} {list}", call.Context.Fault, () => new ServiceException(
@@ -73,27 +73,36 @@ internal abstract class EmulatedService<TEstate>(EmulatorSettings settings, Emul
 
     /// <summary>The state of a region.</summary>
     /// <exception cref="ServiceException">The service does not exist there.</exception>
-    protected abstract ServiceState<TEstate> StateOf(string region);
+    protected abstract ServiceState<TStore> StateOf(string region);
 
-    /// <summary>The service's own error for an input that will not do.</summary>
+    /// <summary>The error types that the service model lists for an operation.</summary>
+    protected abstract IReadOnlyList<string> ErrorsOf(AwsOperation operation);
+
+    /// <summary>
+    /// Whether the service model lists the error for the operation. A typed client reads any other as a generic one, so a service
+    /// sends only these, and the errors that all services have in common.
+    /// </summary>
+    protected bool HasError(AwsOperation operation, string errorType) => ErrorsOf(operation).Contains(errorType);
+
+    /// <summary>The service's own error for an invalid input.</summary>
     protected abstract string InputError(AwsOperation operation);
 
-    /// <summary>Takes away what the call names, and all that belongs to it.</summary>
-    protected abstract TEstate Without(TEstate estate, string named);
+    /// <summary>Removes the resource that the call names, and everything that belongs to it.</summary>
+    protected abstract TStore Without(TStore store, string named);
 
-    /// <summary>The error for what is not there; null where the operation has none, and then it sees the estate without it.</summary>
+    /// <summary>The error for a resource that doesn't exist; null if the operation has none. It then sees the store without the resource.</summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 
-    /// <summary>A refusal as the service gives it.</summary>
-    protected virtual ServiceException Checked(ServiceException refusal, AwsOperation operation) => refusal;
+    /// <summary>A error as the service gives it.</summary>
+    protected virtual ServiceException Checked(ServiceException error, AwsOperation operation) => error;
 
-    private void Vanish(EstateCall<TEstate> call, string? named)
+    private void Vanish(StoreCall<TStore> call, string? named)
     {
         if (named is not null)
-            call.Estate = Without(call.Estate, named);
+            call.Store = Without(call.Store, named);
         call.Commit();
-        if (NotFound(call.Operation, named) is { } refusal)
-            throw refusal;
+        if (NotFound(call.Operation, named) is { } error)
+            throw error;
     }
 
     private string ErrorType(string chosen, AwsOperation operation) => chosen == "Service" ? InputError(operation) : chosen;

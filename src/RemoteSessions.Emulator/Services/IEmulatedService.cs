@@ -1,21 +1,12 @@
-using System.Text.Json.Nodes;
-using RemoteSessions.Abstractions;
+using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>One AWS service as the emulator has it.</summary>
-internal interface IEmulatedService
+/// <summary>An AWS service that the emulator has.</summary>
+internal interface IEmulatedService : IStoredService
 {
-    AwsService Service { get; }
-
     IReadOnlyList<EmulatedOperation> Operations { get; }
 
     /// <summary>The member of an error that has its text.</summary>
     string MessageMember => "message";
-
-    /// <summary>All that a later start needs to go on from here.</summary>
-    JsonNode Save();
-
-    /// <exception cref="InvalidDataException">This is no state of the service, or it contradicts itself.</exception>
-    void Load(JsonNode state);
 }

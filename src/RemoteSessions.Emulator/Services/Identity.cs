@@ -14,7 +14,7 @@ internal static class Identity
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Ids of the demo estate: the same at every start, so that a script may hold them.</summary>
+    /// <summary>Ids of the demo data: the same at every start, so that a script may hold them.</summary>
     public static string FixedId(string name) => new Guid(Hash(name).AsSpan(0, 16)).ToString();
 
     public static string FixedHex(string name, int digits) => Convert.ToHexString(Hash(name)).ToLowerInvariant()[..digits];

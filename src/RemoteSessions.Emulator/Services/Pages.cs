@@ -14,11 +14,11 @@ internal static class Pages
     /// <param name="size">Items on a page.</param>
     /// <param name="list">What the token is good for: the operation and what it was asked.</param>
     /// <param name="fault">The fault of this call, if any.</param>
-    /// <param name="refuse">Makes the error for a token that was not given out for this list.</param>
+    /// <param name="invalidToken">Makes the error for a token that was not given out for this list.</param>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(
-        IReadOnlyList<T> items, Func<T, string> key, string? token, int size, string list, Fault? fault, Func<Exception> refuse)
+        IReadOnlyList<T> items, Func<T, string> key, string? token, int size, string list, Fault? fault, Func<Exception> invalidToken)
     {
-        var (start, endless) = token is null ? (0, false) : Start(items, key, token, list, refuse);
+        var (start, endless) = token is null ? (0, false) : Start(items, key, token, list, invalidToken);
         var page = items.Skip(start).Take(size).ToList();
         if (endless || fault == Fault.RepeatedToken)
             return (page, token is not null && endless ? token : Token("again", start, string.Empty, list));
@@ -29,7 +29,7 @@ internal static class Pages
     }
 
     private static (int Start, bool Endless) Start<T>(
-        IReadOnlyList<T> items, Func<T, string> key, string token, string list, Func<Exception> refuse)
+        IReadOnlyList<T> items, Func<T, string> key, string token, string list, Func<Exception> invalidToken)
     {
         string[] parts;
         try
@@ -38,12 +38,12 @@ internal static class Pages
         }
         catch (FormatException)
         {
-            throw refuse();
+            throw invalidToken();
         }
 
         if (parts.Length != 4 || parts[0] is not ("next" or "again") || parts[3] != list
             || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var start))
-            throw refuse();
+            throw invalidToken();
         if (parts[0] == "again")
             return (start, true);
         // Where nothing has changed, the item is where it was: a long list is not searched for each page.
@@ -55,7 +55,7 @@ internal static class Pages
                 return (index + 1, false);
         }
 
-        // The item that the page ended with is gone: what followed it has moved up by one.
+        // The item that the page ended with was deleted, so those after it have moved up by one.
         return (Math.Clamp(start - 1, 0, items.Count), false);
     }
 

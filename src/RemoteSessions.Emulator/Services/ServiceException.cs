@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>A refusal by an emulated service, as the client is to see it.</summary>
+/// <summary>An error that an emulated service sends to the client.</summary>
 internal sealed class ServiceException(string type, string message, int status = 400) : Exception(message)
 {
     public string Type { get; } = type;

@@ -10,7 +10,7 @@ internal static class ShortIds
 
     public static string New(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
-    /// <summary>An id of the demo estate, the same at every start; of up to 32 characters.</summary>
+    /// <summary>An id of the demo data, the same at every start; of up to 32 characters.</summary>
     public static string Fixed(string name, int length) =>
         string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(name)).Take(length).Select(part => Alphabet[part % Alphabet.Length]));
 }

@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Settings;
 // The settings of Amazon AppStream 2.0.
 internal sealed partial class EmulatorSettings
 {
-    private static SettingDefinition[] OfAppStream =>
+    private static SettingDefinition[] AppStreamSettings =>
     [
         Choice(nameof(StartAgainError), "Error on starting a fleet that is not STOPPED; None lets it pass.",
             ServiceErrorTypes.OperationNotPermitted, ServiceErrorTypes.ConcurrentModification, "None"),
@@ -13,18 +13,18 @@ internal sealed partial class EmulatorSettings
             ServiceErrorTypes.OperationNotPermitted, ServiceErrorTypes.LimitExceeded, "Replace"),
         Choice(nameof(StreamingUrlError), "Error on a streaming URL for a fleet that is not RUNNING, or not the stack's.",
             ServiceErrorTypes.ResourceNotAvailable, ServiceErrorTypes.OperationNotPermitted),
-        Choice(nameof(UnknownPairAnswer), "What DescribeSessions answers for a stack and fleet that are not there or not associated.",
+        Choice("UnknownPairAnswer", "What DescribeSessions answers for a stack and fleet that are not there or not associated.",
             "Empty", ServiceErrorTypes.InvalidParameterCombination),
         Choice(nameof(DisassociateInUse), "Whether a fleet with sessions of a stack can be taken from it.",
             ServiceErrorTypes.ResourceInUse, "Allowed"),
         Choice(nameof(DemoSessionsEnd), "Whether the streaming sessions of the demo estate idle out and expire.", "Off", "On"),
         Choice(nameof(AppStreamNotFoundStatus), "HTTP status of AppStream's ResourceNotFoundException.", "400", "404"),
-        Number(nameof(FleetStartingSeconds), 600, 0, 86400, "How long a fleet is STARTING."),
-        Number(nameof(FleetStoppingSeconds), 120, 0, 86400, "How long a fleet is STOPPING."),
-        Number(nameof(FleetInstanceSeconds), 60, 0, 86400,
+        Number("FleetStartingSeconds", 600, 0, 86400, "How long a fleet is STARTING."),
+        Number("FleetStoppingSeconds", 120, 0, 86400, "How long a fleet is STOPPING."),
+        Number("FleetInstanceSeconds", 60, 0, 86400,
             "How long each further instance of a fleet takes to come up, and one that replaces another."),
-        Number(nameof(StreamPendingSeconds), 90, 0, 3600, "How long a session of an On-Demand or Elastic fleet is PENDING."),
-        Number(nameof(ExpiredSessionSeconds), 0, 0, 86400, "How long DescribeSessions lists a session that has EXPIRED."),
+        Number("StreamPendingSeconds", 90, 0, 3600, "How long a session of an On-Demand or Elastic fleet is PENDING."),
+        Number("ExpiredSessionSeconds", 0, 0, 86400, "How long DescribeSessions lists a session that has EXPIRED."),
         Number(nameof(FleetQuota), 50, 1, 1000, "Fleets that an account may have in a region."),
         Number(nameof(StackQuota), 50, 1, 1000, "Stacks that an account may have in a region."),
         Number(nameof(AppStreamSessions), 0, 0, 100_000, "Sessions in the fleet load-fleet of us-east-1; it is there when they are."),
@@ -34,15 +34,15 @@ internal sealed partial class EmulatorSettings
     public string StartAgainError => _values[nameof(StartAgainError)];
     public string SecondFleetError => _values[nameof(SecondFleetError)];
     public string StreamingUrlError => _values[nameof(StreamingUrlError)];
-    public string UnknownPairAnswer => _values[nameof(UnknownPairAnswer)];
+    public string UnknownPairResponse => _values["UnknownPairAnswer"];
     public bool DisassociateInUse => _values[nameof(DisassociateInUse)] == "Allowed";
     public bool DemoSessionsEnd => _values[nameof(DemoSessionsEnd)] == "On";
     public int AppStreamNotFoundStatus => Value(nameof(AppStreamNotFoundStatus));
-    public TimeSpan FleetStartingSeconds => Seconds(nameof(FleetStartingSeconds));
-    public TimeSpan FleetStoppingSeconds => Seconds(nameof(FleetStoppingSeconds));
-    public TimeSpan FleetInstanceSeconds => Seconds(nameof(FleetInstanceSeconds));
-    public TimeSpan StreamPendingSeconds => Seconds(nameof(StreamPendingSeconds));
-    public TimeSpan ExpiredSessionSeconds => Seconds(nameof(ExpiredSessionSeconds));
+    public TimeSpan FleetStartingDuration => Seconds("FleetStartingSeconds");
+    public TimeSpan FleetStoppingDuration => Seconds("FleetStoppingSeconds");
+    public TimeSpan FleetInstanceDuration => Seconds("FleetInstanceSeconds");
+    public TimeSpan StreamPendingDuration => Seconds("StreamPendingSeconds");
+    public TimeSpan ExpiredSessionDuration => Seconds("ExpiredSessionSeconds");
     public int FleetQuota => Value(nameof(FleetQuota));
     public int StackQuota => Value(nameof(StackQuota));
     public int AppStreamSessions => Value(nameof(AppStreamSessions));

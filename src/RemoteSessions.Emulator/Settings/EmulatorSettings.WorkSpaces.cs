@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.Settings;
 // The settings of Amazon WorkSpaces.
 internal sealed partial class EmulatorSettings
 {
-    private static SettingDefinition[] OfWorkSpaces =>
+    private static SettingDefinition[] WorkSpacesSettings =>
     [
         Choice(nameof(PoolsAccess), "Closed refuses CreateWorkspacesPool, as for accounts that had no WorkSpaces Pools in time.",
             "Open", "Closed"),
@@ -20,15 +20,15 @@ internal sealed partial class EmulatorSettings
         Choice(nameof(PoolSessionTimeouts), "Whether pool sessions end at their expiration and disconnect timeouts.", "Off", "On"),
         Choice(nameof(WorkspacesDefaultRole), "Whether the account has the role that registering a directory needs.",
             "Present", "Missing"),
-        Number(nameof(PoolCreatingSeconds), 60, 0, 3600, "How long a pool is CREATING."),
-        Number(nameof(PoolStartingSeconds), 480, 0, 3600, "How long a pool is STARTING."),
-        Number(nameof(PoolStoppingSeconds), 120, 0, 3600, "How long a pool is STOPPING."),
-        Number(nameof(PoolUpdatingSeconds), 30, 0, 3600, "How long a pool is UPDATING."),
-        Number(nameof(PoolDeletingSeconds), 60, 0, 3600, "How long a pool is DELETING."),
-        Number(nameof(PoolSessionEndingSeconds), 20, 0, 3600, "How long a terminated pool session is still listed."),
-        Number(nameof(DirectoryRegisteringSeconds), 60, 0, 3600, "How long a directory is REGISTERING."),
-        Number(nameof(DirectoryDeregisteringSeconds), 60, 0, 3600, "How long a directory is DEREGISTERING."),
-        Number(nameof(DirectoryDeregisteredSeconds), 5, 0, 3600, "How long a directory is DEREGISTERED before it is gone."),
+        Number("PoolCreatingSeconds", 60, 0, 3600, "How long a pool is CREATING."),
+        Number("PoolStartingSeconds", 480, 0, 3600, "How long a pool is STARTING."),
+        Number("PoolStoppingSeconds", 120, 0, 3600, "How long a pool is STOPPING."),
+        Number("PoolUpdatingSeconds", 30, 0, 3600, "How long a pool is UPDATING."),
+        Number("PoolDeletingSeconds", 60, 0, 3600, "How long a pool is DELETING."),
+        Number("PoolSessionEndingSeconds", 20, 0, 3600, "How long a terminated pool session is still listed."),
+        Number("DirectoryRegisteringSeconds", 60, 0, 3600, "How long a directory is REGISTERING."),
+        Number("DirectoryDeregisteringSeconds", 60, 0, 3600, "How long a directory is DEREGISTERING."),
+        Number("DirectoryDeregisteredSeconds", 5, 0, 3600, "How long a directory is DEREGISTERED before it is gone."),
         Number(nameof(PoolQuota), 10, 0, 1000, "Pools of an account in a region; those of WorkSpacesPools do not count."),
         Number(nameof(PoolUserSessionQuota), 100, 0, 100000,
             "User sessions that the pools of one compute type can have in a region; graphics types have none."),
@@ -45,15 +45,15 @@ internal sealed partial class EmulatorSettings
     public string PoolFailedStart => _values[nameof(PoolFailedStart)];
     public bool PoolSessionTimeouts => _values[nameof(PoolSessionTimeouts)] == "On";
     public bool WorkspacesDefaultRole => _values[nameof(WorkspacesDefaultRole)] == "Present";
-    public TimeSpan PoolCreatingSeconds => Seconds(nameof(PoolCreatingSeconds));
-    public TimeSpan PoolStartingSeconds => Seconds(nameof(PoolStartingSeconds));
-    public TimeSpan PoolStoppingSeconds => Seconds(nameof(PoolStoppingSeconds));
-    public TimeSpan PoolUpdatingSeconds => Seconds(nameof(PoolUpdatingSeconds));
-    public TimeSpan PoolDeletingSeconds => Seconds(nameof(PoolDeletingSeconds));
-    public TimeSpan PoolSessionEndingSeconds => Seconds(nameof(PoolSessionEndingSeconds));
-    public TimeSpan DirectoryRegisteringSeconds => Seconds(nameof(DirectoryRegisteringSeconds));
-    public TimeSpan DirectoryDeregisteringSeconds => Seconds(nameof(DirectoryDeregisteringSeconds));
-    public TimeSpan DirectoryDeregisteredSeconds => Seconds(nameof(DirectoryDeregisteredSeconds));
+    public TimeSpan PoolCreatingDuration => Seconds("PoolCreatingSeconds");
+    public TimeSpan PoolStartingDuration => Seconds("PoolStartingSeconds");
+    public TimeSpan PoolStoppingDuration => Seconds("PoolStoppingSeconds");
+    public TimeSpan PoolUpdatingDuration => Seconds("PoolUpdatingSeconds");
+    public TimeSpan PoolDeletingDuration => Seconds("PoolDeletingSeconds");
+    public TimeSpan PoolSessionEndingDuration => Seconds("PoolSessionEndingSeconds");
+    public TimeSpan DirectoryRegisteringDuration => Seconds("DirectoryRegisteringSeconds");
+    public TimeSpan DirectoryDeregisteringDuration => Seconds("DirectoryDeregisteringSeconds");
+    public TimeSpan DirectoryDeregisteredDuration => Seconds("DirectoryDeregisteredSeconds");
     public int PoolQuota => Value(nameof(PoolQuota));
     public int PoolUserSessionQuota => Value(nameof(PoolUserSessionQuota));
     public int DirectoryQuota => Value(nameof(DirectoryQuota));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Settings;
@@ -12,7 +13,7 @@ internal sealed partial class EmulatorSettings
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
         Choice(nameof(StoppedSessionResult), "Result of a Device Farm session that was stopped, by a user or by a time limit.",
-            "STOPPED", "PASSED"),
+            ExecutionResultValues.Stopped, ExecutionResultValues.Passed),
         Choice(nameof(ListFinishedSessions), "Whether ListRemoteAccessSessions holds finished sessions.", "True", "False"),
         Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.",
             ServiceErrorTypes.Argument, ServiceErrorTypes.InvalidOperation, ServiceErrorTypes.CannotDelete),
@@ -22,24 +23,24 @@ internal sealed partial class EmulatorSettings
         Choice(nameof(Throttle), "Request buckets: as documented for Device Farm, in real seconds, or none.", "Documented", "Off"),
         Choice(nameof(IdleEnd), "Whether a session ends when nothing has named it for IdleEndMinutes.", "On", "Off"),
         Choice(nameof(DriverWarmUp), "Whether the driver endpoint answers 400 for the first minute of RUNNING.", "Off", "On"),
-        Number(nameof(IdleEndMinutes), 5, 1, 150, "Emulated minutes without activity after which a session ends."),
-        Number(nameof(IdleEndMinimumRealSeconds), 60, 0, 3600, "Real seconds that the idle end waits at least, however fast the clock."),
-        Number(nameof(SessionMinutes), 150, 1, 1440, "Emulated minutes after which a session ends, from its start."),
+        Number("IdleEndMinutes", 5, 1, 150, "Emulated minutes without activity after which a session ends."),
+        Number("IdleEndMinimumRealSeconds", 60, 0, 3600, "Real seconds that the idle end waits at least, however fast the clock."),
+        Number("SessionMinutes", 150, 1, 1440, "Emulated minutes after which a session ends, from its start."),
         Number(nameof(MeteredSlots), 2, 1, 1000, "Metered sessions at one time; further ones wait in PENDING_CONCURRENCY."),
-        Number(nameof(PendingSeconds), 5, 0, 3600, "How long a new session is PENDING."),
-        Number(nameof(PreparingSeconds), 115, 0, 3600, "How long a session is PREPARING."),
-        Number(nameof(StoppingSeconds), 20, 0, 3600, "How long a session is STOPPING."),
-        Number(nameof(BusyDeviceSeconds), 90, 0, 86400, "How long a session waits for a device whose availability is BUSY."),
-        Number(nameof(QueueHours), 24, 1, 720, "Emulated hours after which a session that still waits is given up."),
-        Number(nameof(ProcessingSeconds), 5, 0, 3600, "How long an upload is PROCESSING."),
+        Number("PendingSeconds", 5, 0, 3600, "How long a new session is PENDING."),
+        Number("PreparingSeconds", 115, 0, 3600, "How long a session is PREPARING."),
+        Number("StoppingSeconds", 20, 0, 3600, "How long a session is STOPPING."),
+        Number("BusyDeviceSeconds", 90, 0, 86400, "How long a session waits for a device whose availability is BUSY."),
+        Number("QueueHours", 24, 1, 720, "Emulated hours after which a session that still waits is given up."),
+        Number("ProcessingSeconds", 5, 0, 3600, "How long an upload is PROCESSING."),
         Number(nameof(PageSize), 10, 1, 1000, "Items on a page of a list."),
         Number(nameof(StaleReads), 0, 0, 100, "How many reads after each change still see what was before it."),
-        Number(nameof(SlowAnswerSeconds), 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
-        Number(nameof(LatencyMilliseconds), 0, 0, 60_000, "Real milliseconds that each call takes, as if the service were that far away."),
+        Number("SlowAnswerSeconds", 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
+        Number("LatencyMilliseconds", 0, 0, 60_000, "Real milliseconds that each call takes, as if the service were that far away."),
         Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
-        .. OfAppStream,
-        .. OfWorkSpaces,
+        .. AppStreamSettings,
+        .. WorkSpacesSettings,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);
@@ -65,20 +66,20 @@ internal sealed partial class EmulatorSettings
     public bool Throttle => _values[nameof(Throttle)] == "Documented";
     public bool IdleEnd => _values[nameof(IdleEnd)] == "On";
     public bool DriverWarmUp => _values[nameof(DriverWarmUp)] == "On";
-    public TimeSpan IdleEndMinutes => TimeSpan.FromMinutes(Value(nameof(IdleEndMinutes)));
-    public TimeSpan IdleEndMinimumRealSeconds => Seconds(nameof(IdleEndMinimumRealSeconds));
-    public TimeSpan SessionMinutes => TimeSpan.FromMinutes(Value(nameof(SessionMinutes)));
+    public TimeSpan IdleTimeout => TimeSpan.FromMinutes(Value("IdleEndMinutes"));
+    public TimeSpan MinimumRealIdleTimeout => Seconds("IdleEndMinimumRealSeconds");
+    public TimeSpan MaximumSessionDuration => TimeSpan.FromMinutes(Value("SessionMinutes"));
     public int MeteredSlots => Value(nameof(MeteredSlots));
-    public TimeSpan PendingSeconds => Seconds(nameof(PendingSeconds));
-    public TimeSpan PreparingSeconds => Seconds(nameof(PreparingSeconds));
-    public TimeSpan StoppingSeconds => Seconds(nameof(StoppingSeconds));
-    public TimeSpan BusyDeviceSeconds => Seconds(nameof(BusyDeviceSeconds));
-    public TimeSpan QueueHours => TimeSpan.FromHours(Value(nameof(QueueHours)));
-    public TimeSpan ProcessingSeconds => Seconds(nameof(ProcessingSeconds));
+    public TimeSpan PendingDuration => Seconds("PendingSeconds");
+    public TimeSpan PreparingDuration => Seconds("PreparingSeconds");
+    public TimeSpan StoppingDuration => Seconds("StoppingSeconds");
+    public TimeSpan BusyDeviceDuration => Seconds("BusyDeviceSeconds");
+    public TimeSpan MaximumQueueDuration => TimeSpan.FromHours(Value("QueueHours"));
+    public TimeSpan UploadProcessingDuration => Seconds("ProcessingSeconds");
     public int PageSize => Value(nameof(PageSize));
     public int StaleReads => Value(nameof(StaleReads));
-    public TimeSpan SlowAnswerSeconds => Seconds(nameof(SlowAnswerSeconds));
-    public TimeSpan LatencyMilliseconds => TimeSpan.FromMilliseconds(Value(nameof(LatencyMilliseconds)));
+    public TimeSpan SlowResponseDelay => Seconds("SlowAnswerSeconds");
+    public TimeSpan Latency => TimeSpan.FromMilliseconds(Value("LatencyMilliseconds"));
     public int VideoKilobytes => Value(nameof(VideoKilobytes));
     public long MaximumUploadMegabytes => Value(nameof(MaximumUploadMegabytes));
 

@@ -24,29 +24,26 @@ internal sealed class PresignedUrls(EmulatorClock clock)
         return $"{host.GetLeftPart(UriPartial.Authority)}{path}?{query}&X-Amz-Signature={signature}";
     }
 
-    /// <summary>Null where the request may pass, else S3's refusal.</summary>
-    public HttpAnswer? Refuse(HttpRequest request)
+    /// <summary>Checks a request's signature and validity. Returns null if the request is allowed, and S3's error otherwise.</summary>
+    public HttpResponse? Check(HttpRequest request)
     {
         var values = Parse(request.Query);
         if (!values.TryGetValue("X-Amz-Signature", out var signature)
             || !SigV4.TryParseTime(values.GetValueOrDefault("X-Amz-Date"), out var from)
             || !long.TryParse(values.GetValueOrDefault("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > 7 * 86_400)
-            return Refusal("AccessDenied", "Access Denied");
+            return XmlResponses.Error("AccessDenied", "Access Denied");
         if (clock.GetUtcNow() >= from + clock.WhileReal(TimeSpan.FromSeconds(seconds)))
-            return Refusal("AccessDenied", "Request has expired");
+            return XmlResponses.Error("AccessDenied", "Request has expired");
         var time = values["X-Amz-Date"];
         var query = SigV4.CanonicalQuery(request.Query, without: "X-Amz-Signature");
         var expected = Sign(request.Method == "HEAD" ? "GET" : request.Method, request.Path, query,
             request.Headers.Get("Host") ?? string.Empty, time, new(time[..8], Region, "s3"));
         return SigV4.Same(expected, signature)
             ? null
-            : Refusal("SignatureDoesNotMatch",
+            : XmlResponses.Error("SignatureDoesNotMatch",
                 "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
     }
-
-    public static HttpAnswer Refusal(string code, string message, int status = 403) => HttpAnswer.Text(status, "application/xml",
-        $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>");
 
     private string Sign(string method, string path, string query, string host, string time, CredentialScope scope)
     {

@@ -4,25 +4,25 @@ using RemoteSessions.Emulator.Faults;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// The state of one service: one immutable value, replaced as a whole under one lock. That makes a stale read the value before
-/// the last change, and a refused call one that leaves nothing half done.
+/// The state of one service: one immutable value, replaced as a whole under one lock. So a stale read returns the value
+/// before the last change, and a call that fails leaves no partial change.
 /// </summary>
-internal sealed class ServiceState<TEstate>(TEstate start, Func<TEstate, TEstate> settle, int staleReads)
-    where TEstate : class
+internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> advance, int staleReads)
+    where TStore : class
 {
     private readonly object _gate = new();
-    private TEstate _current = start;
-    private TEstate _beforeLastChange = start;
+    private TStore _current = start;
+    private TStore _beforeLastChange = start;
     private int _staleReadsLeft;
 
     /// <summary>Runs one call on the state as the clock has it.</summary>
-    public TOutput Run<TOutput>(AwsOperation operation, CallContext context, Func<EstateCall<TEstate>, TOutput> carryOut)
+    public TOutput Run<TOutput>(AwsOperation operation, CallContext context, Func<StoreCall<TStore>, TOutput> carryOut)
     {
         lock (_gate)
         {
-            _current = settle(_current);
+            _current = advance(_current);
             var stale = !operation.Mutating && (context.Fault == Fault.StaleRead || (_staleReadsLeft > 0 && _staleReadsLeft-- > 0));
-            var call = new EstateCall<TEstate>(stale ? _beforeLastChange : _current, operation, context);
+            var call = new StoreCall<TStore>(stale ? _beforeLastChange : _current, operation, context);
             try
             {
                 var output = carryOut(call);
@@ -37,29 +37,29 @@ internal sealed class ServiceState<TEstate>(TEstate start, Func<TEstate, TEstate
         }
     }
 
-    /// <summary>Looks at the state, or changes it without a call.</summary>
-    public TOutput Touch<TOutput>(Func<TEstate, (TEstate Estate, TOutput Output)> change)
+    /// <summary>Reads the state, or changes it, outside of any call.</summary>
+    public TOutput Touch<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)
         {
-            (_current, var output) = change(settle(_current));
+            (_current, var output) = change(advance(_current));
             return output;
         }
     }
 
-    /// <summary>Puts another state in place, as if it had always been there.</summary>
-    public void Replace(TEstate estate)
+    /// <summary>Replaces the state and forgets the previous one.</summary>
+    public void Replace(TStore store)
     {
         lock (_gate)
-            _current = _beforeLastChange = estate;
+            _current = _beforeLastChange = store;
     }
 
-    private void Keep(TEstate estate, bool mutating)
+    private void Keep(TStore store, bool mutating)
     {
-        if (ReferenceEquals(estate, _current))
+        if (ReferenceEquals(store, _current))
             return;
         if (mutating)
             (_beforeLastChange, _staleReadsLeft) = (_current, staleReads);
-        _current = estate;
+        _current = store;
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
-using RemoteSessions.Emulator.Services;
 using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Emulator.Store;
@@ -19,7 +18,7 @@ internal static class StateFile
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static void Write(string path, DateTimeOffset now, IEnumerable<IEmulatedService> services)
+    public static void Write(string path, DateTimeOffset now, IEnumerable<IStoredService> services)
     {
         var states = new JsonObject();
         foreach (var service in services)
@@ -65,7 +64,7 @@ internal static class StateFile
             ? $"{failure.Message} (at {member})"
             : failure.Message;
 
-    public static void Load(string path, JsonObject states, IEnumerable<IEmulatedService> services)
+    public static void Load(string path, JsonObject states, IEnumerable<IStoredService> services)
     {
         foreach (var service in services)
         {

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>Reads the times of a state file, and refuses those that no emulator can live in.</summary>
+/// <summary>Reads the times of a state file, and rejects those outside of what the emulator supports.</summary>
 internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

@@ -13,12 +13,12 @@ internal sealed class BundleOperations(WorkSpacesService service)
         service.Handle(WorkSpacesOperations.DescribeWorkspaceBundles, WorkSpacesInputs.Check, input => input.BundleIds?[0], Describe),
     ];
 
-    private DescribeWorkspaceBundlesResult Describe(DescribeWorkspaceBundlesRequest input, EstateCall<Estate> call)
+    private DescribeWorkspaceBundlesResult Describe(DescribeWorkspaceBundlesRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (input.BundleIds is not null && input.Owner is not null)
-            throw Refusals.Values("BundleIds and Owner cannot be combined.");
+            throw WorkSpacesErrors.Values("BundleIds and Owner cannot be combined.");
         // Without an owner they are the caller's own; without an id that is there they are none.
-        var bundles = call.Estate.Bundles
+        var bundles = call.Store.Bundles
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(
             call, bundles, bundle => bundle.BundleId!, input.NextToken, $"bundles {input.Owner}");

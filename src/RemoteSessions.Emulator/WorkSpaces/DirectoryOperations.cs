@@ -16,11 +16,11 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
         service.Handle(WorkSpacesOperations.DeregisterWorkspaceDirectory, WorkSpacesInputs.Check, input => input.DirectoryId, Deregister),
     ];
 
-    private DescribeWorkspaceDirectoriesResult Describe(DescribeWorkspaceDirectoriesRequest input, EstateCall<Estate> call)
+    private DescribeWorkspaceDirectoriesResult Describe(DescribeWorkspaceDirectoriesRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (input.DirectoryIds is not null && input.WorkspaceDirectoryNames is not null)
-            throw Refusals.Values("DirectoryIds and WorkspaceDirectoryNames cannot be combined.");
-        var directories = call.Estate.Directories.Values.OrderBy(directory => directory.Order).Select(directory => directory.Value)
+            throw WorkSpacesErrors.Values("DirectoryIds and WorkspaceDirectoryNames cannot be combined.");
+        var directories = call.Store.Directories.Values.OrderBy(directory => directory.Order).Select(directory => directory.Value)
             .Where(directory => input.DirectoryIds?.Contains(directory.DirectoryId!) != false
                 && input.WorkspaceDirectoryNames?.Contains(directory.WorkspaceDirectoryName!) != false
                 && (input.Filters ?? []).All(filter => Passes(directory, filter)))
@@ -30,30 +30,30 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
         return new DescribeWorkspaceDirectoriesResult { Directories = page, NextToken = next };
     }
 
-    private RegisterWorkspaceDirectoryResult Register(RegisterWorkspaceDirectoryRequest input, EstateCall<Estate> call)
+    private RegisterWorkspaceDirectoryResult Register(RegisterWorkspaceDirectoryRequest input, StoreCall<WorkSpacesStore> call)
     {
-        DirectoryRules.CheckRegister(input, call.Estate, service.Settings);
+        DirectoryRules.CheckRegister(input, call.Store, service.Settings);
         TagOperations.Check([], input.Tags ?? []);
         var id = input.DirectoryId ?? Names.NewDirectory();
-        var order = call.Estate.Created + 1;
+        var order = call.Store.Created + 1;
         var directory = new EmulatedDirectory
         {
             Id = id,
             Order = order,
-            Value = DirectoryRules.Make(input, id, call.Estate.Region),
-            NextAt = service.Clock.GetUtcNow() + service.Settings.DirectoryRegisteringSeconds,
-            Flaw = DirectoryRules.Flaw(input),
+            Value = DirectoryRules.Make(input, id, call.Store.Region),
+            NextAt = service.Clock.GetUtcNow() + service.Settings.DirectoryRegisteringDuration,
+            Failure = DirectoryRules.FindFailure(input),
         };
-        call.Estate = (call.Estate with { Created = order }).With(directory).WithTags(id, input.Tags);
+        call.Store = (call.Store with { Created = order }).With(directory).WithTags(id, input.Tags);
         return new RegisterWorkspaceDirectoryResult { DirectoryId = id, State = directory.State };
     }
 
-    private EmptyResponse Deregister(DeregisterWorkspaceDirectoryRequest input, EstateCall<Estate> call)
+    private EmptyResponse Deregister(DeregisterWorkspaceDirectoryRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var directory = call.Estate.Directory(input.DirectoryId!);
-        DirectoryRules.CheckDeregister(directory, call.Estate);
-        var gone = service.Clock.GetUtcNow() + service.Settings.DirectoryDeregisteringSeconds;
-        call.Estate = call.Estate.With(directory.In(WorkspaceDirectoryStateValues.Deregistering, gone));
+        var directory = call.Store.Directory(input.DirectoryId!);
+        DirectoryRules.CheckDeregister(directory, call.Store);
+        var gone = service.Clock.GetUtcNow() + service.Settings.DirectoryDeregisteringDuration;
+        call.Store = call.Store.With(directory.In(WorkspaceDirectoryStateValues.Deregistering, gone));
         return new EmptyResponse();
     }
 

@@ -42,12 +42,12 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
             })),
     ];
 
-    private static EmptyResponse Change(EstateCall<Estate> call, string id, Func<WorkspaceDirectory, WorkspaceDirectory> change)
+    private static EmptyResponse Change(StoreCall<WorkSpacesStore> call, string id, Func<WorkspaceDirectory, WorkspaceDirectory> change)
     {
-        var directory = call.Estate.Directory(id);
+        var directory = call.Store.Directory(id);
         if (directory.State != WorkspaceDirectoryStateValues.Registered)
-            throw Refusals.NotSupported($"The directory {id} is {directory.State}; only one that is REGISTERED can be changed.");
-        call.Estate = call.Estate.With(directory with { Value = change(directory.Value) });
+            throw WorkSpacesErrors.NotSupported($"The directory {id} is {directory.State}; only one that is REGISTERED can be changed.");
+        call.Store = call.Store.With(directory with { Value = change(directory.Value) });
         return new EmptyResponse();
     }
 
@@ -103,7 +103,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
         var (named, deleted) = (input.SamlProperties ?? new(), input.PropertiesToDelete ?? []);
         if ((deleted.Contains(UserAccessUrl) && named.UserAccessUrl is not null)
             || (deleted.Contains(RelayState) && named.RelayStateParameterName is not null))
-            throw Refusals.Values("A property cannot be set and deleted at once.");
+            throw WorkSpacesErrors.Values("A property cannot be set and deleted at once.");
         var merged = new SamlProperties
         {
             Status = named.Status ?? old.Status,
@@ -113,7 +113,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
                 : named.RelayStateParameterName ?? old.RelayStateParameterName,
         };
         return merged.Status != SamlStatusValues.Disabled && merged.UserAccessUrl is null
-            ? throw Refusals.Values("SAML needs a user access URL while it is enabled.")
+            ? throw WorkSpacesErrors.Values("SAML needs a user access URL while it is enabled.")
             : merged;
     }
 

@@ -17,11 +17,11 @@ internal static class DirectoryRules
     /// Directory Service is not emulated: every id of its kind is that of a directory, but those that begin so are not there,
     /// not Active, or cannot be registered.
     /// </summary>
-    private const string NotThere = "d-0000";
-    private const string NotActive = "d-1ac";
-    private const string Unsound = "d-bad";
+    private const string MissingPrefix = "d-0000";
+    private const string InactivePrefix = "d-1ac";
+    private const string UnregistrablePrefix = "d-bad";
 
-    public static void CheckRegister(RegisterWorkspaceDirectoryRequest input, Estate estate, EmulatorSettings settings)
+    public static void CheckRegister(RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store, EmulatorSettings settings)
     {
         if (!settings.WorkspacesDefaultRole)
         {
@@ -30,33 +30,33 @@ internal static class DirectoryRules
         }
 
         if (input.Tenancy == TenancyValues.Dedicated)
-            throw Refusals.Values("The account is not enabled for Bring Your Own License, which the tenancy DEDICATED is for.");
+            throw WorkSpacesErrors.Values("The account is not enabled for Bring Your Own License, which the tenancy DEDICATED is for.");
         if (input.DirectoryId is { } id)
-            CheckKnown(id, input, estate);
+            CheckKnown(id, input, store);
         else
-            CheckNew(input, estate);
+            CheckNew(input, store);
         if (input.SubnetIds is { Count: > 0 } subnets && (subnets.Count != 2 || subnets[0] == subnets[1]))
-            throw Refusals.NotSupported("A directory needs two subnets in separate Availability Zones that WorkSpaces supports.");
-        if (estate.Directories.Count >= settings.DirectoryQuota)
-            throw Refusals.Limit("The account has as many directories in this region as its quota allows.");
+            throw WorkSpacesErrors.NotSupported("A directory needs two subnets in separate Availability Zones that WorkSpaces supports.");
+        if (store.Directories.Count >= settings.DirectoryQuota)
+            throw WorkSpacesErrors.Limit("The account has as many directories in this region as its quota allows.");
     }
 
     /// <summary>Why a registration that was begun will fail, or null.</summary>
-    public static string? Flaw(RegisterWorkspaceDirectoryRequest input)
+    public static string? FindFailure(RegisterWorkspaceDirectoryRequest input)
     {
-        if (input.DirectoryId?.StartsWith(Unsound, StringComparison.Ordinal) == true)
+        if (input.DirectoryId?.StartsWith(UnregistrablePrefix, StringComparison.Ordinal) == true)
             return "The directory could not be registered: its subnets have no free IP addresses.";
         return input.ActiveDirectoryConfig?.DomainName?.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase) == true
             ? $"The domain {input.ActiveDirectoryConfig.DomainName} could not be reached."
             : null;
     }
 
-    public static void CheckDeregister(EmulatedDirectory directory, Estate estate)
+    public static void CheckDeregister(EmulatedDirectory directory, WorkSpacesStore store)
     {
         if (directory.State is not (WorkspaceDirectoryStateValues.Registered or WorkspaceDirectoryStateValues.Error))
-            throw Refusals.State($"The directory {directory.Id} is {directory.State}.");
-        if (estate.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
-            throw Refusals.NotSupported($"The directory {directory.Id} has pools. Terminate them before you deregister it.");
+            throw WorkSpacesErrors.State($"The directory {directory.Id} is {directory.State}.");
+        if (store.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
+            throw WorkSpacesErrors.NotSupported($"The directory {directory.Id} has pools. Terminate them before you deregister it.");
     }
 
     public static WorkspaceDirectory Make(RegisterWorkspaceDirectoryRequest input, string id, string region)
@@ -100,40 +100,40 @@ internal static class DirectoryRules
         };
     }
 
-    private static void CheckKnown(string id, RegisterWorkspaceDirectoryRequest input, Estate estate)
+    private static void CheckKnown(string id, RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store)
     {
         if (input.WorkspaceType == Pools)
-            throw Refusals.Values("A directory for pools is made by WorkSpaces: DirectoryId cannot be given.");
-        if (!id.StartsWith("d-", StringComparison.Ordinal) || id.StartsWith(NotThere, StringComparison.Ordinal))
-            throw Refusals.NotFound(id);
-        if (id.StartsWith(NotActive, StringComparison.Ordinal))
+            throw WorkSpacesErrors.Values("A directory for pools is made by WorkSpaces: DirectoryId cannot be given.");
+        if (!id.StartsWith("d-", StringComparison.Ordinal) || id.StartsWith(MissingPrefix, StringComparison.Ordinal))
+            throw WorkSpacesErrors.NotFound(id);
+        if (id.StartsWith(InactivePrefix, StringComparison.Ordinal))
         {
-            throw Refusals.State("The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
+            throw WorkSpacesErrors.State("The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
                 + "and try again.");
         }
 
-        if (estate.Directories.TryGetValue(id, out var old))
+        if (store.Directories.TryGetValue(id, out var old))
         {
             throw old.State is WorkspaceDirectoryStateValues.Deregistering or WorkspaceDirectoryStateValues.Deregistered
-                ? Refusals.State($"The directory {id} is {old.State}.")
-                : Refusals.Exists($"The directory {id} is already registered.");
+                ? WorkSpacesErrors.State($"The directory {id} is {old.State}.")
+                : WorkSpacesErrors.Exists($"The directory {id} is already registered.");
         }
     }
 
-    private static void CheckNew(RegisterWorkspaceDirectoryRequest input, Estate estate)
+    private static void CheckNew(RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store)
     {
         if (input.WorkspaceDirectoryName is null || input.WorkspaceDirectoryDescription is null || input.UserIdentityType is null)
         {
-            throw Refusals.Values(
+            throw WorkSpacesErrors.Values(
                 "Without a DirectoryId, WorkspaceDirectoryName, WorkspaceDirectoryDescription and UserIdentityType are needed.");
         }
 
         if (input.UserIdentityType == UserIdentityTypeValues.AwsDirectoryService)
-            throw Refusals.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
+            throw WorkSpacesErrors.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
         if (input.UserIdentityType == UserIdentityTypeValues.AwsIamIdentityCenter && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
-            throw Refusals.Values("The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
-        if (estate.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
-            throw Refusals.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
+            throw WorkSpacesErrors.Values("The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
+        if (store.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
+            throw WorkSpacesErrors.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
     }
 
     private static string DirectoryType(RegisterWorkspaceDirectoryRequest input) => input switch

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
@@ -13,7 +14,8 @@ internal sealed record EmulatedDirectory
     public DateTimeOffset? NextAt { get; init; }
 
     /// <summary>While REGISTERING: why it will fail, or null.</summary>
-    public string? Flaw { get; init; }
+    [JsonPropertyName("flaw")]
+    public string? Failure { get; init; }
 
     public string State => Value.State!;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
@@ -37,7 +38,8 @@ internal sealed record EmulatedPool
     public string? StateBefore { get; init; }
 
     /// <summary>While STARTING: the error that will keep it from running, or null.</summary>
-    public string? Flaw { get; init; }
+    [JsonPropertyName("flaw")]
+    public string? Failure { get; init; }
 
     /// <summary>Made by a setting and not counted in quotas.</summary>
     public bool Extra { get; init; }

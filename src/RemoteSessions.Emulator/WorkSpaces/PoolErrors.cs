@@ -5,7 +5,7 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>What stands beside the state of a pool that could not start.</summary>
 internal static class PoolErrors
 {
-    public static WorkspacesPoolError Of(string code) => new()
+    public static WorkspacesPoolError Create(string code) => new()
     {
         ErrorCode = code,
         ErrorMessage = code switch

@@ -20,28 +20,28 @@ internal sealed class PoolOperations(WorkSpacesService service)
         service.HandlePools(WorkSpacesOperations.StartWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
             (input, call) => Change(input.PoolId!, call, PoolRules.CheckStart, pool =>
             {
-                PoolRules.CheckQuota(pool, call.Estate, service.Settings);
-                return service.Life.Start(call.Estate, pool, call.Context.Fault == Fault.FailStart);
+                PoolRules.CheckQuota(pool, call.Store, service.Settings);
+                return service.Lifecycle.Start(call.Store, pool, call.Context.Fault == Fault.FailStart);
             })),
         service.HandlePools(WorkSpacesOperations.StopWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
-            (input, call) => Change(input.PoolId!, call, PoolRules.CheckStop, service.Life.Stop)),
+            (input, call) => Change(input.PoolId!, call, PoolRules.CheckStop, service.Lifecycle.Stop)),
         service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPool, WorkSpacesInputs.Check, input => input.PoolId,
-            (input, call) => Change(input.PoolId!, call, PoolRules.CheckTerminate, service.Life.Delete)),
+            (input, call) => Change(input.PoolId!, call, PoolRules.CheckTerminate, service.Lifecycle.Delete)),
     ];
 
-    private CreateWorkspacesPoolResult Create(CreateWorkspacesPoolRequest input, EstateCall<Estate> call)
+    private CreateWorkspacesPoolResult Create(CreateWorkspacesPoolRequest input, StoreCall<WorkSpacesStore> call)
     {
-        if (!service.Settings.PoolsAccess)
-            throw new ServiceException(ServiceErrorTypes.AccessDenied, PoolRules.EndOfSupport);
-        PoolRules.CheckDirectory(input.DirectoryId!, call.Estate);
-        PoolRules.CheckBundle(input.BundleId!, call.Estate);
+        if (!service.Settings.PoolsAccess && Fault.EndOfSupport.Error is { } closed)
+            throw new ServiceException(closed.Type, closed.Message);
+        PoolRules.CheckDirectory(input.DirectoryId!, call.Store);
+        PoolRules.CheckBundle(input.BundleId!, call.Store);
         TagOperations.Check([], input.Tags ?? []);
-        if (call.Estate.Pools.Values.Any(other => other.Name == input.PoolName))
-            throw Refusals.Exists($"A pool with the name {input.PoolName} already exists.");
-        if (call.Estate.Pools.Values.Count(other => !other.Extra) >= service.Settings.PoolQuota)
-            throw Refusals.Limit("The account has as many pools in this region as its quota allows.");
+        if (call.Store.Pools.Values.Any(other => other.Name == input.PoolName))
+            throw WorkSpacesErrors.Exists($"A pool with the name {input.PoolName} already exists.");
+        if (call.Store.Pools.Values.Count(other => !other.Extra) >= service.Settings.PoolQuota)
+            throw WorkSpacesErrors.Limit("The account has as many pools in this region as its quota allows.");
         var now = service.Clock.GetUtcNow();
-        var order = call.Estate.Created + 1;
+        var order = call.Store.Created + 1;
         var pool = new EmulatedPool
         {
             Id = Names.NewPool(),
@@ -53,41 +53,41 @@ internal sealed class PoolOperations(WorkSpacesService service)
             Created = now,
             State = WorkspacesPoolStateValues.Creating,
             Since = now,
-            NextAt = now + service.Settings.PoolCreatingSeconds,
+            NextAt = now + service.Settings.PoolCreatingDuration,
             RunningMode = input.RunningMode ?? PoolsRunningModeValues.AutoStop,
             DesiredUserSessions = input.Capacity!.DesiredUserSessions!.Value,
-            ApplicationSettings = PoolSettings.Settings(input.ApplicationSettings, input.PoolName!, call.Estate.Region),
+            ApplicationSettings = PoolSettings.Settings(input.ApplicationSettings, input.PoolName!, call.Store.Region),
             TimeoutSettings = PoolSettings.Merge(PoolRules.DefaultTimeouts, input.TimeoutSettings),
         };
-        PoolRules.CheckQuota(pool, call.Estate, service.Settings);
-        call.Estate = (call.Estate with { Created = order }).With(pool).WithTags(pool.Id, input.Tags);
+        PoolRules.CheckQuota(pool, call.Store, service.Settings);
+        call.Store = (call.Store with { Created = order }).With(pool).WithTags(pool.Id, input.Tags);
         return new CreateWorkspacesPoolResult { WorkspacesPool = Show(call, pool) };
     }
 
-    private DescribeWorkspacesPoolsResult Describe(DescribeWorkspacesPoolsRequest input, EstateCall<Estate> call)
+    private DescribeWorkspacesPoolsResult Describe(DescribeWorkspacesPoolsRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (service.Settings.UnknownPoolId == ServiceErrorTypes.ResourceNotFound)
         {
             foreach (var id in input.PoolIds ?? [])
-                call.Estate.Pool(id);
+                call.Store.Pool(id);
         }
 
-        var pools = call.Estate.Pools.Values
+        var pools = call.Store.Pools.Values
             .Where(pool => input.PoolIds?.Contains(pool.Id) != false && (input.Filters ?? []).All(filter => Passes(pool, filter)))
             .OrderBy(pool => pool.Order).ToList();
         var (page, next) = service.Page(call, pools, pool => pool.Id, input.NextToken, "pools", input.Limit);
         return new DescribeWorkspacesPoolsResult { WorkspacesPools = [.. page.Select(pool => Show(call, pool))], NextToken = next };
     }
 
-    private UpdateWorkspacesPoolResult Update(UpdateWorkspacesPoolRequest input, EstateCall<Estate> call)
+    private UpdateWorkspacesPoolResult Update(UpdateWorkspacesPoolRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var pool = call.Estate.Pool(input.PoolId!);
+        var pool = call.Store.Pool(input.PoolId!);
         PoolRules.CheckUpdate(pool, input, service.Settings);
         if (input.DirectoryId is { } directory)
-            PoolRules.CheckDirectory(directory, call.Estate);
+            PoolRules.CheckDirectory(directory, call.Store);
         if (input.BundleId is { } bundle)
-            PoolRules.CheckBundle(bundle, call.Estate);
-        var updated = service.Life.Update(pool) with
+            PoolRules.CheckBundle(bundle, call.Store);
+        var updated = service.Lifecycle.Update(pool) with
         {
             Description = input.Description ?? pool.Description,
             BundleId = input.BundleId ?? pool.BundleId,
@@ -95,22 +95,22 @@ internal sealed class PoolOperations(WorkSpacesService service)
             DesiredUserSessions = input.Capacity?.DesiredUserSessions ?? pool.DesiredUserSessions,
             RunningMode = input.RunningMode ?? pool.RunningMode,
             ApplicationSettings = input.ApplicationSettings is { } wanted
-                ? PoolSettings.Settings(wanted, pool.ApplicationSettings.SettingsGroup ?? pool.Name, call.Estate.Region)
+                ? PoolSettings.Settings(wanted, pool.ApplicationSettings.SettingsGroup ?? pool.Name, call.Store.Region)
                 : pool.ApplicationSettings,
             TimeoutSettings = PoolSettings.Merge(pool.TimeoutSettings, input.TimeoutSettings),
         };
         if (input.Capacity is not null || input.BundleId is not null)
-            PoolRules.CheckQuota(updated, call.Estate, service.Settings);
-        call.Estate = call.Estate.With(updated);
+            PoolRules.CheckQuota(updated, call.Store, service.Settings);
+        call.Store = call.Store.With(updated);
         return new UpdateWorkspacesPoolResult { WorkspacesPool = Show(call, updated) };
     }
 
     private EmptyResponse Change(
-        string poolId, EstateCall<Estate> call, Action<EmulatedPool, EmulatorSettings> check, Func<EmulatedPool, EmulatedPool> change)
+        string poolId, StoreCall<WorkSpacesStore> call, Action<EmulatedPool, EmulatorSettings> check, Func<EmulatedPool, EmulatedPool> change)
     {
-        var pool = call.Estate.Pool(poolId);
+        var pool = call.Store.Pool(poolId);
         check(pool, service.Settings);
-        call.Estate = call.Estate.With(change(pool));
+        call.Store = call.Store.With(change(pool));
         return new EmptyResponse();
     }
 
@@ -122,11 +122,11 @@ internal sealed class PoolOperations(WorkSpacesService service)
         _ => !filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
     };
 
-    private WorkspacesPool Show(EstateCall<Estate> call, EmulatedPool pool) => new()
+    private WorkspacesPool Show(StoreCall<WorkSpacesStore> call, EmulatedPool pool) => new()
     {
         PoolId = pool.Id,
-        PoolArn = Names.PoolArn(call.Estate.Region, pool.Id),
-        CapacityStatus = service.Life.Capacity(pool),
+        PoolArn = Names.PoolArn(call.Store.Region, pool.Id),
+        CapacityStatus = service.Lifecycle.Capacity(pool),
         PoolName = pool.Name,
         Description = pool.Description,
         State = pool.State,

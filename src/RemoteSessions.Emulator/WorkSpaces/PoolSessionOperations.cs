@@ -18,22 +18,22 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
         service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession, WorkSpacesInputs.Check, input => input.SessionId, Terminate),
     ];
 
-    private DescribeWorkspacesPoolSessionsResult Describe(DescribeWorkspacesPoolSessionsRequest input, EstateCall<Estate> call)
+    private DescribeWorkspacesPoolSessionsResult Describe(DescribeWorkspacesPoolSessionsRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var pool = call.Estate.Pool(input.PoolId!);
+        var pool = call.Store.Pool(input.PoolId!);
         var sessions = input.UserId is null ? pool.Sessions : pool.Sessions.FindAll(session => session.UserId == input.UserId);
         var (page, next) = service.Page(
             call, sessions, session => session.Id, input.NextToken, $"sessions {pool.Id} {input.UserId}", input.Limit ?? DefaultLimit);
         return new DescribeWorkspacesPoolSessionsResult { Sessions = [.. page.Select(session => Show(pool, session))], NextToken = next };
     }
 
-    private EmptyResponse Terminate(TerminateWorkspacesPoolSessionRequest input, EstateCall<Estate> call)
+    private EmptyResponse Terminate(TerminateWorkspacesPoolSessionRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var pool = call.Estate.PoolOfSession(input.SessionId!) ?? throw Refusals.NotFound(input.SessionId!);
+        var pool = call.Store.PoolOfSession(input.SessionId!) ?? throw WorkSpacesErrors.NotFound(input.SessionId!);
         var session = pool.Sessions.Find(session => session.Id == input.SessionId)!;
         if (session.GoneAt is not null)
             throw new ServiceException(ServiceErrorTypes.OperationInProgress, $"The session {session.Id} is already being terminated.");
-        call.Estate = call.Estate.With(service.Life.End(pool, session));
+        call.Store = call.Store.With(service.Lifecycle.End(pool, session));
         return new EmptyResponse();
     }
 

@@ -3,7 +3,7 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 /// <summary>Where WorkSpaces is, and where its pools are: those are in fewer regions.</summary>
 internal static class Regions
 {
-    /// <summary>The regions in which the demo estate has something.</summary>
+    /// <summary>The regions in which the demo data has something.</summary>
     public static readonly IReadOnlyList<string> Demo = ["us-east-1", "us-west-2", "eu-west-1"];
 
     private static readonly HashSet<string> Pools = new(StringComparer.Ordinal)

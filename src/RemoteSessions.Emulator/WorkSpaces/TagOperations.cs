@@ -17,7 +17,7 @@ internal sealed class TagOperations(WorkSpacesService service)
         service.Handle(WorkSpacesOperations.CreateTags, WorkSpacesInputs.Check, input => input.ResourceId, Create),
         service.Handle(WorkSpacesOperations.DeleteTags, WorkSpacesInputs.Check, input => input.ResourceId, Delete),
         service.Handle(WorkSpacesOperations.DescribeTags, WorkSpacesInputs.Check, input => input.ResourceId,
-            (input, call) => new DescribeTagsResult { TagList = Of(call.Estate, input.ResourceId!) }),
+            (input, call) => new DescribeTagsResult { TagList = FindTags(call.Store, input.ResourceId!) }),
     ];
 
     /// <summary>The tags together, the new ones in place of old ones of the same key.</summary>
@@ -25,31 +25,31 @@ internal sealed class TagOperations(WorkSpacesService service)
     public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
     {
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw Refusals.Values($"The tag {twice.Key} is named twice.");
+            throw WorkSpacesErrors.Values($"The tag {twice.Key} is named twice.");
         if (added.FirstOrDefault(tag => tag.Key!.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) is { } reserved)
-            throw Refusals.Values($"The tag {reserved.Key} begins with aws:, which is AWS's own.");
+            throw WorkSpacesErrors.Values($"The tag {reserved.Key} begins with aws:, which is AWS's own.");
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
-        return tags.Length <= MaximumTags ? tags : throw Refusals.Limit("A resource can have 50 tags.");
+        return tags.Length <= MaximumTags ? tags : throw WorkSpacesErrors.Limit("A resource can have 50 tags.");
     }
 
-    private static EmptyResponse Create(CreateTagsRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Create(CreateTagsRequest input, StoreCall<WorkSpacesStore> call)
     {
-        call.Estate = call.Estate.WithTags(input.ResourceId!, Check(Of(call.Estate, input.ResourceId!), input.Tags!));
+        call.Store = call.Store.WithTags(input.ResourceId!, Check(FindTags(call.Store, input.ResourceId!), input.Tags!));
         return new EmptyResponse();
     }
 
-    private static EmptyResponse Delete(DeleteTagsRequest input, EstateCall<Estate> call)
+    private static EmptyResponse Delete(DeleteTagsRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var tags = Of(call.Estate, input.ResourceId!);
-        call.Estate = call.Estate.WithTags(input.ResourceId!, tags.Where(tag => !input.TagKeys!.Contains(tag.Key!)));
+        var tags = FindTags(call.Store, input.ResourceId!);
+        call.Store = call.Store.WithTags(input.ResourceId!, tags.Where(tag => !input.TagKeys!.Contains(tag.Key!)));
         return new EmptyResponse();
     }
 
-    private static ImmutableArray<Tag> Of(Estate estate, string id)
+    private static ImmutableArray<Tag> FindTags(WorkSpacesStore store, string id)
     {
-        var known = estate.Pools.ContainsKey(id) || estate.Directories.ContainsKey(id) || estate.Bundle(id)?.Owner == Identity.Account;
+        var known = store.Pools.ContainsKey(id) || store.Directories.ContainsKey(id) || store.Bundle(id)?.Owner == Identity.Account;
         if (!known)
-            throw Refusals.NotFound(id);
-        return estate.Tags.GetValueOrDefault(id, []);
+            throw WorkSpacesErrors.NotFound(id);
+        return store.Tags.GetValueOrDefault(id, []);
     }
 }

@@ -4,24 +4,25 @@ using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Store;
+using RemoteSessions.Emulator.WorkSpaces.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>Amazon WorkSpaces: its state in each region, and which of its operations are carried out where.</summary>
-internal sealed class WorkSpacesService : EmulatedService<Estate>
+internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
-    private readonly RegionalStates<Estate> _states;
+    private readonly RegionalStores<WorkSpacesStore> _stores;
     private readonly bool _empty;
     private readonly DateTimeOffset _start;
 
     public WorkSpacesService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
         : base(settings, clock, host)
     {
-        Life = new PoolLife(settings, clock);
-        _states = new RegionalStates<Estate>(Life.Settle, settings.StaleReads);
-        // A region's estate is made when it is first called; its times count from the start, and it has lived since.
+        Lifecycle = new PoolLifecycle(settings, clock);
+        _stores = new RegionalStores<WorkSpacesStore>(Lifecycle.Advance, settings.StaleReads);
+        // A region's store is made when it is first called; its times count from the start, and it has lived since.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -35,50 +36,52 @@ internal sealed class WorkSpacesService : EmulatedService<Estate>
 
     public override IReadOnlyList<EmulatedOperation> Operations { get; }
 
-    public PoolLife Life { get; }
+    public PoolLifecycle Lifecycle { get; }
 
     public override JsonNode Save()
     {
         foreach (var region in Regions.Demo)
             StateOf(region);
-        return EstateDocument.Write(_states.Snapshot());
+        return StoreDocument.Write(_stores.Snapshot());
     }
 
-    /// <summary>The regions whose estates have been made.</summary>
-    public IReadOnlyCollection<string> MadeRegions => [.. _states.Snapshot().Select(estate => estate.Region)];
+    /// <summary>The regions whose stores have been made.</summary>
+    public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
-    public override void Load(JsonNode state) => _states.Replace(EstateDocument.Read(state));
+    public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state));
 
     /// <summary>One operation on pools, which are not in every region in which the service is.</summary>
     public EmulatedOperation HandlePools<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
         Action<TInput, Constraints> check,
         Func<TInput, string?> named,
-        Func<TInput, EstateCall<Estate>, TOutput> carryOut)
+        Func<TInput, StoreCall<WorkSpacesStore>, TOutput> carryOut)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new() =>
-        Handle(operation, check, named, (input, call) => Regions.HavePools(call.Estate.Region)
+        Handle(operation, check, named, (input, call) => Regions.HavePools(call.Store.Region)
             ? carryOut(input, call)
             : throw new ServiceException(ServiceErrorTypes.UnknownOperation,
-                $"Amazon WorkSpaces Pools does not exist in '{call.Estate.Region}', where Amazon WorkSpaces does."));
+                $"Amazon WorkSpaces Pools does not exist in '{call.Store.Region}', where Amazon WorkSpaces does."));
 
-    protected override ServiceState<Estate> StateOf(string region) => Regions.HaveWorkSpaces(region)
-        ? _states.Of(region, key => _empty || !Regions.Demo.Contains(key) ? DemoEstate.Empty(key) : DemoEstate.Create(key, _start, Settings))
+    protected override ServiceState<WorkSpacesStore> StateOf(string region) => Regions.HaveWorkSpaces(region)
+        ? _stores.GetOrAdd(region, key => _empty || !Regions.Demo.Contains(key) ? DemoData.Empty(key) : DemoData.Create(key, _start, Settings))
         : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
             $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
 
-    protected override string InputError(AwsOperation operation) =>
-        ModelledErrors.Has(operation, ServiceErrorTypes.InvalidParameterValues) ? ServiceErrorTypes.InvalidParameterValues : ServiceErrorTypes.Validation;
+    protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => WorkSpacesOperationErrors.Get(operation.Name);
 
-    protected override Estate Without(Estate estate, string named) => estate.Without(named);
+    protected override string InputError(AwsOperation operation) =>
+        HasError(operation, ServiceErrorTypes.InvalidParameterValues) ? ServiceErrorTypes.InvalidParameterValues : ServiceErrorTypes.Validation;
+
+    protected override WorkSpacesStore Without(WorkSpacesStore store, string named) => store.Without(named);
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
-        ModelledErrors.Has(operation, ServiceErrorTypes.ResourceNotFound) ? Refusals.NotFound(named ?? "that the call is about") : null;
+        HasError(operation, ServiceErrorTypes.ResourceNotFound) ? WorkSpacesErrors.NotFound(named ?? "that the call is about") : null;
 
     // A typed client knows only the errors that its model binds to the operation.
-    protected override ServiceException Checked(ServiceException refusal, AwsOperation operation) =>
-        refusal.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.UnknownOperation
-        || ModelledErrors.Has(operation, refusal.Type)
-            ? refusal
-            : throw new InvalidOperationException($"{operation} has no {refusal.Type}: {refusal.Message}");
+    protected override ServiceException Checked(ServiceException error, AwsOperation operation) =>
+        error.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.UnknownOperation
+        || HasError(operation, error.Type)
+            ? error
+            : throw new InvalidOperationException($"{operation} has no {error.Type}: {error.Message}");
 }

@@ -3,7 +3,6 @@ using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator;
-using RemoteSessions.Emulator.Signing;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Support;
 

@@ -3,7 +3,6 @@ using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Aws;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Endpoints;
-using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Core;
 using RemoteSessions.Tests.Emulator;
 

@@ -83,7 +83,7 @@ public sealed class HttpStrictnessTests : IDisposable
     [Fact]
     public async Task A_head_that_does_not_come_is_not_waited_for()
     {
-        using var server = new HttpServer(0, new HttpLimits { HeadTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System, (_, _) => Task.FromResult(HttpAnswer.Dropped));
+        using var server = new HttpServer(0, new HttpLimits { HeadTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System, (_, _) => Task.FromResult(HttpResponse.Dropped));
         server.Start();
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Port);

@@ -1,5 +1,4 @@
 using System.Net;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Http;
 using RemoteSessions.Emulator.Signing;
 

@@ -9,7 +9,7 @@ namespace RemoteSessions.Emulator.AppStream.Generated;
 /// <summary>The errors that AppStream's model binds to each operation.</summary>
 internal static class AppStreamOperationErrors
 {
-    public static string[] Of(string operation) => operation switch
+    public static string[] Get(string operation) => operation switch
     {
         nameof(AppStreamOperations.CreateFleet) =>
         [

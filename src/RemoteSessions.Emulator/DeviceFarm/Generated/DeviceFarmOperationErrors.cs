@@ -9,7 +9,7 @@ namespace RemoteSessions.Emulator.DeviceFarm.Generated;
 /// <summary>The errors that DeviceFarm's model binds to each operation.</summary>
 internal static class DeviceFarmOperationErrors
 {
-    public static string[] Of(string operation) => operation switch
+    public static string[] Get(string operation) => operation switch
     {
         nameof(DeviceFarmOperations.CreateRemoteAccessSession) =>
         [

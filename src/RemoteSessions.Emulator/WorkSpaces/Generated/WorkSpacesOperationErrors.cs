@@ -9,7 +9,7 @@ namespace RemoteSessions.Emulator.WorkSpaces.Generated;
 /// <summary>The errors that WorkSpaces's model binds to each operation.</summary>
 internal static class WorkSpacesOperationErrors
 {
-    public static string[] Of(string operation) => operation switch
+    public static string[] Get(string operation) => operation switch
     {
         nameof(WorkSpacesOperations.CreateWorkspacesPool) =>
         [

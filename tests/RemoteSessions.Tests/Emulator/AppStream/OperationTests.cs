@@ -2,7 +2,7 @@ using System.Net;
 using System.Reflection;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
@@ -26,7 +26,7 @@ public sealed class OperationTests : AppStreamTest
         else
         {
             Assert.Contains("Member must not be null", answer.Message);
-            Assert.True(answer.Type == "ValidationException" || ModelledErrors.Has(operation, answer.Type), answer.Type);
+            Assert.True(answer.Type == "ValidationException" || AppStreamOperationErrors.Get(operation.Name).Contains(answer.Type), answer.Type);
         }
 
         Assert.Equal("SerializationException", (await Host.Send(operation, "[]")).Type);

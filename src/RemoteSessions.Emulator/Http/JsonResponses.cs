@@ -1,21 +1,17 @@
 using System.Collections.ObjectModel;
 using System.Text.Json;
-using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Answers in AWS JSON 1.1.</summary>
-internal static class JsonAnswers
+/// <summary>Makes responses in AWS JSON 1.1.</summary>
+internal static class JsonResponses
 {
     public const string ContentType = "application/x-amz-json-1.1";
 
-    public static HttpAnswer Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
-
-    public static HttpAnswer Error(ServiceException failure, string messageMember = "message") =>
-        Error(failure.Status, failure.Type, failure.Message, messageMember, failure.Members);
+    public static HttpResponse Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
 
     /// <summary>An error: its type stands in the body for some clients and in a header for others.</summary>
-    public static HttpAnswer Error(
+    public static HttpResponse Error(
         int status, string type, string message, string messageMember = "message", IReadOnlyDictionary<string, string>? members = null)
     {
         using var body = new MemoryStream();
@@ -29,6 +25,6 @@ internal static class JsonAnswers
             json.WriteEndObject();
         }
 
-        return new HttpAnswer(status) { ContentType = ContentType, Body = body.ToArray() }.WithHeader("x-amzn-errortype", type);
+        return new HttpResponse(status) { ContentType = ContentType, Body = body.ToArray() }.WithHeader("x-amzn-errortype", type);
     }
 }

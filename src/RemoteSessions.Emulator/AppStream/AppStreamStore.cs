@@ -4,7 +4,7 @@ using RemoteSessions.AppStream.Generated;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>All that an account has in AppStream in one region, at one moment. Never changed: a change makes another one.</summary>
-internal sealed record Estate
+internal sealed record AppStreamStore
 {
     private static readonly ImmutableSortedDictionary<string, string> NoTags =
         ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -18,7 +18,7 @@ internal sealed record Estate
 
     /// <summary>The fleet of each stack that has one.</summary>
     public ImmutableSortedDictionary<string, string> FleetOfStack { get; init; } = NoTags;
-    public SessionBook Sessions { get; init; } = SessionBook.Empty;
+    public SessionIndex Sessions { get; init; } = SessionIndex.Empty;
     public ImmutableDictionary<string, StreamingUrl> Urls { get; init; } = ImmutableDictionary.Create<string, StreamingUrl>(StringComparer.Ordinal);
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
@@ -26,13 +26,13 @@ internal sealed record Estate
     /// <summary>Counts what was created, and so orders it.</summary>
     public long Created { get; init; }
 
-    public Estate With(EmulatedFleet fleet) => this with { Fleets = Fleets.SetItem(fleet.Name, fleet) };
+    public AppStreamStore With(EmulatedFleet fleet) => this with { Fleets = Fleets.SetItem(fleet.Name, fleet) };
 
-    public Estate With(Stack stack) => this with { Stacks = Stacks.SetItem(stack.Name!, stack) };
+    public AppStreamStore With(Stack stack) => this with { Stacks = Stacks.SetItem(stack.Name!, stack) };
 
-    public Estate With(EmulatedSession session) => this with { Sessions = Sessions.With(session) };
+    public AppStreamStore With(EmulatedSession session) => this with { Sessions = Sessions.With(session) };
 
-    public Estate With(StreamingUrl url) => this with { Urls = Urls.SetItem(url.Token, url) };
+    public AppStreamStore With(StreamingUrl url) => this with { Urls = Urls.SetItem(url.Token, url) };
 
     public bool Associated(string stack, string fleet) => FleetOfStack.GetValueOrDefault(stack) == fleet;
 
@@ -40,18 +40,18 @@ internal sealed record Estate
 
     public ImmutableSortedDictionary<string, string> TagsOf(string arn) => Tags.GetValueOrDefault(arn, NoTags);
 
-    public Estate WithTags(string arn, IReadOnlyDictionary<string, string>? tags) =>
+    public AppStreamStore WithTags(string arn, IReadOnlyDictionary<string, string>? tags) =>
         tags is null ? this : this with { Tags = Tags.SetItem(arn, TagsOf(arn).SetItems(tags)) };
 
     /// <summary>Without the addresses that have expired and lead to no session any more.</summary>
-    public Estate WithoutSpentUrls(DateTimeOffset now) => this with
+    public AppStreamStore WithoutSpentUrls(DateTimeOffset now) => this with
     {
         Urls = Urls.RemoveRange(Urls.Values
             .Where(url => url.Expires <= now && (url.SessionId is null || Sessions.Find(url.SessionId)?.Live != true))
             .Select(url => url.Token)),
     };
 
-    public Estate WithoutFleet(string name) => this with
+    public AppStreamStore WithoutFleet(string name) => this with
     {
         Fleets = Fleets.Remove(name),
         FleetOfStack = FleetOfStack.RemoveRange(StacksOf(name)),
@@ -59,7 +59,7 @@ internal sealed record Estate
         Tags = Tags.Remove(Names.Fleet(Region, name)),
     };
 
-    public Estate WithoutStack(string name) => this with
+    public AppStreamStore WithoutStack(string name) => this with
     {
         Stacks = Stacks.Remove(name),
         FleetOfStack = FleetOfStack.Remove(name),

@@ -6,8 +6,8 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>An estate as it stands in a state file.</summary>
-internal sealed record EstateDocument
+/// <summary>A store as it stands in a state file.</summary>
+internal sealed record StoreDocument
 {
     public required long Created { get; init; }
     public required AccountSettings Account { get; init; }
@@ -20,27 +20,27 @@ internal sealed record EstateDocument
     /// <summary>Absent in files that were written before the emulator had tags of Device Farm.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
 
-    public static JsonNode Write(Estate estate) => JsonSerializer.SerializeToNode(
-        new EstateDocument
+    public static JsonNode Write(DeviceFarmStore store) => JsonSerializer.SerializeToNode(
+        new StoreDocument
         {
-            Created = estate.Created,
-            Account = estate.Account,
-            Devices = estate.Devices,
-            VpceConfigurations = estate.VpceConfigurations,
-            Projects = [.. estate.Projects.Values.OrderBy(project => project.Order)],
-            Uploads = [.. estate.Uploads.Values.OrderBy(upload => upload.Order)],
-            Sessions = [.. estate.Sessions.Values.OrderBy(session => session.Order)],
-            Tags = estate.Tags.OrderBy(tags => tags.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
+            Created = store.Created,
+            Account = store.Account,
+            Devices = store.Devices,
+            VpceConfigurations = store.VpceConfigurations,
+            Projects = [.. store.Projects.Values.OrderBy(project => project.Order)],
+            Uploads = [.. store.Uploads.Values.OrderBy(upload => upload.Order)],
+            Sessions = [.. store.Sessions.Values.OrderBy(session => session.Order)],
+            Tags = store.Tags.OrderBy(tags => tags.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
         },
-        EstateJson.Default.EstateDocument)!;
+        DeviceFarmStoreJson.Default.StoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no estate, or it names what it does not hold.</exception>
-    public static Estate Read(JsonNode state)
+    /// <exception cref="InvalidDataException">It is no store, or it names what it does not hold.</exception>
+    public static DeviceFarmStore Read(JsonNode state)
     {
         try
         {
-            var document = state.Deserialize(EstateJson.Default.EstateDocument) ?? throw new InvalidDataException("It is empty.");
-            return Check(new Estate
+            var document = state.Deserialize(DeviceFarmStoreJson.Default.StoreDocument) ?? throw new InvalidDataException("It is empty.");
+            return Check(new DeviceFarmStore
             {
                 Created = document.Created,
                 Account = document.Account,
@@ -60,25 +60,25 @@ internal sealed record EstateDocument
         }
     }
 
-    private static Estate Check(Estate estate)
+    private static DeviceFarmStore Check(DeviceFarmStore store)
     {
-        foreach (var session in estate.Sessions.Values)
+        foreach (var session in store.Sessions.Values)
         {
-            if (!estate.Projects.ContainsKey(session.ProjectArn) || estate.Device(session.DeviceArn) is null)
+            if (!store.Projects.ContainsKey(session.ProjectArn) || store.Device(session.DeviceArn) is null)
                 throw new InvalidDataException($"The session {session.Arn} belongs to a project or device that is not in it.");
             if (session.Status == ExecutionStatusValues.Running && session.Started is null)
                 throw new InvalidDataException($"The session {session.Arn} is RUNNING and has not started.");
         }
 
-        foreach (var upload in estate.Uploads.Values)
+        foreach (var upload in store.Uploads.Values)
         {
-            if (!estate.Projects.ContainsKey(upload.ProjectArn))
+            if (!store.Projects.ContainsKey(upload.ProjectArn))
                 throw new InvalidDataException($"The upload {upload.Arn} belongs to a project that is not in it.");
         }
 
-        if (estate.Tags.Keys.FirstOrDefault(arn => !estate.HasTaggable(arn)) is { } missing)
+        if (store.Tags.Keys.FirstOrDefault(arn => !store.HasTaggable(arn)) is { } missing)
             throw new InvalidDataException($"The file contains tags for resource '{missing}', but the resource itself is missing from the file.");
 
-        return estate;
+        return store;
     }
 }

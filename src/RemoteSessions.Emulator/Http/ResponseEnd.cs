@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>How the connection goes on.</summary>
-internal enum AnswerEnd
+internal enum ResponseEnd
 {
-    /// <summary>The whole answer is sent and the connection kept.</summary>
+    /// <summary>The whole response is sent and the connection kept.</summary>
     Complete,
 
     /// <summary>Nothing is sent and the connection closed.</summary>

@@ -5,15 +5,15 @@ using RemoteSessions.Emulator.Services;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>What an emulator starts with: a small account in the middle of its work. Ids are the same at every start.</summary>
-internal static class DemoEstate
+internal static class DemoData
 {
-    public static Estate Create(DateTimeOffset now, bool empty)
+    public static DeviceFarmStore Create(DateTimeOffset now, bool empty)
     {
-        var estate = new Estate { Account = Account(empty), Devices = [.. DemoDevices.Public] };
-        return empty ? estate : Fill(estate, now);
+        var store = new DeviceFarmStore { Account = Account(empty), Devices = [.. DemoDevices.Public] };
+        return empty ? store : Fill(store, now);
     }
 
-    private static Estate Fill(Estate estate, DateTimeOffset now)
+    private static DeviceFarmStore Fill(DeviceFarmStore store, DateTimeOffset now)
     {
         var shop = Project(1, "Retail App", now.AddDays(-90));
         var bank = Project(2, "Banking App", now.AddDays(-30)) with
@@ -22,20 +22,20 @@ internal static class DemoEstate
             VpcConfig = new VpcConfig { VpcId = "vpc-0a1b2c3d", SubnetIds = ["subnet-0a1b2c3d"], SecurityGroupIds = ["sg-0a1b2c3d"] },
             EnvironmentVariables = [new EnvironmentVariable { Name = "STAGE", Value = "test" }],
         };
-        estate = estate with
+        store = store with
         {
             Projects = new[] { shop, bank }.Select((project, index) => new EmulatedProject(project.Arn!, index + 1, project))
                 .ToImmutableDictionary(project => project.Arn),
-            Devices = [.. estate.Devices, DemoDevices.Private],
+            Devices = [.. store.Devices, DemoDevices.Private],
             VpceConfigurations = [Endpoint(1, "orders-api", "orders.internal.example.com"),
                 Endpoint(2, "ledger-api", "ledger.internal.example.com")],
             Created = 100,
         };
         foreach (var upload in Uploads(shop.Arn!, bank.Arn!, now))
-            estate = estate.With(upload);
+            store = store.With(upload);
         foreach (var session in Sessions(shop.Arn!, bank.Arn!, now))
-            estate = estate.With(session);
-        return estate.WithTags(bank.Arn!, [Tag("team", "payments"), Tag("stage", "test")])
+            store = store.With(session);
+        return store.WithTags(bank.Arn!, [Tag("team", "payments"), Tag("stage", "test")])
             .WithTags(Names.Session(bank.Arn!, Identity.FixedId("session 25")), [Tag("release", "1.0")]);
     }
 
@@ -81,7 +81,7 @@ internal static class DemoEstate
         yield return Upload(13, shop, "retail-2.5.0-broken.apk", UploadTypeValues.AndroidApp, now.AddDays(-1)) with
         {
             Status = UploadStatusValues.Failed,
-            Message = UploadRules.Flaw(UploadTypeValues.AndroidApp, "<h"u8, 512),
+            Message = UploadRules.FindFailure(UploadTypeValues.AndroidApp, "<h"u8, 512),
             Metadata = null,
         };
         yield return Upload(14, bank, "banking-1.0.apk", UploadTypeValues.AndroidApp, now.AddHours(-5));

@@ -6,8 +6,8 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The estates of all regions as they stand in a state file.</summary>
-internal sealed record EstateDocument
+/// <summary>The stores of all regions as they stand in a state file.</summary>
+internal sealed record StoreDocument
 {
     public required string Region { get; init; }
     public required long Created { get; init; }
@@ -19,16 +19,16 @@ internal sealed record EstateDocument
     public required IReadOnlyList<StreamingUrl> Urls { get; init; }
     public required IReadOnlyDictionary<string, Dictionary<string, string>> Tags { get; init; }
 
-    public static JsonNode Write(IEnumerable<Estate> estates) => JsonSerializer.SerializeToNode(
-        [.. estates.Select(Of)], AppStreamEstateJson.Default.ListEstateDocument)!;
+    public static JsonNode Write(IEnumerable<AppStreamStore> stores) => JsonSerializer.SerializeToNode(
+        [.. stores.Select(FromStore)], AppStreamStoreJson.Default.ListStoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no estate, or it names what it does not hold.</exception>
-    public static IReadOnlyList<Estate> Read(JsonNode state)
+    /// <exception cref="InvalidDataException">It is no store, or it names what it does not hold.</exception>
+    public static IReadOnlyList<AppStreamStore> Read(JsonNode state)
     {
         try
         {
-            var documents = state.Deserialize(AppStreamEstateJson.Default.ListEstateDocument) ?? throw new InvalidDataException("It is empty.");
-            return [.. documents.Select(document => Check(document.Estate()))];
+            var documents = state.Deserialize(AppStreamStoreJson.Default.ListStoreDocument) ?? throw new InvalidDataException("It is empty.");
+            return [.. documents.Select(document => Check(document.ToStore()))];
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
@@ -37,20 +37,20 @@ internal sealed record EstateDocument
         }
     }
 
-    private static EstateDocument Of(Estate estate) => new()
+    private static StoreDocument FromStore(AppStreamStore store) => new()
     {
-        Region = estate.Region,
-        Created = estate.Created,
-        Fleets = [.. estate.Fleets.Values],
-        Stacks = [.. estate.Stacks.Values],
-        Images = estate.Images,
-        FleetOfStack = estate.FleetOfStack,
-        Sessions = [.. estate.Sessions.InOrder],
-        Urls = [.. estate.Urls.Values],
-        Tags = estate.Tags.ToDictionary(tags => tags.Key, tags => tags.Value.ToDictionary(tag => tag.Key, tag => tag.Value)),
+        Region = store.Region,
+        Created = store.Created,
+        Fleets = [.. store.Fleets.Values],
+        Stacks = [.. store.Stacks.Values],
+        Images = store.Images,
+        FleetOfStack = store.FleetOfStack,
+        Sessions = [.. store.Sessions.InOrder],
+        Urls = [.. store.Urls.Values],
+        Tags = store.Tags.ToDictionary(tags => tags.Key, tags => tags.Value.ToDictionary(tag => tag.Key, tag => tag.Value)),
     };
 
-    private Estate Estate() => new()
+    private AppStreamStore ToStore() => new()
     {
         Region = Region,
         Created = Created,
@@ -58,33 +58,33 @@ internal sealed record EstateDocument
         Stacks = Stacks.ToImmutableSortedDictionary(stack => stack.Name!, stack => stack, StringComparer.Ordinal),
         Images = [.. Images],
         FleetOfStack = FleetOfStack.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        Sessions = SessionBook.Of(Sessions),
+        Sessions = SessionIndex.Create(Sessions),
         Urls = Urls.ToImmutableDictionary(url => url.Token, StringComparer.Ordinal),
         Tags = Tags.ToImmutableDictionary(
             tags => tags.Key, tags => tags.Value.ToImmutableSortedDictionary(StringComparer.Ordinal), StringComparer.Ordinal),
     };
 
-    private static Estate Check(Estate estate)
+    private static AppStreamStore Check(AppStreamStore store)
     {
-        if (!Names.Exists(estate.Region))
-            throw new InvalidDataException($"AppStream does not exist in the region '{estate.Region}'.");
-        foreach (var (stack, fleet) in estate.FleetOfStack)
+        if (!Names.Exists(store.Region))
+            throw new InvalidDataException($"AppStream does not exist in the region '{store.Region}'.");
+        foreach (var (stack, fleet) in store.FleetOfStack)
         {
-            if (!estate.Stacks.ContainsKey(stack) || !estate.Fleets.ContainsKey(fleet))
+            if (!store.Stacks.ContainsKey(stack) || !store.Fleets.ContainsKey(fleet))
                 throw new InvalidDataException($"The stack {stack} is associated with the fleet {fleet}; one of them is not in it.");
         }
 
-        if (estate.Fleets.Values.Any(fleet => fleet.Instances.IsDefault || fleet.Errors.IsDefault))
+        if (store.Fleets.Values.Any(fleet => fleet.Instances.IsDefault || fleet.Errors.IsDefault))
             throw new InvalidDataException("A fleet of its AppStream part lacks its instances or its errors.");
-        var instances = estate.Fleets.Values.SelectMany(fleet => fleet.Instances.Select(instance => (fleet.Name, instance.Id))).ToHashSet();
-        foreach (var session in estate.Sessions.All)
+        var instances = store.Fleets.Values.SelectMany(fleet => fleet.Instances.Select(instance => (fleet.Name, instance.Id))).ToHashSet();
+        foreach (var session in store.Sessions.All)
         {
-            if (!estate.Stacks.ContainsKey(session.Stack) || !estate.Fleets.ContainsKey(session.Fleet))
+            if (!store.Stacks.ContainsKey(session.Stack) || !store.Fleets.ContainsKey(session.Fleet))
                 throw new InvalidDataException($"The session {session.Id} belongs to a stack or fleet that is not in it.");
             if (session is { Live: true, InstanceId: { } id } && !instances.Contains((session.Fleet, id)))
                 throw new InvalidDataException($"The session {session.Id} is on an instance that its fleet does not have.");
         }
 
-        return estate;
+        return store;
     }
 }

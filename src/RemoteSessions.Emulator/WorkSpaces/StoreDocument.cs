@@ -6,8 +6,8 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The estate of one region as it stands in a state file.</summary>
-internal sealed record EstateDocument
+/// <summary>The store of one region as it stands in a state file.</summary>
+internal sealed record StoreDocument
 {
     public required string Region { get; init; }
     public required long Created { get; init; }
@@ -16,26 +16,26 @@ internal sealed record EstateDocument
     public required IReadOnlyList<EmulatedPool> Pools { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
-    public static JsonNode Write(IEnumerable<Estate> estates) => JsonSerializer.SerializeToNode(
-        estates.Select(estate => new EstateDocument
+    public static JsonNode Write(IEnumerable<WorkSpacesStore> stores) => JsonSerializer.SerializeToNode(
+        stores.Select(store => new StoreDocument
         {
-            Region = estate.Region,
-            Created = estate.Created,
-            Bundles = estate.Bundles,
-            Directories = [.. estate.Directories.Values.OrderBy(directory => directory.Order)],
-            Pools = [.. estate.Pools.Values.OrderBy(pool => pool.Order)],
-            Tags = estate.Tags.ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
+            Region = store.Region,
+            Created = store.Created,
+            Bundles = store.Bundles,
+            Directories = [.. store.Directories.Values.OrderBy(directory => directory.Order)],
+            Pools = [.. store.Pools.Values.OrderBy(pool => pool.Order)],
+            Tags = store.Tags.ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
         }).ToList(),
-        WorkSpacesEstateJson.Default.ListEstateDocument)!;
+        WorkSpacesStoreJson.Default.ListStoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no list of estates, or one names what it does not hold.</exception>
-    public static IReadOnlyDictionary<string, Estate> Read(JsonNode state)
+    /// <exception cref="InvalidDataException">It is no list of stores, or one names what it does not hold.</exception>
+    public static IReadOnlyDictionary<string, WorkSpacesStore> Read(JsonNode state)
     {
         try
         {
-            var documents = state.Deserialize(WorkSpacesEstateJson.Default.ListEstateDocument)
+            var documents = state.Deserialize(WorkSpacesStoreJson.Default.ListStoreDocument)
                 ?? throw new InvalidDataException("It is empty.");
-            return documents.ToDictionary(document => document.Region, document => Check(new Estate
+            return documents.ToDictionary(document => document.Region, document => Check(new WorkSpacesStore
             {
                 Region = document.Region,
                 Created = document.Created,
@@ -52,9 +52,9 @@ internal sealed record EstateDocument
         }
     }
 
-    private static Estate Check(Estate estate)
+    private static WorkSpacesStore Check(WorkSpacesStore store)
     {
-        foreach (var pool in estate.Pools.Values)
+        foreach (var pool in store.Pools.Values)
         {
             if (pool.Sessions is null || pool.Errors.IsDefault)
                 throw new InvalidDataException($"The pool {pool.Id} is not complete.");
@@ -64,12 +64,12 @@ internal sealed record EstateDocument
                 throw new InvalidDataException($"The pool {pool.Id} is UPDATING and has no state to go back to.");
         }
 
-        foreach (var id in estate.Tags.Keys)
+        foreach (var id in store.Tags.Keys)
         {
-            if (!estate.Pools.ContainsKey(id) && !estate.Directories.ContainsKey(id) && estate.Bundle(id) is null)
+            if (!store.Pools.ContainsKey(id) && !store.Directories.ContainsKey(id) && store.Bundle(id) is null)
                 throw new InvalidDataException($"There are tags of the resource {id}, which is not in it.");
         }
 
-        return estate;
+        return store;
     }
 }

@@ -5,8 +5,8 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What AppStream says when it refuses, and the finding of what calls name.</summary>
-internal static class Refusals
+/// <summary>The errors of AppStream, and lookups that throw them.</summary>
+internal static class AppStreamErrors
 {
     public static ServiceException Combination(string message) => new(ServiceErrorTypes.InvalidParameterCombination, message);
 
@@ -25,21 +25,21 @@ internal static class Refusals
 
     public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ResourceNotFound, message);
 
-    public static EmulatedFleet Fleet(this Estate estate, string name) =>
-        estate.Fleets.GetValueOrDefault(name) ?? throw NotFound("fleet", name);
+    public static EmulatedFleet Fleet(this AppStreamStore store, string name) =>
+        store.Fleets.GetValueOrDefault(name) ?? throw NotFound("fleet", name);
 
-    public static Stack Stack(this Estate estate, string name) => estate.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
+    public static Stack Stack(this AppStreamStore store, string name) => store.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
 
     /// <summary>The resource that an ARN names, if tags can be put on it.</summary>
-    public static string Taggable(this Estate estate, string arn)
+    public static string Taggable(this AppStreamStore store, string arn)
     {
-        var known = estate.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)
-            || estate.Fleets.Keys.Any(name => Names.Fleet(estate.Region, name) == arn)
-            || estate.Stacks.Keys.Any(name => Names.Stack(estate.Region, name) == arn);
+        var known = store.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)
+            || store.Fleets.Keys.Any(name => Names.Fleet(store.Region, name) == arn)
+            || store.Stacks.Keys.Any(name => Names.Stack(store.Region, name) == arn);
         return known ? arn : throw NotFound($"The resource {arn} could not be found.");
     }
 
-    /// <summary>Those that are named, or all; the first name that nothing has is refused.</summary>
+    /// <summary>The named resources, or all of them. The first unknown name is an error.</summary>
     public static IReadOnlyList<T> Named<T>(this ImmutableSortedDictionary<string, T> resources, IReadOnlyList<string>? names, string kind) =>
         names is null or { Count: 0 }
             ? [.. resources.Values]

@@ -4,24 +4,24 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>What an emulator starts with: in three regions an account in the middle of its work, elsewhere an empty one.</summary>
-internal static class DemoEstate
+internal static class DemoData
 {
     private const string Main = "us-east-1";
 
     public static readonly IReadOnlyList<string> Regions = [Main, "us-west-2", "eu-west-1"];
 
-    public static Estate Create(string region, DateTimeOffset now, bool empty, EmulatorSettings settings)
+    public static AppStreamStore Create(string region, DateTimeOffset now, bool empty, EmulatorSettings settings)
     {
-        var estate = new Estate { Region = region, Images = [.. DemoImages.Public(region, now)] };
+        var store = new AppStreamStore { Region = region, Images = [.. DemoImages.Public(region, now)] };
         var builder = new DemoBuilder(
-            empty || !Regions.Contains(region) ? estate : estate with { Images = [.. estate.Images, .. DemoImages.Own(region, now)] }, now, settings);
+            empty || !Regions.Contains(region) ? store : store with { Images = [.. store.Images, .. DemoImages.Own(region, now)] }, now, settings);
         if (!empty && Regions.Contains(region))
             Fill(builder, region);
         if (region == Main && settings.AppStreamSessions > 0)
             DemoLoad.AddSessions(builder, settings.AppStreamSessions);
         if (Regions.Contains(region))
             DemoLoad.AddFleets(builder, settings.AppStreamFleets);
-        return builder.Estate;
+        return builder.Store;
     }
 
     /// <summary>Fleets, and as many stacks, that settings have added: a quota does not count them.</summary>

@@ -6,20 +6,20 @@ namespace RemoteSessions.Emulator.AppStream;
 /// The sessions of a region, however many: what is due next, who waits and what a page holds are found without going through
 /// all of them. Never changed: a change makes another one.
 /// </summary>
-internal sealed class SessionBook
+internal sealed class SessionIndex
 {
-    public static readonly SessionBook Empty = new(
+    public static readonly SessionIndex Empty = new(
         ImmutableDictionary.Create<string, EmulatedSession>(StringComparer.Ordinal), [], []);
 
     private readonly ImmutableDictionary<string, EmulatedSession> _sessions;
     private readonly ImmutableSortedSet<Due> _due;
-    private readonly ImmutableSortedSet<Place> _waiting;
+    private readonly ImmutableSortedSet<Position> _waiting;
 
     // Made once for all pages of a list, as long as nothing changes between them.
     private readonly Lazy<Dictionary<(string Stack, string Fleet, string Type), List<EmulatedSession>>> _lists;
 
-    private SessionBook(
-        ImmutableDictionary<string, EmulatedSession> sessions, ImmutableSortedSet<Due> due, ImmutableSortedSet<Place> waiting)
+    private SessionIndex(
+        ImmutableDictionary<string, EmulatedSession> sessions, ImmutableSortedSet<Due> due, ImmutableSortedSet<Position> waiting)
     {
         (_sessions, _due, _waiting) = (sessions, due, waiting);
         _lists = new(() => InOrder.GroupBy(session => (session.Stack, session.Fleet, session.Type))
@@ -30,19 +30,19 @@ internal sealed class SessionBook
 
     public IEnumerable<EmulatedSession> InOrder => All.OrderBy(session => session.Order);
 
-    public IEnumerable<EmulatedSession> Waiting => _waiting.Select(place => _sessions[place.Id]);
+    public IEnumerable<EmulatedSession> Waiting => _waiting.Select(position => _sessions[position.Id]);
 
     /// <summary>The session that goes on first, and when.</summary>
     public (DateTimeOffset At, EmulatedSession Session)? Next =>
         _due.IsEmpty ? null : (_due.Min.At, _sessions[_due.Min.Id]);
 
-    public static SessionBook Of(IEnumerable<EmulatedSession> sessions)
+    public static SessionIndex Create(IEnumerable<EmulatedSession> sessions)
     {
         var all = sessions.ToImmutableDictionary(session => session.Id, StringComparer.Ordinal);
-        return new SessionBook(
+        return new SessionIndex(
             all,
-            [.. all.Values.Where(session => session.NextAt is not null).Select(DueOf)],
-            [.. all.Values.Where(session => session.Waiting).Select(PlaceOf)]);
+            [.. all.Values.Where(session => session.NextAt is not null).Select(ToDue)],
+            [.. all.Values.Where(session => session.Waiting).Select(ToPosition)]);
     }
 
     public EmulatedSession? Find(string id) => _sessions.GetValueOrDefault(id);
@@ -51,34 +51,34 @@ internal sealed class SessionBook
     public IReadOnlyList<EmulatedSession> List(string stack, string fleet, string type) =>
         _lists.Value.TryGetValue((stack, fleet, type), out var list) ? list : [];
 
-    public SessionBook With(EmulatedSession session)
+    public SessionIndex With(EmulatedSession session)
     {
         var before = Without(session.Id);
-        return new SessionBook(
+        return new SessionIndex(
             before._sessions.Add(session.Id, session),
-            session.NextAt is null ? before._due : before._due.Add(DueOf(session)),
-            session.Waiting ? before._waiting.Add(PlaceOf(session)) : before._waiting);
+            session.NextAt is null ? before._due : before._due.Add(ToDue(session)),
+            session.Waiting ? before._waiting.Add(ToPosition(session)) : before._waiting);
     }
 
-    public SessionBook Without(string id) => Find(id) is not { } session ? this : new SessionBook(
+    public SessionIndex Without(string id) => Find(id) is not { } session ? this : new SessionIndex(
         _sessions.Remove(id),
-        session.NextAt is null ? _due : _due.Remove(DueOf(session)),
-        session.Waiting ? _waiting.Remove(PlaceOf(session)) : _waiting);
+        session.NextAt is null ? _due : _due.Remove(ToDue(session)),
+        session.Waiting ? _waiting.Remove(ToPosition(session)) : _waiting);
 
-    public SessionBook Without(Func<EmulatedSession, bool> which) =>
-        All.Where(which).Select(session => session.Id).Aggregate(this, (book, id) => book.Without(id));
+    public SessionIndex Without(Func<EmulatedSession, bool> which) =>
+        All.Where(which).Select(session => session.Id).Aggregate(this, (index, id) => index.Without(id));
 
-    private static Due DueOf(EmulatedSession session) => new(session.NextAt!.Value, session.Order, session.Id);
+    private static Due ToDue(EmulatedSession session) => new(session.NextAt!.Value, session.Order, session.Id);
 
-    private static Place PlaceOf(EmulatedSession session) => new(session.Order, session.Id);
+    private static Position ToPosition(EmulatedSession session) => new(session.Order, session.Id);
 
     private readonly record struct Due(DateTimeOffset At, long Order, string Id) : IComparable<Due>
     {
         public int CompareTo(Due other) => (At, Order).CompareTo((other.At, other.Order));
     }
 
-    private readonly record struct Place(long Order, string Id) : IComparable<Place>
+    private readonly record struct Position(long Order, string Id) : IComparable<Position>
     {
-        public int CompareTo(Place other) => Order.CompareTo(other.Order);
+        public int CompareTo(Position other) => Order.CompareTo(other.Order);
     }
 }

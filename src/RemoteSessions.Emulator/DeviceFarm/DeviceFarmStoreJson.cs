@@ -3,9 +3,9 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>How estates are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
+/// <summary>How stores are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]
-[JsonSerializable(typeof(EstateDocument))]
-internal sealed partial class EstateJson : JsonSerializerContext;
+[JsonSerializable(typeof(StoreDocument))]
+internal sealed partial class DeviceFarmStoreJson : JsonSerializerContext;

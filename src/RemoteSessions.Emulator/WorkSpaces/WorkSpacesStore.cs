@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>All that an account has of WorkSpaces in one region, at one moment. Never changed: a change makes another one.</summary>
-internal sealed record Estate
+internal sealed record WorkSpacesStore
 {
     public required string Region { get; init; }
     public ImmutableDictionary<string, EmulatedPool> Pools { get; init; } = ImmutableDictionary<string, EmulatedPool>.Empty;
@@ -17,11 +17,11 @@ internal sealed record Estate
     /// <summary>Counts what was created, and so orders it.</summary>
     public long Created { get; init; }
 
-    public Estate With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };
+    public WorkSpacesStore With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };
 
-    public Estate With(EmulatedDirectory directory) => this with { Directories = Directories.SetItem(directory.Id, directory) };
+    public WorkSpacesStore With(EmulatedDirectory directory) => this with { Directories = Directories.SetItem(directory.Id, directory) };
 
-    public Estate WithTags(string id, IEnumerable<Tag>? tags) =>
+    public WorkSpacesStore WithTags(string id, IEnumerable<Tag>? tags) =>
         tags is null ? this : this with { Tags = Tags.SetItem(id, [.. tags]) };
 
     public WorkspaceBundle? Bundle(string? id) => Bundles.FirstOrDefault(bundle => bundle.BundleId == id);
@@ -33,8 +33,8 @@ internal sealed record Estate
     public EmulatedPool? PoolOfSession(string sessionId) =>
         Pools.Values.FirstOrDefault(pool => pool.Sessions.Exists(session => session.Id == sessionId));
 
-    /// <summary>The estate without the resource of that id.</summary>
-    public Estate Without(string id)
+    /// <summary>The store without the resource of that id.</summary>
+    public WorkSpacesStore Without(string id)
     {
         if (PoolOfSession(id) is { } pool)
             return With(pool with { Sessions = pool.Sessions.RemoveAll(session => session.Id == id) });

@@ -3,8 +3,8 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>What WorkSpaces says when it refuses.</summary>
-internal static class Refusals
+/// <summary>The errors of WorkSpaces, and lookups that throw them.</summary>
+internal static class WorkSpacesErrors
 {
     public static ServiceException Values(string message) => new(ServiceErrorTypes.InvalidParameterValues, message);
 
@@ -22,8 +22,8 @@ internal static class Refusals
         Members = new Dictionary<string, string> { ["ResourceId"] = id },
     };
 
-    public static EmulatedPool Pool(this Estate estate, string id) => estate.Pools.GetValueOrDefault(id) ?? throw NotFound(id);
+    public static EmulatedPool Pool(this WorkSpacesStore store, string id) => store.Pools.GetValueOrDefault(id) ?? throw NotFound(id);
 
-    public static EmulatedDirectory Directory(this Estate estate, string id) =>
-        estate.Directories.GetValueOrDefault(id) ?? throw NotFound(id);
+    public static EmulatedDirectory Directory(this WorkSpacesStore store, string id) =>
+        store.Directories.GetValueOrDefault(id) ?? throw NotFound(id);
 }

@@ -3,9 +3,9 @@ using System.Text;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>What goes back for one request.</summary>
-internal sealed record HttpAnswer(int Status)
+internal sealed record HttpResponse(int Status)
 {
-    public static HttpAnswer Dropped { get; } = new(0) { End = AnswerEnd.Drop };
+    public static HttpResponse Dropped { get; } = new(0) { End = ResponseEnd.Drop };
 
     public string ContentType { get; init; } = "application/octet-stream";
 
@@ -18,12 +18,12 @@ internal sealed record HttpAnswer(int Status)
 
     public Func<Stream, CancellationToken, Task>? WriteBody { get; init; }
 
-    public AnswerEnd End { get; init; }
+    public ResponseEnd End { get; init; }
 
     public long Length => StreamedLength ?? Body.Length;
 
-    public HttpAnswer WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
+    public HttpResponse WithHeader(string name, string value) => this with { Headers = [.. Headers, new(name, value)] };
 
-    public static HttpAnswer Text(int status, string contentType, string text) =>
+    public static HttpResponse Text(int status, string contentType, string text) =>
         new(status) { ContentType = contentType, Body = Encoding.UTF8.GetBytes(text) };
 }

@@ -7,20 +7,20 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>What a region starts with: in three of them a small account at work. Ids are the same at every start.</summary>
-internal static class DemoEstate
+internal static class DemoData
 {
     private static readonly string[] Users = ["akua.mansa", "arnav.desai", "carlos.salazar", "diego.ramirez", "jane.doe", "li.juan",
         "mary.major", "nikhil.jayashankar"];
 
     /// <summary>A region in which the account has nothing of its own.</summary>
-    public static Estate Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
+    public static WorkSpacesStore Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
 
-    public static Estate Create(string region, DateTimeOffset now, EmulatorSettings settings)
+    public static WorkSpacesStore Create(string region, DateTimeOffset now, EmulatorSettings settings)
     {
-        var estate = Empty(region);
-        estate = estate with { Bundles = [.. estate.Bundles, .. DemoBundles.Own(region, now)], Created = 2000 };
+        var store = Empty(region);
+        store = store with { Bundles = [.. store.Bundles, .. DemoBundles.Own(region, now)], Created = 2000 };
         foreach (var directory in DemoDirectories.All(region))
-            estate = estate.With(directory).WithTags(directory.Id, [Tag("department", "it")]);
+            store = store.With(directory).WithTags(directory.Id, [Tag("department", "it")]);
         var pools = new[]
         {
             Pool(region, 11, "sales-apps", "Sales desktops", "Sales desktop", "sales", now.AddDays(-60), 10) with
@@ -38,32 +38,32 @@ internal static class DemoEstate
             },
             Pool(region, 14, "training", "Training room (mornings)", "Training desktop", "sales", now.AddDays(-8), 20) with
             {
-                Errors = [PoolErrors.Of(WorkspacesPoolErrorCodeValues.ImageNotFound)],
+                Errors = [PoolErrors.Create(WorkspacesPoolErrorCodeValues.ImageNotFound)],
             },
         };
         foreach (var pool in pools)
-            estate = estate.With(pool).WithTags(pool.Id, [Tag("team", pool.Name.Split('-')[0]), Tag("stage", "production")]);
-        return Enlarge(estate, now, settings);
+            store = store.With(pool).WithTags(pool.Id, [Tag("team", pool.Name.Split('-')[0]), Tag("stage", "production")]);
+        return Enlarge(store, now, settings);
     }
 
     // For trying how scripts do with accounts that are not small.
-    private static Estate Enlarge(Estate estate, DateTimeOffset now, EmulatorSettings settings)
+    private static WorkSpacesStore Enlarge(WorkSpacesStore store, DateTimeOffset now, EmulatorSettings settings)
     {
         for (var number = 1; number <= settings.WorkSpacesPools; number++)
         {
             var name = string.Create(CultureInfo.InvariantCulture, $"extra-{number:D4}");
-            var pool = Pool(estate.Region, 100 + number, name, "One of many pools", "Sales desktop", "sales", now.AddDays(-2), 1);
-            estate = estate.With(pool with { Extra = true });
+            var pool = Pool(store.Region, 100 + number, name, "One of many pools", "Sales desktop", "sales", now.AddDays(-2), 1);
+            store = store.With(pool with { Extra = true });
         }
 
-        if (settings.WorkSpacesSessions == 0 || estate.Region != "us-east-1")
-            return estate;
+        if (settings.WorkSpacesSessions == 0 || store.Region != "us-east-1")
+            return store;
         var sessions = settings.WorkSpacesSessions;
-        return estate.With(Pool(estate.Region, 1999, "load-pool", "Many sessions", "Sales desktop", "sales", now.AddDays(-1), sessions) with
+        return store.With(Pool(store.Region, 1999, "load-pool", "Many sessions", "Sales desktop", "sales", now.AddDays(-1), sessions) with
         {
             State = WorkspacesPoolStateValues.Running,
             Extra = true,
-            Sessions = Sessions(estate.Region, "load-pool", sessions, now),
+            Sessions = Sessions(store.Region, "load-pool", sessions, now),
         });
     }
 

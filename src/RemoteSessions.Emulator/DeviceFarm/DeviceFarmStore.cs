@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm.Generated;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>All that an account has in Device Farm, at one moment. Never changed: a change makes another one.</summary>
-internal sealed record Estate
+internal sealed record DeviceFarmStore
 {
     public required AccountSettings Account { get; init; }
     public ImmutableDictionary<string, EmulatedProject> Projects { get; init; } = ImmutableDictionary<string, EmulatedProject>.Empty;
@@ -19,31 +19,31 @@ internal sealed record Estate
     /// <summary>Counts what was created, and so orders it.</summary>
     public long Created { get; init; }
 
-    public Estate With(EmulatedSession session) => this with { Sessions = Sessions.SetItem(session.Arn, session) };
+    public DeviceFarmStore With(EmulatedSession session) => this with { Sessions = Sessions.SetItem(session.Arn, session) };
 
-    public Estate With(EmulatedUpload upload) => this with { Uploads = Uploads.SetItem(upload.Arn, upload) };
+    public DeviceFarmStore With(EmulatedUpload upload) => this with { Uploads = Uploads.SetItem(upload.Arn, upload) };
 
-    public Estate With(EmulatedProject project) => this with { Projects = Projects.SetItem(project.Arn, project) };
+    public DeviceFarmStore With(EmulatedProject project) => this with { Projects = Projects.SetItem(project.Arn, project) };
 
     public Device? Device(string? arn) => Devices.FirstOrDefault(device => device.Arn == arn);
 
     public DeviceInstance? Instance(string arn) =>
         Devices.SelectMany(device => device.Instances ?? []).FirstOrDefault(instance => instance.Arn == arn);
 
-    public Estate WithTags(string arn, IEnumerable<Tag> tags) => this with { Tags = Tags.SetItem(arn, [.. tags]) };
+    public DeviceFarmStore WithTags(string arn, IEnumerable<Tag> tags) => this with { Tags = Tags.SetItem(arn, [.. tags]) };
 
-    /// <summary>Whether the estate has a resource that can have tags.</summary>
+    /// <summary>Whether the store has a resource that can have tags.</summary>
     public bool HasTaggable(string arn) => Projects.ContainsKey(arn) || Sessions.ContainsKey(arn) || Device(arn) is not null
         || Instance(arn) is not null || VpceConfigurations.Any(configuration => configuration.Arn == arn);
 
-    /// <summary>The estate without what has the ARN, and without what belongs to it.</summary>
-    public Estate Without(string arn)
+    /// <summary>The store without what has the ARN, and without what belongs to it.</summary>
+    public DeviceFarmStore Without(string arn)
     {
         var without = WithoutResources(arn);
         return without with { Tags = without.Tags.RemoveRange(without.Tags.Keys.Where(tagged => !without.HasTaggable(tagged))) };
     }
 
-    private Estate WithoutResources(string arn) => this with
+    private DeviceFarmStore WithoutResources(string arn) => this with
     {
         Projects = Projects.Remove(arn),
         Sessions = Sessions.Remove(arn)

@@ -4,14 +4,14 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>How fleets start, stop, and keep as many instances as they should have.</summary>
-internal sealed class FleetLife(EmulatorSettings settings)
+internal sealed class FleetLifecycle(EmulatorSettings settings)
 {
     public EmulatedFleet Start(EmulatedFleet fleet, DateTimeOffset at, FleetError? failure)
     {
         fleet = fleet with { State = FleetStateValues.Starting, Failure = failure, Errors = [], Instances = [] };
         if (failure is not null)
-            return fleet with { ChangesAt = at + settings.FleetInstanceSeconds };
-        fleet = fleet with { ChangesAt = at + settings.FleetStartingSeconds };
+            return fleet with { ChangesAt = at + settings.FleetInstanceDuration };
+        fleet = fleet with { ChangesAt = at + settings.FleetStartingDuration };
         return Provision(fleet, at);
     }
 
@@ -19,7 +19,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStateValues.Stopping,
-        ChangesAt = at + settings.FleetStoppingSeconds,
+        ChangesAt = at + settings.FleetStoppingDuration,
         Failure = null,
         Errors = [],
         Instances = [.. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0 })],
@@ -62,7 +62,7 @@ internal sealed class FleetLife(EmulatorSettings settings)
         while (instances.Length < fleet.Desired)
         {
             // The first one is up when the fleet is RUNNING; each further one comes after the one before it.
-            last = last is null && fleet.State == FleetStateValues.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceSeconds;
+            last = last is null && fleet.State == FleetStateValues.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceDuration;
             instances = instances.Add(new EmulatedInstance(Names.NewInstance(), last));
         }
 

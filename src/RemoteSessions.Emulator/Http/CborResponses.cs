@@ -7,18 +7,18 @@ namespace RemoteSessions.Emulator.Http;
 /// The one thing that is said in CBOR: that it is not spoken here. A client of that protocol reads no JSON, and would show its
 /// user a complaint about bytes.
 /// </summary>
-internal static class CborAnswers
+internal static class CborResponses
 {
     private const byte MapOfTwo = 0xA2;
     private const byte TextOfTwoByteLength = 0x79;
 
-    public static HttpAnswer Error(int status, string type, string message)
+    public static HttpResponse Error(int status, string type, string message)
     {
         using var body = new MemoryStream();
         body.WriteByte(MapOfTwo);
         foreach (var text in new[] { "__type", type, "message", message })
             Write(body, text);
-        return new HttpAnswer(status) { ContentType = "application/cbor", Body = body.ToArray() }
+        return new HttpResponse(status) { ContentType = "application/cbor", Body = body.ToArray() }
             .WithHeader("smithy-protocol", "rpc-v2-cbor").WithHeader("x-amzn-errortype", type);
     }
 

@@ -7,10 +7,10 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// How pools, their sessions and directories go on by themselves. Nothing runs in the background: whoever looks at the estate
+/// How pools, their sessions and directories go on by themselves. Nothing runs in the background: whoever looks at the store
 /// first brings it up to the clock.
 /// </summary>
-internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
+internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
     /// <summary>The tag with whose value, a number, that many users sign in when the pool becomes RUNNING.</summary>
     public const string UsersTag = "emulator:users";
@@ -18,43 +18,43 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     /// <summary>The tag with whose value, an error code, the pool fails to start.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>The estate as it is now.</summary>
-    public Estate Settle(Estate estate)
+    /// <summary>The store as it is now.</summary>
+    public WorkSpacesStore Advance(WorkSpacesStore store)
     {
         var now = clock.GetUtcNow();
-        foreach (var pool in estate.Pools.Values.Where(pool => pool.NextAt <= now))
-            estate = Next(estate, pool, pool.NextAt!.Value);
-        foreach (var pool in estate.Pools.Values)
+        foreach (var pool in store.Pools.Values.Where(pool => pool.NextAt <= now))
+            store = Next(store, pool, pool.NextAt!.Value);
+        foreach (var pool in store.Pools.Values)
         {
             // Only where something can be due: a pool may have a hundred thousand sessions.
             if (pool.SessionGoneAt <= now || (settings.PoolSessionTimeouts && pool.Sessions.Count > 0))
-                estate = estate.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
+                store = store.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
         }
 
-        foreach (var directory in estate.Directories.Values.Where(directory => directory.NextAt <= now))
-            estate = Settle(estate, directory, now);
-        return estate;
+        foreach (var directory in store.Directories.Values.Where(directory => directory.NextAt <= now))
+            store = Advance(store, directory, now);
+        return store;
     }
 
     /// <summary>How a pool begins to start.</summary>
-    /// <param name="estate">The estate with the pool in it.</param>
+    /// <param name="store">The store with the pool in it.</param>
     /// <param name="pool">The pool, STOPPED.</param>
     /// <param name="fails">Whether it is to fail, whatever else is the case.</param>
-    public EmulatedPool Start(Estate estate, EmulatedPool pool, bool fails)
+    public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
-        var flaw = Flaw(estate, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
+        var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
         // Errors show while the start is still going on.
-        var time = flaw is null ? settings.PoolStartingSeconds : settings.PoolStartingSeconds / 2;
-        return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Flaw = flaw, Errors = [], CapacityFrom = 0 };
+        var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
+        return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }
 
-    public EmulatedPool Stop(EmulatedPool pool) => Enter(pool, WorkspacesPoolStateValues.Stopping, settings.PoolStoppingSeconds);
+    public EmulatedPool Stop(EmulatedPool pool) => Enter(pool, WorkspacesPoolStateValues.Stopping, settings.PoolStoppingDuration);
 
     public EmulatedPool Delete(EmulatedPool pool) =>
-        Enter(pool, WorkspacesPoolStateValues.Deleting, settings.PoolDeletingSeconds) with { Sessions = [] };
+        Enter(pool, WorkspacesPoolStateValues.Deleting, settings.PoolDeletingDuration) with { Sessions = [] };
 
     public EmulatedPool Update(EmulatedPool pool) =>
-        Enter(pool, WorkspacesPoolStateValues.Updating, settings.PoolUpdatingSeconds) with
+        Enter(pool, WorkspacesPoolStateValues.Updating, settings.PoolUpdatingDuration) with
         {
             StateBefore = pool.State,
             CapacityFrom = Capacity(pool).ActualUserSessions!.Value,
@@ -67,7 +67,7 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         var actual = Math.Max(active, pool.State switch
         {
             WorkspacesPoolStateValues.Running => pool.DesiredUserSessions,
-            WorkspacesPoolStateValues.Starting when pool.Flaw is null && pool.NextAt is not null => Moving(pool),
+            WorkspacesPoolStateValues.Starting when pool.Failure is null && pool.NextAt is not null => Moving(pool),
             WorkspacesPoolStateValues.Updating when pool.StateBefore == WorkspacesPoolStateValues.Running => Moving(pool),
             _ => 0,
         });
@@ -84,7 +84,7 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();
-        var ending = session with { DisconnectedAt = session.DisconnectedAt ?? now, GoneAt = now + settings.PoolSessionEndingSeconds };
+        var ending = session with { DisconnectedAt = session.DisconnectedAt ?? now, GoneAt = now + settings.PoolSessionEndingDuration };
         return WithSessions(pool, pool.Sessions.Replace(session, ending));
     }
 
@@ -105,20 +105,20 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         return pool.CapacityFrom + (int)((pool.DesiredUserSessions - pool.CapacityFrom) * part);
     }
 
-    private Estate Next(Estate estate, EmulatedPool pool, DateTimeOffset at)
+    private WorkSpacesStore Next(WorkSpacesStore store, EmulatedPool pool, DateTimeOffset at)
     {
         var rested = pool with { NextAt = null, Since = at };
         return pool.State switch
         {
-            WorkspacesPoolStateValues.Starting when pool.Flaw is { } code => estate.With(rested with
+            WorkspacesPoolStateValues.Starting when pool.Failure is { } code => store.With(rested with
             {
                 State = settings.PoolFailedStart == "Stops" ? WorkspacesPoolStateValues.Stopped : WorkspacesPoolStateValues.Starting,
-                Errors = [PoolErrors.Of(code)],
+                Errors = [PoolErrors.Create(code)],
             }),
-            WorkspacesPoolStateValues.Starting => estate.With(rested with { State = WorkspacesPoolStateValues.Running, Sessions = SignIns(estate, pool, at) }),
-            WorkspacesPoolStateValues.Updating => estate.With(rested with { State = pool.StateBefore!, StateBefore = null }),
-            WorkspacesPoolStateValues.Deleting => estate.Without(pool.Id),
-            _ => estate.With(rested with { State = WorkspacesPoolStateValues.Stopped, Sessions = [], Flaw = null }),
+            WorkspacesPoolStateValues.Starting => store.With(rested with { State = WorkspacesPoolStateValues.Running, Sessions = SignIns(store, pool, at) }),
+            WorkspacesPoolStateValues.Updating => store.With(rested with { State = pool.StateBefore!, StateBefore = null }),
+            WorkspacesPoolStateValues.Deleting => store.Without(pool.Id),
+            _ => store.With(rested with { State = WorkspacesPoolStateValues.Stopped, Sessions = [], Failure = null }),
         };
     }
 
@@ -131,18 +131,18 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         return disconnected < session.ExpiresAt ? disconnected : session.ExpiresAt;
     }
 
-    private static string? Flaw(Estate estate, EmulatedPool pool)
+    private static string? FindFailure(WorkSpacesStore store, EmulatedPool pool)
     {
-        if (estate.Tag(pool.Id, FailStartTag) is { } code)
+        if (store.Tag(pool.Id, FailStartTag) is { } code)
             return code.Length > 0 ? code : WorkspacesPoolErrorCodeValues.InternalServiceError;
-        if (estate.Bundle(pool.BundleId) is null)
+        if (store.Bundle(pool.BundleId) is null)
             return WorkspacesPoolErrorCodeValues.BundleNotFound;
-        return estate.Directories.ContainsKey(pool.DirectoryId) ? null : WorkspacesPoolErrorCodeValues.DirectoryNotFound;
+        return store.Directories.ContainsKey(pool.DirectoryId) ? null : WorkspacesPoolErrorCodeValues.DirectoryNotFound;
     }
 
-    private static ImmutableList<EmulatedPoolSession> SignIns(Estate estate, EmulatedPool pool, DateTimeOffset at)
+    private static ImmutableList<EmulatedPoolSession> SignIns(WorkSpacesStore store, EmulatedPool pool, DateTimeOffset at)
     {
-        if (!int.TryParse(estate.Tag(pool.Id, UsersTag), NumberStyles.None, CultureInfo.InvariantCulture, out var users))
+        if (!int.TryParse(store.Tag(pool.Id, UsersTag), NumberStyles.None, CultureInfo.InvariantCulture, out var users))
             return [];
         return [.. Enumerable.Range(1, Math.Min(users, pool.DesiredUserSessions)).Select(number => new EmulatedPoolSession
         {
@@ -153,26 +153,26 @@ internal sealed class PoolLife(EmulatorSettings settings, TimeProvider clock)
         })];
     }
 
-    private Estate Settle(Estate estate, EmulatedDirectory directory, DateTimeOffset now)
+    private WorkSpacesStore Advance(WorkSpacesStore store, EmulatedDirectory directory, DateTimeOffset now)
     {
         while (directory.NextAt is { } at && at <= now)
         {
             if (directory.State == WorkspaceDirectoryStateValues.Deregistered)
-                return estate.Without(directory.Id);
+                return store.Without(directory.Id);
             directory = directory.State switch
             {
-                WorkspaceDirectoryStateValues.Deregistering => directory.In(WorkspaceDirectoryStateValues.Deregistered, at + settings.DirectoryDeregisteredSeconds),
-                _ when directory.Flaw is { } flaw => Failed(directory, flaw),
+                WorkspaceDirectoryStateValues.Deregistering => directory.In(WorkspaceDirectoryStateValues.Deregistered, at + settings.DirectoryDeregisteredDuration),
+                _ when directory.Failure is { } failure => Failed(directory, failure),
                 _ => directory.In(WorkspaceDirectoryStateValues.Registered, null),
             };
         }
 
-        return estate.With(directory);
+        return store.With(directory);
     }
 
-    private static EmulatedDirectory Failed(EmulatedDirectory directory, string flaw)
+    private static EmulatedDirectory Failed(EmulatedDirectory directory, string failure)
     {
         var failed = directory.In(WorkspaceDirectoryStateValues.Error, null);
-        return failed with { Value = failed.Value with { ErrorMessage = flaw } };
+        return failed with { Value = failed.Value with { ErrorMessage = failure } };
     }
 }

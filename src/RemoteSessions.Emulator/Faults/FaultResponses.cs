@@ -5,48 +5,48 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Faults;
 
 /// <summary>What the faults send that send something of their own.</summary>
-internal static class FaultAnswers
+internal static class FaultResponses
 {
     private const int HugeBytes = 50 * 1024 * 1024;
 
-    /// <summary>The answer of a fault that leaves the work undone; null for the others.</summary>
-    public static HttpAnswer? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
+    /// <summary>The response of a fault that leaves the work undone; null for the others.</summary>
+    public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
-        { Error: { } error } => JsonAnswers.Error(400, error.Type, error.Message, messageMember),
-        _ when fault == Fault.Throttle => JsonAnswers.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded"),
+        { Error: { } error } => JsonResponses.Error(400, error.Type, error.Message, messageMember),
+        _ when fault == Fault.Throttle => JsonResponses.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded"),
         _ when fault == Fault.InternalError =>
-            JsonAnswers.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),
+            JsonResponses.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),
         _ when fault == Fault.ServiceUnavailable =>
-            JsonAnswers.Error(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
+            JsonResponses.Error(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
         _ when fault == Fault.ExpiredToken =>
-            JsonAnswers.Error(403, ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired"),
-        _ when fault == Fault.HtmlError => HttpAnswer.Text(502, "text/html",
+            JsonResponses.Error(403, ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired"),
+        _ when fault == Fault.HtmlError => HttpResponse.Text(502, "text/html",
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"),
-        _ when fault == Fault.DropConnection => HttpAnswer.Dropped,
+        _ when fault == Fault.DropConnection => HttpResponse.Dropped,
         _ when fault == Fault.HugeBody => Huge(),
         _ => null,
     };
 
-    /// <summary>What becomes of the answer when the work is done.</summary>
-    public static async Task<HttpAnswer> AfterWorkAsync(
-        Fault? fault, HttpAnswer answer, TimeSpan slow, CancellationToken stopping)
+    /// <summary>What becomes of the response when the work is done.</summary>
+    public static async Task<HttpResponse> AfterWorkAsync(
+        Fault? fault, HttpResponse response, TimeSpan slow, CancellationToken stopping)
     {
-        if (fault == Fault.LoseAnswer)
-            return HttpAnswer.Dropped;
+        if (fault == Fault.LoseResponse)
+            return HttpResponse.Dropped;
         if (fault == Fault.CutBody)
-            return answer with { End = AnswerEnd.Cut };
-        if (fault == Fault.UnknownStatus && answer.Status == 200)
-            return answer with { Body = Replace(answer.Body, ["status", "State", "Status"], "HIBERNATING") };
-        if (fault == Fault.UnknownType && answer.Status == 200)
-            return answer with { Body = Replace(answer.Body, ["type", "Type"], "APPIUM_SERVER_LOG_OUTPUT") };
-        if (fault == Fault.SlowAnswer)
+            return response with { End = ResponseEnd.Cut };
+        if (fault == Fault.UnknownStatus && response.Status == 200)
+            return response with { Body = Replace(response.Body, ["status", "State", "Status"], "HIBERNATING") };
+        if (fault == Fault.UnknownType && response.Status == 200)
+            return response with { Body = Replace(response.Body, ["type", "Type"], "APPIUM_SERVER_LOG_OUTPUT") };
+        if (fault == Fault.SlowResponse)
             await Task.Delay(slow, stopping).ConfigureAwait(false);
-        return answer;
+        return response;
     }
 
-    private static HttpAnswer Huge() => new(200)
+    private static HttpResponse Huge() => new(200)
     {
-        ContentType = JsonAnswers.ContentType,
+        ContentType = JsonResponses.ContentType,
         StreamedLength = HugeBytes,
         WriteBody = async (stream, cancellationToken) =>
         {

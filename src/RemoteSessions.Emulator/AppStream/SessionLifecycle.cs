@@ -5,16 +5,16 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>How streaming sessions begin, get an instance, are left and end.</summary>
-internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
+internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle fleets)
 {
     /// <summary>A user opens a streaming URL: back to the session that is left, or into a new one.</summary>
-    public (Estate Estate, EmulatedSession Session) Open(Estate estate, StreamingUrl url, DateTimeOffset at)
+    public (AppStreamStore Store, EmulatedSession Session) Open(AppStreamStore store, StreamingUrl url, DateTimeOffset at)
     {
-        var open = estate.Sessions.List(url.Stack, url.Fleet, AuthenticationTypeValues.Api)
+        var open = store.Sessions.List(url.Stack, url.Fleet, AuthenticationTypeValues.Api)
             .FirstOrDefault(session => session.UserId == url.UserId && session.Live);
         if (open is null)
         {
-            var fleet = estate.Fleets[url.Fleet].Configured;
+            var fleet = store.Fleets[url.Fleet].Configured;
             open = new EmulatedSession
             {
                 Id = Identity.NewId(),
@@ -22,66 +22,66 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
                 Stack = url.Stack,
                 Fleet = url.Fleet,
                 Type = AuthenticationTypeValues.Api,
-                Order = estate.Created + 1,
+                Order = store.Created + 1,
                 State = SessionStateValues.Pending,
                 IdleTimeout = TimeSpan.FromSeconds(fleet.IdleDisconnectTimeoutInSeconds ?? 0),
                 DisconnectTimeout = TimeSpan.FromSeconds(fleet.DisconnectTimeoutInSeconds ?? 0),
             };
-            estate = Admit((estate with { Created = open.Order }).With(open), at);
+            store = Admit((store with { Created = open.Order }).With(open), at);
         }
         else if (open.State == SessionStateValues.Active)
         {
-            estate = Use(estate, open, connected: true, at);
+            store = Use(store, open, connected: true, at);
         }
 
-        var session = estate.Sessions.Find(open.Id)!;
-        return (estate.With(url with { SessionId = session.Id }), session);
+        var session = store.Sessions.Find(open.Id)!;
+        return (store.With(url with { SessionId = session.Id }), session);
     }
 
     /// <summary>The user does something, or leaves.</summary>
-    public static Estate Use(Estate estate, EmulatedSession session, bool connected, DateTimeOffset at) =>
-        session.State == SessionStateValues.Active ? estate.With(Timed(session with { Connected = connected, Since = at })) : estate;
+    public static AppStreamStore Use(AppStreamStore store, EmulatedSession session, bool connected, DateTimeOffset at) =>
+        session.State == SessionStateValues.Active ? store.With(Timed(session with { Connected = connected, Since = at })) : store;
 
-    public Estate End(Estate estate, EmulatedSession session, DateTimeOffset at)
+    public AppStreamStore End(AppStreamStore store, EmulatedSession session, DateTimeOffset at)
     {
         if (!session.Live)
-            return estate;
-        estate = settings.ExpiredSessionSeconds > TimeSpan.Zero
-            ? estate.With(session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionSeconds })
-            : estate with { Sessions = estate.Sessions.Without(session.Id) };
+            return store;
+        store = settings.ExpiredSessionDuration > TimeSpan.Zero
+            ? store.With(session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionDuration })
+            : store with { Sessions = store.Sessions.Without(session.Id) };
         // Whoever waits for what has come free gets it now, not when somebody looks next.
-        return session.InstanceId is { } instance && estate.Fleets.TryGetValue(session.Fleet, out var fleet)
-            ? Admit(estate.With(fleets.Release(fleet, instance, at)), at)
-            : estate;
+        return session.InstanceId is { } instance && store.Fleets.TryGetValue(session.Fleet, out var fleet)
+            ? Admit(store.With(fleets.Release(fleet, instance, at)), at)
+            : store;
     }
 
-    public Estate EndAll(Estate estate, Func<EmulatedSession, bool> which, DateTimeOffset at)
+    public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
         // Ending one may let another begin: each is taken as it then is.
-        foreach (var id in estate.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
-            estate = End(estate, estate.Sessions.Find(id)!, at);
-        return estate;
+        foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
+            store = End(store, store.Sessions.Find(id)!, at);
+        return store;
     }
 
     /// <summary>What becomes of a session when its time has come.</summary>
-    public Estate Next(Estate estate, EmulatedSession session, DateTimeOffset at)
+    public AppStreamStore Next(AppStreamStore store, EmulatedSession session, DateTimeOffset at)
     {
         if (session.State == SessionStateValues.Expired)
-            return estate with { Sessions = estate.Sessions.Without(session.Id) };
+            return store with { Sessions = store.Sessions.Without(session.Id) };
         if (session.State == SessionStateValues.Pending)
-            return estate.With(Begin(session, at));
+            return store.With(Begin(session, at));
         // A user who is idle for too long is put out, and has then the time that every user has who left.
         return session.Connected && at < session.MaxExpiration
-            ? estate.With(Timed(session with { Connected = false, Since = at }))
-            : End(estate, session, at);
+            ? store.With(Timed(session with { Connected = false, Since = at }))
+            : End(store, session, at);
     }
 
     /// <summary>Instances for those who wait, in their order, as far as there are any.</summary>
-    public Estate Admit(Estate estate, DateTimeOffset at)
+    public AppStreamStore Admit(AppStreamStore store, DateTimeOffset at)
     {
-        foreach (var waiting in estate.Sessions.Waiting.ToList())
+        foreach (var waiting in store.Sessions.Waiting.ToList())
         {
-            if (!estate.Fleets.TryGetValue(waiting.Fleet, out var fleet) || FleetLife.Take(fleet) is not var (taken, instance))
+            if (!store.Fleets.TryGetValue(waiting.Fleet, out var fleet) || FleetLifecycle.Take(fleet) is not var (taken, instance))
                 continue;
             var session = waiting with
             {
@@ -89,12 +89,12 @@ internal sealed class SessionLife(EmulatorSettings settings, FleetLife fleets)
                 Started = at,
                 MaxExpiration = at + TimeSpan.FromSeconds(fleet.Configured.MaxUserDurationInSeconds ?? 0),
             };
-            estate = estate.With(taken).With(fleet.Configured.FleetType == FleetTypeValues.AlwaysOn
+            store = store.With(taken).With(fleet.Configured.FleetType == FleetTypeValues.AlwaysOn
                 ? Begin(session, at)
-                : session with { NextAt = at + settings.StreamPendingSeconds });
+                : session with { NextAt = at + settings.StreamPendingDuration });
         }
 
-        return estate;
+        return store;
     }
 
     public static EmulatedSession Timed(EmulatedSession session)

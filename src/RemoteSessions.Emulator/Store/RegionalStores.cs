@@ -1,0 +1,40 @@
+namespace RemoteSessions.Emulator.Store;
+
+/// <summary>The states of a service that is in many regions: one of each.</summary>
+internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int staleReads)
+    where TStore : class
+{
+    private readonly object _gate = new();
+    private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
+
+    /// <summary>The state of a region; <paramref name="create"/> makes it where it has none yet.</summary>
+    public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
+    {
+        lock (_gate)
+        {
+            if (!_stores.TryGetValue(region, out var state))
+                _stores[region] = state = New(create(region));
+            return state;
+        }
+    }
+
+    /// <summary>The stores of all regions that have any, as they are now.</summary>
+    public IReadOnlyList<TStore> Snapshot()
+    {
+        lock (_gate)
+            return [.. _stores.Values.Select(state => state.Touch(store => (store, store)))];
+    }
+
+    /// <summary>Puts other stores in the place of all.</summary>
+    public void Replace(IEnumerable<KeyValuePair<string, TStore>> stores)
+    {
+        lock (_gate)
+        {
+            _stores.Clear();
+            foreach (var (region, store) in stores)
+                _stores[region] = New(store);
+        }
+    }
+
+    private ServiceState<TStore> New(TStore store) => new(store, advance, staleReads);
+}
