@@ -31,9 +31,9 @@ internal static class AwsErrors
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
             // After a failure on the server side, or a response of something else, it is open whether a create was carried out.
-            if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !AwsRetryPolicy.IsRefusedForNow(service)
+            if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRefusedForNow(service)
                 && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
-                return UncertainOutcome.Of(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
+                return UncertainOutcome.Create(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
                 new ServiceError(
                     service.ErrorCode,
@@ -49,7 +49,7 @@ internal static class AwsErrors
             root = inner;
         return root switch
         {
-            ResponseTooLargeException when operation.Mutating => UncertainOutcome.Of(operation, root.Message, failure),
+            ResponseTooLargeException when operation.Mutating => UncertainOutcome.Create(operation, root.Message, failure),
             ResponseTooLargeException => Make(ErrorIds.ResponseTooLarge, root.Message, failure),
             HttpRequestException or IOException or SocketException or TimeoutException or OperationCanceledException =>
                 Connection(root, failure, operation, config),
@@ -61,7 +61,7 @@ internal static class AwsErrors
     {
         // Host and port only: an address may hold more.
         var host = config.Address.Authority;
-        switch (ConnectionProblems.Of(root))
+        switch (ConnectionProblems.Classify(root))
         {
             case ConnectionProblem.ProxyAuthentication:
                 return ProxyAuthentication(failure, config);
@@ -88,8 +88,8 @@ internal static class AwsErrors
         var what = root is TimeoutException or OperationCanceledException
             ? never ? "No connection in time" : "No response in time"
             : Innermost(root).Message.TrimEnd('.');
-        if (operation.Repeat == RepeatRule.OnlyAfterRefusal && !never)
-            return UncertainOutcome.Of(operation, $"The connection to {host} broke ({what})", failure);
+        if (operation.Repeat == RepeatRule.OnlyAfterRejection && !never)
+            return UncertainOutcome.Create(operation, $"The connection to {host} broke ({what})", failure);
         var where = config.Settings.Endpoint is null && operation.Service.OnlyRegion is { } only && only != config.Settings.Region
             ? $" {operation.Service.DisplayName} exists only in {only}, and the Region is {config.Settings.Region}." : "";
         return Make(ErrorIds.ConnectionError, $"The connection to {host} failed: {what}.{where}", failure, retryable: true);

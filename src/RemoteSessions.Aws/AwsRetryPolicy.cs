@@ -68,7 +68,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
             || service.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
         HttpRequestException or IOException or TimeoutException or WebException =>
-            ConnectionProblems.Of(exception) is ConnectionProblem.Temporary or ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection,
+            ConnectionProblems.Classify(exception) is ConnectionProblem.Temporary or ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection,
         _ => false,
     };
 

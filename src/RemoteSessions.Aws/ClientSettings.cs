@@ -32,7 +32,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts ?? DefaultAttempts,
-            Network = NetworkSettings.Of(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
+            Network = NetworkSettings.From(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
         };
     }
 }

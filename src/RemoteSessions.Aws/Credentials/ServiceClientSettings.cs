@@ -28,7 +28,7 @@ internal sealed record ServiceClientSettings(string ServiceId, string Region)
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts,
-            Network = NetworkSettings.Of(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
+            Network = NetworkSettings.From(settings.Environment, () => settings.Profile?["ca_bundle"], endpoint),
         };
     }
 

@@ -6,6 +6,6 @@ public enum RepeatRule
     /// <summary>The call may be sent again: it reads, or doing it twice is doing it once.</summary>
     Safe,
 
-    /// <summary>A second call would make a second thing: only a refusal by the service may be followed by another try.</summary>
-    OnlyAfterRefusal,
+    /// <summary>A second call would make a second thing: only after a rejection by the service may it be sent again.</summary>
+    OnlyAfterRejection,
 }

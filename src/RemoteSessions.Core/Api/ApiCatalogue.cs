@@ -41,7 +41,7 @@ internal sealed class ApiCatalogue
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
     /// <summary>The catalogue of a service, one of <see cref="SessionServices"/> in any casing.</summary>
-    public static ApiCatalogue Of(string service) =>
+    public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 
     /// <summary>The operation of a name, in any casing; or null.</summary>
@@ -66,7 +66,7 @@ internal sealed class ApiCatalogue
         var halves = line.Split(" | ");
         var head = halves[0].Split(' ');
         var pages = head.Length > 2 ? head[2].Split(':') : null;
-        _operations.Add(head[0], new ApiOperation(Service, head[0], head[1] != "read", head[1] == "create" ? RepeatRule.OnlyAfterRefusal : RepeatRule.Safe)
+        _operations.Add(head[0], new ApiOperation(Service, head[0], head[1] != "read", head[1] == "create" ? RepeatRule.OnlyAfterRejection : RepeatRule.Safe)
         {
             Members = halves.Length > 1 ? [.. halves[1].Split(' ').Select(Member)] : [],
             PageToken = pages?[0],

@@ -9,7 +9,7 @@ namespace RemoteSessions.Api;
 /// <summary>A service in one region with one identity: any operation, with JSON in and out.</summary>
 internal sealed class ApiClient(IAwsTransport transport, string? profileName)
 {
-    public ResourceOrigin Origin { get; } = ResourceOrigin.Of(transport, profileName);
+    public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
 
     /// <summary>One call.</summary>
     public async Task<JsonElement> CallAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)

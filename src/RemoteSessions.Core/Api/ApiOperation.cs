@@ -26,5 +26,5 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
 
     /// <summary>An operation that is newer than the catalogue. It may change something, and may make one too many if it were repeated.</summary>
     public static ApiOperation Unknown(AwsService service, string name, ApiTimes times) =>
-        new(service, name, mutating: true, RepeatRule.OnlyAfterRefusal) { Times = times };
+        new(service, name, mutating: true, RepeatRule.OnlyAfterRejection) { Times = times };
 }

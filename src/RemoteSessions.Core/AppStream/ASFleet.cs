@@ -189,9 +189,9 @@ public sealed class ASFleet : CapacityResource
     internal override ErrorList Problems => FleetErrors;
 
     // Elastic fleets have no instances of their own to count.
-    internal override int? FreeSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
+    internal override int? AvailableSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
-    internal override int? WantedSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
+    internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
 
-    internal override string HowFar => $"{Running ?? 0} of {Desired ?? 0} instances";
+    internal override string Progress => $"{Running ?? 0} of {Desired ?? 0} instances";
 }

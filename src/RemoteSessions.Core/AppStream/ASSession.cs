@@ -41,10 +41,10 @@ public sealed class ASSession : UserSession
     public string? FleetName { get; }
 
     /// <summary>PENDING (no instance yet), ACTIVE or EXPIRED.</summary>
-    public string? State { get => IsGone ? SessionStateValues.Expired : field; }
+    public string? State { get => IsKnownEnded ? SessionStateValues.Expired : field; }
 
     /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
-    public string? ConnectionState { get => IsGone ? null : field; }
+    public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
     /// <summary>How the user came: API (a streaming URL), SAML, USERPOOL or AWS_AD.</summary>
     public string? AuthenticationType { get; }

@@ -11,7 +11,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     private const int LargestSessionPage = 50;
     private const int LargestImagePage = 25;
 
-    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
+    private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
 
     public string Region => transport.Region;
 

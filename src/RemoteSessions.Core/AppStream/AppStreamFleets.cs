@@ -21,7 +21,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     public Task StopAsync(string key, CancellationToken cancellationToken) => client.StopFleetAsync(key, cancellationToken);
 
     /// <summary>One call for all; when one of the names is gone AWS refuses that call, and the list of all fleets has to do.</summary>
-    public async Task<IReadOnlyDictionary<string, ASFleet>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         try
         {
@@ -36,7 +36,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     }
 
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
-        await LiveSessionsAsync(key, await AttachedToAsync(key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await LiveSessionsAsync(key, await AttachmentsAsync(key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
     /// <summary>The sessions of users who came through some stacks.</summary>
     public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.DeleteFleetAsync(key, cancellationToken);
 
-    public async Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
         await client.ListStackNamesAsync(key, cancellationToken).ReadAllAsync().ConfigureAwait(false);
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) =>

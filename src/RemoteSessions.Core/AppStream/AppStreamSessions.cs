@@ -24,7 +24,7 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
     }
 
     /// <summary>Looks through the lists that they are in; where all are of one user, only at that user's.</summary>
-    public async Task<IReadOnlyDictionary<string, ASSession>> LookAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
     {
         var lists =
             from session in sessions

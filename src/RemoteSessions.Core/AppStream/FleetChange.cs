@@ -91,13 +91,13 @@ internal sealed class FleetChange : CapacityChange
         _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? FleetTypeValues.AlwaysOn);
 
     private string? Changed(string attribute, string? wanted, string? current, string[] whileRunning) =>
-        List.Of(attribute, wanted, current, Stopped(whileRunning));
+        List.Changed(attribute, wanted, current, Stopped(whileRunning));
 
     private T? Changed<T>(string attribute, T? wanted, T? current, string[] whileRunning) where T : struct =>
-        List.Of(attribute, wanted, current, Stopped(whileRunning));
+        List.Changed(attribute, wanted, current, Stopped(whileRunning));
 
     private IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, string[] whileRunning) =>
-        List.Of(attribute, wanted, current, Stopped(whileRunning));
+        List.Changed(attribute, wanted, current, Stopped(whileRunning));
 
     private bool Removes(string attribute)
     {

@@ -8,7 +8,7 @@ namespace RemoteSessions.DeviceFarm;
 /// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
 internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService
 {
-    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
+    private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
 
     public string Region => transport.Region;
 

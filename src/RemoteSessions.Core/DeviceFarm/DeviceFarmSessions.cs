@@ -10,7 +10,7 @@ internal sealed class DeviceFarmSessions(DeviceFarmClient client) : ISessionFind
     public IAsyncEnumerable<DFRemoteSession> ListAsync(DFRemoteSession session, CancellationToken cancellationToken) => ReadAsync(session.Arn!, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, DFRemoteSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
-        DeviceFarmWaits.LookAsync(client, sessionIds, cancellationToken);
+        DeviceFarmWaits.PollAsync(client, sessionIds, cancellationToken);
 
     // Nobody says whether the list of a project holds sessions that have ended: each is asked for by its ARN.
     private async IAsyncEnumerable<DFRemoteSession> ReadAsync(string arn, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

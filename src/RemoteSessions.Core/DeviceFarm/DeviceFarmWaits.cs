@@ -9,33 +9,33 @@ namespace RemoteSessions.DeviceFarm;
 internal static class DeviceFarmWaits
 {
     /// <summary>RUNNING with an endpoint. A session that stops before has failed.</summary>
-    public static WaitVerdict JudgeRunning(DFRemoteSession session) => session.Status switch
+    public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
         ExecutionStatusValues.Running when session.RemoteDriverEndpoint is not null || session.InteractiveEndpoint is not null =>
-            WaitVerdict.Done(session.Status),
-        ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed => WaitVerdict.Failed(
+            WaitResult.Done(session.Status),
+        ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed => WaitResult.Failed(
             session.Status,
             $"it ended before it ran (result {session.Result ?? "unknown"}{(string.IsNullOrEmpty(session.Message) ? "" : ": " + session.Message)})"),
-        var status => WaitVerdict.Pending(status ?? "unknown"),
+        var status => WaitResult.Pending(status ?? "unknown"),
     };
 
     /// <summary>COMPLETED, with whatever result.</summary>
-    public static WaitVerdict JudgeEnded(DFRemoteSession session) =>
-        session.Status == ExecutionStatusValues.Completed ? WaitVerdict.Done(session.Status) : WaitVerdict.Pending(session.Status ?? "unknown");
+    public static WaitResult Ended(DFRemoteSession session) =>
+        session.Status == ExecutionStatusValues.Completed ? WaitResult.Done(session.Status) : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>SUCCEEDED; FAILED says why in its message.</summary>
-    public static WaitVerdict JudgeApp(DFRemoteApp app) => app.Status switch
+    public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {
-        UploadStatusValues.Succeeded => WaitVerdict.Done(app.Status),
-        UploadStatusValues.Failed => WaitVerdict.Failed(app.Status, app.Message ?? "the service gives no reason"),
-        var status => WaitVerdict.Pending(status ?? "unknown"),
+        UploadStatusValues.Succeeded => WaitResult.Done(app.Status),
+        UploadStatusValues.Failed => WaitResult.Failed(app.Status, app.Message ?? "the service gives no reason"),
+        var status => WaitResult.Pending(status ?? "unknown"),
     };
 
     /// <summary>
     /// Looks at sessions: one alone with its own call, several of a project with that project's list. A session that the
     /// list leaves out is asked for by itself, since AWS does not say whether the list holds ended ones.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<string, DFRemoteSession>> LookAsync(
+    public static async Task<IReadOnlyDictionary<string, DFRemoteSession>> PollAsync(
         DeviceFarmClient client, IReadOnlyCollection<string> arns, CancellationToken cancellationToken)
     {
         var seen = new Dictionary<string, DFRemoteSession>(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace RemoteSessions.Network;
 internal static class ConnectionProblems
 {
     /// <summary>The problem behind an exception of HttpClient or of the AWS SDK.</summary>
-    public static ConnectionProblem Of(Exception failure)
+    public static ConnectionProblem Classify(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
         {
@@ -42,7 +42,7 @@ internal static class ConnectionProblems
                 return true;
         }
 
-        return Of(failure) == ConnectionProblem.NoConnection;
+        return Classify(failure) == ConnectionProblem.NoConnection;
     }
 
     // Older versions of .NET have the status in the text only.

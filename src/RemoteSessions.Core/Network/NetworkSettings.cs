@@ -25,7 +25,7 @@ internal sealed record NetworkSettings
     /// <param name="environment">The environment.</param>
     /// <param name="profileBundle">Gets the certification authorities of a profile; called only if nothing else specifies any.</param>
     /// <param name="address">The address, or null for one of AWS.</param>
-    public static NetworkSettings Of(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
+    public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
         // A connection without TLS needs no certificates, so a configuration file that can't be read doesn't matter for it.
         var secure = address is null || address.Scheme == Uri.UriSchemeHttps;

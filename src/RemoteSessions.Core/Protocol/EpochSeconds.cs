@@ -8,5 +8,5 @@ internal static class EpochSeconds
         seconds is > -62_135_596_800m and < 253_402_300_800m ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond)) : null;
 
     /// <summary>The seconds, to the millisecond: that is what the services give.</summary>
-    public static decimal Of(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond / 1000m;
+    public static decimal From(DateTimeOffset time) => (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMillisecond / 1000m;
 }

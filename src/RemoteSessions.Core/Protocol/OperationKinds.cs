@@ -21,5 +21,5 @@ internal static class OperationKinds
         this AwsService service, string name, WireRead<TInput> input, WireRead<TOutput> output)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new() =>
-        new(service, name, input, output, mutating: true, RepeatRule.OnlyAfterRefusal);
+        new(service, name, input, output, mutating: true, RepeatRule.OnlyAfterRejection);
 }

@@ -50,7 +50,7 @@ internal static class WireWriting
         if (value is not { } time)
             return;
         json.WritePropertyName(name);
-        json.WriteRawValue(EpochSeconds.Of(time).ToString("0.###", CultureInfo.InvariantCulture));
+        json.WriteRawValue(EpochSeconds.From(time).ToString("0.###", CultureInfo.InvariantCulture));
     }
 
     public static void Member(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IWireObject? value)

@@ -16,15 +16,15 @@ internal sealed class ChangeList
     public bool IsSpecified { get; private set; }
 
     /// <summary>What was wanted, if it differs; else null.</summary>
-    public string? Of(string attribute, string? wanted, string? current, bool needsStopped = false) =>
+    public string? Changed(string attribute, string? wanted, string? current, bool needsStopped = false) =>
         !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 
-    /// <inheritdoc cref="Of(string, string?, string?, bool)"/>
-    public T? Of<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
+    /// <inheritdoc cref="Changed(string, string?, string?, bool)"/>
+    public T? Changed<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
         !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
     /// <summary>What was wanted, if it differs in more than its order; else null.</summary>
-    public IReadOnlyList<string>? Of(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
+    public IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
         !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null
             : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);

@@ -24,8 +24,8 @@ internal static class ResourceTypes
     private static readonly Dictionary<Type, ResourceIdentity> ByType = All.ToDictionary(identity => identity.Type);
 
     /// <summary>The identity of a resource's type.</summary>
-    public static ResourceIdentity Of(AwsResource resource) => ByType[resource.GetType()];
+    public static ResourceIdentity Find(AwsResource resource) => ByType[resource.GetType()];
 
     /// <summary>The identity of a type by its full name, or null where it is no resource.</summary>
-    public static ResourceIdentity? Of(string typeName) => ByName.GetValueOrDefault(typeName);
+    public static ResourceIdentity? Find(string typeName) => ByName.GetValueOrDefault(typeName);
 }

@@ -25,11 +25,11 @@ public abstract class CapacityResource : AwsResource
     internal abstract ErrorList Problems { get; }
 
     /// <summary>Sessions that can begin now, or null where the service does not count them.</summary>
-    internal abstract int? FreeSessions { get; }
+    internal abstract int? AvailableSessions { get; }
 
     /// <summary>Sessions that there is to be room for, or null where the service does not say.</summary>
-    internal abstract int? WantedSessions { get; }
+    internal abstract int? DesiredSessions { get; }
 
     /// <summary>How much of it runs, as a user reads it while waiting.</summary>
-    internal abstract string HowFar { get; }
+    internal abstract string Progress { get; }
 }

@@ -11,7 +11,7 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task<T> GetAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Sees several in as few calls as it can; leaves out what is not there.</summary>
-    Task<IReadOnlyDictionary<string, T>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
     /// <summary>All of the place.</summary>
     IAsyncEnumerable<T> ListAsync(CancellationToken cancellationToken);
@@ -25,7 +25,7 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>The names of what it has to be detached from before it can be deleted: the stacks of a fleet.</summary>
-    Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken);
+    Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken);
 
     Task DetachAsync(string key, string from, CancellationToken cancellationToken);
 

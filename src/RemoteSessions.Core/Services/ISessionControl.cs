@@ -10,5 +10,5 @@ internal interface ISessionControl : ISessionFinder<RemoteSession>
     Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
 
     /// <summary>Sees several in as few calls as it can, by their ids; leaves out those that are gone.</summary>
-    Task<IReadOnlyDictionary<string, RemoteSession>> LookAsync(IReadOnlyCollection<AwsResource> sessions, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, RemoteSession>> PollAsync(IReadOnlyCollection<AwsResource> sessions, CancellationToken cancellationToken);
 }

@@ -10,5 +10,5 @@ internal interface IUserSessions<T> : ISessionFinder<T> where T : UserSession
     Task EndAsync(string sessionId, CancellationToken cancellationToken);
 
     /// <summary>Sees several in as few calls as it can; leaves out those that are gone.</summary>
-    Task<IReadOnlyDictionary<string, T>> LookAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
+    Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
 }

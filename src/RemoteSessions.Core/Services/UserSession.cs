@@ -25,13 +25,13 @@ public abstract class UserSession : AwsResource
     internal abstract bool HasEnded { get; }
 
     /// <summary>Whether its end is known, although the service may list it no longer.</summary>
-    private protected bool IsGone { get; private set; }
+    private protected bool IsKnownEnded { get; private set; }
 
     /// <summary>The same session after its end.</summary>
     internal UserSession Ended()
     {
         var ended = (UserSession)MemberwiseClone();
-        ended.IsGone = true;
+        ended.IsKnownEnded = true;
         return ended;
     }
 }

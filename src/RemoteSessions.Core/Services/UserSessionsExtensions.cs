@@ -6,7 +6,7 @@ namespace RemoteSessions.Services;
 internal static class UserSessionsExtensions
 {
     /// <summary>Ends one; false where it has already ended.</summary>
-    public static async Task<bool> EndIfThereAsync<T>(this IUserSessions<T> sessions, string sessionId, CancellationToken cancellationToken) where T : UserSession
+    public static async Task<bool> EndIfExistsAsync<T>(this IUserSessions<T> sessions, string sessionId, CancellationToken cancellationToken) where T : UserSession
     {
         try
         {

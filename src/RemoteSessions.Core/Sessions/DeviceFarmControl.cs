@@ -24,7 +24,7 @@ internal sealed class DeviceFarmControl(DeviceFarmClient client) : ISessionContr
         }
     }
 
-    public Task<IReadOnlyDictionary<string, RemoteSession>> LookAsync(IReadOnlyCollection<AwsResource> known, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, RemoteSession>> PollAsync(IReadOnlyCollection<AwsResource> known, CancellationToken cancellationToken) =>
         FindAsync([.. known.Cast<DFRemoteSession>().Select(session => session.Arn!)], cancellationToken);
 
     // Nobody says whether the list of a project holds sessions that have ended: each is asked for by its ARN.
@@ -37,6 +37,6 @@ internal sealed class DeviceFarmControl(DeviceFarmClient client) : ISessionContr
 
     public async Task<IReadOnlyDictionary<string, RemoteSession>> FindAsync(
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
-        (await DeviceFarmWaits.LookAsync(client, sessionIds, cancellationToken).ConfigureAwait(false))
+        (await DeviceFarmWaits.PollAsync(client, sessionIds, cancellationToken).ConfigureAwait(false))
             .ToDictionary(seen => seen.Key, seen => RemoteSession.From(seen.Value)!);
 }

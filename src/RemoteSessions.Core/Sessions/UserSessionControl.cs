@@ -8,11 +8,11 @@ internal sealed class UserSessionControl<T>(IUserSessions<T> sessions) : ISessio
 {
     public string Region => sessions.Region;
 
-    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) => sessions.EndIfThereAsync(sessionId, cancellationToken);
+    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) => sessions.EndIfExistsAsync(sessionId, cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, RemoteSession>> LookAsync(
+    public async Task<IReadOnlyDictionary<string, RemoteSession>> PollAsync(
         IReadOnlyCollection<AwsResource> known, CancellationToken cancellationToken) =>
-        Converted(await sessions.LookAsync([.. known.Cast<T>()], cancellationToken).ConfigureAwait(false));
+        Converted(await sessions.PollAsync([.. known.Cast<T>()], cancellationToken).ConfigureAwait(false));
 
     public async IAsyncEnumerable<RemoteSession> ListAsync(
         RemoteSession session, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -17,10 +17,10 @@ internal sealed class ProgressStream(Stream inner, IProgress<TransferProgress>? 
         set => inner.Position = value;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Told(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Report(inner.Read(buffer, offset, count));
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Told(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        Report(await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
@@ -33,7 +33,7 @@ internal sealed class ProgressStream(Stream inner, IProgress<TransferProgress>? 
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    private int Told(int read)
+    private int Report(int read)
     {
         progress?.Report(new TransferProgress(inner.Position, inner.Length));
         return read;

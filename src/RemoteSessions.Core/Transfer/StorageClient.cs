@@ -60,11 +60,11 @@ internal static class StorageClient
         failure is HttpRequestException or HttpIOException or TransferException or OperationCanceledException;
 
     private static bool IsFinal(Exception failure) => failure is TransferException { Final: true } or OperationCanceledException
-        || ConnectionProblems.Of(failure) is ConnectionProblem.ProxyAuthentication or ConnectionProblem.ProxyDenied or ConnectionProblem.Certificate or ConnectionProblem.NotTls;
+        || ConnectionProblems.Classify(failure) is ConnectionProblem.ProxyAuthentication or ConnectionProblem.ProxyDenied or ConnectionProblem.Certificate or ConnectionProblem.NotTls;
 
     private static string Plain(Exception failure)
     {
-        var problem = ConnectionProblems.Of(failure);
+        var problem = ConnectionProblems.Classify(failure);
         while (failure.InnerException is { } inner)
             failure = inner;
         return problem switch
@@ -78,7 +78,7 @@ internal static class StorageClient
 
     // The proxies and authorities that the environment names now.
     private static HttpClient ClientFor(Uri url) => Clients.GetOrAdd(
-        (NetworkSettings.Of(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
+        (NetworkSettings.From(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
         static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))
         {
             // A file takes as long as it takes; the caller cancels.

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How long to wait, and how often to look.</summary>
+/// <summary>How long to wait, and how often to poll.</summary>
 internal sealed record WaitOptions(TimeSpan Timeout)
 {
     public TimeSpan FirstPoll { get; init; } = TimeSpan.FromSeconds(0.5);
@@ -11,15 +11,15 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// What users named, so that it must be there at the first look: where it isn't, it doesn't exist. Nothing else has looked it up before.
+    /// What users named, so that it must be there at the first poll: where it isn't, it doesn't exist. Nothing else has looked it up before.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether a thing that is no longer there is what was waited for.</summary>
-    public bool GoneIsDone { get; init; }
+    /// <summary>Whether the wait is over when what is waited for is no longer listed.</summary>
+    public bool UnlistedIsDone { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Told after each look: how many still wait, the state of each, the time since the start.</summary>
+    /// <summary>Told after each poll: how many still wait, the state of each, the time since the start.</summary>
     public Action<WaitProgress>? Progress { get; init; }
 }

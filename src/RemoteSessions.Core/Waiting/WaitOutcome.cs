@@ -1,6 +1,6 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>What a look at a thing says about waiting for it.</summary>
+/// <summary>What a poll says about a wait.</summary>
 internal enum WaitOutcome
 {
     Pending,

@@ -1,5 +1,5 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How a wait stands: in <paramref name="Looked"/> is each thing that was looked at, and what that said.</summary>
+/// <summary>How a wait stands: in <paramref name="Polled"/> is each thing that was polled, and what the poll said.</summary>
 internal sealed record WaitProgress(
-    int Total, int Ended, IReadOnlyList<KeyValuePair<string, WaitVerdict>> Looked, TimeSpan Elapsed, TimeSpan Timeout);
+    int Total, int Ended, IReadOnlyList<KeyValuePair<string, WaitResult>> Polled, TimeSpan Elapsed, TimeSpan Timeout);

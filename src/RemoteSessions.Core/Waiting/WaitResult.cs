@@ -1,4 +1,14 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How one wait ended. <paramref name="Last"/> is what was seen last, or null where nothing was.</summary>
-internal sealed record WaitResult<T>(string Key, T? Last, WaitVerdict Verdict, TimeSpan Elapsed);
+/// <summary>What a poll says about one wait: pending (and how far it is), done, or failed (and why).</summary>
+internal sealed record WaitResult(WaitOutcome Outcome, string State, string? Reason = null)
+{
+    public static WaitResult Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
+
+    /// <summary>It doesn't exist.</summary>
+    public static readonly WaitResult Missing = new(WaitOutcome.Missing, "missing", "it doesn't exist");
+
+    public static WaitResult Done(string state) => new(WaitOutcome.Done, state);
+
+    public static WaitResult Failed(string state, string reason) => new(WaitOutcome.Failed, state, reason);
+}

@@ -107,9 +107,9 @@ public sealed class WksPool : CapacityResource
 
     internal override ErrorList Problems => Errors;
 
-    internal override int? FreeSessions => Available;
+    internal override int? AvailableSessions => Available;
 
-    internal override int? WantedSessions => Desired;
+    internal override int? DesiredSessions => Desired;
 
-    internal override string HowFar => $"{Actual ?? 0} of {Desired ?? 0} user sessions";
+    internal override string Progress => $"{Actual ?? 0} of {Desired ?? 0} user sessions";
 }

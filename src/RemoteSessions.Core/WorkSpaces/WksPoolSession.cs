@@ -38,7 +38,7 @@ public sealed class WksPoolSession : UserSession
     public string? PoolName { get; }
 
     /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
-    public string? ConnectionState { get => IsGone ? null : field; }
+    public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
     /// <summary>How the user came: SAML.</summary>
     public string? AuthenticationType { get; }
@@ -69,5 +69,5 @@ public sealed class WksPoolSession : UserSession
 
     internal override string Phase => ConnectionState ?? "there";
 
-    internal override bool HasEnded => IsGone;
+    internal override bool HasEnded => IsKnownEnded;
 }

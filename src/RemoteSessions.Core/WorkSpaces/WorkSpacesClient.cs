@@ -13,7 +13,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     private const int LargestSessionPage = 50;
 
-    private readonly ResourceOrigin _origin = ResourceOrigin.Of(transport, profileName);
+    private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
 
     public string Region => transport.Region;
 

@@ -24,7 +24,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
     }
 
     /// <summary>Looks through their pools; where all of a pool are of one user, only at that user's.</summary>
-    public async Task<IReadOnlyDictionary<string, WksPoolSession>> LookAsync(
+    public async Task<IReadOnlyDictionary<string, WksPoolSession>> PollAsync(
         IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
     {
         var lists = sessions.GroupBy(session => (session.PoolId, session.PoolName)).Select(async list =>

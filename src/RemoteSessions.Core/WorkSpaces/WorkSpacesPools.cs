@@ -23,7 +23,7 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.TerminatePoolAsync(key, cancellationToken);
 
     /// <summary>One pool by its id; several with the list of all, which an unknown id cannot fail.</summary>
-    public async Task<IReadOnlyDictionary<string, WksPool>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, WksPool>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         try
         {
@@ -40,7 +40,7 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
         [.. (await client.ListSessionsAsync(key, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
             .Select(session => new LiveSession(session.UserId ?? "", session.ConnectionState == SessionConnectionStateValues.Connected))];
 
-    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => Task.CompletedTask;

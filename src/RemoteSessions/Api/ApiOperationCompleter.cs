@@ -9,7 +9,7 @@ public sealed class ApiOperationCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
         boundParameters["Service"]?.ToString() is { } service
-            ? ApiCatalogue.Of(service).Operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)
+            ? ApiCatalogue.For(service).Operations.OrderBy(operation => operation.Name, StringComparer.Ordinal)
                 .Select(operation => new Candidate(operation.Name, operation.Name, ToolTip(operation)))
             : [];
 

@@ -53,7 +53,7 @@ internal static class ApiValue
             (ApiType.Number, string digits, _) when decimal.TryParse(digits, NumberStyles.Float, invariant, out var number) => JsonValue.Create(number),
             (ApiType.Number, _, "Number") when bare is not (DateTime or DateTimeOffset) => node,
             (ApiType.Time, string date, _) when DateTimeOffset.TryParse(date, invariant, DateTimeStyles.AssumeLocal, out var time) =>
-                JsonValue.Create(EpochSeconds.Of(time)),
+                JsonValue.Create(EpochSeconds.From(time)),
             (ApiType.Time, _, "Number") => node,
             (ApiType.Boolean, string word, _) when bool.TryParse(word, out var truth) => JsonValue.Create(truth),
             (ApiType.Boolean, _, "True" or "False") => node,
@@ -77,7 +77,7 @@ internal static class ApiValue
             ulong or decimal => JsonValue.Create(Convert.ToDecimal(bare, CultureInfo.InvariantCulture)),
             float or double when double.IsFinite(Convert.ToDouble(bare, CultureInfo.InvariantCulture)) =>
                 JsonValue.Create(Convert.ToDouble(bare, CultureInfo.InvariantCulture)),
-            DateTime or DateTimeOffset => JsonValue.Create(EpochSeconds.Of(Time(bare))),
+            DateTime or DateTimeOffset => JsonValue.Create(EpochSeconds.From(Time(bare))),
             byte[] bytes => JsonValue.Create(Convert.ToBase64String(bytes)),
             SecureString secret => JsonValue.Create(new NetworkCredential("", secret).Password),
             IDictionary members => Object(members.Cast<DictionaryEntry>().Select(member => ($"{member.Key}", member.Value)), levels),

@@ -55,7 +55,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        var catalogue = ApiCatalogue.Of(Service);
+        var catalogue = ApiCatalogue.For(Service);
         _operation = catalogue.Find(Operation) ?? (SkipValidation ? catalogue.Unknown(Operation) : null);
         if (_operation is null)
             Refuse($"{Service} has no operation '{Operation}'. {Meant(catalogue.Near(Operation))} -SkipValidation sends it all the same.");

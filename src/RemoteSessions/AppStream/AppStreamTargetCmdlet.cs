@@ -31,7 +31,7 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
     {
         var connect = AppStream(scope);
         return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
-            ? LiveSessions.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
+            ? AffectedUsers.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
             : "users unknown";
     }
 

@@ -80,7 +80,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
             return false;
         }
 
-        var problem = target.IsGone || session?.HasEnded == true
+        var problem = target.HasEnded || session?.HasEnded == true
             ? new ServiceError(ErrorIds.ResourceNotFound, $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
             : session?.InstanceDrainStatus == InstanceDrainStatusValues.NotApplicable
                 ? new ServiceError(ServiceErrorTypes.OperationNotPermitted, $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
@@ -109,11 +109,11 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
         "instance of the session",
         InstanceDrainStatusValues.Draining,
         "drain",
-        (ids, cancel) => sessions.LookAsync([.. ids.Select(id => targets[id].Session!)], cancel),
+        (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
         session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
-            ? WaitVerdict.Done(InstanceDrainStatusValues.Draining)
-            : WaitVerdict.Pending(session.InstanceDrainStatus ?? "unknown"),
-        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true })
+            ? WaitResult.Done(InstanceDrainStatusValues.Draining)
+            : WaitResult.Pending(session.InstanceDrainStatus ?? "unknown"),
+        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true })
         .RunAsync(
             targets.Keys,
             EmitProgress,

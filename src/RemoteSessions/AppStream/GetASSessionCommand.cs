@@ -155,7 +155,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
         var sessions = new AppStreamSessions(client);
         var known = (ASSession)(reference.Resource ?? ResourceCopy.Make(typeof(ASSession), column => reference[column]));
         var seen = known is { StackName: not null, FleetName: not null } && known.Key == id
-            ? await sessions.LookAsync([known], Cancellation).ConfigureAwait(false)
+            ? await sessions.PollAsync([known], Cancellation).ConfigureAwait(false)
             : await sessions.FindAsync([id], Cancellation).ConfigureAwait(false);
         if (!seen.TryGetValue(id, out var now))
             return;

@@ -22,7 +22,7 @@ internal static class CapacityPlaces
     /// <summary>Fleets, pools and rows of this command, each where it came from. A name alone may be that of a fleet or of a pool.</summary>
     public static IEnumerable<CapacityPlace> Of(IEnumerable<ResourceReference> references, Func<AwsResource, IEnumerable<Scope>> scopesOf) =>
         from reference in references
-        group reference by (Service: ServiceOf(reference), Scope: Scope.Of(reference.Input)) into list
+        group reference by (Service: ServiceOf(reference), Scope: Scope.From(reference.Input)) into list
         let names = new NameFilter([.. list.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)], Kind)
         from service in list.Key.Service is { } one ? [one] : Services
         from scope in scopesOf(list.First().Input)

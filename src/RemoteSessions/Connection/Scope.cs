@@ -9,6 +9,6 @@ namespace RemoteSessions.Commands.Connection;
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {
     /// <summary>Where an object is. A copy knows only its Region and profile.</summary>
-    public static Scope Of(AwsResource resource) => new(
+    public static Scope From(AwsResource resource) => new(
         resource.ReadWith ?? new ConnectionOptions { Region = resource.Region, ProfileName = resource.ProfileName }, resource.ProfileName);
 }

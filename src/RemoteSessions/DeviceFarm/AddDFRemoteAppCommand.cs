@@ -152,19 +152,19 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         var results = RemoteSessions.Waiting.Wait.ForAsync<DFRemoteApp>(
             [app.Arn!],
             async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.Arn!] = await farm.GetAppAsync(app.Arn!, cancel).ConfigureAwait(false) },
-            DeviceFarmWaits.JudgeApp,
+            DeviceFarmWaits.Processed,
             new WaitOptions(timeout) { LongestPoll = TimeSpan.FromSeconds(5), Progress = display.Show },
             Cancellation);
         await foreach (var result in results.ConfigureAwait(false))
         {
             display.Complete();
-            return result.Verdict.Outcome switch
+            return result.Result.Outcome switch
             {
                 WaitOutcome.Done => result.Last!,
                 WaitOutcome.TimedOut => throw new AwsServiceException(new ServiceError(
-                    ErrorIds.OperationTimeout, $"After {WaitDisplay.Clock(timeout)} the upload {app.Arn} is still {result.Verdict.State}.")),
+                    ErrorIds.OperationTimeout, $"After {WaitDisplay.Clock(timeout)} the upload {app.Arn} is still {result.Result.State}.")),
                 _ => throw new AwsServiceException(new ServiceError(
-                    ErrorIds.WaitFailed, $"Device Farm refused the file: {result.Verdict.Reason?.TrimEnd('.')}.")),
+                    ErrorIds.WaitFailed, $"Device Farm refused the file: {result.Result.Reason?.TrimEnd('.')}.")),
             };
         }
 

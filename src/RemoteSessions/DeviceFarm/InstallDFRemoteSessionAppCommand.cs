@@ -32,7 +32,7 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
         {
             if (!TryOne(DeviceFarmNames.Apps, AppArn, target.Scope, out var app))
                 return;
-            if (now && target.IsGone)
+            if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && Problem(target, app) is { } problem)
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, target.SessionId, CommandName));

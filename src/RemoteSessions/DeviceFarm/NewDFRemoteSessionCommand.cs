@@ -246,7 +246,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         _unseen.Remove(session.Arn!);
     }
 
-    private async Task EndedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result, AwsServiceException? failure)
+    private async Task EndedAsync(DeviceFarmClient farm, CompletedWait<DFRemoteSession> result, AwsServiceException? failure)
     {
         if (failure is null)
         {

@@ -21,7 +21,7 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         var now = !RunsUnasked(Force);
         foreach (var target in Targets(now))
         {
-            if (now && target.IsGone)
+            if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && target.Session is { } session && session.Status != ExecutionStatusValues.Completed)
                 WriteError(ErrorRecords.Create(ErrorIds.StopNeeded, $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));

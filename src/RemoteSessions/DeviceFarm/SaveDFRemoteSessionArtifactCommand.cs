@@ -68,7 +68,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
 
     private void SaveAll(SessionTarget<DFRemoteSession>? target, bool look)
     {
-        if (look && target?.IsGone == true)
+        if (look && target?.HasEnded == true)
             WriteMissing(target);
         else if (target is not null)
             _folders.Add(target.SessionId, (target.Given as DFRemoteSession)?.Name, folder => SaveAll(target, PathOf(folder)));

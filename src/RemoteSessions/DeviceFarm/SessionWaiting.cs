@@ -26,7 +26,7 @@ internal static class SessionWaiting
         WaitGoal goal,
         TimeSpan timeout,
         Action<ProgressRecord> progress,
-        Func<WaitResult<DFRemoteSession>, AwsServiceException?, Task> onEnd,
+        Func<CompletedWait<DFRemoteSession>, AwsServiceException?, Task> onEnd,
         CancellationToken cancellationToken,
         IReadOnlySet<string>? named = null)
     {
@@ -36,8 +36,8 @@ internal static class SessionWaiting
             "session",
             running ? ExecutionStatusValues.Running : ExecutionStatusValues.Completed,
             running ? "run" : "end",
-            (waiting, cancel) => DeviceFarmWaits.LookAsync(farm, waiting, cancel),
-            running ? DeviceFarmWaits.JudgeRunning : DeviceFarmWaits.JudgeEnded,
+            (waiting, cancel) => DeviceFarmWaits.PollAsync(farm, waiting, cancel),
+            running ? DeviceFarmWaits.Running : DeviceFarmWaits.Ended,
             new WaitOptions(timeout) { Named = named ?? new HashSet<string>() })
         {
             Missing = arn => DeviceFarmKinds.Session.NotFound(arn),
@@ -45,7 +45,7 @@ internal static class SessionWaiting
     }
 
     /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>
-    public static async Task<string> StopFailedAsync(DeviceFarmClient farm, WaitResult<DFRemoteSession> result)
+    public static async Task<string> StopFailedAsync(DeviceFarmClient farm, CompletedWait<DFRemoteSession> result)
     {
         if (result.Last?.Status == ExecutionStatusValues.Completed)
             return "It is not billed on.";

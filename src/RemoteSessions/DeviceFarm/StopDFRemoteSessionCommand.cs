@@ -39,7 +39,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         var now = !RunsUnasked(Force);
         foreach (var target in Targets(now))
         {
-            if (now && (target.IsGone || target.Session?.Status == ExecutionStatusValues.Completed))
+            if (now && (target.HasEnded || target.Session?.Status == ExecutionStatusValues.Completed))
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
             else if (Confirmed(Label(target), "Stop Device Farm session", Force))
                 StartOn(target, farm => StopAsync(farm, target));

@@ -52,7 +52,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         Finish();
     }
 
-    private async Task EndedAsync(RemoteSessions.Waiting.WaitResult<DFRemoteSession> result, AwsServiceException? failure)
+    private async Task EndedAsync(RemoteSessions.Waiting.CompletedWait<DFRemoteSession> result, AwsServiceException? failure)
     {
         if (failure is null)
             await EmitAsync(result.Last!).ConfigureAwait(false);

@@ -32,11 +32,11 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
     internal static ResourceIdentity? TypeOf(object? item)
     {
         if (CsvCell.Bare(item) is AwsResource resource and not ResourceInput)
-            return ResourceTypes.Of(resource);
+            return ResourceTypes.Find(resource);
         var name = item is PSObject { TypeNames: [var first, ..] } ? first : "";
         while (Array.Find(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix)
             name = name[prefix.Length..];
-        return ResourceTypes.Of(name);
+        return ResourceTypes.Find(name);
     }
 
     /// <summary>One value, as the command sees it.</summary>

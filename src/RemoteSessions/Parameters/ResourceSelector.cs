@@ -68,7 +68,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 
     private ResourceReference OfResource(AwsResource resource)
     {
-        var identity = ResourceTypes.Of(resource);
+        var identity = ResourceTypes.Find(resource);
         if (!accepted.Contains(identity))
             throw Refused($"The object is {identity.OneOfKind}, not {Wanted}.");
         return identity.KeyOf(resource) is { } key

@@ -18,8 +18,8 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
 
     public void Show(WaitProgress wait)
     {
-        var pending = wait.Looked.Where(look => look.Value.Outcome == WaitOutcome.Pending).ToList();
-        var states = string.Join(", ", pending.GroupBy(look => look.Value.State).OrderBy(state => state.Key, StringComparer.Ordinal)
+        var pending = wait.Polled.Where(polled => polled.Value.Outcome == WaitOutcome.Pending).ToList();
+        var states = string.Join(", ", pending.GroupBy(polled => polled.Value.State).OrderBy(state => state.Key, StringComparer.Ordinal)
             .Select(state => $"{state.Count()} {state.Key}"));
         var status = wait.Total == 1
             ? (pending.Count > 0 ? Text(pending[0].Value) : "done")
@@ -29,13 +29,13 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
             PercentComplete = wait.Total == 0 ? 100 : Math.Clamp(100 * wait.Ended / wait.Total, 0, 100),
         });
         if (wait.Total > 1)
-            ShowItems(wait.Looked);
+            ShowItems(wait.Polled);
     }
 
     /// <summary>A step of several that are done one after another, and how its wait stands.</summary>
     public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
         ? step
-        : $"{step}: {string.Join(", ", wait.Looked.Select(look => Text(look.Value)))} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}"));
+        : $"{step}: {string.Join(", ", wait.Polled.Select(polled => Text(polled.Value)))} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}"));
 
     public void Complete()
     {
@@ -47,11 +47,11 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
     public static string Clock(TimeSpan time) =>
         time.ToString(time.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
 
-    private void ShowItems(IReadOnlyList<KeyValuePair<string, WaitVerdict>> looked)
+    private void ShowItems(IReadOnlyList<KeyValuePair<string, WaitResult>> polled)
     {
-        foreach (var (key, verdict) in looked)
+        foreach (var (key, result) in polled)
         {
-            var over = verdict.Outcome != WaitOutcome.Pending;
+            var over = result.Outcome != WaitOutcome.Pending;
             if (!_items.TryGetValue(key, out var id))
             {
                 if (over || _items.Count >= MostItems)
@@ -59,7 +59,7 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
                 _items[key] = id = _id + 1 + _items.Count;
             }
 
-            show(new ProgressRecord(id, Name(key), Text(verdict))
+            show(new ProgressRecord(id, Name(key), Text(result))
             {
                 ParentActivityId = _id,
                 RecordType = over ? ProgressRecordType.Completed : ProgressRecordType.Processing,
@@ -69,6 +69,6 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
 
     private string Name(string key) => nameOf?.Invoke(key) ?? key;
 
-    private static string Text(WaitVerdict verdict) =>
-        verdict.Outcome == WaitOutcome.Pending && verdict.Reason is { } howFar ? $"{verdict.State}, {howFar}" : verdict.State;
+    private static string Text(WaitResult result) =>
+        result.Outcome == WaitOutcome.Pending && result.Reason is { } howFar ? $"{result.State}, {howFar}" : result.State;
 }

@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <param name="Thing">What is waited for, as an error calls it: "session".</param>
 /// <param name="Goal">What it is to be: "RUNNING".</param>
 /// <param name="Never">What it then never does: "run".</param>
-/// <param name="Look">Sees several at once.</param>
-/// <param name="Judge">Judges what was seen.</param>
+/// <param name="Poll">Reads several at once.</param>
+/// <param name="ResultOf">Says whether the wait for what was seen is over.</param>
 /// <param name="Options">How long.</param>
 /// <param name="NameOf">What users know a thing by, where that is not its key.</param>
 internal sealed record WaitRun<T>(
@@ -18,8 +18,8 @@ internal sealed record WaitRun<T>(
     string Thing,
     string Goal,
     string Never,
-    Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Look,
-    Func<T, WaitVerdict> Judge,
+    Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,
+    Func<T, WaitResult> ResultOf,
     WaitOptions Options,
     Func<string, string>? NameOf = null)
     where T : class
@@ -34,7 +34,7 @@ internal sealed record WaitRun<T>(
     public async Task RunAsync(
         IEnumerable<string> keys,
         Action<ProgressRecord> show,
-        Func<WaitResult<T>, AwsServiceException?, Task> onEnd,
+        Func<CompletedWait<T>, AwsServiceException?, Task> onEnd,
         CancellationToken cancellationToken)
     {
         var waiting = keys.ToHashSet(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed record WaitRun<T>(
         try
         {
             await foreach (var result in Wait.ForAsync(
-                waiting.ToArray(), Look, Judge, Options with { Progress = display.Show }, cancellationToken).ConfigureAwait(false))
+                waiting.ToArray(), Poll, ResultOf, Options with { Progress = display.Show }, cancellationToken).ConfigureAwait(false))
             {
                 waiting.Remove(result.Key);
                 await onEnd(result, Failure(result)).ConfigureAwait(false);
@@ -52,7 +52,7 @@ internal sealed record WaitRun<T>(
         {
             // Nobody can look any more. That concerns each thing that is left: it may have to be stopped, and must be named.
             foreach (var key in waiting)
-                await onEnd(new WaitResult<T>(key, null, WaitVerdict.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
+                await onEnd(new CompletedWait<T>(key, null, WaitResult.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
         }
         finally
         {
@@ -60,15 +60,15 @@ internal sealed record WaitRun<T>(
         }
     }
 
-    private AwsServiceException? Failure(WaitResult<T> result) => result.Verdict.Outcome switch
+    private AwsServiceException? Failure(CompletedWait<T> result) => result.Result.Outcome switch
     {
         WaitOutcome.Done => null,
         WaitOutcome.TimedOut => new AwsServiceException(new ServiceError(
             ErrorIds.OperationTimeout,
-            $"After {WaitDisplay.Clock(Options.Timeout)} the {Thing} is still {result.Verdict.State}, not {Goal}"
-            + (result.Verdict.Reason is { } howFar ? $" ({howFar})." : "."))),
+            $"After {WaitDisplay.Clock(Options.Timeout)} the {Thing} is still {result.Result.State}, not {Goal}"
+            + (result.Result.Reason is { } howFar ? $" ({howFar})." : "."))),
         WaitOutcome.Missing when Missing is not null => Missing(result.Key),
         _ => new AwsServiceException(new ServiceError(
-            ErrorIds.WaitFailed, $"The {Thing} will not {Never}: {result.Verdict.Reason?.TrimEnd('.')}.")),
+            ErrorIds.WaitFailed, $"The {Thing} will not {Never}: {result.Result.Reason?.TrimEnd('.')}.")),
     };
 }

@@ -59,8 +59,8 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         var display = new WaitDisplay($"Changing {Kind} {current.Label}", EmitProgress);
         try
         {
-            var walk = new WalkOptions(TimeSpan.FromSeconds(options.TimeoutSeconds), display.ShowStep, TimeProvider.System);
-            await StoppedWalk.RunAsync(service, current, send, walk, Cancellation).ConfigureAwait(false);
+            var steps = new StepOptions(TimeSpan.FromSeconds(options.TimeoutSeconds), display.ShowStep, TimeProvider.System);
+            await StopChangeStart.RunAsync(service, current, send, steps, Cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -68,7 +68,7 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         }
 
         var now = await service.GetAsync(current.Key, Cancellation).ConfigureAwait(false);
-        await GiveAsync(now, current, StoppedWalk.StartsAgain(current), () => service, options).ConfigureAwait(false);
+        await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
     // With -Wait once it is again what it was. A pool is UPDATING for a while; of what was started, now may be from before that.
@@ -80,9 +80,9 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
             return;
         }
 
-        var waiting = StoppedWalk.StartsAgain(before)
+        var waiting = StopChangeStart.StartsAgain(before)
             ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds, KindOf.Kind))
             : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds, KindOf.Kind));
-        waiting.Add(new CapacityTarget(now.Key, now.Label, Scope.Of(now)), connect);
+        waiting.Add(new CapacityTarget(now.Key, now.Label, Scope.From(now)), connect);
     }
 }

@@ -24,7 +24,7 @@ internal sealed record CapacityKind<T>(
     public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Service, Make, IsKey, item => item.Label)
     {
         IsCalledByName = true,
-        Look = (service, keys, cancel) => service.LookAsync(keys, cancel),
+        Look = (service, keys, cancel) => service.PollAsync(keys, cancel),
         List = (service, cancel) => service.ListAsync(cancel),
     };
 }

@@ -29,11 +29,11 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
 
     /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>
     public string StopSentence(IReadOnlyList<LiveSession> live) =>
-        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {LiveSessions.Names(live)})" : "")}, change {Sentence}{(StoppedWalk.StartsAgain(_resource) ? ", start it again" : "")}";
+        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {AffectedUsers.Names(live)})" : "")}, change {Sentence}{(StopChangeStart.StartsAgain(_resource) ? ", start it again" : "")}";
 
     /// <summary>The question, where users would be hit.</summary>
     public string StopQuestion(IReadOnlyList<LiveSession> live) =>
-        $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {LiveSessions.Names(live)}. Stop it?";
+        $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {AffectedUsers.Names(live)}. Stop it?";
 
     private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));
 }

@@ -51,22 +51,22 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
     private WaitRun<T> Run(ICapacityService<T> service, Func<string, string> nameOf)
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = _named };
-        var judge = new CapacityJudge(options.Time);
+        var waiter = new CapacityWaiter(options.Time);
         return goal == CapacityGoal.Running
             ? new WaitRun<T>(
                 $"Waiting for each {service.Kind} to run",
                 service.Kind,
                 untilAvailable > 0 ? $"{CapacityStates.Running} with {untilAvailable} available" : CapacityStates.Running,
                 "run",
-                service.LookAsync,
-                item => judge.Running(item, untilAvailable),
+                service.PollAsync,
+                item => waiter.Running(item, untilAvailable),
                 options,
                 nameOf)
             {
                 Missing = key => kind.NotFound(nameOf(key), service.Region),
             }
             : new WaitRun<T>(
-                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.LookAsync, judge.Stopped, options, nameOf)
+                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.PollAsync, waiter.Stopped, options, nameOf)
             {
                 Missing = key => kind.NotFound(nameOf(key), service.Region),
             };

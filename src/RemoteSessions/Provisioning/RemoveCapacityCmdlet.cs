@@ -85,7 +85,7 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
     {
         try
         {
-            return await service.AttachedToAsync(key, Cancellation).ConfigureAwait(false);
+            return await service.AttachmentsAsync(key, Cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied())
         {
@@ -101,9 +101,9 @@ public abstract class RemoveCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T 
         {
             if (StopFirst)
             {
-                var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StoppedWalk.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation).ConfigureAwait(false);
-                if (StoppedWalk.StartsAgain(target.Resource!))
+                var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation).ConfigureAwait(false);
+                if (StopChangeStart.StartsAgain(target.Resource!))
                     done.Add("stopped");
             }
 

@@ -21,7 +21,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     {
         var ids = given.Distinct(StringComparer.Ordinal).ToList();
         var known = ListOf(kind, scope, null);
-        var look = new SessionLook<T>("", known);
+        var look = new SessionListing<T>("", known);
         var missing = ids.Where(id => !known.ContainsKey(id)).ToList();
         if (missing.Count > 0 && !cmdlet.TryAwait(string.Join(", ", missing), () => FindAsync(connector(scope)(), missing), out look))
             return [];
@@ -58,7 +58,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     }
 
     private SessionTarget<T>? TargetOf(
-        string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionLook<T> look)
+        string id, ResourceKind kind, Scope scope, Dictionary<string, T> known, SessionListing<T> look)
     {
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
@@ -72,10 +72,10 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return null;
     }
 
-    private Task<SessionLook<T>> FindAsync(ISessionFinder<T> finder, IReadOnlyCollection<string> ids) =>
-        LookAsync(finder, () => finder.FindAsync(ids, cancellationToken));
+    private Task<SessionListing<T>> FindAsync(ISessionFinder<T> finder, IReadOnlyCollection<string> ids) =>
+        ReadAsync(finder, () => finder.FindAsync(ids, cancellationToken));
 
-    private Task<SessionLook<T>> ListAsync(ISessionFinder<T> finder, T session) => LookAsync(finder, async () =>
+    private Task<SessionListing<T>> ListAsync(ISessionFinder<T> finder, T session) => ReadAsync(finder, async () =>
     {
         var seen = new Dictionary<string, T>(StringComparer.Ordinal);
         await foreach (var listed in finder.ListAsync(session, cancellationToken).ConfigureAwait(false))
@@ -83,16 +83,16 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return seen;
     });
 
-    private static async Task<SessionLook<T>> LookAsync(ISessionFinder<T> finder, Func<Task<IReadOnlyDictionary<string, T>>> read)
+    private static async Task<SessionListing<T>> ReadAsync(ISessionFinder<T> finder, Func<Task<IReadOnlyDictionary<string, T>>> read)
     {
         try
         {
-            return new SessionLook<T>(finder.Region, await read().ConfigureAwait(false));
+            return new SessionListing<T>(finder.Region, await read().ConfigureAwait(false));
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
             // An error for each of the ids.
-            return new SessionLook<T>(finder.Region, new Dictionary<string, T>(), failure);
+            return new SessionListing<T>(finder.Region, new Dictionary<string, T>(), failure);
         }
     }
 }

@@ -13,5 +13,5 @@ internal sealed record SessionTarget<T>(string SessionId, Scope Scope, T? Sessio
     public object Given { get; init; } = SessionId;
 
     /// <summary>Whether an object was piped whose session no list has any more.</summary>
-    public bool IsGone => Session is null && Hidden is null;
+    public bool HasEnded => Session is null && Hidden is null;
 }

@@ -37,8 +37,8 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
             var display = new WaitDisplay($"Starting {Kind} {target.Label}", EmitProgress);
             try
             {
-                var options = new WalkOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StoppedWalk.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation).ConfigureAwait(false);
+                var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation).ConfigureAwait(false);
             }
             finally
             {

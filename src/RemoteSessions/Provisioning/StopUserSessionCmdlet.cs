@@ -29,7 +29,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     {
         foreach (var target in Targets(now: WhatIf))
         {
-            if (WhatIf && (target.IsGone || target.Session?.HasEnded == true))
+            if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
                 TellNoChange($"The {Kind} {target.SessionId} has already ended. Nothing would be changed.");
             else if (Confirmed(Label(target), $"End {Kind}", Force))
                 Start(target.Given, EndAsync(SessionsOf(target), target));
@@ -52,7 +52,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     private Func<Task> EndAsync(Func<IUserSessions<T>> connect, SessionTarget<T> target) => async () =>
     {
         var sessions = connect();
-        if (!await sessions.EndIfThereAsync(target.SessionId, Cancellation).ConfigureAwait(false))
+        if (!await sessions.EndIfExistsAsync(target.SessionId, Cancellation).ConfigureAwait(false))
         {
             // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
             if (target.Session is null)
@@ -78,9 +78,9 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
             Kind,
             "ended",
             "end",
-            (ids, cancel) => sessions.LookAsync([.. ids.Select(id => byId[id].Session!)], cancel),
-            session => session.HasEnded ? WaitVerdict.Done(session.Phase) : WaitVerdict.Pending(session.Phase),
-            new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true })
+            (ids, cancel) => sessions.PollAsync([.. ids.Select(id => byId[id].Session!)], cancel),
+            session => session.HasEnded ? WaitResult.Done(session.Phase) : WaitResult.Pending(session.Phase),
+            new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true })
             .RunAsync(byId.Keys, EmitProgress, (result, failure) => EndedAsync(byId[result.Key], result.Last, failure), Cancellation);
     }
 

@@ -43,7 +43,7 @@ public sealed partial class GetRemoteSessionCommand
         var known = RemoteSession.From(reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]))!;
         var isListed = known.SessionId == id && known.Service == service && known.HasList;
         var seen = isListed
-            ? await control.LookAsync([known.Source], Cancellation).ConfigureAwait(false)
+            ? await control.PollAsync([known.Source], Cancellation).ConfigureAwait(false)
             : await control.FindAsync([id], Cancellation).ConfigureAwait(false);
         if (!seen.TryGetValue(id, out var now))
             return;

@@ -13,7 +13,7 @@ internal sealed class SessionBatch
     {
         lock (_scopes)
         {
-            var scope = (session.Service, Scope.Of(session));
+            var scope = (session.Service, Scope.From(session));
             if (!_scopes.TryGetValue(scope, out var sessions))
                 _scopes[scope] = sessions = new Dictionary<string, RemoteSession>(StringComparer.Ordinal);
             sessions[session.SessionId] = session;

@@ -45,7 +45,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     {
         foreach (var (service, target) in Targets(now: WhatIf))
         {
-            if (WhatIf && (target.IsGone || target.Session?.HasEnded == true))
+            if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
             {
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
             }
@@ -91,11 +91,11 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         "session",
         "ended",
         "end",
-        (ids, cancel) => control.LookAsync([.. ids.Select(id => sessions[id].Source)], cancel),
+        (ids, cancel) => control.PollAsync([.. ids.Select(id => sessions[id].Source)], cancel),
         session => session.HasEnded || (!Wait && session.State == ExecutionStatusValues.Stopping)
-            ? WaitVerdict.Done(session.State ?? "ended")
-            : WaitVerdict.Pending(session.State ?? "unknown"),
-        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), GoneIsDone = true },
+            ? WaitResult.Done(session.State ?? "ended")
+            : WaitResult.Pending(session.State ?? "unknown"),
+        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
         id => sessions[id].UserId ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(sessions[result.Key], result.Last, failure), Cancellation);
 
     private async Task EndedAsync(RemoteSession session, RemoteSession? last, AwsServiceException? failure)

@@ -61,9 +61,9 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
         "session",
         ended ? "ended" : "running",
         ended ? "end" : "run",
-        (ids, cancel) => control.LookAsync([.. ids.Select(id => sessions[id].Source)], cancel),
+        (ids, cancel) => control.PollAsync([.. ids.Select(id => sessions[id].Source)], cancel),
         ended ? JudgeEnded : JudgeRunning,
-        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { GoneIsDone = ended },
+        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { UnlistedIsDone = ended },
         id => sessions[id].UserId ?? id).RunAsync(
             sessions.Keys,
             EmitProgress,
@@ -72,14 +72,14 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
                 : EmitErrorAsync(failure, sessions[result.Key]).AsTask(),
             Cancellation);
 
-    private static WaitVerdict JudgeEnded(RemoteSession session) =>
-        session.HasEnded ? WaitVerdict.Done(session.State ?? "ended") : WaitVerdict.Pending(session.State ?? "unknown");
+    private static WaitResult JudgeEnded(RemoteSession session) =>
+        session.HasEnded ? WaitResult.Done(session.State ?? "ended") : WaitResult.Pending(session.State ?? "unknown");
 
-    private static WaitVerdict JudgeRunning(RemoteSession session) => session switch
+    private static WaitResult JudgeRunning(RemoteSession session) => session switch
     {
-        { Source: DFRemoteSession device } => DeviceFarmWaits.JudgeRunning(device),
-        { HasEnded: true } => WaitVerdict.Failed(session.State ?? "ended", "it has ended"),
-        { State: SessionStateValues.Active } => WaitVerdict.Done(SessionStateValues.Active),
-        _ => WaitVerdict.Pending(session.State ?? "unknown"),
+        { Source: DFRemoteSession device } => DeviceFarmWaits.Running(device),
+        { HasEnded: true } => WaitResult.Failed(session.State ?? "ended", "it has ended"),
+        { State: SessionStateValues.Active } => WaitResult.Done(SessionStateValues.Active),
+        _ => WaitResult.Pending(session.State ?? "unknown"),
     };
 }

@@ -22,10 +22,10 @@ internal static class DirectoryWaiting
         (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
         directory => directory.State switch
         {
-            WorkspaceDirectoryStateValues.Registered => WaitVerdict.Done(directory.State),
-            WorkspaceDirectoryStateValues.Registering => WaitVerdict.Pending(directory.State),
-            WorkspaceDirectoryStateValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
-            var state => WaitVerdict.Failed(state ?? "unknown", $"it is {state}"),
+            WorkspaceDirectoryStateValues.Registered => WaitResult.Done(directory.State),
+            WorkspaceDirectoryStateValues.Registering => WaitResult.Pending(directory.State),
+            WorkspaceDirectoryStateValues.Error => WaitResult.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+            var state => WaitResult.Failed(state ?? "unknown", $"it is {state}"),
         },
         new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() })
     {
@@ -35,7 +35,7 @@ internal static class DirectoryWaiting
     /// <summary>No longer there.</summary>
     public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null)
     {
-        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { GoneIsDone = true, Named = named ?? new HashSet<string>() };
+        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { UnlistedIsDone = true, Named = named ?? new HashSet<string>() };
         var start = options.Time.GetTimestamp();
         return new WaitRun<WksDirectory>(
             "Waiting for WorkSpaces directories to be deregistered",
@@ -45,11 +45,11 @@ internal static class DirectoryWaiting
             (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
             directory => directory.State switch
             {
-                WorkspaceDirectoryStateValues.Deregistered => WaitVerdict.Done(directory.State),
-                WorkspaceDirectoryStateValues.Error => WaitVerdict.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+                WorkspaceDirectoryStateValues.Deregistered => WaitResult.Done(directory.State),
+                WorkspaceDirectoryStateValues.Error => WaitResult.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
                 WorkspaceDirectoryStateValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
-                    WaitVerdict.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
-                var state => WaitVerdict.Pending(state ?? "unknown"),
+                    WaitResult.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
+                var state => WaitResult.Pending(state ?? "unknown"),
             },
             options)
         {

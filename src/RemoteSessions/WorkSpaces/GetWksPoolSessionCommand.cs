@@ -104,7 +104,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
         var known = (WksPoolSession)(reference.Resource ?? ResourceCopy.Make(typeof(WksPoolSession), column => reference[column]));
         var seen = known is { PoolId: null, PoolName: null } || known.Key != id
             ? await sessions.FindAsync([id], Cancellation).ConfigureAwait(false)
-            : await sessions.LookAsync([known], Cancellation).ConfigureAwait(false);
+            : await sessions.PollAsync([known], Cancellation).ConfigureAwait(false);
         if (!seen.TryGetValue(id, out var now))
             return;
         found.Found(id);

@@ -56,12 +56,12 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
             ResourceId = current.DirectoryId,
             WorkspaceCreationProperties = new WorkspaceCreationProperties
             {
-                EnableInternetAccess = changes.Of(nameof(EnableInternetAccess), Named(nameof(EnableInternetAccess), EnableInternetAccess), current.EnableInternetAccess),
-                DefaultOu = changes.Of(nameof(DefaultOu), Named(nameof(DefaultOu), DefaultOu), current.DefaultOu),
-                CustomSecurityGroupId = changes.Of(nameof(CustomSecurityGroupId), Named(nameof(CustomSecurityGroupId), CustomSecurityGroupId), current.CustomSecurityGroupId),
-                UserEnabledAsLocalAdministrator = changes.Of(nameof(UserEnabledAsLocalAdministrator), Named(nameof(UserEnabledAsLocalAdministrator), UserEnabledAsLocalAdministrator), current.UserEnabledAsLocalAdministrator),
-                EnableMaintenanceMode = changes.Of(nameof(EnableMaintenanceMode), Named(nameof(EnableMaintenanceMode), EnableMaintenanceMode), current.EnableMaintenanceMode),
-                InstanceIamRoleArn = changes.Of(nameof(InstanceIamRoleArn), Named(nameof(InstanceIamRoleArn), InstanceIamRoleArn), current.InstanceIamRoleArn),
+                EnableInternetAccess = changes.Changed(nameof(EnableInternetAccess), Named(nameof(EnableInternetAccess), EnableInternetAccess), current.EnableInternetAccess),
+                DefaultOu = changes.Changed(nameof(DefaultOu), Named(nameof(DefaultOu), DefaultOu), current.DefaultOu),
+                CustomSecurityGroupId = changes.Changed(nameof(CustomSecurityGroupId), Named(nameof(CustomSecurityGroupId), CustomSecurityGroupId), current.CustomSecurityGroupId),
+                UserEnabledAsLocalAdministrator = changes.Changed(nameof(UserEnabledAsLocalAdministrator), Named(nameof(UserEnabledAsLocalAdministrator), UserEnabledAsLocalAdministrator), current.UserEnabledAsLocalAdministrator),
+                EnableMaintenanceMode = changes.Changed(nameof(EnableMaintenanceMode), Named(nameof(EnableMaintenanceMode), EnableMaintenanceMode), current.EnableMaintenanceMode),
+                InstanceIamRoleArn = changes.Changed(nameof(InstanceIamRoleArn), Named(nameof(InstanceIamRoleArn), InstanceIamRoleArn), current.InstanceIamRoleArn),
             },
         };
         return (client, cancel) => client.ModifyAsync(request, cancel);

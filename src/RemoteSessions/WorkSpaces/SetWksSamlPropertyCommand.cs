@@ -67,11 +67,11 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
             removed.Add(DeletableSamlPropertyValues.SamlPropertiesRelayStateParameterName);
         var properties = new SamlProperties
         {
-            Status = changes.Of(nameof(Status), NamedValue(nameof(Status), Status), current.SamlStatus),
-            UserAccessUrl = RemoveUserAccessUrl ? null : changes.Of(nameof(UserAccessUrl), Named(nameof(UserAccessUrl), UserAccessUrl), current.SamlUserAccessUrl),
+            Status = changes.Changed(nameof(Status), NamedValue(nameof(Status), Status), current.SamlStatus),
+            UserAccessUrl = RemoveUserAccessUrl ? null : changes.Changed(nameof(UserAccessUrl), Named(nameof(UserAccessUrl), UserAccessUrl), current.SamlUserAccessUrl),
             RelayStateParameterName = RemoveRelayStateParameterName
                 ? null
-                : changes.Of(nameof(RelayStateParameterName), Named(nameof(RelayStateParameterName), RelayStateParameterName), current.SamlRelayStateParameterName),
+                : changes.Changed(nameof(RelayStateParameterName), Named(nameof(RelayStateParameterName), RelayStateParameterName), current.SamlRelayStateParameterName),
         };
         var request = new ModifySamlPropertiesRequest
         {

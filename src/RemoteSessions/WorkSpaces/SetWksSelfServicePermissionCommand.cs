@@ -54,11 +54,11 @@ public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdl
             ResourceId = current.DirectoryId,
             SelfservicePermissions = new SelfservicePermissions
             {
-                RestartWorkspace = changes.Of(nameof(RestartWorkspace), NamedValue(nameof(RestartWorkspace), RestartWorkspace), current.RestartWorkspace),
-                IncreaseVolumeSize = changes.Of(nameof(IncreaseVolumeSize), NamedValue(nameof(IncreaseVolumeSize), IncreaseVolumeSize), current.IncreaseVolumeSize),
-                ChangeComputeType = changes.Of(nameof(ChangeComputeType), NamedValue(nameof(ChangeComputeType), ChangeComputeType), current.ChangeComputeType),
-                SwitchRunningMode = changes.Of(nameof(SwitchRunningMode), NamedValue(nameof(SwitchRunningMode), SwitchRunningMode), current.SwitchRunningMode),
-                RebuildWorkspace = changes.Of(nameof(RebuildWorkspace), NamedValue(nameof(RebuildWorkspace), RebuildWorkspace), current.RebuildWorkspace),
+                RestartWorkspace = changes.Changed(nameof(RestartWorkspace), NamedValue(nameof(RestartWorkspace), RestartWorkspace), current.RestartWorkspace),
+                IncreaseVolumeSize = changes.Changed(nameof(IncreaseVolumeSize), NamedValue(nameof(IncreaseVolumeSize), IncreaseVolumeSize), current.IncreaseVolumeSize),
+                ChangeComputeType = changes.Changed(nameof(ChangeComputeType), NamedValue(nameof(ChangeComputeType), ChangeComputeType), current.ChangeComputeType),
+                SwitchRunningMode = changes.Changed(nameof(SwitchRunningMode), NamedValue(nameof(SwitchRunningMode), SwitchRunningMode), current.SwitchRunningMode),
+                RebuildWorkspace = changes.Changed(nameof(RebuildWorkspace), NamedValue(nameof(RebuildWorkspace), RebuildWorkspace), current.RebuildWorkspace),
             },
         };
         return (client, cancel) => client.ModifyAsync(request, cancel);

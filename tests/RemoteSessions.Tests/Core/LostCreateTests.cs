@@ -196,7 +196,7 @@ public sealed class LostCreateTests
             if (Search is not null)
                 throw new AwsServiceException(Search);
             if (Created is { } created)
-                Found[_create == "CreateWorkspacesPool" ? "CreatedAt" : "CreatedTime"] = EpochSeconds.Of(created);
+                Found[_create == "CreateWorkspacesPool" ? "CreatedAt" : "CreatedTime"] = EpochSeconds.From(created);
             return operation.Name switch
             {
                 "ListTagsForResource" => new JsonObject { ["Tags"] = new JsonObject { ["key"] = TagValue, ["more"] = "x" } },

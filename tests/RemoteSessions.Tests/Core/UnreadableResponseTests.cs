@@ -35,7 +35,7 @@ public sealed class UnreadableResponseTests
     [MemberData(nameof(Responses))]
     public async Task So_it_is_for_any_operation(string response)
     {
-        var catalogue = ApiCatalogue.Of("AppStream");
+        var catalogue = ApiCatalogue.For("AppStream");
         foreach (var name in new[] { "CreateImageBuilder", "DeleteImage", "DescribeImageBuilders", "DoSomethingNew" })
         {
             var operation = catalogue.Find(name) ?? catalogue.Unknown(name);

@@ -18,7 +18,7 @@ public sealed class WaitTests
             return waiting.ToDictionary(key => key, key => key == "a" || _looks > 2 ? "done" : "busy");
         });
         Assert.Equal(["a", "b"], results.Select(result => result.Key));
-        Assert.All(results, result => Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome));
+        Assert.All(results, result => Assert.Equal(WaitOutcome.Done, result.Result.Outcome));
         Assert.Equal([2, 1, 1], asked);
     }
 
@@ -30,7 +30,7 @@ public sealed class WaitTests
     public async Task Pauses_grow_up_to_the_longest_and_the_last_ends_with_the_time()
     {
         var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = "busy" }, seconds: 12));
-        Assert.Equal((WaitOutcome.TimedOut, "busy"), (result.Verdict.Outcome, result.Verdict.State));
+        Assert.Equal((WaitOutcome.TimedOut, "busy"), (result.Result.Outcome, result.Result.State));
         Assert.Equal(12, result.Elapsed.TotalSeconds);
         Assert.Equal([1, 1.5, 2.25, 3, 3, 1.25], _time.Pauses);
     }
@@ -39,21 +39,21 @@ public sealed class WaitTests
     public async Task What_is_done_at_the_last_look_is_done_and_not_late()
     {
         var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = _time.GetTimestamp() >= TimeSpan.FromSeconds(12).Ticks ? "done" : "busy" }, seconds: 12));
-        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+        Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
     }
 
     [Fact]
     public async Task What_is_not_there_yet_is_given_a_while()
     {
         var result = Assert.Single(await Run(["a"], _ => _looks < 3 ? [] : new() { ["a"] = "done" }));
-        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+        Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
     }
 
     [Fact]
     public async Task What_never_comes_has_failed_after_that_while()
     {
         var result = Assert.Single(await Run(["a"], _ => []));
-        Assert.Equal((WaitOutcome.Failed, "gone"), (result.Verdict.Outcome, result.Verdict.State));
+        Assert.Equal((WaitOutcome.Failed, "gone"), (result.Result.Outcome, result.Result.State));
         Assert.Null(result.Last);
         Assert.InRange(result.Elapsed.TotalSeconds, 5, 8);
     }
@@ -62,7 +62,7 @@ public sealed class WaitTests
     public async Task What_was_there_and_is_gone_has_failed_at_once()
     {
         var result = Assert.Single(await Run(["a"], _ => _looks == 1 ? new() { ["a"] = "busy" } : []));
-        Assert.Equal(WaitOutcome.Failed, result.Verdict.Outcome);
+        Assert.Equal(WaitOutcome.Failed, result.Result.Outcome);
         Assert.Equal("busy", result.Last);
         Assert.Equal(2, _looks);
     }
@@ -73,7 +73,7 @@ public sealed class WaitTests
         var result = Assert.Single(await Run(["a"], _ => _looks < 4
             ? throw new AwsServiceException(new ServiceError("ThrottlingException", "Rate exceeded", Retryable: true))
             : new() { ["a"] = "done" }));
-        Assert.Equal(WaitOutcome.Done, result.Verdict.Outcome);
+        Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
         Assert.Equal(4, _looks);
     }
 
@@ -81,7 +81,7 @@ public sealed class WaitTests
     public async Task A_service_that_stays_busy_does_not_lengthen_the_wait()
     {
         var result = Assert.Single(await Run(["a"], _ => throw new AwsServiceException(new ServiceError("X", "X", Retryable: true)), seconds: 12));
-        Assert.Equal((WaitOutcome.TimedOut, "service busy"), (result.Verdict.Outcome, result.Verdict.State));
+        Assert.Equal((WaitOutcome.TimedOut, "service busy"), (result.Result.Outcome, result.Result.State));
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class WaitTests
         List<WaitProgress> told = [];
         await Run(["a", "b", "c"], waiting => waiting.ToDictionary(key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
         Assert.Equal((3, 1), (told[0].Total, told[0].Ended));
-        Assert.Equal(["b", "c"], told[0].Looked.Where(look => look.Value.State == "busy").Select(look => look.Key));
+        Assert.Equal(["b", "c"], told[0].Polled.Where(look => look.Value.State == "busy").Select(look => look.Key));
         Assert.Equal(3, told[^1].Ended);
-        Assert.All(told[^1].Looked, look => Assert.Equal(WaitOutcome.Done, look.Value.Outcome));
+        Assert.All(told[^1].Polled, look => Assert.Equal(WaitOutcome.Done, look.Value.Outcome));
     }
 
-    private async Task<List<WaitResult<string>>> Run(
+    private async Task<List<CompletedWait<string>>> Run(
         string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> look, int seconds = 60, Action<WaitProgress>? progress = null)
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(seconds))
@@ -118,7 +118,7 @@ public sealed class WaitTests
                 _looks++;
                 return look(waiting);
             },
-            state => state == "done" ? WaitVerdict.Done(state) : WaitVerdict.Pending(state),
+            state => state == "done" ? WaitResult.Done(state) : WaitResult.Pending(state),
             options,
             CancellationToken.None).ToListAsync();
     }

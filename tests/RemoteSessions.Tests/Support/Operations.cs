@@ -16,7 +16,7 @@ internal static class Operations
     ];
 
     /// <summary>Those that must not be sent again if nobody knows whether they were carried out.</summary>
-    public static IReadOnlyList<AwsOperation> Creates { get; } = [.. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRefusal)];
+    public static IReadOnlyList<AwsOperation> Creates { get; } = [.. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRejection)];
 
     /// <summary>The operation with its service, since two services may have one of the same name.</summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";

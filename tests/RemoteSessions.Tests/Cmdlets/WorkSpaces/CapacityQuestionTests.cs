@@ -19,7 +19,7 @@ public sealed class CapacityQuestionTests
     {
         var pool = Pools.Make(state);
         var question = new CapacityQuestion(new PoolChange(pool, new PoolSettings { RunningMode = "ALWAYS_ON" }), "WorkSpaces pool");
-        Assert.Equal(again, StoppedWalk.StartsAgain(pool));
+        Assert.Equal(again, StopChangeStart.StartsAgain(pool));
         Assert.Equal(
             "Stop WorkSpaces pool, change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON'" + (again ? ", start it again" : ""), question.StopSentence([]));
     }

@@ -32,39 +32,39 @@ public sealed class ApiCatalogueTests
     [InlineData("DeviceFarm", 77)]
     [InlineData("AppStream", 89)]
     [InlineData("workspaces", 91)]
-    public void It_has_all_operations_of_a_service(string service, int count) => Assert.Equal(count, ApiCatalogue.Of(service).Operations.Count());
+    public void It_has_all_operations_of_a_service(string service, int count) => Assert.Equal(count, ApiCatalogue.For(service).Operations.Count());
 
     [Theory]
     [MemberData(nameof(Typed))]
     public void An_operation_of_the_commands_is_in_it_with_the_same_kind(string service, string name)
     {
         var typed = In(Services.Single(known => known.Service == service).Typed).Single(operation => operation.Name == name);
-        var found = ApiCatalogue.Of(service).Find(name)!;
+        var found = ApiCatalogue.For(service).Find(name)!;
         Assert.Equal((typed.Target, typed.Mutating, typed.Repeat), (found.Target, found.Mutating, found.Repeat));
     }
 
     [Fact]
     public void What_is_not_known_to_read_changes() => Assert.All(
-        Services.SelectMany(service => ApiCatalogue.Of(service.Service).Operations),
+        Services.SelectMany(service => ApiCatalogue.For(service.Service).Operations),
         operation => Assert.Equal(operation.Mutating, !operation.Name.StartsWith("Describe", StringComparison.Ordinal)
             && !operation.Name.StartsWith("Get", StringComparison.Ordinal) && !operation.Name.StartsWith("List", StringComparison.Ordinal)));
 
     [Theory]
-    [InlineData("DeviceFarm", "ScheduleRun", RepeatRule.OnlyAfterRefusal)]
-    [InlineData("DeviceFarm", "PurchaseOffering", RepeatRule.OnlyAfterRefusal)]
-    [InlineData("AppStream", "CopyImage", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("DeviceFarm", "ScheduleRun", RepeatRule.OnlyAfterRejection)]
+    [InlineData("DeviceFarm", "PurchaseOffering", RepeatRule.OnlyAfterRejection)]
+    [InlineData("AppStream", "CopyImage", RepeatRule.OnlyAfterRejection)]
     [InlineData("AppStream", "StartImageBuilder", RepeatRule.Safe)]
     [InlineData("AppStream", "DeleteImage", RepeatRule.Safe)]
-    [InlineData("WorkSpaces", "CreateWorkspaces", RepeatRule.OnlyAfterRefusal)]
-    [InlineData("WorkSpaces", "RebuildWorkspaces", RepeatRule.OnlyAfterRefusal)]
+    [InlineData("WorkSpaces", "CreateWorkspaces", RepeatRule.OnlyAfterRejection)]
+    [InlineData("WorkSpaces", "RebuildWorkspaces", RepeatRule.OnlyAfterRejection)]
     [InlineData("WorkSpaces", "ModifyWorkspaceState", RepeatRule.Safe)]
     public void A_second_thing_is_never_made(string service, string operation, RepeatRule rule) =>
-        Assert.Equal(rule, ApiCatalogue.Of(service).Find(operation)!.Repeat);
+        Assert.Equal(rule, ApiCatalogue.For(service).Find(operation)!.Repeat);
 
     [Fact]
     public void Members_have_their_types_and_are_required_or_not()
     {
-        var members = ApiCatalogue.Of("AppStream").Find("createfleet")!.Members!;
+        var members = ApiCatalogue.For("AppStream").Find("createfleet")!.Members!;
         Assert.Equal(["Name", "InstanceType"], members.Where(member => member.IsRequired).Select(member => member.Name));
         var types = members.ToDictionary(member => member.Name, member => (member.Type, member.IsList));
         Assert.Equal(
@@ -75,7 +75,7 @@ public sealed class ApiCatalogueTests
     [Fact]
     public void A_name_that_is_both_a_time_and_a_number_is_told_apart_by_where_it_is()
     {
-        var times = ApiCatalogue.Of("DeviceFarm").Find("GetRun")!.Times;
+        var times = ApiCatalogue.For("DeviceFarm").Find("GetRun")!.Times;
         Assert.True(times.Contains("run", "stopped"));
         Assert.False(times.Contains("counters", "stopped"));
         Assert.False(times.Contains("counters", "passed"));
@@ -88,10 +88,10 @@ public sealed class ApiCatalogueTests
     [InlineData("DeviceFarm", "DescribeProjects", "ListProjects")]
     [InlineData("WorkSpaces", "DescribeWorkspacePool", "DescribeWorkspacesPools")]
     public void The_likeliest_name_is_found_for_one_that_there_is_not(string service, string name, string meant) =>
-        Assert.Equal(meant, ApiCatalogue.Of(service).Near(name)[0]);
+        Assert.Equal(meant, ApiCatalogue.For(service).Near(name)[0]);
 
     [Fact]
-    public void Nothing_is_near_nonsense() => Assert.Empty(ApiCatalogue.Of("AppStream").Near("MakeCoffeePlease"));
+    public void Nothing_is_near_nonsense() => Assert.Empty(ApiCatalogue.For("AppStream").Near("MakeCoffeePlease"));
 
     private static IEnumerable<AwsOperation> In(Type operations) =>
         operations.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<AwsOperation>();

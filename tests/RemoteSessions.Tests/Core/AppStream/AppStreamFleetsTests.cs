@@ -36,7 +36,7 @@ public sealed class AppStreamFleetsTests
 
     [Fact]
     public async Task Any_other_refusal_is_one() => Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<AwsServiceException>(
-        () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))).LookAsync(["a", "b"], CancellationToken.None))).Error.Type);
+        () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))).PollAsync(["a", "b"], CancellationToken.None))).Error.Type);
 
     [Fact]
     public async Task Live_sessions_are_those_of_all_stacks_and_ways_that_have_not_expired()
@@ -58,7 +58,7 @@ public sealed class AppStreamFleetsTests
         return asked.Except(there).FirstOrDefault() is { } missing
             ? throw new AwsServiceException(new ServiceError("ResourceNotFoundException", $"There is no {missing}."))
             : $$"""{"Fleets":[{{string.Join(',', there.Where(name => asked.Length == 0 || asked.Contains(name)).Select(name => $$"""{"Name":"{{name}}"}"""))}}]}""";
-    }).LookAsync(keys, CancellationToken.None);
+    }).PollAsync(keys, CancellationToken.None);
 
     private AppStreamFleets Fleets(Func<string, string> answer) => new(new AppStreamClient(new FakeTransport((operation, body) =>
     {

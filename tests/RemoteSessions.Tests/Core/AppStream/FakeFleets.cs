@@ -23,7 +23,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
     public Task<ASFleet> GetAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult(Fleets.Make(key, states[Math.Min(_looks++, states.Length - 1)]));
 
-    public Task<IReadOnlyDictionary<string, ASFleet>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    public Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         var state = states[Math.Min(_looks++, states.Length - 1)];
         Told.Add(state);
@@ -51,7 +51,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -20,7 +20,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public Task<WksPool> GetAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Next());
 
-    public Task<IReadOnlyDictionary<string, WksPool>> LookAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, WksPool>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyDictionary<string, WksPool>>(keys.ToDictionary(key => key, _ => Next()));
 
     public IAsyncEnumerable<WksPool> ListAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -43,7 +43,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> AttachedToAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
 

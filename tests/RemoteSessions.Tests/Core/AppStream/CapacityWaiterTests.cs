@@ -5,24 +5,24 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>When a wait for a fleet is over, and what does not end it.</summary>
-public sealed class CapacityJudgeTests
+public sealed class CapacityWaiterTests
 {
     private readonly JumpingTime _time = new();
-    private readonly CapacityJudge _judge;
+    private readonly CapacityWaiter _judge;
 
-    public CapacityJudgeTests() => _judge = new CapacityJudge(_time);
+    public CapacityWaiterTests() => _judge = new CapacityWaiter(_time);
 
     [Fact]
     public void Running_is_done_where_no_room_is_asked_for() =>
-        Assert.Equal(WaitVerdict.Done("RUNNING"), _judge.Running(Fleets.Make(), 0));
+        Assert.Equal(WaitResult.Done("RUNNING"), _judge.Running(Fleets.Make(), 0));
 
     [Fact]
     public void A_stale_stopped_right_after_the_start_does_not_end_the_wait()
     {
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPED"), 0).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPING"), 0).Outcome);
-        _time.Pass(CapacityJudge.Grace);
-        Assert.Equal(WaitVerdict.Failed("STOPPED", "it is STOPPED"), _judge.Running(Fleets.Make(state: "STOPPED"), 0));
+        _time.Pass(CapacityWaiter.Grace);
+        Assert.Equal(WaitResult.Failed("STOPPED", "it is STOPPED"), _judge.Running(Fleets.Make(state: "STOPPED"), 0));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CapacityJudgeTests
         var troubled = Fleets.Make(state: "STARTING", change: wire => wire with { FleetErrors = [new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "There is no subnet." }] });
         Assert.Equal(WaitOutcome.Pending, _judge.Running(troubled, 0).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make("other", "STARTING", change: wire => wire with { FleetErrors = [new FleetError()] }), 0).Outcome);
-        Assert.Equal(WaitVerdict.Failed("STARTING", "the service says SUBNET_NOT_FOUND: There is no subnet."), _judge.Running(troubled, 0));
+        Assert.Equal(WaitResult.Failed("STARTING", "the service says SUBNET_NOT_FOUND: There is no subnet."), _judge.Running(troubled, 0));
     }
 
     [Fact]
@@ -53,19 +53,19 @@ public sealed class CapacityJudgeTests
 
     [Fact]
     public void How_far_a_start_is_can_be_read() =>
-        Assert.Equal(WaitVerdict.Pending("STARTING", "1 of 2 instances"), _judge.Running(Fleets.Make(state: "STARTING", running: 1), 0));
+        Assert.Equal(WaitResult.Pending("STARTING", "1 of 2 instances"), _judge.Running(Fleets.Make(state: "STARTING", running: 1), 0));
 
     [Fact]
     public void Running_without_enough_room_is_not_done_yet()
     {
-        Assert.Equal(WaitVerdict.Pending("RUNNING", "1 of 2 available"), _judge.Running(Fleets.Make(available: 1), 2));
-        Assert.Equal(WaitVerdict.Done("RUNNING"), _judge.Running(Fleets.Make(available: 2), 2));
-        Assert.Equal(WaitVerdict.Done("RUNNING"), _judge.Running(Fleets.Make(available: 3), 2));
+        Assert.Equal(WaitResult.Pending("RUNNING", "1 of 2 available"), _judge.Running(Fleets.Make(available: 1), 2));
+        Assert.Equal(WaitResult.Done("RUNNING"), _judge.Running(Fleets.Make(available: 2), 2));
+        Assert.Equal(WaitResult.Done("RUNNING"), _judge.Running(Fleets.Make(available: 3), 2));
     }
 
     [Fact]
     public void More_room_than_the_fleet_is_set_to_will_never_be() =>
-        Assert.Equal(WaitVerdict.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
+        Assert.Equal(WaitResult.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
 
     [Fact]
     public void A_multi_session_fleet_counts_sessions_and_not_instances()
@@ -93,16 +93,16 @@ public sealed class CapacityJudgeTests
     {
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make()).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
-        Assert.Equal(WaitVerdict.Done("STOPPED"), _judge.Stopped(Fleets.Make(state: "STOPPED")));
+        Assert.Equal(WaitResult.Done("STOPPED"), _judge.Stopped(Fleets.Make(state: "STOPPED")));
         // Somebody starts it again.
-        Assert.Equal(WaitVerdict.Failed("STARTING", "it is STARTING"), _judge.Stopped(Fleets.Make(state: "STARTING")));
+        Assert.Equal(WaitResult.Failed("STARTING", "it is STARTING"), _judge.Stopped(Fleets.Make(state: "STARTING")));
     }
 
     [Fact]
     public void What_still_runs_long_after_the_stop_will_not_stop()
     {
-        _time.Pass(CapacityJudge.Grace);
-        Assert.Equal(WaitVerdict.Failed("RUNNING", "it is RUNNING"), _judge.Stopped(Fleets.Make()));
+        _time.Pass(CapacityWaiter.Grace);
+        Assert.Equal(WaitResult.Failed("RUNNING", "it is RUNNING"), _judge.Stopped(Fleets.Make()));
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
     }
 }

@@ -5,7 +5,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>What is done to a fleet that has to be stopped for it, and how the fleet is left.</summary>
-public sealed class StoppedWalkTests
+public sealed class StopChangeStartTests
 {
     private static readonly ServiceError Refusal = new("InvalidParameterCombinationException", "The service says no.", "request-1", 400);
 
@@ -125,7 +125,7 @@ public sealed class StoppedWalkTests
     {
         using var stop = new CancellationTokenSource();
         var fleets = new FakeFleets("STOPPED");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StoppedWalk.RunAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => StopChangeStart.RunAsync(
             fleets, Fleets.Make(), async cancel =>
             {
                 await stop.CancelAsync();
@@ -135,7 +135,7 @@ public sealed class StoppedWalkTests
         Assert.Equal(["stop", "STOPPED"], fleets.Told);
     }
 
-    private Task Run(FakeFleets fleets, ASFleet fleet, ServiceError? refusal = null) => StoppedWalk.RunAsync(
+    private Task Run(FakeFleets fleets, ASFleet fleet, ServiceError? refusal = null) => StopChangeStart.RunAsync(
         fleets, fleet, _ =>
         {
             fleets.Told.Add("change");
@@ -146,5 +146,5 @@ public sealed class StoppedWalkTests
     private async Task<ServiceError> Refused(FakeFleets fleets, ASFleet fleet, ServiceError? refusal) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => Run(fleets, fleet, refusal))).Error;
 
-    private WalkOptions Options() => new(TimeSpan.FromSeconds(60), (step, _) => _steps.Add(step), new JumpingTime());
+    private StepOptions Options() => new(TimeSpan.FromSeconds(60), (step, _) => _steps.Add(step), new JumpingTime());
 }

@@ -3,7 +3,7 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>The sessions that a stop would end, as questions and -WhatIf tell of them.</summary>
-internal static class LiveSessions
+internal static class AffectedUsers
 {
     private const int MostNames = 20;
 

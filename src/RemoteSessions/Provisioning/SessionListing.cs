@@ -6,4 +6,4 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <param name="Region">The Region that was asked.</param>
 /// <param name="Seen">The sessions in the lists, by their ids.</param>
 /// <param name="Failure">Why the lists could not be read; null where they could.</param>
-internal sealed record SessionLook<T>(string Region, IReadOnlyDictionary<string, T> Seen, AwsServiceException? Failure = null);
+internal sealed record SessionListing<T>(string Region, IReadOnlyDictionary<string, T> Seen, AwsServiceException? Failure = null);

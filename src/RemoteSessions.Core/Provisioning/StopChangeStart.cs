@@ -6,7 +6,7 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Provisioning;
 
 /// <summary>What needs a fleet or a pool to be stopped: stop, wait, do it, and leave it as it was.</summary>
-internal static class StoppedWalk
+internal static class StopChangeStart
 {
     /// <summary>Whether it is started again after what it is stopped for.</summary>
     public static bool StartsAgain(CapacityResource resource) => resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
@@ -18,7 +18,7 @@ internal static class StoppedWalk
     /// <param name="options">How it is told, and how long it may take.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     public static async Task StopAsync<T>(
-        ICapacityService<T> service, T resource, string otherwise, WalkOptions options, CancellationToken cancellationToken)
+        ICapacityService<T> service, T resource, string otherwise, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         if (resource.CurrentState == CapacityStates.Stopped)
@@ -36,7 +36,7 @@ internal static class StoppedWalk
     /// Does <paramref name="change"/> while it is stopped, and starts it again where it ran: after a failure of the change too.
     /// </summary>
     public static async Task RunAsync<T>(
-        ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, WalkOptions options, CancellationToken cancellationToken)
+        ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         var ran = StartsAgain(resource);
@@ -57,7 +57,7 @@ internal static class StoppedWalk
     }
 
     // A pool is UPDATING for a while, and may not be seen so at once: only the refusal of the start tells.
-    private static async Task StartAsync<T>(ICapacityService<T> service, T resource, WalkOptions options, CancellationToken cancellationToken)
+    private static async Task StartAsync<T>(ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         var step = $"starting {resource.Label}";
@@ -82,17 +82,17 @@ internal static class StoppedWalk
     }
 
     private static async Task UntilStoppedAsync<T>(
-        ICapacityService<T> service, T resource, string step, string consequence, WalkOptions options, CancellationToken cancellationToken)
+        ICapacityService<T> service, T resource, string step, string consequence, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
-        var judge = new CapacityJudge(options.Time);
+        var waiter = new CapacityWaiter(options.Time);
         var waitOptions = new WaitOptions(options.StepTimeout) { Time = options.Time, Progress = wait => options.Progress(step, wait) };
         try
         {
-            await foreach (var result in Wait.ForAsync([resource.Key], service.LookAsync, judge.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
+            await foreach (var result in Wait.ForAsync([resource.Key], service.PollAsync, waiter.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
             {
-                if (result.Verdict.Outcome != WaitOutcome.Done)
-                    throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Verdict, options.StepTimeout));
+                if (result.Result.Outcome != WaitOutcome.Done)
+                    throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Result, options.StepTimeout));
             }
         }
         catch (AwsServiceException failure)
@@ -115,8 +115,8 @@ internal static class StoppedWalk
         }
     }
 
-    private static ServiceError NotStopped(string kind, string label, WaitVerdict verdict, TimeSpan timeout) =>
-        verdict.Outcome == WaitOutcome.TimedOut
-            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still {verdict.State}.")
-            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop: {verdict.Reason}.");
+    private static ServiceError NotStopped(string kind, string label, WaitResult result, TimeSpan timeout) =>
+        result.Outcome == WaitOutcome.TimedOut
+            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still {result.State}.")
+            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop: {result.Reason}.");
 }

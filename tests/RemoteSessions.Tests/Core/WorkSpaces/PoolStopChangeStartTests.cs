@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>The walk through a stop with a pool, which is UPDATING after the change and does not start meanwhile.</summary>
-public sealed class PoolWalkTests
+public sealed class PoolStopChangeStartTests
 {
     [Fact]
     public async Task A_pool_is_started_when_its_update_is_over()
@@ -50,7 +50,7 @@ public sealed class PoolWalkTests
         Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
     }
 
-    private static Task Run(FakePools pools) => StoppedWalk.RunAsync(
+    private static Task Run(FakePools pools) => StopChangeStart.RunAsync(
         pools,
         Pools.Make(),
         _ =>
@@ -58,6 +58,6 @@ public sealed class PoolWalkTests
             pools.Told.Add("change");
             return Task.CompletedTask;
         },
-        new WalkOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new JumpingTime()),
+        new StepOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new JumpingTime()),
         CancellationToken.None);
 }
