@@ -44,6 +44,7 @@ internal sealed class Generator(string root)
             ($"{core}/{service}Structures.cs", StructureWriter.Write(model)),
             ($"{core}/{service}Operations.cs", OperationsWriter.Write(model)),
             ($"{core}/{service}Values.cs", ValuesWriter.Write(model)),
+            ($"{core}/{service}Constraints.cs", ConstraintsWriter.Write(model)),
             ($"RemoteSessions.Core/Api/Generated/{service}.txt", CatalogueWriter.Write(model)),
             .. model.Used.Any(operation => operation.EmulatorOnly)
                 ? [($"{emulator}/{service}EmulatorOperations.cs", OperationsWriter.WriteEmulatorOnly(model))]

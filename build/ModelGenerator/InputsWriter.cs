@@ -14,8 +14,6 @@ internal sealed class InputsWriter(ServiceModel model)
     {
         _code.Summary($"The constraints that {model.Service}'s model has for inputs.").Open($"internal static class {model.Service}Inputs");
         var reachable = model.Reachable(model.Used, outputs: false);
-        foreach (var shape in reachable.Where(shape => shape.Pattern is not null))
-            _code.Line($"public const string {PatternOf(shape)} = @\"{Portable(shape.Pattern!).Replace("\"", "\"\"", StringComparison.Ordinal)}\";");
         var inputs = model.Used.Select(operation => operation.Input).DistinctBy(shape => shape.Name).ToList();
         foreach (var shape in inputs)
             WriteCheck(shape, isRoot: true);
@@ -63,7 +61,7 @@ internal sealed class InputsWriter(ServiceModel model)
                 foreach (var size in Size("Length", shape, name, value))
                     yield return size;
                 if (shape.Pattern is not null)
-                    yield return $"Pattern({name}, {value}, {PatternOf(shape)})";
+                    yield return $"Pattern({name}, {value}, {ConstraintsWriter.ClassOf(model)}.{ConstraintsWriter.PatternOf(shape)})";
                 if (shape.Values.Count > 0)
                     yield return $"OneOf({name}, {value}, {ValuesWriter.NameOf(shape)}.All)";
                 break;
@@ -88,11 +86,6 @@ internal sealed class InputsWriter(ServiceModel model)
         "structure" => shape.Members.Any(member => member.Required || IsConstrained(model[member.Shape])),
         _ => shape.Pattern is not null || shape.Values.Count > 0 || shape.Maximum is not null || shape.Minimum is not null,
     };
-
-    private static string PatternOf(Shape shape) => Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
-
-    // AWS's patterns are those of Java, which allows a backslash before an underscore.
-    private static string Portable(string pattern) => pattern.Replace(@"\_", "_", StringComparison.Ordinal);
 
     // "input" and "model" are parameters already.
     private static string Variable(Member member) => Identifier.Camel(member.Property) is var name && name is "input" or "model" ? $"{name}Value" : name;

@@ -86,13 +86,13 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>The name that users see, at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(100, "a text")]
+    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, "a text")]
     public string? DisplayName { get; set; }
 
     /// <summary>The description, at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(256, "a text")]
+    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, "a text")]
     public string? Description { get; set; }
 
     /// <summary>The subnets that instances get an interface in.</summary>
@@ -105,7 +105,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SecurityGroupIds")]
     [CsvList]
-    [ValidateAtMost(5, "security groups")]
+    [ValidateAtMost(AppStreamConstraints.SecurityGroupIdListMaximumCount, "security groups")]
     public string[]? SecurityGroupId { get; set; }
 
     /// <summary>Whether instances reach the internet without a NAT of one's own.</summary>
@@ -121,7 +121,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>Where in that directory the computer accounts of instances go.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(2000, "a text")]
+    [ValidateLongest(AppStreamConstraints.OrganizationalUnitDistinguishedNameMaximumLength, "a text")]
     public string? OrganizationalUnitDistinguishedName { get; set; }
 
     /// <summary>The ARN of the role that applications on the instances have.</summary>

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.AppStream;
 internal static class AppStreamNames
 {
     /// <summary>How AWS wants new names.</summary>
-    public const string Form = "[a-zA-Z0-9][a-zA-Z0-9_.-]{0,100}";
+    public const string Form = AppStreamConstraints.NamePattern;
 
     /// <summary>The same in words.</summary>
     public const string Accepted = "up to 101 letters, digits and _ . -, beginning with a letter or digit";

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
+using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
@@ -33,13 +34,13 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>The name that users see, at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(100, "a text")]
+    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, "a text")]
     public string? DisplayName { get; set; }
 
     /// <summary>The description, at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(256, "a text")]
+    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, "a text")]
     public string? Description { get; set; }
 
     /// <summary>Whether each user has a home folder in S3.</summary>
@@ -51,21 +52,21 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GoogleDriveDomains")]
     [CsvList]
-    [ValidateAtMost(50, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
     public string[]? GoogleDriveDomain { get; set; }
 
     /// <summary>Lets users of these domains use their OneDrive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OneDriveDomains")]
     [CsvList]
-    [ValidateAtMost(50, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
     public string[]? OneDriveDomain { get; set; }
 
     /// <summary>Of -OneDriveDomain, those where an administrator has to agree.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OneDriveDomainsRequiringAdminConsent")]
     [CsvList]
-    [ValidateAtMost(50, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
     public string[]? OneDriveDomainRequiringAdminConsent { get; set; }
 
     /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
@@ -131,7 +132,7 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>Keeps settings of applications between sessions, under this name (at most 100 characters).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(100, "a text")]
+    [ValidateLongest(AppStreamConstraints.SettingsGroupMaximumLength, "a text")]
     public string? ApplicationSettingsGroup { get; set; }
 
     /// <summary>TCP or UDP.</summary>
@@ -143,41 +144,41 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
     /// <summary>Where users go after a session, at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(1000, "an address")]
+    [ValidateLongest(AppStreamConstraints.RedirectURLMaximumLength, "an address")]
     public string? RedirectUrl { get; set; }
 
     /// <summary>Where users go to give feedback, at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(1000, "an address")]
+    [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, "an address")]
     public string? FeedbackUrl { get; set; }
 
     /// <summary>One to four VPC endpoints that users must come through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("VpcEndpointIds")]
     [CsvList]
-    [ValidateAtMost(4, "VPC endpoints")]
+    [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, "VPC endpoints")]
     public string[]? VpcEndpointId { get; set; }
 
     /// <summary>At most 20 domains whose pages may hold a session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("EmbedHostDomains")]
     [CsvList]
-    [ValidateAtMost(20, "domains")]
+    [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, "domains")]
     public string[]? EmbedHostDomain { get; set; }
 
     /// <summary>Links that open in the user's own browser, at most 100; * for all.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AllowedUrls")]
     [CsvList]
-    [ValidateAtMost(100, "addresses")]
+    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, "addresses")]
     public string[]? AllowedUrl { get; set; }
 
     /// <summary>Links that do not, at most 100.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]
-    [ValidateAtMost(100, "addresses")]
+    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, "addresses")]
     public string[]? DeniedUrl { get; set; }
 
     /// <summary>Tags, as @{ Team = 'CAD' }.</summary>

@@ -28,7 +28,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 
     /// <summary>The project's name, 1 to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateLongest(256, "a name")]
+    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, "a name")]
     public string Name { get; set; } = "";
 
     /// <summary>After how many minutes a test run ends by itself, 5 to 150.</summary>
@@ -43,16 +43,16 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
 
     /// <summary>One to eight subnets of the VPC.</summary>
     [Parameter]
-    [ValidateCount(1, 8)]
+    [ValidateCount(DeviceFarmConstraints.VpcSubnetIdsMinimumCount, DeviceFarmConstraints.VpcSubnetIdsMaximumCount)]
     [ValidateNotEmpty]
-    [ValidateForm("subnet-[0-9a-fA-F]{8,}", "a subnet id such as subnet-0a1b2c3d")]
+    [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, "a subnet id such as subnet-0a1b2c3d")]
     public string[]? SubnetId { get; set; }
 
     /// <summary>One to five security groups of the VPC.</summary>
     [Parameter]
-    [ValidateCount(1, 5)]
+    [ValidateCount(DeviceFarmConstraints.VpcSecurityGroupIdsMinimumCount, DeviceFarmConstraints.VpcSecurityGroupIdsMaximumCount)]
     [ValidateNotEmpty]
-    [ValidateForm("sg-[0-9a-fA-F]{8,}", "a security group id such as sg-0a1b2c3d")]
+    [ValidateForm(DeviceFarmConstraints.SecurityGroupIdPattern, "a security group id such as sg-0a1b2c3d")]
     public string[]? SecurityGroupId { get; set; }
 
     /// <summary>At most 32 variables for test runs, as @{ NAME = 'value' }.</summary>
@@ -62,7 +62,7 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
     /// <summary>The ARN of the IAM role that test runs take.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateForm("arn:aws:iam::[0-9]{12}:role/.+", "the ARN of a role such as arn:aws:iam::123456789012:role/name")]
+    [ValidateForm(DeviceFarmConstraints.AmazonRoleResourceNamePattern, "the ARN of a role such as arn:aws:iam::123456789012:role/name")]
     public string? ExecutionRoleArn { get; set; }
 
     /// <inheritdoc/>

@@ -60,7 +60,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>A name for the session, at most 256 characters.</summary>
     [Parameter]
-    [ValidateLongest(256, "a name")]
+    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, "a name")]
     public string? Name { get; set; }
 
     /// <summary>The private device instance to take, by ARN. Piped device instances have it.</summary>
@@ -79,7 +79,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>At most three more apps to install, by ARN.</summary>
     [Parameter]
-    [ValidateCount(1, 3)]
+    [ValidateCount(1, DeviceFarmConstraints.AuxiliaryAppArnListMaximumCount)]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[]? AuxiliaryAppArn { get; set; }
@@ -103,7 +103,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
 
     /// <summary>Port of the proxy that the device uses, 1 to 65535; together with -DeviceProxyHost.</summary>
     [Parameter]
-    [ValidateRange(1, 65535)]
+    [ValidateRange(DeviceFarmConstraints.DeviceProxyPortMinimum, DeviceFarmConstraints.DeviceProxyPortMaximum)]
     public int? DeviceProxyPort { get; set; }
 
     /// <summary>The major version of the Appium server for the session, such as 2 or 3. AWS may not have it for the device.</summary>

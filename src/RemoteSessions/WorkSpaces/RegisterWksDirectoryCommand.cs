@@ -42,14 +42,14 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The name of a new directory: 2 to 65 letters, digits, blanks and _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
-    [ValidateForm(@"[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}", "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
+    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryNamePattern, "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The description of a new directory, 2 to 256 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
-    [ValidateForm(@"[a-zA-Z0-9_][\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}", @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
+    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern, @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
     [ValidateNotEmpty]
     public string Description { get; set; } = "";
 
@@ -71,7 +71,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The Active Directory domain that desktops of pools join, such as corp.example.com.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(@"([a-zA-Z0-9]+[.-])+[a-zA-Z0-9]+", "a domain name such as corp.example.com")]
+    [ValidateForm(WorkSpacesConstraints.DomainNamePattern, "a domain name such as corp.example.com")]
     public string? ActiveDirectoryDomainName { get; set; }
 
     /// <summary>The ARN of the secret with the account that joins them.</summary>
@@ -84,8 +84,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SubnetIds")]
     [CsvList]
-    [ValidateForm("subnet-([0-9a-f]{8}|[0-9a-f]{17})", "a subnet id such as subnet-0123456789abcdef0")]
-    [ValidateAtMost(2, "subnets")]
+    [ValidateForm(WorkSpacesConstraints.SubnetIdPattern, "a subnet id such as subnet-0123456789abcdef0")]
+    [ValidateAtMost(WorkSpacesConstraints.SubnetIdsMaximumCount, "subnets")]
     public string[]? SubnetId { get; set; }
 
     /// <summary>Whether users manage their desktops themselves.</summary>
@@ -108,7 +108,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The Microsoft Entra tenant.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("[a-zA-Z0-9-]{1,100}", "a tenant id of letters, digits and -")]
+    [ValidateForm(WorkSpacesConstraints.MicrosoftEntraConfigTenantIdPattern, "a tenant id of letters, digits and -")]
     public string? EntraTenantId { get; set; }
 
     /// <summary>The ARN of the secret with the Entra application.</summary>

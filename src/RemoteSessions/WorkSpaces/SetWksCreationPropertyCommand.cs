@@ -28,7 +28,7 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
     /// <summary>A security group of one's own (sg-...).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("sg-([0-9a-f]{8}|[0-9a-f]{17})", "a security group id such as sg-0123456789abcdef0")]
+    [ValidateForm(WorkSpacesConstraints.SecurityGroupIdPattern, "a security group id such as sg-0123456789abcdef0")]
     public string? CustomSecurityGroupId { get; set; }
 
     /// <summary>Whether users are administrators of their desktops.</summary>

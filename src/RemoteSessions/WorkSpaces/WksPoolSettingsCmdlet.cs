@@ -61,19 +61,19 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(60, 36000, "seconds")]
+    [ValidateNumber(WorkSpacesConstraints.DisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.DisconnectTimeoutInSecondsMaximum, "seconds")]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(0, 36000, "seconds")]
+    [ValidateNumber(WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMaximum, "seconds")]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(600, 432000, "seconds")]
+    [ValidateNumber(WorkSpacesConstraints.MaxUserDurationInSecondsMinimum, WorkSpacesConstraints.MaxUserDurationInSecondsMaximum, "seconds")]
     public int? MaxUserDurationInSeconds { get; set; }
 
     private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;

@@ -6,6 +6,7 @@ using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.Protocol;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
@@ -13,10 +14,10 @@ namespace RemoteSessions.Commands.WorkSpaces;
 internal static partial class WorkSpacesNames
 {
     /// <summary>The id of a pool.</summary>
-    public const string PoolId = "wspool-[0-9a-z]{9}";
+    public const string PoolId = WorkSpacesConstraints.WorkspacesPoolIdPattern;
 
     /// <summary>How AWS wants names of pools.</summary>
-    public const string PoolName = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}";
+    public const string PoolName = WorkSpacesConstraints.WorkspacesPoolNamePattern;
 
     /// <summary>The same in words.</summary>
     public const string PoolNameAccepted = "up to 64 letters, digits and _ . -, beginning with a letter or digit";
@@ -28,13 +29,13 @@ internal static partial class WorkSpacesNames
     public const string DescriptionAccepted = "1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma, colon or apostrophe)";
 
     /// <summary>The id of a directory.</summary>
-    public const string DirectoryId = "d-[0-9a-f]{8,63}|wsd-[0-9a-z]{8,61}";
+    public const string DirectoryId = WorkSpacesConstraints.DirectoryIdPattern;
 
     /// <summary>The same in words.</summary>
     public const string DirectoryIdAccepted = "a directory id such as d-90670c1234 or wsd-abcdefgh";
 
     /// <summary>The id of a bundle.</summary>
-    public const string BundleId = "wsb-[0-9a-z]{8,63}";
+    public const string BundleId = WorkSpacesConstraints.BundleIdPattern;
 
     /// <summary>The same in words.</summary>
     public const string BundleIdAccepted = "a bundle id such as wsb-abcdefghi";

@@ -77,11 +77,20 @@ public sealed class GeneratorTests
     public void Constraints_are_checked_in_the_order_of_the_model()
     {
         var code = InputsWriter.Write(Lamps);
-        Assert.Contains("public const string NamePattern = @\"[a-z]+\";\n", code);
         Assert.Contains(
             "        model.OneOf(\"colour\", input.Colour, ColourValues.All);\n"
-            + "        model.Required(\"name\", input.Name).Length(\"name\", input.Name, 0, 20).Pattern(\"name\", input.Name, NamePattern);\n"
+            + "        model.Required(\"name\", input.Name).Length(\"name\", input.Name, 0, 20)"
+            + ".Pattern(\"name\", input.Name, LampsConstraints.NamePattern);\n"
             + "        model.Range(\"brightness\", input.Brightness, 1, 9);\n", code);
+    }
+
+    [Fact]
+    public void Patterns_lengths_and_ranges_are_constants_of_the_client()
+    {
+        var code = ConstraintsWriter.Write(Lamps);
+        Assert.Contains("    public const string NamePattern = @\"[a-z]+\";\n    public const int NameMaximumLength = 20;\n", code);
+        Assert.Contains("Minimum = 1;\n", code);
+        Assert.Contains("Maximum = 9;\n", code);
     }
 
     [Fact]

@@ -9,22 +9,12 @@ namespace RemoteSessions.Emulator.AppStream.Generated;
 /// <summary>The constraints that AppStream's model has for inputs.</summary>
 internal static class AppStreamInputs
 {
-    public const string ArnPattern = @"^arn:aws(?:\-cn|\-iso\-b|\-iso|\-us\-gov)?:[A-Za-z0-9][A-Za-z0-9_/.-]{0,62}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$";
-    public const string EmbedHostDomainPattern = @"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9][a-z0-9-]{0,61}[a-z0-9]";
-    public const string NamePattern = @"^[a-zA-Z0-9][a-zA-Z0-9_.-]{0,100}$";
-    public const string S3BucketPattern = @"^[0-9a-z\.\-]*(?<!\.)$";
-    public const string S3BucketArnPattern = @"^arn:aws(?:\-cn|\-iso\-b|\-iso|\-us\-gov)?:s3:::[a-z0-9][a-z0-9.\-]{1,61}[a-z0-9]$";
-    public const string StreamingUrlUserIdPattern = @"[\w+=,.@-]*";
-    public const string TagKeyPattern = @"^(^(?!aws:).[\p{L}\p{Z}\p{N}_.:/=+\-@]*)$";
-    public const string TagValuePattern = @"^([\p{L}\p{Z}\p{N}_.:/=+\-@]*)$";
-    public const string UrlPattern = @"^(\*|https?://[^\s,;]+)$";
-    public const string UsbDeviceFilterStringPattern = @"^((\w*)\s*(\w*)\s*\,\s*(\w*)\s*\,\s*\*?(\w*)\s*\,\s*\*?(\w*)\s*\,\s*\*?\d*\s*\,\s*\*?\d*\s*\,\s*[0-1]\s*\,\s*[0-1]\s*)$";
 
     public static void Check(CreateFleetRequest input, Constraints model)
     {
-        model.Required("Name", input.Name).Pattern("Name", input.Name, NamePattern);
-        model.Pattern("ImageName", input.ImageName, NamePattern);
-        model.Pattern("ImageArn", input.ImageArn, ArnPattern);
+        model.Required("Name", input.Name).Pattern("Name", input.Name, AppStreamConstraints.NamePattern);
+        model.Pattern("ImageName", input.ImageName, AppStreamConstraints.NamePattern);
+        model.Pattern("ImageArn", input.ImageArn, AppStreamConstraints.ArnPattern);
         model.Required("InstanceType", input.InstanceType).Length("InstanceType", input.InstanceType, 1, int.MaxValue);
         model.OneOf("FleetType", input.FleetType, FleetTypeValues.All);
         if (input.VpcConfig is { } vpcConfig)
@@ -33,11 +23,11 @@ internal static class AppStreamInputs
         model.Length("DisplayName", input.DisplayName, 0, 100);
         if (input.DomainJoinInfo is { } domainJoinInfo)
             Check(domainJoinInfo, model, "DomainJoinInfo");
-        model.Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, TagValuePattern));
-        model.Pattern("IamRoleArn", input.IamRoleArn, ArnPattern);
+        model.Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, AppStreamConstraints.TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, AppStreamConstraints.TagValuePattern));
+        model.Pattern("IamRoleArn", input.IamRoleArn, AppStreamConstraints.ArnPattern);
         model.OneOf("StreamView", input.StreamView, StreamViewValues.All);
         model.OneOf("Platform", input.Platform, PlatformTypeValues.All);
-        model.Each("UsbDeviceFilterStrings", input.UsbDeviceFilterStrings, (member, item) => model.Length(member, item, 0, 100).Pattern(member, item, UsbDeviceFilterStringPattern));
+        model.Each("UsbDeviceFilterStrings", input.UsbDeviceFilterStrings, (member, item) => model.Length(member, item, 0, 100).Pattern(member, item, AppStreamConstraints.UsbDeviceFilterStringPattern));
         if (input.SessionScriptS3Location is { } sessionScriptS3Location)
             Check(sessionScriptS3Location, model, "SessionScriptS3Location");
     }
@@ -51,8 +41,8 @@ internal static class AppStreamInputs
     public static void Check(UpdateFleetRequest input, Constraints model)
     {
         model.Length("ImageName", input.ImageName, 1, int.MaxValue);
-        model.Pattern("ImageArn", input.ImageArn, ArnPattern);
-        model.Pattern("Name", input.Name, NamePattern);
+        model.Pattern("ImageArn", input.ImageArn, AppStreamConstraints.ArnPattern);
+        model.Pattern("Name", input.Name, AppStreamConstraints.NamePattern);
         model.Length("InstanceType", input.InstanceType, 1, int.MaxValue);
         if (input.VpcConfig is { } vpcConfig)
             Check(vpcConfig, model, "VpcConfig");
@@ -61,10 +51,10 @@ internal static class AppStreamInputs
         if (input.DomainJoinInfo is { } domainJoinInfo)
             Check(domainJoinInfo, model, "DomainJoinInfo");
         model.Each("AttributesToDelete", input.AttributesToDelete, (member, item) => model.OneOf(member, item, FleetAttributeValues.All));
-        model.Pattern("IamRoleArn", input.IamRoleArn, ArnPattern);
+        model.Pattern("IamRoleArn", input.IamRoleArn, AppStreamConstraints.ArnPattern);
         model.OneOf("StreamView", input.StreamView, StreamViewValues.All);
         model.OneOf("Platform", input.Platform, PlatformTypeValues.All);
-        model.Each("UsbDeviceFilterStrings", input.UsbDeviceFilterStrings, (member, item) => model.Length(member, item, 0, 100).Pattern(member, item, UsbDeviceFilterStringPattern));
+        model.Each("UsbDeviceFilterStrings", input.UsbDeviceFilterStrings, (member, item) => model.Length(member, item, 0, 100).Pattern(member, item, AppStreamConstraints.UsbDeviceFilterStringPattern));
         if (input.SessionScriptS3Location is { } sessionScriptS3Location)
             Check(sessionScriptS3Location, model, "SessionScriptS3Location");
     }
@@ -86,8 +76,8 @@ internal static class AppStreamInputs
 
     public static void Check(DescribeSessionsRequest input, Constraints model)
     {
-        model.Required("StackName", input.StackName).Pattern("StackName", input.StackName, NamePattern);
-        model.Required("FleetName", input.FleetName).Pattern("FleetName", input.FleetName, NamePattern);
+        model.Required("StackName", input.StackName).Pattern("StackName", input.StackName, AppStreamConstraints.NamePattern);
+        model.Required("FleetName", input.FleetName).Pattern("FleetName", input.FleetName, AppStreamConstraints.NamePattern);
         model.Length("UserId", input.UserId, 2, 128);
         model.Length("NextToken", input.NextToken, 1, int.MaxValue);
         model.OneOf("AuthenticationType", input.AuthenticationType, AuthenticationTypeValues.All);
@@ -112,7 +102,7 @@ internal static class AppStreamInputs
 
     public static void Check(CreateStackRequest input, Constraints model)
     {
-        model.Required("Name", input.Name).Pattern("Name", input.Name, NamePattern);
+        model.Required("Name", input.Name).Pattern("Name", input.Name, AppStreamConstraints.NamePattern);
         model.Length("Description", input.Description, 0, 256);
         model.Length("DisplayName", input.DisplayName, 0, 100);
         model.Each("StorageConnectors", input.StorageConnectors, (member, item) => Check(item, model, member));
@@ -121,9 +111,9 @@ internal static class AppStreamInputs
         model.Count("UserSettings", input.UserSettings, 1, int.MaxValue).Each("UserSettings", input.UserSettings, (member, item) => Check(item, model, member));
         if (input.ApplicationSettings is { } applicationSettings)
             Check(applicationSettings, model, "ApplicationSettings");
-        model.Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, TagValuePattern));
+        model.Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, AppStreamConstraints.TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, AppStreamConstraints.TagValuePattern));
         model.Count("AccessEndpoints", input.AccessEndpoints, 1, 4).Each("AccessEndpoints", input.AccessEndpoints, (member, item) => Check(item, model, member));
-        model.Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20).Each("EmbedHostDomains", input.EmbedHostDomains, (member, item) => model.Length(member, item, 0, 128).Pattern(member, item, EmbedHostDomainPattern));
+        model.Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20).Each("EmbedHostDomains", input.EmbedHostDomains, (member, item) => model.Length(member, item, 0, 128).Pattern(member, item, AppStreamConstraints.EmbedHostDomainPattern));
         if (input.StreamingExperienceSettings is { } streamingExperienceSettings)
             Check(streamingExperienceSettings, model, "StreamingExperienceSettings");
         if (input.ContentRedirection is { } contentRedirection)
@@ -145,7 +135,7 @@ internal static class AppStreamInputs
         if (input.ApplicationSettings is { } applicationSettings)
             Check(applicationSettings, model, "ApplicationSettings");
         model.Count("AccessEndpoints", input.AccessEndpoints, 1, 4).Each("AccessEndpoints", input.AccessEndpoints, (member, item) => Check(item, model, member));
-        model.Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20).Each("EmbedHostDomains", input.EmbedHostDomains, (member, item) => model.Length(member, item, 0, 128).Pattern(member, item, EmbedHostDomainPattern));
+        model.Count("EmbedHostDomains", input.EmbedHostDomains, 1, 20).Each("EmbedHostDomains", input.EmbedHostDomains, (member, item) => model.Length(member, item, 0, 128).Pattern(member, item, AppStreamConstraints.EmbedHostDomainPattern));
         if (input.StreamingExperienceSettings is { } streamingExperienceSettings)
             Check(streamingExperienceSettings, model, "StreamingExperienceSettings");
         if (input.ContentRedirection is { } contentRedirection)
@@ -187,7 +177,7 @@ internal static class AppStreamInputs
     {
         model.Required("StackName", input.StackName).Length("StackName", input.StackName, 1, int.MaxValue);
         model.Required("FleetName", input.FleetName).Length("FleetName", input.FleetName, 1, int.MaxValue);
-        model.Required("UserId", input.UserId).Length("UserId", input.UserId, 2, 32).Pattern("UserId", input.UserId, StreamingUrlUserIdPattern);
+        model.Required("UserId", input.UserId).Length("UserId", input.UserId, 2, 32).Pattern("UserId", input.UserId, AppStreamConstraints.StreamingUrlUserIdPattern);
         model.Length("ApplicationId", input.ApplicationId, 1, int.MaxValue);
         model.Length("SessionContext", input.SessionContext, 1, int.MaxValue);
     }
@@ -195,7 +185,7 @@ internal static class AppStreamInputs
     public static void Check(DescribeImagesRequest input, Constraints model)
     {
         model.Each("Names", input.Names, (member, item) => model.Length(member, item, 1, int.MaxValue));
-        model.Each("Arns", input.Arns, (member, item) => model.Pattern(member, item, ArnPattern));
+        model.Each("Arns", input.Arns, (member, item) => model.Pattern(member, item, AppStreamConstraints.ArnPattern));
         model.OneOf("Type", input.Type, VisibilityTypeValues.All);
         model.Length("NextToken", input.NextToken, 1, int.MaxValue);
         model.Range("MaxResults", input.MaxResults, 0, 25);
@@ -203,19 +193,19 @@ internal static class AppStreamInputs
 
     public static void Check(TagResourceRequest input, Constraints model)
     {
-        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, ArnPattern);
-        model.Required("Tags", input.Tags).Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, TagValuePattern));
+        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, AppStreamConstraints.ArnPattern);
+        model.Required("Tags", input.Tags).Count("Tags", input.Tags, 1, 50).EachEntry("Tags", input.Tags, (member, key) => model.Length(member, key, 1, 128).Pattern(member, key, AppStreamConstraints.TagKeyPattern), (member, value) => model.Length(member, value, 0, 256).Pattern(member, value, AppStreamConstraints.TagValuePattern));
     }
 
     public static void Check(UntagResourceRequest input, Constraints model)
     {
-        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, ArnPattern);
-        model.Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 1, 50).Each("TagKeys", input.TagKeys, (member, item) => model.Length(member, item, 1, 128).Pattern(member, item, TagKeyPattern));
+        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, AppStreamConstraints.ArnPattern);
+        model.Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 1, 50).Each("TagKeys", input.TagKeys, (member, item) => model.Length(member, item, 1, 128).Pattern(member, item, AppStreamConstraints.TagKeyPattern));
     }
 
     public static void Check(ListTagsForResourceRequest input, Constraints model)
     {
-        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, ArnPattern);
+        model.Required("ResourceArn", input.ResourceArn).Pattern("ResourceArn", input.ResourceArn, AppStreamConstraints.ArnPattern);
     }
 
     public static void Check(AccessEndpoint input, Constraints model, string at)
@@ -227,7 +217,7 @@ internal static class AppStreamInputs
     public static void Check(AgentAccessConfig input, Constraints model, string at)
     {
         model.Required($"{at}.Settings", input.Settings).Count($"{at}.Settings", input.Settings, 1, int.MaxValue).Each($"{at}.Settings", input.Settings, (member, item) => Check(item, model, member));
-        model.Pattern($"{at}.S3BucketArn", input.S3BucketArn, S3BucketArnPattern);
+        model.Pattern($"{at}.S3BucketArn", input.S3BucketArn, AppStreamConstraints.S3BucketArnPattern);
         model.Required($"{at}.ScreenResolution", input.ScreenResolution).OneOf($"{at}.ScreenResolution", input.ScreenResolution, ScreenResolutionValues.All);
         model.Required($"{at}.ScreenImageFormat", input.ScreenImageFormat).OneOf($"{at}.ScreenImageFormat", input.ScreenImageFormat, ScreenImageFormatValues.All);
         model.OneOf($"{at}.UserControlMode", input.UserControlMode, UserControlModeValues.All);
@@ -236,7 +226,7 @@ internal static class AppStreamInputs
     public static void Check(AgentAccessConfigForUpdate input, Constraints model, string at)
     {
         model.Count($"{at}.Settings", input.Settings, 1, int.MaxValue).Each($"{at}.Settings", input.Settings, (member, item) => Check(item, model, member));
-        model.Pattern($"{at}.S3BucketArn", input.S3BucketArn, S3BucketArnPattern);
+        model.Pattern($"{at}.S3BucketArn", input.S3BucketArn, AppStreamConstraints.S3BucketArnPattern);
         model.OneOf($"{at}.ScreenResolution", input.ScreenResolution, ScreenResolutionValues.All);
         model.OneOf($"{at}.ScreenImageFormat", input.ScreenImageFormat, ScreenImageFormatValues.All);
         model.OneOf($"{at}.UserControlMode", input.UserControlMode, UserControlModeValues.All);
@@ -267,7 +257,7 @@ internal static class AppStreamInputs
 
     public static void Check(S3Location input, Constraints model, string at)
     {
-        model.Required($"{at}.S3Bucket", input.S3Bucket).Length($"{at}.S3Bucket", input.S3Bucket, 3, 63).Pattern($"{at}.S3Bucket", input.S3Bucket, S3BucketPattern);
+        model.Required($"{at}.S3Bucket", input.S3Bucket).Length($"{at}.S3Bucket", input.S3Bucket, 3, 63).Pattern($"{at}.S3Bucket", input.S3Bucket, AppStreamConstraints.S3BucketPattern);
         model.Length($"{at}.S3Key", input.S3Key, 1, 1024);
     }
 
@@ -287,8 +277,8 @@ internal static class AppStreamInputs
     public static void Check(UrlRedirectionConfig input, Constraints model, string at)
     {
         model.Required($"{at}.Enabled", input.Enabled);
-        model.Count($"{at}.AllowedUrls", input.AllowedUrls, 0, 100).Each($"{at}.AllowedUrls", input.AllowedUrls, (member, item) => model.Length(member, item, 1, 2048).Pattern(member, item, UrlPattern));
-        model.Count($"{at}.DeniedUrls", input.DeniedUrls, 0, 100).Each($"{at}.DeniedUrls", input.DeniedUrls, (member, item) => model.Length(member, item, 1, 2048).Pattern(member, item, UrlPattern));
+        model.Count($"{at}.AllowedUrls", input.AllowedUrls, 0, 100).Each($"{at}.AllowedUrls", input.AllowedUrls, (member, item) => model.Length(member, item, 1, 2048).Pattern(member, item, AppStreamConstraints.UrlPattern));
+        model.Count($"{at}.DeniedUrls", input.DeniedUrls, 0, 100).Each($"{at}.DeniedUrls", input.DeniedUrls, (member, item) => model.Length(member, item, 1, 2048).Pattern(member, item, AppStreamConstraints.UrlPattern));
     }
 
     public static void Check(UserSetting input, Constraints model, string at)

@@ -9,21 +9,13 @@ namespace RemoteSessions.Emulator.DeviceFarm.Generated;
 /// <summary>The constraints that DeviceFarm's model has for inputs.</summary>
 internal static class DeviceFarmInputs
 {
-    public const string AmazonResourceNamePattern = @"^arn:aws:devicefarm:.+";
-    public const string AmazonRoleResourceNamePattern = @"^arn:aws:iam::[0-9]{12}:role/.+";
-    public const string DeviceFarmArnPattern = @"^arn:aws:devicefarm:.+";
-    public const string DeviceProxyHostPattern = @"^([a-zA-Z0-9])([a-zA-Z0-9-.]+)([a-zA-Z0-9])$";
-    public const string EnvironmentVariableNamePattern = @"[a-zA-Z_][a-zA-Z_0-9]*";
-    public const string NonEmptyStringPattern = @".*\S.*";
-    public const string SecurityGroupIdPattern = @"^sg-[0-9a-fA-F]{8,}$";
-    public const string SubnetIdPattern = @"^subnet-[0-9a-fA-F]{8,}$";
 
     public static void Check(CreateRemoteAccessSessionRequest input, Constraints model)
     {
-        model.Required("projectArn", input.ProjectArn).Length("projectArn", input.ProjectArn, 32, 1011).Pattern("projectArn", input.ProjectArn, AmazonResourceNamePattern);
-        model.Required("deviceArn", input.DeviceArn).Length("deviceArn", input.DeviceArn, 32, 1011).Pattern("deviceArn", input.DeviceArn, AmazonResourceNamePattern);
-        model.Length("appArn", input.AppArn, 32, 1011).Pattern("appArn", input.AppArn, AmazonResourceNamePattern);
-        model.Length("instanceArn", input.InstanceArn, 32, 1011).Pattern("instanceArn", input.InstanceArn, AmazonResourceNamePattern);
+        model.Required("projectArn", input.ProjectArn).Length("projectArn", input.ProjectArn, 32, 1011).Pattern("projectArn", input.ProjectArn, DeviceFarmConstraints.AmazonResourceNamePattern);
+        model.Required("deviceArn", input.DeviceArn).Length("deviceArn", input.DeviceArn, 32, 1011).Pattern("deviceArn", input.DeviceArn, DeviceFarmConstraints.AmazonResourceNamePattern);
+        model.Length("appArn", input.AppArn, 32, 1011).Pattern("appArn", input.AppArn, DeviceFarmConstraints.AmazonResourceNamePattern);
+        model.Length("instanceArn", input.InstanceArn, 32, 1011).Pattern("instanceArn", input.InstanceArn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Length("name", input.Name, 0, 256);
         if (input.Configuration is { } configuration)
             Check(configuration, model, "configuration");
@@ -32,40 +24,40 @@ internal static class DeviceFarmInputs
 
     public static void Check(GetRemoteAccessSessionRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListRemoteAccessSessionsRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Length("nextToken", input.NextToken, 4, 1024);
     }
 
     public static void Check(StopRemoteAccessSessionRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(DeleteRemoteAccessSessionRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(InstallToRemoteAccessSessionRequest input, Constraints model)
     {
-        model.Required("remoteAccessSessionArn", input.RemoteAccessSessionArn).Length("remoteAccessSessionArn", input.RemoteAccessSessionArn, 32, 1011).Pattern("remoteAccessSessionArn", input.RemoteAccessSessionArn, AmazonResourceNamePattern);
-        model.Required("appArn", input.AppArn).Length("appArn", input.AppArn, 32, 1011).Pattern("appArn", input.AppArn, AmazonResourceNamePattern);
+        model.Required("remoteAccessSessionArn", input.RemoteAccessSessionArn).Length("remoteAccessSessionArn", input.RemoteAccessSessionArn, 32, 1011).Pattern("remoteAccessSessionArn", input.RemoteAccessSessionArn, DeviceFarmConstraints.AmazonResourceNamePattern);
+        model.Required("appArn", input.AppArn).Length("appArn", input.AppArn, 32, 1011).Pattern("appArn", input.AppArn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListProjectsRequest input, Constraints model)
     {
-        model.Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Length("nextToken", input.NextToken, 4, 1024);
     }
 
     public static void Check(GetProjectRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(CreateProjectRequest input, Constraints model)
@@ -74,34 +66,34 @@ internal static class DeviceFarmInputs
         if (input.VpcConfig is { } vpcConfig)
             Check(vpcConfig, model, "vpcConfig");
         model.Count("environmentVariables", input.EnvironmentVariables, 1, 32).Each("environmentVariables", input.EnvironmentVariables, (member, item) => Check(item, model, member));
-        model.Length("executionRoleArn", input.ExecutionRoleArn, 20, 2048).Pattern("executionRoleArn", input.ExecutionRoleArn, AmazonRoleResourceNamePattern);
+        model.Length("executionRoleArn", input.ExecutionRoleArn, 20, 2048).Pattern("executionRoleArn", input.ExecutionRoleArn, DeviceFarmConstraints.AmazonRoleResourceNamePattern);
     }
 
     public static void Check(UpdateProjectRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Length("name", input.Name, 0, 256);
         if (input.VpcConfig is { } vpcConfig)
             Check(vpcConfig, model, "vpcConfig");
         model.Count("environmentVariables", input.EnvironmentVariables, 1, 32).Each("environmentVariables", input.EnvironmentVariables, (member, item) => Check(item, model, member));
-        model.Length("executionRoleArn", input.ExecutionRoleArn, 20, 2048).Pattern("executionRoleArn", input.ExecutionRoleArn, AmazonRoleResourceNamePattern);
+        model.Length("executionRoleArn", input.ExecutionRoleArn, 20, 2048).Pattern("executionRoleArn", input.ExecutionRoleArn, DeviceFarmConstraints.AmazonRoleResourceNamePattern);
     }
 
     public static void Check(DeleteProjectRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListDevicesRequest input, Constraints model)
     {
-        model.Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Length("nextToken", input.NextToken, 4, 1024);
         model.Each("filters", input.Filters, (member, item) => Check(item, model, member));
     }
 
     public static void Check(GetDeviceRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListDeviceInstancesRequest input, Constraints model)
@@ -111,7 +103,7 @@ internal static class DeviceFarmInputs
 
     public static void Check(CreateUploadRequest input, Constraints model)
     {
-        model.Required("projectArn", input.ProjectArn).Length("projectArn", input.ProjectArn, 32, 1011).Pattern("projectArn", input.ProjectArn, AmazonResourceNamePattern);
+        model.Required("projectArn", input.ProjectArn).Length("projectArn", input.ProjectArn, 32, 1011).Pattern("projectArn", input.ProjectArn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Required("name", input.Name).Length("name", input.Name, 0, 256);
         model.Required("type", input.Type).OneOf("type", input.Type, UploadTypeValues.All);
         model.Length("contentType", input.ContentType, 0, 64);
@@ -119,24 +111,24 @@ internal static class DeviceFarmInputs
 
     public static void Check(GetUploadRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListUploadsRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.OneOf("type", input.Type, UploadTypeValues.All);
         model.Length("nextToken", input.NextToken, 4, 1024);
     }
 
     public static void Check(DeleteUploadRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
     }
 
     public static void Check(ListArtifactsRequest input, Constraints model)
     {
-        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, AmazonResourceNamePattern);
+        model.Required("arn", input.Arn).Length("arn", input.Arn, 32, 1011).Pattern("arn", input.Arn, DeviceFarmConstraints.AmazonResourceNamePattern);
         model.Required("type", input.Type).OneOf("type", input.Type, ArtifactCategoryValues.All);
         model.Length("nextToken", input.NextToken, 4, 1024);
     }
@@ -152,26 +144,26 @@ internal static class DeviceFarmInputs
 
     public static void Check(TagResourceRequest input, Constraints model)
     {
-        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmArnPattern);
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmConstraints.DeviceFarmArnPattern);
         model.Required("Tags", input.Tags).Count("Tags", input.Tags, 0, 150).Each("Tags", input.Tags, (member, item) => Check(item, model, member));
     }
 
     public static void Check(UntagResourceRequest input, Constraints model)
     {
-        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmArnPattern);
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmConstraints.DeviceFarmArnPattern);
         model.Required("TagKeys", input.TagKeys).Count("TagKeys", input.TagKeys, 0, 150).Each("TagKeys", input.TagKeys, (member, item) => model.Length(member, item, 1, 128));
     }
 
     public static void Check(ListTagsForResourceRequest input, Constraints model)
     {
-        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmArnPattern);
+        model.Required("ResourceARN", input.ResourceARN).Length("ResourceARN", input.ResourceARN, 32, 1011).Pattern("ResourceARN", input.ResourceARN, DeviceFarmConstraints.DeviceFarmArnPattern);
     }
 
     public static void Check(CreateRemoteAccessSessionConfiguration input, Constraints model, string at)
     {
-        model.Count($"{at}.auxiliaryApps", input.AuxiliaryApps, 0, 3).Each($"{at}.auxiliaryApps", input.AuxiliaryApps, (member, item) => model.Length(member, item, 32, 1011).Pattern(member, item, AmazonResourceNamePattern));
+        model.Count($"{at}.auxiliaryApps", input.AuxiliaryApps, 0, 3).Each($"{at}.auxiliaryApps", input.AuxiliaryApps, (member, item) => model.Length(member, item, 32, 1011).Pattern(member, item, DeviceFarmConstraints.AmazonResourceNamePattern));
         model.OneOf($"{at}.billingMethod", input.BillingMethod, BillingMethodValues.All);
-        model.Each($"{at}.vpceConfigurationArns", input.VpceConfigurationArns, (member, item) => model.Length(member, item, 32, 1011).Pattern(member, item, AmazonResourceNamePattern));
+        model.Each($"{at}.vpceConfigurationArns", input.VpceConfigurationArns, (member, item) => model.Length(member, item, 32, 1011).Pattern(member, item, DeviceFarmConstraints.AmazonResourceNamePattern));
         if (input.DeviceProxy is { } deviceProxy)
             Check(deviceProxy, model, $"{at}.deviceProxy");
         model.EachEntry($"{at}.parameters", input.Parameters, (member, key) => { }, (member, value) => { });
@@ -186,13 +178,13 @@ internal static class DeviceFarmInputs
 
     public static void Check(DeviceProxy input, Constraints model, string at)
     {
-        model.Required($"{at}.host", input.Host).Length($"{at}.host", input.Host, 1, 255).Pattern($"{at}.host", input.Host, DeviceProxyHostPattern);
+        model.Required($"{at}.host", input.Host).Length($"{at}.host", input.Host, 1, 255).Pattern($"{at}.host", input.Host, DeviceFarmConstraints.DeviceProxyHostPattern);
         model.Required($"{at}.port", input.Port).Range($"{at}.port", input.Port, 1, 65535);
     }
 
     public static void Check(EnvironmentVariable input, Constraints model, string at)
     {
-        model.Required($"{at}.name", input.Name).Length($"{at}.name", input.Name, 1, 256).Pattern($"{at}.name", input.Name, EnvironmentVariableNamePattern);
+        model.Required($"{at}.name", input.Name).Length($"{at}.name", input.Name, 1, 256).Pattern($"{at}.name", input.Name, DeviceFarmConstraints.EnvironmentVariableNamePattern);
         model.Required($"{at}.value", input.Value).Length($"{at}.value", input.Value, 1, 256);
     }
 
@@ -204,8 +196,8 @@ internal static class DeviceFarmInputs
 
     public static void Check(VpcConfig input, Constraints model, string at)
     {
-        model.Required($"{at}.securityGroupIds", input.SecurityGroupIds).Count($"{at}.securityGroupIds", input.SecurityGroupIds, 1, 5).Each($"{at}.securityGroupIds", input.SecurityGroupIds, (member, item) => model.Length(member, item, 1, 4096).Pattern(member, item, SecurityGroupIdPattern));
-        model.Required($"{at}.subnetIds", input.SubnetIds).Count($"{at}.subnetIds", input.SubnetIds, 1, 8).Each($"{at}.subnetIds", input.SubnetIds, (member, item) => model.Length(member, item, 1, 4096).Pattern(member, item, SubnetIdPattern));
-        model.Required($"{at}.vpcId", input.VpcId).Length($"{at}.vpcId", input.VpcId, 1, 4096).Pattern($"{at}.vpcId", input.VpcId, NonEmptyStringPattern);
+        model.Required($"{at}.securityGroupIds", input.SecurityGroupIds).Count($"{at}.securityGroupIds", input.SecurityGroupIds, 1, 5).Each($"{at}.securityGroupIds", input.SecurityGroupIds, (member, item) => model.Length(member, item, 1, 4096).Pattern(member, item, DeviceFarmConstraints.SecurityGroupIdPattern));
+        model.Required($"{at}.subnetIds", input.SubnetIds).Count($"{at}.subnetIds", input.SubnetIds, 1, 8).Each($"{at}.subnetIds", input.SubnetIds, (member, item) => model.Length(member, item, 1, 4096).Pattern(member, item, DeviceFarmConstraints.SubnetIdPattern));
+        model.Required($"{at}.vpcId", input.VpcId).Length($"{at}.vpcId", input.VpcId, 1, 4096).Pattern($"{at}.vpcId", input.VpcId, DeviceFarmConstraints.NonEmptyStringPattern);
     }
 }

@@ -9,32 +9,13 @@ namespace RemoteSessions.Emulator.WorkSpaces.Generated;
 /// <summary>The constraints that WorkSpaces's model has for inputs.</summary>
 internal static class WorkSpacesInputs
 {
-    public const string ARNPattern = @"^arn:aws[a-z-]{0,7}:[A-Za-z0-9][A-za-z0-9_/.-]{0,62}:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:[A-Za-z0-9][A-Za-z0-9:_/+=,@.\\-]{0,1023}$";
-    public const string AlphanumericDashUnderscoreNonEmptyStringPattern = @"^[a-zA-Z0-9_\-]{1,1000}$";
-    public const string AmazonUuidPattern = @"[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}";
-    public const string BundleIdPattern = @"^wsb-[0-9a-z]{8,63}$";
-    public const string DescribeWorkspaceDirectoriesFilterValuePattern = @"^[0-9a-zA-Z\*\.\\/\?-_]{0,64}$";
-    public const string DescribeWorkspacesPoolsFilterValuePattern = @"^[A-Za-z0-9][A-Za-z0-9_.-]+$";
-    public const string DirectoryIdPattern = @"^(d-[0-9a-f]{8,63}$)|(wsd-[0-9a-z]{8,63}$)";
-    public const string DomainNamePattern = @"^([a-zA-Z0-9]+[.-])+([a-zA-Z0-9])+$";
-    public const string MicrosoftEntraConfigTenantIdPattern = @"^[a-zA-Z0-9-]{1,100}$";
-    public const string SamlUserAccessUrlPattern = @"^(http|https)\://\S+$";
-    public const string SecretsManagerArnPattern = @"^arn:aws[a-z-]{0,7}:secretsmanager:[A-za-z0-9_/.-]{0,63}:[A-za-z0-9_/.-]{0,63}:secret:[A-Za-z0-9][A-za-z0-9_/.-]{8,519}$";
-    public const string SecurityGroupIdPattern = @"^(sg-([0-9a-f]{8}|[0-9a-f]{17}))$";
-    public const string SettingsGroupPattern = @"^[A-Za-z0-9_./()!*'-]+$";
-    public const string SubnetIdPattern = @"^(subnet-([0-9a-f]{8}|[0-9a-f]{17}))$";
-    public const string UpdateDescriptionPattern = @"^[a-zA-Z0-9_./() -]+$";
-    public const string WorkspaceDirectoryDescriptionPattern = @"^([a-zA-Z0-9_])[\\a-zA-Z0-9_@#%*+=:?./!\s-]{1,255}$";
-    public const string WorkspaceDirectoryNamePattern = @"^[a-zA-Z0-9][a-zA-Z0-9_.\s-]{1,64}$";
-    public const string WorkspacesPoolIdPattern = @"^wspool-[0-9a-z]{9}$";
-    public const string WorkspacesPoolNamePattern = @"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$";
 
     public static void Check(CreateWorkspacesPoolRequest input, Constraints model)
     {
-        model.Required("PoolName", input.PoolName).Pattern("PoolName", input.PoolName, WorkspacesPoolNamePattern);
-        model.Required("Description", input.Description).Length("Description", input.Description, 1, 255).Pattern("Description", input.Description, UpdateDescriptionPattern);
-        model.Required("BundleId", input.BundleId).Pattern("BundleId", input.BundleId, BundleIdPattern);
-        model.Required("DirectoryId", input.DirectoryId).Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, DirectoryIdPattern);
+        model.Required("PoolName", input.PoolName).Pattern("PoolName", input.PoolName, WorkSpacesConstraints.WorkspacesPoolNamePattern);
+        model.Required("Description", input.Description).Length("Description", input.Description, 1, 255).Pattern("Description", input.Description, WorkSpacesConstraints.UpdateDescriptionPattern);
+        model.Required("BundleId", input.BundleId).Pattern("BundleId", input.BundleId, WorkSpacesConstraints.BundleIdPattern);
+        model.Required("DirectoryId", input.DirectoryId).Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
         model.Required("Capacity", input.Capacity);
         if (input.Capacity is { } capacity)
             Check(capacity, model, "Capacity");
@@ -48,7 +29,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(DescribeWorkspacesPoolsRequest input, Constraints model)
     {
-        model.Count("PoolIds", input.PoolIds, 1, 25).Each("PoolIds", input.PoolIds, (member, item) => model.Pattern(member, item, WorkspacesPoolIdPattern));
+        model.Count("PoolIds", input.PoolIds, 1, 25).Each("PoolIds", input.PoolIds, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.WorkspacesPoolIdPattern));
         model.Count("Filters", input.Filters, 1, 25).Each("Filters", input.Filters, (member, item) => Check(item, model, member));
         model.Range("Limit", input.Limit, 1, 25);
         model.Length("NextToken", input.NextToken, 1, 2048);
@@ -56,10 +37,10 @@ internal static class WorkSpacesInputs
 
     public static void Check(UpdateWorkspacesPoolRequest input, Constraints model)
     {
-        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkspacesPoolIdPattern);
-        model.Length("Description", input.Description, 1, 255).Pattern("Description", input.Description, UpdateDescriptionPattern);
-        model.Pattern("BundleId", input.BundleId, BundleIdPattern);
-        model.Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, DirectoryIdPattern);
+        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkSpacesConstraints.WorkspacesPoolIdPattern);
+        model.Length("Description", input.Description, 1, 255).Pattern("Description", input.Description, WorkSpacesConstraints.UpdateDescriptionPattern);
+        model.Pattern("BundleId", input.BundleId, WorkSpacesConstraints.BundleIdPattern);
+        model.Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
         if (input.Capacity is { } capacity)
             Check(capacity, model, "Capacity");
         if (input.ApplicationSettings is { } applicationSettings)
@@ -71,22 +52,22 @@ internal static class WorkSpacesInputs
 
     public static void Check(StartWorkspacesPoolRequest input, Constraints model)
     {
-        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkspacesPoolIdPattern);
+        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkSpacesConstraints.WorkspacesPoolIdPattern);
     }
 
     public static void Check(StopWorkspacesPoolRequest input, Constraints model)
     {
-        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkspacesPoolIdPattern);
+        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkSpacesConstraints.WorkspacesPoolIdPattern);
     }
 
     public static void Check(TerminateWorkspacesPoolRequest input, Constraints model)
     {
-        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkspacesPoolIdPattern);
+        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkSpacesConstraints.WorkspacesPoolIdPattern);
     }
 
     public static void Check(DescribeWorkspacesPoolSessionsRequest input, Constraints model)
     {
-        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkspacesPoolIdPattern);
+        model.Required("PoolId", input.PoolId).Pattern("PoolId", input.PoolId, WorkSpacesConstraints.WorkspacesPoolIdPattern);
         model.Length("UserId", input.UserId, 2, 128);
         model.Range("Limit", input.Limit, 1, 50);
         model.Length("NextToken", input.NextToken, 1, 2048);
@@ -94,13 +75,13 @@ internal static class WorkSpacesInputs
 
     public static void Check(TerminateWorkspacesPoolSessionRequest input, Constraints model)
     {
-        model.Required("SessionId", input.SessionId).Length("SessionId", input.SessionId, 36, 36).Pattern("SessionId", input.SessionId, AmazonUuidPattern);
+        model.Required("SessionId", input.SessionId).Length("SessionId", input.SessionId, 36, 36).Pattern("SessionId", input.SessionId, WorkSpacesConstraints.AmazonUuidPattern);
     }
 
     public static void Check(DescribeWorkspaceDirectoriesRequest input, Constraints model)
     {
-        model.Count("DirectoryIds", input.DirectoryIds, 1, 25).Each("DirectoryIds", input.DirectoryIds, (member, item) => model.Length(member, item, 10, 65).Pattern(member, item, DirectoryIdPattern));
-        model.Count("WorkspaceDirectoryNames", input.WorkspaceDirectoryNames, 1, 25).Each("WorkspaceDirectoryNames", input.WorkspaceDirectoryNames, (member, item) => model.Pattern(member, item, WorkspaceDirectoryNamePattern));
+        model.Count("DirectoryIds", input.DirectoryIds, 1, 25).Each("DirectoryIds", input.DirectoryIds, (member, item) => model.Length(member, item, 10, 65).Pattern(member, item, WorkSpacesConstraints.DirectoryIdPattern));
+        model.Count("WorkspaceDirectoryNames", input.WorkspaceDirectoryNames, 1, 25).Each("WorkspaceDirectoryNames", input.WorkspaceDirectoryNames, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.WorkspaceDirectoryNamePattern));
         model.Range("Limit", input.Limit, 1, 25);
         model.Length("NextToken", input.NextToken, 1, 2048);
         model.Count("Filters", input.Filters, 1, 25).Each("Filters", input.Filters, (member, item) => Check(item, model, member));
@@ -108,14 +89,14 @@ internal static class WorkSpacesInputs
 
     public static void Check(RegisterWorkspaceDirectoryRequest input, Constraints model)
     {
-        model.Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, DirectoryIdPattern);
-        model.Count("SubnetIds", input.SubnetIds, 0, 2).Each("SubnetIds", input.SubnetIds, (member, item) => model.Length(member, item, 15, 24).Pattern(member, item, SubnetIdPattern));
+        model.Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
+        model.Count("SubnetIds", input.SubnetIds, 0, 2).Each("SubnetIds", input.SubnetIds, (member, item) => model.Length(member, item, 15, 24).Pattern(member, item, WorkSpacesConstraints.SubnetIdPattern));
         model.OneOf("Tenancy", input.Tenancy, TenancyValues.All);
         model.Each("Tags", input.Tags, (member, item) => Check(item, model, member));
-        model.Pattern("WorkspaceDirectoryName", input.WorkspaceDirectoryName, WorkspaceDirectoryNamePattern);
-        model.Pattern("WorkspaceDirectoryDescription", input.WorkspaceDirectoryDescription, WorkspaceDirectoryDescriptionPattern);
+        model.Pattern("WorkspaceDirectoryName", input.WorkspaceDirectoryName, WorkSpacesConstraints.WorkspaceDirectoryNamePattern);
+        model.Pattern("WorkspaceDirectoryDescription", input.WorkspaceDirectoryDescription, WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern);
         model.OneOf("UserIdentityType", input.UserIdentityType, UserIdentityTypeValues.All);
-        model.Pattern("IdcInstanceArn", input.IdcInstanceArn, ARNPattern);
+        model.Pattern("IdcInstanceArn", input.IdcInstanceArn, WorkSpacesConstraints.ARNPattern);
         if (input.MicrosoftEntraConfig is { } microsoftEntraConfig)
             Check(microsoftEntraConfig, model, "MicrosoftEntraConfig");
         model.OneOf("WorkspaceType", input.WorkspaceType, WorkspaceTypeValues.All);
@@ -125,19 +106,19 @@ internal static class WorkSpacesInputs
 
     public static void Check(DeregisterWorkspaceDirectoryRequest input, Constraints model)
     {
-        model.Required("DirectoryId", input.DirectoryId).Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, DirectoryIdPattern);
+        model.Required("DirectoryId", input.DirectoryId).Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
     }
 
     public static void Check(ModifyStreamingPropertiesRequest input, Constraints model)
     {
-        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, DirectoryIdPattern);
+        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, WorkSpacesConstraints.DirectoryIdPattern);
         if (input.StreamingProperties is { } streamingProperties)
             Check(streamingProperties, model, "StreamingProperties");
     }
 
     public static void Check(ModifyWorkspaceCreationPropertiesRequest input, Constraints model)
     {
-        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, DirectoryIdPattern);
+        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, WorkSpacesConstraints.DirectoryIdPattern);
         model.Required("WorkspaceCreationProperties", input.WorkspaceCreationProperties);
         if (input.WorkspaceCreationProperties is { } workspaceCreationProperties)
             Check(workspaceCreationProperties, model, "WorkspaceCreationProperties");
@@ -145,7 +126,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(ModifyWorkspaceAccessPropertiesRequest input, Constraints model)
     {
-        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, DirectoryIdPattern);
+        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, WorkSpacesConstraints.DirectoryIdPattern);
         model.Required("WorkspaceAccessProperties", input.WorkspaceAccessProperties);
         if (input.WorkspaceAccessProperties is { } workspaceAccessProperties)
             Check(workspaceAccessProperties, model, "WorkspaceAccessProperties");
@@ -153,7 +134,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(ModifySelfservicePermissionsRequest input, Constraints model)
     {
-        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, DirectoryIdPattern);
+        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, WorkSpacesConstraints.DirectoryIdPattern);
         model.Required("SelfservicePermissions", input.SelfservicePermissions);
         if (input.SelfservicePermissions is { } selfservicePermissions)
             Check(selfservicePermissions, model, "SelfservicePermissions");
@@ -161,7 +142,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(ModifySamlPropertiesRequest input, Constraints model)
     {
-        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, DirectoryIdPattern);
+        model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 10, 65).Pattern("ResourceId", input.ResourceId, WorkSpacesConstraints.DirectoryIdPattern);
         if (input.SamlProperties is { } samlProperties)
             Check(samlProperties, model, "SamlProperties");
         model.Each("PropertiesToDelete", input.PropertiesToDelete, (member, item) => model.OneOf(member, item, DeletableSamlPropertyValues.All));
@@ -169,7 +150,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(DescribeWorkspaceBundlesRequest input, Constraints model)
     {
-        model.Count("BundleIds", input.BundleIds, 1, 25).Each("BundleIds", input.BundleIds, (member, item) => model.Pattern(member, item, BundleIdPattern));
+        model.Count("BundleIds", input.BundleIds, 1, 25).Each("BundleIds", input.BundleIds, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.BundleIdPattern));
         model.Length("NextToken", input.NextToken, 1, 2048);
     }
 
@@ -193,7 +174,7 @@ internal static class WorkSpacesInputs
     public static void Check(AccessEndpoint input, Constraints model, string at)
     {
         model.OneOf($"{at}.AccessEndpointType", input.AccessEndpointType, AccessEndpointTypeValues.All);
-        model.Pattern($"{at}.VpcEndpointId", input.VpcEndpointId, AlphanumericDashUnderscoreNonEmptyStringPattern);
+        model.Pattern($"{at}.VpcEndpointId", input.VpcEndpointId, WorkSpacesConstraints.AlphanumericDashUnderscoreNonEmptyStringPattern);
     }
 
     public static void Check(AccessEndpointConfig input, Constraints model, string at)
@@ -204,14 +185,14 @@ internal static class WorkSpacesInputs
 
     public static void Check(ActiveDirectoryConfig input, Constraints model, string at)
     {
-        model.Required($"{at}.DomainName", input.DomainName).Pattern($"{at}.DomainName", input.DomainName, DomainNamePattern);
-        model.Required($"{at}.ServiceAccountSecretArn", input.ServiceAccountSecretArn).Pattern($"{at}.ServiceAccountSecretArn", input.ServiceAccountSecretArn, SecretsManagerArnPattern);
+        model.Required($"{at}.DomainName", input.DomainName).Pattern($"{at}.DomainName", input.DomainName, WorkSpacesConstraints.DomainNamePattern);
+        model.Required($"{at}.ServiceAccountSecretArn", input.ServiceAccountSecretArn).Pattern($"{at}.ServiceAccountSecretArn", input.ServiceAccountSecretArn, WorkSpacesConstraints.SecretsManagerArnPattern);
     }
 
     public static void Check(ApplicationSettingsRequest input, Constraints model, string at)
     {
         model.Required($"{at}.Status", input.Status).OneOf($"{at}.Status", input.Status, ApplicationSettingsStatusValues.All);
-        model.Length($"{at}.SettingsGroup", input.SettingsGroup, 0, 100).Pattern($"{at}.SettingsGroup", input.SettingsGroup, SettingsGroupPattern);
+        model.Length($"{at}.SettingsGroup", input.SettingsGroup, 0, 100).Pattern($"{at}.SettingsGroup", input.SettingsGroup, WorkSpacesConstraints.SettingsGroupPattern);
     }
 
     public static void Check(Capacity input, Constraints model, string at)
@@ -222,13 +203,13 @@ internal static class WorkSpacesInputs
     public static void Check(DescribeWorkspaceDirectoriesFilter input, Constraints model, string at)
     {
         model.Required($"{at}.Name", input.Name).OneOf($"{at}.Name", input.Name, DescribeWorkspaceDirectoriesFilterNameValues.All);
-        model.Required($"{at}.Values", input.Values).Count($"{at}.Values", input.Values, 1, 25).Each($"{at}.Values", input.Values, (member, item) => model.Pattern(member, item, DescribeWorkspaceDirectoriesFilterValuePattern));
+        model.Required($"{at}.Values", input.Values).Count($"{at}.Values", input.Values, 1, 25).Each($"{at}.Values", input.Values, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.DescribeWorkspaceDirectoriesFilterValuePattern));
     }
 
     public static void Check(DescribeWorkspacesPoolsFilter input, Constraints model, string at)
     {
         model.Required($"{at}.Name", input.Name).OneOf($"{at}.Name", input.Name, DescribeWorkspacesPoolsFilterNameValues.All);
-        model.Required($"{at}.Values", input.Values).Count($"{at}.Values", input.Values, 1, 25).Each($"{at}.Values", input.Values, (member, item) => model.Length(member, item, 1, 128).Pattern(member, item, DescribeWorkspacesPoolsFilterValuePattern));
+        model.Required($"{at}.Values", input.Values).Count($"{at}.Values", input.Values, 1, 25).Each($"{at}.Values", input.Values, (member, item) => model.Length(member, item, 1, 128).Pattern(member, item, WorkSpacesConstraints.DescribeWorkspacesPoolsFilterValuePattern));
         model.Required($"{at}.Operator", input.Operator).OneOf($"{at}.Operator", input.Operator, DescribeWorkspacesPoolsFilterOperatorValues.All);
     }
 
@@ -240,14 +221,14 @@ internal static class WorkSpacesInputs
 
     public static void Check(MicrosoftEntraConfig input, Constraints model, string at)
     {
-        model.Pattern($"{at}.TenantId", input.TenantId, MicrosoftEntraConfigTenantIdPattern);
-        model.Pattern($"{at}.ApplicationConfigSecretArn", input.ApplicationConfigSecretArn, SecretsManagerArnPattern);
+        model.Pattern($"{at}.TenantId", input.TenantId, WorkSpacesConstraints.MicrosoftEntraConfigTenantIdPattern);
+        model.Pattern($"{at}.ApplicationConfigSecretArn", input.ApplicationConfigSecretArn, WorkSpacesConstraints.SecretsManagerArnPattern);
     }
 
     public static void Check(SamlProperties input, Constraints model, string at)
     {
         model.OneOf($"{at}.Status", input.Status, SamlStatusValues.All);
-        model.Length($"{at}.UserAccessUrl", input.UserAccessUrl, 8, 200).Pattern($"{at}.UserAccessUrl", input.UserAccessUrl, SamlUserAccessUrlPattern);
+        model.Length($"{at}.UserAccessUrl", input.UserAccessUrl, 8, 200).Pattern($"{at}.UserAccessUrl", input.UserAccessUrl, WorkSpacesConstraints.SamlUserAccessUrlPattern);
         model.Length($"{at}.RelayStateParameterName", input.RelayStateParameterName, 1, int.MaxValue);
     }
 
@@ -312,7 +293,7 @@ internal static class WorkSpacesInputs
 
     public static void Check(WorkspaceCreationProperties input, Constraints model, string at)
     {
-        model.Length($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, 11, 20).Pattern($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, SecurityGroupIdPattern);
-        model.Pattern($"{at}.InstanceIamRoleArn", input.InstanceIamRoleArn, ARNPattern);
+        model.Length($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, 11, 20).Pattern($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, WorkSpacesConstraints.SecurityGroupIdPattern);
+        model.Pattern($"{at}.InstanceIamRoleArn", input.InstanceIamRoleArn, WorkSpacesConstraints.ARNPattern);
     }
 }
