@@ -37,7 +37,8 @@ internal sealed class RunningEmulator : IEmulator
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.FaultTarget)]);
 
         var limits = new HttpLimits();
-        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock, Keys), _faults, _calls, new TokenBuckets(realTime), settings, limits);
+        var api = new ApiEndpoint(_services, new SigV4Verifier(realTime, _clock, Keys), _faults, _calls, new TokenBuckets(realTime),
+            settings, limits);
         var control = new ControlEndpoint(_faults, _calls, _clock, limits);
         var router = new Router(
             api, control, new FileEndpoint(deviceFarm), new SessionEndpoint(deviceFarm), new StreamingEndpoint(appStream),

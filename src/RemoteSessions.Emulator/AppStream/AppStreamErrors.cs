@@ -16,7 +16,8 @@ internal static class AppStreamErrors
 
     public static ServiceException NotAvailable(string message) => new(ServiceErrorTypes.ResourceNotAvailable, message);
 
-    public static ServiceException Exists(string kind, string name) => new(ServiceErrorTypes.ResourceAlreadyExists, $"The {kind} {name} already exists.");
+    public static ServiceException Exists(string kind, string name) =>
+        new(ServiceErrorTypes.ResourceAlreadyExists, $"The {kind} {name} already exists.");
 
     public static ServiceException OverQuota(string kind) =>
         new(ServiceErrorTypes.LimitExceeded, $"The account has as many {kind} as its quota in this region allows.");
@@ -28,7 +29,8 @@ internal static class AppStreamErrors
     public static EmulatedFleet Fleet(this AppStreamStore store, string name) =>
         store.Fleets.GetValueOrDefault(name) ?? throw NotFound("fleet", name);
 
-    public static Stack Stack(this AppStreamStore store, string name) => store.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
+    public static Stack Stack(this AppStreamStore store, string name) =>
+        store.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
 
     /// <summary>The resource that an ARN names, if tags can be put on it.</summary>
     public static string Taggable(this AppStreamStore store, string arn)
@@ -40,7 +42,8 @@ internal static class AppStreamErrors
     }
 
     /// <summary>The named resources, or all of them. The first unknown name is an error.</summary>
-    public static IReadOnlyList<T> Named<T>(this ImmutableSortedDictionary<string, T> resources, IReadOnlyList<string>? names, string kind) =>
+    public static IReadOnlyList<T> Named<T>(
+        this ImmutableSortedDictionary<string, T> resources, IReadOnlyList<string>? names, string kind) =>
         names is null or { Count: 0 }
             ? [.. resources.Values]
             : [.. names.Distinct(StringComparer.Ordinal)

@@ -52,9 +52,9 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     public override void Load(JsonNode state) =>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Looks at a region's store, or changes it, outside of any call.</summary>
-    public TOutput? Touch<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
-        Names.Exists(region) ? StateOf(region).Touch(change) : default;
+    /// <summary>Reads a region's store, or changes it, outside of any call.</summary>
+    public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
+        Names.Exists(region) ? StateOf(region).Access(change) : default;
 
     protected override ServiceState<AppStreamStore> StateOf(string region) => Names.Exists(region)
         ? _stores.GetOrAdd(region, key => DemoData.Create(key, _start, _empty, Settings))
@@ -64,7 +64,9 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => AppStreamOperationErrors.Get(operation.Name);
 
     protected override string InputError(AwsOperation operation) =>
-        HasError(operation, ServiceErrorTypes.InvalidParameterCombination) ? ServiceErrorTypes.InvalidParameterCombination : ServiceErrorTypes.Validation;
+        HasError(operation, ServiceErrorTypes.InvalidParameterCombination)
+            ? ServiceErrorTypes.InvalidParameterCombination
+            : ServiceErrorTypes.Validation;
 
     protected override AppStreamStore Without(AppStreamStore store, string named) => named.Split('/', 2) switch
     {

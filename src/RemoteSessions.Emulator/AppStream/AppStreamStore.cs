@@ -19,7 +19,8 @@ internal sealed record AppStreamStore
     /// <summary>The fleet of each stack that has one.</summary>
     public ImmutableSortedDictionary<string, string> FleetOfStack { get; init; } = NoTags;
     public SessionIndex Sessions { get; init; } = SessionIndex.Empty;
-    public ImmutableDictionary<string, StreamingUrl> Urls { get; init; } = ImmutableDictionary.Create<string, StreamingUrl>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, StreamingUrl> Urls { get; init; } =
+        ImmutableDictionary.Create<string, StreamingUrl>(StringComparer.Ordinal);
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 

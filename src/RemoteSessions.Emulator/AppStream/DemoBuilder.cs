@@ -53,7 +53,14 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
             Name = name,
             DisplayName = title,
             CreatedTime = now.AddDays(-30),
-            StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.Homefolders, ResourceIdentifier = $"appstream2-36fb080bb8-{Store.Region}-{Identity.Account}" }],
+            StorageConnectors =
+            [
+                new StorageConnector
+                {
+                    ConnectorType = StorageConnectorTypeValues.Homefolders,
+                    ResourceIdentifier = $"appstream2-36fb080bb8-{Store.Region}-{Identity.Account}",
+                },
+            ],
             UserSettings = StackSettings.Users(null),
             ApplicationSettings = StackSettings.Application(null, Store.Region),
         }).WithTags(arn, tags);

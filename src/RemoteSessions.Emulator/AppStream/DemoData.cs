@@ -13,9 +13,11 @@ internal static class DemoData
     public static AppStreamStore Create(string region, DateTimeOffset now, bool empty, EmulatorSettings settings)
     {
         var store = new AppStreamStore { Region = region, Images = [.. DemoImages.Public(region, now)] };
-        var builder = new DemoBuilder(
-            empty || !Regions.Contains(region) ? store : store with { Images = [.. store.Images, .. DemoImages.Own(region, now)] }, now, settings);
-        if (!empty && Regions.Contains(region))
+        var filled = !empty && Regions.Contains(region);
+        if (filled)
+            store = store with { Images = [.. store.Images, .. DemoImages.Own(region, now)] };
+        var builder = new DemoBuilder(store, now, settings);
+        if (filled)
             Fill(builder, region);
         if (region == Main && settings.AppStreamSessions > 0)
             DemoLoad.AddSessions(builder, settings.AppStreamSessions);
@@ -40,15 +42,18 @@ internal static class DemoData
                 demo.Stack("west-stack", "west-apps", "Apps");
                 demo.Session("west-stack", "west-apps", AuthenticationTypeValues.Api, "erin", connected: true, minutes: 42);
                 demo.Session("west-stack", "west-apps", AuthenticationTypeValues.Saml, "frank@example.com", connected: false, minutes: 190);
-                demo.Fleet("west-batch", 1, "Night jobs", fleet => fleet with { StreamView = StreamViewValues.Desktop }, FleetStateValues.Stopped);
+                demo.Fleet("west-batch", 1, "Night jobs", fleet => fleet with { StreamView = StreamViewValues.Desktop },
+                    FleetStateValues.Stopped);
                 break;
             default:
                 demo.Fleet("prod-apps", 2, "Apps for Europe", fleet => fleet with { MaxSessionsPerInstance = 5 });
                 demo.Stack("prod-stack", "prod-apps", "Apps");
                 demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Saml, "gitte@example.com", connected: true, minutes: 75);
                 demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.Saml, "hugo@example.com", connected: true, minutes: 12);
-                demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.AwsAd, "ines@corp.example.com", connected: false, minutes: 260);
-                demo.Fleet("eu-cad", 1, "CAD for Europe", fleet => fleet with { FleetType = FleetTypeValues.OnDemand }, FleetStateValues.Stopped);
+                demo.Session("prod-stack", "prod-apps", AuthenticationTypeValues.AwsAd, "ines@corp.example.com", connected: false,
+                    minutes: 260);
+                demo.Fleet("eu-cad", 1, "CAD for Europe", fleet => fleet with { FleetType = FleetTypeValues.OnDemand },
+                    FleetStateValues.Stopped);
                 demo.Stack("eu-cad-stack", "eu-cad", "CAD");
                 break;
         }
@@ -84,8 +89,10 @@ internal static class DemoData
             IdleDisconnectTimeoutInSeconds = 900,
         });
         demo.Stack("desktop-stack", "shared-desktops", "Desktops");
-        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "uma@example.com", connected: true, minutes: 33);
-        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "viktor@example.com", connected: false, minutes: 121);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "uma@example.com", connected: true,
+            minutes: 33);
+        demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Userpool, "viktor@example.com", connected: false,
+            minutes: 121);
         demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Saml, "wanda@example.com", connected: true, minutes: 8);
         demo.Session("desktop-stack", "shared-desktops", AuthenticationTypeValues.Api, "kiosk-1", connected: true, minutes: 410);
         demo.Fleet("training", 0, "Classes", fleet => fleet with
@@ -98,7 +105,8 @@ internal static class DemoData
             VpcConfig = new VpcConfig { SubnetIds = ["subnet-0a1b2c3d", "subnet-4e5f6a7b"], SecurityGroupIds = ["sg-0a1b2c3d"] },
         });
         demo.Stack("training-stack", "training", "Training");
-        demo.Session("training-stack", "training", AuthenticationTypeValues.Userpool, "student-1@example.com", connected: true, minutes: 25);
+        demo.Session("training-stack", "training", AuthenticationTypeValues.Userpool, "student-1@example.com", connected: true,
+            minutes: 25);
         demo.Fleet("dev-apps", 1, "Apps in development", state: FleetStateValues.Stopped);
         demo.Stack("dev-stack", "dev-apps", "Apps");
         demo.Fleet("retired-apps", 1, "Nobody's any more", state: FleetStateValues.Stopped);

@@ -10,7 +10,9 @@ internal static class DemoImages
     // AWS's sample images, as the examples of the Terraform provider and of other tools name them.
     private static readonly string[] Samples =
     [
-        "Amazon-AppStream2-Sample-Image-02-04-2019", "Amazon-AppStream2-Sample-Image-03-11-2023", "Amazon-AppStream2-Sample-Image-06-17-2024",
+        "Amazon-AppStream2-Sample-Image-02-04-2019",
+        "Amazon-AppStream2-Sample-Image-03-11-2023",
+        "Amazon-AppStream2-Sample-Image-06-17-2024",
     ];
 
     private static readonly string[] All = [.. Ordinary, "Graphics G4", "Graphics G5", "Graphics G6"];
@@ -28,7 +30,9 @@ internal static class DemoImages
         .. Samples.Select(name => Public(region, name, PlatformTypeValues.WindowsServer2019, Ordinary, now) with
         {
             Applications = [App("Notepad++", "notepad++.exe"), App("Firefox", "firefox.exe")],
-            LatestAppstreamAgentVersion = name == Samples[^1] ? LatestAppstreamAgentVersionValues.True : LatestAppstreamAgentVersionValues.False,
+            LatestAppstreamAgentVersion = name == Samples[^1]
+                ? LatestAppstreamAgentVersionValues.True
+                : LatestAppstreamAgentVersionValues.False,
         }),
     ];
 
@@ -45,12 +49,20 @@ internal static class DemoImages
             SupportedInstanceFamilies = All,
             Applications = [App("FreeCAD", "freecad.exe")],
         };
-        yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with { State = ImageStateValues.Pending, Applications = null };
+        yield return Private("apps-2025-11", "Office and browser, next", now.AddMinutes(-20)) with
+        {
+            State = ImageStateValues.Pending,
+            Applications = null,
+        };
         yield return Private("apps-2025-08", "Office and browser, failed", now.AddDays(-100)) with
         {
             State = ImageStateValues.Failed,
             Applications = null,
-            StateChangeReason = new ImageStateChangeReason { Code = ImageStateChangeReasonCodeValues.ImageBuilderNotAvailable, Message = "The image builder stopped." },
+            StateChangeReason = new ImageStateChangeReason
+            {
+                Code = ImageStateChangeReasonCodeValues.ImageBuilderNotAvailable,
+                Message = "The image builder stopped.",
+            },
         };
         yield return apps with
         {

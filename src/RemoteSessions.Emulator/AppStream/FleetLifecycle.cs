@@ -62,7 +62,9 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         while (instances.Length < fleet.Desired)
         {
             // The first one is up when the fleet is RUNNING; each further one comes after the one before it.
-            last = last is null && fleet.State == FleetStateValues.Starting ? fleet.ChangesAt : (last ?? at) + settings.FleetInstanceDuration;
+            last = last is null && fleet.State == FleetStateValues.Starting
+                ? fleet.ChangesAt
+                : (last ?? at) + settings.FleetInstanceDuration;
             instances = instances.Add(new EmulatedInstance(Names.NewInstance(), last));
         }
 
@@ -90,7 +92,8 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
     public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
     {
         // A fleet that stops has given up all of its sessions at once.
-        if (fleet.State == FleetStateValues.Stopping || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
+        if (fleet.State == FleetStateValues.Stopping
+            || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
             return fleet;
         var left = instance with { Used = instance.Used - 1 };
         var spent = left.Used == 0 && (!fleet.MultiSession || left.Draining);

@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What the service model, and the ranges that stand only in its prose, ask of a fleet's settings.</summary>
+/// <summary>Checks a fleet's settings against the service model, and against the ranges that only the model's prose has.</summary>
 internal static class FleetModel
 {
     public static void Check(CreateFleetRequest input, Constraints model)
@@ -23,9 +23,13 @@ internal static class FleetModel
     private static void CheckRanges(CreateFleetRequest input, Constraints model) => model
         .Range(nameof(input.MaxUserDurationInSeconds), input.MaxUserDurationInSeconds, 600, 432_000)
         .Range(nameof(input.DisconnectTimeoutInSeconds), input.DisconnectTimeoutInSeconds, 60, 36_000)
-        .Range(nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds, input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
-        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredInstances)}", input.ComputeCapacity?.DesiredInstances, 0, int.MaxValue)
-        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredSessions)}", input.ComputeCapacity?.DesiredSessions, 0, int.MaxValue)
+        // Zero turns the timeout off.
+        .Range(nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds,
+            input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
+        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredInstances)}",
+            input.ComputeCapacity?.DesiredInstances, 0, int.MaxValue)
+        .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredSessions)}",
+            input.ComputeCapacity?.DesiredSessions, 0, int.MaxValue)
         .Range(nameof(input.MaxConcurrentSessions), input.MaxConcurrentSessions, 1, int.MaxValue)
         .Range(nameof(input.MaxSessionsPerInstance), input.MaxSessionsPerInstance, 1, int.MaxValue)
         .Range($"{nameof(input.RootVolumeConfig)}.{nameof(VolumeConfig.VolumeSizeInGb)}", input.RootVolumeConfig?.VolumeSizeInGb, 200, 500);

@@ -8,7 +8,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Fleets: created, looked at, changed, started, stopped, deleted.</summary>
+/// <summary>Creates, describes, updates, starts, stops, and deletes fleets.</summary>
 internal sealed class FleetOperations(AppStreamService service)
 {
     /// <summary>A subnet whose id ends like this can hold no instance: the one way to misconfigure a fleet here.</summary>
@@ -71,7 +71,9 @@ internal sealed class FleetOperations(AppStreamService service)
         {
             if (service.Settings.StartAgainError == "None" && fleet.State != FleetStateValues.Stopping)
                 return new EmptyResponse();
-            var type = service.Settings.StartAgainError == "None" ? ServiceErrorTypes.OperationNotPermitted : service.Settings.StartAgainError;
+            var type = service.Settings.StartAgainError == "None"
+                ? ServiceErrorTypes.OperationNotPermitted
+                : service.Settings.StartAgainError;
             throw new ServiceException(type, $"The fleet {fleet.Name} cannot be started: it is {fleet.State}.");
         }
 

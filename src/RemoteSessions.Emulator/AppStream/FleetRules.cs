@@ -32,7 +32,7 @@ internal static class FleetRules
         return Check(fleet, store, imageChanged: true);
     }
 
-    /// <summary>The fleet with what the input gives in place of what it had.</summary>
+    /// <summary>The fleet with the settings of the input.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
         // The name of an image and its ARN say the same: a new one of either replaces both.
@@ -74,7 +74,7 @@ internal static class FleetRules
             throw AppStreamErrors.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw AppStreamErrors.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
-        // The image of a fleet may be gone; that shows when the fleet starts.
+        // The image of a fleet may have been deleted, which shows when the fleet starts.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
             : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
@@ -107,10 +107,12 @@ internal static class FleetRules
         if (fleet.MaxConcurrentSessions is null)
             throw AppStreamErrors.Combination("MaxConcurrentSessions is required for Elastic fleets.");
         if (!(fleet.VpcConfig?.SubnetIds?.Distinct(StringComparer.Ordinal).Count() >= 2))
-            throw AppStreamErrors.Combination("Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
+            throw AppStreamErrors.Combination(
+                "Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
         if (fleet.Platform is null)
             throw AppStreamErrors.Combination("Platform is required for Elastic fleets.");
-        if (fleet.Platform is not (PlatformTypeValues.WindowsServer2019 or PlatformTypeValues.AmazonLinux2 or PlatformTypeValues.UbuntuPro2404))
+        if (fleet.Platform is not (
+            PlatformTypeValues.WindowsServer2019 or PlatformTypeValues.AmazonLinux2 or PlatformTypeValues.UbuntuPro2404))
             throw AppStreamErrors.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
         if (fleet.ImageName is not null || fleet.ImageArn is not null)
             throw AppStreamErrors.Combination("An image is not allowed for Elastic fleets.");
@@ -124,7 +126,8 @@ internal static class FleetRules
     private static void CheckRole(string? arn)
     {
         if (arn is not null && !(arn.Split(':') is [_, _, "iam", _, _, var role] && role.StartsWith("role/", StringComparison.Ordinal)))
-            throw new ServiceException(ServiceErrorTypes.InvalidRole, $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
+            throw new ServiceException(ServiceErrorTypes.InvalidRole,
+                $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
     }
 
     // A change may name the subnets or the security groups only.

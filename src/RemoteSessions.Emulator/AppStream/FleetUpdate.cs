@@ -76,7 +76,8 @@ internal static class FleetUpdate
     }
 
     // The security groups can be deleted while the subnets are set.
-    private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) => attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
+    private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) =>
+        attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
         ? input.VpcConfig?.SecurityGroupIds is not null
         : set.Contains(Member(attribute));
 

@@ -47,9 +47,10 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
         if (!session.Live)
             return store;
         store = settings.ExpiredSessionDuration > TimeSpan.Zero
-            ? store.With(session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionDuration })
+            ? store.With(
+                session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionDuration })
             : store with { Sessions = store.Sessions.Without(session.Id) };
-        // Whoever waits for what has come free gets it now, not when somebody looks next.
+        // A waiting session gets the released capacity now, not at the next call.
         return session.InstanceId is { } instance && store.Fleets.TryGetValue(session.Fleet, out var fleet)
             ? Admit(store.With(fleets.Release(fleet, instance, at)), at)
             : store;
@@ -57,7 +58,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
 
     public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
-        // Ending one may let another begin: each is taken as it then is.
+        // Ending one session may start another, so each is read again.
         foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
             store = End(store, store.Sessions.Find(id)!, at);
         return store;

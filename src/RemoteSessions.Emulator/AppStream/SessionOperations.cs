@@ -56,7 +56,7 @@ internal sealed class SessionOperations(AppStreamService service)
         return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Store, session))], NextToken = next };
     }
 
-    // The operation has no error at all: an unknown session is as gone as one that was ended.
+    // The operation has no error: an unknown session is treated as one that has ended.
     private EmptyResponse Expire(ExpireSessionRequest input, StoreCall<AppStreamStore> call)
     {
         if (call.Store.Sessions.Find(input.SessionId!) is { } session)
@@ -106,7 +106,9 @@ internal sealed class SessionOperations(AppStreamService service)
         StackName = session.Stack,
         FleetName = session.Fleet,
         State = session.State,
-        ConnectionState = session.State == SessionStateValues.Active && session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected,
+        ConnectionState = session.State == SessionStateValues.Active && session.Connected
+            ? SessionConnectionStateValues.Connected
+            : SessionConnectionStateValues.NotConnected,
         StartTime = session.Started,
         MaxExpirationTime = session.MaxExpiration,
         AuthenticationType = session.Type,
@@ -119,7 +121,9 @@ internal sealed class SessionOperations(AppStreamService service)
     {
         if (!store.Fleets.TryGetValue(session.Fleet, out var fleet) || !fleet.MultiSession)
             return InstanceDrainStatusValues.NotApplicable;
-        return fleet.Instances.Any(instance => instance.Id == session.InstanceId && instance.Draining) ? InstanceDrainStatusValues.Draining : InstanceDrainStatusValues.Active;
+        return fleet.Instances.Any(instance => instance.Id == session.InstanceId && instance.Draining)
+            ? InstanceDrainStatusValues.Draining
+            : InstanceDrainStatusValues.Active;
     }
 
     // Each instance has one network interface: always the same one.

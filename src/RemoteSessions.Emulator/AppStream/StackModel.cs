@@ -31,7 +31,8 @@ internal static class StackModel
         foreach (var setting in (settings ?? []).Where(setting => setting.MaximumLength is not null))
         {
             if (!Clipboard.Contains(setting.Action) || setting.Permission == PermissionValues.Disabled)
-                throw AppStreamErrors.Combination($"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
+                throw AppStreamErrors.Combination(
+                    $"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
         }
     }
 

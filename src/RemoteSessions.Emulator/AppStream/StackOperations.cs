@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Stacks: created, changed, looked at, deleted.</summary>
+/// <summary>Creates, updates, describes, and deletes stacks.</summary>
 internal sealed class StackOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>

@@ -11,7 +11,9 @@ internal static class StackSettings
         .. ActionValues.All.Select(action => new UserSetting
         {
             Action = action,
-            Permission = action is ActionValues.DomainSmartCardSignin or ActionValues.AutoTimeZoneRedirection ? PermissionValues.Disabled : PermissionValues.Enabled,
+            Permission = action is ActionValues.DomainSmartCardSignin or ActionValues.AutoTimeZoneRedirection
+                ? PermissionValues.Disabled
+                : PermissionValues.Enabled,
         }),
     ];
 

@@ -24,15 +24,24 @@ internal static class StackUpdate
             RedirectURL = delete.Contains(StackAttributeValues.RedirectUrl) ? null : Text(input.RedirectURL, stack.RedirectURL),
             FeedbackURL = delete.Contains(StackAttributeValues.FeedbackUrl) ? null : Text(input.FeedbackURL, stack.FeedbackURL),
             StorageConnectors = Connectors(input.StorageConnectors, stack.StorageConnectors, delete),
-            UserSettings = StackSettings.Users(input.UserSettings, delete.Contains(StackAttributeValues.UserSettings) ? null : stack.UserSettings),
-            ApplicationSettings = input.ApplicationSettings is { } settings ? StackSettings.Application(settings, region) : stack.ApplicationSettings,
+            UserSettings = StackSettings.Users(
+                input.UserSettings, delete.Contains(StackAttributeValues.UserSettings) ? null : stack.UserSettings),
+            ApplicationSettings = input.ApplicationSettings is { } settings
+                ? StackSettings.Application(settings, region)
+                : stack.ApplicationSettings,
             AccessEndpoints = delete.Contains(StackAttributeValues.AccessEndpoints) ? null : input.AccessEndpoints ?? stack.AccessEndpoints,
-            EmbedHostDomains = delete.Contains(StackAttributeValues.EmbedHostDomains) ? null : input.EmbedHostDomains ?? stack.EmbedHostDomains,
+            EmbedHostDomains = delete.Contains(StackAttributeValues.EmbedHostDomains)
+                ? null
+                : input.EmbedHostDomains ?? stack.EmbedHostDomains,
             StreamingExperienceSettings = delete.Contains(StackAttributeValues.StreamingExperienceSettings)
                 ? null
                 : input.StreamingExperienceSettings ?? stack.StreamingExperienceSettings,
-            ContentRedirection = delete.Contains(StackAttributeValues.ContentRedirection) ? null : input.ContentRedirection ?? stack.ContentRedirection,
-            AgentAccessConfig = delete.Contains(StackAttributeValues.AgentAccessConfig) ? null : Agents(input.AgentAccessConfig, stack.AgentAccessConfig),
+            ContentRedirection = delete.Contains(StackAttributeValues.ContentRedirection)
+                ? null
+                : input.ContentRedirection ?? stack.ContentRedirection,
+            AgentAccessConfig = delete.Contains(StackAttributeValues.AgentAccessConfig)
+                ? null
+                : Agents(input.AgentAccessConfig, stack.AgentAccessConfig),
         };
         StackModel.CheckSignIn(updated.UserSettings!);
         return updated;
@@ -58,7 +67,8 @@ internal static class StackUpdate
         IReadOnlyList<StorageConnector>? named, IReadOnlyList<StorageConnector>? old, HashSet<string> delete)
     {
         var kept = delete.Contains(StackAttributeValues.StorageConnectors) ? [] : (old ?? [])
-            .Where(connector => !delete.Contains(Attribute(connector)) && named?.Any(other => other.ConnectorType == connector.ConnectorType) != true);
+            .Where(connector => !delete.Contains(Attribute(connector))
+                && named?.Any(other => other.ConnectorType == connector.ConnectorType) != true);
         List<StorageConnector> all = [.. kept, .. named ?? []];
         return all.Count == 0 ? null : all;
     }

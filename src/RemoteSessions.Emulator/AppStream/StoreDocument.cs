@@ -27,10 +27,12 @@ internal sealed record StoreDocument
     {
         try
         {
-            var documents = state.Deserialize(AppStreamStoreJson.Default.ListStoreDocument) ?? throw new InvalidDataException("It is empty.");
+            var documents = state.Deserialize(AppStreamStoreJson.Default.ListStoreDocument)
+                ?? throw new InvalidDataException("It is empty.");
             return [.. documents.Select(document => Check(document.ToStore()))];
         }
-        catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
+        catch (Exception failure)
+            when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
             // A null in a list or two things of one name come out here as well.
             throw new InvalidDataException($"Its AppStream part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);

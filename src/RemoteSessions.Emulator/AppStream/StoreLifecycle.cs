@@ -3,8 +3,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// How a store goes on by itself. Nothing runs in the background: whoever looks at it first brings it up to the clock, event
-/// by event and in their order, so that an instance that came free early was given away early.
+/// Advances a store to the current time. Nothing runs in the background: the first access after an event brings the store up to date,
+/// event by event in their order, so that an instance that was released early was also assigned early.
 /// </summary>
 internal sealed class StoreLifecycle
 {
@@ -21,7 +21,7 @@ internal sealed class StoreLifecycle
 
     public SessionLifecycle Sessions { get; }
 
-    /// <summary>The store as it is now.</summary>
+    /// <summary>Returns the store as it is now.</summary>
     public AppStreamStore Advance(AppStreamStore store)
     {
         var now = _clock.GetUtcNow();

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What responses at a streaming URL: opening it starts the user's session, or goes back into it.</summary>
+/// <summary>The endpoint of streaming URLs. Opening one starts the user's session, or reconnects to it.</summary>
 internal sealed class StreamingEndpoint(AppStreamService service)
 {
     public const string Prefix = "/streaming/";
@@ -22,13 +22,13 @@ internal sealed class StreamingEndpoint(AppStreamService service)
                 StreamingPage.Problem(405, "This is not done here", "The address is opened with GET, its buttons are POST."),
             _ => Unknown(),
         };
-        // The address is a secret, and what it responses is of this moment.
+        // The address is a secret, and its page is valid only now.
         return response.WithHeader("Cache-Control", "no-store").WithHeader("Referrer-Policy", "no-referrer")
             .WithHeader("Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
     }
 
-    private HttpResponse Open(string region, string token) => service.Touch(region, store =>
+    private HttpResponse Open(string region, string token) => service.Access(region, store =>
     {
         var now = service.Clock.GetUtcNow();
         if (!store.Urls.TryGetValue(token, out var url))
@@ -43,7 +43,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
     }) ?? Unknown();
 
     // The buttons work as long as the session lives: the validity of the address is for opening it.
-    private HttpResponse Act(string region, string token, string action) => service.Touch(region, store =>
+    private HttpResponse Act(string region, string token, string action) => service.Access(region, store =>
     {
         var now = service.Clock.GetUtcNow();
         if (!store.Urls.TryGetValue(token, out var url))
@@ -51,7 +51,8 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (url.SessionId is null || store.Sessions.Find(url.SessionId) is not { Live: true } session)
             return (store, StreamingPage.Problem(410, "The session has ended", "Open the address again to start another one."));
         if (action == "end")
-            return (service.Lifecycle.Sessions.End(store, session, now), StreamingPage.Problem(200, "The session has ended", "You ended it."));
+            return (service.Lifecycle.Sessions.End(store, session, now),
+                StreamingPage.Problem(200, "The session has ended", "You ended it."));
         // Who has left does nothing in the session: only opening the address leads back into it.
         store = SessionLifecycle.Use(store, session, connected: action == "activity" && session.Connected, now);
         return (store, StreamingPage.Show(store.Sessions.Find(session.Id)!, Path(region, token),
@@ -60,5 +61,6 @@ internal sealed class StreamingEndpoint(AppStreamService service)
 
     private static string Path(string region, string token) => $"{Prefix}{region}/{token}";
 
-    private static HttpResponse Unknown() => StreamingPage.Problem(404, "No such streaming URL", "CreateStreamingURL makes streaming URLs.");
+    private static HttpResponse Unknown() =>
+        StreamingPage.Problem(404, "No such streaming URL", "CreateStreamingURL makes streaming URLs.");
 }

@@ -12,9 +12,10 @@ internal static class StreamingPage
 
     public static HttpResponse Show(EmulatedSession session, string path, string note)
     {
+        var connection = session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected;
         var state = session.State == SessionStateValues.Pending
             ? "PENDING: an instance is being prepared. Reload the page after a while."
-            : $"{session.State}, {(session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected)}";
+            : $"{session.State}, {connection}";
         var ends = session.MaxExpiration?.ToString("u", CultureInfo.InvariantCulture) ?? "not before it has begun";
         var buttons = session.Connected
             ? Button(path, "activity", "Do something") + Button(path, "disconnect", "Disconnect") + Button(path, "end", "End session")

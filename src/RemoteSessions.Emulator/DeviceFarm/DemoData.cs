@@ -47,10 +47,18 @@ internal static class DemoData
         {
             AwsAccountNumber = Identity.Account,
             UnmeteredDevices = new Dictionary<string, int> { [DevicePlatformValues.Android] = slots, [DevicePlatformValues.Ios] = 0 },
-            UnmeteredRemoteAccessDevices = new Dictionary<string, int> { [DevicePlatformValues.Android] = slots, [DevicePlatformValues.Ios] = 0 },
+            UnmeteredRemoteAccessDevices = new Dictionary<string, int>
+            {
+                [DevicePlatformValues.Android] = slots,
+                [DevicePlatformValues.Ios] = 0,
+            },
             MaxJobTimeoutMinutes = 150,
             DefaultJobTimeoutMinutes = 150,
-            MaxSlots = new Dictionary<string, int> { [Identity.FixedId("offering android")] = 100, [Identity.FixedId("offering ios")] = 100 },
+            MaxSlots = new Dictionary<string, int>
+            {
+                [Identity.FixedId("offering android")] = 100,
+                [Identity.FixedId("offering ios")] = 100,
+            },
             TrialMinutes = new TrialMinutes { Total = 1000, Remaining = empty ? 1000 : 412.5 },
             SkipAppResign = false,
         };
@@ -105,13 +113,17 @@ internal static class DemoData
 
     private static IEnumerable<EmulatedSession> Sessions(string shop, string bank, DateTimeOffset now)
     {
-        yield return Ended(21, shop, "Checkout smoke test", "Google Pixel 8", now.AddDays(-6), 11.77, ExecutionResultValues.Passed, BillingMethodValues.Metered);
-        yield return Ended(22, shop, "Crash on rotation", "Apple iPhone 14", now.AddDays(-4), 2.9, ExecutionResultValues.Stopped, BillingMethodValues.Metered);
-        yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, ExecutionResultValues.Stopped, BillingMethodValues.Unmetered) with
+        yield return Ended(21, shop, "Checkout smoke test", "Google Pixel 8", now.AddDays(-6), 11.77, ExecutionResultValues.Passed,
+            BillingMethodValues.Metered);
+        yield return Ended(22, shop, "Crash on rotation", "Apple iPhone 14", now.AddDays(-4), 2.9, ExecutionResultValues.Stopped,
+            BillingMethodValues.Metered);
+        yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, ExecutionResultValues.Stopped,
+            BillingMethodValues.Unmetered) with
         {
             Message = "The session reached its maximum length.",
         };
-        yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2, ExecutionResultValues.Errored, BillingMethodValues.Metered) with
+        yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2,
+            ExecutionResultValues.Errored, BillingMethodValues.Metered) with
         {
             Running = null,
             Message = "The device could not be prepared for the session.",

@@ -17,8 +17,10 @@ internal static class DemoDevices
         Android("Samsung Galaxy S24 Ultra", "Galaxy S24 Ultra", "SM-S928U1", "Samsung", "14", Ready, 1440, 3120, 12),
         Android("Google Pixel 7a", "Pixel 7a", "GWKK3", "Google", "13", DeviceAvailabilityValues.Available, 1080, 2400, 8),
         Android("OnePlus 12", "OnePlus 12", "CPH2583", "OnePlus", "14", DeviceAvailabilityValues.Busy, 1440, 3168, 16),
-        Android("Samsung Galaxy Tab S9", "Galaxy Tab S9", "SM-X710", "Samsung", "14", DeviceAvailabilityValues.Available, 2560, 1600, 8, tablet: true),
-        Android("Samsung Galaxy A10e", "Galaxy A10e", "SM-A102U", "Samsung", "9", DeviceAvailabilityValues.TemporaryNotAvailable, 720, 1560, 2),
+        Android("Samsung Galaxy Tab S9", "Galaxy Tab S9", "SM-X710", "Samsung", "14", DeviceAvailabilityValues.Available, 2560, 1600, 8,
+            tablet: true),
+        Android("Samsung Galaxy A10e", "Galaxy A10e", "SM-A102U", "Samsung", "9", DeviceAvailabilityValues.TemporaryNotAvailable,
+            720, 1560, 2),
         Android("LG Stylo 5", "Stylo 5", "LM-Q720", "LG", "9", DeviceAvailabilityValues.Available, 1080, 2160, 3, remoteAccess: false),
         Apple("Apple iPhone 16", "iPhone 16", "A3081", "18.1", Ready, 1179, 2556),
         Apple("Apple iPhone 16 Pro", "iPhone 16 Pro", "A3083", "18.0", DeviceAvailabilityValues.Available, 1206, 2622),
@@ -32,7 +34,8 @@ internal static class DemoDevices
     {
         get
         {
-            var device = Android("Samsung Galaxy S23 (Private)", "Galaxy S23", "SM-S911U1", "Samsung", "14", DeviceAvailabilityValues.Available, 1080, 2340, 8);
+            var device = Android("Samsung Galaxy S23 (Private)", "Galaxy S23", "SM-S911U1", "Samsung", "14",
+                DeviceAvailabilityValues.Available, 1080, 2340, 8);
             return device with
             {
                 FleetType = DeviceFarmValues.PrivateFleet,

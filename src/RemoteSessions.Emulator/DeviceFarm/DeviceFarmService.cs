@@ -37,12 +37,12 @@ internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 
     public SessionLifecycle Lifecycle { get; }
 
-    public override JsonNode Save() => _state.Touch(store => (store, StoreDocument.Write(store)));
+    public override JsonNode Save() => _state.Access(store => (store, StoreDocument.Write(store)));
 
     public override void Load(JsonNode state) => _state.Replace(StoreDocument.Read(state));
 
-    /// <summary>Looks at the store, or changes it, outside of any call: for the endpoints and the files.</summary>
-    public TOutput Touch<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Touch(change);
+    /// <summary>Reads the store, or changes it, outside of any call: for the endpoints of sessions and files.</summary>
+    public TOutput Access<TOutput>(Func<DeviceFarmStore, (DeviceFarmStore Store, TOutput Output)> change) => _state.Access(change);
 
     // The signature verifier has checked the region: the service exists in only one.
     protected override ServiceState<DeviceFarmStore> StateOf(string region) => _state;

@@ -8,14 +8,20 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>The filters of ListDevices: which attribute takes which operators and values, and what they let through.</summary>
 internal static class DeviceFilters
 {
-    private static readonly string[] Ordering = [RuleOperatorValues.GreaterThan, RuleOperatorValues.GreaterThanOrEquals, RuleOperatorValues.LessThan, RuleOperatorValues.LessThanOrEquals];
+    private static readonly string[] Ordering =
+    [
+        RuleOperatorValues.GreaterThan, RuleOperatorValues.GreaterThanOrEquals,
+        RuleOperatorValues.LessThan, RuleOperatorValues.LessThanOrEquals,
+    ];
 
     private static readonly Dictionary<string, (string[] Operators, string[] Values)> Attributes = new(StringComparer.Ordinal)
     {
         [DeviceFilterAttributeValues.Arn] = ([RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
         [DeviceFilterAttributeValues.Platform] = ([RuleOperatorValues.EqualTo], DevicePlatformValues.All),
-        [DeviceFilterAttributeValues.OsVersion] = ([RuleOperatorValues.EqualTo, .. Ordering, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
-        [DeviceFilterAttributeValues.Model] = ([RuleOperatorValues.Contains, RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.OsVersion] = (
+            [RuleOperatorValues.EqualTo, .. Ordering, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
+        [DeviceFilterAttributeValues.Model] = (
+            [RuleOperatorValues.Contains, RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
         [DeviceFilterAttributeValues.Availability] = ([RuleOperatorValues.EqualTo], DeviceAvailabilityValues.All),
         [DeviceFilterAttributeValues.FormFactor] = ([RuleOperatorValues.EqualTo], DeviceFormFactorValues.All),
         [DeviceFilterAttributeValues.Manufacturer] = ([RuleOperatorValues.EqualTo, RuleOperatorValues.In, RuleOperatorValues.NotIn], []),
@@ -39,7 +45,11 @@ internal static class DeviceFilters
         foreach (var value in filter.Values)
         {
             if (values.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
-                throw Invalid($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: {string.Join(", ", values)}.");
+            {
+                throw Invalid($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: "
+                    + $"{string.Join(", ", values)}.");
+            }
+
             if (filter.Attribute == DeviceFilterAttributeValues.OsVersion && !IsVersion(value))
                 throw Invalid($"'{value}' is not a version of an operating system.");
         }
@@ -56,7 +66,8 @@ internal static class DeviceFilters
         DeviceFilterAttributeValues.RemoteAccessEnabled => Text(filter, device.RemoteAccessEnabled == true ? "TRUE" : "FALSE"),
         DeviceFilterAttributeValues.FleetType => Text(filter, device.FleetType),
         DeviceFilterAttributeValues.OsVersion => Version(filter, device.Os ?? "0"),
-        DeviceFilterAttributeValues.InstanceArn when filter.Operator == RuleOperatorValues.NotIn => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) != true,
+        DeviceFilterAttributeValues.InstanceArn when filter.Operator == RuleOperatorValues.NotIn =>
+            device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) != true,
         DeviceFilterAttributeValues.InstanceArn => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) == true,
         DeviceFilterAttributeValues.InstanceLabels => device.Instances?.SelectMany(instance => instance.Labels ?? [])
             .Any(label => label.Contains(filter.Values![0], StringComparison.OrdinalIgnoreCase)) == true,

@@ -53,7 +53,8 @@ internal sealed record EmulatedSession
     /// <summary>Waits for a slot or a device.</summary>
     public bool Queued => Status is ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice;
 
-    public bool HoldsSlot => Status is ExecutionStatusValues.PendingDevice or ExecutionStatusValues.Preparing or ExecutionStatusValues.Running
+    public bool HoldsSlot =>
+        Status is ExecutionStatusValues.PendingDevice or ExecutionStatusValues.Preparing or ExecutionStatusValues.Running
         || (Status == ExecutionStatusValues.Stopping && Started is not null);
 
     public bool HoldsDevice => Started is not null && Active;

@@ -52,7 +52,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
         }
 
         var now = service.Clock.GetUtcNow();
-        var received = service.Touch(store =>
+        var received = service.Access(store =>
         {
             var upload = store.Uploads.Values.FirstOrDefault(upload => UploadPath(upload) == request.Path);
             return upload is null ? (store, false) : (store.With(upload with
@@ -71,7 +71,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
 
     private HttpResponse Send(HttpRequest request)
     {
-        var found = service.Touch(store => (store, store.Sessions.Values
+        var found = service.Access(store => (store, store.Sessions.Values
             .SelectMany(session => SessionFile.List(session).Select(file => (Session: session, File: file)))
             .FirstOrDefault(pair => ArtifactPath(pair.Session, pair.File) == request.Path)));
         return found.File is null

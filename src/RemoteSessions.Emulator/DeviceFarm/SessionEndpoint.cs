@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What responses at a session's own addresses: a page to look at, and the start of a WebDriver.</summary>
+/// <summary>The endpoints of a session: a page, and the start of a WebDriver.</summary>
 internal sealed class SessionEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/remote-endpoint/";
@@ -23,7 +23,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (secret, command) = slash < 0 ? (rest, string.Empty) : (rest[..slash], rest[slash..]);
         var now = service.Clock.GetUtcNow();
-        var session = service.Touch(store =>
+        var session = service.Access(store =>
         {
             var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);

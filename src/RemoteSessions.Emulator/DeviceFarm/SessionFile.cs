@@ -7,11 +7,15 @@ namespace RemoteSessions.Emulator.DeviceFarm;
 /// <summary>One file of a session. Its bytes are made when they are asked for, and are the same each time.</summary>
 internal sealed record SessionFile(string Id, string Category, string Name, string Type, string Extension, string ContentType)
 {
-    private static readonly SessionFile Video = new("00001", ArtifactCategoryValues.File, "Video", ArtifactTypeValues.Video, "mp4", "video/mp4");
-    private static readonly SessionFile DeviceLog = new("00002", ArtifactCategoryValues.Log, "Logcat", ArtifactTypeValues.DeviceLog, "logcat", "text/plain");
+    private static readonly SessionFile Video =
+        new("00001", ArtifactCategoryValues.File, "Video", ArtifactTypeValues.Video, "mp4", "video/mp4");
+    private static readonly SessionFile DeviceLog =
+        new("00002", ArtifactCategoryValues.Log, "Logcat", ArtifactTypeValues.DeviceLog, "logcat", "text/plain");
 
-    private static readonly SessionFile AppiumLog = new("00003", ArtifactCategoryValues.Log, "Appium Server Output", ArtifactTypeValues.AppiumServerOutput, "log", "text/plain");
-    private static readonly SessionFile Screenshot = new("00004", ArtifactCategoryValues.Screenshot, "Screenshot", ArtifactTypeValues.Screenshot, "png", "image/png");
+    private static readonly SessionFile AppiumLog =
+        new("00003", ArtifactCategoryValues.Log, "Appium Server Output", ArtifactTypeValues.AppiumServerOutput, "log", "text/plain");
+    private static readonly SessionFile Screenshot =
+        new("00004", ArtifactCategoryValues.Screenshot, "Screenshot", ArtifactTypeValues.Screenshot, "png", "image/png");
 
     // The smallest picture there is: one transparent point.
     private static readonly byte[] Picture = Convert.FromBase64String(

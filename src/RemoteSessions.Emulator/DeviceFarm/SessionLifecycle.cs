@@ -5,8 +5,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// How sessions and uploads go on by themselves. Nothing runs in the background: whoever looks at the store first brings it
-/// up to the clock, event by event and in their order, so that a slot that came free early was given away early.
+/// Advances sessions and uploads to the current time. Nothing runs in the background: the first access after an event brings the
+/// store up to date, event by event in their order, so that a slot that was released early was also assigned early.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
@@ -18,7 +18,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;
 
-    /// <summary>The store as it is now.</summary>
+    /// <summary>Returns the store as it is now.</summary>
     public DeviceFarmStore Advance(DeviceFarmStore store)
     {
         var now = clock.GetUtcNow();
@@ -69,7 +69,8 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
         {
             case ExecutionStatusValues.Pending:
                 return store.With(session with { Status = ExecutionStatusValues.PendingConcurrency, NextAt = null });
-            case ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice when at >= session.Created + settings.MaximumQueueDuration:
+            case ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice
+                when at >= session.Created + settings.MaximumQueueDuration:
                 return store.With(End(session, at, ExecutionResultValues.Errored,
                     "The session was given up: it waited too long for a slot or for the device."));
             case ExecutionStatusValues.PendingDevice:
@@ -108,10 +109,12 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 session = session with { Status = ExecutionStatusValues.PendingDevice };
             }
 
-            if (store.Device(session.DeviceArn)?.Availability is DeviceAvailabilityValues.Busy or DeviceAvailabilityValues.TemporaryNotAvailable && session.DeviceFreeAt is null)
+            var availability = store.Device(session.DeviceArn)?.Availability;
+            if (availability is DeviceAvailabilityValues.Busy or DeviceAvailabilityValues.TemporaryNotAvailable
+                && session.DeviceFreeAt is null)
             {
-                // What is out of service does not come back while anybody waits for it.
-                var free = store.Device(session.DeviceArn)!.Availability == DeviceAvailabilityValues.Busy
+                // A device that is out of service doesn't come back while a session waits for it.
+                var free = availability == DeviceAvailabilityValues.Busy
                     ? at + settings.BusyDeviceDuration
                     : EmulatedTime.Latest;
                 session = session with { DeviceFreeAt = free, NextAt = free };

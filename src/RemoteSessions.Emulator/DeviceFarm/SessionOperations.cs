@@ -7,7 +7,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Remote access sessions: created, looked at, stopped, deleted.</summary>
+/// <summary>Creates, gets, lists, stops, and deletes remote access sessions.</summary>
 internal sealed class SessionOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -108,7 +108,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             Message = session.Message,
             Started = session.Started,
             Stopped = session.Stopped,
-            // The availability stands in the responses about devices only.
+            // Only responses about devices contain the availability.
             Device = store.Device(session.DeviceArn) is { } device ? device with { Availability = null } : null,
             InstanceArn = session.InstanceArn,
             BillingMethod = session.BillingMethod,

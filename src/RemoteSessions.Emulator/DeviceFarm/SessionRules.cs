@@ -30,7 +30,9 @@ internal static class SessionRules
     }
 
     private static Device FindDevice(string arn, DeviceFarmStore store) => store.Device(arn)
-        ?? throw (Names.Kind(arn) == "device" ? DeviceFarmErrors.NotFound(arn) : DeviceFarmErrors.Argument($"The ARN {arn} is not that of a device."));
+        ?? throw (Names.Kind(arn) == "device"
+            ? DeviceFarmErrors.NotFound(arn)
+            : DeviceFarmErrors.Argument($"The ARN {arn} is not that of a device."));
 
     private static void CheckInstance(string? arn, Device device, DeviceFarmStore store)
     {

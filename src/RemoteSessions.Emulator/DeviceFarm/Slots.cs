@@ -42,7 +42,9 @@ internal static class Slots
             return device;
         return device with
         {
-            Availability = users.Count >= Units(device) && device.Availability != DeviceAvailabilityValues.TemporaryNotAvailable ? DeviceAvailabilityValues.Busy : device.Availability,
+            Availability = users.Count >= Units(device) && device.Availability != DeviceAvailabilityValues.TemporaryNotAvailable
+                ? DeviceAvailabilityValues.Busy
+                : device.Availability,
             Instances = device.Instances?.Select(instance => users.Exists(session => session.InstanceArn == instance.Arn)
                 ? instance with { Status = InstanceStatusValues.InUse }
                 : instance).ToList(),

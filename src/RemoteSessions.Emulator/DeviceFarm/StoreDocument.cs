@@ -30,7 +30,8 @@ internal sealed record StoreDocument
             Projects = [.. store.Projects.Values.OrderBy(project => project.Order)],
             Uploads = [.. store.Uploads.Values.OrderBy(upload => upload.Order)],
             Sessions = [.. store.Sessions.Values.OrderBy(session => session.Order)],
-            Tags = store.Tags.OrderBy(tags => tags.Key, StringComparer.Ordinal).ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
+            Tags = store.Tags.OrderBy(tags => tags.Key, StringComparer.Ordinal)
+                .ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
         },
         DeviceFarmStoreJson.Default.StoreDocument)!;
 
@@ -77,7 +78,8 @@ internal sealed record StoreDocument
         }
 
         if (store.Tags.Keys.FirstOrDefault(arn => !store.HasTaggable(arn)) is { } missing)
-            throw new InvalidDataException($"The file contains tags for resource '{missing}', but the resource itself is missing from the file.");
+            throw new InvalidDataException(
+                $"The file contains tags for resource '{missing}', but the resource itself is missing from the file.");
 
         return store;
     }

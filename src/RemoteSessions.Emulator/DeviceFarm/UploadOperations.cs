@@ -18,7 +18,8 @@ internal sealed class UploadOperations(DeviceFarmService service)
             (input, call) => new GetUploadResult { Upload = Show(call.Store.Upload(input.Arn!)) }),
         service.Handle(DeviceFarmOperations.ListUploads, DeviceFarmInputs.Check, input => input.Arn, List),
         service.Handle(DeviceFarmOperations.DeleteUpload, DeviceFarmInputs.Check, input => input.Arn, Delete),
-        service.Handle(DeviceFarmOperations.InstallToRemoteAccessSession, DeviceFarmInputs.Check, input => input.RemoteAccessSessionArn, Install),
+        service.Handle(DeviceFarmOperations.InstallToRemoteAccessSession, DeviceFarmInputs.Check, input => input.RemoteAccessSessionArn,
+            Install),
     ];
 
     private CreateUploadResult Create(CreateUploadRequest input, StoreCall<DeviceFarmStore> call)

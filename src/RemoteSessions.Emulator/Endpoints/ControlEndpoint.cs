@@ -7,7 +7,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>What users of the stand-alone emulator steer it with: faults, counts, time. Unsigned; this machine only.</summary>
+/// <summary>Controls the stand-alone emulator: faults, counts, and time. Requests need no signature.</summary>
 internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)
 {
     public const string Prefix = "/_emulator/";

@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Takes each request to where it belongs.</summary>
+/// <summary>Dispatches each request to its endpoint.</summary>
 internal sealed class Router(
     ApiEndpoint api, ControlEndpoint control, FileEndpoint files, SessionEndpoint sessions, StreamingEndpoint streaming,
     FaultQueue faults, CallCounts calls, EmulatorSettings settings)
@@ -19,7 +19,7 @@ internal sealed class Router(
         }
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
-            // A fault of the emulator's own: the client gets the response that it must be able to live with anyway.
+            // A defect of the emulator. The client gets an error that it must be able to handle anyway.
             return JsonResponses.Error(500, "InternalFailure", $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
         }
     }

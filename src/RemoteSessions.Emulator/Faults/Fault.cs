@@ -25,9 +25,11 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls,
         "every type in the answer is APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print and the service model does not have");
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, ServiceErrorTypes.ExpiredToken);
-    public static readonly Fault AccessDenied = new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
+    public static readonly Fault AccessDenied =
+        new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
     {
-        Error = new(ServiceErrorTypes.AccessDenied, "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
+        Error = new(ServiceErrorTypes.AccessDenied,
+            "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
             + "identity-based policy allows it"),
     };
 
@@ -63,7 +65,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
         "AccessDeniedException: WorkSpaces Pools takes no new customers")
     {
-        Error = new(ServiceErrorTypes.AccessDenied, "Amazon WorkSpaces Pools is no longer available to new customers as of 7/30/2026. Refer to "
+        Error = new(ServiceErrorTypes.AccessDenied,
+            "Amazon WorkSpaces Pools is no longer available to new customers as of 7/30/2026. Refer to "
             + "https://docs.aws.amazon.com/workspaces/latest/adminguide/wsp-pools-end-of-support.html"),
     };
 
@@ -82,7 +85,11 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     private static string[] WithoutPages => [nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags)];
 
     private static string[] Starting =>
-        [nameof(DeviceFarmOperations.CreateRemoteAccessSession), nameof(AppStreamOperations.StartFleet), nameof(WorkSpacesOperations.StartWorkspacesPool)];
+    [
+        nameof(DeviceFarmOperations.CreateRemoteAccessSession),
+        nameof(AppStreamOperations.StartFleet),
+        nameof(WorkSpacesOperations.StartWorkspacesPool),
+    ];
 
     /// <summary>Whether a call of an operation can fail in this way.</summary>
     public bool AppliesTo(FaultTarget target) => (Reach, target.Operation) switch

@@ -18,7 +18,8 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
         ArgumentNullException.ThrowIfNull(faultName);
         var fault = Fault.All.FirstOrDefault(known => string.Equals(known.Name, faultName, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-                $"The emulator has no fault '{faultName}'. It has: {string.Join(", ", Fault.All.Select(known => known.Name))}.", nameof(faultName));
+                $"The emulator has no fault '{faultName}'. It has: {string.Join(", ", Fault.All.Select(known => known.Name))}.",
+                nameof(faultName));
         if (count < 1)
             throw new ArgumentOutOfRangeException(nameof(count), count, "A fault is injected into one call at least.");
         var name = operation is null ? null : Check(fault, operation);

@@ -21,7 +21,7 @@ internal sealed class HttpConnection(
         }
         catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client has gone, or we are being stopped: nobody is left to tell.
+            // The client has disconnected, or the server is being stopped, so there is nobody to respond to.
         }
     }
 

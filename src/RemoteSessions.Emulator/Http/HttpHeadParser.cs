@@ -15,7 +15,8 @@ internal static class HttpHeadParser
     {
         var lines = head.Split("\r\n");
         var parts = lines[0].Split(' ');
-        if (parts.Length != 3 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiLetterUpper) || parts[1].Any(character => character is <= ' ' or > '~'))
+        if (parts.Length != 3 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiLetterUpper)
+            || parts[1].Any(character => character is <= ' ' or > '~'))
             throw new BadRequestException(400, "The request line is not that of an HTTP request.");
         if (parts[2] is not ("HTTP/1.1" or "HTTP/1.0"))
             throw new BadRequestException(505, "Only HTTP/1.1 is spoken here.");

@@ -78,7 +78,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
             var length = _buffer.AsSpan(_start, _end - _start).IndexOf((byte)'\n');
             if (length >= 0)
             {
-                if (length == 0 || _buffer[_start + length - 1] != '\r' || _buffer.AsSpan(_start, length - 1).IndexOfAny((byte)'\r', (byte)0) >= 0)
+                if (length == 0 || _buffer[_start + length - 1] != '\r'
+                    || _buffer.AsSpan(_start, length - 1).IndexOfAny((byte)'\r', (byte)0) >= 0)
                     throw new BadRequestException(400, "A line of a chunked body does not end in CR and LF.");
                 var line = Encoding.Latin1.GetString(_buffer, _start, length - 1);
                 _start += length + 1;
@@ -113,7 +114,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return -1;
     }
 
-    // The first byte shows what is no request, so that the client learns it at once instead of waiting for an response.
+    // The first byte shows what is no request, so that the client learns it at once instead of waiting for a response.
     private static void CheckFirstByte(byte value)
     {
         const byte tlsHandshake = 0x16;

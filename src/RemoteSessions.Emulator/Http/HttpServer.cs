@@ -43,7 +43,7 @@ internal sealed class HttpServer(
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The token sources have no timers left; a connection that is still closing may look at them.
+        // The token sources have no timers left; a connection that is still closing may still read them.
     }
 
     private async Task AcceptAsync(TcpListener listener)

@@ -30,7 +30,8 @@ internal sealed class LoopbackListeners : IDisposable
             {
                 return new LoopbackListeners(SecondOf(first) is { } second ? [first, second] : [first]);
             }
-            catch (SocketException failure) when (port == 0 && attempt < Attempts && failure.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            catch (SocketException failure)
+                when (port == 0 && attempt < Attempts && failure.SocketErrorCode == SocketError.AddressAlreadyInUse)
             {
                 first.Dispose();
             }
@@ -57,7 +58,8 @@ internal sealed class LoopbackListeners : IDisposable
         {
             return Listen(IPAddress.IPv6Loopback, ((IPEndPoint)first.LocalEndpoint).Port);
         }
-        catch (SocketException failure) when (failure.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
+        catch (SocketException failure)
+            when (failure.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
         {
             return null;
         }

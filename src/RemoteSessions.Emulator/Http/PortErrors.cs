@@ -14,6 +14,7 @@ internal static class PortErrors
             + "Choose another port, or 0 for a free one.",
         SocketError.AccessDenied =>
             $"Only administrators can use port {port}. Choose a port from 1024 on, or 0 for a free one.",
-        _ => $"The emulator can't listen on port {port} of this machine: {failure.Message.TrimEnd('.')}. Choose another port, or 0 for a free one.",
+        _ => $"The emulator can't listen on port {port} of this machine: {failure.Message.TrimEnd('.')}. "
+            + "Choose another port, or 0 for a free one.",
     };
 }

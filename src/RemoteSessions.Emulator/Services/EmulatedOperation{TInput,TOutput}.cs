@@ -25,7 +25,8 @@ internal sealed class EmulatedOperation<TInput, TOutput>(
         catch (JsonException failure)
         {
             throw new ServiceException(
-                ServiceErrorTypes.Serialization, $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
+                ServiceErrorTypes.Serialization,
+                $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
         }
     }
 }

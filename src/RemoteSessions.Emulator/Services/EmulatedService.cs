@@ -8,7 +8,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>What all services have in common: they validate inputs, change the store under its lock, return pages, and obey faults.</summary>
+/// <summary>What services have in common: they validate inputs, change the store under its lock, return pages, and obey faults.</summary>
 internal abstract class EmulatedService<TStore>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
     where TStore : class
 {
@@ -90,7 +90,9 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     /// <summary>Removes the resource that the call names, and everything that belongs to it.</summary>
     protected abstract TStore Without(TStore store, string named);
 
-    /// <summary>The error for a resource that doesn't exist; null if the operation has none. It then sees the store without the resource.</summary>
+    /// <summary>
+    /// The error for a resource that doesn't exist; null if the operation has none. It then sees the store without the resource.
+    /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 
     /// <summary>A error as the service gives it.</summary>

@@ -16,7 +16,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     {
         var authorization = Authorization.Parse(request.Headers);
         var (time, timeText) = RequestTime(request.Headers);
-        var keys = Array.Find([accepted, EmulatorKeys.Temporary], known => known.AccessKeyId == authorization.AccessKeyId) ?? throw UnknownToken();
+        var keys = Array.Find([accepted, EmulatorKeys.Temporary], known => known.AccessKeyId == authorization.AccessKeyId)
+            ?? throw UnknownToken();
         CheckToken(keys, request.Headers.Get("X-Amz-Security-Token"));
         CheckScope(authorization.Scope, timeText, service);
         CheckTime(time);
@@ -80,7 +81,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
         if (time < first - Skew)
             throw Invalid($"Signature expired: {given} is now earlier than {SigV4.Format(first - Skew)} ({SigV4.Format(first)} - 5 min.)");
         if (time > last + Skew)
-            throw Invalid($"Signature not yet current: {given} is still later than {SigV4.Format(last + Skew)} ({SigV4.Format(last)} + 5 min.)");
+            throw Invalid(
+                $"Signature not yet current: {given} is still later than {SigV4.Format(last + Skew)} ({SigV4.Format(last)} + 5 min.)");
     }
 
     private static ServiceException UnknownToken() =>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The states of a service that is in many regions: one of each.</summary>
+/// <summary>The state of a service in each of its regions.</summary>
 internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int staleReads)
     where TStore : class
 {
@@ -22,10 +22,10 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
     public IReadOnlyList<TStore> Snapshot()
     {
         lock (_gate)
-            return [.. _stores.Values.Select(state => state.Touch(store => (store, store)))];
+            return [.. _stores.Values.Select(state => state.Access(store => (store, store)))];
     }
 
-    /// <summary>Puts other stores in the place of all.</summary>
+    /// <summary>Replaces all stores.</summary>
     public void Replace(IEnumerable<KeyValuePair<string, TStore>> stores)
     {
         lock (_gate)

@@ -38,7 +38,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
     }
 
     /// <summary>Reads the state, or changes it, outside of any call.</summary>
-    public TOutput Touch<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
+    public TOutput Access<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)
         {

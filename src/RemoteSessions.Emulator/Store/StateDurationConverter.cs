@@ -12,7 +12,8 @@ internal sealed class StateDurationConverter : JsonConverter<TimeSpan>
     {
         var text = reader.GetString();
         if (!TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) || !EmulatedTime.Contains(time))
-            throw new JsonException($"'{text}' is not a duration of at most {EmulatedTime.Longest.TotalDays.ToString(CultureInfo.InvariantCulture)} days.");
+            throw new JsonException(
+                $"'{text}' is not a duration of at most {EmulatedTime.Longest.TotalDays.ToString(CultureInfo.InvariantCulture)} days.");
         return time;
     }
 

@@ -41,7 +41,8 @@ internal static class StateFile
             if ((string?)document?["format"] != Format)
                 throw new InvalidDataException($"The file '{path}' is no state of an emulator.");
             if ((int?)document["version"] != Version)
-                throw new InvalidDataException($"The state in '{path}' is of version {document["version"]}; this emulator reads version {Version}.");
+                throw new InvalidDataException(
+                    $"The state in '{path}' is of version {document["version"]}; this emulator reads version {Version}.");
             if (document["time"]?.GetValue<DateTimeOffset>() is not { } time || document["services"] is not JsonObject services)
                 throw new InvalidDataException($"The state in '{path}' is not complete.");
             return EmulatedTime.Contains(time) ? (time, services) : throw new InvalidDataException(

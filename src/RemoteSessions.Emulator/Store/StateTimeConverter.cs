@@ -16,5 +16,6 @@ internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
             $"The time {time:O} is not from {EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}."));
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 }

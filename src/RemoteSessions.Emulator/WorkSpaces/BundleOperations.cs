@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Bundles: Amazon's and the account's own, to look at.</summary>
+/// <summary>Describes bundles: Amazon's and the account's own.</summary>
 internal sealed class BundleOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>

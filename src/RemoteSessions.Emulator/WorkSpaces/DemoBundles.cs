@@ -10,25 +10,28 @@ internal static class DemoBundles
 
     public static IEnumerable<WorkspaceBundle> Amazon { get; } =
     [
-        Of("Value with Windows Server 2022", ComputeValues.Value, "80", "10"),
-        Of("Standard with Windows Server 2022", ComputeValues.Standard, "80", "50"),
-        Of("Performance with Windows Server 2022", ComputeValues.Performance, "80", "100"),
-        Of("Power with Windows Server 2022", ComputeValues.Power, "175", "100"),
-        Of("PowerPro with Windows Server 2022", ComputeValues.Powerpro, "175", "100"),
-        Of("Graphics.g4dn with Windows Server 2022", ComputeValues.GraphicsG4dn, "100", "100"),
-        Of("Standard with Windows Server 2022, standby", ComputeValues.Standard, "80", "50") with { BundleType = BundleTypeValues.Standby },
+        Make("Value with Windows Server 2022", ComputeValues.Value, "80", "10"),
+        Make("Standard with Windows Server 2022", ComputeValues.Standard, "80", "50"),
+        Make("Performance with Windows Server 2022", ComputeValues.Performance, "80", "100"),
+        Make("Power with Windows Server 2022", ComputeValues.Power, "175", "100"),
+        Make("PowerPro with Windows Server 2022", ComputeValues.Powerpro, "175", "100"),
+        Make("Graphics.g4dn with Windows Server 2022", ComputeValues.GraphicsG4dn, "100", "100"),
+        Make("Standard with Windows Server 2022, standby", ComputeValues.Standard, "80", "50") with
+        {
+            BundleType = BundleTypeValues.Standby,
+        },
         .. WellKnown,
     ];
 
     // Names and ids that the examples of AWS and of other tools use.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
-        Of("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },
-        Of("Value with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Value, "80", "10"),
-        Of("Standard with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Standard, "80", "50") with { BundleId = "wsb-93xk71ss4" },
-        Of("Performance with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Performance, "80", "100"),
-        Of("Power with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Power, "175", "100"),
-        Of("Standard with Ubuntu 22.04", ComputeValues.Standard, "80", "50") with { BundleId = "wsb-g5rbnq51n" },
+        Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },
+        Make("Value with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Value, "80", "10"),
+        Make("Standard with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Standard, "80", "50") with { BundleId = "wsb-93xk71ss4" },
+        Make("Performance with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Performance, "80", "100"),
+        Make("Power with Windows 10 (Server 2022 based) (WSP)", ComputeValues.Power, "175", "100"),
+        Make("Standard with Ubuntu 22.04", ComputeValues.Standard, "80", "50") with { BundleId = "wsb-g5rbnq51n" },
     ];
 
     public static string Id(string name, string region) => "wsb-" + ShortIds.Fixed($"bundle {region} {name}", 9);
@@ -36,13 +39,19 @@ internal static class DemoBundles
     /// <summary>The account's own bundles in a region.</summary>
     public static IEnumerable<WorkspaceBundle> Own(string region, DateTimeOffset now) =>
     [
-        Of("Sales desktop", ComputeValues.Standard, "80", "50", region, now.AddDays(-120)),
-        Of("Engineering desktop", ComputeValues.Power, "175", "100", region, now.AddDays(-75)),
-        Of("Engineering desktop, next", ComputeValues.Power, "175", "100", region, now.AddHours(-1)) with { State = WorkspaceBundleStateValues.Pending },
-        Of("Training desktop", ComputeValues.Value, "80", "10", region, now.AddDays(-9)) with { State = WorkspaceBundleStateValues.Error },
+        Make("Sales desktop", ComputeValues.Standard, "80", "50", region, now.AddDays(-120)),
+        Make("Engineering desktop", ComputeValues.Power, "175", "100", region, now.AddDays(-75)),
+        Make("Engineering desktop, next", ComputeValues.Power, "175", "100", region, now.AddHours(-1)) with
+        {
+            State = WorkspaceBundleStateValues.Pending,
+        },
+        Make("Training desktop", ComputeValues.Value, "80", "10", region, now.AddDays(-9)) with
+        {
+            State = WorkspaceBundleStateValues.Error,
+        },
     ];
 
-    private static WorkspaceBundle Of(
+    private static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
         {
             BundleId = Id(name, region),

@@ -33,7 +33,8 @@ internal static class DemoData
             {
                 State = WorkspacesPoolStateValues.Running,
                 RunningMode = PoolsRunningModeValues.AlwaysOn,
-                ApplicationSettings = PoolSettings.Settings(new ApplicationSettingsRequest { Status = ApplicationSettingsStatusValues.Enabled }, "engineering", region),
+                ApplicationSettings = PoolSettings.Settings(
+                    new ApplicationSettingsRequest { Status = ApplicationSettingsStatusValues.Enabled }, "engineering", region),
                 Sessions = Sessions(region, "engineering", 2, now),
             },
             Pool(region, 14, "training", "Training room (mornings)", "Training desktop", "sales", now.AddDays(-8), 20) with
@@ -85,7 +86,7 @@ internal static class DemoData
             TimeoutSettings = PoolRules.DefaultTimeouts,
         };
 
-    // Every fifth user has gone away without signing out.
+    // Every fifth user has left without signing out.
     private static ImmutableList<EmulatedPoolSession> Sessions(string region, string pool, int count, DateTimeOffset now) =>
     [
         .. Enumerable.Range(0, count).Select(number =>

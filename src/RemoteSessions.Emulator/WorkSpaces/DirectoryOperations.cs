@@ -6,12 +6,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Directories: registered, looked at, deregistered.</summary>
+/// <summary>Registers, describes, and deregisters directories.</summary>
 internal sealed class DirectoryOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
-        service.Handle(WorkSpacesOperations.DescribeWorkspaceDirectories, WorkSpacesInputs.Check, input => input.DirectoryIds?[0], Describe),
+        service.Handle(WorkSpacesOperations.DescribeWorkspaceDirectories, WorkSpacesInputs.Check, input => input.DirectoryIds?[0],
+            Describe),
         service.Handle(WorkSpacesOperations.RegisterWorkspaceDirectory, WorkSpacesInputs.Check, input => input.DirectoryId, Register),
         service.Handle(WorkSpacesOperations.DeregisterWorkspaceDirectory, WorkSpacesInputs.Check, input => input.DirectoryId, Deregister),
     ];
@@ -52,11 +53,13 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
     {
         var directory = call.Store.Directory(input.DirectoryId!);
         DirectoryRules.CheckDeregister(directory, call.Store);
-        var gone = service.Clock.GetUtcNow() + service.Settings.DirectoryDeregisteringDuration;
-        call.Store = call.Store.With(directory.In(WorkspaceDirectoryStateValues.Deregistering, gone));
+        var deregisteredAt = service.Clock.GetUtcNow() + service.Settings.DirectoryDeregisteringDuration;
+        call.Store = call.Store.With(directory.In(WorkspaceDirectoryStateValues.Deregistering, deregisteredAt));
         return new EmptyResponse();
     }
 
     private static bool Passes(WorkspaceDirectory directory, DescribeWorkspaceDirectoriesFilter filter) =>
-        filter.Values!.Contains((filter.Name == DescribeWorkspaceDirectoriesFilterNameValues.WorkspaceType ? directory.WorkspaceType : directory.UserIdentityType)!);
+        filter.Values!.Contains((filter.Name == DescribeWorkspaceDirectoriesFilterNameValues.WorkspaceType
+            ? directory.WorkspaceType
+            : directory.UserIdentityType)!);
 }

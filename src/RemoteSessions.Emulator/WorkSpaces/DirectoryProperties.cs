@@ -117,7 +117,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
             : merged;
     }
 
-    // A named entry takes the place of the old one of its kind, the others stay.
+    // A named entry replaces the old one of its kind; the others stay.
     private static IReadOnlyList<T>? Merge<T>(IReadOnlyList<T>? old, IReadOnlyList<T>? named, Func<T, string?> kind)
     {
         if (old is null || named is null)

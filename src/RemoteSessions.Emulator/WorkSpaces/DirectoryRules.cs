@@ -108,7 +108,8 @@ internal static class DirectoryRules
             throw WorkSpacesErrors.NotFound(id);
         if (id.StartsWith(InactivePrefix, StringComparison.Ordinal))
         {
-            throw WorkSpacesErrors.State("The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
+            throw WorkSpacesErrors.State(
+                "The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
                 + "and try again.");
         }
 
@@ -130,8 +131,10 @@ internal static class DirectoryRules
 
         if (input.UserIdentityType == UserIdentityTypeValues.AwsDirectoryService)
             throw WorkSpacesErrors.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
-        if (input.UserIdentityType == UserIdentityTypeValues.AwsIamIdentityCenter && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
-            throw WorkSpacesErrors.Values("The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
+        if (input.UserIdentityType == UserIdentityTypeValues.AwsIamIdentityCenter
+            && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
+            throw WorkSpacesErrors.Values(
+                "The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
         if (store.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
             throw WorkSpacesErrors.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
     }
@@ -169,11 +172,16 @@ internal static class DirectoryRules
         StreamingExperiencePreferredProtocol = StreamingExperiencePreferredProtocolValues.Tcp,
         UserSettings =
         [
-            new UserSetting { Action = UserSettingActionValues.ClipboardCopyFromLocalDevice, Permission = UserSettingPermissionValues.Enabled },
-            new UserSetting { Action = UserSettingActionValues.ClipboardCopyToLocalDevice, Permission = UserSettingPermissionValues.Enabled },
-            new UserSetting { Action = UserSettingActionValues.PrintingToLocalDevice, Permission = UserSettingPermissionValues.Enabled },
+            Enabled(UserSettingActionValues.ClipboardCopyFromLocalDevice),
+            Enabled(UserSettingActionValues.ClipboardCopyToLocalDevice),
+            Enabled(UserSettingActionValues.PrintingToLocalDevice),
         ],
-        StorageConnectors = [new StorageConnector { ConnectorType = StorageConnectorTypeValues.HomeFolder, Status = StorageConnectorStatusValues.Disabled }],
+        StorageConnectors =
+        [
+            new StorageConnector { ConnectorType = StorageConnectorTypeValues.HomeFolder, Status = StorageConnectorStatusValues.Disabled },
+        ],
         GlobalAccelerator = new GlobalAcceleratorForDirectory { Mode = AGAModeForDirectoryValues.Disabled },
     };
+
+    private static UserSetting Enabled(string action) => new() { Action = action, Permission = UserSettingPermissionValues.Enabled };
 }

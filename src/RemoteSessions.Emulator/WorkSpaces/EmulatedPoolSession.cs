@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A session of a user in a pool. It has no state; all it can do is to be there.</summary>
+/// <summary>A session of a user in a pool. It has no state.</summary>
 internal sealed record EmulatedPoolSession
 {
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>What stands beside the state of a pool that could not start.</summary>
+/// <summary>The errors of pools that couldn't start.</summary>
 internal static class PoolErrors
 {
     public static WorkspacesPoolError Create(string code) => new()
@@ -13,7 +13,8 @@ internal static class PoolErrors
             WorkspacesPoolErrorCodeValues.BundleNotFound => "The bundle of the pool does not exist.",
             WorkspacesPoolErrorCodeValues.DirectoryNotFound => "The directory of the pool does not exist.",
             WorkspacesPoolErrorCodeValues.ImageNotFound => "The image of the pool's bundle does not exist.",
-            WorkspacesPoolErrorCodeValues.SubnetHasInsufficientIpAddresses => "A subnet of the pool's directory has no free IP addresses left.",
+            WorkspacesPoolErrorCodeValues.SubnetHasInsufficientIpAddresses =>
+                "A subnet of the pool's directory has no free IP addresses left.",
             WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure => "The pool's instances could not be provisioned.",
             _ => "The pool could not start.",
         },

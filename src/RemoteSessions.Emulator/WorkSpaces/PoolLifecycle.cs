@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// How pools, their sessions and directories go on by themselves. Nothing runs in the background: whoever looks at the store
-/// first brings it up to the clock.
+/// Advances pools, their sessions, and directories to the current time. Nothing runs in the background: the first access after an
+/// event brings the store up to date.
 /// </summary>
 internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
@@ -18,7 +18,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
     /// <summary>The tag with whose value, an error code, the pool fails to start.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>The store as it is now.</summary>
+    /// <summary>Returns the store as it is now.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store)
     {
         var now = clock.GetUtcNow();
@@ -115,7 +115,8 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
                 State = settings.PoolFailedStart == "Stops" ? WorkspacesPoolStateValues.Stopped : WorkspacesPoolStateValues.Starting,
                 Errors = [PoolErrors.Create(code)],
             }),
-            WorkspacesPoolStateValues.Starting => store.With(rested with { State = WorkspacesPoolStateValues.Running, Sessions = SignIns(store, pool, at) }),
+            WorkspacesPoolStateValues.Starting => store.With(
+                rested with { State = WorkspacesPoolStateValues.Running, Sessions = SignIns(store, pool, at) }),
             WorkspacesPoolStateValues.Updating => store.With(rested with { State = pool.StateBefore!, StateBefore = null }),
             WorkspacesPoolStateValues.Deleting => store.Without(pool.Id),
             _ => store.With(rested with { State = WorkspacesPoolStateValues.Stopped, Sessions = [], Failure = null }),
@@ -124,7 +125,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
 
     private DateTimeOffset EndOf(EmulatedPoolSession session, EmulatedPool pool)
     {
-        if (session.GoneAt is { } gone || !settings.PoolSessionTimeouts)
+        if (session.GoneAt is not null || !settings.PoolSessionTimeouts)
             return session.GoneAt ?? DateTimeOffset.MaxValue;
         var disconnected = session.DisconnectedAt?.AddSeconds(pool.TimeoutSettings.DisconnectTimeoutInSeconds!.Value)
             ?? DateTimeOffset.MaxValue;
@@ -161,7 +162,8 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
                 return store.Without(directory.Id);
             directory = directory.State switch
             {
-                WorkspaceDirectoryStateValues.Deregistering => directory.In(WorkspaceDirectoryStateValues.Deregistered, at + settings.DirectoryDeregisteredDuration),
+                WorkspaceDirectoryStateValues.Deregistering => directory.In(WorkspaceDirectoryStateValues.Deregistered,
+                    at + settings.DirectoryDeregisteredDuration),
                 _ when directory.Failure is { } failure => Failed(directory, failure),
                 _ => directory.In(WorkspaceDirectoryStateValues.Registered, null),
             };

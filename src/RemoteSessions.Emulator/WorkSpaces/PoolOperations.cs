@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Pools: created, looked at, updated, started, stopped, terminated.</summary>
+/// <summary>Creates, describes, updates, starts, stops, and terminates pools.</summary>
 internal sealed class PoolOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -106,7 +106,8 @@ internal sealed class PoolOperations(WorkSpacesService service)
     }
 
     private EmptyResponse Change(
-        string poolId, StoreCall<WorkSpacesStore> call, Action<EmulatedPool, EmulatorSettings> check, Func<EmulatedPool, EmulatedPool> change)
+        string poolId, StoreCall<WorkSpacesStore> call, Action<EmulatedPool, EmulatorSettings> check,
+        Func<EmulatedPool, EmulatedPool> change)
     {
         var pool = call.Store.Pool(poolId);
         check(pool, service.Settings);
@@ -118,7 +119,8 @@ internal sealed class PoolOperations(WorkSpacesService service)
     {
         DescribeWorkspacesPoolsFilterOperatorValues.EqualTo => filter.Values!.Contains(pool.Name),
         DescribeWorkspacesPoolsFilterOperatorValues.Notequals => !filter.Values!.Contains(pool.Name),
-        DescribeWorkspacesPoolsFilterOperatorValues.Contains => filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
+        DescribeWorkspacesPoolsFilterOperatorValues.Contains => filter.Values!.Any(
+            value => pool.Name.Contains(value, StringComparison.Ordinal)),
         _ => !filter.Values!.Any(value => pool.Name.Contains(value, StringComparison.Ordinal)),
     };
 

@@ -15,7 +15,8 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
     public IEnumerable<EmulatedOperation> All =>
     [
         service.HandlePools(WorkSpacesOperations.DescribeWorkspacesPoolSessions, WorkSpacesInputs.Check, input => input.PoolId, Describe),
-        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession, WorkSpacesInputs.Check, input => input.SessionId, Terminate),
+        service.HandlePools(WorkSpacesOperations.TerminateWorkspacesPoolSession, WorkSpacesInputs.Check, input => input.SessionId,
+            Terminate),
     ];
 
     private DescribeWorkspacesPoolSessionsResult Describe(DescribeWorkspacesPoolSessionsRequest input, StoreCall<WorkSpacesStore> call)
@@ -40,7 +41,9 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
     private static WorkspacesPoolSession Show(EmulatedPool pool, EmulatedPoolSession session) => new()
     {
         AuthenticationType = AuthenticationTypeValues.Saml,
-        ConnectionState = session.DisconnectedAt is null ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected,
+        ConnectionState = session.DisconnectedAt is null
+            ? SessionConnectionStateValues.Connected
+            : SessionConnectionStateValues.NotConnected,
         SessionId = session.Id,
         InstanceId = Names.Instance(session.Id),
         PoolId = pool.Id,

@@ -58,7 +58,9 @@ internal sealed record StoreDocument
         {
             if (pool.Sessions is null || pool.Errors.IsDefault)
                 throw new InvalidDataException($"The pool {pool.Id} is not complete.");
-            if (pool.State is not (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped or WorkspacesPoolStateValues.Starting) && pool.NextAt is null)
+            var ends = pool.State is not
+                (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped or WorkspacesPoolStateValues.Starting);
+            if (ends && pool.NextAt is null)
                 throw new InvalidDataException($"The pool {pool.Id} is {pool.State} for ever.");
             if (pool.State == WorkspacesPoolStateValues.Updating && pool.StateBefore is null)
                 throw new InvalidDataException($"The pool {pool.Id} is UPDATING and has no state to go back to.");

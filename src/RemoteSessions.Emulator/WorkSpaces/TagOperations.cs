@@ -20,7 +20,7 @@ internal sealed class TagOperations(WorkSpacesService service)
             (input, call) => new DescribeTagsResult { TagList = FindTags(call.Store, input.ResourceId!) }),
     ];
 
-    /// <summary>The tags together, the new ones in place of old ones of the same key.</summary>
+    /// <summary>Merges tags. A new tag replaces an old one of the same key.</summary>
     /// <exception cref="ServiceException">They are too many, or name one twice, or one that is AWS's own.</exception>
     public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
     {

@@ -64,14 +64,16 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
                 $"Amazon WorkSpaces Pools does not exist in '{call.Store.Region}', where Amazon WorkSpaces does."));
 
     protected override ServiceState<WorkSpacesStore> StateOf(string region) => Regions.HaveWorkSpaces(region)
-        ? _stores.GetOrAdd(region, key => _empty || !Regions.Demo.Contains(key) ? DemoData.Empty(key) : DemoData.Create(key, _start, Settings))
+        ? _stores.GetOrAdd(region, CreateStore)
         : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
             $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
 
     protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => WorkSpacesOperationErrors.Get(operation.Name);
 
     protected override string InputError(AwsOperation operation) =>
-        HasError(operation, ServiceErrorTypes.InvalidParameterValues) ? ServiceErrorTypes.InvalidParameterValues : ServiceErrorTypes.Validation;
+        HasError(operation, ServiceErrorTypes.InvalidParameterValues)
+            ? ServiceErrorTypes.InvalidParameterValues
+            : ServiceErrorTypes.Validation;
 
     protected override WorkSpacesStore Without(WorkSpacesStore store, string named) => store.Without(named);
 
@@ -84,4 +86,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         || HasError(operation, error.Type)
             ? error
             : throw new InvalidOperationException($"{operation} has no {error.Type}: {error.Message}");
+
+    private WorkSpacesStore CreateStore(string region) =>
+        _empty || !Regions.Demo.Contains(region) ? DemoData.Empty(region) : DemoData.Create(region, _start, Settings);
 }

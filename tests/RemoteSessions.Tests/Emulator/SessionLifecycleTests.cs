@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-public sealed class SessionLifeTests : DeviceFarmTest
+public sealed class SessionLifecycleTests : DeviceFarmTest
 {
     private static readonly CreateRemoteAccessSessionConfiguration Unmetered = new() { BillingMethod = "UNMETERED" };
 

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-public sealed class FleetLifeTests : AppStreamTest
+public sealed class FleetLifecycleTests : AppStreamTest
 {
     [Fact]
     public async Task A_fleet_is_made_started_stopped_and_deleted()

@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm.Generated;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>Projects, devices, the account, and what the demo estate holds.</summary>
-public sealed class EstateTests : DeviceFarmTest
+public sealed class StoreTests : DeviceFarmTest
 {
     [Fact]
     public async Task The_demo_estate_is_a_small_account_at_work()

@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Emulator;
 
 /// <summary>A start is quick: the estate of a region is made with the first call to it.</summary>
-public sealed class LazyEstateTests
+public sealed class LazyStoreTests
 {
     private static readonly EmulatorSettings Settings = new(new Dictionary<string, string>());
     private static readonly EmulatorClock Clock = new(TimeProvider.System, 1);

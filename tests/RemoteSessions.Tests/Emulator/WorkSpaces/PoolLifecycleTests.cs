@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
 /// <summary>How pools go through their states, what they take in each, and how their capacity moves.</summary>
-public sealed class PoolLifeTests : WorkSpacesTest
+public sealed class PoolLifecycleTests : WorkSpacesTest
 {
     [Fact]
     public async Task A_pool_starts_little_by_little()
