@@ -141,9 +141,13 @@ Describe 'about_RemoteSessions_Errors' {
     }
 
     It 'has every AWS type that has a category' {
-        $source = Get-Content (Join-Path $repositoryRoot 'src/RemoteSessions/Cmdlets/ErrorRecords.cs') -Raw
+        $types = [RemoteSessions.Abstractions.ErrorIds].Assembly.GetType('RemoteSessions.Protocol.Generated.ServiceErrorTypes', $true)
+        $source = Get-Content (Join-Path $repositoryRoot 'src/RemoteSessions/Connection/ErrorRecords.cs') -Raw
         $mapped = [regex]::Match($source, '(?s)ErrorCategory Category\(.*?\};').Value
-        [regex]::Matches($mapped, '"(\w+)"').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
+        $names = @([regex]::Matches($mapped, 'ServiceErrorTypes\.(\w+)').ForEach({ $types.GetField($_.Groups[1].Value).GetRawConstantValue() }))
+        $names += [regex]::Matches($mapped, '"(\w+)"').ForEach({ $_.Groups[1].Value })
+        $names.Count | Should -BeGreaterThan 10
+        $names | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
     }
 
     It 'has no id that the module does not have, and no AWS type without a category' {

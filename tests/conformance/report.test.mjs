@@ -10,7 +10,7 @@ import { runOurRequests } from './dotnet.mjs';
 import { startEmulator } from './emulator.mjs';
 import { appStream } from './services.mjs';
 
-const source = file => readFile(fileURLToPath(new URL(`../../src/RemoteSessions.Core/Sessions/Report/${file}`, import.meta.url)));
+const source = file => readFile(fileURLToPath(new URL(`../../src/RemoteSessions.Core/Reports/${file}`, import.meta.url)));
 const installed = file => readFile(fileURLToPath(new URL(`node_modules/chartist/${file}`, import.meta.url)));
 const regions = ['us-east-1', 'eu-west-1', 'us-west-2'];
 const samples = 8;

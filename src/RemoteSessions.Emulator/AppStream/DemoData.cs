@@ -1,4 +1,5 @@
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -73,7 +74,7 @@ internal static class DemoData
             ImageName = "cad-2025-09",
             ImageArn = Names.Image(Main, "cad-2025-09"),
             StreamView = StreamViewValues.Desktop,
-            IamRoleArn = "arn:aws:iam::123456789012:role/appstream-cad",
+            IamRoleArn = $"arn:aws:iam::{Identity.Account}:role/appstream-cad",
             DomainJoinInfo = new DomainJoinInfo
             {
                 DirectoryName = "corp.example.com",

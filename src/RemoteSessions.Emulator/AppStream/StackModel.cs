@@ -45,6 +45,6 @@ internal static class StackModel
     }
 
     private static void Check(IReadOnlyList<UserSetting>? settings, Constraints model) => model.Each(
-        "UserSettings", settings?.Where(setting => setting is not null).ToList(),
-        (member, setting) => model.Range($"{member}.MaximumLength", setting.MaximumLength, 1, MaximumClipboardLength));
+        nameof(CreateStackRequest.UserSettings), settings?.Where(setting => setting is not null).ToList(),
+        (member, setting) => model.Range($"{member}.{nameof(UserSetting.MaximumLength)}", setting.MaximumLength, 1, MaximumClipboardLength));
 }
