@@ -1,6 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.AppStream;
 

@@ -24,6 +24,16 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
     private readonly List<SessionTarget<ASSession>> _sent = [];
 
+    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [TextOnly]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
+    public string[] SessionId { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Ids => SessionId;
+
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }

@@ -17,6 +17,16 @@ namespace RemoteSessions.Commands.AppStream;
 [OutputType(typeof(ASSession))]
 public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
 {
+    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [TextOnly]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(StreamingSessionCompleter))]
+    public string[] SessionId { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Ids => SessionId;
+
     private protected override ResourceKind KindOf => AppStreamKinds.Session;
 
     private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);

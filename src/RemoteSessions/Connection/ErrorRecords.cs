@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.Connection;

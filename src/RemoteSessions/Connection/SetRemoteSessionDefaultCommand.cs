@@ -1,6 +1,7 @@
 using System.Management.Automation;
+using System.Security;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Connection;
 
@@ -9,7 +10,7 @@ namespace RemoteSessions.Commands.Connection;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Set-RemoteSessionDefault.md")]
 [OutputType(typeof(RemoteSessionDefault))]
-public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
+public sealed class SetRemoteSessionDefaultCommand : PSCmdlet, IConnectionParameters
 {
     /// <summary>The AWS region. Services that exist in one region only do not use it.</summary>
     [Parameter(Position = 0)]
@@ -24,15 +25,32 @@ public sealed class SetRemoteSessionDefaultCommand : AwsCmdlet
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string? ProfileName { get; set; }
 
+    /// <summary>Another address for the services than AWS's, such as that of the emulator.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ValidateEndpointUrl]
+    public Uri? EndpointUrl { get; set; }
+
+    /// <summary>An access key as user name and its secret as password, instead of a profile.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? Credential { get; set; }
+
+    /// <summary>The session token that belongs to a temporary access key in -Credential.</summary>
+    [Parameter]
+    public SecureString? SessionToken { get; set; }
+
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        var given = ScopeRules.Merge(Bound(Region, ProfileName, typed: true), Bound(Region, ProfileName, typed: false));
+        var arguments = ConnectionArguments.Read(this);
+        var given = ScopeRules.Merge(
+            arguments.Options(Region, ProfileName, typed: true), arguments.Options(Region, ProfileName, typed: false));
         if (given.Region is { } region && MisspeltRegion.ErrorOf(region) is { } error)
-            ThrowTerminatingError(ErrorRecords.Create(error, region, CommandName));
+            ThrowTerminatingError(ErrorRecords.Create(error, region, MyInvocation.MyCommand.Name));
         var options = ScopeRules.Merge(given with { Region = given.Region?.ToLowerInvariant() }, ConnectionDefaults.Current);
         var shown = new RemoteSessionDefault(options);
-        if (!ShouldProcess(shown.ToString(), "Set the default connection"))
+        if (!ShouldProcess(VisibleText.Of(shown.ToString()), "Set the default connection"))
             return;
         ConnectionDefaults.Set(SessionState, options);
         WriteObject(shown);

@@ -22,6 +22,18 @@ public sealed class RemoveDFRemoteTagCommand : RemoveTagCmdlet
     [ArgumentCompleter(typeof(DeviceFarmResourceCompleter))]
     public string[] Arn { get; set; } = [];
 
+    /// <summary>The keys of 1 to 50 tags.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
+    [TextOnly]
+    [Alias("TagKey")]
+    [ValidateCount(1, 50)]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DeviceFarmTagKeyCompleter))]
+    public string[] Key { get; set; } = [];
+
+    private protected override IReadOnlyList<string> TagKeys => Key;
+
     private protected override IReadOnlyList<string> Keys => Arn;
 
     private protected override Tagging Tagging => DeviceFarmTags.Tagging;

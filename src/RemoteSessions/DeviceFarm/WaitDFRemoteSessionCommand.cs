@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
@@ -52,7 +53,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         Finish();
     }
 
-    private async Task EndedAsync(RemoteSessions.Waiting.CompletedWait<DFRemoteSession> result, AwsServiceException? failure)
+    private async Task EndedAsync(CompletedWait<DFRemoteSession> result, AwsServiceException? failure)
     {
         if (failure is null)
             await EmitAsync(result.Last!).ConfigureAwait(false);

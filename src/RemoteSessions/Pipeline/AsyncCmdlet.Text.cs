@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
 /// Everything that a command tells the user goes through these methods, which hide those of PowerShell: a text may repeat what a service
-/// sent, and must not reach the terminal or a CI log as it is. <see cref="ErrorRecords"/> does the same for errors.
+/// sent, and must not reach the terminal or a CI log as it is. <c>ErrorRecords</c> does the same for errors.
 /// </summary>
 public abstract partial class AsyncCmdlet
 {

@@ -57,7 +57,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
             Interrupted();
         ReportInterruption();
         if (SendsChanges)
-            RemoteSessions.Commands.Parameters.LiveCompleter.Forget();
+            LiveCompleter.Forget();
         Dispose(true);
         GC.SuppressFinalize(this);
     }

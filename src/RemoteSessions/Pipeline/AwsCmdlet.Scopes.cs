@@ -1,4 +1,3 @@
-using System.Net;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Resources;
@@ -7,7 +6,7 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    private HashSet<string> _typedConnection = [];
+    private ConnectionArguments? _connection;
 
     /// <summary>The Regions of the command, or one null.</summary>
     private protected virtual IEnumerable<string?> Regions => [null];
@@ -38,35 +37,8 @@ public abstract partial class AwsCmdlet
     private protected static Func<TClient> Connector<TClient>(AwsService service, Scope scope, Func<IAwsTransport, string?, TClient> makeClient) =>
         () => makeClient(ModuleAssemblies.Transports.Connect(service, scope.Connection), scope.ProfileName);
 
-    /// <summary>The connection parameters that were typed, or those that $PSDefaultParameterValues filled in.</summary>
-    private protected ConnectionOptions Bound(string? region, string? profileName, bool typed) => new()
-    {
-        Region = IsTyped("Region") == typed ? region : null,
-        ProfileName = IsTyped("ProfileName") == typed ? profileName : null,
-        EndpointUrl = IsTyped(nameof(EndpointUrl)) == typed ? EndpointUrl : null,
-        Keys = Credential is null || IsTyped(nameof(Credential)) != typed ? null : new AwsKeys(
-            Credential.UserName,
-            Credential.GetNetworkCredential().Password,
-            SessionToken is null ? null : new NetworkCredential("", SessionToken).Password),
-    };
-
     /// <summary>Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.</summary>
-    private protected bool IsTyped(string parameter) => _typedConnection.Contains(parameter);
+    private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 
-    private ScopeRules Rules(string? region, string? profileName) =>
-        new(Bound(region, profileName, typed: true), Bound(region, profileName, typed: false), ConnectionDefaults.Current);
-
-    private void ReadConnectionParameters()
-    {
-        var presets = new PresetParameters(this);
-        string[] names = ["Region", "ProfileName", nameof(EndpointUrl), nameof(Credential)];
-        _typedConnection = [.. names.Where(presets.IsTyped)];
-        var accounts = names[1..].Where(name => name != nameof(EndpointUrl) && MyInvocation.BoundParameters.ContainsKey(name)).ToList();
-        // A typed account replaces one of $PSDefaultParameterValues.
-        if (accounts.Count == 2 && accounts.Count(IsTyped) != 1)
-        {
-            ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, "-ProfileName and -Credential specify two accounts. Specify one of them.", null, CommandName));
-        }
-    }
+    private ScopeRules Rules(string? region, string? profileName) => _connection!.Rules(region, profileName);
 }

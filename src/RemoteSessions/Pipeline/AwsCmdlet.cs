@@ -1,13 +1,12 @@
 using System.Management.Automation;
 using System.Security;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>A cmdlet that calls AWS: the parameters that say where and as whom.</summary>
-public abstract partial class AwsCmdlet : AsyncCmdlet
+public abstract partial class AwsCmdlet : AsyncCmdlet, IConnectionParameters
 {
     /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
     [Parameter]
@@ -27,13 +26,7 @@ public abstract partial class AwsCmdlet : AsyncCmdlet
     /// <summary>Refuses what cannot be meant, before anything is sent.</summary>
     protected override void BeginProcessing()
     {
-        if (SessionToken is not null && Credential is null)
-        {
-            ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, "-SessionToken belongs to an access key: name that too, with -Credential.", null, MyInvocation.MyCommand?.Name));
-        }
-
-        ReadConnectionParameters();
+        _connection = ConnectionArguments.Read(this);
         WarnOfUnknownValues();
     }
 }

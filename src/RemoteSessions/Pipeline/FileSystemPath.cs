@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Pipeline;
@@ -33,7 +34,7 @@ internal static class FileSystemPath
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {
         if (!TryResolve(cmdlet.SessionState.Path, given, out var path, out var problem))
-            cmdlet.ThrowTerminatingError(ErrorRecords.Create(RemoteSessions.Abstractions.ErrorIds.InvalidArgument, $"-{parameter}: {problem}", given, cmdlet.MyInvocation.MyCommand?.Name));
+            cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"-{parameter}: {problem}", given, cmdlet.MyInvocation.MyCommand?.Name));
         return path!;
     }
 }

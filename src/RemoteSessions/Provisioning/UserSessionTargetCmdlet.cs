@@ -3,7 +3,6 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 
@@ -26,13 +25,8 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ids of the sessions. They are looked for in the whole place.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
-    [TextOnly]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(UserSessionCompleter))]
-    public string[] SessionId { get; set; } = [];
+    /// <summary>The ids that were given.</summary>
+    private protected abstract IReadOnlyList<string> Ids { get; }
 
     /// <summary>The service that has them.</summary>
     private protected abstract AwsService Service { get; }
@@ -63,7 +57,7 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
             ? [.. Selected(Selector, InputObject).GroupBy(reference => (IsObject: reference.Resource is T, Scope: ScopeOf(Service, reference.Input))).SelectMany(same => same.Key.IsObject
                 ? same.Select(reference => TargetOf((T)reference.Resource!, same.Key.Scope, now)).OfType<SessionTarget<T>>()
                 : Found(same.SelectMany(reference => reference.Keys), same.Key.Scope).Where(target => IsDescribed(target.Session, target.SessionId, same)))]
-            : Found(SessionId, ScopeOf(Service, null));
+            : Found(Ids, ScopeOf(Service, null));
     }
 
     /// <summary>What a question calls a session.</summary>

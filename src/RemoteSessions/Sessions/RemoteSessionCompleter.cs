@@ -1,5 +1,6 @@
 using System.Collections;
 using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.DeviceFarm;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.WorkSpaces;

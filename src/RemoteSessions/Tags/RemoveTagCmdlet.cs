@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 
@@ -9,15 +8,8 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>Takes tags away from resources.</summary>
 public abstract class RemoveTagCmdlet : TagCmdlet
 {
-    /// <summary>The keys of 1 to 50 tags.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
-    [TextOnly]
-    [Alias("TagKey")]
-    [ValidateCount(1, 50)]
-    [ValidateNotEmpty]
-    [ArgumentCompleter(typeof(TagKeyCompleter))]
-    public string[] Key { get; set; } = [];
+    /// <summary>The keys of the tags to remove.</summary>
+    private protected abstract IReadOnlyList<string> TagKeys { get; }
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
@@ -29,7 +21,7 @@ public abstract class RemoveTagCmdlet : TagCmdlet
         {
             if (!TryTags(resource, out var seen))
                 continue;
-            var keys = Key.Where(key => Has(seen, key, resource)).ToList();
+            var keys = TagKeys.Where(key => Has(seen, key, resource)).ToList();
             if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}", Force))
                 StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
         }

@@ -1,26 +1,20 @@
 using System.Collections;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.AppStream;
-using RemoteSessions.Commands.DeviceFarm;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.WorkSpaces;
 
 namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Offers the keys of the tags that the resources on the line have.</summary>
-public sealed class TagKeyCompleter : LiveCompleter
+public abstract class TagKeyCompleter : LiveCompleter
 {
     // What names resources on the line.
     private static readonly string[] Naming = ["Arn", "ResourceId", "InputObject"];
 
     private protected override AwsService Service => Tagging.Service;
 
-    private Tagging Tagging => CommandName switch
-    {
-        _ when CommandName.Contains("DFRemote", StringComparison.OrdinalIgnoreCase) => DeviceFarmTags.Tagging,
-        _ when CommandName.Contains("Wks", StringComparison.OrdinalIgnoreCase) => WorkSpacesNames.Tagging,
-        _ => AppStreamNames.Tagging,
-    };
+    /// <summary>How the tags of the service's resources are addressed.</summary>
+    private protected abstract Tagging Tagging { get; }
 
     private protected override string? Within(string parameterName, IDictionary boundParameters) => string.Join(
         '\n', Naming.SelectMany(name => Values(boundParameters, name)).Select(KeyOf));

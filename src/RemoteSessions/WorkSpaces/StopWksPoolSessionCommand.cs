@@ -17,6 +17,16 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksPoolSession))]
 public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSession>
 {
+    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [TextOnly]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(PoolSessionCompleter))]
+    public string[] SessionId { get; set; } = [];
+
+    private protected override IReadOnlyList<string> Ids => SessionId;
+
     private protected override ResourceKind KindOf => WorkSpacesKinds.Session;
 
     private protected override ResourceSelector Selector { get; } = new(WksPoolSession.Identity);

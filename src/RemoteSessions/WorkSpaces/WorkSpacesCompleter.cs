@@ -1,5 +1,5 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;

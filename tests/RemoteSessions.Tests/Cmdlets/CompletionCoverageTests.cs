@@ -6,6 +6,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
@@ -161,7 +162,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private static Type? CompleterOf(PropertyInfo property) => property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type;
 
     private static bool IsLive(PropertyInfo property) => CompleterOf(property) is { } type
-        && (type.IsSubclassOf(typeof(LiveCompleter)) || type == typeof(RemoteSessionCompleter) || type == typeof(UserSessionCompleter));
+        && (type.IsSubclassOf(typeof(LiveCompleter)) || type == typeof(RemoteSessionCompleter));
 
     private static bool IsCompleted(PropertyInfo property) =>
         CompleterOf(property) is not null || property.GetCustomAttribute<ValidateSetAttribute>() is not null;

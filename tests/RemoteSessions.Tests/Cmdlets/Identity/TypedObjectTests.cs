@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Commands.Capacity;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
@@ -54,7 +55,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         from property in type.GetProperties()
         where property.PropertyType == typeof(string) || property.PropertyType == typeof(string[])
         where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } completer
-            && (completer.IsSubclassOf(typeof(LiveCompleter)) || completer == typeof(RemoteSessionCompleter) || completer == typeof(UserSessionCompleter) || completer == typeof(CapacityNameCompleter))
+            && (completer.IsSubclassOf(typeof(LiveCompleter)) || completer == typeof(RemoteSessionCompleter) || completer == typeof(CapacityNameCompleter))
         orderby cmdlet.NounName, cmdlet.VerbName
         select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
 }

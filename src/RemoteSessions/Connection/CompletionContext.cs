@@ -1,6 +1,6 @@
 using RemoteSessions.Abstractions;
 
-namespace RemoteSessions.Commands.Parameters;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>Completion is a command of its own, which asks nobody.</summary>
 internal sealed class CompletionContext : CommandContext

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Resources;
 
-namespace RemoteSessions.Commands.Pipeline;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>What an error record may hold as its target: scripts log whole records, often as JSON.</summary>
 internal static class ErrorTargets

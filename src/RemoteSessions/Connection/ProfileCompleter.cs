@@ -1,7 +1,7 @@
 using System.Collections;
-using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.Commands.Parameters;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>Offers the profiles of the AWS configuration files.</summary>
 public sealed class ProfileCompleter : TextCompleter

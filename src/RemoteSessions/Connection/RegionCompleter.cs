@@ -1,7 +1,7 @@
 using System.Collections;
-using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
-namespace RemoteSessions.Commands.Parameters;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>Offers the AWS regions.</summary>
 public sealed class RegionCompleter : TextCompleter

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 
-namespace RemoteSessions.Commands.Pipeline;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
 /// Tells what $PSDefaultParameterValues filled in from what the user typed: PowerShell binds both in the same way. A value that equals a

@@ -4,9 +4,8 @@ using System.Management.Automation.Host;
 using System.Net;
 using System.Security;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Pipeline;
 
-namespace RemoteSessions.Commands.Connection;
+namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>Lets tasks of a command ask the user through the host, on the pipeline's thread.</summary>
 internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : CommandContext

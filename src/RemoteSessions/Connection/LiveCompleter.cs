@@ -1,10 +1,10 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Services;
 
-namespace RemoteSessions.Commands.Parameters;
+namespace RemoteSessions.Commands.Connection;
 
 /// <summary>Offers what is in a service now. Asks once in a while, and only for a moment.</summary>
 public abstract class LiveCompleter : TextCompleter

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using System.Net;
+using RemoteSessions.Abstractions;
+
+namespace RemoteSessions.Commands.Connection;
+
+/// <summary>The connection parameters that a command was called with, and which of them the user typed.</summary>
+internal sealed class ConnectionArguments
+{
+    private readonly IConnectionParameters _parameters;
+    private readonly HashSet<string> _typed;
+
+    private ConnectionArguments(IConnectionParameters parameters, HashSet<string> typed) => (_parameters, _typed) = (parameters, typed);
+
+    /// <summary>Reads the parameters as a command begins, and ends the command if they contradict each other.</summary>
+    public static ConnectionArguments Read<T>(T cmdlet) where T : PSCmdlet, IConnectionParameters
+    {
+        var command = cmdlet.MyInvocation.MyCommand?.Name;
+        if (cmdlet.SessionToken is not null && cmdlet.Credential is null)
+            Refuse("-SessionToken belongs to an access key: name that too, with -Credential.");
+        var presets = new PresetParameters(cmdlet);
+        string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
+        HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
+        // A typed account replaces one of $PSDefaultParameterValues.
+        if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
+            Refuse("-ProfileName and -Credential specify two accounts. Specify one of them.");
+        return new ConnectionArguments(cmdlet, typed);
+
+        void Refuse(string message) => cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, null, command));
+    }
+
+    /// <summary>Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.</summary>
+    public bool IsTyped(string parameter) => _typed.Contains(parameter);
+
+    /// <summary>The rules for the scopes of one Region and profile of the parameters.</summary>
+    public ScopeRules Rules(string? region, string? profileName) =>
+        new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
+
+    /// <summary>The connection parameters that were typed, or those that $PSDefaultParameterValues filled in.</summary>
+    public ConnectionOptions Options(string? region, string? profileName, bool typed) => new()
+    {
+        Region = IsTyped("Region") == typed ? region : null,
+        ProfileName = IsTyped("ProfileName") == typed ? profileName : null,
+        EndpointUrl = IsTyped(nameof(IConnectionParameters.EndpointUrl)) == typed ? _parameters.EndpointUrl : null,
+        Keys = IsTyped(nameof(IConnectionParameters.Credential)) == typed ? Keys : null,
+    };
+
+    private AwsKeys? Keys => _parameters.Credential is not { } credential ? null : new AwsKeys(
+        credential.UserName,
+        credential.GetNetworkCredential().Password,
+        _parameters.SessionToken is { } token ? new NetworkCredential("", token).Password : null);
+}
