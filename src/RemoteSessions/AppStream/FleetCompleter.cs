@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.AppStream;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.AppStream;
