@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
