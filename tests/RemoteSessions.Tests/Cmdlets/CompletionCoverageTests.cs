@@ -7,7 +7,6 @@ using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using RemoteSessions.Commands.Connection;
-using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Tests.Support;
