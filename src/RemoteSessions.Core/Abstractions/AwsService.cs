@@ -6,6 +6,9 @@ public sealed record AwsService
     /// <summary>The service id of the AWS SDKs ("Device Farm"); names <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and profile sections.</summary>
     public required string ServiceId { get; init; }
 
+    /// <summary>The name of the service in parameters and files of this module: "DeviceFarm".</summary>
+    public string Name => ServiceId.Replace(" ", "", StringComparison.Ordinal);
+
     /// <summary>The name that users know the service by.</summary>
     public required string DisplayName { get; init; }
 
@@ -65,4 +68,7 @@ public sealed record AwsService
         TargetPrefix = "WorkspacesService",
         ApiVersion = "2015-04-08",
     };
+
+    /// <summary>All services.</summary>
+    public static IReadOnlyList<AwsService> All { get; } = [DeviceFarm, AppStream, WorkSpaces];
 }

@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Services;
 
 namespace RemoteSessions.Api;
 
@@ -11,20 +10,16 @@ namespace RemoteSessions.Api;
 /// </summary>
 internal sealed class ApiCatalogue
 {
-    private static readonly Dictionary<string, Lazy<ApiCatalogue>> Catalogues = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [SessionServices.DeviceFarm] = new(() => new ApiCatalogue(AwsService.DeviceFarm, SessionServices.DeviceFarm)),
-        [SessionServices.AppStream] = new(() => new ApiCatalogue(AwsService.AppStream, SessionServices.AppStream)),
-        [SessionServices.WorkSpaces] = new(() => new ApiCatalogue(AwsService.WorkSpaces, SessionServices.WorkSpaces)),
-    };
+    private static readonly Dictionary<string, Lazy<ApiCatalogue>> Catalogues = AwsService.All.ToDictionary(
+        service => service.Name, service => new Lazy<ApiCatalogue>(() => new ApiCatalogue(service)), StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<string, ApiOperation> _operations = new(StringComparer.OrdinalIgnoreCase);
     private readonly ApiTimes _times = ApiTimes.None;
 
-    private ApiCatalogue(AwsService service, string resource)
+    private ApiCatalogue(AwsService service)
     {
         Service = service;
-        using var reader = new StreamReader(typeof(ApiCatalogue).Assembly.GetManifestResourceStream($"Api.{resource}")!);
+        using var reader = new StreamReader(typeof(ApiCatalogue).Assembly.GetManifestResourceStream($"Api.{service.Name}")!);
         while (reader.ReadLine() is { } line)
         {
             if (line.StartsWith("times ", StringComparison.Ordinal))
@@ -40,7 +35,7 @@ internal sealed class ApiCatalogue
     /// <summary>Its operations, by name.</summary>
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
-    /// <summary>The catalogue of a service, one of <see cref="SessionServices"/> in any casing.</summary>
+    /// <summary>The catalogue of a service, by its name in any casing.</summary>
     public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 

@@ -1,6 +1,9 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
@@ -53,7 +56,8 @@ public sealed class ASFleet : CapacityResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name)) { Service = AwsService.AppStream.Name };
 
     /// <summary>The fleet's name, which is its key.</summary>
     public string? Name { get; }
@@ -194,4 +198,45 @@ public sealed class ASFleet : CapacityResource
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
 
     internal override string Progress => $"{Running ?? 0} of {Desired ?? 0} instances";
+
+    private protected override string Service => Identity.Service!;
+
+    private protected override CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions)
+    {
+        var isRunning = State == CapacityStates.Running;
+        var figures = new CapacityFigures { Type = FleetType, State = CurrentState, IsRunning = isRunning, Errors = FleetErrors };
+        if (FleetType == FleetTypeValues.Elastic)
+        {
+            // An instance of theirs is there for its session only: what runs is what is used.
+            return figures with
+            {
+                Desired = MaxConcurrentSessions,
+                Running = sessions?.Count,
+                InUse = sessions?.Count,
+                Available = sessions is null ? null : Math.Max(0, MaxConcurrentSessions.GetValueOrDefault() - sessions.Count),
+                Whole = isRunning ? MaxConcurrentSessions : null,
+            };
+        }
+
+        if (DesiredUserSessions is null)
+        {
+            return figures with
+            {
+                Unit = RemoteSessionCapacity.InstanceUnit, Desired = Desired, Running = Running, InUse = InUse, Available = Available, Whole = Running,
+            };
+        }
+
+        // AWS counts what is on draining instances by itself.
+        var running = Sum(ActualUserSessions, DrainModeActiveUserSessions);
+        return figures with
+        {
+            Desired = DesiredUserSessions,
+            Running = running,
+            InUse = Sum(ActiveUserSessions, DrainModeActiveUserSessions),
+            Available = AvailableUserSessions,
+            Whole = running,
+        };
+    }
+
+    private static int? Sum(int? part, int? draining) => part is null ? draining : part + draining.GetValueOrDefault();
 }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
 using ResourceError = RemoteSessions.Resources.ResourceError;
@@ -37,7 +38,8 @@ public sealed class ASImage : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name)) { Service = AwsService.AppStream.Name };
 
     /// <summary>The image's name.</summary>
     public string? Name { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
@@ -26,7 +27,8 @@ public sealed class ASSession : UserSession
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id");
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id") { Service = AwsService.AppStream.Name };
 
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }

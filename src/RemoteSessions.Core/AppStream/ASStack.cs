@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
 using ResourceError = RemoteSessions.Resources.ResourceError;
@@ -51,7 +52,8 @@ public sealed class ASStack : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name)) { Service = AwsService.AppStream.Name };
 
     /// <summary>The stack's name, which is its key.</summary>
     public string? Name { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
 
@@ -17,7 +18,8 @@ public sealed class ASStreamingUrl : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl)) { Service = AwsService.AppStream.Name };
 
     /// <summary>Whose session it opens.</summary>
     public string? UserId { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
@@ -8,7 +9,8 @@ public sealed class ASTag : ResourceTag
     internal ASTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) => ResourceArn = resourceArn;
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(ASTag), "AppStream tag", null, nameof(ResourceArn));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(ASTag), "AppStream tag", null, nameof(ResourceArn)) { Service = AwsService.AppStream.Name };
 
     /// <summary>What has the tag.</summary>
     public string ResourceArn { get; }

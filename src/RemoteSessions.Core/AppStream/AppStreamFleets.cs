@@ -1,7 +1,7 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.AppStream;
 
@@ -20,7 +20,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 
     public Task StopAsync(string key, CancellationToken cancellationToken) => client.StopFleetAsync(key, cancellationToken);
 
-    /// <summary>One call for all; when one of the names is gone AWS refuses that call, and the list of all fleets has to do.</summary>
+    /// <summary>One call for all; if one of the names doesn't exist, AWS rejects that call, and the list of all fleets is read.</summary>
     public async Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         try
@@ -35,16 +35,12 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
         }
     }
 
-    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
-        await LiveSessionsAsync(key, await AttachmentsAsync(key, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) =>
+        new(async cancel => ListsOf(key, await AttachmentsAsync(key, cancel).ConfigureAwait(false), cancel));
 
-    /// <summary>The sessions of users who came through some stacks.</summary>
-    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
-    {
-        var lists = await Task.WhenAll(stacks.SelectMany(stack => AuthenticationTypeValues.All, (stack, type) =>
-            LiveAsync(new SessionQuery(stack, key, type), cancellationToken))).ConfigureAwait(false);
-        return [.. lists.SelectMany(list => list)];
-    }
+    /// <summary>The sessions of users of some stacks.</summary>
+    public SessionPart<RemoteSession> SessionsOf(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken) =>
+        new(ListsOf(key, stacks, cancellationToken));
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.DeleteFleetAsync(key, cancellationToken);
 
@@ -54,16 +50,10 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) =>
         client.DisassociateFleetAsync(key, from, cancellationToken);
 
-    private async Task<List<LiveSession>> LiveAsync(SessionQuery query, CancellationToken cancellationToken)
+    private List<SessionPart<RemoteSession>> ListsOf(string fleet, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
     {
-        var live = new List<LiveSession>();
-        await foreach (var session in client.ListSessionsAsync(query, cancellationToken).ConfigureAwait(false))
-        {
-            if (session.State != SessionStateValues.Expired)
-                live.Add(new LiveSession(session.UserId ?? "", session.ConnectionState == SessionConnectionStateValues.Connected));
-        }
-
-        return live;
+        var (kind, traversal) = (new AppStreamSessionKind(), new StackFleetTraversal(client));
+        return [.. stacks.SelectMany(stack => traversal.ListsOf(stack, fleet, cancellationToken)).Select(list => list.Select(kind.View))];
     }
 
     private async Task<IReadOnlyDictionary<string, ASFleet>> ReadAsync(

@@ -5,14 +5,16 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>AppStream's sessions, as what can be ended.</summary>
-internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<ASSession>
+/// <summary>The streaming sessions of one account and Region.</summary>
+internal sealed class AppStreamSessions(AppStreamClient client) : ISessionService<ASSession>
 {
-    public string Kind => "AppStream session";
-
     public string Region => client.Region;
 
-    public Task EndAsync(string sessionId, CancellationToken cancellationToken) => client.ExpireSessionAsync(sessionId, cancellationToken);
+    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>
+        client.ExpireSessionAsync(sessionId, cancellationToken).SucceedsAsync();
+
+    public IAsyncEnumerable<SessionPart<ASSession>> PartsAsync(CancellationToken cancellationToken) =>
+        new StackFleetTraversal(client).PartsAsync(cancellationToken);
 
     public async IAsyncEnumerable<ASSession> ListAsync(ASSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -23,7 +25,7 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
         }
     }
 
-    /// <summary>Looks through the lists that they are in; where all are of one user, only at that user's.</summary>
+    /// <summary>Reads the lists that they are in; where all are of one user, only that user's sessions.</summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
     {
         var lists =
@@ -36,25 +38,9 @@ internal sealed class AppStreamSessions(AppStreamClient client) : IUserSessions<
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).DistinctBy(session => session.Key).ToDictionary(session => session.Key);
     }
 
-    public async Task<IReadOnlyDictionary<string, ASSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
-    {
-        var seen = new Dictionary<string, ASSession>(StringComparer.Ordinal);
-        await foreach (var stack in client.ListStacksAsync(null, cancellationToken).ConfigureAwait(false))
-        {
-            await foreach (var fleet in client.ListFleetNamesAsync(stack.Name!, cancellationToken).ConfigureAwait(false))
-            {
-                var lists = AuthenticationTypeValues.All.Select(type => client.ListSessionsAsync(
-                    new SessionQuery(stack.Name!, fleet, type), cancellationToken).ReadAllAsync());
-                foreach (var session in (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(list => list))
-                    seen[session.Key] = session;
-                if (sessionIds.All(seen.ContainsKey))
-                    return seen;
-            }
-        }
+    public Task<IReadOnlyDictionary<string, ASSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
+        PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-        return seen;
-    }
-
-    // A session that came from the list of all services doesn't say how its user came in.
+    // A session that came from the list of all services doesn't say how its user signed in.
     private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -22,7 +23,8 @@ public sealed class DFRemoteAccount : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The AWS account number.</summary>
     public string? AccountId { get; }

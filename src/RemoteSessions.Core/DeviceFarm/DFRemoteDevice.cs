@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -35,7 +36,8 @@ public sealed class DFRemoteDevice : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The device's display name.</summary>
     public string? Name { get; }

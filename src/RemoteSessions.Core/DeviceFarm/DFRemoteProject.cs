@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -20,7 +21,8 @@ public sealed class DFRemoteProject : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The project's name; need not be unique.</summary>
     public string? Name { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -51,7 +52,8 @@ public sealed class DFRemoteSession : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The session's name; need not be unique.</summary>
     public string? Name { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -19,7 +20,8 @@ public sealed class DFRemoteSessionArtifact : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The artifact's name.</summary>
     public string? Name { get; }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
 
@@ -16,7 +17,8 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn", nameof(Arn));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The configuration's name.</summary>
     public string? Name { get; }

@@ -1,21 +1,39 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Protocol;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Finds Device Farm sessions, by their ARNs.</summary>
-internal sealed class DeviceFarmSessions(DeviceFarmClient client) : ISessionFinder<DFRemoteSession>
+/// <summary>The remote access sessions of one account. Their ids are their ARNs.</summary>
+internal sealed class DeviceFarmSessions(DeviceFarmClient client) : ISessionService<DFRemoteSession>
 {
     public string Region => client.Region;
 
-    public IAsyncEnumerable<DFRemoteSession> ListAsync(DFRemoteSession session, CancellationToken cancellationToken) => ReadAsync(session.Arn!, cancellationToken);
+    public async IAsyncEnumerable<SessionPart<DFRemoteSession>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var project in client.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new SessionPart<DFRemoteSession>(project.Name, client.ListSessionsAsync(project.Arn!, cancellationToken))
+            {
+                ResourceName = project.Name,
+            };
+        }
+    }
+
+    // AWS doesn't say whether the list of a project has sessions that have ended: each is requested by its ARN.
+    public async IAsyncEnumerable<DFRemoteSession> ListAsync(DFRemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var found in (await FindAsync([session.Arn!], cancellationToken).ConfigureAwait(false)).Values)
+            yield return found;
+    }
 
     public Task<IReadOnlyDictionary<string, DFRemoteSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         DeviceFarmWaits.PollAsync(client, sessionIds, cancellationToken);
 
-    // Nobody says whether the list of a project holds sessions that have ended: each is asked for by its ARN.
-    private async IAsyncEnumerable<DFRemoteSession> ReadAsync(string arn, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        foreach (var session in (await FindAsync([arn], cancellationToken).ConfigureAwait(false)).Values)
-            yield return session;
-    }
+    public Task<IReadOnlyDictionary<string, DFRemoteSession>> PollAsync(
+        IReadOnlyCollection<DFRemoteSession> sessions, CancellationToken cancellationToken) =>
+        FindAsync([.. sessions.Select(session => session.Arn!)], cancellationToken);
+
+    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>
+        client.StopSessionAsync(sessionId, cancellationToken).SucceedsAsync();
 }

@@ -50,4 +50,18 @@ internal static class ServiceErrors
             return null;
         }
     }
+
+    /// <summary>Whether a change was made; false where the service answers that the resource doesn't exist.</summary>
+    public static async Task<bool> SucceedsAsync(this Task change)
+    {
+        try
+        {
+            await change.ConfigureAwait(false);
+            return true;
+        }
+        catch (AwsServiceException failure) when (failure.IsNotFound())
+        {
+            return false;
+        }
+    }
 }

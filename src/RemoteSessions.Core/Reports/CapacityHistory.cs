@@ -20,7 +20,7 @@ internal sealed class CapacityHistory(RemoteSessionCapacity first)
         // Where the list could not be read, who was away before may still be.
         if (sessions is null)
             return;
-        Away = sessions.Where(RemoteSessionCapacity.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(
+        Away = sessions.Where(session => session.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(
             session => session.SessionId,
             session => new AwayUser(session, Away.GetValueOrDefault(session.SessionId)?.SeenSince ?? row.Time));
     }

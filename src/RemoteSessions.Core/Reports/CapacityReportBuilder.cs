@@ -1,5 +1,4 @@
 using System.Globalization;
-using RemoteSessions.Services;
 
 namespace RemoteSessions.Reports;
 
@@ -47,7 +46,7 @@ internal sealed class CapacityReportBuilder
 
     private ReportHeadline Headline() => new(
         Current.Count(),
-        Current.Count(history => history.Last.State == CapacityStates.Running),
+        Current.Count(history => history.Last.IsRunning),
         Current.Sum(history => history.Last.Connected ?? 0),
         Current.Sum(history => history.Last.Disconnected ?? 0),
         Current.Where(OfInstances).Sum(history => Spare(history.Readings[^1])),

@@ -1,9 +1,5 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Resources;
-using RemoteSessions.Services;
 using RemoteSessions.Sessions;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Reports;
 
@@ -16,21 +12,25 @@ public sealed class RemoteSessionCapacity : AwsResource
     internal const string InstanceUnit = "instance";
     internal const string SessionUnit = "session";
 
-    internal RemoteSessionCapacity(DateTime time, CapacityResource source, IReadOnlyCollection<RemoteSession>? sessions)
+    internal RemoteSessionCapacity(
+        DateTime time, string service, string name, AwsResource source, CapacityFigures figures, IReadOnlyCollection<RemoteSession>? sessions)
         : base(source)
     {
         Time = time;
-        Service = source is ASFleet ? SessionServices.AppStream : SessionServices.WorkSpaces;
-        Name = source.Label;
-        Type = source switch { ASFleet fleet => fleet.FleetType, WksPool pool => pool.RunningMode, _ => null };
-        State = source.CurrentState;
-        (Unit, Desired, Running, InUse, Available) = Counts(source, sessions);
-        Utilization = source is ASFleet { FleetType: FleetTypeValues.Elastic }
-            ? State == CapacityStates.Running ? Percent(InUse, Desired) : null
-            : Percent(InUse, Running);
-        Connected = sessions?.Count(session => session.ConnectionState == SessionConnectionStateValues.Connected);
-        Disconnected = sessions?.Count(HasLeft);
-        Errors = source.Problems;
+        Service = service;
+        Name = name;
+        Type = figures.Type;
+        State = figures.State;
+        IsRunning = figures.IsRunning;
+        Unit = figures.Unit;
+        Desired = figures.Desired;
+        Running = figures.Running;
+        InUse = figures.InUse;
+        Available = figures.Available;
+        Utilization = figures is { InUse: { } part, Whole: { } whole and > 0 } ? Math.Round(100.0 * part / whole, 1) : null;
+        Connected = sessions?.Count(session => session.IsConnected);
+        Disconnected = sessions?.Count(session => session.HasLeft);
+        Errors = figures.Errors;
     }
 
     /// <summary>What identifies one.</summary>
@@ -84,30 +84,6 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? "";
 
-    /// <summary>Whether a session has an instance, and its user is not there.</summary>
-    internal static bool HasLeft(RemoteSession session) =>
-        session.ConnectionState == SessionConnectionStateValues.NotConnected && session.State == SessionStateValues.Active;
-
-    private static (string Unit, int? Desired, int? Running, int? InUse, int? Available) Counts(
-        CapacityResource source, IReadOnlyCollection<RemoteSession>? sessions) => source switch
-        {
-            // An instance of theirs is there for its session only: what runs is what is used.
-            ASFleet { FleetType: FleetTypeValues.Elastic } fleet =>
-                (SessionUnit, fleet.MaxConcurrentSessions, sessions?.Count, sessions?.Count,
-                    sessions is null ? null : Math.Max(0, fleet.MaxConcurrentSessions.GetValueOrDefault() - sessions.Count)),
-            // AWS counts what is on draining instances by itself.
-            ASFleet { DesiredUserSessions: not null } fleet => (
-                SessionUnit,
-                fleet.DesiredUserSessions,
-                Sum(fleet.ActualUserSessions, fleet.DrainModeActiveUserSessions),
-                Sum(fleet.ActiveUserSessions, fleet.DrainModeActiveUserSessions),
-                fleet.AvailableUserSessions),
-            ASFleet fleet => (InstanceUnit, fleet.Desired, fleet.Running, fleet.InUse, fleet.Available),
-            WksPool pool => (SessionUnit, pool.Desired, pool.Actual, pool.Active, pool.Available),
-            _ => (SessionUnit, null, null, null, null),
-        };
-
-    private static int? Sum(int? part, int? draining) => part is null ? draining : part + draining.GetValueOrDefault();
-
-    private static double? Percent(int? part, int? whole) => part is not null && whole is > 0 ? Math.Round(100.0 * part.Value / whole.Value, 1) : null;
+    /// <summary>Whether it runs; known only of what was measured by this command.</summary>
+    internal bool IsRunning { get; }
 }

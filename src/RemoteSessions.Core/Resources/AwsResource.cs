@@ -37,6 +37,9 @@ public abstract class AwsResource
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 
+    /// <summary>Where the object is. A copy knows only its Region and profile.</summary>
+    internal Scope Scope => new(ReadWith ?? new ConnectionOptions { Region = Region, ProfileName = ProfileName }, ProfileName);
+
     /// <summary>Whether the object was made from a Clixml file or came from a job, and so doesn't remember its connection.</summary>
     internal bool IsCopy { get; private set; }
 

@@ -12,7 +12,7 @@ internal static class ResourceCopy
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();
 
     /// <summary>Makes a resource of a type.</summary>
-    /// <param name="type">A type of <see cref="ResourceTypes"/>.</param>
+    /// <param name="type">The type.</param>
     /// <param name="valueOf">The value of a property, or null where there is none.</param>
     public static AwsResource Make(Type type, Func<string, object?> valueOf)
     {

@@ -1,9 +1,7 @@
-using RemoteSessions.Services;
-
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// What identifies the resources of one type. Each type declares it once; <see cref="ResourceTypes"/> lists them all.
+/// What identifies the resources of one type. Each type declares it once.
 /// </summary>
 /// <param name="type">The type.</param>
 /// <param name="kind">What a user calls one: "AppStream fleet".</param>
@@ -29,8 +27,10 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     /// <summary>The properties and CSV columns that identify one, the most specific first.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 
-    /// <summary>The service that has it, as the column Service of Get-RemoteSession and Measure-RemoteSessionCapacity names it; null for the views over all services.</summary>
-    public string? Service { get; } = type.Namespace is { } name && name[(name.LastIndexOf('.') + 1)..] is var service && SessionServices.All.Contains(service) ? service : null;
+    /// <summary>
+    /// What has it, as the column Service of Get-RemoteSession and Measure-RemoteSessionCapacity names it; null for the views over all services.
+    /// </summary>
+    public string? Service { get; init; }
 
     /// <summary>The kind of its ARN, such as "appstream:fleet", or null where it has none.</summary>
     public string? ArnKind { get; } = arnKind;

@@ -1,4 +1,6 @@
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
@@ -32,4 +34,16 @@ public abstract class CapacityResource : AwsResource
 
     /// <summary>How much of it runs, as a user reads it while waiting.</summary>
     internal abstract string Progress { get; }
+
+    /// <summary>The kind of the sessions on it, as the column Service names it.</summary>
+    private protected abstract string Service { get; }
+
+    /// <summary>The row about it in a sample.</summary>
+    /// <param name="time">The time of the sample.</param>
+    /// <param name="sessions">The sessions on it that have not ended; null where they could not be read.</param>
+    internal RemoteSessionCapacity Row(DateTime time, IReadOnlyCollection<RemoteSession>? sessions) =>
+        new(time, Service, Label, this, Figures(sessions), sessions);
+
+    /// <summary>How much of it there is, and how much of it is used.</summary>
+    private protected abstract CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions);
 }

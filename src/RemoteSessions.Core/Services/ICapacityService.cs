@@ -1,8 +1,9 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The fleets or the pools of one place, as far as both are handled alike.</summary>
+/// <summary>The fleets or the pools of one account and Region, as far as both are handled alike.</summary>
 internal interface ICapacityService<T> : IServiceClient where T : CapacityResource
 {
     /// <summary>What one is called: "AppStream fleet".</summary>
@@ -10,17 +11,18 @@ internal interface ICapacityService<T> : IServiceClient where T : CapacityResour
 
     Task<T> GetAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Sees several in as few calls as it can; leaves out what is not there.</summary>
+    /// <summary>Reads several in as few calls as it can; leaves out those that don't exist.</summary>
     Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken);
 
-    /// <summary>All of the place.</summary>
+    /// <summary>All of the account and Region.</summary>
     IAsyncEnumerable<T> ListAsync(CancellationToken cancellationToken);
 
     Task StartAsync(string key, CancellationToken cancellationToken);
 
     Task StopAsync(string key, CancellationToken cancellationToken);
 
-    Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken);
+    /// <summary>The sessions on one, with those that have ended and are still listed.</summary>
+    SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken);
 
     Task DeleteAsync(string key, CancellationToken cancellationToken);
 

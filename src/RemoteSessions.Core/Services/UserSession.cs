@@ -15,10 +15,10 @@ public abstract class UserSession : AwsResource
     /// <summary>Which of the service's lists it is in.</summary>
     internal abstract string ListKey { get; }
 
-    /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
+    /// <summary>Whose it is, its state and what it runs on, as a question says it.</summary>
     internal abstract string About { get; }
 
-    /// <summary>Where it is in its life, as a user reads it while waiting for its end.</summary>
+    /// <summary>Its state, as a user reads it while waiting for its end.</summary>
     internal abstract string Phase { get; }
 
     /// <summary>Whether it is over, still listed or not.</summary>

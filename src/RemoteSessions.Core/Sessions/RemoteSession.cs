@@ -1,37 +1,29 @@
-using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
-using RemoteSessions.DeviceFarm;
-using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
-using RemoteSessions.Services;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Sessions;
 
 /// <summary>A session of any of the three services, in one shape: who is on what, since when.</summary>
 public sealed class RemoteSession : AwsResource
 {
-    // AWS ends a session on a device after this time, whatever it is asked for.
-    private static readonly TimeSpan LongestDeviceSession = TimeSpan.FromMinutes(150);
+    private SessionSummary? _summary;
 
-    private RemoteSession(
-        string service, AwsResource source, string? id, string? user, string? resource, string? state, string? connection, DateTime? start, DateTime? expires,
-        string? instance, string? address)
-        : base(source)
+    internal RemoteSession(string service, AwsResource source, SessionSummary summary) : base(source)
     {
         Service = service;
         Source = source;
-        SessionId = id ?? "";
-        UserId = user;
-        Resource = resource;
-        State = state;
-        ConnectionState = connection;
-        StartTime = start;
-        ExpirationTime = expires;
-        Duration = start is { } begun ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - begun).TotalSeconds))) : null;
+        _summary = summary;
+        SessionId = summary.SessionId ?? "";
+        UserId = summary.UserId;
+        Resource = summary.Resource;
+        State = summary.State;
+        ConnectionState = summary.ConnectionState;
+        StartTime = summary.StartTime;
+        ExpirationTime = summary.ExpirationTime;
+        Duration = StartTime is { } start ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - start).TotalSeconds))) : null;
         DurationInSeconds = (int?)Duration?.TotalSeconds;
-        InstanceId = instance;
-        IpAddress = address;
+        InstanceId = summary.InstanceId;
+        IpAddress = summary.IpAddresses.FirstOrDefault();
     }
 
     /// <summary>What identifies one.</summary>
@@ -73,85 +65,49 @@ public sealed class RemoteSession : AwsResource
     /// <summary>The private IP address of that instance: the IPv4 address if it has one. Device Farm doesn't report any.</summary>
     public string? IpAddress { get; }
 
-    /// <summary>The session as its own service has it.</summary>
-    internal AwsResource Source { get; private set; }
+    /// <summary>The session as its own service has it; null of a copy until its kind completes it.</summary>
+    internal AwsResource? Source { get; private set; }
 
-    /// <summary>Whether it is over.</summary>
-    internal bool HasEnded => State is ExecutionStatusValues.Completed or SessionStateValues.Expired;
+    /// <summary>Whether it has ended.</summary>
+    internal bool HasEnded => _summary?.HasEnded == true;
+
+    /// <summary>Whether its end was requested, and the service is about to end it.</summary>
+    internal bool IsEnding => _summary?.IsEnding == true;
+
+    /// <summary>Whether a user can work in it.</summary>
+    internal bool IsRunning => _summary?.IsRunning == true;
+
+    /// <summary>Whether its user is connected.</summary>
+    internal bool IsConnected => ConnectionState == SessionConnectionStateValues.Connected;
+
+    /// <summary>Whether its user is not connected.</summary>
+    internal bool IsDisconnected => ConnectionState == SessionConnectionStateValues.NotConnected;
+
+    /// <summary>Whether it runs, and its user has left.</summary>
+    internal bool HasLeft => IsDisconnected && IsRunning;
 
     /// <summary>All addresses of the instance.</summary>
-    internal IEnumerable<string> IpAddresses =>
-        (IpAddress is null ? Enumerable.Empty<string>() : [IpAddress]).Concat(Source is ASSession streaming ? streaming.EniIpv6Addresses : []);
+    internal IReadOnlyList<string> IpAddresses => _summary?.IpAddresses ?? [];
 
-    /// <summary>Which of its service's lists it is in.</summary>
-    internal string ListKey => Source is UserSession user ? user.ListKey : SessionId;
+    /// <summary>Which of its service's lists it is in; null where that isn't known.</summary>
+    internal string? ListKey => _summary?.ListKey;
 
-    /// <summary>Whether it is known in which list it is.</summary>
-    internal bool HasList => Source is DFRemoteSession or ASSession { StackName: not null, FleetName: not null } or WksPoolSession { PoolId: not null } or WksPoolSession { PoolName: not null };
+    /// <summary>What completion shows instead of the id.</summary>
+    internal string Label => _summary?.Label ?? SessionId;
 
-    /// <summary>Whose it is, how it stands and where it is, as a question says it.</summary>
+    /// <summary>What completion says about it.</summary>
+    internal string Hint => _summary?.Hint ?? About;
+
+    /// <summary>Whose it is, its state and what it runs on, as a question says it.</summary>
     internal string About => $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
-    /// <summary>Any session of the module in the one shape, or null where it is none.</summary>
-    internal static RemoteSession? From(AwsResource? session, string? projectName = null) => session switch
+    /// <summary>Gives a copy its source.</summary>
+    internal void Attach(AwsResource source, SessionSummary summary)
     {
-        RemoteSession already => already,
-        DFRemoteSession device => new RemoteSession(
-            SessionServices.DeviceFarm, device, device.Arn, device.DeviceName, projectName ?? device.ProjectArn, device.Status, null,
-            device.Started, device.Started + LongestDeviceSession, device.InstanceArn, null),
-        ASSession streaming => new RemoteSession(
-            SessionServices.AppStream, streaming, streaming.SessionId, streaming.UserId, $"{streaming.StackName}/{streaming.FleetName}", streaming.State,
-            streaming.ConnectionState, streaming.StartTime, streaming.MaxExpirationTime,
-            streaming.InstanceId, streaming.EniPrivateIpAddress ?? streaming.EniIpv6Addresses.FirstOrDefault()),
-        WksPoolSession pool => new RemoteSession(
-            SessionServices.WorkSpaces, pool, pool.SessionId, pool.UserId, pool.PoolName ?? pool.PoolId,
-            pool.HasEnded ? SessionStateValues.Expired : SessionStateValues.Active,
-            pool.ConnectionState, pool.StartTime, pool.ExpirationTime, pool.InstanceId, pool.EniPrivateIpAddress),
-        _ => null,
-    };
-
-    /// <summary>
-    /// The session as it was seen last; as it is after its end where that is known, although no list has it any more. What it runs on
-    /// keeps its name, which a look does not give.
-    /// </summary>
-    internal RemoteSession Renewed(RemoteSession? last, bool ended)
-    {
-        var source = (last ?? this).Source;
-        return From(ended && source is UserSession user ? user.Ended() : source, Resource)!;
+        Source = source;
+        _summary = summary;
     }
 
     /// <summary>The session's key.</summary>
     public override string ToString() => SessionId;
-
-    /// <summary>Gives the copy its source, as far as its properties tell.</summary>
-    internal override void CompleteCopy()
-    {
-        base.CompleteCopy();
-        // The names of stacks and fleets have no slash.
-        var names = Resource?.Split('/') ?? [];
-        Source = ResourceCopy.Make(
-            Service switch
-            {
-                SessionServices.DeviceFarm => typeof(DFRemoteSession),
-                SessionServices.AppStream => typeof(ASSession),
-                _ => typeof(WksPoolSession),
-            },
-            property => property switch
-            {
-                nameof(SessionId) or nameof(DFRemoteSession.Arn) => SessionId,
-                nameof(ASSession.UserId) or nameof(DFRemoteSession.DeviceName) => UserId,
-                nameof(ASSession.StackName) => names.FirstOrDefault(),
-                nameof(ASSession.FleetName) => names.LastOrDefault(),
-                nameof(WksPoolSession.PoolName) => Resource,
-                nameof(ASSession.State) or nameof(DFRemoteSession.Status) => State,
-                nameof(ASSession.ConnectionState) => ConnectionState,
-                nameof(ASSession.StartTime) or nameof(DFRemoteSession.Started) => StartTime,
-                nameof(ASSession.MaxExpirationTime) or nameof(WksPoolSession.ExpirationTime) => ExpirationTime,
-                nameof(ASSession.InstanceId) or nameof(DFRemoteSession.InstanceArn) => InstanceId,
-                nameof(ASSession.EniPrivateIpAddress) => IpAddress,
-                nameof(Region) => Region,
-                nameof(ProfileName) => ProfileName,
-                _ => null,
-            });
-    }
 }

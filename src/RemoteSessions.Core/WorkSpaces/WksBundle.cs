@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -23,7 +24,8 @@ public sealed class WksBundle : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name)) { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The bundle's key, such as wsb-abc123def.</summary>
     public string? BundleId { get; }

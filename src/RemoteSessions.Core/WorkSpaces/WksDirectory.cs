@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -77,7 +78,8 @@ public sealed class WksDirectory : AwsResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name)) { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The directory's key: d-... for one of Directory Service, wsd-... for one that WorkSpaces made for pools.</summary>
     public string? DirectoryId { get; }

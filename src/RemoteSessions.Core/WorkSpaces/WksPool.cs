@@ -1,5 +1,8 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
@@ -32,7 +35,8 @@ public sealed class WksPool : CapacityResource
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name)) { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The pool's key, such as wspool-abc123def.</summary>
     public string? PoolId { get; }
@@ -112,4 +116,19 @@ public sealed class WksPool : CapacityResource
     internal override int? DesiredSessions => Desired;
 
     internal override string Progress => $"{Actual ?? 0} of {Desired ?? 0} user sessions";
+
+    private protected override string Service => Identity.Service!;
+
+    private protected override CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions) => new()
+    {
+        Type = RunningMode,
+        State = CurrentState,
+        IsRunning = State == CapacityStates.Running,
+        Desired = Desired,
+        Running = Actual,
+        InUse = Active,
+        Available = Available,
+        Whole = Actual,
+        Errors = Errors,
+    };
 }

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.WorkSpaces.Generated;
@@ -23,7 +24,8 @@ public sealed class WksPoolSession : UserSession
     }
 
     /// <summary>What identifies one.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id");
+    internal static ResourceIdentity Identity { get; } = new(
+        typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id") { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }

@@ -5,14 +5,24 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>The sessions of WorkSpaces' pools, as what can be ended.</summary>
-internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSessions<WksPoolSession>
+/// <summary>The sessions in the WorkSpaces pools of one account and Region.</summary>
+internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : ISessionService<WksPoolSession>
 {
-    public string Kind => "WorkSpaces pool session";
-
     public string Region => client.Region;
 
-    public Task EndAsync(string sessionId, CancellationToken cancellationToken) => client.TerminateSessionAsync(sessionId, cancellationToken);
+    /// <summary>The list of the sessions in a pool.</summary>
+    public static SessionPart<WksPoolSession> ListOf(
+        WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
+        new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));
+
+    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>
+        client.TerminateSessionAsync(sessionId, cancellationToken).SucceedsAsync();
+
+    public async IAsyncEnumerable<SessionPart<WksPoolSession>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
+            yield return ListOf(client, pool.Key, pool.Name, pool.Label, cancellationToken);
+    }
 
     public async IAsyncEnumerable<WksPoolSession> ListAsync(WksPoolSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -23,7 +33,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
             yield return listed;
     }
 
-    /// <summary>Looks through their pools; where all of a pool are of one user, only at that user's.</summary>
+    /// <summary>Reads the lists of their pools; where all of a pool are of one user, only that user's sessions.</summary>
     public async Task<IReadOnlyDictionary<string, WksPoolSession>> PollAsync(
         IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
     {
@@ -39,26 +49,15 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : IUserSes
             }
             catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
             {
-                // The pool is gone, and its sessions with it.
+                // The pool was deleted, and its sessions with it.
                 return [];
             }
         });
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }
 
-    public async Task<IReadOnlyDictionary<string, WksPoolSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
-    {
-        var seen = new Dictionary<string, WksPoolSession>(StringComparer.Ordinal);
-        await foreach (var pool in client.ListPoolsAsync(null, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (var session in await client.ListSessionsAsync(pool.Key, pool.Name, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
-                seen[session.Key] = session;
-            if (sessionIds.All(seen.ContainsKey))
-                return seen;
-        }
-
-        return seen;
-    }
+    public Task<IReadOnlyDictionary<string, WksPoolSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
+        PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
     // A session that came from the list of all services has the name of its pool only.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>

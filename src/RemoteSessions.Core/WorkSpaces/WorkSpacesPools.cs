@@ -1,7 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;
-using RemoteSessions.WorkSpaces.Generated;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.WorkSpaces;
 
@@ -36,9 +36,8 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
         }
     }
 
-    public async Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) =>
-        [.. (await client.ListSessionsAsync(key, null, null, cancellationToken).ReadAllAsync().ConfigureAwait(false))
-            .Select(session => new LiveSession(session.UserId ?? "", session.ConnectionState == SessionConnectionStateValues.Connected))];
+    public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) =>
+        WorkSpacesPoolSessions.ListOf(client, key, null, key, cancellationToken).Select(new PoolSessionKind().View);
 
     public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);

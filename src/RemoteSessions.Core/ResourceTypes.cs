@@ -1,23 +1,15 @@
-using RemoteSessions.AppStream;
-using RemoteSessions.DeviceFarm;
 using RemoteSessions.Reports;
+using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
-using RemoteSessions.WorkSpaces;
 
-namespace RemoteSessions.Resources;
+namespace RemoteSessions;
 
 /// <summary>The types of resources that the commands give, and how each is identified.</summary>
 internal static class ResourceTypes
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ResourceIdentity> All { get; } =
-    [
-        DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity, DFRemoteApp.Identity, DFRemoteDevice.Identity,
-        DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity, DFRemoteAccount.Identity, DFRemoteTag.Identity,
-        ASFleet.Identity, ASStack.Identity, ASImage.Identity, ASSession.Identity, ASStreamingUrl.Identity, ASTag.Identity,
-        WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity, WksBundle.Identity, WksTag.Identity,
-        RemoteSession.Identity, RemoteSessionCapacity.Identity,
-    ];
+        [.. RemoteServices.ResourceTypes, RemoteSession.Identity, RemoteSessionCapacity.Identity];
 
     private static readonly Dictionary<string, ResourceIdentity> ByName = All.ToDictionary(identity => identity.Type.FullName!);
 

@@ -1,0 +1,35 @@
+using RemoteSessions.AppStream;
+using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
+using RemoteSessions.Sessions;
+using RemoteSessions.WorkSpaces;
+
+namespace RemoteSessions;
+
+/// <summary>The list of the kinds of remote session. No other file of this assembly names them all.</summary>
+internal static class RemoteServices
+{
+    /// <summary>The kinds, in the order in which lists of all kinds have them.</summary>
+    public static IReadOnlyList<SessionKind> All { get; } = [new DeviceFarmSessionKind(), new AppStreamSessionKind(), new PoolSessionKind()];
+
+    /// <summary>The types of resources of all services.</summary>
+    public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [.. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All];
+
+    /// <summary>The kind of a name, in any casing; or null.</summary>
+    public static SessionKind? Find(string? name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The kind of a session.</summary>
+    public static SessionKind KindOf(RemoteSession session) => Find(session.Service)
+        ?? throw new ArgumentException($"There is no kind of session '{session.Service}'.", nameof(session));
+
+    /// <summary>Any session of the module in the view over all kinds; null where it is none.</summary>
+    public static RemoteSession? ViewOf(AwsResource? resource)
+    {
+        if (resource is not RemoteSession session)
+            return resource is null ? null : All.FirstOrDefault(kind => kind.Identity.Type == resource.GetType())?.View(resource);
+        if (session.Source is null)
+            KindOf(session).Complete(session);
+        return session;
+    }
+}

@@ -1,0 +1,38 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Resources;
+using RemoteSessions.Sessions;
+
+namespace RemoteSessions.Services;
+
+/// <summary>A kind of remote session with a type of its own.</summary>
+internal abstract class SessionKind<T> : SessionKind where T : AwsResource
+{
+    /// <summary>The sessions of an account and Region, in the kind's own type.</summary>
+    public abstract ISessionService<T> ConnectOwn(IAwsTransport transport, string? profileName);
+
+    /// <inheritdoc/>
+    public sealed override ISessionService<RemoteSession> Connect(IAwsTransport transport, string? profileName) =>
+        new SessionViewService<T>(this, ConnectOwn(transport, profileName));
+
+    /// <inheritdoc/>
+    public sealed override RemoteSession View(AwsResource session, string? resourceName = null) =>
+        new(Name, session, Summarize((T)session, resourceName));
+
+    /// <inheritdoc/>
+    public sealed override void Complete(RemoteSession copy)
+    {
+        var source = (T)ResourceCopy.Make(typeof(T), property => property switch
+        {
+            nameof(AwsResource.Region) => copy.Region,
+            nameof(AwsResource.ProfileName) => copy.ProfileName,
+            _ => PropertyOf(copy, property),
+        });
+        copy.Attach(source, Summarize(source, copy.Resource));
+    }
+
+    /// <summary>What the view over all kinds shows of a session.</summary>
+    protected abstract SessionSummary Summarize(T session, string? resourceName);
+
+    /// <summary>The value of a property of the kind's own type, as far as the view tells; else null.</summary>
+    protected abstract object? PropertyOf(RemoteSession view, string property);
+}

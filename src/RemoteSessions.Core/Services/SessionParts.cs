@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Protocol;
+
+namespace RemoteSessions.Services;
+
+/// <summary>Reads the sessions of parts, for whoever needs all of them together.</summary>
+internal static class SessionParts
+{
+    /// <summary>All sessions of a part.</summary>
+    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this SessionPart<T> part, CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        await foreach (var sessions in part.ReadAsync(cancellationToken).ConfigureAwait(false))
+            all.AddRange(sessions);
+        return all;
+    }
+
+    /// <summary>All sessions of some parts, in batches.</summary>
+    public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        this IAsyncEnumerable<SessionPart<T>> parts, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var part in parts.ConfigureAwait(false))
+        {
+            await foreach (var sessions in part.ReadAsync(cancellationToken).ConfigureAwait(false))
+                yield return sessions;
+        }
+    }
+
+    /// <summary>The sessions by their ids, read until some of them are found.</summary>
+    public static async Task<IReadOnlyDictionary<string, T>> FindAsync<T>(
+        this IAsyncEnumerable<SessionPart<T>> parts, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
+        where T : UserSession
+    {
+        var seen = new Dictionary<string, T>(StringComparer.Ordinal);
+        await foreach (var sessions in parts.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var session in sessions)
+                seen[session.Key] = session;
+            if (sessionIds.All(seen.ContainsKey))
+                break;
+        }
+
+        return seen;
+    }
+
+    // Lists that stand side by side are read at the same time.
+    private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
+        this SessionPart<T> part, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (part.List is { } list)
+        {
+            yield return await list.ReadAllAsync().ConfigureAwait(false);
+            yield break;
+        }
+
+        var parts = await part.PartsAsync(cancellationToken).ConfigureAwait(false);
+        var lists = parts.Select(smaller => smaller.List).OfType<IAsyncEnumerable<T>>().ToList();
+        if (lists.Count == parts.Count)
+        {
+            var read = await Task.WhenAll(lists.Select(each => each.ReadAllAsync())).ConfigureAwait(false);
+            yield return [.. read.SelectMany(sessions => sessions)];
+            yield break;
+        }
+
+        foreach (var smaller in parts)
+        {
+            await foreach (var sessions in smaller.ReadAsync(cancellationToken).ConfigureAwait(false))
+                yield return sessions;
+        }
+    }
+}
