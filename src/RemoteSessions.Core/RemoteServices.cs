@@ -11,7 +11,7 @@ namespace RemoteSessions;
 internal static class RemoteServices
 {
     /// <summary>The kinds, in the order in which lists of all kinds have them.</summary>
-    public static IReadOnlyList<SessionKind> All { get; } = [new DeviceFarmSessionKind(), new AppStreamSessionKind(), new PoolSessionKind()];
+    public static IReadOnlyList<SessionKind> All { get; } = [DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance];
 
     /// <summary>The types of resources of all services.</summary>
     public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [.. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All];
@@ -19,17 +19,15 @@ internal static class RemoteServices
     /// <summary>The kind of a name, in any casing; or null.</summary>
     public static SessionKind? Find(string? name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The kind of a session.</summary>
-    public static SessionKind KindOf(RemoteSession session) => Find(session.Service)
-        ?? throw new ArgumentException($"There is no kind of session '{session.Service}'.", nameof(session));
-
     /// <summary>Any session of the module in the view over all kinds; null where it is none.</summary>
-    public static RemoteSession? ViewOf(AwsResource? resource)
+    /// <param name="resource">The session.</param>
+    /// <param name="kind">The kind of a copy that doesn't say it, or null.</param>
+    public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {
         if (resource is not RemoteSession session)
-            return resource is null ? null : All.FirstOrDefault(kind => kind.Identity.Type == resource.GetType())?.View(resource);
+            return resource is null ? null : All.FirstOrDefault(known => known.Identity.Type == resource.GetType())?.View(resource);
         if (session.Source is null)
-            KindOf(session).Complete(session);
+            (Find(session.Service) ?? kind)?.Complete(session);
         return session;
     }
 }

@@ -188,6 +188,8 @@ public sealed class ASFleet : CapacityResource
 
     internal override string TypeName => $"{FleetType} fleet";
 
+    internal override string Hint => $"{State}, {FleetType} {InstanceType}";
+
     internal override string CurrentState => State ?? "unknown";
 
     internal override ErrorList Problems => FleetErrors;

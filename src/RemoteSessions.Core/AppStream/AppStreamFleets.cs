@@ -52,8 +52,8 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 
     private List<SessionPart<RemoteSession>> ListsOf(string fleet, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
     {
-        var (kind, traversal) = (new AppStreamSessionKind(), new StackFleetTraversal(client));
-        return [.. stacks.SelectMany(stack => traversal.ListsOf(stack, fleet, cancellationToken)).Select(list => list.Select(kind.View))];
+        var traversal = new StackFleetTraversal(client);
+        return [.. stacks.SelectMany(stack => traversal.ListsOf(stack, fleet, cancellationToken)).Select(list => list.Select(AppStreamSessionKind.Instance.View))];
     }
 
     private async Task<IReadOnlyDictionary<string, ASFleet>> ReadAsync(

@@ -9,6 +9,8 @@ namespace RemoteSessions.AppStream;
 /// <summary>Streaming sessions on fleets.</summary>
 internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 {
+    public static AppStreamSessionKind Instance { get; } = new();
+
     public override string Name => AwsService.AppStream.Name;
 
     public override AwsService Service => AwsService.AppStream;

@@ -15,6 +15,8 @@ internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
     // AWS ends a session on a device after this time, whatever is requested.
     private static readonly TimeSpan LongestSession = TimeSpan.FromMinutes(150);
 
+    public static DeviceFarmSessionKind Instance { get; } = new();
+
     public override string Name => AwsService.DeviceFarm.Name;
 
     public override AwsService Service => AwsService.DeviceFarm;

@@ -20,6 +20,9 @@ public abstract class CapacityResource : AwsResource
     /// <summary>What of its kind it is, as an error says it: "ALWAYS_ON fleet".</summary>
     internal abstract string TypeName { get; }
 
+    /// <summary>What completion says about it.</summary>
+    internal abstract string Hint { get; }
+
     /// <summary>RUNNING, STOPPED, or on the way.</summary>
     internal abstract string CurrentState { get; }
 

@@ -28,7 +28,7 @@ internal static class CapacityServiceExtensions
         {
             // Nobody is on what is stopped.
             var sessions = resource.CurrentState == CapacityStates.Stopped ? null : service.SessionsOf(resource.Key, cancellationToken);
-            yield return new MeasuredCapacity(resource, resource.Key, resource.Label, sessions, resource.Row);
+            yield return new MeasuredCapacity(resource, resource.Key, resource.Label, resource.Hint, sessions, resource.Row);
         }
     }
 }

@@ -1,17 +1,18 @@
 using System.Runtime.CompilerServices;
 using RemoteSessions.Protocol;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
 /// <summary>Reads the sessions of parts, for whoever needs all of them together.</summary>
 internal static class SessionParts
 {
-    /// <summary>All sessions of a part.</summary>
-    public static async Task<IReadOnlyList<T>> ReadAllAsync<T>(this SessionPart<T> part, CancellationToken cancellationToken)
+    /// <summary>The sessions of a part that have not ended.</summary>
+    public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {
-        var all = new List<T>();
+        var all = new List<RemoteSession>();
         await foreach (var sessions in part.ReadAsync(cancellationToken).ConfigureAwait(false))
-            all.AddRange(sessions);
+            all.AddRange(sessions.Where(session => !session.HasEnded));
         return all;
     }
 

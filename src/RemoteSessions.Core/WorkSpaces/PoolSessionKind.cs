@@ -9,6 +9,8 @@ namespace RemoteSessions.WorkSpaces;
 /// <summary>Sessions in pools. The service gives them no state: the view has AppStream's states.</summary>
 internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 {
+    public static PoolSessionKind Instance { get; } = new();
+
     public override string Name => AwsService.WorkSpaces.Name;
 
     public override AwsService Service => AwsService.WorkSpaces;

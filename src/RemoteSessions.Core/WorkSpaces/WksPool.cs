@@ -107,6 +107,8 @@ public sealed class WksPool : CapacityResource
 
     internal override string TypeName => "pool";
 
+    internal override string Hint => $"{State}, {RunningMode}, {PoolId}";
+
     internal override string CurrentState => State ?? "unknown";
 
     internal override ErrorList Problems => Errors;

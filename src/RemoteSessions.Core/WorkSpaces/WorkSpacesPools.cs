@@ -37,7 +37,7 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
     }
 
     public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) =>
-        WorkSpacesPoolSessions.ListOf(client, key, null, key, cancellationToken).Select(new PoolSessionKind().View);
+        WorkSpacesPoolSessions.ListOf(client, key, null, key, cancellationToken).Select(PoolSessionKind.Instance.View);
 
     public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([]);

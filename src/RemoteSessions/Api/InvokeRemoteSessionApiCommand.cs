@@ -25,7 +25,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     /// <summary>The service: DeviceFarm, AppStream or WorkSpaces.</summary>
     [Parameter(Mandatory = true, Position = 0)]
-    [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
+    [ValidateOffered(typeof(ApiServiceCompleter))]
+    [ArgumentCompleter(typeof(ApiServiceCompleter))]
     public string Service { get; set; } = "";
 
     /// <summary>The operation, as AWS's API reference names it.</summary>

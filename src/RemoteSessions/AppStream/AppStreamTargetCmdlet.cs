@@ -4,6 +4,7 @@ using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Protocol;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.AppStream;
 
@@ -30,7 +31,7 @@ public abstract class AppStreamTargetCmdlet : AwsTargetCmdlet
     private protected string Users(string fleet, string stack, Scope scope)
     {
         var connect = AppStream(scope);
-        return TryAwait(fleet, () => new AppStreamFleets(connect()).LiveSessionsAsync(fleet, [stack], Cancellation), out var live)
+        return TryAwait(fleet, () => new AppStreamFleets(connect()).SessionsOf(fleet, [stack], Cancellation).ReadCurrentAsync(Cancellation), out var live)
             ? AffectedUsers.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
             : "users unknown";
     }

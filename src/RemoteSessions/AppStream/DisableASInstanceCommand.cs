@@ -78,7 +78,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
 
     private protected override ResourceKind KindOf { get; } = AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." };
 
-    private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
+    private protected override ISessionService<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));
 
     private bool IsDrainable(SessionTarget<ASSession> target)
@@ -114,7 +114,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     }
 
     // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
-    private Task VerifyAsync(IUserSessions<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
+    private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
         "Checking whether the instances drain",
         "instance of the session",
         InstanceDrainStatusValues.Draining,

@@ -114,23 +114,19 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     private void Find(object? target, string[]? stacks, string[]? fleets, string[]? users, params ResourceReference?[] given)
     {
         var from = Array.Find(given, reference => reference is not null);
-        var (stackNames, fleetNames) = (new NameFilter(stacks, AppStreamKinds.Stack), new NameFilter(fleets, AppStreamKinds.Fleet));
-        InEachPlace(target, client => FindAsync(client, new StackFleetPairs(client, stacks, fleets, stackNames, fleetNames, Cancellation), users, given), from?.Input, stackNames, fleetNames);
+        var names = new StackFleetNames(stacks, fleets);
+        InEachPlace(target, client => FindAsync(client, names, users, given), from?.Input, names.Stacks, names.Fleets);
     }
 
-    private async Task FindAsync(AppStreamClient client, StackFleetPairs pairs, string[]? users, ResourceReference?[] given)
+    private async Task FindAsync(AppStreamClient client, StackFleetNames names, string[]? users, ResourceReference?[] given)
     {
         foreach (var reference in given.OfType<ResourceReference>().Where(reference => reference.Arn is not null))
             await VerifyAsync(client, reference).ConfigureAwait(false);
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         var filter = new UserFilter(users);
-        await pairs.EachAsync(walk, AuthenticationType, (pair, type) =>
-        {
-            var query = new SessionQuery(pair.StackName, pair.FleetName, type, Filters.Exact(users), Filters.Exact(InstanceId));
-            return EmitListAsync(
-                walk, client.ListSessionsAsync(query, Cancellation), query.ToString(), session => filter.Matches(session.UserId) && Wanted(session));
-        }).ConfigureAwait(false);
-        await pairs.CheckMissingAsync().ConfigureAwait(false);
+        var traversal = names.Traverse(client, AuthenticationType, Filters.Exact(users), Filters.Exact(InstanceId));
+        await EmitPartsAsync(walk, traversal.PartsAsync(Cancellation), session => filter.Matches(session.UserId) && Wanted(session)).ConfigureAwait(false);
+        await names.CheckMissingAsync(client, Cancellation).ConfigureAwait(false);
     }
 
     private async Task VerifyAsync(AppStreamClient client, ResourceReference reference)

@@ -33,6 +33,6 @@ public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
 
     private protected override AwsService Service => AwsService.AppStream;
 
-    private protected override IUserSessions<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
+    private protected override ISessionService<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));
 }

@@ -4,8 +4,8 @@ using RemoteSessions.Reports;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>How a measurement looks to the one who waits: which sample, how many places have answered, when the next comes.</summary>
-internal sealed class CapacityDisplay(SampleSchedule schedule, int places, Action<ProgressRecord> show)
+/// <summary>How a measurement looks to the one who waits: which sample, how many scopes are done, when the next comes.</summary>
+internal sealed class CapacityDisplay(SampleSchedule schedule, int scopes, Action<ProgressRecord> show)
 {
     private const int Id = 20140;
 
@@ -21,13 +21,13 @@ internal sealed class CapacityDisplay(SampleSchedule schedule, int places, Actio
     public void Begin()
     {
         _done = 0;
-        Show(places == 1 ? "asking 1 service" : $"asking {places} services");
+        Show(scopes == 1 ? "asking 1 service" : $"asking {scopes} services");
     }
 
-    public void PlaceDone()
+    public void ScopeDone()
     {
         var done = Interlocked.Increment(ref _done);
-        Show($"{done} of {places} services have answered");
+        Show($"{done} of {scopes} services have answered");
     }
 
     public void Wait()
@@ -44,7 +44,7 @@ internal sealed class CapacityDisplay(SampleSchedule schedule, int places, Actio
     {
         PercentComplete = schedule.Total switch
         {
-            1 => places == 0 ? 100 : 100 * _done / places,
+            1 => scopes == 0 ? 100 : 100 * _done / scopes,
             { } total => (int)(100 * schedule.Number / total),
             null => -1,
         },

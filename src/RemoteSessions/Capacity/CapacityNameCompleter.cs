@@ -1,19 +1,17 @@
 using System.Collections;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-using RemoteSessions.Commands.AppStream;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.WorkSpaces;
+using RemoteSessions.Commands.Sessions;
 
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>Offers fleets, then pools, by name.</summary>
-public sealed class CapacityNameCompleter : IArgumentCompleter
+public sealed class CapacityNameCompleter : TextCompleter
 {
-    private static readonly TextCompleter[] Completers = [new FleetCompleter(), new PoolCompleter()];
+    private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(
+        SessionScopes.Named(boundParameters, CapacityScopes.Kinds).Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
 
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completers.SelectMany(completer => completer.CompleteArgument(commandName, parameterName, wordToComplete, commandAst, fakeBoundParameters));
+    // As LiveCompleter does it for the others.
+    private protected override string Inserted(string commandName, string parameterName, string value) =>
+        LiveCompleter.Escaped(commandName, parameterName, value);
 }

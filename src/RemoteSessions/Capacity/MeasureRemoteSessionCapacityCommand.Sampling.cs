@@ -1,12 +1,10 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.Commands.Sessions;
+using RemoteSessions.Protocol;
 using RemoteSessions.Reports;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.Capacity;
 
@@ -14,17 +12,17 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
 {
     private int _failures;
 
-    private void MeasureAll(List<CapacityPlace> places, SampleSchedule schedule)
+    private void MeasureAll(List<CapacityScope> scopes, SampleSchedule schedule)
     {
-        var display = new CapacityDisplay(schedule, places.Count, EmitProgress);
+        var display = new CapacityDisplay(schedule, scopes.Count, EmitProgress);
         do
         {
             var time = schedule.Now;
             display.Begin();
-            foreach (var place in places)
+            foreach (var scope in scopes)
             {
-                var connect = Reader(place.Place);
-                Start($"{place.Place}", () => MeasureAsync(connect, place, time, display));
+                var list = Connector(scope.Scope.Kind.Service, scope.Scope.Scope, (transport, used) => scope.Scope.Kind.Capacity!.ListAsync(transport, used, Cancellation));
+                Start(scope.Scope.Label, () => MeasureAsync(list, scope, time, display));
             }
 
             Finish();
@@ -32,7 +30,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
                 return;
             _log.EndSample();
             if (schedule.Number == 1)
-                ComplainOfMissing(places);
+                WriteMissingNames(scopes);
             display.Wait();
         }
         while (TryAwait(null, () => schedule.NextAsync(Cancellation), out var more) && more);
@@ -40,58 +38,58 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         Finish();
     }
 
-    private Func<ICapacityReader> Reader(SessionPlace place) => place.Service == SessionServices.AppStream
-        ? Connector<ICapacityReader>(
-            AwsService.AppStream, ScopeOf(AwsService.AppStream, place), (transport, used) => new AppStreamCapacity(new AppStreamClient(transport, used)))
-        : Connector<ICapacityReader>(
-            AwsService.WorkSpaces, ScopeOf(AwsService.WorkSpaces, place), (transport, used) => new PoolCapacity(new WorkSpacesClient(transport, used)));
-
-    private Scope ScopeOf(AwsService service, SessionPlace place) =>
-        place.Scope ?? ScopeOf(service, place.Region, place.ProfileName);
-
-    private async Task MeasureAsync(Func<ICapacityReader> connect, CapacityPlace place, DateTime time, CapacityDisplay display)
+    private async Task MeasureAsync(Func<IAsyncEnumerable<MeasuredCapacity>> list, CapacityScope scope, DateTime time, CapacityDisplay display)
     {
         try
         {
-            var reader = connect();
             using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-            await walk.EachAsync(reader.ListAsync(Cancellation), resource => place.Includes(resource)
-                ? MeasureAsync(reader, resource, place.Place, time, walk)
+            await walk.EachAsync(list(), capacity => scope.Includes(capacity)
+                ? MeasureAsync(capacity, scope.Scope.Kind, time, walk)
                 : Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Failed(time, $"{place.Place}", failure);
+            Failed(time, scope.Scope.Label, failure);
             throw;
         }
         finally
         {
-            display.PlaceDone();
+            display.ScopeDone();
         }
     }
 
-    private async Task MeasureAsync(ICapacityReader reader, CapacityResource resource, SessionPlace place, DateTime time, Walk walk)
+    private async Task MeasureAsync(MeasuredCapacity capacity, SessionKind kind, DateTime time, Walk walk)
     {
         IReadOnlyList<RemoteSession>? sessions = [];
         try
         {
-            // Nobody is on what is stopped.
-            if (resource.CurrentState != CapacityStates.Stopped)
-                sessions = await walk.CallAsync(() => reader.SessionsAsync(resource, Cancellation)).ConfigureAwait(false);
+            if (capacity.Sessions is { } listed)
+                sessions = [.. (await walk.CallAsync(() => ReadAsync(listed)).ConfigureAwait(false)).Where(session => !session.HasEnded)];
         }
         catch (AwsServiceException failure)
         {
             // What there is of it is known all the same.
             sessions = null;
-            var where = $"{resource.Label}, {place.Service} {resource.Region}";
+            var where = $"{capacity.Name}, {kind.Name} {capacity.Resource.Region}";
             Failed(time, where, failure);
             await EmitErrorAsync(failure, where).ConfigureAwait(false);
         }
 
-        var row = new RemoteSessionCapacity(time, resource, sessions);
+        var row = capacity.Row(time, sessions);
         if (_file is not null)
             _log.Add(row, sessions);
         await EmitTakenAsync(row).ConfigureAwait(false);
+    }
+
+    // One list after the other: -ThrottleLimit says how many fleets and pools are read at once.
+    private async Task<IReadOnlyList<RemoteSession>> ReadAsync(SessionPart<RemoteSession> part)
+    {
+        if (part.List is { } list)
+            return await list.ReadAllAsync().ConfigureAwait(false);
+        var sessions = new List<RemoteSession>();
+        foreach (var smaller in await part.PartsAsync(Cancellation).ConfigureAwait(false))
+            sessions.AddRange(await ReadAsync(smaller).ConfigureAwait(false));
+        return sessions;
     }
 
     private void Failed(DateTime time, string where, Exception failure)
@@ -102,12 +100,12 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     }
 
     // Where a list could not be read, nobody knows what is missing.
-    private void ComplainOfMissing(List<CapacityPlace> places)
+    private void WriteMissingNames(List<CapacityScope> scopes)
     {
         if (_failures > 0)
             return;
-        foreach (var (name, error) in places.GroupBy(place => place.Names)
-            .SelectMany(same => same.Key.Errors(same.Select(place => place.Place.Region).OfType<string>())))
+        foreach (var (name, error) in scopes.GroupBy(scope => scope.Names)
+            .SelectMany(same => same.Key.Errors(same.Select(scope => scope.Scope.Region).OfType<string>())))
             WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 

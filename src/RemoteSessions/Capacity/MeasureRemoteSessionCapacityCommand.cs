@@ -1,14 +1,11 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Sessions;
 using RemoteSessions.Reports;
 using RemoteSessions.Resources;
-using RemoteSessions.Services;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.Capacity;
 
@@ -24,10 +21,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     private const string ByName = "Name";
     private const string ByObject = "InputObject";
 
-    // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
-    private const int MostPlaces = 256;
-
-    private static readonly ResourceSelector Accepted = new(RemoteSessionCapacity.Identity, ASFleet.Identity, WksPool.Identity);
+    // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    private const int MostScopes = 256;
 
     private readonly List<ResourceReference> _input = [];
     private readonly CapacityLog _log = new();
@@ -51,7 +46,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <summary>Only this service: AppStream or WorkSpaces.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
-    [ValidateSet(SessionServices.AppStream, SessionServices.WorkSpaces)]
+    [ValidateOffered(typeof(CapacityServiceCompleter))]
+    [ArgumentCompleter(typeof(CapacityServiceCompleter))]
     public string[]? Service { get; set; }
 
     /// <summary>Only fleets and pools with these names, wildcards allowed.</summary>
@@ -100,13 +96,13 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     public SwitchParameter NoClobber { get; set; }
 
     /// <inheritdoc/>
-    protected override int Concurrency => MostPlaces;
+    protected override int Concurrency => MostScopes;
 
     private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // One place that has no region or no credentials does not end the others.
+    // One scope that has no Region or no credentials does not end the others.
     private protected override bool NamesItsProfile => true;
 
     private protected override bool SendsChanges => false;
@@ -117,7 +113,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
         base.BeginProcessing();
         if (SampleSchedule.Problem(Sample, For) is { } problem)
             ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
-        foreach (var (pattern, error) in SessionPlaces.Unmatched(Service ?? CapacityPlaces.Services, Region))
+        foreach (var (pattern, error) in SessionScopes.Unmatched(SessionScopes.KindsOf(Service, CapacityScopes.Kinds), Region))
             WriteError(ErrorRecords.Create(error, pattern, CommandName));
         if (Report is null)
             return;
@@ -131,9 +127,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var reference in Selected(Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
+        foreach (var reference in Selected(CapacityScopes.Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
         {
-            if (CapacityPlaces.IsMeasurable(CapacityPlaces.ServiceOf(reference)))
+            if (CapacityScopes.IsMeasurable(reference))
                 _input.Add(reference);
             else
                 Refuse(reference.Input, "The service has no fleets or pools.");
@@ -144,14 +140,20 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
     protected override void EndProcessing()
     {
         var names = Name?.Where(name => !IsArn(name)).ToArray();
-        List<CapacityPlace> places = [.. CapacityPlaces.Of(_input, from => ScopesOf(AwsService.AppStream, from))];
+        List<CapacityScope> scopes = [.. CapacityScopes.Resolve(_input, ScopesOf)];
         if (ParameterSetName == ByName && names is not { Length: 0 })
-            places.AddRange(CapacityPlaces.Of(Service, Region, ProfileName, new NameFilter(names, CapacityPlaces.Kind)));
-        if (places.Count == 0)
+        {
+            var filter = new NameFilter(names, CapacityScopes.Kind);
+            scopes.AddRange(SessionScopes.Resolve(
+                SessionScopes.KindsOf(Service, CapacityScopes.Kinds), Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile))
+                .Select(scope => new CapacityScope(scope, filter)));
+        }
+
+        if (scopes.Count == 0)
             return;
         try
         {
-            MeasureAll(places, new SampleSchedule(Sample, For, TimeProvider.System));
+            MeasureAll(scopes, new SampleSchedule(Sample, For, TimeProvider.System));
         }
         finally
         {

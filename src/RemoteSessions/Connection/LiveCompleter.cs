@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Connection;
 
@@ -61,9 +60,13 @@ public abstract class LiveCompleter : TextCompleter
         return found;
     }
 
-    // Names are patterns where something is looked for; where something is made or changed they are as they stand.
-    private protected override string Inserted(string commandName, string parameterName, string value) =>
-        parameterName.EndsWith("Name", StringComparison.Ordinal) && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
+    /// <inheritdoc/>
+    private protected override string Inserted(string commandName, string parameterName, string value) => Escaped(commandName, parameterName, value);
+
+    /// <summary>A name as an argument: names are patterns where something is looked for; where something is made or changed they are as they stand.</summary>
+    internal static string Escaped(string commandName, string parameterName, string value) =>
+        parameterName.EndsWith("Name", StringComparison.Ordinal)
+            && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
             ? WildcardPattern.Escape(value)
             : value;
 
@@ -80,7 +83,7 @@ public abstract class LiveCompleter : TextCompleter
 
     private static IEnumerable<string> Regions(AwsService service, string region) => !WildcardPattern.ContainsWildcardCharacters(region)
         ? [region]
-        : SessionServices.RegionsOf(service.ServiceId.Replace(" ", "", StringComparison.Ordinal)).Where(Filters.Like(region).IsMatch);
+        : RemoteServices.All.Where(kind => kind.Service == service).SelectMany(kind => kind.Regions).Distinct().Where(Filters.Like(region).IsMatch);
 
     private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
 

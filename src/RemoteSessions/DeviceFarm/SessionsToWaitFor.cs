@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.DeviceFarm;
 

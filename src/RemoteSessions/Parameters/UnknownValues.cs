@@ -15,6 +15,8 @@ internal sealed class UnknownValues(Type command)
         from property in command.GetProperties()
         let completer = property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type
         where completer is not null && completer.IsSubclassOf(typeof(ValueCompleter))
+        // Such a parameter doesn't accept other values.
+        where property.GetCustomAttribute<ValidateOfferedAttribute>() is null
         let enumeration = ((ValueCompleter)Activator.CreateInstance(completer)!).Of(property.Name)
         where !enumeration.IsOpen
         select (property.Name, enumeration);

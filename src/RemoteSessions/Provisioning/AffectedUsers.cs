@@ -1,4 +1,5 @@
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
@@ -8,9 +9,9 @@ internal static class AffectedUsers
     private const int MostNames = 20;
 
     /// <summary>How many users are connected, how many have left, and who they are.</summary>
-    public static string Count(IReadOnlyList<LiveSession> sessions)
+    public static string Count(IReadOnlyList<RemoteSession> sessions)
     {
-        var connected = sessions.Count(session => session.Connected);
+        var connected = sessions.Count(session => session.IsConnected);
         var text = connected switch
         {
             0 => "no users connected",
@@ -23,9 +24,9 @@ internal static class AffectedUsers
     }
 
     /// <summary>Who they are.</summary>
-    public static string Names(IReadOnlyList<LiveSession> sessions)
+    public static string Names(IReadOnlyList<RemoteSession> sessions)
     {
-        var users = string.Join(", ", sessions.Take(MostNames).Select(session => session.Connected ? session.UserId : $"{session.UserId} (disconnected)"));
+        var users = string.Join(", ", sessions.Take(MostNames).Select(session => session.IsConnected ? session.UserId : $"{session.UserId} (disconnected)"));
         return sessions.Count > MostNames ? $"{users} and {sessions.Count - MostNames} more" : users;
     }
 }

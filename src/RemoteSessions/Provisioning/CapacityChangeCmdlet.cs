@@ -2,6 +2,7 @@ using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
@@ -45,8 +46,8 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
 
     private bool MayStop(T current, Func<ICapacityService<T>> connect, CapacityQuestion question, bool force)
     {
-        IReadOnlyList<LiveSession> live = [];
-        if (!NobodyAsks(force) && !TryAwait(current.Label, () => connect().LiveSessionsAsync(current.Key, Cancellation), out live!))
+        IReadOnlyList<RemoteSession> live = [];
+        if (!NobodyAsks(force) && !TryAwait(current.Label, () => connect().SessionsOf(current.Key, Cancellation).ReadCurrentAsync(Cancellation), out live!))
             return false;
         // Where PowerShell asks, its question names the users; a second one would ask the same.
         var asked = !RunsUnasked(force);
@@ -83,6 +84,6 @@ public abstract class CapacityChangeCmdlet<T> : CapacityCmdlet<T> where T : Capa
         var waiting = StopChangeStart.StartsAgain(before)
             ? LazyInitializer.EnsureInitialized(ref _toRun, () => new(CapacityGoal.Running, 0, options.TimeoutSeconds, KindOf.Kind))
             : LazyInitializer.EnsureInitialized(ref _toStop, () => new(CapacityGoal.Stopped, 0, options.TimeoutSeconds, KindOf.Kind));
-        waiting.Add(new CapacityTarget(now.Key, now.Label, Scope.From(now)), connect);
+        waiting.Add(new CapacityTarget(now.Key, now.Label, now.Scope), connect);
     }
 }

@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
@@ -28,11 +29,11 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
     }
 
     /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>
-    public string StopSentence(IReadOnlyList<LiveSession> live) =>
+    public string StopSentence(IReadOnlyList<RemoteSession> live) =>
         $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {AffectedUsers.Names(live)})" : "")}, change {Sentence}{(StopChangeStart.StartsAgain(_resource) ? ", start it again" : "")}";
 
     /// <summary>The question, where users would be hit.</summary>
-    public string StopQuestion(IReadOnlyList<LiveSession> live) =>
+    public string StopQuestion(IReadOnlyList<RemoteSession> live) =>
         $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {AffectedUsers.Names(live)}. Stop it?";
 
     private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));

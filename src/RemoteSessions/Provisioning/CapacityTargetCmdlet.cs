@@ -55,7 +55,7 @@ public abstract class CapacityTargetCmdlet<T> : CapacityCmdlet<T> where T : Capa
         try
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            return AffectedUsers.Count(await service.LiveSessionsAsync(key, limit.Token).ConfigureAwait(false));
+            return AffectedUsers.Count(await service.SessionsOf(key, limit.Token).ReadCurrentAsync(limit.Token).ConfigureAwait(false));
         }
         catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
         {

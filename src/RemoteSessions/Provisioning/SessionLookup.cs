@@ -17,7 +17,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
 
     /// <summary>The sessions with some ids. One that doesn't exist is an error of its own.</summary>
     public List<SessionTarget<T>> ById(
-        ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionFinder<T>>> connector)
+        ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionService<T>>> connector)
     {
         var ids = given.Distinct(StringComparer.Ordinal).ToList();
         var known = ListOf(kind, scope, null);
@@ -32,7 +32,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
 
     /// <summary>The session of an object as it is now; null where that can't be asked for, which was written.</summary>
     public SessionTarget<T>? Now(
-        ResourceKind kind, Scope scope, T session, string list, Func<Scope, Func<ISessionFinder<T>>> connector)
+        ResourceKind kind, Scope scope, T session, string? list, Func<Scope, Func<ISessionService<T>>> connector)
     {
         var id = idOf(session);
         var known = ListOf(kind, scope, list);
@@ -72,27 +72,27 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return null;
     }
 
-    private Task<SessionListing<T>> FindAsync(ISessionFinder<T> finder, IReadOnlyCollection<string> ids) =>
-        ReadAsync(finder, () => finder.FindAsync(ids, cancellationToken));
+    private Task<SessionListing<T>> FindAsync(ISessionService<T> service, IReadOnlyCollection<string> ids) =>
+        ReadAsync(service, () => service.FindAsync(ids, cancellationToken));
 
-    private Task<SessionListing<T>> ListAsync(ISessionFinder<T> finder, T session) => ReadAsync(finder, async () =>
+    private Task<SessionListing<T>> ListAsync(ISessionService<T> service, T session) => ReadAsync(service, async () =>
     {
         var seen = new Dictionary<string, T>(StringComparer.Ordinal);
-        await foreach (var listed in finder.ListAsync(session, cancellationToken).ConfigureAwait(false))
+        await foreach (var listed in service.ListAsync(session, cancellationToken).ConfigureAwait(false))
             seen[idOf(listed)] = listed;
         return seen;
     });
 
-    private static async Task<SessionListing<T>> ReadAsync(ISessionFinder<T> finder, Func<Task<IReadOnlyDictionary<string, T>>> read)
+    private static async Task<SessionListing<T>> ReadAsync(ISessionService<T> service, Func<Task<IReadOnlyDictionary<string, T>>> read)
     {
         try
         {
-            return new SessionListing<T>(finder.Region, await read().ConfigureAwait(false));
+            return new SessionListing<T>(service.Region, await read().ConfigureAwait(false));
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
             // An error for each of the ids.
-            return new SessionListing<T>(finder.Region, new Dictionary<string, T>(), failure);
+            return new SessionListing<T>(service.Region, new Dictionary<string, T>(), failure);
         }
     }
 }

@@ -49,10 +49,10 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
         Finish();
     }
 
-    private Func<Task> EndAsync(Func<IUserSessions<T>> connect, SessionTarget<T> target) => async () =>
+    private Func<Task> EndAsync(Func<ISessionService<T>> connect, SessionTarget<T> target) => async () =>
     {
         var sessions = connect();
-        if (!await sessions.EndIfExistsAsync(target.SessionId, Cancellation).ConfigureAwait(false))
+        if (!await sessions.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false))
         {
             // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
             if (target.Session is null)
@@ -70,7 +70,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
         }
     };
 
-    private Task VerifyAsync(IUserSessions<T> sessions, IReadOnlyList<SessionTarget<T>> targets)
+    private Task VerifyAsync(ISessionService<T> sessions, IReadOnlyList<SessionTarget<T>> targets)
     {
         var byId = targets.GroupBy(target => target.SessionId).ToDictionary(same => same.Key, same => same.First());
         return new WaitRun<T>(

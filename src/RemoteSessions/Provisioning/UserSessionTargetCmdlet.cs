@@ -32,7 +32,7 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     private protected abstract AwsService Service { get; }
 
     /// <summary>Makes the service's side for a place.</summary>
-    private protected abstract IUserSessions<T> MakeSessions(IAwsTransport transport, string? profileName);
+    private protected abstract ISessionService<T> MakeSessions(IAwsTransport transport, string? profileName);
 
     /// <summary>What is accepted as an object or a row.</summary>
     private protected abstract ResourceSelector Selector { get; }
@@ -44,7 +44,7 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
     private protected string Kind => KindOf.Name;
 
     /// <summary>The service's side for the place of a target.</summary>
-    private protected Func<IUserSessions<T>> SessionsOf(SessionTarget<T> target) => Sessions(target.Scope);
+    private protected Func<ISessionService<T>> SessionsOf(SessionTarget<T> target) => Sessions(target.Scope);
 
     /// <summary>
     /// The sessions of the current record. Ids are looked up together; one that doesn't exist is an error of its own. Objects are taken as
@@ -69,5 +69,5 @@ public abstract class UserSessionTargetCmdlet<T> : AwsTargetCmdlet where T : Use
         ? _lookup!.Now(KindOf, scope, session, session.ListKey, Sessions)
         : new SessionTarget<T>(session.Key, scope, session) { Given = session };
 
-    private Func<IUserSessions<T>> Sessions(Scope scope) => Connector(Service, scope, MakeSessions);
+    private Func<ISessionService<T>> Sessions(Scope scope) => Connector(Service, scope, MakeSessions);
 }

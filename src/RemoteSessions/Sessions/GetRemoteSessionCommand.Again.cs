@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
@@ -12,44 +13,43 @@ public sealed partial class GetRemoteSessionCommand
     {
         foreach (var reference in Selected(SessionKinds.Accepted, InputObject))
         {
-            if ((SessionKinds.ServiceOf(reference) ?? SessionKinds.ServiceCalled(Service is [var only] ? only : null)) is not { } service)
+            if ((SessionKinds.KindOf(reference) ?? (Service is [var only] ? RemoteServices.Find(only) : null)) is not { } kind)
                 Refuse(reference.Input, SessionKinds.UnknownService);
-            else if (Filters.In(Service, service))
-                FindAgain(reference, service);
+            else if (Filters.In(Service, kind.Name))
+                FindAgain(reference, kind);
         }
 
         FinishInput();
     }
 
-    private void FindAgain(ResourceReference reference, string service)
+    private void FindAgain(ResourceReference reference, SessionKind kind)
     {
-        var aws = SessionKinds.Of(service);
         List<Scope> scopes = [.. IsTyped(nameof(Region))
-            ? SessionPlaces.Of([service], Region, ProfileName).Select(place => ScopeOf(aws, place.Region, place.ProfileName, reference.Input)).Distinct()
-            : ScopesOf(aws, reference.Input)];
+            ? SessionScopes.Resolve([kind], Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile, reference.Input)).Select(scope => scope.Scope).Distinct()
+            : ScopesOf(kind.Service, reference.Input)];
         foreach (var id in reference.Keys)
         {
-            var found = new NameFilter([id], SessionKinds.KindOf(service));
-            // Device Farm isn't where -Region says.
+            var found = new NameFilter([id], SessionKinds.ResourceKindOf(kind));
+            // A service with one Region isn't where -Region says.
             if (scopes.Count == 0)
-                WriteError(ErrorRecords.Create(SessionKinds.KindOf(service).NotFound(id), id, CommandName));
+                WriteError(ErrorRecords.Create(SessionKinds.ResourceKindOf(kind).NotFound(id), id, CommandName));
             else
-                InScopes(scopes, aws, (transport, used) => SessionKinds.Control(service, transport, used), _ => id, control => AgainAsync(control, reference, service, id, found), name => name, found);
+                InScopes(scopes, kind.Service, kind.Connect, _ => id, service => AgainAsync(service, reference, kind, id, found), name => name, found);
         }
     }
 
-    private async Task AgainAsync(ISessionControl control, ResourceReference reference, string service, string id, NameFilter found)
+    private async Task AgainAsync(ISessionService<RemoteSession> service, ResourceReference reference, SessionKind kind, string id, NameFilter found)
     {
-        var known = RemoteSession.From(reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]))!;
-        var isListed = known.SessionId == id && known.Service == service && known.HasList;
+        var known = RemoteServices.ViewOf(reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]), kind)!;
+        var isListed = known.SessionId == id && known.Service == kind.Name && known.ListKey is not null;
         var seen = isListed
-            ? await control.PollAsync([known.Source], Cancellation).ConfigureAwait(false)
-            : await control.FindAsync([id], Cancellation).ConfigureAwait(false);
+            ? await service.PollAsync([known], Cancellation).ConfigureAwait(false)
+            : await service.FindAsync([id], Cancellation).ConfigureAwait(false);
         if (!seen.TryGetValue(id, out var now))
             return;
         found.Found(id);
         // A list doesn't give the name of what a session runs on: it keeps that of the input.
-        now = isListed ? known.Renewed(now, ended: false) : now;
+        now = isListed ? kind.Renew(known, now, ended: false) : now;
         if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);
     }

@@ -1,16 +1,10 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
-using RemoteSessions.AppStream;
-using RemoteSessions.AppStream.Generated;
-using RemoteSessions.Commands.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.Sessions;
 
@@ -27,8 +21,8 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     private const string Query = "Query";
     private const string ByObject = "InputObject";
 
-    // Places wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
-    private const int MostPlaces = 256;
+    // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    private const int MostScopes = 256;
 
     private UserFilter _users = new(null);
     private NameFilter _instances = new(null);
@@ -46,7 +40,8 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
+    [ValidateOffered(typeof(SessionServiceCompleter))]
+    [ArgumentCompleter(typeof(SessionServiceCompleter))]
     public string[]? Service { get; set; }
 
     /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is. Device Farm is in us-west-2 only.</summary>
@@ -110,20 +105,20 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
     public SwitchParameter IncludeEnded { get; set; }
 
     /// <inheritdoc/>
-    protected override int Concurrency => MostPlaces;
+    protected override int Concurrency => MostScopes;
 
     private protected override IEnumerable<string?> Regions => (string?[]?)Region ?? [null];
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // One place that has no region or no credentials does not end the others.
+    // One scope that has no Region or no credentials does not end the others.
     private protected override bool NamesItsProfile => true;
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        foreach (var (pattern, error) in SessionPlaces.Unmatched(Service ?? SessionServices.All, Region))
+        foreach (var (pattern, error) in SessionScopes.Unmatched(SessionScopes.KindsOf(Service, RemoteServices.All), Region))
             WriteError(ErrorRecords.Create(error, pattern, CommandName));
     }
 
@@ -141,61 +136,17 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
 
     private void Find()
     {
-        foreach (var place in SessionPlaces.Of(Service, Region, ProfileName))
+        foreach (var scope in SessionScopes.Resolve(SessionScopes.KindsOf(Service, RemoteServices.All), Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile)))
         {
-            switch (place.Service)
-            {
-                case SessionServices.DeviceFarm:
-                    var farm = Connector(AwsService.DeviceFarm, ScopeOf(AwsService.DeviceFarm, place.Region, place.ProfileName), (transport, used) => new DeviceFarmClient(transport, used));
-                    Start(place.ToString(), () => DeviceFarmAsync(farm()));
-                    break;
-                case SessionServices.AppStream:
-                    var streaming = Connector(AwsService.AppStream, ScopeOf(AwsService.AppStream, place.Region, place.ProfileName), (transport, used) => new AppStreamClient(transport, used));
-                    Start(place.ToString(), () => AppStreamAsync(streaming()));
-                    break;
-                default:
-                    var pools = Connector(AwsService.WorkSpaces, ScopeOf(AwsService.WorkSpaces, place.Region, place.ProfileName), (transport, used) => new WorkSpacesClient(transport, used));
-                    Start(place.ToString(), () => WorkSpacesAsync(pools()));
-                    break;
-            }
+            var connect = Connector(scope.Kind.Service, scope.Scope, scope.Kind.Connect);
+            Start(scope.Label, () => FindAsync(connect()));
         }
     }
 
-    private async Task DeviceFarmAsync(DeviceFarmClient client)
+    private async Task FindAsync(ISessionService<RemoteSession> service)
     {
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-        await walk.EachAsync(client.ListProjectsAsync(Cancellation), project => ListAsync(
-            client.ListSessionsAsync(project.Arn!, Cancellation), session => RemoteSession.From(session, project.Name), project.Name, walk)).ConfigureAwait(false);
-    }
-
-    private async Task AppStreamAsync(AppStreamClient client)
-    {
-        var pairs = new StackFleetPairs(client, Cancellation);
-        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-        await pairs.EachAsync(walk, AuthenticationTypeValues.All, (pair, type) =>
-        {
-            var query = new SessionQuery(pair.StackName, pair.FleetName, type);
-            return ListAsync(client.ListSessionsAsync(query, Cancellation), session => RemoteSession.From(session), query.ToString(), walk);
-        }).ConfigureAwait(false);
-    }
-
-    private async Task WorkSpacesAsync(WorkSpacesClient client)
-    {
-        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-        await walk.EachAsync(client.ListPoolsAsync(null, Cancellation), pool => ListAsync(
-            client.ListSessionsAsync(pool.Key, pool.Name, null, Cancellation), session => RemoteSession.From(session), pool.Label, walk)).ConfigureAwait(false);
-    }
-
-    private Task ListAsync<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert, string? target, Walk walk) =>
-        EmitListAsync(walk, Converted(sessions, convert), target, Wanted);
-
-    private static async IAsyncEnumerable<RemoteSession> Converted<T>(IAsyncEnumerable<T> sessions, Func<T, RemoteSession?> convert)
-    {
-        await foreach (var session in sessions.ConfigureAwait(false))
-        {
-            if (convert(session) is { } converted)
-                yield return converted;
-        }
+        await EmitPartsAsync(walk, service.PartsAsync(Cancellation), Wanted).ConfigureAwait(false);
     }
 
     private bool Wanted(RemoteSession session) =>
@@ -204,6 +155,6 @@ public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
         && _users.Matches(session.UserId)
         && _instances.Matches(session.InstanceId)
         && (IpAddress is null || session.IpAddresses.Any(_addresses.Matches))
-        && (!IdleOnly || session.ConnectionState == SessionConnectionStateValues.NotConnected)
+        && (!IdleOnly || session.IsDisconnected)
         && (OlderThan is null || session.Duration > OlderThan);
 }

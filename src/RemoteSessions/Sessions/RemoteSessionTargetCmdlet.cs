@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
@@ -33,57 +34,67 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     /// <summary>The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces. One that differs from what an object or row says is an error.</summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
-    [ValidateSet(SessionServices.DeviceFarm, SessionServices.AppStream, SessionServices.WorkSpaces)]
+    [ValidateOffered(typeof(SessionServiceCompleter))]
+    [ArgumentCompleter(typeof(SessionServiceCompleter))]
     public string Service { get; set; } = "";
 
     /// <summary>What a question calls a session.</summary>
     private protected static string Label(SessionTarget<RemoteSession> target) => $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>
-    /// The sessions of the current record, with their services. Ids are looked up together; one that doesn't exist is an error of its own.
+    /// The sessions of the current record, with their kinds. Ids are looked up together; one that doesn't exist is an error of its own.
     /// Objects are taken as they are, unless the command has to know how they are now: then one whose session has ended has none.
     /// </summary>
-    private protected IReadOnlyList<(string Service, SessionTarget<RemoteSession> Target)> Targets(bool now)
+    private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {
         _lookup ??= new SessionLookup<RemoteSession>(this, session => session.SessionId, Cancellation);
         return ParameterSetName == ByObject
             ? [.. Selected(SessionKinds.Accepted, InputObject).SelectMany(reference => TargetsOf(reference, now))]
-            : [.. Found(SessionKinds.ServiceCalled(Service)!, SessionId, null)];
+            : [.. Found(RemoteServices.Find(Service)!, SessionId, null)];
     }
 
-    private IEnumerable<(string Service, SessionTarget<RemoteSession> Target)> TargetsOf(ResourceReference reference, bool now)
+    private IEnumerable<(SessionKind Kind, SessionTarget<RemoteSession> Target)> TargetsOf(ResourceReference reference, bool now)
     {
-        var typed = SessionKinds.ServiceCalled(Service);
-        var service = SessionKinds.ServiceOf(reference) ?? typed;
-        if (service is null)
+        var typed = RemoteServices.Find(Service);
+        var kind = SessionKinds.KindOf(reference) ?? typed;
+        if (kind is null)
             Refuse(reference.Input, SessionKinds.UnknownService);
-        else if (typed is not null && typed != service)
-            Refuse(reference.Input, $"The session belongs to {service}, and not to {typed}, which -Service specifies. Specify the session's own service, or none.");
-        else if (RemoteSession.From(reference.Resource) is not { } session)
-            return Found(service, reference.Keys, reference.Input).Where(found => IsDescribed(found.Target.Session?.Source, found.Target.SessionId, [reference]));
-        else if (TargetOf(session, reference.Input, now) is { } target)
-            return [(service, target)];
+        else if (typed is not null && typed != kind)
+            Refuse(reference.Input, $"The session belongs to {kind.Name}, and not to {typed.Name}, which -Service specifies. Specify the session's own service, or none.");
+        else if (RemoteServices.ViewOf(reference.Resource, kind) is not { } session)
+            return Found(kind, reference.Keys, reference.Input).Where(found => IsDescribed(found.Target.Session?.Source, found.Target.SessionId, [reference]));
+        else if (TargetOf(kind, session, reference.Input, now) is { } target)
+            return [(kind, target)];
         return [];
     }
 
-    private IEnumerable<(string Service, SessionTarget<RemoteSession> Target)> Found(
-        string service, IEnumerable<string> ids, AwsResource? from) =>
-        _lookup!.ById(SessionKinds.KindOf(service), ScopeOf(SessionKinds.Of(service), from), ids, scope => Control(service, scope)).Select(target => (service, target));
+    private IEnumerable<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Found(SessionKind kind, IEnumerable<string> ids, AwsResource? from) =>
+        _lookup!.ById(SessionKinds.ResourceKindOf(kind), ScopeOf(kind.Service, from), ids, scope => Connect(kind, scope)).Select(target => (kind, target));
 
     // A list doesn't give the name of what a session runs on: it keeps that of the object.
-    private SessionTarget<RemoteSession>? TargetOf(RemoteSession session, AwsResource from, bool now)
+    private SessionTarget<RemoteSession>? TargetOf(SessionKind kind, RemoteSession session, AwsResource from, bool now)
     {
-        var scope = ScopeOf(SessionKinds.Of(session.Service), from);
+        var scope = ScopeOf(kind.Service, from);
         if (!now)
             return new SessionTarget<RemoteSession>(session.SessionId, scope, session) { Given = session };
-        var target = _lookup!.Now(SessionKinds.KindOf(session.Service), scope, session, session.ListKey, used => Control(session.Service, used));
-        return target?.Session is { } found ? target with { Session = session.Renewed(found, ended: false) } : target;
+        var target = _lookup!.Now(SessionKinds.ResourceKindOf(kind), scope, session, session.ListKey, used => Connect(kind, used));
+        return target?.Session is { } found ? target with { Session = kind.Renew(session, found, ended: false) } : target;
     }
 
-    /// <summary>The service's side for the scope of a session.</summary>
-    private protected Func<ISessionControl> Control(RemoteSession session) => Control(session.Service, ScopeOf(SessionKinds.Of(session.Service), session));
+    /// <summary>The sessions of a kind in a scope.</summary>
+    private protected static Func<ISessionService<RemoteSession>> Connect(SessionKind kind, Scope scope) => Connector(kind.Service, scope, kind.Connect);
 
-    /// <summary>The service's side for a scope.</summary>
-    private protected static Func<ISessionControl> Control(string service, Scope scope) =>
-        Connector(SessionKinds.Of(service), scope, (transport, used) => SessionKinds.Control(service, transport, used));
+    /// <summary>Waits for sessions together that are of one kind and in one scope.</summary>
+    /// <param name="batch">The sessions.</param>
+    /// <param name="waitAsync">Waits for sessions by their ids.</param>
+    private protected void StartEach(
+        ScopeBatch<(SessionKind Kind, RemoteSession Session)> batch, Func<SessionKind, ISessionService<RemoteSession>, IReadOnlyDictionary<string, RemoteSession>, Task> waitAsync)
+    {
+        foreach (var same in batch.ByScope().SelectMany(scope => scope.GroupBy(each => each.Kind, each => each.Session)))
+        {
+            var connect = Connect(same.Key, ScopeOf(same.Key.Service, same.First()));
+            var sessions = same.GroupBy(session => session.SessionId).ToDictionary(again => again.Key, again => again.Last(), StringComparer.Ordinal);
+            Start(null, () => waitAsync(same.Key, connect(), sessions));
+        }
+    }
 }

@@ -3,7 +3,6 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
-using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -22,7 +21,7 @@ namespace RemoteSessions.Commands.Sessions;
 [OutputType(typeof(RemoteSession))]
 public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
-    private readonly SessionBatch _ended = new();
+    private readonly ScopeBatch<(SessionKind, RemoteSession)> _ended = new();
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
@@ -43,16 +42,20 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        foreach (var (service, target) in Targets(now: WhatIf))
+        foreach (var (kind, target) in Targets(now: WhatIf))
         {
-            if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
+            if (kind.EndProblem is { } problem)
+            {
+                WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, target.Given, CommandName));
+            }
+            else if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
             {
                 TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
             }
             else if (Confirmed(Label(target), "End remote session", Force))
             {
-                var connect = Control(service, target.Scope);
-                Start(target.Given, () => EndAsync(service, connect(), target));
+                var connect = Connect(kind, target.Scope);
+                Start(target.Given, () => EndAsync(kind, connect(), target));
             }
         }
     }
@@ -61,44 +64,46 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var sessions in _ended.ByPlace())
-        {
-            var first = sessions.Values.First();
-            var connect = Control(first);
-            Start(null, () => VerifyAsync(connect(), sessions));
-        }
-
+        StartEach(_ended, VerifyAsync);
         Finish();
     }
 
-    private async Task EndAsync(string service, ISessionControl control, SessionTarget<RemoteSession> target)
+    private async Task EndAsync(SessionKind kind, ISessionService<RemoteSession> service, SessionTarget<RemoteSession> target)
     {
-        var sent = await control.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
+        var sent = await service.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
         // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
         if (target.Session is not { } session)
-            await (sent ? TellUnverifiedAsync(target.SessionId, target.Hidden!) : throw SessionKinds.KindOf(service).NotFound(target.SessionId, control.Region)).ConfigureAwait(false);
+        {
+            if (!sent)
+                throw SessionKinds.ResourceKindOf(kind).NotFound(target.SessionId, service.Region);
+            await TellUnverifiedAsync(target.SessionId, target.Hidden!).ConfigureAwait(false);
+        }
         else if (sent)
-            _ended.Add(session);
+        {
+            _ended.Add(session.Scope, (kind, session));
+        }
         else
+        {
             await EmitVerboseAsync($"The session {session} has already ended.").ConfigureAwait(false);
+        }
     }
 
     private async Task TellUnverifiedAsync(string sessionId, string hidden) => await EmitWarningAsync(
         $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
 
-    private Task VerifyAsync(ISessionControl control, IReadOnlyDictionary<string, RemoteSession> sessions) => new WaitRun<RemoteSession>(
+    private Task VerifyAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions) => new WaitRun<RemoteSession>(
         "Looking whether the sessions have ended",
         "session",
         "ended",
         "end",
-        (ids, cancel) => control.PollAsync([.. ids.Select(id => sessions[id].Source)], cancel),
-        session => session.HasEnded || (!Wait && session.State == ExecutionStatusValues.Stopping)
+        (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
+        session => session.HasEnded || (!Wait && session.IsEnding)
             ? WaitResult.Done(session.State ?? "ended")
             : WaitResult.Pending(session.State ?? "unknown"),
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
-        id => sessions[id].UserId ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(sessions[result.Key], result.Last, failure), Cancellation);
+        id => sessions[id].UserId ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(kind, sessions[result.Key], result.Last, failure), Cancellation);
 
-    private async Task EndedAsync(RemoteSession session, RemoteSession? last, AwsServiceException? failure)
+    private async Task EndedAsync(SessionKind kind, RemoteSession session, RemoteSession? last, AwsServiceException? failure)
     {
         if (failure is not null)
         {
@@ -108,6 +113,6 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 
         await EmitVerboseAsync($"The session {session} has ended.").ConfigureAwait(false);
         if (PassThru)
-            await EmitAsync(session.Renewed(last, ended: true)).ConfigureAwait(false);
+            await EmitAsync(kind.Renew(session, last, ended: true)).ConfigureAwait(false);
     }
 }

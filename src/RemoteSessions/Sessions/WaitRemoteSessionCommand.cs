@@ -1,8 +1,6 @@
 using System.Management.Automation;
-using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.DeviceFarm;
 using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
@@ -19,7 +17,7 @@ namespace RemoteSessions.Commands.Sessions;
 [OutputType(typeof(RemoteSession))]
 public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
-    private readonly SessionBatch _sessions = new();
+    private readonly ScopeBatch<(SessionKind, RemoteSession)> _sessions = new();
 
     /// <summary>Ended: over, or no longer there. Running: a device that can be used, or a user's session that has its instance.</summary>
     [Parameter]
@@ -33,10 +31,10 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        foreach (var (_, target) in Targets(now: false))
+        foreach (var (kind, target) in Targets(now: false))
         {
             if (target.Session is { } session)
-                _sessions.Add(session);
+                _sessions.Add(session.Scope, (kind, session));
             else
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.AccessDenied, $"The session can't be waited for: {target.Hidden}.", target.SessionId, CommandName));
         }
@@ -46,40 +44,26 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     protected override void EndProcessing()
     {
         var ended = string.Equals(For, "Ended", StringComparison.OrdinalIgnoreCase);
-        foreach (var sessions in _sessions.ByPlace())
-        {
-            var first = sessions.Values.First();
-            var connect = Control(first);
-            Start(null, () => WaitAsync(connect(), sessions, ended));
-        }
-
+        StartEach(_sessions, (kind, service, sessions) => WaitAsync(kind, service, sessions, ended));
         Finish();
     }
 
-    private Task WaitAsync(ISessionControl control, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) => new WaitRun<RemoteSession>(
+    private Task WaitAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) => new WaitRun<RemoteSession>(
         ended ? "Waiting for sessions to end" : "Waiting for sessions to run",
         "session",
         ended ? "ended" : "running",
         ended ? "end" : "run",
-        (ids, cancel) => control.PollAsync([.. ids.Select(id => sessions[id].Source)], cancel),
-        ended ? JudgeEnded : JudgeRunning,
+        (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
+        ended ? Ended : kind.Running,
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { UnlistedIsDone = ended },
         id => sessions[id].UserId ?? id).RunAsync(
             sessions.Keys,
             EmitProgress,
             (result, failure) => failure is null
-                ? EmitAsync(sessions[result.Key].Renewed(result.Last, ended)).AsTask()
+                ? EmitAsync(kind.Renew(sessions[result.Key], result.Last, ended)).AsTask()
                 : EmitErrorAsync(failure, sessions[result.Key]).AsTask(),
             Cancellation);
 
-    private static WaitResult JudgeEnded(RemoteSession session) =>
+    private static WaitResult Ended(RemoteSession session) =>
         session.HasEnded ? WaitResult.Done(session.State ?? "ended") : WaitResult.Pending(session.State ?? "unknown");
-
-    private static WaitResult JudgeRunning(RemoteSession session) => session switch
-    {
-        { Source: DFRemoteSession device } => DeviceFarmWaits.Running(device),
-        { HasEnded: true } => WaitResult.Failed(session.State ?? "ended", "it has ended"),
-        { State: SessionStateValues.Active } => WaitResult.Done(SessionStateValues.Active),
-        _ => WaitResult.Pending(session.State ?? "unknown"),
-    };
 }

@@ -33,6 +33,6 @@ public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSes
 
     private protected override AwsService Service => AwsService.WorkSpaces;
 
-    private protected override IUserSessions<WksPoolSession> MakeSessions(IAwsTransport transport, string? profileName) =>
+    private protected override ISessionService<WksPoolSession> MakeSessions(IAwsTransport transport, string? profileName) =>
         new WorkSpacesPoolSessions(new WorkSpacesClient(transport, profileName));
 }

@@ -57,8 +57,8 @@ public sealed class OutputOrderTests : CmdletTest
     public void Rows_of_several_regions_and_profiles_come_in_the_order_in_which_these_were_given(string command)
     {
         string[]? regions = command.Contains("-DF", StringComparison.Ordinal) ? null : Regions;
-        string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? SessionServices.All
-            : command.EndsWith("Capacity", StringComparison.Ordinal) ? SessionServices.All[1..] : [""];
+        string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? [.. RemoteServices.All.Select(kind => kind.Name)]
+            : command.EndsWith("Capacity", StringComparison.Ordinal) ? [.. RemoteServices.All.Where(kind => kind.Capacity is not null).Select(kind => kind.Name)] : [""];
         var expected = (
             from service in services
             from region in regions ?? [""]

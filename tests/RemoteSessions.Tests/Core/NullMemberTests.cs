@@ -139,7 +139,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
             property.GetValue(item);
         Assert.NotNull(item.ToString());
         if (item is AwsResource resource)
-            RemoteSession.From(resource)?.ToString();
+            RemoteServices.ViewOf(resource)?.ToString();
         return 1;
     }
 

@@ -1,11 +1,8 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
-using RemoteSessions.AppStream;
 using RemoteSessions.Aws;
 using RemoteSessions.Reports;
 using RemoteSessions.Services;
-using RemoteSessions.Sessions;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Conformance;
 
@@ -27,19 +24,19 @@ internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
         var time = DateTime.Parse((string)order["sample"]!, System.Globalization.CultureInfo.InvariantCulture);
         foreach (var region in order["regions"]!.AsArray())
         {
-            await SampleAsync(new AppStreamCapacity(new AppStreamClient(Connect(AwsService.AppStream, (string)region!), null)), time).ConfigureAwait(false);
-            await SampleAsync(new PoolCapacity(new WorkSpacesClient(Connect(AwsService.WorkSpaces, (string)region!), null)), time).ConfigureAwait(false);
+            foreach (var kind in RemoteServices.All.Where(kind => kind.Capacity is not null))
+                await SampleAsync(kind.Capacity!.ListAsync(Connect(kind.Service, (string)region!), null, CancellationToken.None), time).ConfigureAwait(false);
         }
 
         _log.EndSample();
     }
 
-    private async Task SampleAsync(ICapacityReader reader, DateTime time)
+    private async Task SampleAsync(IAsyncEnumerable<MeasuredCapacity> all, DateTime time)
     {
-        await foreach (var resource in reader.ListAsync(CancellationToken.None).ConfigureAwait(false))
+        await foreach (var capacity in all.ConfigureAwait(false))
         {
-            var sessions = await reader.SessionsAsync(resource, CancellationToken.None).ConfigureAwait(false);
-            _log.Add(new RemoteSessionCapacity(time, resource, sessions), sessions);
+            var sessions = capacity.Sessions is { } listed ? await listed.ReadCurrentAsync(CancellationToken.None).ConfigureAwait(false) : [];
+            _log.Add(capacity.Row(time, sessions), sessions);
         }
     }
 

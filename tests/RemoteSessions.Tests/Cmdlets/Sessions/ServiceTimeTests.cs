@@ -51,10 +51,10 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
     {
         Begin();
         var session = Session.Run<ASSession>("Get-ASSession", ("StackName", "prod-stack"))[0];
-        var read = RemoteSession.From(session)!.Duration;
+        var read = RemoteServices.ViewOf(session)!.Duration;
         Session.Emulator.Advance(TimeSpan.FromHours(5));
         List();
-        Assert.Equal(read, RemoteSession.From(session)!.Duration);
+        Assert.Equal(read, RemoteServices.ViewOf(session)!.Duration);
     }
 
     private async Task<DateTimeOffset> Now()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Services;
 using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core.AppStream;
@@ -47,8 +48,8 @@ public sealed class AppStreamFleetsTests
             "DescribeSessions s1 API" => """{"Sessions":[{"UserId":"ann","State":"ACTIVE","ConnectionState":"CONNECTED"},{"UserId":"old","State":"EXPIRED"}]}""",
             "DescribeSessions s2 SAML" => """{"Sessions":[{"UserId":"bob","State":"ACTIVE","ConnectionState":"NOT_CONNECTED"},{"UserId":"cid","State":"PENDING"}]}""",
             _ => "{}",
-        }).LiveSessionsAsync("a", CancellationToken.None);
-        Assert.Equal([("ann", true), ("bob", false), ("cid", false)], live.Select(session => (session.UserId, session.Connected)).Order());
+        }).SessionsOf("a", CancellationToken.None).ReadCurrentAsync(CancellationToken.None);
+        Assert.Equal([("ann", true), ("bob", false), ("cid", false)], live.Select(session => (session.UserId, session.IsConnected)).Order());
         Assert.Equal(9, _calls.Count);
     }
 

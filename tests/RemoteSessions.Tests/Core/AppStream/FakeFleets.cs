@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
@@ -47,7 +48,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 

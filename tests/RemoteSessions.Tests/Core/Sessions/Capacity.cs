@@ -39,7 +39,7 @@ internal static class Capacity
         ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 0 },
     });
 
-    public static RemoteSession Session(string user, string connection, string state = "ACTIVE") => RemoteSession.From(new ASSession(
+    public static RemoteSession Session(string user, string connection, string state = "ACTIVE") => RemoteServices.ViewOf(new ASSession(
         new Session
         {
             Id = $"id of {user}",

@@ -102,10 +102,10 @@ public sealed class CapacityReportTests
     [Fact]
     public void A_sample_that_was_broken_off_is_none_unless_it_is_the_only_one()
     {
-        _log.Add(new RemoteSessionCapacity(Capacity.At(0), Capacity.Fleet("prod", 3, 2), Nobody), Nobody);
+        _log.Add(Capacity.Fleet("prod", 3, 2).Row(Capacity.At(0), Nobody), Nobody);
         _log.EndSample(complete: false);
         Assert.Equal(1, Build().Samples);
-        _log.Add(new RemoteSessionCapacity(Capacity.At(1), Capacity.Fleet("prod", 3, 0), Nobody), Nobody);
+        _log.Add(Capacity.Fleet("prod", 3, 0).Row(Capacity.At(1), Nobody), Nobody);
         _log.EndSample(complete: false);
         Assert.Equal((1, 1), (Build().Samples, Build().Headline.UnusedInstances));
     }
@@ -162,7 +162,7 @@ public sealed class CapacityReportTests
     private void Sample(int minutes, params (CapacityResource Resource, RemoteSession[]? Sessions)[] seen)
     {
         foreach (var (resource, sessions) in seen)
-            _log.Add(new RemoteSessionCapacity(Capacity.At(minutes), resource, sessions), sessions);
+            _log.Add(resource.Row(Capacity.At(minutes), sessions), sessions);
         _log.EndSample();
     }
 }

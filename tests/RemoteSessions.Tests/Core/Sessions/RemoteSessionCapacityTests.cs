@@ -53,7 +53,7 @@ public sealed class RemoteSessionCapacityTests
     [Fact]
     public void Where_the_sessions_could_not_be_read_their_number_is_not_known()
     {
-        var row = new RemoteSessionCapacity(Capacity.Start, Capacity.Elastic("RUNNING", 20), null);
+        var row = Capacity.Elastic("RUNNING", 20).Row(Capacity.Start, null);
         Assert.Equal((20, null, null, null, null, null, null), (row.Desired, row.Running, row.InUse, row.Available, row.Utilization, row.Connected, row.Disconnected));
     }
 
@@ -61,7 +61,7 @@ public sealed class RemoteSessionCapacityTests
     public void The_errors_are_those_of_the_service() => Assert.Equal(
         "IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" }] })).Errors}");
 
-    private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) => new(Capacity.Start, resource, sessions);
+    private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) => resource.Row(Capacity.Start, sessions);
 
     private static (string, int?, int?, int?, int?, double?) Numbers(RemoteSessionCapacity row) =>
         (row.Unit, row.Desired, row.Running, row.InUse, row.Available, row.Utilization);

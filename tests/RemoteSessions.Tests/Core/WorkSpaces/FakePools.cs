@@ -1,5 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Services;
+using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
@@ -39,7 +40,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<LiveSession>> LiveSessionsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 

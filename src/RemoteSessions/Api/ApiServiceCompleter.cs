@@ -1,0 +1,10 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Api;
+
+/// <summary>Offers the services whose operations can be called.</summary>
+public sealed class ApiServiceCompleter : ValueCompleter
+{
+    internal override Enumeration Of(string parameterName) => new("service", [.. AwsService.All.Select(service => service.Name)]);
+}

@@ -1,0 +1,9 @@
+using RemoteSessions.Commands.Parameters;
+
+namespace RemoteSessions.Commands.Capacity;
+
+/// <summary>Offers the kinds of remote session whose capacity can be measured.</summary>
+public sealed class CapacityServiceCompleter : ValueCompleter
+{
+    internal override Enumeration Of(string parameterName) => new("service", [.. CapacityScopes.Kinds.Select(kind => kind.Name)]);
+}

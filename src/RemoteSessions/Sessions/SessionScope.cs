@@ -1,0 +1,21 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.Commands.Sessions;
+
+/// <summary>A kind of session in an account and Region.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="Scope">The account and Region.</param>
+/// <param name="Region">The Region that was specified; null where it is a default.</param>
+/// <param name="Label">What the user specified to tell it from others; the target of errors.</param>
+internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Region, string Label)
+{
+    /// <summary>What a user specified to tell a scope from others.</summary>
+    public static string LabelOf(SessionKind kind, string? region, string? profileName) =>
+        string.Join(' ', new[] { kind.Name, region, profileName }.Where(part => part is not null));
+
+    /// <summary>The kind in the scope of an object.</summary>
+    public static SessionScope From(SessionKind kind, Scope scope) => new(kind, scope, scope.Region, LabelOf(kind, scope.Region, scope.ProfileName));
+
+    public override string ToString() => Label;
+}
