@@ -23,7 +23,7 @@ public sealed class RemoteSession : AwsResource
         Duration = StartTime is { } start ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - start).TotalSeconds))) : null;
         DurationInSeconds = (int?)Duration?.TotalSeconds;
         InstanceId = summary.InstanceId;
-        IpAddress = summary.IpAddresses.FirstOrDefault();
+        IpAddress = summary.IpAddresses is [var first, ..] ? first : null;
     }
 
     /// <summary>What identifies one.</summary>

@@ -8,7 +8,6 @@ using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
-using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Api;
 

@@ -1,6 +1,5 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Protocol;

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;

@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;

@@ -1,4 +1,3 @@
-using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Provisioning;

@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Services;

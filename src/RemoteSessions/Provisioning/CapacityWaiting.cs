@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;

@@ -1,5 +1,4 @@
 using RemoteSessions.Abstractions;
-using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Provisioning;
 

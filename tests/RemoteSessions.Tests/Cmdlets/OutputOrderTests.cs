@@ -6,7 +6,6 @@ using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Reports;
 using RemoteSessions.Resources;
-using RemoteSessions.Services;
 using RemoteSessions.Tests.Cmdlets.Identity;
 using RemoteSessions.Tests.Support;
 using Xunit.Abstractions;

@@ -5,7 +5,6 @@ using RemoteSessions.AppStream;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
-using RemoteSessions.Sessions;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
 using Xunit.Abstractions;
