@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Commands.Pipeline;
-using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
