@@ -15,7 +15,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Whether the operation changes something.</summary>
     public bool Mutating { get; } = mutating;
 
-    /// <summary>Whether a call whose answer was lost may be sent again.</summary>
+    /// <summary>Whether a call whose response was lost may be sent again.</summary>
     public RepeatRule Repeat { get; } = repeat;
 
     /// <summary>How often the service takes the operation from an account, or null where nothing is documented.</summary>

@@ -5,19 +5,19 @@ namespace RemoteSessions.Abstractions;
 /// <summary>The error ids that are ours, for what no service says.</summary>
 public static class ErrorIds
 {
-    /// <summary>AppStream's and WorkSpaces' own id for what is not there; ours where their answer is an empty list.</summary>
+    /// <summary>AppStream's and WorkSpaces' own id for what doesn't exist; ours where their response is an empty list.</summary>
     public const string ResourceNotFound = ServiceErrorTypes.ResourceNotFound;
 
-    /// <summary>The service could not be reached, or the connection broke before an answer.</summary>
+    /// <summary>The service could not be reached, or the connection broke before a response.</summary>
     public const string ConnectionError = nameof(ConnectionError);
 
     /// <summary>The connection broke after a call that must not be repeated: it may have been carried out.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
-    /// <summary>The answer was no answer of the service (an HTML page of a proxy, cut or foreign JSON).</summary>
+    /// <summary>The response was not the service's (an HTML page of a proxy, cut or foreign JSON).</summary>
     public const string UnreadableResponse = nameof(UnreadableResponse);
 
-    /// <summary>The answer was larger than any that the service gives.</summary>
+    /// <summary>The response was larger than any that the service gives.</summary>
     public const string ResponseTooLarge = nameof(ResponseTooLarge);
 
     /// <summary>A list came back with a page token that it had given before.</summary>
@@ -26,7 +26,7 @@ public static class ErrorIds
     /// <summary>The call failed on this machine, for no reason of the network or the service.</summary>
     public const string CallFailed = nameof(CallFailed);
 
-    /// <summary>No credentials were found in any place where the AWS SDK looks.</summary>
+    /// <summary>No credentials were found in any source that the AWS SDK tries.</summary>
     public const string NoCredentials = nameof(NoCredentials);
 
     /// <summary>An AWS configuration file, setting, or environment variable can't be used.</summary>
@@ -53,7 +53,7 @@ public static class ErrorIds
     /// <summary>A change that needs a stopped fleet or pool was asked for one that is not stopped.</summary>
     public const string StopNeeded = nameof(StopNeeded);
 
-    /// <summary>A value that the service would refuse, seen before anything was sent.</summary>
+    /// <summary>A value that the service would reject, seen before anything was sent.</summary>
     public const string InvalidArgument = nameof(InvalidArgument);
 
     /// <summary>A file that could not be read, written, uploaded or downloaded.</summary>

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Carries the bytes of a call to a service and those of its answer back: signed, retried, cancellable.</summary>
+/// <summary>Carries the bytes of a call to a service and those of its response back: signed, retried, cancellable.</summary>
 public interface IAwsTransport
 {
     /// <summary>The region that calls go to, such as <c>us-west-2</c>.</summary>
@@ -16,7 +16,7 @@ public interface IAwsTransport
     /// <param name="operation">Which operation.</param>
     /// <param name="body">The input as JSON.</param>
     /// <param name="cancellationToken">Ends the call at once, in whatever state it is.</param>
-    /// <returns>The body of a successful answer; may be empty.</returns>
-    /// <exception cref="AwsServiceException">The service refused, or could not be reached.</exception>
+    /// <returns>The body of a successful response; may be empty.</returns>
+    /// <exception cref="AwsServiceException">The service rejected the call, or could not be reached.</exception>
     Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 }

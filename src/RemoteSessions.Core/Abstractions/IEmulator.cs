@@ -15,7 +15,7 @@ public interface IEmulator : IDisposable
     /// <summary>When it was started.</summary>
     DateTimeOffset Started { get; }
 
-    /// <summary>Whether it still answers.</summary>
+    /// <summary>Whether it still responds.</summary>
     bool Running { get; }
 
     /// <summary>How many calls each operation had, by <c>Service.Operation</c> (<c>Device Farm.ListProjects</c>).</summary>

@@ -5,7 +5,7 @@ namespace RemoteSessions.Abstractions;
 /// <param name="PerSecond">How many a second after that.</param>
 public sealed record RequestRate(int Burst, double PerSecond)
 {
-    /// <summary>With <see cref="None"/> in this header of an answer, an emulator says that it has none of the documented rates.</summary>
+    /// <summary>With <see cref="None"/> in this header of a response, an emulator says that it has none of the documented rates.</summary>
     internal const string NoneHeader = "x-emulator-throttle";
 
     /// <inheritdoc cref="NoneHeader"/>

@@ -4,8 +4,8 @@ namespace RemoteSessions.Api;
 
 /// <summary>
 /// All operations of a service, from a text file that travels in this assembly and is read when it is first asked for. Its line
-/// <c>times</c> names the members of answers that are times (with "-", those that are not, as parent.member). Each other line is
-/// an operation: its name; read, change, or create (what must not be repeated when an answer was lost); where it pages, the
+/// <c>times</c> names the members of responses that are times (with "-", those that are not, as parent.member). Each other line is
+/// an operation: its name; read, change, or create (what must not be repeated when a response was lost); where it pages, the
 /// member of the token and after ":" that of the list; after "|" the members of its input, "!" for required, with their types, "*" for lists.
 /// </summary>
 internal sealed class ApiCatalogue

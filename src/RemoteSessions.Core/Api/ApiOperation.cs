@@ -15,13 +15,13 @@ internal sealed class ApiOperation(AwsService service, string name, bool mutatin
     /// <summary>What it takes; what is required comes first. Null where the catalogue does not know the operation.</summary>
     public IReadOnlyList<ApiMember>? Members { get; init; }
 
-    /// <summary>The member, of the input and of the answer, that holds the token of a page; null where it does not page.</summary>
+    /// <summary>The member, of the input and of the response, that holds the token of a page; null where it does not page.</summary>
     public string? PageToken { get; init; }
 
     /// <summary>The one list of its pages; null where there is none or several.</summary>
     public string? PageItems { get; init; }
 
-    /// <summary>Which numbers of an answer are times.</summary>
+    /// <summary>Which numbers of a response are times.</summary>
     public ApiTimes Times { get; init; } = ApiTimes.None;
 
     /// <summary>An operation that is newer than the catalogue. It may change something, and may make one too many if it were repeated.</summary>

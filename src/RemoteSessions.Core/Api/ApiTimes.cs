@@ -1,6 +1,6 @@
 namespace RemoteSessions.Api;
 
-/// <summary>The members of a service's answers that are times: by their names, but for those inside of some others.</summary>
+/// <summary>The members of a service's responses that are times: by their names, but for those inside of some others.</summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {
     private readonly HashSet<string> _names = [.. names];

@@ -164,13 +164,13 @@ public sealed class ASFleet : CapacityResource
     /// <summary>Elastic fleets: the bucket of the session scripts.</summary>
     public string? SessionScriptS3Bucket { get; }
 
-    /// <summary>Elastic fleets: their place in it.</summary>
+    /// <summary>Elastic fleets: their key in it.</summary>
     public string? SessionScriptS3Key { get; }
 
     /// <summary>Size of the root volume in GB; above 200 it is billed whatever the state.</summary>
     public int? RootVolumeSizeInGb { get; }
 
-    /// <summary>Whether instances answer only version 2 of the metadata service.</summary>
+    /// <summary>Whether instances accept only version 2 of the metadata service.</summary>
     public bool? DisableIMDSV1 { get; }
 
     /// <summary>When the fleet was created.</summary>

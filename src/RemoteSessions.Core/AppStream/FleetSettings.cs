@@ -68,7 +68,7 @@ internal sealed record FleetSettings
         DisableIMDSV1 = DisableIMDSV1,
     };
 
-    /// <summary>What the service would refuse in a new fleet of this type, or null. Nothing has to be sent to know it.</summary>
+    /// <summary>What the service would reject in a new fleet of this type, or null. Nothing has to be sent to know it.</summary>
     public string? ProblemOfNew(string fleetType)
     {
         if (fleetType == FleetTypeValues.Elastic)

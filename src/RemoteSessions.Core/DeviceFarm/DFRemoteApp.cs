@@ -44,7 +44,7 @@ public sealed class DFRemoteApp : AwsResource
     /// <summary>The media type that it was uploaded with.</summary>
     public string? ContentType { get; }
 
-    /// <summary>What the service says of the file, such as why it refused it.</summary>
+    /// <summary>What the service says of the file, such as why it rejected it.</summary>
     public string? Message { get; }
 
     /// <summary>What the service read in the file, as JSON.</summary>

@@ -5,7 +5,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>What there is to wait for in Device Farm, and how to look at many at once.</summary>
+/// <summary>What there is to wait for in Device Farm, and how to poll many at once.</summary>
 internal static class DeviceFarmWaits
 {
     /// <summary>RUNNING with an endpoint. A session that stops before has failed.</summary>
@@ -61,7 +61,7 @@ internal static class DeviceFarmWaits
                 }
                 catch (AwsServiceException failure) when (failure.IsNotFound())
                 {
-                    // Left out: that is how a look says that a thing is not there.
+                    // Left out: that is how a poll says that a session doesn't exist.
                 }
             }
         }

@@ -8,7 +8,7 @@ internal static class Paging
     /// <summary>
     /// Reads a list page by page, asking for the next page while the current one is used: but for the second only when the
     /// first item was taken and more is wanted. An empty page with a token is not the end; a token that was given before
-    /// would never end, and is an error. A null in place of an item is skipped.
+    /// would never end, and is an error. A null instead of an item is skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,

@@ -17,7 +17,7 @@ internal static class ServiceErrors
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
-    /// <summary>The items of a list; none where the service answers that it knows nothing of that name.</summary>
+    /// <summary>The items of a list; none where the service responds that it knows nothing of that name.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {
         var each = items.GetAsyncEnumerator();
@@ -38,7 +38,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>The resource; null where the service answers that it doesn't exist.</summary>
+    /// <summary>The resource; null where the service responds that it doesn't exist.</summary>
     public static async Task<T?> OrNullAsync<T>(this Task<T> resource) where T : class
     {
         try
@@ -51,7 +51,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>Whether a change was made; false where the service answers that the resource doesn't exist.</summary>
+    /// <summary>Whether a change was made; false where the service responds that the resource doesn't exist.</summary>
     public static async Task<bool> SucceedsAsync(this Task change)
     {
         try

@@ -9,7 +9,7 @@ namespace RemoteSessions.Provisioning;
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
-    /// <summary>How long the state from before a start or a stop is put down to a late answer.</summary>
+    /// <summary>How long the state from before a start or a stop is put down to a late response.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly long _start = time.GetTimestamp();

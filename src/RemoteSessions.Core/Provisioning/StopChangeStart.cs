@@ -12,7 +12,7 @@ internal static class StopChangeStart
     public static bool StartsAgain(CapacityResource resource) => resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
 
     /// <summary>Stops it where it is not stopped, and waits until it is.</summary>
-    /// <param name="service">The place.</param>
+    /// <param name="service">The account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
     /// <param name="otherwise">What an error says of the rest, after the stop was sent.</param>
     /// <param name="options">How it is told, and how long it may take.</param>
@@ -56,7 +56,7 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while, and may not be seen so at once: only the refusal of the start tells.
+    // A pool is UPDATING for a while, and may not be seen so at once: only the rejection of the start tells.
     private static async Task StartAsync<T>(ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
@@ -71,12 +71,12 @@ internal static class StopChangeStart
                 await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            catch (AwsServiceException refusal)
+            catch (AwsServiceException rejection)
             {
-                var updating = refusal.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
+                var updating = rejection.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
                     && await service.StateAsync(resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
                 if (!updating)
-                    throw refusal.Explained($"The {service.Kind} was changed, but is stopped now: it was not started again.");
+                    throw rejection.Explained($"The {service.Kind} was changed, but is stopped now: it was not started again.");
             }
         }
     }

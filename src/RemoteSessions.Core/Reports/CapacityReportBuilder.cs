@@ -41,7 +41,7 @@ internal sealed class CapacityReportBuilder
             Errors(log, builder.Current));
     }
 
-    // What a region no longer answers for is not what there is now.
+    // What a region no longer responds for is not what there is now.
     private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
 
     private ReportHeadline Headline() => new(

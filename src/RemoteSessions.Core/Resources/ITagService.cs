@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>The tags of one place.</summary>
+/// <summary>The tags of one account and Region.</summary>
 internal interface ITagService : IServiceClient
 {
     /// <summary>Whether a resource has all of some tags. It may have more.</summary>

@@ -92,7 +92,7 @@ internal sealed class FileDownload
             : throw new TransferException("the storage returned a part of the file that wasn't requested") { Final = true };
     }
 
-    // A proxy or a sign-in page of a network answers with a web page and HTTP 200.
+    // A proxy or a sign-in page of a network responds with a web page and HTTP 200.
     private void CheckType(string? mediaType)
     {
         if (mediaType is "text/html" or "application/xhtml+xml"

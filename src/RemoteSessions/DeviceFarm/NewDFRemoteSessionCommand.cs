@@ -29,7 +29,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         Settings = [nameof(InstanceArn), nameof(AppArn), nameof(ProjectArn)],
     };
 
-    private readonly SessionsToWaitFor _created = new();
+    private readonly ScopeBatch<string> _created = new();
     private readonly UnseenSessions _unseen = new();
 
     /// <summary>Devices, device instances, or sessions to start again, as the Get cmdlets give them; or rows of a CSV file, or ARNs of devices.</summary>
@@ -176,14 +176,23 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var (farm, arns) in _created.ByPlace())
+        foreach (var arns in _created.ByScope())
         {
-            Start(null, () => SessionWaiting.RunAsync(
-                farm, arns, WaitGoal.Running, TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, (result, failure) => EndedAsync(farm, result, failure), Cancellation));
+            var connect = DeviceFarm(arns.Key);
+            Start(null, () => WaitAsync(connect(), arns));
         }
 
         Finish();
     }
+
+    private Task WaitAsync(DeviceFarmClient farm, IEnumerable<string> arns) => SessionWaiting.RunAsync(
+        farm,
+        arns,
+        WaitGoal.Running,
+        TimeSpan.FromSeconds(TimeoutSeconds),
+        EmitProgress,
+        (result, failure) => EndedAsync(farm, result, failure),
+        Cancellation);
 
     private protected override string? InterruptionNote => _unseen.Note;
 
@@ -235,7 +244,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         _unseen.Add(session);
         await EmitVerboseAsync($"Session {session.Arn} was created ({session.Status}).").ConfigureAwait(false);
         if (Wait)
-            _created.Add(session.Arn!, scope, farm);
+            _created.Add(scope, session.Arn!);
         else
             await EmitSeenAsync(session).ConfigureAwait(false);
     }

@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 [OutputType(typeof(DFRemoteSession))]
 public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    private readonly SessionsToWaitFor _stopped = new();
+    private readonly ScopeBatch<string> _stopped = new();
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
@@ -50,8 +50,12 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var (farm, arns) in _stopped.ByPlace())
-            Start(null, () => WaitAsync(farm, arns));
+        foreach (var arns in _stopped.ByScope())
+        {
+            var connect = DeviceFarm(arns.Key);
+            Start(null, () => WaitAsync(connect(), arns));
+        }
+
         Finish();
     }
 
@@ -63,12 +67,12 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         if (session is null)
             await EmitVerboseAsync($"The session {target.SessionId} has already ended.").ConfigureAwait(false);
         else if (Wait)
-            _stopped.Add(target.SessionId, target.Scope, farm);
+            _stopped.Add(target.Scope, target.SessionId);
         else if (PassThru)
             await EmitAsync(session).ConfigureAwait(false);
     }
 
-    private Task WaitAsync(DeviceFarmClient farm, IReadOnlyList<string> arns) => SessionWaiting.RunAsync(
+    private Task WaitAsync(DeviceFarmClient farm, IEnumerable<string> arns) => SessionWaiting.RunAsync(
         farm,
         arns,
         WaitGoal.Ended,

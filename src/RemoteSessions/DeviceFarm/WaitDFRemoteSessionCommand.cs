@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 [OutputType(typeof(DFRemoteSession))]
 public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    private readonly Dictionary<Scope, HashSet<string>> _scopes = [];
+    private readonly ScopeBatch<string> _sessions = new();
 
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
@@ -32,9 +32,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     {
         foreach (var target in UnseenTargets())
         {
-            if (!_scopes.TryGetValue(target.Scope, out var arns))
-                _scopes[target.Scope] = arns = new HashSet<string>(StringComparer.Ordinal);
-            arns.Add(target.SessionId);
+            _sessions.Add(target.Scope, target.SessionId);
             if (target.Session is null)
                 _named.Add(target.SessionId);
         }
@@ -43,10 +41,11 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        foreach (var (scope, arns) in _scopes)
+        foreach (var same in _sessions.ByScope())
         {
-            var connect = DeviceFarm(scope);
-            Start(arns.Count == 1 ? arns.First() : null, () => SessionWaiting.RunAsync(
+            var connect = DeviceFarm(same.Key);
+            string[] arns = [.. same.Distinct()];
+            Start(arns is [var only] ? only : null, () => SessionWaiting.RunAsync(
                 connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation, _named));
         }
 

@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
-    private readonly Dictionary<Scope, (Dictionary<string, string> Given, HashSet<string> Named)> _scopes = [];
+    private readonly ScopeBatch<(string Id, string Given, bool Named)> _directories = new();
 
     /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
     [Parameter]
@@ -30,35 +30,28 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
     {
         var references = References().ToList();
         foreach (var found in Find(WorkSpacesNames.Directories, references.Where(MustBeFound), mustSee: true))
-            Add(found.Key, found.Given, found.Scope, named: false);
+            _directories.Add(found.Scope, (found.Key, found.Given, false));
         foreach (var reference in references.Where(reference => !MustBeFound(reference)))
         {
             foreach (var id in reference.Keys)
-                Add(id, id, ScopeOf(AwsService.WorkSpaces, reference.Input), named: reference.Resource is null);
+                _directories.Add(ScopeOf(AwsService.WorkSpaces, reference.Input), (id, id, reference.Resource is null));
         }
     }
 
-    // The first look says which ids don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
+    // The first poll says which ids don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
     // existed when it was read.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));
-
-    private void Add(string id, string given, Scope scope, bool named)
-    {
-        if (!_scopes.TryGetValue(scope, out var waiting))
-            _scopes[scope] = waiting = (new Dictionary<string, string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        waiting.Given[id] = given;
-        if (named)
-            waiting.Named.Add(id);
-    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
         var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
-        foreach (var (scope, (given, named)) in _scopes)
+        foreach (var same in _directories.ByScope())
         {
-            var connect = WorkSpaces(scope);
+            var connect = WorkSpaces(same.Key);
+            var given = same.GroupBy(each => each.Id).ToDictionary(each => each.Key, each => each.Last().Given, StringComparer.Ordinal);
+            var named = same.Where(each => each.Named).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
             Start(null, () =>
             {
                 var client = connect();
