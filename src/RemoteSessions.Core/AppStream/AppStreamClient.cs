@@ -6,12 +6,16 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.AppStream;
 
 /// <summary>Amazon AppStream 2.0 in one region with one identity, in the module's own objects.</summary>
-internal sealed class AppStreamClient(IAwsTransport transport, string? profileName) : ITagService
+internal sealed class AppStreamClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<AppStreamClient>
 {
     private const int LargestSessionPage = 50;
     private const int LargestImagePage = 25;
 
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
+
+    public static AwsService Service => AwsService.AppStream;
+
+    public static AppStreamClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
 
     public string Region => transport.Region;
 

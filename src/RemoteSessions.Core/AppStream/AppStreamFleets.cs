@@ -6,9 +6,14 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.AppStream;
 
 /// <summary>AppStream's fleets, as what runs or is stopped.</summary>
-internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService<ASFleet>
+internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService<ASFleet>, IServiceClient<AppStreamFleets>
 {
     public string Kind => "AppStream fleet";
+
+    public static AwsService Service => AppStreamClient.Service;
+
+    public static AppStreamFleets Create(IAwsTransport transport, string? profileName) =>
+        new(AppStreamClient.Create(transport, profileName));
 
     public string Region => client.Region;
 

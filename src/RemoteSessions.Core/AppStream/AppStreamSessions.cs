@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;
@@ -6,8 +7,14 @@ using RemoteSessions.Services;
 namespace RemoteSessions.AppStream;
 
 /// <summary>The streaming sessions of one account and Region.</summary>
-internal sealed class AppStreamSessions(AppStreamClient client) : ISessionService<ASSession>
+internal sealed class AppStreamSessions(AppStreamClient client)
+    : ISessionService<ASSession>, IServiceClient<AppStreamSessions>
 {
+    public static AwsService Service => AppStreamClient.Service;
+
+    public static AppStreamSessions Create(IAwsTransport transport, string? profileName) =>
+        new(AppStreamClient.Create(transport, profileName));
+
     public string Region => client.Region;
 
     public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>

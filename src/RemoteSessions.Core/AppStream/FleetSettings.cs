@@ -5,6 +5,10 @@ namespace RemoteSessions.AppStream;
 /// <summary>What a fleet may be given when it is made or changed; null is not named.</summary>
 internal sealed record FleetSettings
 {
+    // AWS has the values of enumerations in upper case; users need not.
+    private readonly string? _streamView;
+    private readonly string? _platform;
+
     public string? InstanceType { get; init; }
     public string? ImageName { get; init; }
     public string? ImageArn { get; init; }
@@ -23,8 +27,8 @@ internal sealed record FleetSettings
     public string? DirectoryName { get; init; }
     public string? OrganizationalUnitDistinguishedName { get; init; }
     public string? IamRoleArn { get; init; }
-    public string? StreamView { get; init; }
-    public string? Platform { get; init; }
+    public string? StreamView { get => _streamView; init => _streamView = value?.ToUpperInvariant(); }
+    public string? Platform { get => _platform; init => _platform = value?.ToUpperInvariant(); }
     public IReadOnlyList<string>? UsbDeviceFilterStrings { get; init; }
     public string? SessionScriptS3Bucket { get; init; }
     public string? SessionScriptS3Key { get; init; }

@@ -6,9 +6,13 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
-internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService
+internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<DeviceFarmClient>
 {
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
+
+    public static AwsService Service => AwsService.DeviceFarm;
+
+    public static DeviceFarmClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
 
     public string Region => transport.Region;
 

@@ -1,12 +1,19 @@
 using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
 using RemoteSessions.Protocol;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>The remote access sessions of one account. Their ids are their ARNs.</summary>
-internal sealed class DeviceFarmSessions(DeviceFarmClient client) : ISessionService<DFRemoteSession>
+internal sealed class DeviceFarmSessions(DeviceFarmClient client)
+    : ISessionService<DFRemoteSession>, IServiceClient<DeviceFarmSessions>
 {
+    public static AwsService Service => DeviceFarmClient.Service;
+
+    public static DeviceFarmSessions Create(IAwsTransport transport, string? profileName) =>
+        new(DeviceFarmClient.Create(transport, profileName));
+
     public string Region => client.Region;
 
     public async IAsyncEnumerable<SessionPart<DFRemoteSession>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>Amazon WorkSpaces in one region with one identity, in the module's own objects.</summary>
-internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileName) : ITagService
+internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<WorkSpacesClient>
 {
     /// <summary>The largest page of pools and of directories, and how many ids a call takes.</summary>
     public const int LargestPage = 25;
@@ -14,6 +14,10 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     private const int LargestSessionPage = 50;
 
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
+
+    public static AwsService Service => AwsService.WorkSpaces;
+
+    public static WorkSpacesClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
 
     public string Region => transport.Region;
 

@@ -6,8 +6,14 @@ using RemoteSessions.Services;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>The sessions in the WorkSpaces pools of one account and Region.</summary>
-internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client) : ISessionService<WksPoolSession>
+internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
+    : ISessionService<WksPoolSession>, IServiceClient<WorkSpacesPoolSessions>
 {
+    public static AwsService Service => WorkSpacesClient.Service;
+
+    public static WorkSpacesPoolSessions Create(IAwsTransport transport, string? profileName) =>
+        new(WorkSpacesClient.Create(transport, profileName));
+
     public string Region => client.Region;
 
     /// <summary>The list of the sessions in a pool.</summary>

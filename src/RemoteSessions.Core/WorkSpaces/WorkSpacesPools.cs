@@ -6,9 +6,14 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.WorkSpaces;
 
 /// <summary>WorkSpaces' pools, as what runs or is stopped.</summary>
-internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityService<WksPool>
+internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityService<WksPool>, IServiceClient<WorkSpacesPools>
 {
     public string Kind => "WorkSpaces pool";
+
+    public static AwsService Service => WorkSpacesClient.Service;
+
+    public static WorkSpacesPools Create(IAwsTransport transport, string? profileName) =>
+        new(WorkSpacesClient.Create(transport, profileName));
 
     public string Region => client.Region;
 

@@ -4,21 +4,15 @@ using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.</summary>
-public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
+public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
 {
-    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
-
-    /// <summary>The client for a scope.</summary>
-    private protected static Func<AppStreamClient> AppStream(Scope scope) =>
-        Connector(AwsService.AppStream, scope, (transport, used) => new AppStreamClient(transport, used));
-
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -173,7 +167,7 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     /// <summary>Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.</summary>
     private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {
-        var connect = AppStream(scope);
+        var connect = Connect<AppStreamClient>(scope);
         foreach (var image in new[] { name, arn }.OfType<string>())
         {
             string[] asked = [image];
@@ -196,40 +190,6 @@ public abstract class ASFleetSettingsCmdlet : CapacityChangeCmdlet<ASFleet>
     private static async Task<ASImage?> BestAsync(IAsyncEnumerable<ASImage> images) =>
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
-    /// <summary>
-    /// The settings of the current record: of the command line and, unless <paramref name="named"/> says otherwise, of the piped
-    /// fleet or row.
-    /// </summary>
-    private protected FleetSettings Settings(Func<string, bool>? named = null)
-    {
-        named ??= _ => true;
-        return new FleetSettings
-        {
-            InstanceType = named(nameof(InstanceType)) ? InstanceType : null,
-            ImageName = named(nameof(ImageName)) ? ImageName : null,
-            ImageArn = named(nameof(ImageArn)) ? ImageArn : null,
-            DesiredInstances = named(nameof(DesiredInstances)) ? DesiredInstances : null,
-            DesiredSessions = named(nameof(DesiredSessions)) ? DesiredSessions : null,
-            MaxSessionsPerInstance = named(nameof(MaxSessionsPerInstance)) ? MaxSessionsPerInstance : null,
-            MaxConcurrentSessions = named(nameof(MaxConcurrentSessions)) ? MaxConcurrentSessions : null,
-            MaxUserDurationInSeconds = named(nameof(MaxUserDurationInSeconds)) ? MaxUserDurationInSeconds : null,
-            DisconnectTimeoutInSeconds = named(nameof(DisconnectTimeoutInSeconds)) ? DisconnectTimeoutInSeconds : null,
-            IdleDisconnectTimeoutInSeconds = named(nameof(IdleDisconnectTimeoutInSeconds)) ? IdleDisconnectTimeoutInSeconds : null,
-            DisplayName = named(nameof(DisplayName)) ? DisplayName : null,
-            Description = named(nameof(Description)) ? Description : null,
-            SubnetIds = named(nameof(SubnetId)) ? SubnetId : null,
-            SecurityGroupIds = named(nameof(SecurityGroupId)) ? SecurityGroupId : null,
-            EnableDefaultInternetAccess = named(nameof(EnableDefaultInternetAccess)) ? EnableDefaultInternetAccess : null,
-            DirectoryName = named(nameof(DirectoryName)) ? DirectoryName : null,
-            OrganizationalUnitDistinguishedName = named(nameof(OrganizationalUnitDistinguishedName)) ? OrganizationalUnitDistinguishedName : null,
-            IamRoleArn = named(nameof(IamRoleArn)) ? IamRoleArn : null,
-            StreamView = named(nameof(StreamView)) ? StreamView?.ToUpperInvariant() : null,
-            Platform = named(nameof(Platform)) ? Platform?.ToUpperInvariant() : null,
-            UsbDeviceFilterStrings = named(nameof(UsbDeviceFilter)) ? UsbDeviceFilter : null,
-            SessionScriptS3Bucket = named(nameof(SessionScriptS3Bucket)) ? SessionScriptS3Bucket : null,
-            SessionScriptS3Key = named(nameof(SessionScriptS3Key)) ? SessionScriptS3Key : null,
-            RootVolumeSizeInGb = named(nameof(RootVolumeSizeInGb)) ? RootVolumeSizeInGb : null,
-            DisableIMDSV1 = named(nameof(DisableIMDSV1)) ? DisableIMDSV1 : null,
-        };
-    }
+    /// <summary>The settings of the current record; only those that <paramref name="counts"/> names, if it is given.</summary>
+    private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);
 }

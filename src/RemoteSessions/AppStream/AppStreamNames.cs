@@ -2,11 +2,14 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.AppStream;
 
@@ -23,8 +26,7 @@ internal static class AppStreamNames
     public static readonly CapacityKind<ASFleet> Fleets = new(
         ASFleet.Identity,
         AppStreamKinds.Fleet,
-        AwsService.AppStream,
-        (transport, profile) => new AppStreamFleets(new AppStreamClient(transport, profile)),
+        ClientFactory.Of<AppStreamFleets, ICapacityService<ASFleet>>(),
         IsPlain);
 
     /// <summary>The ARN of what can have tags.</summary>
@@ -36,8 +38,7 @@ internal static class AppStreamNames
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         AppStreamKinds.Resource,
-        AwsService.AppStream,
-        (transport, profile) => new AppStreamClient(transport, profile),
+        ClientFactory.Of<AppStreamClient, ITagService>(),
         new ResourceSelector(ASTag.Identity, ASFleet.Identity, ASStack.Identity, ASImage.Identity) { AnyArnOf = "appstream" },
         reference => reference.Arn ?? reference[nameof(ASFleet.Arn)] ?? reference.Key,
         Tagged,
@@ -47,8 +48,7 @@ internal static class AppStreamNames
     public static readonly NamedKind<AppStreamClient, ASStack> Stacks = new(
         ASStack.Identity,
         AppStreamKinds.Stack,
-        AwsService.AppStream,
-        (transport, profile) => new AppStreamClient(transport, profile),
+        ClientFactory.Of<AppStreamClient>(),
         IsPlain,
         stack => stack.Name)
     {

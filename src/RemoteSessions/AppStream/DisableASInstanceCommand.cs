@@ -8,6 +8,7 @@ using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.Waiting;
 
@@ -19,10 +20,27 @@ namespace RemoteSessions.Commands.AppStream;
 /// AWS: DrainSessionInstance, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
-public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession>
+public sealed class DisableASInstanceCommand : AwsTargetCmdlet
 {
+    private const string ByObject = "InputObject";
+    private const string ById = "SessionId";
+
+    private readonly UserSessionTargets<ASSession> _targets;
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
     private readonly List<SessionTarget<ASSession>> _sent = [];
+
+    /// <summary>Makes the command.</summary>
+    public DisableASInstanceCommand() => _targets = new UserSessionTargets<ASSession>(
+        this,
+        AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." },
+        new ResourceSelector(ASSession.Identity),
+        ClientFactory.Of<AppStreamSessions, ISessionService<ASSession>>());
+
+    /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -31,8 +49,6 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string[] SessionId { get; set; } = [];
-
-    private protected override IReadOnlyList<string> Ids => SessionId;
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
@@ -45,7 +61,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
 
     private protected override void ProcessInput()
     {
-        foreach (var target in Targets(now: true).Where(IsDrainable))
+        foreach (var target in _targets.Find(SessionId, InputObject, now: true).Where(IsDrainable))
         {
             // Several sessions of one instance drain it once.
             var instance = target.Session?.InstanceId;
@@ -54,7 +70,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
             var where = target.Session is { } session ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}" : $"session {target.SessionId}; {target.Hidden}";
             if (!Confirmed($"{instance ?? "the instance"} ({where})", "Drain AppStream instance", Force))
                 continue;
-            var connect = Connector(Service, target.Scope, (transport, used) => new AppStreamClient(transport, used));
+            var connect = Connect<AppStreamClient>(target.Scope);
             Start(target.Given, () => DrainAsync(connect(), target));
         }
     }
@@ -65,21 +81,12 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
         Finish();
         foreach (var scope in _sent.GroupBy(target => target.Scope))
         {
-            var connect = SessionsOf(scope.First());
+            var connect = _targets.Connect(scope.First());
             Start(null, () => VerifyAsync(connect(), scope.ToDictionary(target => target.SessionId)));
         }
 
         Finish();
     }
-
-    private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
-
-    private protected override AwsService Service => AwsService.AppStream;
-
-    private protected override ResourceKind KindOf { get; } = AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." };
-
-    private protected override ISessionService<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
-        new AppStreamSessions(new AppStreamClient(transport, profileName));
 
     private bool IsDrainable(SessionTarget<ASSession> target)
     {
@@ -115,10 +122,7 @@ public sealed class DisableASInstanceCommand : UserSessionTargetCmdlet<ASSession
 
     // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
     private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
-        "Checking whether the instances drain",
-        "instance of the session",
-        InstanceDrainStatusValues.Draining,
-        "drain",
+        new WaitText("Checking whether the instances drain", "instance of the session", InstanceDrainStatusValues.Draining, "drain"),
         (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
         session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
             ? WaitResult.Done(InstanceDrainStatusValues.Draining)

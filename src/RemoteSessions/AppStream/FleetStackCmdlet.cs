@@ -8,9 +8,14 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>A cmdlet that acts on pairs of a fleet and a stack: each of the fleets with each of the stacks.</summary>
-public abstract class FleetStackCmdlet : AppStreamTargetCmdlet
+public abstract class FleetStackCmdlet : AwsTargetCmdlet
 {
     private readonly Dictionary<(Scope Scope, string Names), IReadOnlyList<NamedTarget<ASStack>>> _stacks = [];
+
+    private protected FleetStackCmdlet() => StackFleets = new StackFleets(this);
+
+    /// <summary>The fleets that are registered with stacks.</summary>
+    private protected StackFleets StackFleets { get; }
 
     /// <summary>The parameter set for objects.</summary>
     private protected const string ByObject = "InputObject";

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
-public sealed class GetASFleetCommand : AppStreamReadCmdlet
+public sealed class GetASFleetCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByStack = "Stack";
@@ -87,7 +88,7 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
             foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
             {
                 var names = new NameFilter([name], AppStreamKinds.Fleet);
-                InEachPlace(
+                InEachScope<AppStreamClient>(
                     name,
                     client => EmitAllAsync(client.ListFleetsAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), fleet => names.Matches(fleet.Name) && Wanted(from.Verify(fleet))),
                     from?.Input,
@@ -97,7 +98,11 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
         else
         {
             var names = new NameFilter(patterns, AppStreamKinds.Fleet);
-            InEachPlace(null, client => EmitAllAsync(client.ListFleetsAsync(null, Cancellation), fleet => names.Matches(fleet.Name) && Wanted(fleet)), from?.Input, names);
+            InEachScope<AppStreamClient>(
+                null,
+                client => EmitAllAsync(client.ListFleetsAsync(null, Cancellation), fleet => names.Matches(fleet.Name) && Wanted(fleet)),
+                from?.Input,
+                names);
         }
     }
 
@@ -108,7 +113,7 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
         if (names.Where(name => !AppStreamNames.IsPlain(name)).ToArray() is not { Length: > 0 } patterns)
             return;
         var stacks = new NameFilter(patterns);
-        InEachPlace(null, client => OfStacksAsync(client, stacks));
+        InEachScope<AppStreamClient>(null, client => OfStacksAsync(client, stacks));
     }
 
     private async Task OfStacksAsync(AppStreamClient client, NameFilter stacks)
@@ -127,7 +132,7 @@ public sealed class GetASFleetCommand : AppStreamReadCmdlet
     private void FindOfStack(string stack, ResourceReference? from)
     {
         var stacks = new NameFilter([stack], AppStreamKinds.Stack);
-        InEachPlace(stack, client => OfStackAsync(client, stack, from, stacks), from?.Input, stacks);
+        InEachScope<AppStreamClient>(stack, client => OfStackAsync(client, stack, from, stacks), from?.Input, stacks);
     }
 
     private async Task OfStackAsync(AppStreamClient client, string stack, ResourceReference? from, NameFilter stacks)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASImage", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASImage.md")]
 [OutputType(typeof(ASImage))]
-public sealed class GetASImageCommand : AppStreamReadCmdlet
+public sealed class GetASImageCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
@@ -124,7 +125,8 @@ public sealed class GetASImageCommand : AppStreamReadCmdlet
 
     private void Read(
         object? target, Func<AppStreamClient, IAsyncEnumerable<ASImage>> list, NameFilter names, Func<ASImage, string?> nameOf, AwsResource? from) =>
-        InEachPlace(target, client => EmitAllAsync(list(client), image => names.Matches(nameOf(image)) && Wanted(image)), from, names);
+        InEachScope<AppStreamClient>(
+            target, client => EmitAllAsync(list(client), image => names.Matches(nameOf(image)) && Wanted(image)), from, names);
 
     private bool Wanted(ASImage image) =>
         Filters.In(State, image.State)

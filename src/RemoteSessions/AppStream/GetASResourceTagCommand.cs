@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASResourceTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-ASResourceTag.md")]
 [OutputType(typeof(ASTag))]
-public sealed class GetASResourceTagCommand : GetTagCmdlet
+public sealed class GetASResourceTagCommand() : GetTagCmdlet(AppStreamNames.Tagging)
 {
     /// <summary>The ARN of a fleet, a stack or an image.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class GetASResourceTagCommand : GetTagCmdlet
     public string[] Arn { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => AppStreamNames.Tagging;
 }

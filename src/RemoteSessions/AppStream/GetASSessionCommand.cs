@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
-public sealed class GetASSessionCommand : AppStreamReadCmdlet
+public sealed class GetASSessionCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByObject = "InputObject";
@@ -115,7 +115,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
     {
         var from = Array.Find(given, reference => reference is not null);
         var names = new StackFleetNames(stacks, fleets);
-        InEachPlace(target, client => FindAsync(client, names, users, given), from?.Input, names.Stacks, names.Fleets);
+        InEachScope<AppStreamClient>(target, client => FindAsync(client, names, users, given), from?.Input, names.Stacks, names.Fleets);
     }
 
     private async Task FindAsync(AppStreamClient client, StackFleetNames names, string[]? users, ResourceReference?[] given)
@@ -142,7 +142,7 @@ public sealed class GetASSessionCommand : AppStreamReadCmdlet
         foreach (var id in reference.Keys)
         {
             var found = new NameFilter([id], AppStreamKinds.Session);
-            InEachPlace(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
+            InEachScope<AppStreamClient>(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]
-public sealed class GetASStackCommand : AppStreamReadCmdlet
+public sealed class GetASStackCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByFleet = "Fleet";
@@ -75,7 +76,7 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
             foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
             {
                 var names = new NameFilter([name], AppStreamKinds.Stack);
-                InEachPlace(
+                InEachScope<AppStreamClient>(
                     name,
                     client => EmitAllAsync(client.ListStacksAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), stack => names.Matches(stack.Name) && from.Verify(stack) is not null),
                     from?.Input,
@@ -85,7 +86,11 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
         else
         {
             var names = new NameFilter(patterns, AppStreamKinds.Stack);
-            InEachPlace(null, client => EmitAllAsync(client.ListStacksAsync(null, Cancellation), stack => names.Matches(stack.Name)), from?.Input, names);
+            InEachScope<AppStreamClient>(
+                null,
+                client => EmitAllAsync(client.ListStacksAsync(null, Cancellation), stack => names.Matches(stack.Name)),
+                from?.Input,
+                names);
         }
     }
 
@@ -96,7 +101,7 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
         if (names.Where(name => !AppStreamNames.IsPlain(name)).ToArray() is not { Length: > 0 } patterns)
             return;
         var fleets = new NameFilter(patterns);
-        InEachPlace(null, client => OfFleetsAsync(client, fleets));
+        InEachScope<AppStreamClient>(null, client => OfFleetsAsync(client, fleets));
     }
 
     private async Task OfFleetsAsync(AppStreamClient client, NameFilter fleets)
@@ -115,7 +120,7 @@ public sealed class GetASStackCommand : AppStreamReadCmdlet
     private void FindOfFleet(string fleet, ResourceReference? from)
     {
         var fleets = new NameFilter([fleet], AppStreamKinds.Fleet);
-        InEachPlace(fleet, client => OfFleetAsync(client, fleet, from, fleets), from?.Input, fleets);
+        InEachScope<AppStreamClient>(fleet, client => OfFleetAsync(client, fleet, from, fleets), from?.Input, fleets);
     }
 
     private async Task OfFleetAsync(AppStreamClient client, string fleet, ResourceReference? from, NameFilter fleets)

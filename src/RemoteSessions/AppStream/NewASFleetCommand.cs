@@ -59,7 +59,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         }
 
         var scope = ScopeOf(AwsService.AppStream, InputObject);
-        var connect = AppStream(scope);
+        var connect = Connect<AppStreamClient>(scope);
         var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)

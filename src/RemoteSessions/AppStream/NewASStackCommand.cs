@@ -5,6 +5,7 @@ using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.AppStream;
@@ -16,7 +17,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStack.md")]
 [OutputType(typeof(ASStack))]
-public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
+public sealed partial class NewASStackCommand : AwsTargetCmdlet
 {
     /// <summary>A stack that serves as the model, as Get-ASStack gives it; or rows of a CSV file, whose columns are the settings.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -197,7 +198,9 @@ public sealed partial class NewASStackCommand : AppStreamTargetCmdlet
         }
 
         var (request, scope) = (Request(), ScopeOf(AwsService.AppStream, InputObject));
-        if (IsFree(AppStreamKinds.Stack, Name, AppStream(scope), client => client.GetStackAsync(Name, Cancellation)!) && ShouldProcess(Name, "Create AppStream stack"))
-            StartOn(Name, scope, async client => await EmitAsync(await client.CreateStackAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        var connect = Connect<AppStreamClient>(scope);
+        if (IsFree(AppStreamKinds.Stack, Name, connect, client => client.GetStackAsync(Name, Cancellation)!)
+            && ShouldProcess(Name, "Create AppStream stack"))
+            Start(Name, async () => await EmitAsync(await connect().CreateStackAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 }

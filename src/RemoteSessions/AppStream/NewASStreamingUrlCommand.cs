@@ -18,10 +18,15 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStreamingUrl", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStreamingUrl.md")]
 [OutputType(typeof(ASStreamingUrl))]
-public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
+public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
 {
     // A session is a model too: of whose it is, and where.
     private static readonly ResourceSelector Models = new(ASStreamingUrl.Identity, ASSession.Identity);
+
+    private readonly StackFleets _stackFleets;
+
+    /// <summary>Makes the command.</summary>
+    public NewASStreamingUrlCommand() => _stackFleets = new StackFleets(this);
 
     /// <summary>Users: ids; rows of a CSV file with the columns UserId, StackName and FleetName; or sessions, for another session of the same user.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -84,7 +89,8 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
             SessionContext = SessionContext,
         };
         if (ShouldProcess($"{UserId} at {stack.Describe(stack.Label)}/{fleet.Describe(fleet.Label)}", "Create AppStream streaming URL"))
-            StartOn(UserId, scope, async client => await EmitAsync(await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+            StartOn<AppStreamClient>(UserId, scope, async client => await EmitAsync(
+                await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
@@ -93,7 +99,7 @@ public sealed class NewASStreamingUrlCommand : AppStreamTargetCmdlet
         if (!WhatIf)
             return true;
         var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleet.Label}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
-            : TryFleetsOf(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == false ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
+            : _stackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == false ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
             : null;
         if (problem is not null)
             WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleet.Given, CommandName));

@@ -19,10 +19,10 @@ public sealed class RegisterASFleetCommand : FleetStackCmdlet
 
     private protected override void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
-        if (WhatIf && TryFleetsOf(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == true)
+        if (WhatIf && StackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == true)
             TellNoChange($"The fleet '{fleet.Label}' is already registered with the stack '{stack.Label}'. Nothing would be changed.");
         else if (ShouldProcess($"{fleet.Describe(fleet.Label)} with {stack.Describe(stack.Label)}", "Register AppStream fleet"))
-            StartOn(fleet.Given, fleet.Scope, client => AssociateAsync(client, fleet.Key, stack.Key));
+            StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => AssociateAsync(client, fleet.Key, stack.Key));
     }
 
     private async Task AssociateAsync(AppStreamClient client, string fleet, string stack)

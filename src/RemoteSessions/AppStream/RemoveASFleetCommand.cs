@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// connected; with -IncludeAssociations also DisassociateFleet.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
-public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
+public sealed class RemoveASFleetCommand() : RemoveCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -30,6 +30,4 @@ public sealed class RemoveASFleetCommand : RemoveCapacityCmdlet<ASFleet>
     private protected override bool Detaches => IncludeAssociations;
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 }

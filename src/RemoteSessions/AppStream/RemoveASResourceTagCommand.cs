@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
-public sealed class RemoveASResourceTagCommand : RemoveTagCmdlet
+public sealed class RemoveASResourceTagCommand() : RemoveTagCmdlet(AppStreamNames.Tagging)
 {
     /// <summary>The ARN of a fleet, a stack or an image.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -34,6 +34,4 @@ public sealed class RemoveASResourceTagCommand : RemoveTagCmdlet
     private protected override IReadOnlyList<string> TagKeys => Key;
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => AppStreamNames.Tagging;
 }

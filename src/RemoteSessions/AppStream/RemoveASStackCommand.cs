@@ -16,10 +16,15 @@ namespace RemoteSessions.Commands.AppStream;
 /// users have sessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
-public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
+public sealed class RemoveASStackCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
+
+    private readonly StackFleets _stackFleets;
+
+    /// <summary>Makes the command.</summary>
+    public RemoveASStackCommand() => _stackFleets = new StackFleets(this);
 
     /// <summary>The stacks, as Get-ASStack gives them; or rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -48,13 +53,13 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
     {
         foreach (var stack in Find(AppStreamNames.Stacks, Selected(AppStreamNames.Stacks.Own, Inputs(Name, InputObject))))
         {
-            if (!TryFleetsOf(stack.Key, stack.Scope, out var fleets))
+            if (!_stackFleets.TryFind(stack.Key, stack.Scope, out var fleets))
                 continue;
             var obstacle = IncludeAssociations || fleets is not { Count: > 0 } ? "" : $"the stack has the fleet {string.Join(", ", fleets)}";
             if (obstacle.Length > 0 && !WhatIf)
                 Refuse(stack, obstacle);
             else if (Confirmed(stack.Describe($"{stack.Label}{Warning(obstacle)}"), Action(stack, fleets ?? []), Force))
-                StartOn(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
+                StartOn<AppStreamClient>(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
         }
     }
 
@@ -69,7 +74,7 @@ public sealed class RemoveASStackCommand : AppStreamTargetCmdlet
 
     private string Action(NamedTarget<ASStack> stack, IReadOnlyList<string> fleets) => fleets.Count == 0 || !IncludeAssociations
         ? "Delete AppStream stack"
-        : $"Unregister {string.Join(", ", fleets.Select(fleet => NobodyAsks(Force) ? fleet : $"{fleet} ({Users(fleet, stack.Key, stack.Scope)})"))}, delete the AppStream stack";
+        : $"Unregister {string.Join(", ", fleets.Select(fleet => NobodyAsks(Force) ? fleet : $"{fleet} ({_stackFleets.Users(fleet, stack.Key, stack.Scope)})"))}, delete the AppStream stack";
 
     private async Task RemoveAsync(AppStreamClient client, string stack, IReadOnlyList<string> fleets)
     {

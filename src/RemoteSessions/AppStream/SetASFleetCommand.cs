@@ -21,7 +21,17 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
+    private readonly CapacityTargets<ASFleet> _targets;
+    private readonly CapacityChanges<ASFleet> _changes;
+
     private readonly FleetRemovals _removals = new();
+
+    /// <summary>Makes the command.</summary>
+    public SetASFleetCommand()
+    {
+        _targets = new CapacityTargets<ASFleet>(this, AppStreamNames.Fleets);
+        _changes = new CapacityChanges<ASFleet>(this, _targets);
+    }
 
     /// <summary>
     /// Fleets, as Get-ASFleet gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
@@ -92,7 +102,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     private protected override void ProcessInput()
     {
-        var references = Selected(ParameterSetName == ByName ? KindOf.Named.Own : KindOf.Selector, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
+        var references = _targets.References(Name, InputObject).Where(HasItsSettings).ToList();
         var settings = Settings(ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
         if (_removals.Problem(settings) is { } problem)
         {
@@ -101,17 +111,20 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
             return;
         }
 
-        foreach (var target in Find(references))
+        foreach (var target in _targets.Find(references, mustSee: true))
             Change((ASFleet)target.Resource!, settings, target.Scope);
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _changes.Await();
+
     private void Change(ASFleet fleet, FleetSettings settings, Scope scope)
     {
-        var connect = AppStream(scope);
+        var connect = Connect<AppStreamClient>(scope);
         var change = new FleetChange(fleet, settings, _removals.Attributes);
         if (!ImagesAreAvailable(change.Request.ImageName, change.Request.ImageArn, scope))
             return;
-        Change(
+        _changes.Change(
             change,
             fleet,
             () => new AppStreamFleets(connect()),

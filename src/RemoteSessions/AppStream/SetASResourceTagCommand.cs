@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASResourceTag.md")]
-public sealed class SetASResourceTagCommand : SetTagCmdlet
+public sealed class SetASResourceTagCommand() : SetTagCmdlet(AppStreamNames.Tagging)
 {
     /// <summary>The ARN of a fleet, a stack or an image.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -22,6 +22,4 @@ public sealed class SetASResourceTagCommand : SetTagCmdlet
     public string[] Arn { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => AppStreamNames.Tagging;
 }

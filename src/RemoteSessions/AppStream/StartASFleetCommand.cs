@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Start-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
-public sealed class StartASFleetCommand : StartCapacityCmdlet<ASFleet>
+public sealed class StartASFleetCommand() : StartCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class StartASFleetCommand : StartCapacityCmdlet<ASFleet>
     public string[] Name { get; set; } = [];
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 }

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
-public sealed class StopASFleetCommand : StopCapacityCmdlet<ASFleet>
+public sealed class StopASFleetCommand() : StopCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class StopASFleetCommand : StopCapacityCmdlet<ASFleet>
     public string[] Name { get; set; } = [];
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
 using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
@@ -15,7 +14,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
 [OutputType(typeof(ASSession))]
-public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
+public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
+    AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Of<AppStreamSessions, ISessionService<ASSession>>())
 {
     /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -26,13 +26,4 @@ public sealed class StopASSessionCommand : StopUserSessionCmdlet<ASSession>
     public string[] SessionId { get; set; } = [];
 
     private protected override IReadOnlyList<string> Ids => SessionId;
-
-    private protected override ResourceKind KindOf => AppStreamKinds.Session;
-
-    private protected override ResourceSelector Selector { get; } = new(ASSession.Identity);
-
-    private protected override AwsService Service => AwsService.AppStream;
-
-    private protected override ISessionService<ASSession> MakeSessions(IAwsTransport transport, string? profileName) =>
-        new AppStreamSessions(new AppStreamClient(transport, profileName));
 }

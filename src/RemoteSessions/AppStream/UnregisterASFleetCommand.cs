@@ -21,14 +21,14 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
     {
         if (!IsRegistered(fleet, stack))
             return;
-        var users = RunsUnasked(Force) ? "" : $" ({Users(fleet.Key, stack.Key, fleet.Scope)})";
+        var users = RunsUnasked(Force) ? "" : $" ({StackFleets.Users(fleet.Key, stack.Key, fleet.Scope)})";
         if (Confirmed($"{fleet.Describe(fleet.Label)} from {stack.Describe(stack.Label)}{users}", "Unregister AppStream fleet", Force))
-            StartOn(fleet.Given, fleet.Scope, client => client.DisassociateFleetAsync(fleet.Key, stack.Key, Cancellation));
+            StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => client.DisassociateFleetAsync(fleet.Key, stack.Key, Cancellation));
     }
 
     private bool IsRegistered(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
-        if (!TryFleetsOf(stack.Key, stack.Scope, out var fleets))
+        if (!StackFleets.TryFind(stack.Key, stack.Scope, out var fleets))
             return false;
         if (fleets is null || fleets.Contains(fleet.Key))
             return true;

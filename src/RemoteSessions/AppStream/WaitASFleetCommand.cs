@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "ASFleet", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
-public sealed class WaitASFleetCommand : WaitCapacityCmdlet<ASFleet>
+public sealed class WaitASFleetCommand() : WaitCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class WaitASFleetCommand : WaitCapacityCmdlet<ASFleet>
     public string[] Name { get; set; } = [];
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<ASFleet> KindOf => AppStreamNames.Fleets;
 }

@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.Capacity;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
 [OutputType(typeof(RemoteSessionCapacity))]
-public sealed partial class MeasureRemoteSessionCapacityCommand : AwsBulkCmdlet
+public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
     private const string ByName = "Name";
     private const string ByObject = "InputObject";

@@ -29,7 +29,9 @@ internal sealed class ConnectionArguments
         void Refuse(string message) => cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, null, command));
     }
 
-    /// <summary>Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.</summary>
+    /// <summary>
+    /// Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.
+    /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
     /// <summary>The rules for the scopes of one Region and profile of the parameters.</summary>

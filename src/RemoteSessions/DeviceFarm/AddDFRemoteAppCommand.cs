@@ -17,7 +17,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
-public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
+public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
 {
     private const string ByProjectArn = "ProjectArn";
     private const string ByProjectName = "ProjectName";
@@ -78,7 +78,7 @@ public sealed class AddDFRemoteAppCommand : DeviceFarmTargetCmdlet
         var scope = ScopeOf(AwsService.DeviceFarm, null);
         if (TryOne(DeviceFarmNames.Projects, ParameterSetName == ByProjectName ? ProjectName : ProjectArn, scope, out var project)
             && ShouldProcess(path, $"Upload as {type} to Device Farm project {project.Describe(project.Given)}"))
-            StartOn(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
+            StartOn<DeviceFarmClient>(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
     }
 
     private async Task UploadAsync(DeviceFarmClient farm, string path, string type, string project)

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
@@ -9,7 +10,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>A cmdlet that acts on sessions: given as objects, as ARNs, or as rows of a CSV file.</summary>
-public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
+public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
 {
     private SessionLookup<DFRemoteSession>? _lookup;
 
@@ -50,7 +51,7 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
 
     /// <summary>The sessions whose ARNs were typed.</summary>
     private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look
-        ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Finder)
+        ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Connect<DeviceFarmSessions>)
         : [.. Arn.Distinct(StringComparer.Ordinal).Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
 
     /// <summary>The session of an object or row; null where it doesn't exist, which was written.</summary>
@@ -60,12 +61,13 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
         if (from.Resource is DFRemoteSession session)
         {
             return look
-                ? Lookup.Now(DeviceFarmKinds.Session, scope, session, arn, Finder)
+                ? Lookup.Now(DeviceFarmKinds.Session, scope, session, arn, Connect<DeviceFarmSessions>)
                 : new SessionTarget<DFRemoteSession>(arn, scope, session) { Given = session };
         }
 
         return look
-            ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Finder).SingleOrDefault(target => IsDescribed(target.Session, arn, [from]))
+            ? Lookup.ById(DeviceFarmKinds.Session, scope, [arn], Connect<DeviceFarmSessions>)
+                .SingleOrDefault(target => IsDescribed(target.Session, arn, [from]))
             : new SessionTarget<DFRemoteSession>(arn, scope, null);
     }
 
@@ -82,17 +84,23 @@ public abstract class DFRemoteSessionTargetCmdlet : DeviceFarmTargetCmdlet
         WriteError(ErrorRecords.Create(DeviceFarmKinds.Session.NotFound(target.SessionId), target.SessionId, CommandName));
 
     /// <summary>Begins work on one session.</summary>
-    private protected void StartOn(SessionTarget<DFRemoteSession> target, Func<DeviceFarmClient, Task> work)
+    private protected void StartOn(SessionTarget<DFRemoteSession> target, Func<DeviceFarmClient, Task> work) =>
+        StartOn(target.SessionId, target.Scope, work);
+
+    /// <summary>The ARNs that objects and rows give, each with its object or row. What is no such ARN is an error of its own.</summary>
+    private protected IEnumerable<(string Arn, ResourceReference From)> Arns(IEnumerable<ResourceReference> references)
     {
-        var connect = DeviceFarm(target.Scope);
-        Start(target.SessionId, () => work(connect()));
+        foreach (var reference in references)
+        {
+            foreach (var arn in reference.Keys)
+            {
+                if (DeviceFarmArn.Problem(arn, reference.Identity.ArnKind!.Split(':')[1]) is { } problem)
+                    Refuse(reference.Input, problem);
+                else
+                    yield return (arn, reference);
+            }
+        }
     }
 
     private SessionLookup<DFRemoteSession> Lookup => _lookup ??= new SessionLookup<DFRemoteSession>(this, session => session.Arn ?? "", Cancellation);
-
-    private static Func<DeviceFarmSessions> Finder(Scope scope)
-    {
-        var connect = DeviceFarm(scope);
-        return () => new DeviceFarmSessions(connect());
-    }
 }

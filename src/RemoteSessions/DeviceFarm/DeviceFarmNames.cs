@@ -1,4 +1,4 @@
-using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Protocol;
@@ -11,7 +11,7 @@ internal static class DeviceFarmNames
 {
     /// <summary>Projects.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteProject> Projects = new(
-        DFRemoteProject.Identity, DeviceFarmKinds.Project, AwsService.DeviceFarm, Make, IsArn, project => project.Name)
+        DFRemoteProject.Identity, DeviceFarmKinds.Project, ClientFactory.Of<DeviceFarmClient>(), IsArn, project => project.Name)
     {
         Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetProjectAsync(arn, cancel)),
         List = (farm, cancel) => farm.ListProjectsAsync(cancel),
@@ -19,13 +19,11 @@ internal static class DeviceFarmNames
 
     /// <summary>Uploaded apps.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteApp> Apps = new(
-        DFRemoteApp.Identity, DeviceFarmKinds.App, AwsService.DeviceFarm, Make, IsArn, app => app.Name)
+        DFRemoteApp.Identity, DeviceFarmKinds.App, ClientFactory.Of<DeviceFarmClient>(), IsArn, app => app.Name)
     {
         Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetAppAsync(arn, cancel)),
         List = AppsAsync,
     };
-
-    private static DeviceFarmClient Make(IAwsTransport transport, string? profileName) => new(transport, profileName);
 
     private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
 

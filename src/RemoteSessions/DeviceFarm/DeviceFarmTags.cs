@@ -1,7 +1,8 @@
-using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.DeviceFarm;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
@@ -11,8 +12,7 @@ internal static class DeviceFarmTags
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         DeviceFarmKinds.Resource,
-        AwsService.DeviceFarm,
-        (transport, profile) => new DeviceFarmClient(transport, profile),
+        ClientFactory.Of<DeviceFarmClient, ITagService>(),
         new ResourceSelector(
             DFRemoteTag.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),
         reference => reference.Key,

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteAccount", DefaultParameterSetName = ByPlace, HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
 [OutputType(typeof(DFRemoteAccount))]
-public sealed class GetDFRemoteAccountCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
 {
     private const string ByPlace = "Profile";
     private const string ByObject = "InputObject";
@@ -29,9 +30,13 @@ public sealed class GetDFRemoteAccountCommand : DeviceFarmReadCmdlet
     private protected override void ReadInput()
     {
         if (ParameterSetName == ByPlace)
-            InEachPlace(null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        {
+            InEachScope<DeviceFarmClient>(
+                null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        }
+
         foreach (var reference in Selected(Accepted, InputObject))
-            InEachPlace(reference.Key, farm => ReadAsync(farm, reference), reference.Input);
+            InEachScope<DeviceFarmClient>(reference.Key, farm => ReadAsync(farm, reference), reference.Input);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, ResourceReference reference)

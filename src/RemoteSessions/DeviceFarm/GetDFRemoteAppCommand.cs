@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 
@@ -12,7 +13,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteApp", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
-public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByProject = "Project";
@@ -125,16 +126,16 @@ public sealed class GetDFRemoteAppCommand : DeviceFarmReadCmdlet
     private void Find(string[]? patterns, AwsResource? from, string[]? projectNames = null)
     {
         var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.App), new NameFilter(projectNames, DeviceFarmKinds.Project));
-        InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
+        InEachScope<DeviceFarmClient>(null, farm => FindAsync(farm, names, projects), from, names, projects);
     }
 
     private void FindIn(string projectArn, string[]? patterns, AwsResource? from)
     {
         var names = new NameFilter(patterns, DeviceFarmKinds.App);
-        InEachPlace(projectArn, farm => ListAsync(farm, projectArn, names), from, names);
+        InEachScope<DeviceFarmClient>(projectArn, farm => ListAsync(farm, projectArn, names), from, names);
     }
 
-    private void Read(string arn, AwsResource? from) => ReadByArn(
+    private void Read(string arn, AwsResource? from) => ReadByArn<DeviceFarmClient>(
         DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.App, arn, farm => ReadAsync(farm, arn), from);
 
     private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
@@ -15,7 +16,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
 [OutputType(typeof(DFRemoteDevice))]
-public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
@@ -173,12 +174,16 @@ public sealed class GetDFRemoteDeviceCommand : DeviceFarmReadCmdlet
 
     // Not with a filter: the service leaves valid ARNs of some devices out of it.
     private void Read(string arn, AwsResource? from) =>
-        ReadByArn(DeviceFarmKinds.Device, arn, async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false), from);
+        ReadByArn<DeviceFarmClient>(
+            DeviceFarmKinds.Device,
+            arn,
+            async farm => await EmitAsync(await farm.GetDeviceAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false),
+            from);
 
     private void Find(string[]? patterns, AwsResource? from)
     {
         var (filters, names) = (Filters(), new NameFilter(patterns, DeviceFarmKinds.Device));
-        InEachPlace(null, farm => FindAsync(farm, filters, names), from, names);
+        InEachScope<DeviceFarmClient>(null, farm => FindAsync(farm, filters, names), from, names);
     }
 
     private async Task FindAsync(DeviceFarmClient farm, DeviceFilters filters, NameFilter names)

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel, HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
 [OutputType(typeof(DFRemoteDeviceInstance))]
-public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteDeviceInstanceCommand : AwsReadCmdlet
 {
     private const string ByLabel = "Label";
     private const string ByObject = "InputObject";
@@ -53,13 +54,13 @@ public sealed class GetDFRemoteDeviceInstanceCommand : DeviceFarmReadCmdlet
         if (!reference.HasArn)
             Find(reference.Keys, reference.Input);
         foreach (var arn in reference.HasArn ? reference.Keys : [])
-            ReadByArn(DeviceFarmKinds.DeviceInstance, arn, farm => ReadAsync(farm, arn), reference.Input);
+            ReadByArn<DeviceFarmClient>(DeviceFarmKinds.DeviceInstance, arn, farm => ReadAsync(farm, arn), reference.Input);
     }
 
     private void Find(IReadOnlyList<string> labels, AwsResource? from)
     {
         var patterns = labels.Select(Filters.Like).ToList();
-        InEachPlace(
+        InEachScope<DeviceFarmClient>(
             null,
             farm => EmitAllAsync(
                 farm.ListDeviceInstancesAsync(Cancellation),

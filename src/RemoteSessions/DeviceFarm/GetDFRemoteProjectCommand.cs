@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 
@@ -12,7 +13,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteProject", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-DFRemoteProject.md")]
 [OutputType(typeof(DFRemoteProject))]
-public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteProjectCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
@@ -53,7 +54,7 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
         }
 
         foreach (var arn in Arn)
-            ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn));
+            ReadByArn<DeviceFarmClient>(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn));
         foreach (var reference in Selected(Accepted, InputObject))
             Find(reference);
     }
@@ -63,20 +64,20 @@ public sealed class GetDFRemoteProjectCommand : DeviceFarmReadCmdlet
         if (reference.Identity != DFRemoteProject.Identity)
         {
             if (TryColumn(reference, nameof(DFRemoteSession.ProjectArn), out var project))
-                ReadByArn(DeviceFarmKinds.Project, project, farm => ReadAsync(farm, project), reference.Input);
+                ReadByArn<DeviceFarmClient>(DeviceFarmKinds.Project, project, farm => ReadAsync(farm, project), reference.Input);
             return;
         }
 
         if (!reference.HasArn)
             Find([.. reference.Keys], reference.Input);
         foreach (var arn in reference.HasArn ? reference.Keys : [])
-            ReadByArn(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn), reference.Input);
+            ReadByArn<DeviceFarmClient>(DeviceFarmKinds.Project, arn, farm => ReadAsync(farm, arn), reference.Input);
     }
 
     private void Find(string[]? patterns, AwsResource? from)
     {
         var names = new NameFilter(patterns, DeviceFarmKinds.Project);
-        InEachPlace(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, names, Cancellation)), from, names);
+        InEachScope<DeviceFarmClient>(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, names, Cancellation)), from, names);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);

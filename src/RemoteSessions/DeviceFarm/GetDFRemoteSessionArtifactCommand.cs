@@ -12,9 +12,32 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(DFRemoteSessionArtifact))]
-public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
+public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {
     private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteSessionArtifact.Identity);
+
+    private ArtifactQuery? _query;
+
+    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
+    public string[]? Category { get; set; }
+
+    /// <summary>Names of artifacts, wildcards allowed.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
+    public string[]? Type { get; set; }
+
+    // Which artifacts are meant, of all sessions of the command.
+    private ArtifactQuery Query => _query ??= new(Category, Name, Type);
 
     private protected override void ProcessInput()
     {
@@ -34,6 +57,14 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactC
         }
 
         FinishInput();
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        base.EndProcessing();
+        foreach (var (name, error) in Query.Errors)
+            WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
     // An artifact is listed again with the session that left it, for instance for a new download URL.

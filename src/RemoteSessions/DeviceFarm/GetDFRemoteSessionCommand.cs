@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 
@@ -12,7 +13,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
-public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
@@ -116,16 +117,20 @@ public sealed class GetDFRemoteSessionCommand : DeviceFarmReadCmdlet
     private void FindIn(string projectArn, string[]? patterns, AwsResource? from)
     {
         var names = new NameFilter(patterns, DeviceFarmKinds.Session);
-        InEachPlace(projectArn, farm => EmitAllAsync(farm.ListSessionsAsync(projectArn, Cancellation), session => names.Matches(session.Name) && Wanted(session)), from, names);
+        InEachScope<DeviceFarmClient>(
+            projectArn,
+            farm => EmitAllAsync(farm.ListSessionsAsync(projectArn, Cancellation), session => names.Matches(session.Name) && Wanted(session)),
+            from,
+            names);
     }
 
     private void Find(string[]? patterns, AwsResource? from, string[]? projectNames = null)
     {
         var (names, projects) = (new NameFilter(patterns, DeviceFarmKinds.Session), new NameFilter(projectNames, DeviceFarmKinds.Project));
-        InEachPlace(null, farm => FindAsync(farm, names, projects), from, names, projects);
+        InEachScope<DeviceFarmClient>(null, farm => FindAsync(farm, names, projects), from, names, projects);
     }
 
-    private void Read(string arn, AwsResource? from) => ReadByArn(
+    private void Read(string arn, AwsResource? from) => ReadByArn<DeviceFarmClient>(
         DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.Session, arn, farm => ReadAsync(farm, arn), from);
 
     private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)

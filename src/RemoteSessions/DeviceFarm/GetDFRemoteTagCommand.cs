@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteTag.md")]
 [OutputType(typeof(DFRemoteTag))]
-public sealed class GetDFRemoteTagCommand : GetTagCmdlet
+public sealed class GetDFRemoteTagCommand() : GetTagCmdlet(DeviceFarmTags.Tagging)
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class GetDFRemoteTagCommand : GetTagCmdlet
     public string[] Arn { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => DeviceFarmTags.Tagging;
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
 [OutputType(typeof(DFRemoteVpceConfiguration))]
-public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
+public sealed class GetDFRemoteVpceConfigurationCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByObject = "InputObject";
@@ -53,13 +54,17 @@ public sealed class GetDFRemoteVpceConfigurationCommand : DeviceFarmReadCmdlet
         if (!reference.HasArn)
             Find([.. reference.Keys], reference.Input);
         foreach (var arn in reference.HasArn ? reference.Keys : [])
-            ReadByArn(DeviceFarmKinds.VpceConfiguration, arn, farm => ReadAsync(farm, arn), reference.Input);
+            ReadByArn<DeviceFarmClient>(DeviceFarmKinds.VpceConfiguration, arn, farm => ReadAsync(farm, arn), reference.Input);
     }
 
     private void Find(string[]? patterns, AwsResource? from)
     {
         var names = new NameFilter(patterns, DeviceFarmKinds.VpceConfiguration);
-        InEachPlace(null, farm => EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)), from, names);
+        InEachScope<DeviceFarmClient>(
+            null,
+            farm => EmitAllAsync(farm.ListVpceConfigurationsAsync(Cancellation), configuration => names.Matches(configuration.Name)),
+            from,
+            names);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(

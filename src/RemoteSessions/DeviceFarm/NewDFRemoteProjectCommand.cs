@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Resources;
@@ -16,7 +17,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-DFRemoteProject.md")]
 [OutputType(typeof(DFRemoteProject))]
-public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
+public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private static readonly ResourceSelector Models = new(DFRemoteProject.Identity);
 
@@ -86,7 +87,8 @@ public sealed partial class NewDFRemoteProjectCommand : DeviceFarmTargetCmdlet
                 entry => new EnvironmentVariable { Name = entry.Key.ToString(), Value = entry.Value?.ToString() })],
             ExecutionRoleArn = ExecutionRoleArn,
         };
-        StartOn(Name, ScopeOf(AwsService.DeviceFarm, InputObject), async farm => await EmitAsync(await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        StartOn<DeviceFarmClient>(Name, ScopeOf(AwsService.DeviceFarm, InputObject), async farm => await EmitAsync(
+            await farm.CreateProjectAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
     private string? Problem()

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Protocol;
@@ -18,7 +19,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
-public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
+public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 {
     private const string ByProjectArn = "ProjectArn";
     private const string ByProjectName = "ProjectName";
@@ -156,13 +157,13 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         var request = Request() with { ProjectArn = project };
         if (!PartsExist(request, scope) || !ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
             return;
-        StartOn(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
+        StartOn<DeviceFarmClient>(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
     }
 
     // Without a question, only a failure makes the command look for what is wrong.
     private bool PartsExist(CreateRemoteAccessSessionRequest request, Scope scope)
     {
-        var connect = DeviceFarm(scope);
+        var connect = Connect<DeviceFarmClient>(scope);
         if (RunsUnasked())
             return true;
         if (!TryAwait(request.DeviceArn, () => SessionParts.ProblemsAsync(connect(), request, Cancellation), out var problems))
@@ -178,7 +179,7 @@ public sealed partial class NewDFRemoteSessionCommand : DeviceFarmTargetCmdlet
         Finish();
         foreach (var arns in _created.ByScope())
         {
-            var connect = DeviceFarm(arns.Key);
+            var connect = Connect<DeviceFarmClient>(arns.Key);
             Start(null, () => WaitAsync(connect(), arns));
         }
 

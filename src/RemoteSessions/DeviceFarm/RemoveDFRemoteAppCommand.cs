@@ -1,6 +1,8 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
@@ -10,7 +12,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// AWS: DeleteUpload, GetUpload; for names ListProjects, ListUploads.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
-public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
+public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
@@ -39,7 +41,7 @@ public sealed class RemoveDFRemoteAppCommand : DeviceFarmTargetCmdlet
         foreach (var app in Find(DeviceFarmNames.Apps, Selected(DeviceFarmNames.Apps.Own, Inputs(Name, InputObject))))
         {
             if (Confirmed(app.Describe(app.Resource is null ? app.Key : $"{app.Label} ({app.Key})"), "Delete app from Device Farm", Force))
-                StartOn(app.Given, app.Scope, farm => farm.DeleteAppAsync(app.Key, Cancellation));
+                StartOn<DeviceFarmClient>(app.Given, app.Scope, farm => farm.DeleteAppAsync(app.Key, Cancellation));
         }
     }
 }

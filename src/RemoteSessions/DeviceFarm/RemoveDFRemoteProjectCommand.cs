@@ -15,7 +15,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// AWS: DeleteProject, GetProject; for names ListProjects; for the question ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
-public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
+public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
@@ -45,14 +45,14 @@ public sealed class RemoveDFRemoteProjectCommand : DeviceFarmTargetCmdlet
         {
             var label = project.Describe((project.Resource is null ? project.Key : $"{project.Label} ({project.Key})") + Obstacle(project));
             if (Confirmed(label, "Delete Device Farm project with its sessions, videos and apps", Force))
-                StartOn(project.Given, project.Scope, farm => farm.DeleteProjectAsync(project.Key, Cancellation));
+                StartOn<DeviceFarmClient>(project.Given, project.Scope, farm => farm.DeleteProjectAsync(project.Key, Cancellation));
         }
     }
 
     // Why the service would reject the delete, for whoever reads what it would do. Others get the service's own words.
     private string Obstacle(NamedTarget<DFRemoteProject> project)
     {
-        var connect = DeviceFarm(project.Scope);
+        var connect = Connect<DeviceFarmClient>(project.Scope);
         return RunsUnasked(Force) || !TryAwait(project.Given, () => ActiveAsync(connect(), project.Key), out var active) || active.Count == 0
             ? ""
             : $" (AWS rejects this while the project has active sessions: {string.Join(", ", active)}; stop them first with Stop-DFRemoteSession -Wait)";

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
-public sealed class RemoveDFRemoteTagCommand : RemoveTagCmdlet
+public sealed class RemoveDFRemoteTagCommand() : RemoveTagCmdlet(DeviceFarmTags.Tagging)
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -35,6 +35,4 @@ public sealed class RemoveDFRemoteTagCommand : RemoveTagCmdlet
     private protected override IReadOnlyList<string> TagKeys => Key;
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => DeviceFarmTags.Tagging;
 }

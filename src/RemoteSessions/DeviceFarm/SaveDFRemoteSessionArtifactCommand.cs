@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(FileInfo))]
-public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifactCmdlet
+public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {
     private const string ByArtifact = "Artifact";
 
@@ -26,6 +26,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     private readonly SessionFolders _folders = new();
     private string _destination = "";
     private int _activity;
+    private ArtifactQuery? _query;
 
     /// <summary>The artifacts, as Get-DFRemoteSessionArtifact gives them. They can be piped, too.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArtifact)]
@@ -43,6 +44,27 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     /// <summary>Replaces files that are there.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
+
+    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
+    public string[]? Category { get; set; }
+
+    /// <summary>Names of artifacts, wildcards allowed.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [SupportsWildcards]
+    public string[]? Name { get; set; }
+
+    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
+    [Parameter]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
+    public string[]? Type { get; set; }
+
+    // Which artifacts are meant, of all sessions of the command.
+    private ArtifactQuery Query => _query ??= new(Category, Name, Type);
 
     private protected override void ProcessInput()
     {
@@ -64,6 +86,8 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionArtifact
     {
         _folders.Complete();
         base.EndProcessing();
+        foreach (var (name, error) in Query.Errors)
+            WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
     private void SaveAll(SessionTarget<DFRemoteSession>? target, bool look)

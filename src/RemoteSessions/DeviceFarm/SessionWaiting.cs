@@ -32,10 +32,11 @@ internal static class SessionWaiting
     {
         var running = goal == WaitGoal.Running;
         return new WaitRun<DFRemoteSession>(
-            running ? "Waiting for Device Farm sessions to run" : "Waiting for Device Farm sessions to end",
-            "session",
-            running ? ExecutionStatusValues.Running : ExecutionStatusValues.Completed,
-            running ? "run" : "end",
+            WaitText.Waiting(
+                "Device Farm sessions",
+                "session",
+                running ? ExecutionStatusValues.Running : ExecutionStatusValues.Completed,
+                running ? "run" : "end"),
             (waiting, cancel) => DeviceFarmWaits.PollAsync(farm, waiting, cancel),
             running ? DeviceFarmWaits.Running : DeviceFarmWaits.Ended,
             new WaitOptions(timeout) { Named = named ?? new HashSet<string>() })

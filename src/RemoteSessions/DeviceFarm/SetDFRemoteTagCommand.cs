@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-DFRemoteTag.md")]
-public sealed class SetDFRemoteTagCommand : SetTagCmdlet
+public sealed class SetDFRemoteTagCommand() : SetTagCmdlet(DeviceFarmTags.Tagging)
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -23,6 +23,4 @@ public sealed class SetDFRemoteTagCommand : SetTagCmdlet
     public string[] Arn { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => Arn;
-
-    private protected override Tagging Tagging => DeviceFarmTags.Tagging;
 }

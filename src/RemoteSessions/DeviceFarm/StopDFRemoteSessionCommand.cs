@@ -52,7 +52,7 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         Finish();
         foreach (var arns in _stopped.ByScope())
         {
-            var connect = DeviceFarm(arns.Key);
+            var connect = Connect<DeviceFarmClient>(arns.Key);
             Start(null, () => WaitAsync(connect(), arns));
         }
 

@@ -43,7 +43,7 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     {
         foreach (var same in _sessions.ByScope())
         {
-            var connect = DeviceFarm(same.Key);
+            var connect = Connect<DeviceFarmClient>(same.Key);
             string[] arns = [.. same.Distinct()];
             Start(arns is [var only] ? only : null, () => SessionWaiting.RunAsync(
                 connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation, _named));

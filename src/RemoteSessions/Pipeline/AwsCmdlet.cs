@@ -5,9 +5,16 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A cmdlet that calls AWS: the parameters that say where and as whom.</summary>
-public abstract partial class AwsCmdlet : AsyncCmdlet, IConnectionParameters
+/// <summary>
+/// A command that calls AWS, for several things at once: the parameters that say where, with which credentials, and how many.
+/// </summary>
+public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
 {
+    /// <summary>How many calls may be under way at once.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 8;
+
     /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
     [Parameter]
     [ValidateNotEmpty]

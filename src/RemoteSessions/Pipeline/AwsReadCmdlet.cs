@@ -2,12 +2,13 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
-public abstract class AwsReadCmdlet : AwsBulkCmdlet
+public abstract class AwsReadCmdlet : AwsCmdlet
 {
     /// <summary>The AWS Regions to query. A piped object has its own.</summary>
     [Parameter]
@@ -57,15 +58,36 @@ public abstract class AwsReadCmdlet : AwsBulkCmdlet
     /// Runs a piece of work in each scope that the parameters give, together with an object. A name in <paramref name="names"/> that none of
     /// them has is an error of its own.
     /// </summary>
-    private protected void InEachPlace<TClient>(
-        AwsService service,
-        Func<IAwsTransport, string?, TClient> makeClient,
-        object? target,
-        Func<TClient, Task> work,
-        AwsResource? from = null,
-        params NameFilter[] names)
-        where TClient : IServiceClient =>
-        InScopes([.. ScopesOf(service, from)], service, makeClient, scope => target ?? NameOf(scope), work, name => GivenAs(name, from), names);
+    private protected void InEachScope<TClient>(
+        object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)
+        where TClient : IServiceClient<TClient> => InScopes(
+            [.. ScopesOf(TClient.Service, from)],
+            ClientFactory.Of<TClient>(),
+            scope => target ?? NameOf(scope),
+            work,
+            name => GivenAs(name, from),
+            names);
+
+    /// <summary>Runs a piece of work for one ARN in each scope; an ARN that none of them has is an error of its own.</summary>
+    private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
+        where TClient : IServiceClient<TClient>
+    {
+        var found = new NameFilter([WildcardPattern.Escape(arn)], kind);
+        InEachScope<TClient>(arn, ReadAsync, from, found);
+
+        async Task ReadAsync(TClient client)
+        {
+            try
+            {
+                await work(client).ConfigureAwait(false);
+                found.Matches(arn);
+            }
+            catch (AwsServiceException failure) when (failure.IsNotFound())
+            {
+                // Another profile may have it.
+            }
+        }
+    }
 
     // A name may have been given as an ARN.
     private static string GivenAs(string name, AwsResource? from) =>

@@ -20,7 +20,7 @@ public abstract partial class AwsTargetCmdlet
     /// <param name="connect">The connection.</param>
     /// <param name="look">Finds it; null, or the service's own error, where it doesn't exist.</param>
     /// <param name="seen">The resource as it is.</param>
-    private protected bool TryLook<TClient, T>(
+    internal bool TryLook<TClient, T>(
         ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> look, [NotNullWhen(true)] out Seen<T>? seen)
         where TClient : IServiceClient where T : class => Exists(kind, value, TryAwait(value, () => LookAsync(connect, look), out var found), found, out seen);
 

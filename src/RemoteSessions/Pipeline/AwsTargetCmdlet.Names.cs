@@ -13,7 +13,7 @@ public abstract partial class AwsTargetCmdlet
     private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _ones = [];
 
     /// <summary>The inputs of the current record: names, ids, and ARNs that were typed, or what was piped.</summary>
-    private protected IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
+    internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
         ParameterSetName == "InputObject" ? piped : Texts(typed);
 
     /// <summary>
@@ -23,12 +23,14 @@ public abstract partial class AwsTargetCmdlet
     /// <param name="how">How they are found.</param>
     /// <param name="references">What was given.</param>
     /// <param name="mustSee">Whether the command can do nothing without having seen the resource.</param>
-    private protected IEnumerable<NamedTarget<T>> Find<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
+    internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
+        NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
-        references.GroupBy(reference => ScopeOf(how.Service, reference.Input)).SelectMany(same => Find(how, same.Key, same, mustSee));
+        references.GroupBy(reference => ScopeOf(how.Clients.Service, reference.Input))
+            .SelectMany(same => Find(how, same.Key, same, mustSee));
 
     /// <summary>The same in one account and Region, whatever the inputs say about theirs.</summary>
-    private protected IEnumerable<NamedTarget<T>> Find<TClient, T>(
+    internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
         references.GroupBy(reference => reference.Arn).SelectMany(same =>
@@ -76,7 +78,7 @@ public abstract partial class AwsTargetCmdlet
         where TClient : IServiceClient where T : AwsResource
     {
         var found = new NameFilter([.. labels.Keys]);
-        var connect = Connector(how.Service, scope, how.Make);
+        var connect = how.Clients.For(scope);
         if (!TryAwait(string.Join(", ", labels.Values), () => SearchAsync(how, connect(), labels.Keys, found), out var search))
             return [];
         if (search.Failure is { } failure)
@@ -113,7 +115,7 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>Whether the rows that identify a resource by its id or ARN call it what it is called. If not, that is an error.</summary>
-    private protected bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
+    internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
     {
         if (found is null)
             return true;

@@ -48,12 +48,12 @@ public abstract partial class AwsTargetCmdlet
     // What was wrong with an input in the first Region is wrong in each, and a live object is in one Region only.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
-    private protected override void Refuse(AwsResource item, string message)
+    internal override void Refuse(AwsResource item, string message)
     {
         if (!_isFurtherRegion)
             base.Refuse(item, message);
     }
 
     /// <summary>The scope that the parameters give, together with an object.</summary>
-    private protected Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, _region, ProfileName, from);
+    internal Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, _region, ProfileName, from);
 }

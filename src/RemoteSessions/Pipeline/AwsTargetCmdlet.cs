@@ -4,12 +4,11 @@ using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Provisioning;
-using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
-public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
+public abstract partial class AwsTargetCmdlet : AwsCmdlet
 {
     private HashSet<string> _typed = [];
 
@@ -41,9 +40,12 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
 
     private protected override IEnumerable<string?> Profiles => [ProfileName];
 
-    /// <summary>The client for the scope that the parameters give, together with an object.</summary>
-    private protected Func<TClient> Connector<TClient>(AwsService service, AwsResource? from, Func<IAwsTransport, string?, TClient> makeClient) =>
-        Connector(service, ScopeOf(service, from), makeClient);
+    /// <summary>Begins work on one thing in a scope.</summary>
+    private protected void StartOn<TClient>(object? target, Scope scope, Func<TClient, Task> work) where TClient : IServiceClient<TClient>
+    {
+        var connect = Connect<TClient>(scope);
+        Start(target, () => work(connect()));
+    }
 
     /// <summary>Whether a parameter stands on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
@@ -58,7 +60,7 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
     }
 
     /// <summary>Says that a resource has all settings already; or, as of a misspelt variable or column, that none was specified.</summary>
-    private protected void TellNoChange(ChangeList changes, string what, string label)
+    internal void TellNoChange(ChangeList changes, string what, string label)
     {
         if (changes.IsSpecified)
             TellNoChange($"The {what} has all of this already: no change.");
@@ -67,7 +69,7 @@ public abstract partial class AwsTargetCmdlet : AwsBulkCmdlet
     }
 
     /// <summary>Where nothing would be done, -WhatIf says so too.</summary>
-    private protected void TellNoChange(string text)
+    internal void TellNoChange(string text)
     {
         if (WhatIf)
             ShouldProcess(text, text, null);

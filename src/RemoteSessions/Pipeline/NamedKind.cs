@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
 
@@ -8,12 +9,11 @@ namespace RemoteSessions.Commands.Pipeline;
 /// <summary>How resources of one kind are found by what users call them.</summary>
 /// <param name="Identity">What identifies one.</param>
 /// <param name="Kind">What one is called.</param>
-/// <param name="Service">The service that has them.</param>
-/// <param name="Make">Makes the service's side for a Region and identity.</param>
+/// <param name="Clients">Makes the service's side for a scope.</param>
 /// <param name="IsKey">Whether the service can be asked for a given name, so that no list is needed to find it.</param>
 /// <param name="NameOf">What users call one.</param>
 internal sealed record NamedKind<TClient, T>(
-    ResourceIdentity Identity, ResourceKind Kind, AwsService Service, Func<IAwsTransport, string?, TClient> Make, Func<string, bool> IsKey, Func<T, string?> NameOf)
+    ResourceIdentity Identity, ResourceKind Kind, ClientFactory<TClient> Clients, Func<string, bool> IsKey, Func<T, string?> NameOf)
     where TClient : IServiceClient where T : AwsResource
 {
     /// <summary>Accepts these only.</summary>

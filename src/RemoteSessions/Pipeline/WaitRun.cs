@@ -4,20 +4,14 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A wait for things of one place together, as every cmdlet that offers one does it.</summary>
-/// <param name="Activity">What the progress bar says.</param>
-/// <param name="Thing">What is waited for, as an error calls it: "session".</param>
-/// <param name="Goal">What it is to be: "RUNNING".</param>
-/// <param name="Never">What it then never does: "run".</param>
+/// <summary>A wait for things of one scope together, as every command that offers one does it.</summary>
+/// <param name="Text">What is said of it.</param>
 /// <param name="Poll">Reads several at once.</param>
 /// <param name="ResultOf">Says whether the wait for what was seen is over.</param>
 /// <param name="Options">How long.</param>
 /// <param name="NameOf">What users know a thing by, where that is not its key.</param>
 internal sealed record WaitRun<T>(
-    string Activity,
-    string Thing,
-    string Goal,
-    string Never,
+    WaitText Text,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,
     Func<T, WaitResult> ResultOf,
     WaitOptions Options,
@@ -38,7 +32,7 @@ internal sealed record WaitRun<T>(
         CancellationToken cancellationToken)
     {
         var waiting = keys.ToHashSet(StringComparer.Ordinal);
-        var display = new WaitDisplay(Activity, show, NameOf);
+        var display = new WaitDisplay(Text.Activity, show, NameOf);
         try
         {
             await foreach (var result in Wait.ForAsync(
@@ -63,12 +57,8 @@ internal sealed record WaitRun<T>(
     private AwsServiceException? Failure(CompletedWait<T> result) => result.Result.Outcome switch
     {
         WaitOutcome.Done => null,
-        WaitOutcome.TimedOut => new AwsServiceException(new ServiceError(
-            ErrorIds.OperationTimeout,
-            $"After {WaitDisplay.Clock(Options.Timeout)} the {Thing} is still {result.Result.State}, not {Goal}"
-            + (result.Result.Reason is { } howFar ? $" ({howFar})." : "."))),
+        WaitOutcome.TimedOut => Text.TimedOut(result.Result, Options.Timeout),
         WaitOutcome.Missing when Missing is not null => Missing(result.Key),
-        _ => new AwsServiceException(new ServiceError(
-            ErrorIds.WaitFailed, $"The {Thing} will not {Never}: {result.Result.Reason?.TrimEnd('.')}.")),
+        _ => Text.Failed(result.Result),
     };
 }

@@ -52,23 +52,22 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = _named };
         var waiter = new CapacityWaiter(options.Time);
-        return goal == CapacityGoal.Running
-            ? new WaitRun<T>(
-                $"Waiting for each {service.Kind} to run",
-                service.Kind,
-                untilAvailable > 0 ? $"{CapacityStates.Running} with {untilAvailable} available" : CapacityStates.Running,
-                "run",
-                service.PollAsync,
-                item => waiter.Running(item, untilAvailable),
-                options,
-                nameOf)
-            {
-                Missing = key => kind.NotFound(nameOf(key), service.Region),
-            }
-            : new WaitRun<T>(
-                $"Waiting for each {service.Kind} to stop", service.Kind, CapacityStates.Stopped, "stop", service.PollAsync, waiter.Stopped, options, nameOf)
-            {
-                Missing = key => kind.NotFound(nameOf(key), service.Region),
-            };
+        return new WaitRun<T>(
+            Text(service.Kind),
+            service.PollAsync,
+            item => goal == CapacityGoal.Running ? waiter.Running(item, untilAvailable) : waiter.Stopped(item),
+            options,
+            nameOf)
+        {
+            Missing = key => kind.NotFound(nameOf(key), service.Region),
+        };
     }
+
+    private WaitText Text(string thing) => goal == CapacityGoal.Running
+        ? WaitText.Waiting(
+            $"each {thing}",
+            thing,
+            untilAvailable > 0 ? $"{CapacityStates.Running} with {untilAvailable} available" : CapacityStates.Running,
+            "run")
+        : WaitText.Waiting($"each {thing}", thing, CapacityStates.Stopped, "stop");
 }

@@ -1,32 +1,74 @@
 using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Starts fleets or pools.</summary>
-public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T : CapacityResource
+public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "Name";
+
     private static readonly string[] There = [CapacityStates.Running, CapacityStates.Starting];
+
+    private readonly CapacityTargets<T> _targets;
+    private readonly CapacitySwitch<T> _start;
+
+    private protected StartCapacityCmdlet(CapacityKind<T> kind)
+    {
+        _targets = new CapacityTargets<T>(this, kind);
+        _start = new CapacitySwitch<T>(this, _targets, There);
+    }
+
+    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Waits until so many sessions can begin, since RUNNING promises none.</summary>
     [Parameter]
     [ValidateRange(1, 100000)]
     public int UntilAvailable { get; set; }
 
+    /// <summary>Waits until it is there; fails with the service's own errors where it cannot be.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>When waiting: for how many seconds at most.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
+
+    /// <summary>Gives the fleet or pool as it is after the command.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>The names that were given.</summary>
+    private protected abstract IReadOnlyList<string> Names { get; }
+
     private protected override void ProcessInput()
     {
-        Func<CapacityWaiting<T>>? waiting = Wait || UntilAvailable > 0 ? () => new(CapacityGoal.Running, UntilAvailable, TimeoutSeconds, KindOf.Kind) : null;
-        foreach (var target in Targets())
+        Func<CapacityWaiting<T>>? waiting = Wait || UntilAvailable > 0
+            ? () => new(CapacityGoal.Running, UntilAvailable, TimeoutSeconds, _targets.KindOf.Kind)
+            : null;
+        foreach (var target in _targets.Find(_targets.References(Names, InputObject)))
         {
+            if (_start.IsThere(target))
+                continue;
             // A stopping fleet can be started once it has stopped, which -Wait waits for.
             var stopping = target.State == CapacityStates.Stopping && waiting is not null;
             var about = target.State is null or CapacityStates.Stopped ? null : $"it is {target.State}";
-            if (WhatIf && There.Contains(target.State))
-                TellNoChange(AlreadyThere(target));
-            else if (ShouldProcess(target.Describe(about), stopping ? $"Wait until it has stopped, start {Kind}" : $"Start {Kind}"))
-                StartOn(target, service => StartAsync(service, target, stopping, waiting));
+            var action = stopping ? $"Wait until it has stopped, start {_targets.Kind}" : $"Start {_targets.Kind}";
+            if (ShouldProcess(target.Describe(about), action))
+                _targets.StartOn(target, service => StartAsync(service, target, stopping, waiting));
         }
     }
 
@@ -34,7 +76,7 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
     {
         if (stopping)
         {
-            var display = new WaitDisplay($"Starting {Kind} {target.Label}", EmitProgress);
+            var display = new WaitDisplay($"Starting {_targets.Kind} {target.Label}", EmitProgress);
             try
             {
                 var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
@@ -46,13 +88,17 @@ public abstract class StartCapacityCmdlet<T> : SwitchCapacityCmdlet<T> where T :
             }
         }
 
-        await SwitchAsync(service, target, service.StartAsync, There, waiting).ConfigureAwait(false);
+        await _start.RunAsync(service, target, service.StartAsync, waiting, PassThru).ConfigureAwait(false);
     }
 
-    private protected override async Task EndedAsync(T item)
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _start.Await(EndedAsync);
+
+    private async Task EndedAsync(T item)
     {
         if (item.Problems.Count > 0)
-            await EmitWarningAsync($"The {Kind} {item.Label} runs, but reports {item.Problems}").ConfigureAwait(false);
-        await base.EndedAsync(item).ConfigureAwait(false);
+            await EmitWarningAsync($"The {_targets.Kind} {item.Label} runs, but reports {item.Problems}").ConfigureAwait(false);
+        if (PassThru)
+            await EmitAsync(item).ConfigureAwait(false);
     }
 }

@@ -1,16 +1,35 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.</summary>
-public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> where T : UserSession
+public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for ids.</summary>
+    private protected const string ById = "SessionId";
+
     private readonly List<SessionTarget<T>> _ended = [];
+    private readonly UserSessionTargets<T> _targets;
+
+    private protected StopUserSessionCmdlet(ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) =>
+        _targets = new UserSessionTargets<T>(this, kind, selector, clients);
+
+    /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Suppresses the confirmation prompt.</summary>
     [Parameter]
@@ -25,14 +44,19 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The ids that were given.</summary>
+    private protected abstract IReadOnlyList<string> Ids { get; }
+
+    private string Kind => _targets.KindOf.Name;
+
     private protected override void ProcessInput()
     {
-        foreach (var target in Targets(now: WhatIf))
+        foreach (var target in _targets.Find(Ids, InputObject, now: WhatIf))
         {
             if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
                 TellNoChange($"The {Kind} {target.SessionId} has already ended. Nothing would be changed.");
-            else if (Confirmed(Label(target), $"End {Kind}", Force))
-                Start(target.Given, EndAsync(SessionsOf(target), target));
+            else if (Confirmed(UserSessionTargets<T>.Label(target), $"End {Kind}", Force))
+                Start(target.Given, EndAsync(_targets.Connect(target), target));
         }
     }
 
@@ -42,7 +66,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
         Finish();
         foreach (var scope in _ended.GroupBy(target => target.Scope))
         {
-            var connect = SessionsOf(scope.First());
+            var connect = _targets.Connect(scope.First());
             Start(null, () => VerifyAsync(connect(), [.. scope]));
         }
 
@@ -56,7 +80,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
         {
             // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
             if (target.Session is null)
-                throw KindOf.NotFound(target.SessionId, sessions.Region);
+                throw _targets.KindOf.NotFound(target.SessionId, sessions.Region);
             await EmitVerboseAsync($"The {Kind} {target.SessionId} has already ended.").ConfigureAwait(false);
         }
         else if (target.Session is null)
@@ -74,10 +98,7 @@ public abstract class StopUserSessionCmdlet<T> : UserSessionTargetCmdlet<T> wher
     {
         var byId = targets.GroupBy(target => target.SessionId).ToDictionary(same => same.Key, same => same.First());
         return new WaitRun<T>(
-            $"Looking whether each {Kind} has ended",
-            Kind,
-            "ended",
-            "end",
+            new WaitText($"Looking whether each {Kind} has ended", Kind, "ended", "end"),
             (ids, cancel) => sessions.PollAsync([.. ids.Select(id => byId[id].Session!)], cancel),
             session => session.HasEnded ? WaitResult.Done(session.Phase) : WaitResult.Pending(session.Phase),
             new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true })

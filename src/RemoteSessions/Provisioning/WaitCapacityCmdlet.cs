@@ -2,14 +2,31 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Waits for fleets or pools: any number of them together, with a call for each look.</summary>
-public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : CapacityResource
+public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for names.</summary>
+    private protected const string ByName = "Name";
+
+    private readonly CapacityTargets<T> _targets;
     private CapacityWaiting<T>? _waiting;
+
+    private protected WaitCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
+
+    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>Running: state RUNNING. Stopped: state STOPPED.</summary>
     [Parameter]
@@ -26,8 +43,8 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <inheritdoc/>
-    private protected override bool MustSee => true;
+    /// <summary>The names that were given.</summary>
+    private protected abstract IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -40,25 +57,25 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
                 ErrorIds.InvalidArgument, $"-UntilAvailable {UntilAvailable} belongs to -For Running, not to -For Stopped.", null, CommandName));
         }
 
-        _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds, KindOf.Kind);
+        _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds, _targets.KindOf.Kind);
     }
 
     private protected override void ProcessInput()
     {
-        var references = References().ToList();
-        AddFound(Find(references.Where(MustBeFound)));
+        var references = _targets.References(Names, InputObject).ToList();
+        AddFound(_targets.Find(references.Where(MustBeFound), mustSee: true));
         foreach (var reference in references.Where(reference => !MustBeFound(reference)))
         {
             var named = reference.Resource is null;
             foreach (var key in reference.Keys)
-                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label ?? key, ScopeOf(KindOf.Service, reference.Input), named);
+                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label ?? key, ScopeOf(_targets.KindOf.Clients.Service, reference.Input), named);
         }
     }
 
     // The first look says which keys don't exist. Other names have to be found first, and so has what may be in one of several Regions. What
     // was created a moment ago may not be listed yet: a wait for an object allows for that.
     private bool MustBeFound(ResourceReference reference) =>
-        reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(KindOf.IsKey)));
+        reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 
     private void AddFound(IEnumerable<CapacityTarget> targets)
     {
@@ -69,9 +86,9 @@ public abstract class WaitCapacityCmdlet<T> : CapacityTargetCmdlet<T> where T : 
     private void Add(string key, string label, Scope scope, bool named)
     {
         var target = new CapacityTarget(key, label, scope);
-        _waiting!.Add(target, ServiceOf(target), named);
+        _waiting!.Add(target, _targets.Connect(scope), named);
     }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Await(item => EmitAsync(item).AsTask(), () => _waiting);
+    protected override void EndProcessing() => _targets.Await(item => EmitAsync(item).AsTask(), () => _waiting);
 }

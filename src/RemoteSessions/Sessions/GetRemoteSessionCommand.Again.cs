@@ -34,7 +34,13 @@ public sealed partial class GetRemoteSessionCommand
             if (scopes.Count == 0)
                 WriteError(ErrorRecords.Create(SessionKinds.ResourceKindOf(kind).NotFound(id), id, CommandName));
             else
-                InScopes(scopes, kind.Service, kind.Connect, _ => id, service => AgainAsync(service, reference, kind, id, found), name => name, found);
+                InScopes(
+                    scopes,
+                    new ClientFactory<ISessionService<RemoteSession>>(kind.Service, kind.Connect),
+                    _ => id,
+                    service => AgainAsync(service, reference, kind, id, found),
+                    name => name,
+                    found);
         }
     }
 

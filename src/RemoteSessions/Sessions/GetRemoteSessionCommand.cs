@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
-public sealed partial class GetRemoteSessionCommand : AwsBulkCmdlet
+public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 {
     private const string Query = "Query";
     private const string ByObject = "InputObject";

@@ -92,10 +92,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
 
     private Task VerifyAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions) => new WaitRun<RemoteSession>(
-        "Looking whether the sessions have ended",
-        "session",
-        "ended",
-        "end",
+        new WaitText("Looking whether the sessions have ended", "session", "ended", "end"),
         (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
         session => session.HasEnded || (!Wait && session.IsEnding)
             ? WaitResult.Done(session.State ?? "ended")

@@ -49,10 +49,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     }
 
     private Task WaitAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) => new WaitRun<RemoteSession>(
-        ended ? "Waiting for sessions to end" : "Waiting for sessions to run",
-        "session",
-        ended ? "ended" : "running",
-        ended ? "end" : "run",
+        WaitText.Waiting("sessions", "session", ended ? "ended" : "running", ended ? "end" : "run"),
         (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
         ended ? Ended : kind.Running,
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { UnlistedIsDone = ended },

@@ -1,13 +1,37 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+
 namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Lists tags.</summary>
-public abstract class GetTagCmdlet : TagCmdlet
+public abstract class GetTagCmdlet : AwsTargetCmdlet
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for ARNs or ids.</summary>
+    private protected const string ByKey = "Resource";
+
+    private readonly TagTargets _targets;
+
+    private protected GetTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
+
+    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The ARNs or ids that were typed.</summary>
+    private protected abstract IReadOnlyList<string> Keys { get; }
+
     private protected override void ProcessInput()
     {
-        foreach (var resource in Resources())
+        foreach (var resource in _targets.Resources(Keys, InputObject))
         {
-            StartOn(resource, async tags =>
+            _targets.StartOn(resource, async tags =>
             {
                 foreach (var tag in await tags.ListTagsAsync(resource.Key, Cancellation).ConfigureAwait(false))
                     await EmitAsync(tag).ConfigureAwait(false);

@@ -1,13 +1,30 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Takes tags away from resources.</summary>
-public abstract class RemoveTagCmdlet : TagCmdlet
+public abstract class RemoveTagCmdlet : AwsTargetCmdlet
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for ARNs or ids.</summary>
+    private protected const string ByKey = "Resource";
+
+    private readonly TagTargets _targets;
+
+    private protected RemoveTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
+
+    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
     /// <summary>The keys of the tags to remove.</summary>
     private protected abstract IReadOnlyList<string> TagKeys { get; }
 
@@ -15,15 +32,18 @@ public abstract class RemoveTagCmdlet : TagCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>The ARNs or ids that were typed.</summary>
+    private protected abstract IReadOnlyList<string> Keys { get; }
+
     private protected override void ProcessInput()
     {
-        foreach (var resource in Resources())
+        foreach (var resource in _targets.Resources(Keys, InputObject))
         {
-            if (!TryTags(resource, out var seen))
+            if (!_targets.TryTags(resource, out var seen))
                 continue;
             var keys = TagKeys.Where(key => Has(seen, key, resource)).ToList();
             if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}", Force))
-                StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
+                _targets.StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
         }
     }
 

@@ -1,26 +1,47 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
 /// <summary>Gives resources tags.</summary>
-public abstract class SetTagCmdlet : TagCmdlet
+public abstract class SetTagCmdlet : AwsTargetCmdlet
 {
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for ARNs or ids.</summary>
+    private protected const string ByKey = "Resource";
+
+    private readonly TagTargets _targets;
+
+    private protected SetTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
+
     /// <summary>1 to 50 tags, as @{ Team = 'CAD' }.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [ValidateTags]
     public Hashtable Tag { get; set; } = [];
 
+    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The ARNs or ids that were typed.</summary>
+    private protected abstract IReadOnlyList<string> Keys { get; }
+
     private protected override void ProcessInput()
     {
         var table = TagTable.Read(Tag)!;
         var action = $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}";
-        foreach (var resource in Resources())
+        foreach (var resource in _targets.Resources(Keys, InputObject))
         {
-            if (TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))
-                StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
+            if (_targets.TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))
+                _targets.StartOn(resource, tags => tags.TagAsync(resource.Key, table, Cancellation));
         }
     }
 }

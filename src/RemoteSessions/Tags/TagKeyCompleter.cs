@@ -11,7 +11,7 @@ public abstract class TagKeyCompleter : LiveCompleter
     // What names resources on the line.
     private static readonly string[] Naming = ["Arn", "ResourceId", "InputObject"];
 
-    private protected override AwsService Service => Tagging.Service;
+    private protected override AwsService Service => Tagging.Clients.Service;
 
     /// <summary>How the tags of the service's resources are addressed.</summary>
     private protected abstract Tagging Tagging { get; }
@@ -22,7 +22,7 @@ public abstract class TagKeyCompleter : LiveCompleter
     private protected override async Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken)
     {
-        var service = Tagging.Make(transport, profileName);
+        var service = Tagging.Clients.Create(transport, profileName);
         var found = new List<Candidate>();
         foreach (var resource in (Scope ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             found.AddRange((await service.ListTagsAsync(resource, cancellationToken).ConfigureAwait(false)).Select(tag => new Candidate(tag.Key ?? "", tag.Key ?? "", $"{tag.Key}={tag.Value}")));

@@ -14,46 +14,52 @@ internal static class DirectoryWaiting
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     /// <summary>REGISTERED; ERROR says why not.</summary>
-    public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => new(
-        "Waiting for WorkSpaces directories to be registered",
-        "WorkSpaces directory",
+    public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
+        client,
         WorkspaceDirectoryStateValues.Registered,
         "be registered",
-        (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
         directory => directory.State switch
         {
             WorkspaceDirectoryStateValues.Registered => WaitResult.Done(directory.State),
             WorkspaceDirectoryStateValues.Registering => WaitResult.Pending(directory.State),
-            WorkspaceDirectoryStateValues.Error => WaitResult.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+            WorkspaceDirectoryStateValues.Error => Failed(directory),
             var state => WaitResult.Failed(state ?? "unknown", $"it is {state}"),
         },
-        new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() })
-    {
-        Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),
-    };
+        Options(timeoutSeconds, named));
 
     /// <summary>No longer there.</summary>
     public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null)
     {
-        var options = new WaitOptions(TimeSpan.FromSeconds(timeoutSeconds)) { UnlistedIsDone = true, Named = named ?? new HashSet<string>() };
+        var options = Options(timeoutSeconds, named) with { UnlistedIsDone = true };
         var start = options.Time.GetTimestamp();
-        return new WaitRun<WksDirectory>(
-            "Waiting for WorkSpaces directories to be deregistered",
-            "WorkSpaces directory",
+        return Run(
+            client,
             WorkspaceDirectoryStateValues.Deregistered,
             "be deregistered",
-            (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
             directory => directory.State switch
             {
                 WorkspaceDirectoryStateValues.Deregistered => WaitResult.Done(directory.State),
-                WorkspaceDirectoryStateValues.Error => WaitResult.Failed(directory.State, directory.ErrorMessage ?? "the service gives no reason"),
+                WorkspaceDirectoryStateValues.Error => Failed(directory),
                 WorkspaceDirectoryStateValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
                     WaitResult.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
                 var state => WaitResult.Pending(state ?? "unknown"),
             },
+            options);
+    }
+
+    private static WaitRun<WksDirectory> Run(
+        WorkSpacesClient client, string goal, string change, Func<WksDirectory, WaitResult> judge, WaitOptions options) => new(
+            WaitText.Waiting("WorkSpaces directories", "WorkSpaces directory", goal, change),
+            (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
+            judge,
             options)
         {
             Missing = id => WorkSpacesKinds.Directory.NotFound(id, client.Region),
         };
-    }
+
+    private static WaitOptions Options(int timeoutSeconds, IReadOnlySet<string>? named) =>
+        new(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() };
+
+    private static WaitResult Failed(WksDirectory directory) =>
+        WaitResult.Failed(WorkspaceDirectoryStateValues.Error, directory.ErrorMessage ?? "the service gives no reason");
 }

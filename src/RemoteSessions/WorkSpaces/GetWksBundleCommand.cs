@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
 
@@ -12,7 +13,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksBundle", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksBundle.md")]
 [OutputType(typeof(WksBundle))]
-public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
+public sealed class GetWksBundleCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ById = "BundleId";
@@ -96,7 +97,7 @@ public sealed class GetWksBundleCommand : WorkSpacesReadCmdlet
     private void Read(object? target, string[]? ids, string[]? given, Func<WksBundle, string?> nameOf, AwsResource? from)
     {
         var found = new NameFilter(given, WorkSpacesKinds.Bundle);
-        InEachPlace(
+        InEachScope<WorkSpacesClient>(
             target,
             client => EmitAllAsync(client.ListBundlesAsync(ids, ids is null ? Owner : null, Cancellation), bundle => found.Matches(nameOf(bundle)) && Wanted(bundle)),
             from,

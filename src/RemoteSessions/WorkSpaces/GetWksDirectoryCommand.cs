@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
 
@@ -12,7 +13,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksDirectory", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
-public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
+public sealed class GetWksDirectoryCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByObject = "InputObject";
@@ -62,7 +63,7 @@ public sealed class GetWksDirectoryCommand : WorkSpacesReadCmdlet
     private void Find(string[]? names, AwsResource? from)
     {
         var found = new NameFilter(names, WorkSpacesKinds.Directory);
-        InEachPlace(
+        InEachScope<WorkSpacesClient>(
             names is [var only] ? only : null,
             client => EmitAllAsync(WorkSpacesNames.Directories.FindAsync(client, names, found, Cancellation), Wanted),
             from,

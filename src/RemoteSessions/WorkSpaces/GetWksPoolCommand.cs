@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
@@ -13,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksPool", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPool.md")]
 [OutputType(typeof(WksPool))]
-public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
+public sealed class GetWksPoolCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByObject = "InputObject";
@@ -65,7 +66,7 @@ public sealed class GetWksPoolCommand : WorkSpacesReadCmdlet
     private void Find(string[]? names, ResourceReference? from)
     {
         var found = new NameFilter(names, WorkSpacesKinds.Pool);
-        InEachPlace(
+        InEachScope<WorkSpacesClient>(
             names is [var only] ? only : null,
             client => EmitAllAsync(
                 CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation), pool => Wanted(from.Verify(pool))),

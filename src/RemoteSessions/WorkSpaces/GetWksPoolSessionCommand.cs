@@ -14,7 +14,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksPoolSession", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
-public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
+public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
 {
     private const string ByName = "PoolName";
     private const string ByObject = "InputObject";
@@ -74,7 +74,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
     private void Find(object? target, string[]? names, string[]? users, ResourceReference? from)
     {
         var found = new NameFilter(names, WorkSpacesKinds.Pool);
-        InEachPlace(target, client => FindAsync(client, names, found, users, from), from?.Input, found);
+        InEachScope<WorkSpacesClient>(target, client => FindAsync(client, names, found, users, from), from?.Input, found);
     }
 
     private async Task FindAsync(WorkSpacesClient client, string[]? names, NameFilter found, string[]? users, ResourceReference? from)
@@ -94,7 +94,7 @@ public sealed class GetWksPoolSessionCommand : WorkSpacesReadCmdlet
         foreach (var id in reference.Keys)
         {
             var found = new NameFilter([id], WorkSpacesKinds.Session);
-            InEachPlace(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
+            InEachScope<WorkSpacesClient>(id, client => AgainAsync(client, id, reference, found), reference.Input, found);
         }
     }
 

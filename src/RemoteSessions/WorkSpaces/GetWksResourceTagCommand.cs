@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksResourceTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-WksResourceTag.md")]
 [OutputType(typeof(WksTag))]
-public sealed class GetWksResourceTagCommand : GetTagCmdlet
+public sealed class GetWksResourceTagCommand() : GetTagCmdlet(WorkSpacesNames.Tagging)
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class GetWksResourceTagCommand : GetTagCmdlet
     public string[] ResourceId { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => ResourceId;
-
-    private protected override Tagging Tagging => WorkSpacesNames.Tagging;
 }

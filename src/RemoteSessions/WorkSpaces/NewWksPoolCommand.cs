@@ -63,7 +63,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 
         var request = Request(settings);
         var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
-        var connect = WorkSpaces(scope);
+        var connect = Connect<WorkSpacesClient>(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
         if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name)) && ShouldProcess(Name, "Create WorkSpaces pool"))
             Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));

@@ -143,7 +143,7 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         }
         else
         {
-            var connect = Connector(AwsService.WorkSpaces, InputObject, (transport, used) => new WorkSpacesClient(transport, used));
+            var connect = Connect<WorkSpacesClient>(ScopeOf(AwsService.WorkSpaces, InputObject));
             if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request)) && ShouldProcess(label, Action(request)))
                 Start(label, () => RegisterAsync(connect(), request));
         }

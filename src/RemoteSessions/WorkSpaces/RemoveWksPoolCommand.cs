@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// which users are connected.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
-public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>
+public sealed class RemoveWksPoolCommand() : RemoveCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class RemoveWksPoolCommand : RemoveCapacityCmdlet<WksPool>
     public string[] Name { get; set; } = [];
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
 }

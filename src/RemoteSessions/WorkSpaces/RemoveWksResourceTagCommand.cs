@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// AWS: DeleteTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
-public sealed class RemoveWksResourceTagCommand : RemoveTagCmdlet
+public sealed class RemoveWksResourceTagCommand() : RemoveTagCmdlet(WorkSpacesNames.Tagging)
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -34,6 +34,4 @@ public sealed class RemoveWksResourceTagCommand : RemoveTagCmdlet
     private protected override IReadOnlyList<string> TagKeys => Key;
 
     private protected override IReadOnlyList<string> Keys => ResourceId;
-
-    private protected override Tagging Tagging => WorkSpacesNames.Tagging;
 }

@@ -21,6 +21,16 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
+    private readonly CapacityTargets<WksPool> _targets;
+    private readonly CapacityChanges<WksPool> _changes;
+
+    /// <summary>Makes the command.</summary>
+    public SetWksPoolCommand()
+    {
+        _targets = new CapacityTargets<WksPool>(this, WorkSpacesNames.Pools);
+        _changes = new CapacityChanges<WksPool>(this, _targets);
+    }
+
     /// <summary>
     /// Pools, as Get-WksPool gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
     /// empty cell is no setting.
@@ -58,19 +68,22 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
 
     private protected override void ProcessInput()
     {
-        var references = Selected(ParameterSetName == ByName ? KindOf.Named.Own : KindOf.Selector, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
+        var references = _targets.References(Name, InputObject).Where(HasItsSettings).ToList();
         var settings = Settings(ParameterSetName == ByName || references.Exists(reference => reference.IsRow) ? null : Typed);
-        foreach (var target in Find(references))
+        foreach (var target in _targets.Find(references, mustSee: true))
             Change((WksPool)target.Resource!, settings, target.Scope);
     }
 
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _changes.Await();
+
     private void Change(WksPool pool, PoolSettings settings, Scope scope)
     {
-        var connect = WorkSpaces(scope);
+        var connect = Connect<WorkSpacesClient>(scope);
         var change = new PoolChange(pool, settings);
         if (!PartsExist(change.Request.BundleId, change.Request.DirectoryId, scope))
             return;
-        Change(
+        _changes.Change(
             change,
             pool,
             () => new WorkSpacesPools(connect()),

@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// AWS: CreateTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksResourceTag.md")]
-public sealed class SetWksResourceTagCommand : SetTagCmdlet
+public sealed class SetWksResourceTagCommand() : SetTagCmdlet(WorkSpacesNames.Tagging)
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
@@ -22,6 +22,4 @@ public sealed class SetWksResourceTagCommand : SetTagCmdlet
     public string[] ResourceId { get; set; } = [];
 
     private protected override IReadOnlyList<string> Keys => ResourceId;
-
-    private protected override Tagging Tagging => WorkSpacesNames.Tagging;
 }

@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPool.md")]
 [OutputType(typeof(WksPool))]
-public sealed class StopWksPoolCommand : StopCapacityCmdlet<WksPool>
+public sealed class StopWksPoolCommand() : StopCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
@@ -24,6 +24,4 @@ public sealed class StopWksPoolCommand : StopCapacityCmdlet<WksPool>
     public string[] Name { get; set; } = [];
 
     private protected override IReadOnlyList<string> Names => Name;
-
-    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
 }

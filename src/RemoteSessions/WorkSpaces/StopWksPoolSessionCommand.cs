@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Provisioning;
@@ -15,7 +14,10 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
-public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSession>
+public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolSession>(
+    WorkSpacesKinds.Session,
+    new ResourceSelector(WksPoolSession.Identity),
+    ClientFactory.Of<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
 {
     /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -26,13 +28,4 @@ public sealed class StopWksPoolSessionCommand : StopUserSessionCmdlet<WksPoolSes
     public string[] SessionId { get; set; } = [];
 
     private protected override IReadOnlyList<string> Ids => SessionId;
-
-    private protected override ResourceKind KindOf => WorkSpacesKinds.Session;
-
-    private protected override ResourceSelector Selector { get; } = new(WksPoolSession.Identity);
-
-    private protected override AwsService Service => AwsService.WorkSpaces;
-
-    private protected override ISessionService<WksPoolSession> MakeSessions(IAwsTransport transport, string? profileName) =>
-        new WorkSpacesPoolSessions(new WorkSpacesClient(transport, profileName));
 }

@@ -34,7 +34,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     {
         foreach (var directory in Find(WorkSpacesNames.Directories, References()))
         {
-            var connect = WorkSpaces(directory.Scope);
+            var connect = Connect<WorkSpacesClient>(directory.Scope);
             if (!IsKept(directory, connect) && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
                 Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }

@@ -49,7 +49,7 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
         var registered = string.Equals(For, "Registered", StringComparison.OrdinalIgnoreCase);
         foreach (var same in _directories.ByScope())
         {
-            var connect = WorkSpaces(same.Key);
+            var connect = Connect<WorkSpacesClient>(same.Key);
             var given = same.GroupBy(each => each.Id).ToDictionary(each => each.Key, each => each.Last().Given, StringComparer.Ordinal);
             var named = same.Where(each => each.Named).Select(each => each.Id).ToHashSet(StringComparer.Ordinal);
             Start(null, () =>

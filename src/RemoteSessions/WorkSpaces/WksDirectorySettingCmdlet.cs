@@ -1,4 +1,8 @@
+using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
+using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
@@ -7,10 +11,31 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// A cmdlet that changes settings of directories: only what is named, and of that only what differs. Settings come from the command
 /// line, or from rows of a CSV file.
 /// </summary>
-public abstract class WksDirectorySettingCmdlet : WksDirectoryTargetCmdlet
+public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
 {
     // Of a piped directory only what stands on the command line is a setting; of a row each column is.
     private bool _onlyTyped;
+
+    /// <summary>The parameter set for objects.</summary>
+    private protected const string ByObject = "InputObject";
+
+    /// <summary>The parameter set for names and ids.</summary>
+    private protected const string ByName = "Name";
+
+    /// <summary>The directories, as Get-WksDirectory gives them; or rows of a CSV file, names, or ids.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
+    [ResourceArgument]
+    [ValidateNotEmpty]
+    public AwsResource[] InputObject { get; set; } = [];
+
+    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
+    [Alias("DirectoryId", "ResourceId")]
+    [TextOnly]
+    [SupportsWildcards]
+    [ValidateNotEmpty]
+    [ArgumentCompleter(typeof(DirectoryCompleter))]
+    public string[] Name { get; set; } = [];
 
     /// <summary>What is changed, as a question says it: "streaming properties".</summary>
     private protected abstract string What { get; }
@@ -20,10 +45,10 @@ public abstract class WksDirectorySettingCmdlet : WksDirectoryTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        var references = References().Where(HasItsSettings).ToList();
+        var references = Selected(WorkSpacesNames.Directories.Own, Inputs(Name, InputObject)).Where(HasItsSettings).ToList();
         _onlyTyped = ParameterSetName == ByObject && !references.Exists(reference => reference.IsRow);
         foreach (var found in Find(WorkSpacesNames.Directories, references, mustSee: true))
-            Change(found.Resource!, WorkSpaces(found.Scope));
+            Change(found.Resource!, Connect<WorkSpacesClient>(found.Scope));
     }
 
     /// <summary>A setting, if it is meant.</summary>

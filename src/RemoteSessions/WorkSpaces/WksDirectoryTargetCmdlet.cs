@@ -1,9 +1,7 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Resources;
-using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
@@ -33,8 +31,4 @@ public abstract class WksDirectoryTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>What the inputs of the current record identify.</summary>
     private protected IEnumerable<ResourceReference> References() => Selected(WorkSpacesNames.Directories.Own, Inputs(Name, InputObject));
-
-    /// <summary>The client for a scope.</summary>
-    private protected static Func<WorkSpacesClient> WorkSpaces(Scope scope) =>
-        Connector(AwsService.WorkSpaces, scope, (transport, used) => new WorkSpacesClient(transport, used));
 }

@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
-using RemoteSessions.Commands.Provisioning;
+using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
 using RemoteSessions.WorkSpaces;
@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.</summary>
-public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
+public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {
     /// <summary>The description: 1 to 255 letters without accents, digits, blanks and _ . / ( ) -.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -76,16 +76,10 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
     [ValidateNumber(WorkSpacesConstraints.MaxUserDurationInSecondsMinimum, WorkSpacesConstraints.MaxUserDurationInSecondsMaximum, "seconds")]
     public int? MaxUserDurationInSeconds { get; set; }
 
-    private protected override CapacityKind<WksPool> KindOf => WorkSpacesNames.Pools;
-
-    /// <summary>The client for a scope.</summary>
-    private protected static Func<WorkSpacesClient> WorkSpaces(Scope scope) =>
-        Connector(AwsService.WorkSpaces, scope, (transport, used) => new WorkSpacesClient(transport, used));
-
     /// <summary>Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.</summary>
     private protected bool PartsExist(string? bundleId, string? directoryId, Scope scope)
     {
-        var connect = WorkSpaces(scope);
+        var connect = Connect<WorkSpacesClient>(scope);
         if (bundleId is not null)
         {
             if (!TryLookOnce(WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation).FindAsync(found => found.BundleId == bundleId), out var bundle))
@@ -113,22 +107,6 @@ public abstract class WksPoolSettingsCmdlet : CapacityChangeCmdlet<WksPool>
         return false;
     }
 
-    /// <summary>The settings of the current record; only those that <paramref name="named"/> takes, where it is given.</summary>
-    private protected PoolSettings Settings(Func<string, bool>? named = null)
-    {
-        named ??= _ => true;
-        return new PoolSettings
-        {
-            Description = named(nameof(Description)) ? Description : null,
-            BundleId = named(nameof(BundleId)) ? BundleId : null,
-            DirectoryId = named(nameof(DirectoryId)) ? DirectoryId : null,
-            DesiredUserSessions = named(nameof(DesiredUserSessions)) ? DesiredUserSessions : null,
-            RunningMode = named(nameof(RunningMode)) ? RunningMode?.ToUpperInvariant() : null,
-            ApplicationSettings = named(nameof(ApplicationSettings)) ? ApplicationSettings?.ToUpperInvariant() : null,
-            ApplicationSettingsGroup = named(nameof(ApplicationSettingsGroup)) ? ApplicationSettingsGroup : null,
-            DisconnectTimeoutInSeconds = named(nameof(DisconnectTimeoutInSeconds)) ? DisconnectTimeoutInSeconds : null,
-            IdleDisconnectTimeoutInSeconds = named(nameof(IdleDisconnectTimeoutInSeconds)) ? IdleDisconnectTimeoutInSeconds : null,
-            MaxUserDurationInSeconds = named(nameof(MaxUserDurationInSeconds)) ? MaxUserDurationInSeconds : null,
-        };
-    }
+    /// <summary>The settings of the current record; only those that <paramref name="counts"/> names, if it is given.</summary>
+    private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);
 }

@@ -1,10 +1,12 @@
 using System.Text.RegularExpressions;
-using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Commands.Tags;
 using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+using RemoteSessions.Services;
 using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -49,8 +51,7 @@ internal static partial class WorkSpacesNames
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         WorkSpacesKinds.Resource,
-        AwsService.WorkSpaces,
-        (transport, profile) => new WorkSpacesClient(transport, profile),
+        ClientFactory.Of<WorkSpacesClient, ITagService>(),
         new ResourceSelector(WksTag.Identity, WksPool.Identity, WksDirectory.Identity, WksBundle.Identity),
         reference => reference.Key,
         Tagged,
@@ -63,8 +64,7 @@ internal static partial class WorkSpacesNames
     public static readonly NamedKind<WorkSpacesClient, WksDirectory> Directories = new(
         WksDirectory.Identity,
         WorkSpacesKinds.Directory,
-        AwsService.WorkSpaces,
-        (transport, profile) => new WorkSpacesClient(transport, profile),
+        ClientFactory.Of<WorkSpacesClient>(),
         IsDirectoryId,
         directory => directory.Name)
     {
@@ -84,11 +84,7 @@ internal static partial class WorkSpacesNames
     private static CapacityKind<WksPool> PoolKind()
     {
         var kind = new CapacityKind<WksPool>(
-            WksPool.Identity,
-            WorkSpacesKinds.Pool,
-            AwsService.WorkSpaces,
-            (transport, profile) => new WorkSpacesPools(new WorkSpacesClient(transport, profile)),
-            IsPoolId);
+            WksPool.Identity, WorkSpacesKinds.Pool, ClientFactory.Of<WorkSpacesPools, ICapacityService<WksPool>>(), IsPoolId);
         return kind with { Named = kind.Named with { Owner = pool => pool.DirectoryId, IsOwner = IsDirectoryId } };
     }
 

@@ -86,7 +86,7 @@ public sealed class BadArnTests : CmdletTest
     }
 
     private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         from property in type.GetProperties()

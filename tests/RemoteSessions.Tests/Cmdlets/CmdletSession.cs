@@ -24,7 +24,7 @@ public sealed class CmdletSession : IDisposable
             Settings = settings.Select(setting => setting.Split('=')).ToDictionary(parts => parts[0], parts => parts[1]),
         });
         var state = InitialSessionState.CreateDefault2();
-        foreach (var type in typeof(AsyncCmdlet).Assembly.GetTypes())
+        foreach (var type in typeof(AwsCmdlet).Assembly.GetTypes())
         {
             if (type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet)
                 state.Commands.Add(new SessionStateCmdletEntry($"{cmdlet.VerbName}-{cmdlet.NounName}", type, null));

@@ -21,7 +21,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
     /// <summary>The commands that call a service.</summary>
     public static IReadOnlyList<string> Commands { get; } =
     [
-        .. from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        .. from type in typeof(AwsCmdlet).Assembly.GetTypes()
            let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
            where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
            let name = $"{cmdlet.VerbName}-{cmdlet.NounName}"
@@ -134,7 +134,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         _ => throw new InvalidOperationException($"{command} has no arguments for the tests yet."),
     };
 
-    private static Type TypeOf(string command) => typeof(AsyncCmdlet).Assembly.GetTypes().Single(type =>
+    private static Type TypeOf(string command) => typeof(AwsCmdlet).Assembly.GetTypes().Single(type =>
         type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && $"{cmdlet.VerbName}-{cmdlet.NounName}" == command);
 
     private string NewStack() => $"{session.Run("New-ASStack", ("Name", "fresh"), ("Region", "us-east-1")).Single()}";

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// <summary>No command has the name of a command of AWS Tools for PowerShell, found by reflection over all commands.</summary>
 public sealed class CommandNameTests
 {
-    public static TheoryData<string> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+    public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Select(type => type.GetCustomAttribute<CmdletAttribute>()).OfType<CmdletAttribute>()
         .Select(cmdlet => $"{cmdlet.VerbName}-{cmdlet.NounName}").Order(StringComparer.Ordinal)];
 

@@ -168,7 +168,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
 
     // What PowerShell completes by itself, such as .NET's enumerations, is not of these types.
     private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         from property in type.GetProperties()

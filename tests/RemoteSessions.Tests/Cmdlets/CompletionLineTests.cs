@@ -83,7 +83,7 @@ public sealed class CompletionLineTests : CmdletTest
         get
         {
             var found = new TheoryData<string, string>();
-            foreach (var type in typeof(AsyncCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name))
+            foreach (var type in typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name))
             {
                 var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
                 foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))))

@@ -28,7 +28,7 @@ public abstract class CompletionTest : CmdletTest
         All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
 
     protected static IEnumerable<(string Command, PropertyInfo Property)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         from property in type.GetProperties()

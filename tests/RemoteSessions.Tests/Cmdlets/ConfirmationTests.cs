@@ -179,7 +179,7 @@ public sealed class ConfirmationTests : CmdletTest
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         orderby type.Name

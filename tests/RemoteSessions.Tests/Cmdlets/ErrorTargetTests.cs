@@ -68,7 +68,7 @@ public sealed class ErrorTargetTests : CmdletTest
     private static object? Target(object? target) => ErrorRecords.Create(ErrorIds.CallFailed, "No.", target, "Get-Test").TargetObject;
 
     private static IEnumerable<PropertyInfo> Properties() =>
-        from assembly in new[] { typeof(AwsResource).Assembly, typeof(AsyncCmdlet).Assembly }
+        from assembly in new[] { typeof(AwsResource).Assembly, typeof(AwsCmdlet).Assembly }
         from type in assembly.GetExportedTypes()
         where !typeof(Cmdlet).IsAssignableFrom(type)
         from property in type.GetProperties()

@@ -14,7 +14,7 @@ public sealed class FileSystemPathTests : CmdletTest
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (var (command, parameter) in from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+            foreach (var (command, parameter) in from type in typeof(AwsCmdlet).Assembly.GetTypes()
                                                  let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
                                                  where cmdlet is not null
                                                  from property in type.GetProperties()

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// <summary>Get-Help -Online opens the page of the command, found by reflection over all commands.</summary>
 public sealed class HelpPageTests
 {
-    public static TheoryData<Type> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+    public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     [Fact]

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// <summary>Parameters work in the same way in all commands, found by reflection.</summary>
 public sealed class ParameterRuleTests
 {
-    public static TheoryData<Type> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+    public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     // Of what is piped, the position is empty: an argument would take it, and leave the piped value without a parameter.

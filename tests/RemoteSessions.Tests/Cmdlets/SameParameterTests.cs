@@ -73,7 +73,7 @@ public sealed class SameParameterTests
 
     private static Type Element(Type type) => Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type);
 
-    private static IEnumerable<PropertyInfo> All() => typeof(AsyncCmdlet).Assembly.GetTypes()
+    private static IEnumerable<PropertyInfo> All() => typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute)))
         .SelectMany(type => type.GetProperties()).Where(property => property.IsDefined(typeof(ParameterAttribute)));
 }

@@ -11,7 +11,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 [Collection(EnvironmentTests.Name)]
 public sealed class SharedDefaultTests : CmdletTest
 {
-    private static readonly string Module = typeof(AsyncCmdlet).Assembly.Location;
+    private static readonly string Module = typeof(AwsCmdlet).Assembly.Location;
 
     public SharedDefaultTests() => Session = Runspace();
 

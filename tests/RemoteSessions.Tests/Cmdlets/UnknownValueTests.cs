@@ -108,7 +108,7 @@ public sealed class UnknownValueTests : CmdletTest
         Session.Pipe(null, shell => CmdletSession.Add(shell.AddScript("@()"), command, [(parameter, value), .. others]));
     }
 
-    private static IEnumerable<Type> All() => typeof(AsyncCmdlet).Assembly.GetTypes()
+    private static IEnumerable<Type> All() => typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null).OrderBy(type => type.Name, StringComparer.Ordinal);
 
     private static Type TypeOf(string command) => All().Single(type => NameOf(type) == command);

@@ -12,7 +12,7 @@ internal static class OutputTypes
     /// <summary>Every type of ours that a command declares as its output, and every resource.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
-        .. typeof(AsyncCmdlet).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(output => output.Type)
+        .. typeof(AwsCmdlet).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(output => output.Type)
             .Select(output => output.Type)
             .Concat(typeof(AwsResource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract))
             .Where(type => type?.Namespace?.StartsWith("RemoteSessions", StringComparison.Ordinal) == true)

@@ -114,7 +114,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
         && parameter.PropertyType != typeof(SwitchParameter) && !Connection.Contains(parameter.Name) && !NotSelecting.Contains(parameter.Name);
 
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters(Func<PropertyInfo, bool> which) =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         from property in type.GetProperties()

@@ -129,7 +129,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
     }
 
     private static IEnumerable<(string Command, PropertyInfo Parameter)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
         let command = $"{cmdlet.VerbName}-{cmdlet.NounName}"
@@ -139,6 +139,6 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         orderby command, property.Name
         select (command, property);
 
-    private static Type TypeOf(string command) => typeof(AsyncCmdlet).Assembly.GetTypes()
+    private static Type TypeOf(string command) => typeof(AwsCmdlet).Assembly.GetTypes()
         .Single(type => type.GetCustomAttribute<CmdletAttribute>() is { } cmdlet && $"{cmdlet.VerbName}-{cmdlet.NounName}" == command);
 }

@@ -58,7 +58,7 @@ public sealed class Samples : IDisposable
 
     /// <summary>Every command that takes something from the pipeline.</summary>
     public static IReadOnlyDictionary<string, Type> Commands { get; } = (
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null && type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline))
         orderby cmdlet.NounName, cmdlet.VerbName

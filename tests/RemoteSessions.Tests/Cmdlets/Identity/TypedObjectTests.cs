@@ -49,7 +49,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
 
     // What Tab fills with what exists now stands for it.
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null
         from property in type.GetProperties()

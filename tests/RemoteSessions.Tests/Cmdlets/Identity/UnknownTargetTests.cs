@@ -160,7 +160,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess && command != "Measure-RemoteSessionCapacity";
 
     private static IEnumerable<(string Command, Type Type)> All() =>
-        from type in typeof(AsyncCmdlet).Assembly.GetTypes()
+        from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
         where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
         let command = $"{cmdlet.VerbName}-{cmdlet.NounName}"

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Cmdlets.Identity;
 /// <summary>The filters by user, found by reflection, take every kind of wildcard. AWS takes exact names only.</summary>
 public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
 {
-    public static TheoryData<string> Commands => [.. typeof(AsyncCmdlet).Assembly.GetTypes()
+    public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Select(type => (Type: type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
         .Where(found => found.Cmdlet?.VerbName is "Get" or "Measure" && found.Type.GetProperty("UserId")?.IsDefined(typeof(ParameterAttribute)) == true)
         .Select(found => $"{found.Cmdlet!.VerbName}-{found.Cmdlet.NounName}").Order(StringComparer.Ordinal)];

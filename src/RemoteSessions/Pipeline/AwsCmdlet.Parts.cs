@@ -2,7 +2,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-public abstract partial class AsyncCmdlet
+public abstract partial class AwsCmdlet
 {
     /// <summary>From a task: writes the sessions of some parts, in the order of the parts. What is not wanted is left out.</summary>
     private protected Task EmitPartsAsync<T>(Walk walk, IAsyncEnumerable<SessionPart<T>> parts, Func<T, bool> wanted) where T : notnull =>

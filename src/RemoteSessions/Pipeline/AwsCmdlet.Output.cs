@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-public abstract partial class AsyncCmdlet
+public abstract partial class AwsCmdlet
 {
     // A page of most lists.
     private const int MostTogether = 100;
@@ -16,7 +16,7 @@ public abstract partial class AsyncCmdlet
     private protected Task MoreWanted => HasConsumer ? _taken.Task : Task.CompletedTask;
 
     /// <summary>From a task: writes an object to the pipeline.</summary>
-    private protected ValueTask EmitAsync(object value) => OutputTurn.Current is null
+    internal ValueTask EmitAsync(object value) => OutputTurn.Current is null
         ? _pump.PostAsync(Writing([value], BulkItem.Running), Cancellation)
         : new ValueTask(EmitTakenAsync(value));
 
@@ -88,16 +88,16 @@ public abstract partial class AsyncCmdlet
         Cancellation);
 
     /// <summary>From a task: writes an error.</summary>
-    private protected ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
+    internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
     /// <summary>From a task: writes a verbose line.</summary>
-    private protected ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
+    internal ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
 
     /// <summary>From a task: writes a warning.</summary>
-    private protected ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
+    internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
     /// <summary>From a task: shows progress.</summary>
-    private protected void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
+    internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Walk? walk)
     {

@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// Everything that a command tells the user goes through these methods, which hide those of PowerShell: a text may repeat what a service
 /// sent, and must not reach the terminal or a CI log as it is. <c>ErrorRecords</c> does the same for errors.
 /// </summary>
-public abstract partial class AsyncCmdlet
+public abstract partial class AwsCmdlet
 {
     private UnknownValues? _unknownValues;
 
@@ -24,10 +24,10 @@ public abstract partial class AsyncCmdlet
     }
 
     /// <summary>Writes a warning.</summary>
-    private protected new void WriteWarning(string text) => base.WriteWarning(VisibleText.Of(text));
+    internal new void WriteWarning(string text) => base.WriteWarning(VisibleText.Of(text));
 
     /// <summary>Writes a verbose message.</summary>
-    private protected new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.Of(text));
+    internal new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.Of(text));
 
     /// <summary>Writes a debug message.</summary>
     private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Of(text));
@@ -42,23 +42,23 @@ public abstract partial class AsyncCmdlet
     }
 
     /// <summary>Asks whether to continue with <paramref name="target"/>.</summary>
-    private protected new bool ShouldProcess(string target)
+    internal new bool ShouldProcess(string target)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Of(target));
     }
 
     /// <summary>Asks whether to do <paramref name="action"/> to <paramref name="target"/>.</summary>
-    private protected new bool ShouldProcess(string target, string action)
+    internal new bool ShouldProcess(string target, string action)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
     }
 
     /// <summary>Asks in full sentences whether to continue.</summary>
-    private protected new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
+    internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
         base.ShouldProcess(VisibleText.Of(verboseDescription), VisibleText.Of(verboseWarning), caption is null ? null : VisibleText.Of(caption));
 
     /// <summary>Asks a question that -WhatIf and -Confirm don't suppress.</summary>
-    private protected new bool ShouldContinue(string query, string caption) => base.ShouldContinue(VisibleText.Of(query), VisibleText.Of(caption));
+    internal new bool ShouldContinue(string query, string caption) => base.ShouldContinue(VisibleText.Of(query), VisibleText.Of(caption));
 }

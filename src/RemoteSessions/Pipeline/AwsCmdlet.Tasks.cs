@@ -6,11 +6,10 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>
-/// A cmdlet whose work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a
-/// <c>Select-Object -First</c> further down.
-/// </summary>
-public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
+/// <content>
+/// The work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a <c>Select-Object -First</c> further down.
+/// </content>
+public abstract partial class AwsCmdlet : IDisposable
 {
     // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
@@ -31,7 +30,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     private bool _stoppedByUser;
 
     /// <summary>Makes the cmdlet.</summary>
-    protected AsyncCmdlet()
+    protected AwsCmdlet()
     {
         var name = GetType().GetCustomAttribute<CmdletAttribute>();
         if (name?.SupportsShouldProcess == true)
@@ -44,10 +43,10 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Cancelled when the pipeline stops.</summary>
-    protected CancellationToken Cancellation => _stop.Token;
+    internal CancellationToken Cancellation => _stop.Token;
 
     /// <summary>How many tasks run at once.</summary>
-    protected virtual int Concurrency => 8;
+    protected virtual int Concurrency => ThrottleLimit;
 
     /// <summary>Frees what the cmdlet holds.</summary>
     public void Dispose()
@@ -81,7 +80,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>
     /// Begins a piece of work; waits only while too many run already. A failure becomes one error with <paramref name="target"/>.
     /// </summary>
-    private protected void Start(object? target, Func<Task> work)
+    internal void Start(object? target, Func<Task> work)
     {
         Guard(() =>
         {
@@ -102,7 +101,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for all work, writing as it comes.</summary>
-    private protected void Finish() => Guard(() =>
+    internal void Finish() => Guard(() =>
     {
         _work.Close();
         if (_queue is { } queue)
@@ -117,7 +116,7 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// </summary>
     private protected void FinishInput()
     {
-        if (_queue is { } queue && !MyInvocation.BoundParameters.ContainsKey(nameof(AwsBulkCmdlet.ThrottleLimit)))
+        if (_queue is { } queue && !MyInvocation.BoundParameters.ContainsKey(nameof(ThrottleLimit)))
             Guard(() => _pump.DrainUntil(queue.IdleAsync()));
     }
 
@@ -148,42 +147,8 @@ public abstract partial class AsyncCmdlet : PSCmdlet, IDisposable
     /// <summary>Whether a command further down may stop this one before its end.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
-    /// <summary>Whether the user asked to see what would happen only.</summary>
-    private protected bool WhatIf => MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)
-        ? LanguagePrimitives.IsTrue(given)
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
-    /// <summary>Whether nobody will read what the command would do: it need not find out more than it has to know.</summary>
-    private protected bool NobodyAsks(bool force)
-    {
-        var confirm = MyInvocation.BoundParameters.TryGetValue("Confirm", out var given) ? LanguagePrimitives.IsTrue(given) : (bool?)null;
-        return !WhatIf && (confirm == false || (confirm is null && (force || GetVariableValue("ConfirmPreference") is ConfirmImpact.None)));
-    }
-
-    /// <summary>
-    /// Whether ShouldProcess neither asks nor tells: then a command needn't look up what only the question would say.
-    /// </summary>
-    private protected bool RunsUnasked(bool force = false)
-    {
-        if (WhatIf || MyInvocation.BoundParameters.ContainsKey("Confirm"))
-            return NobodyAsks(force);
-        var impact = GetType().GetCustomAttribute<CmdletAttribute>()?.ConfirmImpact ?? ConfirmImpact.Medium;
-        return force || IsUnasked(impact);
-    }
-
-    /// <summary>Whether PowerShell doesn't ask before a change of an impact, unless -Confirm tells it to.</summary>
-    private protected bool IsUnasked(ConfirmImpact impact) =>
-        GetVariableValue("ConfirmPreference") is not ConfirmImpact preference || preference == ConfirmImpact.None || impact < preference;
-
-    /// <summary>Asks as PowerShell asks; -Force answers the question, but not -WhatIf and not an explicit -Confirm.</summary>
-    private protected bool Confirmed(string target, string action, bool force)
-    {
-        var asked = MyInvocation.BoundParameters.TryGetValue("Confirm", out var confirm) && LanguagePrimitives.IsTrue(confirm);
-        return (force && !WhatIf && !asked) || ShouldProcess(target, action);
-    }
-
     /// <summary>Whether the current record says with which profile to call: then the next may name a better one.</summary>
-    private protected virtual bool NamesItsProfile => false;
+    private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
     /// <summary>Whether the command sends requests that change something: then it says what was sent if it is interrupted.</summary>
     private protected virtual bool SendsChanges => _display is not null;

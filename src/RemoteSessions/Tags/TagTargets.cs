@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+using RemoteSessions.Commands.Parameters;
+using RemoteSessions.Commands.Pipeline;
+using RemoteSessions.Resources;
+
+namespace RemoteSessions.Commands.Tags;
+
+/// <summary>The resources whose tags a command reads or changes.</summary>
+internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
+{
+    /// <summary>The resources of the current record, as the service names them for tags.</summary>
+    /// <param name="keys">The ARNs or ids that were typed; they count if no objects were given.</param>
+    /// <param name="input">The objects and rows.</param>
+    public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>
+        cmdlet.ParameterSetName == "InputObject" ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)
+        : keys.Select(key => new TaggedResource(key, null));
+
+    /// <summary>The tags that a resource has. False where it doesn't exist, or can't be asked for: then the error was written.</summary>
+    public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryLook(
+        tagging.Kind,
+        resource.Key,
+        Connect(resource),
+        async client => await client.ListTagsAsync(resource.Key, cmdlet.Cancellation).ConfigureAwait(false),
+        out tags);
+
+    /// <summary>Begins work on one resource.</summary>
+    public void StartOn(TaggedResource resource, Func<ITagService, Task> work)
+    {
+        var connect = Connect(resource);
+        cmdlet.Start(resource.Key, () => work(connect()));
+    }
+
+    private Func<ITagService> Connect(TaggedResource resource) =>
+        tagging.Clients.For(cmdlet.ScopeOf(tagging.Clients.Service, resource.From));
+
+    private IEnumerable<TaggedResource> ResourcesOf(ResourceReference reference)
+    {
+        var key = tagging.KeyOf(reference);
+        if (ValidateFormAttribute.ProblemOf(key, tagging.Form, tagging.Accepted) is not { } problem)
+            return [new TaggedResource(key, reference.Input)];
+        cmdlet.Refuse(reference.Input, problem);
+        return [];
+    }
+}
