@@ -24,7 +24,7 @@ internal sealed class InputsWriter(ServiceModel model)
 
     private void WriteCheck(Shape shape, bool isRoot)
     {
-        _code.Line().Open($"public static void Check({TypeName.Of(shape)} input, Constraints model{(isRoot ? "" : ", string at")})");
+        _code.Line().Open($"public static void Check({TypeName.For(shape)} input, Constraints model{(isRoot ? "" : ", string at")})");
         foreach (var member in shape.Members.Where(member => member.Required || IsConstrained(model[member.Shape])))
         {
             var name = isRoot ? $"\"{member.Name}\"" : $"$\"{{at}}.{member.Name}\"";

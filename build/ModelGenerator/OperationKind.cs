@@ -13,7 +13,7 @@ internal static class OperationKind
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
     /// <summary>read, change, or create: by the verb, where no list says otherwise.</summary>
-    public static string Of(string operation) =>
+    public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";
 
     private static bool Begins(string operation, string[] verbs) => verbs.Any(verb => operation.StartsWith(verb, StringComparison.Ordinal));

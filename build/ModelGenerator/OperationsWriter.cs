@@ -30,7 +30,7 @@ internal static class OperationsWriter
         {
             if (index > 0)
                 code.Line();
-            var (input, output) = (TypeName.Of(operation.Input), Output(operation));
+            var (input, output) = (TypeName.For(operation.Input), Output(operation));
             code.Line($"public static readonly AwsOperation<{input}, {output}> {operation.Name} =");
             code.Line($"    AwsService.{model.Service}.{Identifier.Pascal(model.KindOf(operation))}(nameof({operation.Name}), {input}.Read, {output}.Read);");
         }
@@ -38,5 +38,5 @@ internal static class OperationsWriter
         return code.Close().ToString();
     }
 
-    private static string Output(Operation operation) => operation.Output is { Members.Count: > 0 } output ? TypeName.Of(output) : "EmptyResponse";
+    private static string Output(Operation operation) => operation.Output is { Members.Count: > 0 } output ? TypeName.For(output) : "EmptyResponse";
 }

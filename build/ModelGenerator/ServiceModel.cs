@@ -41,7 +41,7 @@ internal sealed class ServiceModel
     public Shape this[string name] => _shapes[name];
 
     /// <summary>Whether an operation reads, changes, or creates something.</summary>
-    public string KindOf(Operation operation) => _kinds.GetValueOrDefault(operation.Name) ?? OperationKind.Of(operation.Name);
+    public string KindOf(Operation operation) => _kinds.GetValueOrDefault(operation.Name) ?? OperationKind.Infer(operation.Name);
 
     /// <summary>The types that an input or output of some operations can hold, each once, by name.</summary>
     public IReadOnlyList<Shape> Reachable(IEnumerable<Operation> operations, bool inputs = true, bool outputs = true)

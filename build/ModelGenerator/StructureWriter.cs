@@ -25,7 +25,7 @@ internal static class StructureWriter
 
     private static void Write(CodeWriter code, ServiceModel model, Shape shape)
     {
-        var name = TypeName.Of(shape);
+        var name = TypeName.For(shape);
         code.Open($"internal sealed record {name} : IWireObject").Open($"public {name}()").Close().Line();
         code.Open($"private {name}(ref WireReader json)").Open("while (json.NextMember())");
         foreach (var (index, member) in shape.Members.Index())
@@ -44,7 +44,7 @@ internal static class StructureWriter
             if (group.Key is { } why)
                 code.Line().Line($"// {why}");
             foreach (var member in group)
-                code.Line($"public {TypeName.Of(model, member.Shape)}? {member.Property} {{ get; init; }}");
+                code.Line($"public {TypeName.For(model, member.Shape)}? {member.Property} {{ get; init; }}");
         }
 
         if (shape.Members.Count > 0)

@@ -3,10 +3,10 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>How types of the models are called in C#, and what reads them.</summary>
 internal static class TypeName
 {
-    public static string Of(Shape structure) => Identifier.Pascal(structure.Name);
+    public static string For(Shape structure) => Identifier.Pascal(structure.Name);
 
     /// <summary>The type of a property, without the question mark.</summary>
-    public static string Of(ServiceModel model, string shape) => model[shape] switch
+    public static string For(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "string",
         { Type: "integer" } => "int",
@@ -14,9 +14,9 @@ internal static class TypeName
         { Type: "double" or "float" } => "double",
         { Type: "boolean" } => "bool",
         { Type: "timestamp" } => "DateTimeOffset",
-        { Type: "structure" } structure => Of(structure),
-        { Type: "list", Item: { } item } => $"IReadOnlyList<{Of(model, item)}>",
-        { Type: "map", Key: { } key, Value: { } value } => $"IReadOnlyDictionary<{Of(model, key)}, {Of(model, value)}>",
+        { Type: "structure" } structure => For(structure),
+        { Type: "list", Item: { } item } => $"IReadOnlyList<{For(model, item)}>",
+        { Type: "map", Key: { } key, Value: { } value } => $"IReadOnlyDictionary<{For(model, key)}, {For(model, value)}>",
         var other => throw Unsupported(other),
     };
 
@@ -29,9 +29,9 @@ internal static class TypeName
         { Type: "double" or "float" } => "Number()",
         { Type: "boolean" } => "Flag()",
         { Type: "timestamp" } => "Time()",
-        { Type: "structure" } structure => $"Object({Of(structure)}.Read)",
+        { Type: "structure" } structure => $"Object({For(structure)}.Read)",
         { Type: "list", Item: { } item } when model[item].Type == "string" => "Texts()",
-        { Type: "list", Item: { } item } when model[item].Type == "structure" => $"List({Of(model[item])}.Read)",
+        { Type: "list", Item: { } item } when model[item].Type == "structure" => $"List({For(model[item])}.Read)",
         { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "string") => "TextMap()",
         { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "integer") => "IntegerMap()",
         var other => throw Unsupported(other),

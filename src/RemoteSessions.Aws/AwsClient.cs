@@ -34,7 +34,7 @@ internal sealed class AwsClient : AmazonServiceClient
         pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
         pipeline.AddHandlerAfter<Marshaller>(new AuthHandler());
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy((AwsClientConfig)Config)));
-        pipeline.AddHandlerAfter<RetryHandler>(new PaceHandler((AwsClientConfig)Config));
+        pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler((AwsClientConfig)Config));
     }
 
     private sealed class Metadata(string serviceId) : IServiceMetadata

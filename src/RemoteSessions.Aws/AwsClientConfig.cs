@@ -38,7 +38,7 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
     public ClientSettings Settings { get; }
 
     /// <summary>When calls may leave.</summary>
-    public RequestLimits Limits { get; init; } = new(TimeProvider.System);
+    public RateLimiters Limits { get; init; } = new(TimeProvider.System);
 
     /// <summary>The clock of the pauses between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

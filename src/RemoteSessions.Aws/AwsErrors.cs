@@ -26,12 +26,12 @@ internal static class AwsErrors
             return already;
         if (failure is AmazonServiceException { StatusCode: HttpStatusCode.ProxyAuthenticationRequired })
             return ProxyAuthentication(failure, config);
-        if (RegionErrors.Of(failure, operation.Service, config.Settings) is { } region)
+        if (RegionErrors.Explain(failure, operation.Service, config.Settings) is { } region)
             return new AwsServiceException(region, failure);
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
         {
             // After a failure on the server side, or a response of something else, it is open whether a create was carried out.
-            if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRefusedForNow(service)
+            if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRejectedForNow(service)
                 && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
                 return UncertainOutcome.Create(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
@@ -40,7 +40,7 @@ internal static class AwsErrors
                     service.Message,
                     service.RequestId,
                     (int)service.StatusCode,
-                    AwsRetryPolicy.IsRefusedForNow(service) || AwsRetryPolicy.IsOfTheMoment(service)),
+                    AwsRetryPolicy.IsRejectedForNow(service) || AwsRetryPolicy.IsOfTheMoment(service)),
                 service);
         }
 

@@ -36,7 +36,7 @@ internal static class AwsRegion
         Checked(settings.Profile?["region"], $"region in the profile '{settings.ProfileName}'");
 
     private static string? OfInstance(ConnectionSettings settings) => Checked(
-        InstanceMetadata.Of(settings)?.Read(get => get("latest/meta-data/placement/region"), CancellationToken.None)?.Trim(), "the instance metadata");
+        InstanceMetadata.Create(settings)?.Read(get => get("latest/meta-data/placement/region"), CancellationToken.None)?.Trim(), "the instance metadata");
 
     private static string? Checked(string? region, string where) =>
         region is null || IsValid(region) ? region : throw ConfigurationErrors.InvalidValue(where, region, Expected);

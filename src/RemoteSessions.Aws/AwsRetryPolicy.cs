@@ -57,7 +57,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         exception is AmazonServiceException service && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
 
     /// <summary>Whether the service rejected the call, so that nothing was done, and says that it may do it later.</summary>
-    internal static bool IsRefusedForNow(Exception exception) =>
+    internal static bool IsRejectedForNow(Exception exception) =>
         IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
 
     /// <summary>Whether the failure is of the moment, with no word on what was done.</summary>
@@ -82,7 +82,7 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
         // Nor does the host of a misspelt Region begin to exist.
         if (RegionErrors.IsUnknownHost(exception, config.Settings))
             return false;
-        if (IsRefusedForNow(exception))
+        if (IsRejectedForNow(exception))
             return true;
         if (context.RequestContext.OriginalRequest is not AwsRequest { Operation.Repeat: RepeatRule.Safe } request || !IsOfTheMoment(exception))
             return false;

@@ -18,7 +18,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
     // Kept when a client isn't, because the service doesn't forget what was sent.
-    private readonly ConcurrentDictionary<string, RequestLimits> _limits = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RateLimiters> _limits = new(StringComparer.Ordinal);
     private readonly ConfigurationFiles _files = new();
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _time;
@@ -42,16 +42,16 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         if (options is { ProfileName: not null, Keys: null } && settings.Profile is null)
             throw ConfigurationErrors.ProfileNotFound(settings.ProfileName, settings.Profiles.Names);
         var region = AwsRegion.Resolve(service, options.Region, settings);
-        var client = ClientSettings.Of(service, region, options, settings);
+        var client = ClientSettings.Resolve(service, region, options, settings);
         var source = new CredentialChain(settings, region).Choose(options.Keys);
         var identity = Kept(_identities, source.Key, _ => new Identity(source, _time));
-        var connection = PinnedConnection.Of(options, client, settings);
+        var connection = PinnedConnection.Create(options, client, settings);
         return Kept(_transports, (client, identity, connection), _ =>
         {
             var config = new AwsClientConfig(client)
             {
                 IdentityResolverConfiguration = new IdentityResolver(identity),
-                Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RequestLimits(_time)),
+                Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
                 Time = _time,
                 // A server on this machine has this machine's clock, or an emulated one that runs faster. The SDK would keep the
                 // difference for the next server on the same port, and repeat calls that were rejected for another reason.

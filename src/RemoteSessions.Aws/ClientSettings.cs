@@ -22,7 +22,7 @@ internal sealed record ClientSettings(AwsService Service, string Region)
     public NetworkSettings Network { get; init; } = new();
 
     /// <summary>The settings of a connection to a service, where the user may have named another address.</summary>
-    public static ClientSettings Of(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
+    public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
         var endpoint = options.EndpointUrl ?? (options.IgnoreConfiguredEndpoint ? null : settings.EndpointOf(service.ServiceId));
         return new ClientSettings(service, region)

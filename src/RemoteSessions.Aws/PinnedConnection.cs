@@ -9,7 +9,7 @@ namespace RemoteSessions.Aws;
 /// </summary>
 internal static class PinnedConnection
 {
-    public static ConnectionOptions Of(ConnectionOptions options, ClientSettings client, ConnectionSettings settings)
+    public static ConnectionOptions Create(ConnectionOptions options, ClientSettings client, ConnectionSettings settings)
     {
         var pinned = options with
         {

@@ -24,7 +24,7 @@ internal static class RegionErrors
         [.. RegionEndpoint.EnumerableAllRegions.Where(region => region.DisplayName != NotKnown).Select(region => region.SystemName)];
 
     /// <summary>The error about the Region, or null if something else is wrong.</summary>
-    public static ServiceError? Of(Exception failure, AwsService service, ClientSettings settings) => failure switch
+    public static ServiceError? Explain(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
         AmazonServiceException { ErrorCode: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
             when rejected.Message.Contains("valid region", StringComparison.OrdinalIgnoreCase) =>

@@ -7,11 +7,11 @@ internal sealed class ProfileSettings(
     public string Name { get; } = name;
 
     /// <summary>A setting, or null if it is missing or empty.</summary>
-    public string? this[string key] => Of(credentials, key) ?? Of(config, key);
+    public string? this[string key] => ValueIn(credentials, key) ?? ValueIn(config, key);
 
     /// <summary>Whether the credentials file has the setting.</summary>
-    public bool InCredentialsFile(string key) => Of(credentials, key) is not null;
+    public bool InCredentialsFile(string key) => ValueIn(credentials, key) is not null;
 
-    private static string? Of(IReadOnlyDictionary<string, string>? section, string key) =>
+    private static string? ValueIn(IReadOnlyDictionary<string, string>? section, string key) =>
         section is not null && section.TryGetValue(key, out var value) && value.Length > 0 ? value : null;
 }

@@ -29,7 +29,7 @@ internal sealed class ContainerSource : CredentialSource
     public override IEnumerable<string> Files => _tokenFile is null ? [] : [_tokenFile];
 
     /// <summary>The source, or null outside of such containers.</summary>
-    public static ContainerSource? Of(EnvironmentVariables environment) =>
+    public static ContainerSource? FromEnvironment(EnvironmentVariables environment) =>
         environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] is { } path ? new ContainerSource($"http://{EcsHost}{path}", environment)
         : environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] is { } address ? new ContainerSource(address, environment)
         : null;

@@ -25,8 +25,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         if (profile is null && settings.MustExist)
             throw ConfigurationErrors.ProfileNotFound(settings.ProfileName, settings.Profiles.Names);
         return OfProfile(profile, named, [])
-            ?? ContainerSource.Of(_environment)
-            ?? (CredentialSource)new InstanceSource(InstanceMetadata.Of(settings));
+            ?? ContainerSource.FromEnvironment(_environment)
+            ?? (CredentialSource)new InstanceSource(InstanceMetadata.Create(settings));
     }
 
     private StaticSource? FromEnvironment()
@@ -92,9 +92,9 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     {
         "ENVIRONMENT" => FromEnvironment()
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is Environment, and AWS_ACCESS_KEY_ID isn't set."),
-        "ECSCONTAINER" => ContainerSource.Of(_environment)
+        "ECSCONTAINER" => ContainerSource.FromEnvironment(_environment)
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is EcsContainer, and this isn't such a container."),
-        "EC2INSTANCEMETADATA" => new InstanceSource(InstanceMetadata.Of(settings)),
+        "EC2INSTANCEMETADATA" => new InstanceSource(InstanceMetadata.Create(settings)),
         _ => throw ConfigurationErrors.InvalidProfile(
             profile.Name, $"its credential_source '{source}' isn't valid. Valid values are Environment, Ec2InstanceMetadata, and EcsContainer."),
     };
@@ -128,8 +128,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         var ssoRegion = Required("sso_region");
         return new SsoSource(
             sso,
-            SsoToken.Of(sso, ServiceClientSettings.Of("SSO OIDC", ssoRegion, settings), _environment),
-            ServiceClientSettings.Of("SSO", ssoRegion, settings));
+            SsoToken.Create(sso, ServiceClientSettings.Create("SSO OIDC", ssoRegion, settings), _environment),
+            ServiceClientSettings.Create("SSO", ssoRegion, settings));
 
         string Required(string key) => session?.GetValueOrDefault(key) ?? profile[key]
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"it uses IAM Identity Center, and has no {key}.");
@@ -143,6 +143,6 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";
         var configured = settings.EnvironmentRegion ?? settings.Profile?["region"];
         var where = Array.Find([configured, region], candidate => candidate is not null && Fn.Partition(candidate).name == partition) ?? region;
-        return ServiceClientSettings.Of("STS", where, settings);
+        return ServiceClientSettings.Create("STS", where, settings);
     }
 }

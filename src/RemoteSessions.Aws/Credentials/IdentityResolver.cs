@@ -9,7 +9,7 @@ internal sealed class IdentityResolver(Identity identity) : IIdentityResolver<AW
     public IIdentityResolver GetIdentityResolver<T>() where T : BaseIdentity => this;
 
     public async Task<AWSCredentials> ResolveIdentityAsync(IClientConfig clientConfig, CancellationToken cancellationToken = default) =>
-        SdkKeys.Of(await identity.GetAsync(cancellationToken).ConfigureAwait(false));
+        SdkKeys.Convert(await identity.GetAsync(cancellationToken).ConfigureAwait(false));
 
     async Task<BaseIdentity> IIdentityResolver.ResolveIdentityAsync(IClientConfig clientConfig, CancellationToken cancellationToken) =>
         await ResolveIdentityAsync(clientConfig, cancellationToken).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class InstanceMetadata
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
     /// <summary>The service, or null if the environment says that it isn't to be used.</summary>
-    public static InstanceMetadata? Of(ConnectionSettings settings) =>
+    public static InstanceMetadata? Create(ConnectionSettings settings) =>
         "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase) ? null : new InstanceMetadata(settings);
 
     /// <summary>Reads some values with one token; null if the service isn't there, or doesn't have one of them.</summary>

@@ -27,7 +27,7 @@ internal sealed class RoleSource(RoleSettings role, CredentialSource from, Servi
         };
         if (role.MfaSerial is { } device)
             (request.SerialNumber, request.TokenCode) = (device, await CodeAsync(device, cancellationToken).ConfigureAwait(false));
-        using var client = new AmazonSecurityTokenServiceClient(SdkKeys.Of(keys), sts.Apply(new AmazonSecurityTokenServiceConfig()));
+        using var client = new AmazonSecurityTokenServiceClient(SdkKeys.Convert(keys), sts.Apply(new AmazonSecurityTokenServiceConfig()));
         return await StsResponse.KeysAsync(
             Name, async () => (await client.AssumeRoleAsync(request, cancellationToken).ConfigureAwait(false)).Credentials).ConfigureAwait(false);
     }

@@ -6,7 +6,7 @@ namespace RemoteSessions.Aws.Credentials;
 internal static class SdkKeys
 {
     /// <summary>The keys as the SDK's signer takes them.</summary>
-    public static AWSCredentials Of(SigningKeys keys) => keys.SessionToken is { Length: > 0 } token
+    public static AWSCredentials Convert(SigningKeys keys) => keys.SessionToken is { Length: > 0 } token
         ? new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, token)
         : new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey);
 

@@ -19,7 +19,7 @@ internal sealed record ServiceClientSettings(string ServiceId, string Region)
 
     public NetworkSettings Network { get; init; } = new();
 
-    public static ServiceClientSettings Of(string serviceId, string region, ConnectionSettings settings)
+    public static ServiceClientSettings Create(string serviceId, string region, ConnectionSettings settings)
     {
         var endpoint = settings.EndpointOf(serviceId);
         return new ServiceClientSettings(serviceId, region)

@@ -17,7 +17,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
     public string Path { get; } = path;
 
     /// <summary>The token of a session or, in profiles of the older form, of a start URL, which can't be renewed.</summary>
-    public static SsoToken Of(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
+    public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {
 #pragma warning disable CA5350 // The name of a file, not a signature.
         var hash = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(sso.Session ?? sso.StartUrl))).ToLowerInvariant();

@@ -16,7 +16,7 @@ public sealed class RegionErrorTests
     {
         // Once a client was made, the SDK lists the Region among those that it knows.
         _ = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region));
-        var error = RegionErrors.Of(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
+        var error = RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
         Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));
         Assert.Contains($"'{region}'", error.Message, StringComparison.Ordinal);
         Assert.Contains(hint, error.Message, StringComparison.Ordinal);
@@ -26,15 +26,15 @@ public sealed class RegionErrorTests
     [Fact]
     public void A_service_of_one_Region_names_it() => Assert.Contains(
         "It exists only in us-west-2.",
-        RegionErrors.Of(NoSuchHost, AwsService.DeviceFarm, new ClientSettings(AwsService.DeviceFarm, "us-wset-2"))!.Message,
+        RegionErrors.Explain(NoSuchHost, AwsService.DeviceFarm, new ClientSettings(AwsService.DeviceFarm, "us-wset-2"))!.Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_network_a_known_Region_and_another_endpoint_are_not_the_cause()
     {
-        Assert.Null(RegionErrors.Of(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-east-1")));
-        Assert.Null(RegionErrors.Of(
+        Assert.Null(RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-east-1")));
+        Assert.Null(RegionErrors.Explain(
             NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1") { Endpoint = new Uri("https://proxy.example.com") }));
-        Assert.Null(RegionErrors.Of(new TimeoutException(), AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1")));
+        Assert.Null(RegionErrors.Explain(new TimeoutException(), AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1")));
     }
 }

@@ -163,7 +163,7 @@ public sealed class SettingsTests : ConnectionTest
     private string Client(AwsService service, Uri? endpoint, ConnectionOptions options)
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);
-        var client = RemoteSessions.Aws.ClientSettings.Of(service, "us-east-1", options with { EndpointUrl = endpoint }, settings);
+        var client = RemoteSessions.Aws.ClientSettings.Resolve(service, "us-east-1", options with { EndpointUrl = endpoint }, settings);
         return $"{new RemoteSessions.Aws.AwsClientConfig(client).Address} {client.MaxAttempts} {client.Network.CaBundle}";
     }
 }

@@ -9,7 +9,7 @@ using RemoteSessions.Tests.Emulator;
 namespace RemoteSessions.Tests.Aws;
 
 /// <summary>When calls may leave, in time that the tests move.</summary>
-public sealed class RequestPaceTests
+public sealed class RateLimiterTests
 {
     private static AwsOperation Stop => DeviceFarmOperations.StopRemoteAccessSession;
 
@@ -29,7 +29,7 @@ public sealed class RequestPaceTests
     {
         var operation = (AwsOperation)typeof(DeviceFarmOperations).GetField(name)!.GetValue(null)!;
         var time = new JumpingTime();
-        var (limits, service) = (new RequestLimits(time), new TokenBuckets(time));
+        var (limits, service) = (new RateLimiters(time), new TokenBuckets(time));
         for (var call = 0; call < calls; call++)
         {
             await limits.WaitAsync(operation, default);
@@ -42,23 +42,23 @@ public sealed class RequestPaceTests
     [Fact]
     public void Each_call_has_a_time_of_its_own_in_the_order_of_asking()
     {
-        var pace = new RequestPace(Stop.Rate, new ManualTime());
-        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3], Enumerable.Range(0, 12).Select(_ => pace.Reserved()));
+        var limiter = new RateLimiter(Stop.Rate, new ManualTime());
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3], Enumerable.Range(0, 12).Select(_ => limiter.Reserved()));
     }
 
     [Fact]
     public void Many_threads_get_each_time_once()
     {
-        var pace = new RequestPace(Stop.Rate, new ManualTime());
+        var limiter = new RateLimiter(Stop.Rate, new ManualTime());
         var times = new System.Collections.Concurrent.ConcurrentBag<double>();
-        Parallel.For(0, 200, _ => times.Add(pace.Reserved()));
+        Parallel.For(0, 200, _ => times.Add(limiter.Reserved()));
         Assert.Equal(Enumerable.Range(1, 191).Select(second => (double)second), times.Where(time => time > 0).Order());
     }
 
     [Fact]
     public async Task A_call_that_is_cancelled_while_it_waits_ends_at_once_and_costs_the_next_nothing()
     {
-        var limits = new RequestLimits(new StandingTime());
+        var limits = new RateLimiters(new StandingTime());
         for (var call = 0; call < 9; call++)
             await limits.WaitAsync(Stop, default);
         using var stop = new CancellationTokenSource();
@@ -67,47 +67,47 @@ public sealed class RequestPaceTests
         await stop.CancelAsync();
         foreach (var task in waiting)
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => task);
-        Assert.Equal(1, limits.Of(Stop).Reserved());
+        Assert.Equal(1, limits.For(Stop).Reserved());
     }
 
     [Fact]
     public void A_bucket_that_others_have_emptied_is_taken_for_empty()
     {
-        var pace = new RequestPace(Stop.Rate, new ManualTime());
-        pace.Refused(pace.Sent());
-        Assert.Equal([1, 2, 3], Enumerable.Range(0, 3).Select(_ => pace.Reserved()));
+        var limiter = new RateLimiter(Stop.Rate, new ManualTime());
+        limiter.Throttled(limiter.Sent());
+        Assert.Equal([1, 2, 3], Enumerable.Range(0, 3).Select(_ => limiter.Reserved()));
     }
 
     [Fact]
     public void Where_nothing_is_documented_there_is_no_limit_until_a_refusal()
     {
-        var (time, pace) = Learning();
-        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(0, pace.Reserved()));
-        var sent = Enumerable.Range(0, 20).Select(_ => pace.Sent()).ToList();
+        var (time, limiter) = Learning();
+        Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(0, limiter.Reserved()));
+        var sent = Enumerable.Range(0, 20).Select(_ => limiter.Sent()).ToList();
         time.Pass(TimeSpan.FromMilliseconds(10));
         // Twenty in less than a quarter of a second: eighty a second, of which the half is left. It was one burst: one cut.
         foreach (var moment in sent)
-            pace.Refused(moment);
-        Assert.Equal(40, pace.PerSecond);
-        Assert.True(pace.Reserved() > 0);
+            limiter.Throttled(moment);
+        Assert.Equal(40, limiter.PerSecond);
+        Assert.True(limiter.Reserved() > 0);
     }
 
     [Fact]
     public void A_rate_that_was_cut_grows_by_a_part_of_itself_each_second_until_it_is_no_limit_any_more()
     {
-        var (time, pace) = Learning();
+        var (time, limiter) = Learning();
         for (var call = 0; call < 20; call++)
-            pace.Sent();
-        pace.Refused(pace.Sent());
-        var cut = pace.PerSecond;
+            limiter.Sent();
+        limiter.Throttled(limiter.Sent());
+        var cut = limiter.PerSecond;
         for (var call = 0; call < cut; call++)
-            pace.Taken();
-        Assert.InRange(pace.PerSecond, cut * 1.15, cut * 1.3);
+            limiter.Succeeded();
+        Assert.InRange(limiter.PerSecond, cut * 1.15, cut * 1.3);
         var successes = 0;
-        for (; !double.IsInfinity(pace.PerSecond); successes++)
-            pace.Taken();
+        for (; !double.IsInfinity(limiter.PerSecond); successes++)
+            limiter.Succeeded();
         Assert.InRange(successes, cut, 100 * cut);
-        Assert.Equal(0, pace.Reserved());
+        Assert.Equal(0, limiter.Reserved());
     }
 
     [Theory]
@@ -117,23 +117,23 @@ public sealed class RequestPaceTests
     {
         var operation = AppStreamOperations.ExpireSession;
         var time = new JumpingTime();
-        var (limits, service) = (new RequestLimits(time), new TokenBuckets(time));
-        var pace = limits.Of(operation);
+        var (limits, service) = (new RateLimiters(time), new TokenBuckets(time));
+        var limiter = limits.For(operation);
         var refused = 0;
         const int Calls = 1000;
         for (var call = 0; call < Calls;)
         {
             await limits.WaitAsync(operation, default);
-            var sent = pace.Sent();
+            var sent = limiter.Sent();
             time.Pass(TimeSpan.FromMilliseconds(1));
             if (service.TryTake(operation.Name, new RequestRate((int)perSecond, perSecond)))
             {
-                pace.Taken();
+                limiter.Succeeded();
                 call++;
             }
             else
             {
-                pace.Refused(sent);
+                limiter.Throttled(sent);
                 refused++;
             }
         }
@@ -142,10 +142,10 @@ public sealed class RequestPaceTests
         Assert.InRange(TimeSpan.FromTicks(time.GetTimestamp()).TotalSeconds * perSecond, 0.9 * Calls, 1.5 * Calls);
     }
 
-    private static (ManualTime Time, RequestPace Pace) Learning()
+    private static (ManualTime Time, RateLimiter Pace) Learning()
     {
         var time = new ManualTime();
-        return (time, new RequestPace(null, time));
+        return (time, new RateLimiter(null, time));
     }
 
     /// <summary>Time in which no pause is ever over.</summary>

@@ -9,14 +9,14 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Aws;
 
 /// <summary>The pace of calls as they go over the real transport.</summary>
-public sealed class PaceTests : IDisposable
+public sealed class RateLimitTests : IDisposable
 {
     private readonly JumpingTime _time = new();
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
     // Enough attempts: pauses take no time here, so that one call may meet several of the first errors.
-    public PaceTests() => _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
+    public RateLimitTests() => _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
     public void Dispose() => _emulator?.Dispose();
 

@@ -8,7 +8,7 @@ namespace RemoteSessions.Aws;
 /// Lets each attempt leave when the service has room for it. Stands below the retries, so that these wait for their turn too,
 /// and above the signature, which must not grow old.
 /// </summary>
-internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
+internal sealed class RateLimitHandler(AwsClientConfig config) : PipelineHandler
 {
     public override async Task<T> InvokeAsync<T>(IExecutionContext executionContext)
     {
@@ -16,21 +16,21 @@ internal sealed class PaceHandler(AwsClientConfig config) : PipelineHandler
         var request = (AwsRequest)context.OriginalRequest;
         var operation = request.Operation;
         await config.Limits.WaitAsync(operation, context.CancellationToken).ConfigureAwait(false);
-        var pace = config.Limits.Of(operation);
-        var sent = pace.Sent();
+        var limiter = config.Limits.For(operation);
+        var sent = limiter.Sent();
         request.Attempts++;
         CallWatch.Current?.Sending(operation);
         try
         {
             var answer = await base.InvokeAsync<T>(executionContext).ConfigureAwait(false);
-            pace.Taken();
+            limiter.Succeeded();
             if (config.Settings.Endpoint is not null && HasNoRates(executionContext.ResponseContext.HttpResponse))
                 config.Limits.Lift();
             return answer;
         }
         catch (Exception failure) when (AwsRetryPolicy.IsThrottling(failure))
         {
-            pace.Refused(sent);
+            limiter.Throttled(sent);
             throw;
         }
     }

@@ -3,30 +3,30 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>The pace of each operation of a service, for all calls of one identity to one place.</summary>
-internal sealed class RequestLimits(TimeProvider time)
+/// <summary>The limiter of each operation of a service, for all calls of one identity in one Region.</summary>
+internal sealed class RateLimiters(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<string, RequestPace> _paces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _lifted = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>The pace of an operation.</summary>
-    public RequestPace Of(AwsOperation operation) => _paces.GetOrAdd(
-        operation.Name, static (_, made) => new RequestPace(made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
+    /// <summary>The limiter of an operation.</summary>
+    public RateLimiter For(AwsOperation operation) => _limiters.GetOrAdd(
+        operation.Name, static (_, made) => new RateLimiter(made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
 
     /// <summary>Waits until a call may leave. Where there is no limit, or room, that is at once.</summary>
     public async ValueTask WaitAsync(AwsOperation operation, CancellationToken cancellationToken)
     {
-        var pace = Of(operation);
-        var seconds = pace.Reserved();
+        var limiter = For(operation);
+        var seconds = limiter.Reserved();
         if (seconds <= 0)
             return;
-        CallWatch.Current?.Waiting(operation, pace.PerSecond);
+        CallWatch.Current?.Waiting(operation, limiter.PerSecond);
         // Timers count whole milliseconds, and drop the rest.
         var turn = Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(seconds * 1000)), time, cancellationToken);
         await Task.WhenAny(turn, _lifted.Task).ConfigureAwait(false);
         if (cancellationToken.IsCancellationRequested)
         {
-            pace.GiveBack();
+            limiter.GiveBack();
             throw new OperationCanceledException(cancellationToken);
         }
     }
@@ -36,7 +36,7 @@ internal sealed class RequestLimits(TimeProvider time)
     {
         if (!_lifted.TrySetResult())
             return;
-        foreach (var pace in _paces.Values)
-            pace.Lift();
+        foreach (var limiter in _limiters.Values)
+            limiter.Lift();
     }
 }

@@ -7,7 +7,7 @@ namespace RemoteSessions.Aws;
 /// limit until the service refuses a call as one too many; then the rate is cut, and grows again with each success.
 /// Each call is given a time of its own, in the order in which calls ask, so that no one is overtaken.
 /// </summary>
-internal sealed class RequestPace(RequestRate? documented, TimeProvider time)
+internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {
     /// <summary>What is left of the rate that was sent when the service refused.</summary>
     internal const double Cut = 0.5;
@@ -71,7 +71,7 @@ internal sealed class RequestPace(RequestRate? documented, TimeProvider time)
             _next -= 1 / _rate;
     }
 
-    /// <summary>A call leaves. Gives the moment, for <see cref="Refused"/>.</summary>
+    /// <summary>A call leaves. Gives the moment, for <see cref="Throttled"/>.</summary>
     public double Sent()
     {
         lock (_gate)
@@ -84,7 +84,7 @@ internal sealed class RequestPace(RequestRate? documented, TimeProvider time)
     }
 
     /// <summary>The service did not refuse a call for its rate.</summary>
-    public void Taken()
+    public void Succeeded()
     {
         lock (_gate)
         {
@@ -97,7 +97,7 @@ internal sealed class RequestPace(RequestRate? documented, TimeProvider time)
     }
 
     /// <summary>The service refused a call that left at a moment, because there were too many.</summary>
-    public void Refused(double sent)
+    public void Throttled(double sent)
     {
         lock (_gate)
         {
