@@ -64,7 +64,8 @@ public sealed class PlaceholderHelp : Task
     {
         var position = 0;
         const string Optional = @"(?<optional>\[)?", Type = @" <(?<type>[^>]+)>";
-        var found = Regex.Matches(syntax, Optional + @"\[-(?<positional>\w+)\]" + Type + "|" + Optional + @"-(?<named>\w+)(?:" + Type + ")?");
+        var found = Regex.Matches(
+            syntax, Optional + @"\[-(?<positional>\w+)\]" + Type + "|" + Optional + @"-(?<named>\w+)(?:" + Type + ")?");
         return found.Cast<Match>().Select(parameter => new XElement(
             Command + "parameter",
             new XAttribute("required", !parameter.Groups["optional"].Success),

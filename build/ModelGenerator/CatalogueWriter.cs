@@ -21,7 +21,9 @@ internal static class CatalogueWriter
 
     // The one list of a page; nothing where there are several.
     private static string? Items(ServiceModel model, Operation operation) =>
-        operation.Output!.Members.Where(member => model[member.Shape].Type == "list").Select(member => member.Name).ToList() is [var only] ? only : null;
+        operation.Output!.Members.Where(member => model[member.Shape].Type == "list").Select(member => member.Name).ToList() is [var only]
+            ? only
+            : null;
 
     private static string Kind(ServiceModel model, string shape) => model[shape] switch
     {

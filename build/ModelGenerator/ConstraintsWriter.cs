@@ -13,7 +13,9 @@ internal static class ConstraintsWriter
         foreach (var shape in model.Reachable(model.Used, outputs: false))
         {
             if (shape.Pattern is not null)
-                code.Line($"public const string {PatternOf(shape)} = @\"{Portable(shape.Pattern).Replace("\"", "\"\"", StringComparison.Ordinal)}\";");
+                code.Line(
+                    $"public const string {PatternOf(shape)} = "
+                    + $"@\"{Portable(shape.Pattern).Replace("\"", "\"\"", StringComparison.Ordinal)}\";");
             if (Measure(shape) is not { } measure)
                 continue;
             Number(code, shape, "Minimum" + measure, shape.Minimum is 0 && measure.Length > 0 ? null : shape.Minimum);

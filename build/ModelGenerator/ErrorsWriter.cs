@@ -9,7 +9,8 @@ internal static class ErrorsWriter
     public static string Write(IEnumerable<ServiceModel> models, IEnumerable<string> common)
     {
         var code = CodeWriter.File("RemoteSessions.Protocol.Generated");
-        code.Summary("The types of the errors of the services. Several services have some of them.").Open("internal static class ServiceErrorTypes");
+        code.Summary("The types of the errors of the services. Several services have some of them.")
+            .Open("internal static class ServiceErrorTypes");
         foreach (var error in models.SelectMany(model => model.Errors).Concat(common).Distinct().Order(StringComparer.Ordinal))
             code.Line($"public const string {NameOf(error)} = \"{error}\";");
         return code.Close().ToString();
@@ -19,8 +20,10 @@ internal static class ErrorsWriter
     public static string WriteByOperation(ServiceModel model)
     {
         var code = CodeWriter.File(
-            $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol.Generated");
-        code.Summary($"The errors that {model.Service}'s model binds to each operation.").Open($"internal static class {model.Service}OperationErrors");
+            $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated",
+            "RemoteSessions.Protocol.Generated");
+        code.Summary($"The errors that {model.Service}'s model binds to each operation.")
+            .Open($"internal static class {model.Service}OperationErrors");
         code.Open("public static string[] Get(string operation) => operation switch");
         foreach (var operation in model.Used.Where(operation => operation.Errors.Count > 0))
         {

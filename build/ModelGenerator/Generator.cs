@@ -12,7 +12,8 @@ internal sealed class Generator(string root)
     /// <summary>Writes the files that differ, removes those that nothing generates any more, and returns how many there are.</summary>
     public int Run()
     {
-        var files = Files().ToDictionary(file => Path.Combine(root, "src", file.Path.Replace('/', Path.DirectorySeparatorChar)), file => file.Text);
+        var files = Files()
+            .ToDictionary(file => Path.Combine(root, "src", file.Path.Replace('/', Path.DirectorySeparatorChar)), file => file.Text);
         foreach (var (path, text) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -30,9 +31,11 @@ internal sealed class Generator(string root)
     {
         var additions = Json("additions.json");
         var operations = UsedOperation.Parse(File.ReadLines(Path.Combine(_models, "operations.txt")));
-        var models = Services.Select(service => new ServiceModel(service, Json($"{service.ToLowerInvariant()}.json"), additions[service], operations)).ToList();
+        var models = Services.Select(
+            service => new ServiceModel(service, Json($"{service.ToLowerInvariant()}.json"), additions[service], operations)).ToList();
         var common = additions["Common"]!["errors"]!.AsArray().Select(error => (string)error!);
-        return models.SelectMany(Files).Append(("RemoteSessions.Core/Protocol/Generated/ServiceErrorTypes.cs", ErrorsWriter.Write(models, common)));
+        return models.SelectMany(Files)
+            .Append(("RemoteSessions.Core/Protocol/Generated/ServiceErrorTypes.cs", ErrorsWriter.Write(models, common)));
     }
 
     private static IEnumerable<(string Path, string Text)> Files(ServiceModel model)

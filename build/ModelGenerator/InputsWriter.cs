@@ -6,7 +6,8 @@ namespace RemoteSessions.ModelGenerator;
 internal sealed class InputsWriter(ServiceModel model)
 {
     private readonly CodeWriter _code = CodeWriter.File(
-        $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Emulator.Services", $"RemoteSessions.{model.Service}.Generated");
+        $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Emulator.Services",
+        $"RemoteSessions.{model.Service}.Generated");
 
     public static string Write(ServiceModel model) => new InputsWriter(model).Write();
 
@@ -29,7 +30,9 @@ internal sealed class InputsWriter(ServiceModel model)
         {
             var name = isRoot ? $"\"{member.Name}\"" : $"$\"{{at}}.{member.Name}\"";
             var value = $"input.{member.Property}";
-            List<string> checks = [.. member.Required ? [$"Required({name}, {value})"] : Array.Empty<string>(), .. Checks(model[member.Shape], name, value)];
+            List<string> checks = [
+                .. member.Required ? [$"Required({name}, {value})"] : Array.Empty<string>(), .. Checks(model[member.Shape], name, value),
+            ];
             if (checks.Count > 0)
                 _code.Line($"model.{string.Join('.', checks)};");
             if (model[member.Shape].Type == "structure" && IsConstrained(model[member.Shape]))
@@ -88,7 +91,8 @@ internal sealed class InputsWriter(ServiceModel model)
     };
 
     // "input" and "model" are parameters already.
-    private static string Variable(Member member) => Identifier.Camel(member.Property) is var name && name is "input" or "model" ? $"{name}Value" : name;
+    private static string Variable(Member member) =>
+        Identifier.Camel(member.Property) is var name && name is "input" or "model" ? $"{name}Value" : name;
 
     private static string Bound(long? bound, string none) => bound?.ToString(CultureInfo.InvariantCulture) ?? none;
 }

@@ -7,25 +7,30 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>Trims a service model of AWS to what the project needs: no documentation text, sorted, one line a fact.</summary>
 internal static class ModelImport
 {
-    private static readonly string[] ShapeFacts = ["type", "required", "member", "key", "value", "enum", "min", "max", "pattern", "exception"];
+    private static readonly string[] ShapeFacts = [
+        "type", "required", "member", "key", "value", "enum", "min", "max", "pattern", "exception",
+    ];
     private static readonly JsonSerializerOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Trim(string model, string source)
     {
         var root = JsonNode.Parse(model)!;
         return $"{{\n  \"source\": {Line($"{source}, API version {root["metadata"]!["apiVersion"]}")},\n"
-            + $"{Section("operations", root["operations"]!.AsObject(), Operation)},\n{Section("shapes", root["shapes"]!.AsObject(), Shape)}\n}}\n";
+            + $"{Section("operations", root["operations"]!.AsObject(), Operation)},\n"
+            + $"{Section("shapes", root["shapes"]!.AsObject(), Shape)}\n}}\n";
     }
 
     private static string Section(string name, JsonObject entries, Func<JsonObject, string> write)
     {
-        var lines = entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"    \"{entry.Key}\": {write(entry.Value!.AsObject())}");
+        var lines = entries.OrderBy(entry => entry.Key, StringComparer.Ordinal)
+            .Select(entry => $"    \"{entry.Key}\": {write(entry.Value!.AsObject())}");
         return $"  \"{name}\": {{\n{string.Join(",\n", lines)}\n  }}";
     }
 
     private static string Operation(JsonObject operation)
     {
-        var trimmed = new JsonObject { ["input"] = operation["input"]?["shape"]?.DeepClone(), ["output"] = operation["output"]?["shape"]?.DeepClone() };
+        var trimmed = new JsonObject
+        { ["input"] = operation["input"]?["shape"]?.DeepClone(), ["output"] = operation["output"]?["shape"]?.DeepClone() };
         if (operation["errors"] is JsonArray errors)
             trimmed["errors"] = new JsonArray([.. errors.Select(error => error!["shape"]!.DeepClone())]);
         return Line(trimmed);

@@ -15,13 +15,15 @@ internal static class OperationsWriter
     public static string WriteEmulatorOnly(ServiceModel model)
     {
         var code = CodeWriter.File(
-            $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Abstractions", $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol");
+            $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Abstractions",
+            $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol");
         code.Summary($"The operations of {model.Service} that no command uses. Terraform and other clients do.");
         return Write(code, model, emulatorOnly: true);
     }
 
     /// <summary>The class that an operation is in.</summary>
-    public static string ClassOf(ServiceModel model, bool emulatorOnly) => emulatorOnly ? $"{model.Service}EmulatorOperations" : $"{model.Service}Operations";
+    public static string ClassOf(ServiceModel model, bool emulatorOnly) =>
+        emulatorOnly ? $"{model.Service}EmulatorOperations" : $"{model.Service}Operations";
 
     private static string Write(CodeWriter code, ServiceModel model, bool emulatorOnly)
     {
@@ -32,11 +34,14 @@ internal static class OperationsWriter
                 code.Line();
             var (input, output) = (TypeName.For(operation.Input), Output(operation));
             code.Line($"public static readonly AwsOperation<{input}, {output}> {operation.Name} =");
-            code.Line($"    AwsService.{model.Service}.{Identifier.Pascal(model.KindOf(operation))}(nameof({operation.Name}), {input}.Read, {output}.Read);");
+            code.Line(
+                $"    AwsService.{model.Service}.{Identifier.Pascal(model.KindOf(operation))}(nameof({operation.Name}), {input}.Read, "
+                + $"{output}.Read);");
         }
 
         return code.Close().ToString();
     }
 
-    private static string Output(Operation operation) => operation.Output is { Members.Count: > 0 } output ? TypeName.For(output) : "EmptyResponse";
+    private static string Output(Operation operation) =>
+        operation.Output is { Members.Count: > 0 } output ? TypeName.For(output) : "EmptyResponse";
 }

@@ -16,6 +16,7 @@ switch (args)
         File.WriteAllText(target, ModelImport.Trim(File.ReadAllText(path), source));
         return 0;
     default:
-        Console.Error.WriteLine("Usage: dotnet run --project build/ModelGenerator [import <service> <path of AWS's service-2.json> <where it is from>]");
+        Console.Error.WriteLine(
+            "Usage: dotnet run --project build/ModelGenerator [import <service> <path of AWS's service-2.json> <where it is from>]");
         return 2;
 }

@@ -15,11 +15,13 @@ internal sealed class ServiceModel
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)
     {
         Service = service;
-        _shapes = model["shapes"]!.AsObject().ToDictionary(entry => entry.Key, entry => Read(entry.Key, entry.Value!, additions?["members"]?[entry.Key]));
+        _shapes = model["shapes"]!.AsObject()
+            .ToDictionary(entry => entry.Key, entry => Read(entry.Key, entry.Value!, additions?["members"]?[entry.Key]));
         foreach (var (name, shape) in additions?["shapes"]?.AsObject() ?? [])
             _shapes.Add(name, Read(name, shape!, null));
         All = [.. model["operations"]!.AsObject().Select(entry => Read(entry.Key, entry.Value!))];
-        Used = [.. operations.Where(used => used.Service == service).Select(used => All.FirstOrDefault(known => known.Name == used.Name) is { } known
+        Used = [.. operations.Where(used => used.Service == service)
+            .Select(used => All.FirstOrDefault(known => known.Name == used.Name) is { } known
             ? known with { EmulatorOnly = used.EmulatorOnly }
             : throw new FormatException($"{service} has no operation {used.Name}."))];
         _kinds = (additions?["kinds"]?.AsObject() ?? []).ToDictionary(entry => entry.Key, entry => (string)entry.Value!);
@@ -61,7 +63,8 @@ internal sealed class ServiceModel
         {
             if (!found.TryAdd(shape.Name, shape))
                 return;
-            foreach (var part in shape.Members.Select(member => member.Shape).Append(shape.Item).Append(shape.Key).Append(shape.Value).OfType<string>())
+            foreach (var part in shape.Members.Select(member => member.Shape)
+                .Append(shape.Item).Append(shape.Key).Append(shape.Value).OfType<string>())
                 Add(_shapes[part]);
         }
     }
@@ -75,8 +78,10 @@ internal sealed class ServiceModel
         {
             Members =
             [
-                .. (shape["members"]?.AsObject() ?? []).Select(member => new Member(member.Key, (string)member.Value!, required.Contains(member.Key))),
-                .. (added?["members"]?.AsObject() ?? []).Select(member => new Member(member.Key, (string)member.Value!, false) { Addition = (string)added!["why"]! }),
+                .. (shape["members"]?.AsObject() ?? [])
+                    .Select(member => new Member(member.Key, (string)member.Value!, required.Contains(member.Key))),
+                .. (added?["members"]?.AsObject() ?? [])
+                    .Select(member => new Member(member.Key, (string)member.Value!, false) { Addition = (string)added!["why"]! }),
             ],
             Item = (string?)shape["member"],
             Key = (string?)shape["key"],

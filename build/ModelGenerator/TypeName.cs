@@ -33,7 +33,8 @@ internal static class TypeName
         { Type: "list", Item: { } item } when model[item].Type == "string" => "Texts()",
         { Type: "list", Item: { } item } when model[item].Type == "structure" => $"List({For(model[item])}.Read)",
         { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "string") => "TextMap()",
-        { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "integer") => "IntegerMap()",
+        { Type: "map", Key: { } key, Value: { } value } when (model[key].Type, model[value].Type) == ("string", "integer") =>
+            "IntegerMap()",
         var other => throw Unsupported(other),
     };
 

@@ -14,13 +14,16 @@ internal static class ValuesWriter
             code.Line().Open($"internal static class {NameOf(shape)}");
             foreach (var value in shape.Values)
                 code.Line($"public const string {Identifier.Constant(value)} = \"{value}\";");
-            code.Line().Line($"public static readonly string[] All = [{string.Join(", ", shape.Values.Select(Identifier.Constant))}];").Close();
+            code.Line()
+                .Line($"public static readonly string[] All = [{string.Join(", ", shape.Values.Select(Identifier.Constant))}];").Close();
         }
 
         return code.ToString();
     }
 
-    /// <summary>FleetType has FleetTypeValues, ReconnectEnum has ReconnectValues, and AccessPropertyValue has AccessPropertyValues.</summary>
+    /// <summary>
+    /// FleetType has FleetTypeValues, ReconnectEnum has ReconnectValues, and AccessPropertyValue has AccessPropertyValues.
+    /// </summary>
     public static string NameOf(Shape shape)
     {
         var suffix = Suffixes.FirstOrDefault(end => shape.Name.EndsWith(end, StringComparison.Ordinal)) ?? "";

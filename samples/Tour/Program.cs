@@ -9,7 +9,8 @@ var script = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadat
 var start = Environment.CurrentDirectory;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
 var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>();
-foreach (var name in inherited.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal)))
+foreach (var name in inherited.Where(
+    name => name.StartsWith("AWS_", StringComparison.Ordinal) || name.StartsWith("XDG_", StringComparison.Ordinal)))
     Environment.SetEnvironmentVariable(name, null);
 Environment.SetEnvironmentVariable("AWS_CONFIG_FILE", Path.Combine(folder, "aws-config"));
 Environment.SetEnvironmentVariable("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(folder, "aws-credentials"));

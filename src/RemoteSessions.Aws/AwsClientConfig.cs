@@ -60,7 +60,8 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 
     public Endpoint ResolveEndpoint(EndpointParameters parameters) => new(Address.AbsoluteUri);
 
-    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) => ResolveEndpoint(new EndpointParameters());
+    public override Endpoint DetermineServiceOperationEndpoint(ServiceOperationEndpointParameters parameters) =>
+        ResolveEndpoint(new EndpointParameters());
 
     private static Uri AddressOf(ClientSettings settings)
     {
@@ -70,5 +71,6 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
     }
 
     private static string Version() =>
-        typeof(AwsClientConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+        typeof(AwsClientConfig).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+            ?? "0";
 }

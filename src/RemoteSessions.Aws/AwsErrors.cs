@@ -16,7 +16,9 @@ internal static class AwsErrors
         if (!request.MayBeCarriedOut || !request.Operation.Mutating || request.Attempts < 2)
             return translated;
         // The service may reject the last attempt because an earlier one succeeded.
-        var text = $"{translated.Error.Message.TrimEnd('.')}. An earlier attempt of this call failed without a clear result and may have been carried out.";
+        var text =
+            $"{translated.Error.Message.TrimEnd('.')}. An earlier attempt of this call failed without a clear result and may have been "
+            + "carried out.";
         return new AwsServiceException(translated.Error with { Message = text }, translated.InnerException);
     }
 
@@ -33,7 +35,8 @@ internal static class AwsErrors
             // After a failure on the server side, or a response of something else, it is open whether a create was carried out.
             if (operation.Repeat == RepeatRule.OnlyAfterRejection && !AwsRetryPolicy.IsRejectedForNow(service)
                 && (AwsRetryPolicy.IsOfTheMoment(service) || service.ErrorCode == ErrorIds.UnreadableResponse))
-                return UncertainOutcome.Create(operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
+                return UncertainOutcome.Create(
+                    operation, $"{service.ErrorCode}: {service.Message}", service, service.RequestId, (int)service.StatusCode);
             return new AwsServiceException(
                 new ServiceError(
                     service.ErrorCode,
@@ -73,14 +76,16 @@ internal static class AwsErrors
             case ConnectionProblem.Certificate:
                 return Make(
                     ErrorIds.ConnectionError,
-                    $"The certificate of {host} isn't trusted ({Innermost(root).Message.TrimEnd('.')}). If a proxy or private endpoint of your company uses its own "
+                    $"The certificate of {host} isn't trusted ({Innermost(root).Message.TrimEnd('.')}). If a proxy or private endpoint of "
+                    + "your company uses its own "
                     + "certification authority, specify the file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.",
                     failure);
             case ConnectionProblem.NotTls:
             case ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection when IsSecureLoopback(config):
                 return Make(
                     ErrorIds.ConnectionError,
-                    $"{host} didn't answer with TLS. If it is a server without TLS, such as the emulator, use http:// instead of https:// in its address.",
+                    $"{host} didn't answer with TLS. If it is a server without TLS, such as the emulator, use http:// instead of https:// "
+                    + "in its address.",
                     failure);
         }
 
@@ -101,8 +106,10 @@ internal static class AwsErrors
 
     private static AwsServiceException ProxyAuthentication(Exception failure, AwsClientConfig config) => Make(
         ErrorIds.ProxyAuthenticationRequired,
-        $"The proxy {Proxy(config)} requires authentication (HTTP 407), and accepted neither the signed-in user of this computer nor the user name and password "
-        + "of its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts (http://user:password@host:port), or add the host "
+        $"The proxy {Proxy(config)} requires authentication (HTTP 407), and accepted neither the signed-in user of this computer nor the "
+        + "user name and password "
+        + "of its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
+        + "(http://user:password@host:port), or add the host "
         + $"{config.Address.Host} to NO_PROXY if it can be reached without the proxy.",
         failure);
 

@@ -29,14 +29,16 @@ internal static class AwsRegion
             ?? OfInstance(settings)
             ?? throw new AwsServiceException(new ServiceError(
                 ErrorIds.NoRegion,
-                $"There is no Region for {service.DisplayName}. Specify one with -Region, with Set-RemoteSessionDefault, in AWS_REGION, or in the AWS profile."));
+                $"There is no Region for {service.DisplayName}. Specify one with -Region, with Set-RemoteSessionDefault, in AWS_REGION, or "
+                + "in the AWS profile."));
     }
 
     private static string? OfProfile(ConnectionSettings settings) =>
         Checked(settings.Profile?["region"], $"region in the profile '{settings.ProfileName}'");
 
     private static string? OfInstance(ConnectionSettings settings) => Checked(
-        InstanceMetadata.Create(settings)?.Read(get => get("latest/meta-data/placement/region"), CancellationToken.None)?.Trim(), "the instance metadata");
+        InstanceMetadata.Create(settings)?.Read(
+            get => get("latest/meta-data/placement/region"), CancellationToken.None)?.Trim(), "the instance metadata");
 
     private static string? Checked(string? region, string where) =>
         region is null || IsValid(region) ? region : throw ConfigurationErrors.InvalidValue(where, region, Expected);

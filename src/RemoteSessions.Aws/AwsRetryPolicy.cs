@@ -46,7 +46,8 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     /// AWS_NEW_RETRIES_2026 shortens them to 50 ms, in which a service that fails doesn't recover.
     /// </summary>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.Delay(
-        Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time, executionContext.RequestContext.CancellationToken);
+        Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time,
+        executionContext.RequestContext.CancellationToken);
 
     /// <summary>The pause before a retry, counted from 1.</summary>
     internal static TimeSpan Pause(int retry, double part) =>
@@ -54,7 +55,8 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
 
     /// <summary>Whether the service, or a gateway before it, rejected the call because there were too many.</summary>
     internal static bool IsThrottling(Exception exception) =>
-        exception is AmazonServiceException service && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
+        exception is AmazonServiceException service
+            && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
 
     /// <summary>Whether the service rejected the call, so that nothing was done, and says that it may do it later.</summary>
     internal static bool IsRejectedForNow(Exception exception) =>
@@ -68,7 +70,8 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
             || service.StatusCode is HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout,
         HttpRequestException or IOException or TimeoutException or WebException =>
-            ConnectionProblems.Classify(exception) is ConnectionProblem.Temporary or ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection,
+            ConnectionProblems.Classify(exception) is ConnectionProblem.Temporary
+                or ConnectionProblem.BrokenHandshake or ConnectionProblem.NoConnection,
         _ => false,
     };
 
@@ -84,7 +87,8 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
             return false;
         if (IsRejectedForNow(exception))
             return true;
-        if (context.RequestContext.OriginalRequest is not AwsRequest { Operation.Repeat: RepeatRule.Safe } request || !IsOfTheMoment(exception))
+        if (context.RequestContext.OriginalRequest is not AwsRequest { Operation.Repeat: RepeatRule.Safe } request
+            || !IsOfTheMoment(exception))
             return false;
         request.MayBeCarriedOut |= !ConnectionProblems.NeverSent(exception);
         return true;

@@ -5,7 +5,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>Calls to one service in one Region with one identity.</summary>
-internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity, ConnectionOptions connection) : IAwsTransport
+internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity, ConnectionOptions connection)
+    : IAwsTransport
 {
     // The user will correct the credentials, and should not have to start PowerShell again.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)

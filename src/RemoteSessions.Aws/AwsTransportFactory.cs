@@ -67,7 +67,8 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     /// <inheritdoc/>
     public IReadOnlyList<string> RegionNames() => RegionErrors.Known;
 
-    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> make) where TKey : notnull
+    private static TValue Kept<TKey, TValue>(ConcurrentDictionary<TKey, TValue> kept, TKey key, Func<TKey, TValue> make)
+        where TKey : notnull
     {
         if (kept.Count > MostKept)
             kept.Clear();

@@ -26,6 +26,8 @@ internal static class PinnedConnection
         if (environment["AWS_ACCESS_KEY_ID"] is { } id && environment["AWS_SECRET_ACCESS_KEY"] is { } secret)
             return pinned with { Keys = new AwsKeys(id, secret, environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"]) };
         // A web identity, a container, and an instance have no name.
-        return environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is null && settings.Profile is not null ? pinned with { ProfileName = settings.ProfileName } : pinned;
+        return environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is null && settings.Profile is not null
+            ? pinned with { ProfileName = settings.ProfileName }
+            : pinned;
     }
 }

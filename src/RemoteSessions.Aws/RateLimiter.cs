@@ -78,7 +78,9 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         {
             var now = Clock;
             var quarter = (long)(now * 4);
-            _sent = quarter == _sent.Quarter ? _sent with { Now = _sent.Now + 1 } : (quarter, 1, quarter == _sent.Quarter + 1 ? _sent.Now : 0);
+            _sent = quarter == _sent.Quarter
+                ? _sent with { Now = _sent.Now + 1 }
+                : (quarter, 1, quarter == _sent.Quarter + 1 ? _sent.Now : 0);
             return now;
         }
     }

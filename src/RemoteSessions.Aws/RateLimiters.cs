@@ -11,7 +11,8 @@ internal sealed class RateLimiters(TimeProvider time)
 
     /// <summary>The limiter of an operation.</summary>
     public RateLimiter For(AwsOperation operation) => _limiters.GetOrAdd(
-        operation.Name, static (_, made) => new RateLimiter(made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
+        operation.Name, static (_, made) => new RateLimiter(
+            made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
 
     /// <summary>Waits until a call may leave. Where there is no limit, or room, that is at once.</summary>
     public async ValueTask WaitAsync(AwsOperation operation, CancellationToken cancellationToken)

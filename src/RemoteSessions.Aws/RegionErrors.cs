@@ -40,11 +40,13 @@ internal static class RegionErrors
     private static ServiceError Make(AwsService service, string region, string? requestId, int? status)
     {
         var valid = service.OnlyRegion ?? Known.Select(known => (Name: known, Distance: EditDistance.Between(known, region)))
-            .Where(known => known.Distance is > 0 and <= FewLetters).OrderBy(known => known.Distance).Select(known => known.Name).FirstOrDefault();
+            .Where(known => known.Distance is > 0 and <= FewLetters)
+            .OrderBy(known => known.Distance).Select(known => known.Name).FirstOrDefault();
         var hint = service.OnlyRegion is not null ? $"It exists only in {valid}. " : valid is not null ? $"Did you mean {valid}? " : "";
         return new ServiceError(
             ErrorIds.InvalidRegion,
-            $"{service.DisplayName} isn't available in a Region '{region}'. {hint}Correct -Region, the default Region (Set-RemoteSessionDefault), or AWS_REGION.",
+            $"{service.DisplayName} isn't available in a Region '{region}'. {hint}Correct -Region, the default Region "
+            + "(Set-RemoteSessionDefault), or AWS_REGION.",
             requestId,
             status);
     }

@@ -11,13 +11,18 @@ namespace RemoteSessions;
 internal static class RemoteServices
 {
     /// <summary>The kinds, in the order in which lists of all kinds have them.</summary>
-    public static IReadOnlyList<SessionKind> All { get; } = [DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance];
+    public static IReadOnlyList<SessionKind> All { get; } = [
+        DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance,
+    ];
 
     /// <summary>The types of resources of all services.</summary>
-    public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [.. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All];
+    public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [
+        .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All,
+    ];
 
     /// <summary>The kind of a name, in any casing; or null.</summary>
-    public static SessionKind? Find(string? name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static SessionKind? Find(string? name) =>
+        All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Any session of the module in the view over all kinds; null where it is none.</summary>
     /// <param name="resource">The session.</param>

@@ -11,7 +11,8 @@ public static class ForeignCaller
     public static string Call(string endpoint)
     {
         using var client = new AmazonSecurityTokenServiceClient(
-            new BasicAWSCredentials("AKIAFOREIGN", "foreign"), new AmazonSecurityTokenServiceConfig { ServiceURL = endpoint, MaxErrorRetry = 0 });
+            new BasicAWSCredentials(
+                "AKIAFOREIGN", "foreign"), new AmazonSecurityTokenServiceConfig { ServiceURL = endpoint, MaxErrorRetry = 0 });
         try
         {
             return client.GetCallerIdentityAsync(new GetCallerIdentityRequest()).GetAwaiter().GetResult().Arn;

@@ -37,14 +37,16 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void The_cmdlets_do_no_http() =>
-        Assert.DoesNotContain(Cmdlets.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("System.Net.Http", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Cmdlets.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("System.Net.Http", StringComparison.Ordinal));
 
     [Fact]
     public void No_public_member_of_ours_shows_a_type_of_the_aws_sdk()
     {
         var shown = from assembly in new[] { Core, Aws, Emulator, Cmdlets }
                     from type in assembly.GetExportedTypes()
-                    from member in type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                    from member in type.GetMembers(
+                        BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                     from used in Types(member).Append(type.BaseType).OfType<Type>()
                     where used.Assembly.GetName().Name!.StartsWith("AWSSDK", StringComparison.Ordinal)
                     select $"{type}.{member.Name}: {used}";
@@ -53,7 +55,8 @@ public sealed partial class ArchitectureTests
 
     [Fact]
     public void No_source_file_is_long() => Assert.Empty(
-        Sources("src", "tests", "build").Where(file => !file.Contains("Generated", StringComparison.Ordinal) && File.ReadLines(file).Count() > 400).Select(Path.GetFileName));
+        Sources("src", "tests", "build").Where(
+            file => !file.Contains("Generated", StringComparison.Ordinal) && File.ReadLines(file).Count() > 400).Select(Path.GetFileName));
 
     [Fact]
     public void Nothing_blocks_on_a_task_but_the_pump_the_completers_cache_and_the_emulators_end() => Assert.Equal(

@@ -17,7 +17,8 @@ public sealed partial class OperationsTableTests
 
     private static readonly (string Service, Type Operations)[] Services =
     [
-        ("Device Farm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)), ("WorkSpaces", typeof(WorkSpacesOperations)),
+        ("Device Farm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)),
+        ("WorkSpaces", typeof(WorkSpacesOperations)),
     ];
 
     public static TheoryData<string, string> Operations
@@ -44,17 +45,22 @@ public sealed partial class OperationsTableTests
     {
         // Operations of two services may have one name.
         var folder = service.Replace(" ", "", StringComparison.Ordinal);
-        var others = Services.Select(other => other.Service.Replace(" ", "", StringComparison.Ordinal)).Where(other => other != folder).ToList();
+        var others = Services.Select(other => other.Service.Replace(" ", "", StringComparison.Ordinal))
+            .Where(other => other != folder).ToList();
         var cmdlets = Files("src/RemoteSessions", "*Command.cs")
             .Where(file => !others.Contains(Path.GetFileName(Path.GetDirectoryName(file)!)))
             .Where(file => Regex.IsMatch(AwsLine(file), $@"\b{operation}\b")).Select(CmdletOf).Order(StringComparer.Ordinal).ToList();
         Assert.True(cmdlets.Count > 0, $"No cmdlet says in its summary that it uses {operation}.");
         Assert.All(cmdlets, cmdlet => Assert.True(
-            Regex.IsMatch(File.ReadAllText(Path.Combine(Root, "docs/en-US", cmdlet + ".md")), $@"\b{operation}\b"), $"The help page of {cmdlet} does not name {operation}."));
+            Regex.IsMatch(File.ReadAllText(Path.Combine(Root, "docs/en-US", cmdlet + ".md")), $@"\b{operation}\b"),
+            $"The help page of {cmdlet} does not name {operation}."));
 
         var emulator = Only($"src/RemoteSessions.Emulator/{folder}", "*.cs", $@"Operations\.{operation}\b");
-        var conformance = Only("tests/conformance", $"{folder.ToLowerInvariant()}.*.test.mjs", $@"(?i)\b{operation}(Command)?\b", ".life.", ".resources.");
-        var row = $"| {operation} | {string.Join(", ", cmdlets.Select(cmdlet => $"[{cmdlet}](en-US/{cmdlet}.md)"))} | {emulator} | {conformance} |";
+        var conformance = Only(
+            "tests/conformance", $"{folder.ToLowerInvariant()}.*.test.mjs", $@"(?i)\b{operation}(Command)?\b", ".life.", ".resources.");
+        var row =
+            $"| {operation} | {string.Join(", ", cmdlets.Select(cmdlet => $"[{cmdlet}](en-US/{cmdlet}.md)"))} | {emulator} | {conformance} "
+            + "|";
         var page = File.ReadAllText(Path.Combine(Root, "docs/operations.md"));
         Assert.True(page.Contains($"## {service}\n", StringComparison.Ordinal), $"docs/operations.md has no section {service}.");
         Assert.True(page.Split('\n').Contains(row), $"docs/operations.md should have the row\n{row}");
@@ -63,15 +69,20 @@ public sealed partial class OperationsTableTests
     [Fact]
     public void A_cmdlet_for_any_operation_is_named_apart_from_the_rows()
     {
-        var generic = Assert.Single(Files("src/RemoteSessions", "*Command.cs"), file => AwsLine(file).Contains("any operation", StringComparison.Ordinal));
-        Assert.Contains($"[{CmdletOf(generic)}](en-US/{CmdletOf(generic)}.md) calls any operation", File.ReadAllText(Path.Combine(Root, "docs/operations.md")), StringComparison.Ordinal);
-        Assert.Contains("AWS operations: any", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
+        var generic = Assert.Single(
+            Files("src/RemoteSessions", "*Command.cs"), file => AwsLine(file).Contains("any operation", StringComparison.Ordinal));
+        Assert.Contains(
+            $"[{CmdletOf(generic)}](en-US/{CmdletOf(generic)}.md) calls any operation", File.ReadAllText(
+                Path.Combine(Root, "docs/operations.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS operations: any", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
     }
 
     // The names of the files that have the expression.
     private static string Only(string folder, string pattern, string expression, params string[] kinds)
     {
-        var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(file => Regex.IsMatch(File.ReadAllText(file), expression)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+        var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(
+            file => Regex.IsMatch(File.ReadAllText(file), expression)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
         Assert.True(files.Count > 0, $"No file of {folder} has {expression}.");
         return string.Join(", ", files);
     }
@@ -102,6 +113,6 @@ public sealed partial class OperationsTableTests
     [GeneratedRegex(@"/// AWS: .*?</summary>", RegexOptions.Singleline)]
     private static partial Regex AwsText();
 
-    [GeneratedRegex(@"\[Cmdlet\(Verbs\w+\.(?<verb>\w+), ""(?<noun>\w+)""")]
+    [GeneratedRegex(@"\[Cmdlet\(\s*Verbs\w+\.(?<verb>\w+), ""(?<noun>\w+)""")]
     private static partial Regex CmdletAttribute();
 }

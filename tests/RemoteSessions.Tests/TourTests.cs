@@ -30,7 +30,9 @@ public sealed class TourTests
     private static async Task<(int ExitCode, string Output)> RunAsync(string folder)
     {
         var program = typeof(TourTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tour").Value!;
-        var start = new ProcessStartInfo("dotnet", [program]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(
+            "dotnet", [program])
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var name in new[] { "HOME", "TMPDIR", "TEMP", "TMP" })
             start.Environment[name] = folder;
         using var process = Process.Start(start)!;

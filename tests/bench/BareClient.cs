@@ -18,7 +18,9 @@ internal sealed class BareClient(Uri endpoint, string service, string region = "
     public async Task<byte[]> CallAsync(string operation, string body)
     {
         var bytes = Encoding.UTF8.GetBytes(body);
-        var signer = new TestSigner(EmulatorProcess.KeyId, EmulatorProcess.Secret) { Region = region, Service = service, Time = DateTimeOffset.UtcNow };
+        var signer = new TestSigner(
+            EmulatorProcess.KeyId, EmulatorProcess.Secret)
+        { Region = region, Service = service, Time = DateTimeOffset.UtcNow };
         var headers = new Dictionary<string, string>
         {
             ["Host"] = endpoint.Authority,

@@ -19,7 +19,9 @@ internal static class Buckets
             var calls = await emulator.CallsAsync("Device Farm.StopRemoteAccessSession");
             return
             [
-                Row.Times("E", $"stop 100 Device Farm sessions under the documented bucket ({calls} calls)", printed.Sample(), "the bucket's own time",
+                Row.Times(
+                    "E", $"stop 100 Device Farm sessions under the documented bucket ({calls} calls)", printed.Sample(),
+                    "the bucket's own time",
                         Sample.Known((Sessions - Burst) * 1000.0 / PerSecond), 1.1)
                     .Unless(printed.Number("failed") == 0 && printed.Number("left") == 0,
                         $"{printed.Number("failed")} errors, {printed.Number("left")} sessions left")

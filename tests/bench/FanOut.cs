@@ -41,7 +41,8 @@ internal static class FanOut
         var what = $"12 regions x 5 stack-fleet pairs x 4 authentication types ({made} calls), 40 ms away";
         return
         [
-            Row.Times("C", what, ours, "the longest chain of 3 calls", new Sample(chain), 1.5).Unless(made == calls, $"{made} calls, and not {calls}"),
+            Row.Times("C", what, ours, "the longest chain of 3 calls", new Sample(chain), 1.5)
+                .Unless(made == calls, $"{made} calls, and not {calls}"),
             Row.Times("C", what, ours, "the same calls one after another", new Sample([one])),
         ];
     }
@@ -53,13 +54,15 @@ internal static class FanOut
         {
             var name = Name(number);
             await client.CallAsync("CreateFleet",
-                $$"""{"Name":"{{name}}","ImageName":"{{Image}}","InstanceType":"stream.standard.medium","ComputeCapacity":{ "DesiredInstances":1 } }""");
+                $$"""{"Name":"{{name}}","ImageName":"{{Image}}","InstanceType":"stream.standard.medium","""
+                + $$""" "ComputeCapacity":{ "DesiredInstances":1 } }""");
             await client.CallAsync("CreateStack", $$"""{"Name":"{{name}}"}""");
             await client.CallAsync("AssociateFleet", $$"""{"StackName":"{{name}}","FleetName":"{{name}}"}""");
         }
     }
 
-    private static async Task<double> OneAfterAnotherAsync(Uri endpoint, IReadOnlyList<string> regions, int pairs, IReadOnlyList<string> types)
+    private static async Task<double> OneAfterAnotherAsync(
+        Uri endpoint, IReadOnlyList<string> regions, int pairs, IReadOnlyList<string> types)
     {
         var watch = Stopwatch.StartNew();
         foreach (var region in regions)

@@ -21,7 +21,8 @@ internal static class Lists
         string? noNode = null;
         for (var round = 0; round < Rounds; round++)
         {
-            times["ours"].AddRange((await tools.RunScriptAsync(emulator, "list.ps1", RunsARound.Text(), Sessions.Text())).Sample().Milliseconds);
+            times["ours"]
+                .AddRange((await tools.RunScriptAsync(emulator, "list.ps1", RunsARound.Text(), Sessions.Text())).Sample().Milliseconds);
             var self = Path.Combine(AppContext.BaseDirectory, "RemoteSessions.Bench.dll");
             times["bare"].AddRange(Read(await Tools.RunAsync(
                 emulator, "dotnet", self, "bare-client", emulator.Endpoint.AbsoluteUri, RunsARound.Text())));
@@ -81,5 +82,6 @@ internal static class Lists
         return pages;
     }
 
-    private static IReadOnlyList<double> Read((string Output, double Milliseconds) run) => JsonNode.Parse(run.Output)!.Sample().Milliseconds;
+    private static IReadOnlyList<double> Read((string Output, double Milliseconds) run) =>
+        JsonNode.Parse(run.Output)!.Sample().Milliseconds;
 }

@@ -38,7 +38,8 @@ internal static class Report
     private static string Machine()
     {
         var processor = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
+            ? File.ReadLines("/proc/cpuinfo")
+                .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim()
             : null;
         return $"{Environment.ProcessorCount} processors{(processor is null ? "" : $" ({processor})")}, "
             + $"{RuntimeInformation.OSArchitecture}, {RuntimeInformation.OSDescription.Split(' ')[0]}.";

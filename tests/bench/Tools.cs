@@ -21,7 +21,8 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
     }
 
     /// <summary>The path of PowerShell.</summary>
-    public string NeedPwsh() => Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH. To use the .NET tool, run tests/bench/run.sh.");
+    public string NeedPwsh() =>
+        Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH. To use the .NET tool, run tests/bench/run.sh.");
 
     /// <summary>The path of Node, with AWS's own client installed.</summary>
     public string NeedNode() =>
@@ -30,12 +31,16 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
             ? throw new DirectoryNotFoundException("AWS's Node client is not installed: npm ci in tests/conformance.")
             : Node;
 
-    public string Script(string name) => Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
+    public string Script(string name) =>
+        Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
 
     /// <summary>Runs a program to its end, as a process of its own; gives what it printed and how long it took.</summary>
-    public static async Task<(string Output, double Milliseconds)> RunAsync(EmulatorProcess? emulator, string program, params string[] arguments)
+    public static async Task<(string Output, double Milliseconds)> RunAsync(
+        EmulatorProcess? emulator, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(
+            program, arguments)
+        { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         SetEnvironment(start, emulator?.Endpoint);
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
@@ -44,14 +49,16 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         await process.WaitForExitAsync();
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         if (process.ExitCode != 0 || (await errors).Length > 0)
-            throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {process.ExitCode}: {await errors} {await output}");
+            throw new InvalidOperationException(
+                $"{Path.GetFileName(program)} ended with {process.ExitCode}: {await errors} {await output}");
         return (await output, milliseconds);
     }
 
     /// <summary>Runs one of our PowerShell scripts, which prints JSON.</summary>
     public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
     {
-        var (output, _) = await RunAsync(emulator, NeedPwsh(), ["-NoProfile", "-NonInteractive", "-File", Script(name), Module, .. arguments]);
+        var (output, _) = await RunAsync(
+            emulator, NeedPwsh(), ["-NoProfile", "-NonInteractive", "-File", Script(name), Module, .. arguments]);
         return JsonNode.Parse(output)!;
     }
 
@@ -96,7 +103,8 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
 
     private static string? OnPath(string program) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") }).FirstOrDefault(File.Exists);
+            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, program + ".exe") })
+            .FirstOrDefault(File.Exists);
 }
 
 internal static class JsonSamples

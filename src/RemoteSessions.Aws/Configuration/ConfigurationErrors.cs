@@ -7,7 +7,8 @@ internal static class ConfigurationErrors
 {
     /// <summary>A file can't be read. <paramref name="why"/> is a sentence without a period.</summary>
     public static AwsServiceException BrokenFile(string path, string why) => Make(
-        ErrorIds.InvalidConfiguration, $"The AWS configuration file '{path}' can't be read: {why}. Correct the file, and run the command again.");
+        ErrorIds.InvalidConfiguration,
+        $"The AWS configuration file '{path}' can't be read: {why}. Correct the file, and run the command again.");
 
     /// <summary>A setting or variable has a value that isn't valid.</summary>
     public static AwsServiceException InvalidValue(string where, string value, string expected) => Make(

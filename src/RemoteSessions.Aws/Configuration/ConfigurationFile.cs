@@ -15,14 +15,16 @@ internal sealed class ConfigurationFile
     public bool IsBroken => _failure is not null;
 
     /// <summary>The names of the profiles in the file.</summary>
-    public IEnumerable<string> ProfileNames => Sections.Keys.Where(section => section.Kind == SectionName.Profile).Select(section => section.Name);
+    public IEnumerable<string> ProfileNames =>
+        Sections.Keys.Where(section => section.Kind == SectionName.Profile).Select(section => section.Name);
 
     private Dictionary<SectionName, Dictionary<string, string>> Sections =>
         _failure is null ? _sections : throw ConfigurationErrors.BrokenFile(_path, _failure);
 
     /// <summary>The settings of a section, or null if the file doesn't have it.</summary>
     /// <exception cref="AwsServiceException">The file can't be read.</exception>
-    public IReadOnlyDictionary<string, string>? Section(string kind, string name) => Sections.GetValueOrDefault(new SectionName(kind, name));
+    public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
+        Sections.GetValueOrDefault(new SectionName(kind, name));
 
     /// <summary>A file that the system doesn't let us read.</summary>
     public static ConfigurationFile Broken(string path, string failure) => new(path) { _failure = failure };

@@ -51,7 +51,9 @@ internal sealed class ConnectionSettings
 
     public bool UseDualStack => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
-    /// <summary>How often a call is sent at most, or null if nobody says. A broken file doesn't matter here: calls work without it.</summary>
+    /// <summary>
+    /// How often a call is sent at most, or null if nobody says. A broken file doesn't matter here: calls work without it.
+    /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
     /// <summary>The Region of the environment, or null.</summary>
@@ -79,12 +81,14 @@ internal sealed class ConnectionSettings
         var variable = "AWS_ENDPOINT_URL_" + name.ToUpperInvariant();
         var (where, url) = Environment[variable] is { } own ? (variable, own)
             : Environment["AWS_ENDPOINT_URL"] is { } common ? ("AWS_ENDPOINT_URL", common)
-            : ($"endpoint_url in the profile '{ProfileName}'", OfServices(name.ToLowerInvariant() + ".endpoint_url") ?? Profile?["endpoint_url"]);
+            : ($"endpoint_url in the profile '{ProfileName}'", OfServices(name.ToLowerInvariant() + ".endpoint_url")
+                ?? Profile?["endpoint_url"]);
         if (url is null)
             return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw ConfigurationErrors.InvalidValue(where, url, "an address such as https://vpce-1234.appstream.us-east-1.vpce.amazonaws.com");
+            : throw ConfigurationErrors.InvalidValue(
+                where, url, "an address such as https://vpce-1234.appstream.us-east-1.vpce.amazonaws.com");
     }
 
     private string? OfServices(string key)

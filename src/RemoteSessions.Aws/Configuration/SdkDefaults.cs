@@ -42,6 +42,7 @@ internal sealed class SdkDefaults : IDefaultConfigurationProvider
         config.ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED;
     }
 
-    public IDefaultConfiguration GetDefaultConfiguration(RegionEndpoint clientRegion, DefaultConfigurationMode? requestedConfigurationMode = null) =>
+    public IDefaultConfiguration GetDefaultConfiguration(
+        RegionEndpoint clientRegion, DefaultConfigurationMode? requestedConfigurationMode = null) =>
         Defaults;
 }

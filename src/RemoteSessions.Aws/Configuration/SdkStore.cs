@@ -35,6 +35,7 @@ internal static class SdkStore
             ["sso_account_id"] = options.SsoAccountId,
             ["sso_role_name"] = options.SsoRoleName,
         };
-        return new ProfileSettings(name, settings.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!), null);
+        return new ProfileSettings(
+            name, settings.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value!), null);
     }
 }

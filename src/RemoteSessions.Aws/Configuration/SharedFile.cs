@@ -31,7 +31,8 @@ internal sealed class SharedFile(bool isCredentials)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return ConfigurationFile.Broken(path, failure is UnauthorizedAccessException ? "access is denied" : failure.Message.TrimEnd('.'));
+            return ConfigurationFile.Broken(
+                path, failure is UnauthorizedAccessException ? "access is denied" : failure.Message.TrimEnd('.'));
         }
 
         lock (_gate)

@@ -19,7 +19,8 @@ internal static class CliCache
             var path = Path.Join(environment.Home, ".aws", "cli", "cache", FileName(role));
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             return document.RootElement.TryGetProperty("Credentials", out var credentials)
-                && JsonKeys.Read(credentials, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration") is { Expiration: { } end } keys
+                && JsonKeys.Read(
+                    credentials, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration") is { Expiration: { } end } keys
                 && end > DateTimeOffset.UtcNow.AddMinutes(15)
                     ? keys
                     : null;

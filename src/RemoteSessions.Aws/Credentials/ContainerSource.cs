@@ -37,8 +37,11 @@ internal sealed class ContainerSource : CredentialSource
     public override Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
     {
         // The token goes over plain HTTP only to this machine, or to the addresses that AWS reserves for this.
-        if (!Uri.TryCreate(_address, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Hosts.Contains(address.Host)))
-            throw CredentialErrors.Failed(Name, "The address in AWS_CONTAINER_CREDENTIALS_FULL_URI isn't one of this computer, of a container service, or with https");
+        if (!Uri.TryCreate(_address, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Hosts.Contains(address.Host)))
+            throw CredentialErrors.Failed(
+                Name, "The address in AWS_CONTAINER_CREDENTIALS_FULL_URI isn't one of this computer, of a container service, or with "
+                    + "https");
         return Task.Run(() => Load(address, cancellationToken), cancellationToken);
     }
 
@@ -63,7 +66,8 @@ internal sealed class ContainerSource : CredentialSource
 
                 failure = $"HTTP {(int)status}";
             }
-            catch (Exception error) when (error is HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or JsonException)
+            catch (Exception error)
+                when (error is HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or JsonException)
             {
                 failure = error.Message.TrimEnd('.');
             }

@@ -34,8 +34,10 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         if (_environment["AWS_ACCESS_KEY_ID"] is not { } id)
             return null;
         return _environment["AWS_SECRET_ACCESS_KEY"] is { } secret
-            ? new StaticSource("the environment", new SigningKeys(id, secret, _environment["AWS_SESSION_TOKEN"] ?? _environment["AWS_SECURITY_TOKEN"]))
-            : throw CredentialErrors.Failed("the environment", "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY isn't", "Set both variables, or none.");
+            ? new StaticSource(
+                "the environment", new SigningKeys(id, secret, _environment["AWS_SESSION_TOKEN"] ?? _environment["AWS_SECURITY_TOKEN"]))
+            : throw CredentialErrors.Failed(
+                "the environment", "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY isn't", "Set both variables, or none.");
     }
 
     private CredentialSource? OfProfile(ProfileSettings? profile, bool named, IReadOnlyList<string> visited)
@@ -51,7 +53,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static StaticSource OfKeys(ProfileSettings profile) => profile["aws_secret_access_key"] is { } secret
         ? new StaticSource(
-            $"the profile '{profile.Name}'", new SigningKeys(profile["aws_access_key_id"]!, secret, profile["aws_security_token"] ?? profile["aws_session_token"]))
+            $"the profile '{profile.Name}'", new SigningKeys(
+                profile["aws_access_key_id"]!, secret, profile["aws_security_token"] ?? profile["aws_session_token"]))
         : throw ConfigurationErrors.InvalidProfile(profile.Name, "it has aws_access_key_id, and no aws_secret_access_key.");
 
     private RoleSource OfRole(ProfileSettings profile, string arn, IReadOnlyList<string> visited)
@@ -60,7 +63,10 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         if (sourceProfile is null == credentialSource is null)
         {
             throw ConfigurationErrors.InvalidProfile(
-                profile.Name, $"a role needs {(sourceProfile is null ? "source_profile or credential_source" : "one of source_profile and credential_source, not both")}.");
+                profile.Name,
+                sourceProfile is null
+                    ? "a role needs source_profile or credential_source."
+                    : "a role needs one of source_profile and credential_source, not both.");
         }
 
         var role = RoleOf(profile.Name, arn, profile["role_session_name"]) with
@@ -84,19 +90,24 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
             return OfKeys(source);
         if (visited.Contains(name))
             throw ConfigurationErrors.InvalidProfile(profile.Name, "its source_profile leads back to it.");
-        return (source["aws_access_key_id"] is not null && source["role_arn"] is not null ? OfKeys(source) : OfProfile(source, named: true, visited))
+        return (source["aws_access_key_id"] is not null && source["role_arn"] is not null
+            ? OfKeys(source)
+            : OfProfile(source, named: true, visited))
             ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"its source_profile '{name}' has no credentials.");
     }
 
     private CredentialSource OfNamedSource(ProfileSettings profile, string source) => source.ToUpperInvariant() switch
     {
         "ENVIRONMENT" => FromEnvironment()
-            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is Environment, and AWS_ACCESS_KEY_ID isn't set."),
+            ?? throw ConfigurationErrors.InvalidProfile(
+                profile.Name, "its credential_source is Environment, and AWS_ACCESS_KEY_ID isn't set."),
         "ECSCONTAINER" => ContainerSource.FromEnvironment(_environment)
-            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, "its credential_source is EcsContainer, and this isn't such a container."),
+            ?? throw ConfigurationErrors.InvalidProfile(
+                profile.Name, "its credential_source is EcsContainer, and this isn't such a container."),
         "EC2INSTANCEMETADATA" => new InstanceSource(InstanceMetadata.Create(settings)),
         _ => throw ConfigurationErrors.InvalidProfile(
-            profile.Name, $"its credential_source '{source}' isn't valid. Valid values are Environment, Ec2InstanceMetadata, and EcsContainer."),
+            profile.Name,
+            $"its credential_source '{source}' isn't valid. Valid values are Environment, Ec2InstanceMetadata, and EcsContainer."),
     };
 
     private WebIdentitySource? OfWebIdentity(ProfileSettings? profile, bool named)
@@ -104,7 +115,9 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         var file = Either("AWS_WEB_IDENTITY_TOKEN_FILE", "web_identity_token_file");
         if (file is null)
             return null;
-        var name = profile?["web_identity_token_file"] is null ? "the environment (web identity)" : $"the profile '{profile.Name}' (web identity)";
+        var name = profile?["web_identity_token_file"] is null
+            ? "the environment (web identity)"
+            : $"the profile '{profile.Name}' (web identity)";
         var arn = Either("AWS_ROLE_ARN", "role_arn")
             ?? throw CredentialErrors.Failed(name, "There is a token file, and no role", "Set AWS_ROLE_ARN, or role_arn in the profile.");
         var role = RoleOf(settings.ProfileName, arn, Either("AWS_ROLE_SESSION_NAME", "role_session_name"));
@@ -124,7 +137,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
                 ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"the config file has no section [sso-session {name}].");
         }
 
-        var sso = new SsoSettings(profile.Name, profile["sso_session"], Required("sso_start_url"), Required("sso_account_id"), Required("sso_role_name"));
+        var sso = new SsoSettings(
+            profile.Name, profile["sso_session"], Required("sso_start_url"), Required("sso_account_id"), Required("sso_role_name"));
         var ssoRegion = Required("sso_region");
         return new SsoSource(
             sso,
@@ -142,7 +156,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";
         var configured = settings.EnvironmentRegion ?? settings.Profile?["region"];
-        var where = Array.Find([configured, region], candidate => candidate is not null && Fn.Partition(candidate).name == partition) ?? region;
+        var where = Array.Find([configured, region], candidate => candidate is not null && Fn.Partition(candidate).name == partition)
+            ?? region;
         return ServiceClientSettings.Create("STS", where, settings);
     }
 }

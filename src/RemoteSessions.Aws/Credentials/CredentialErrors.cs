@@ -16,5 +16,6 @@ internal static class CredentialErrors
     public static AwsServiceException Failed(string source, string why, string? advice = null, Exception? cause = null) =>
         Make($"The AWS credentials of {source} can't be used: {why.TrimEnd('.', ' ')}. {advice ?? Advice}", cause);
 
-    private static AwsServiceException Make(string message, Exception? cause = null) => new(new ServiceError(ErrorIds.NoCredentials, message), cause);
+    private static AwsServiceException Make(string message, Exception? cause = null) =>
+        new(new ServiceError(ErrorIds.NoCredentials, message), cause);
 }

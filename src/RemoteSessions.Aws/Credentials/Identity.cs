@@ -46,7 +46,9 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
     {
         var keys = await source.LoadAsync(cancellationToken).ConfigureAwait(false);
         var now = time.GetUtcNow();
-        var renew = keys.Expiration is { } end ? end - TimeSpan.FromTicks(Math.Min(RenewBefore.Ticks, (end - now).Ticks / 2)) : DateTimeOffset.MaxValue;
+        var renew = keys.Expiration is { } end
+            ? end - TimeSpan.FromTicks(Math.Min(RenewBefore.Ticks, (end - now).Ticks / 2))
+            : DateTimeOffset.MaxValue;
         return new Loaded(keys, renew, Versions(), CommandContext.Current);
     }
 
@@ -55,7 +57,8 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
     private bool IsUnchanged(Loaded loaded) =>
         (!source.IsPerCommand || ReferenceEquals(loaded.Command, CommandContext.Current)) && loaded.Versions.SequenceEqual(Versions());
 
-    private List<(DateTime, long)> Versions() => [.. source.Files.Select(path => new FileInfo(path)).Select(file => file.Exists ? (file.LastWriteTimeUtc, file.Length) : default)];
+    private List<(DateTime, long)> Versions() =>
+        [.. source.Files.Select(path => new FileInfo(path)).Select(file => file.Exists ? (file.LastWriteTimeUtc, file.Length) : default)];
 
     private sealed record Loaded(SigningKeys Keys, DateTimeOffset Renew, List<(DateTime, long)> Versions, CommandContext? Command);
 }

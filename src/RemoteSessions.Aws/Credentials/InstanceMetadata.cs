@@ -22,7 +22,8 @@ internal sealed class InstanceMetadata
             ?? ("ipv6".Equals(mode, StringComparison.OrdinalIgnoreCase) ? "http://[fd00:ec2::254]" : "http://169.254.169.254");
         _address = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var valid) && valid.Scheme is "http" or "https"
             ? valid
-            : throw ConfigurationErrors.InvalidValue("AWS_EC2_METADATA_SERVICE_ENDPOINT", address, "an address such as http://169.254.169.254");
+            : throw ConfigurationErrors.InvalidValue(
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT", address, "an address such as http://169.254.169.254");
         _patience = TimeSpan.FromSeconds(Number(settings, "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout"));
         _attempts = (int)Number(settings, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts");
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
@@ -33,18 +34,27 @@ internal sealed class InstanceMetadata
 
     /// <summary>The service, or null if the environment says that it isn't to be used.</summary>
     public static InstanceMetadata? Create(ConnectionSettings settings) =>
-        "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase) ? null : new InstanceMetadata(settings);
+        "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase)
+            ? null
+            : new InstanceMetadata(settings);
 
     /// <summary>Reads some values with one token; null if the service isn't there, or doesn't have one of them.</summary>
     public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
     {
         var token = "";
-        var put = Send(() => Request(HttpMethod.Put, "latest/api/token", "x-aws-ec2-metadata-token-ttl-seconds", "21600"), cancellationToken);
+        var put = Send(
+            () => Request(HttpMethod.Put, "latest/api/token", "x-aws-ec2-metadata-token-ttl-seconds", "21600"), cancellationToken);
         if (put is { Status: HttpStatusCode.OK })
             token = put.Value.Body;
         else if (_tokenOnly || put is { Status: HttpStatusCode.BadRequest })
             return null;
-        return read(path => Send(() => Request(HttpMethod.Get, path, "x-aws-ec2-metadata-token", token), cancellationToken) is { Status: HttpStatusCode.OK, Body: { Length: > 0 } body }
+        return read(
+            path => Send(
+                () => Request(HttpMethod.Get, path, "x-aws-ec2-metadata-token", token), cancellationToken) is
+            {
+                Status: HttpStatusCode.OK,
+                Body: { Length: > 0 } body
+            }
             ? body
             : null);
     }
@@ -81,7 +91,8 @@ internal sealed class InstanceMetadata
     private static double Number(ConnectionSettings settings, string variable, string key) => settings.Text(variable, key) switch
     {
         null => 1,
-        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000 => value,
+        var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000 =>
+            value,
         var text => throw ConfigurationErrors.InvalidValue(variable, text, "a number greater than 0"),
     };
 }

@@ -14,7 +14,8 @@ internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSou
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
     {
         var text = metadata is null ? null : await Task.Run(
-            () => metadata.Read(get => get(Folder) is { } role ? get(Folder + role.Split('\n')[0].Trim()) : null, cancellationToken), cancellationToken).ConfigureAwait(false);
+            () => metadata.Read(get => get(Folder) is { } role ? get(Folder + role.Split('\n')[0].Trim()) : null, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
         if (text is null)
             throw CredentialErrors.None();
         try

@@ -17,7 +17,8 @@ internal sealed class LoginSource : CredentialSource
     {
         _profile = profile;
         var folder = environment.FullPath(environment["AWS_LOGIN_CACHE_DIRECTORY"] ?? "~/.aws/login/cache");
-        _path = Path.Join(folder, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(session.Trim()))).ToLowerInvariant() + ".json");
+        _path = Path.Join(
+            folder, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(session.Trim()))).ToLowerInvariant() + ".json");
     }
 
     public override string Name => $"the profile '{_profile}' (aws login)";
@@ -34,7 +35,9 @@ internal sealed class LoginSource : CredentialSource
             if (document.RootElement.TryGetProperty("accessToken", out var token)
                 && JsonKeys.Read(token, "accessKeyId", "secretAccessKey", "sessionToken", "expiresAt") is { } keys)
             {
-                return keys.Expiration > DateTimeOffset.UtcNow ? Task.FromResult(keys) : throw Unusable("They have expired, and only the AWS CLI can renew them");
+                return keys.Expiration > DateTimeOffset.UtcNow
+                    ? Task.FromResult(keys)
+                    : throw Unusable("They have expired, and only the AWS CLI can renew them");
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
@@ -48,7 +51,8 @@ internal sealed class LoginSource : CredentialSource
     private RemoteSessions.Abstractions.AwsServiceException Unusable(string why, Exception? cause = null) => CredentialErrors.Failed(
         Name,
         why,
-        $"To let the AWS CLI renew the keys, add a second profile with the line 'credential_process = aws configure export-credentials --profile {_profile} --format process', "
+        "To let the AWS CLI renew the keys, add a second profile with the line 'credential_process = aws configure export-credentials "
+        + $"--profile {_profile} --format process', "
         + "and specify that profile.",
         cause);
 }

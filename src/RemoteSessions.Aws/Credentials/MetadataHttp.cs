@@ -5,11 +5,14 @@ namespace RemoteSessions.Aws.Credentials;
 /// <summary>Short requests to the metadata services of a machine or container, which are never behind a proxy.</summary>
 internal static class MetadataHttp
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private static readonly HttpClient Client = new(
+        new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Sends a request, and waits no longer than is said.</summary>
     /// <exception cref="TimeoutException">No response came in time.</exception>
-    public static (HttpStatusCode Status, string Body) Send(HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)
+    public static (HttpStatusCode Status, string Body) Send(
+        HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(patience);

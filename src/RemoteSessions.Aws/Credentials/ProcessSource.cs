@@ -23,7 +23,8 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         {
             using var document = JsonDocument.Parse(output);
             var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Version", out var version) || !version.TryGetInt32(out var number) || number != 1)
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Version", out var version)
+                || !version.TryGetInt32(out var number) || number != 1)
                 throw CredentialErrors.Failed(Name, "The output of the program isn't a JSON object with \"Version\": 1");
             return JsonKeys.Read(root, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration")
                 ?? throw CredentialErrors.Failed(Name, "The output of the program has no AccessKeyId or no SecretAccessKey");
@@ -44,7 +45,8 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         }
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException)
         {
-            throw CredentialErrors.Failed(Name, $"The program '{process.StartInfo.FileName}' didn't start ({failure.Message})", cause: failure);
+            throw CredentialErrors.Failed(
+                Name, $"The program '{process.StartInfo.FileName}' didn't start ({failure.Message})", cause: failure);
         }
 
         process.StandardInput.Close();

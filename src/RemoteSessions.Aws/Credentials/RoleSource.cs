@@ -5,7 +5,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>Keys of a role that the keys of another source may assume.</summary>
-internal sealed class RoleSource(RoleSettings role, CredentialSource from, ServiceClientSettings sts, EnvironmentVariables environment) : CredentialSource
+internal sealed class RoleSource(RoleSettings role, CredentialSource from, ServiceClientSettings sts, EnvironmentVariables environment)
+    : CredentialSource
 {
     public override string Name => $"the profile '{role.Profile}' (role)";
 
@@ -29,7 +30,8 @@ internal sealed class RoleSource(RoleSettings role, CredentialSource from, Servi
             (request.SerialNumber, request.TokenCode) = (device, await CodeAsync(device, cancellationToken).ConfigureAwait(false));
         using var client = new AmazonSecurityTokenServiceClient(SdkKeys.Convert(keys), sts.Apply(new AmazonSecurityTokenServiceConfig()));
         return await StsResponse.KeysAsync(
-            Name, async () => (await client.AssumeRoleAsync(request, cancellationToken).ConfigureAwait(false)).Credentials).ConfigureAwait(false);
+            Name, async () => (await client.AssumeRoleAsync(request, cancellationToken).ConfigureAwait(false)).Credentials)
+                .ConfigureAwait(false);
     }
 
     private async Task<string> CodeAsync(string device, CancellationToken cancellationToken)
@@ -40,7 +42,8 @@ internal sealed class RoleSource(RoleSettings role, CredentialSource from, Servi
         return code is { Length: > 0 } ? code.Trim() : throw CredentialErrors.Failed(
             Name,
             $"The role needs a code of the MFA device {device}, and this session can't ask for it",
-            $"Run 'aws sts get-caller-identity --profile {role.Profile}' first, which asks for the code, or specify the keys of a session with "
+            $"Run 'aws sts get-caller-identity --profile {role.Profile}' first, which asks for the code, or specify the keys of a session "
+            + "with "
             + "-Credential and -SessionToken (aws sts get-session-token).");
     }
 }

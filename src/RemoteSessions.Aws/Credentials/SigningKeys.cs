@@ -5,7 +5,8 @@ namespace RemoteSessions.Aws.Credentials;
 /// <param name="SecretAccessKey">Its secret.</param>
 /// <param name="SessionToken">The token of a temporary key.</param>
 /// <param name="Expiration">When a temporary key ends, or null if it doesn't, or nobody says.</param>
-internal sealed record SigningKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken = null, DateTimeOffset? Expiration = null)
+internal sealed record SigningKeys(
+    string AccessKeyId, string SecretAccessKey, string? SessionToken = null, DateTimeOffset? Expiration = null)
 {
     /// <summary>The access key id only: the rest is secret.</summary>
     public override string ToString() => AccessKeyId;

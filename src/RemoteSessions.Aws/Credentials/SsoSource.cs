@@ -23,15 +23,19 @@ internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSe
             var request = new GetRoleCredentialsRequest { AccountId = sso.AccountId, RoleName = sso.RoleName, AccessToken = accessToken };
             var keys = (await client.GetRoleCredentialsAsync(request, cancellationToken).ConfigureAwait(false)).RoleCredentials;
             return new SigningKeys(
-                keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken, keys.Expiration is { } end ? DateTimeOffset.FromUnixTimeMilliseconds(end) : null);
+                keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken, keys.Expiration is { } end
+                    ? DateTimeOffset.FromUnixTimeMilliseconds(end)
+                    : null);
         }
         catch (UnauthorizedException failure)
         {
             throw CredentialErrors.Failed(Name, "IAM Identity Center no longer accepts the session", SignIn, failure);
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
+        catch (Exception failure)
+            when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
         {
-            throw CredentialErrors.Failed(Name, $"IAM Identity Center gave no keys for the role {sso.RoleName} ({SdkKeys.Reason(failure)})", cause: failure);
+            throw CredentialErrors.Failed(
+                Name, $"IAM Identity Center gave no keys for the role {sso.RoleName} ({SdkKeys.Reason(failure)})", cause: failure);
         }
     }
 

@@ -22,7 +22,8 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 #pragma warning disable CA5350 // The name of a file, not a signature.
         var hash = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(sso.Session ?? sso.StartUrl))).ToLowerInvariant();
 #pragma warning restore CA5350
-        return new SsoToken(System.IO.Path.Join(environment.Home, ".aws", "sso", "cache", hash + ".json"), sso.Session is null ? null : oidc);
+        return new SsoToken(
+            System.IO.Path.Join(environment.Home, ".aws", "sso", "cache", hash + ".json"), sso.Session is null ? null : oidc);
     }
 
     /// <summary>The access token, or null if the user has to sign in.</summary>
@@ -39,22 +40,27 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 
     private async Task<string?> RenewedAsync(JsonObject token, CancellationToken cancellationToken)
     {
-        if (oidc is null || Text(token, "refreshToken") is not { } refresh || Text(token, "clientId") is not { } id || Text(token, "clientSecret") is not { } secret
+        if (oidc is null || Text(token, "refreshToken") is not { } refresh || Text(token, "clientId") is not { } id
+            || Text(token, "clientSecret") is not { } secret
             || JsonKeys.Time(Text(token, "registrationExpiresAt")) is { } end && end < DateTimeOffset.UtcNow)
             return null;
         try
         {
             using var client = new AmazonSSOOIDCClient(new AnonymousAWSCredentials(), oidc.Apply(new AmazonSSOOIDCConfig()));
-            var request = new CreateTokenRequest { ClientId = id, ClientSecret = secret, RefreshToken = refresh, GrantType = "refresh_token" };
+            var request = new CreateTokenRequest
+            { ClientId = id, ClientSecret = secret, RefreshToken = refresh, GrantType = "refresh_token" };
             var response = await client.CreateTokenAsync(request, cancellationToken).ConfigureAwait(false);
             token["accessToken"] = response.AccessToken;
-            token["expiresAt"] = DateTimeOffset.UtcNow.AddSeconds(response.ExpiresIn ?? 0).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+            token["expiresAt"] = DateTimeOffset.UtcNow.AddSeconds(response.ExpiresIn ?? 0)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
             if (response.RefreshToken is { Length: > 0 } next)
                 token["refreshToken"] = next;
             Save(token);
             return response.AccessToken;
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
+        catch (Exception failure)
+            when (failure is AmazonServiceException
+                or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
             // The old token may have some minutes left. If not, the user has to sign in, whatever the reason.
             return null;

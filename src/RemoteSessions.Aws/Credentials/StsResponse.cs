@@ -10,9 +10,13 @@ internal static class StsResponse
         try
         {
             var keys = await assume().ConfigureAwait(false);
-            return new SigningKeys(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken, keys.Expiration is { } end ? new DateTimeOffset(end.ToUniversalTime()) : null);
+            return new SigningKeys(
+                keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken, keys.Expiration is { } end
+                    ? new DateTimeOffset(end.ToUniversalTime())
+                    : null);
         }
-        catch (Exception failure) when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
+        catch (Exception failure)
+            when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
         {
             throw CredentialErrors.Failed(source, $"AWS STS didn't let it assume the role ({SdkKeys.Reason(failure)})", cause: failure);
         }

@@ -22,10 +22,12 @@ internal sealed class WebIdentitySource(string name, string tokenFile, RoleSetti
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CredentialErrors.Failed(Name, $"The token file '{tokenFile}' can't be read ({failure.Message.TrimEnd('.')})", cause: failure);
+            throw CredentialErrors.Failed(
+                Name, $"The token file '{tokenFile}' can't be read ({failure.Message.TrimEnd('.')})", cause: failure);
         }
 
-        using var client = new AmazonSecurityTokenServiceClient(new AnonymousAWSCredentials(), sts.Apply(new AmazonSecurityTokenServiceConfig()));
+        using var client = new AmazonSecurityTokenServiceClient(
+            new AnonymousAWSCredentials(), sts.Apply(new AmazonSecurityTokenServiceConfig()));
         var request = new AssumeRoleWithWebIdentityRequest
         {
             RoleArn = role.Arn,
@@ -33,6 +35,7 @@ internal sealed class WebIdentitySource(string name, string tokenFile, RoleSetti
             WebIdentityToken = token.Trim(),
         };
         return await StsResponse.KeysAsync(
-            Name, async () => (await client.AssumeRoleWithWebIdentityAsync(request, cancellationToken).ConfigureAwait(false)).Credentials).ConfigureAwait(false);
+            Name, async () => (await client.AssumeRoleWithWebIdentityAsync(request, cancellationToken).ConfigureAwait(false)).Credentials)
+                .ConfigureAwait(false);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
-            return _client ??= new HttpClient(new BufferingHandler(NetworkHandler.Create(network, loopback), clock), disposeHandler: true) { Timeout = TimeSpan.FromSeconds(100) };
+            return _client ??= new HttpClient(new BufferingHandler(NetworkHandler.Create(network, loopback), clock), disposeHandler: true)
+            { Timeout = TimeSpan.FromSeconds(100) };
     }
 
     // Each SDK client has its own factory, and keeps its one HttpClient as long as it lives.
@@ -64,10 +65,13 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             {
                 return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             }
-            catch (HttpRequestException failure) when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
+            catch (HttpRequestException failure)
+                when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
             {
                 // The SDK would throw the inner exception alone, and nothing would say any more that the call was never sent.
-                throw new HttpRequestException(failure.HttpRequestError, failure.Message, new AuthenticationException(failure.InnerException.Message, failure.InnerException));
+                throw new HttpRequestException(
+                    failure.HttpRequestError, failure.Message, new AuthenticationException(
+                        failure.InnerException.Message, failure.InnerException));
             }
         }
 

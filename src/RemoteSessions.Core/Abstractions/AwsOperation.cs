@@ -20,7 +20,9 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
 
     /// <summary>How often the service takes the operation from an account, or null where nothing is documented.</summary>
     public RequestRate? Rate =>
-        Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal) ? Service.ReadRate : Service.ChangeRate;
+        Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal)
+            ? Service.ReadRate
+            : Service.ChangeRate;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Service.DisplayName} {Name}";

@@ -20,10 +20,13 @@ internal sealed record CallReport(AwsOperation Operation, string Region, string?
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Operation} in {Region} {(ErrorType is null ? "succeeded" : $"failed with {ErrorType}")} "
-            + $"({(Plain(RequestId) is { } id ? $"request ID {id}" : "no request ID")}, {retries} {(retries == 1 ? "retry" : "retries")}).");
+            + $"({(Plain(RequestId) is { } id ? $"request ID {id}" : "no request ID")}, {retries} "
+            + $"{(retries == 1 ? "retry" : "retries")}).");
     }
 
     // The text comes from whoever responded: only what a request ID consists of is shown.
     private static string? Plain(string? requestId) =>
-        requestId is { Length: > 0 and <= 128 } && requestId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.') ? requestId : null;
+        requestId is { Length: > 0 and <= 128 } && requestId.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.')
+            ? requestId
+            : null;
 }

@@ -15,7 +15,9 @@ public sealed record ConnectionOptions
     /// <summary>Keys to sign with instead of a profile's.</summary>
     public AwsKeys? Keys { get; init; }
 
-    /// <summary>Whether an endpoint of the AWS environment and configuration files is ignored, because an object was read without it.</summary>
+    /// <summary>
+    /// Whether an endpoint of the AWS environment and configuration files is ignored, because an object was read without it.
+    /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 
     /// <summary>Where, and with which access key. The rest is secret.</summary>

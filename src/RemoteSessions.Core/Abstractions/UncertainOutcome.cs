@@ -4,7 +4,8 @@ namespace RemoteSessions.Abstractions;
 internal static class UncertainOutcome
 {
     /// <summary>Nobody knows whether the service carried the call out.</summary>
-    public static AwsServiceException Create(AwsOperation operation, string why, Exception? failure, string? requestId = null, int? status = null) =>
+    public static AwsServiceException Create(
+        AwsOperation operation, string why, Exception? failure, string? requestId = null, int? status = null) =>
         new(
             new ServiceError(
                 ErrorIds.OutcomeUnknown,
@@ -18,6 +19,8 @@ internal static class UncertainOutcome
     public static AwsServiceException Unreadable(AwsOperation operation, string what, Exception? failure = null)
     {
         var why = $"The response to {operation} {what}.";
-        return operation.Mutating ? Create(operation, why, failure) : new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, why), failure);
+        return operation.Mutating
+            ? Create(operation, why, failure)
+            : new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, why), failure);
     }
 }

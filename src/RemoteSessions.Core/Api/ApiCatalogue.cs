@@ -6,7 +6,8 @@ namespace RemoteSessions.Api;
 /// All operations of a service, from a text file that travels in this assembly and is read when it is first asked for. Its line
 /// <c>times</c> names the members of responses that are times (with "-", those that are not, as parent.member). Each other line is
 /// an operation: its name; read, change, or create (what must not be repeated when a response was lost); where it pages, the
-/// member of the token and after ":" that of the list; after "|" the members of its input, "!" for required, with their types, "*" for lists.
+/// member of the token and after ":" that of the list; after "|" the members of its input, "!" for required, with their types, "*" for
+/// lists.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -61,25 +62,29 @@ internal sealed class ApiCatalogue
         var halves = line.Split(" | ");
         var head = halves[0].Split(' ');
         var pages = head.Length > 2 ? head[2].Split(':') : null;
-        _operations.Add(head[0], new ApiOperation(Service, head[0], head[1] != "read", head[1] == "create" ? RepeatRule.OnlyAfterRejection : RepeatRule.Safe)
-        {
-            Members = halves.Length > 1 ? [.. halves[1].Split(' ').Select(Member)] : [],
-            PageToken = pages?[0],
-            PageItems = pages?[1] is { Length: > 0 } items ? items : null,
-            Times = _times,
-        });
+        _operations.Add(
+            head[0], new ApiOperation(
+                Service, head[0], head[1] != "read", head[1] == "create" ? RepeatRule.OnlyAfterRejection : RepeatRule.Safe)
+            {
+                Members = halves.Length > 1 ? [.. halves[1].Split(' ').Select(Member)] : [],
+                PageToken = pages?[0],
+                PageItems = pages?[1] is { Length: > 0 } items ? items : null,
+                Times = _times,
+            });
     }
 
     private static ApiMember Member(string text)
     {
         var (name, type) = text.Split('=') is [var left, var right] ? (left, right) : throw new FormatException(text);
-        return new ApiMember(name.TrimEnd('!'), Enum.Parse<ApiType>(type.TrimEnd('*'), ignoreCase: true), type.EndsWith('*'), name.EndsWith('!'));
+        return new ApiMember(
+            name.TrimEnd('!'), Enum.Parse<ApiType>(type.TrimEnd('*'), ignoreCase: true), type.EndsWith('*'), name.EndsWith('!'));
     }
 
     private static ApiTimes Times(string[] names) => new(
         names.Where(name => !name.StartsWith('-')), names.Where(name => name.StartsWith('-')).Select(name => name[1..]));
 
-    private static bool SameVerb(string left, string right) => left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
+    private static bool SameVerb(string left, string right) =>
+        left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
 
     // ListFleets is near DescribeFleets: the verbs differ from service to service.
     private static string WithoutVerb(string name)

@@ -38,7 +38,9 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
                     ours[operation.PageToken!] = token;
                 return CallAsync(operation, ours, cancel);
             },
-            page => Member(page, operation.PageItems!, JsonValueKind.Array) is { } items ? [.. items.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null)] : null,
+            page => Member(page, operation.PageItems!, JsonValueKind.Array) is { } items
+                ? [.. items.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Null)]
+                : null,
             page => Member(page, operation.PageToken!, JsonValueKind.String)?.GetString(),
             cancellationToken);
     }

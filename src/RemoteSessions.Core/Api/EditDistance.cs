@@ -3,7 +3,9 @@ namespace RemoteSessions.Api;
 /// <summary>How similar two texts are, to find what somebody meant who misspelt a name.</summary>
 internal static class EditDistance
 {
-    /// <summary>The number of letters that have to be changed, added, or removed to make one text of the other. Case doesn't matter.</summary>
+    /// <summary>
+    /// The number of letters that have to be changed, added, or removed to make one text of the other. Case doesn't matter.
+    /// </summary>
     public static int Between(string left, string right)
     {
         var row = Enumerable.Range(0, right.Length + 1).ToArray();

@@ -57,7 +57,8 @@ public sealed class ASFleet : CapacityResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name)) { Service = AwsService.AppStream.Name };
+        typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name))
+    { Service = AwsService.AppStream.Name };
 
     /// <summary>The fleet's name, which is its key.</summary>
     public string? Name { get; }
@@ -224,7 +225,12 @@ public sealed class ASFleet : CapacityResource
         {
             return figures with
             {
-                Unit = RemoteSessionCapacity.InstanceUnit, Desired = Desired, Running = Running, InUse = InUse, Available = Available, Whole = Running,
+                Unit = RemoteSessionCapacity.InstanceUnit,
+                Desired = Desired,
+                Running = Running,
+                InUse = InUse,
+                Available = Available,
+                Whole = Running,
             };
         }
 

@@ -39,7 +39,8 @@ public sealed class ASImage : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name)) { Service = AwsService.AppStream.Name };
+        typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name))
+    { Service = AwsService.AppStream.Name };
 
     /// <summary>The image's name.</summary>
     public string? Name { get; }

@@ -28,7 +28,8 @@ public sealed class ASSession : UserSession
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id") { Service = AwsService.AppStream.Name };
+        typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id")
+    { Service = AwsService.AppStream.Name };
 
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }

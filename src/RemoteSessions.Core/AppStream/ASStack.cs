@@ -18,7 +18,8 @@ public sealed class ASStack : AwsResource
         HomeFolders = Connector(wire, StorageConnectorTypeValues.Homefolders) is not null;
         GoogleDriveDomains = new TextList(Connector(wire, StorageConnectorTypeValues.GoogleDrive)?.Domains);
         OneDriveDomains = new TextList(Connector(wire, StorageConnectorTypeValues.OneDrive)?.Domains);
-        OneDriveDomainsRequiringAdminConsent = new TextList(Connector(wire, StorageConnectorTypeValues.OneDrive)?.DomainsRequireAdminConsent);
+        OneDriveDomainsRequiringAdminConsent = new TextList(
+            Connector(wire, StorageConnectorTypeValues.OneDrive)?.DomainsRequireAdminConsent);
         UserSettings = new TextList(wire.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, ActionValues.ClipboardCopyFromLocalDevice);
         ClipboardToLocal = Setting(wire, ActionValues.ClipboardCopyToLocalDevice);
@@ -41,7 +42,9 @@ public sealed class ASStack : AwsResource
         ContentRedirectionEnabled = wire.ContentRedirection?.HostToClient?.Enabled;
         AllowedUrls = new TextList(wire.ContentRedirection?.HostToClient?.AllowedUrls);
         DeniedUrls = new TextList(wire.ContentRedirection?.HostToClient?.DeniedUrls);
-        AgentActions = new TextList(wire.AgentAccessConfig?.Settings.Present().Where(setting => setting.Permission == PermissionValues.Enabled).Select(setting => setting.AgentAction ?? ""));
+        AgentActions = new TextList(
+            wire.AgentAccessConfig?.Settings.Present()
+                .Where(setting => setting.Permission == PermissionValues.Enabled).Select(setting => setting.AgentAction ?? ""));
         AgentUserControlMode = wire.AgentAccessConfig?.UserControlMode;
         AgentScreenResolution = wire.AgentAccessConfig?.ScreenResolution;
         AgentScreenImageFormat = wire.AgentAccessConfig?.ScreenImageFormat;
@@ -53,7 +56,8 @@ public sealed class ASStack : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name)) { Service = AwsService.AppStream.Name };
+        typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name))
+    { Service = AwsService.AppStream.Name };
 
     /// <summary>The stack's name, which is its key.</summary>
     public string? Name { get; }
@@ -175,9 +179,12 @@ public sealed class ASStack : AwsResource
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? "";
 
-    private static StorageConnector? Connector(Stack wire, string type) => wire.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == type);
+    private static StorageConnector? Connector(Stack wire, string type) =>
+        wire.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == type);
 
-    private static string? Setting(Stack wire, string action) => wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.Permission;
+    private static string? Setting(Stack wire, string action) =>
+        wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.Permission;
 
-    private static int? Length(Stack wire, string action) => wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
+    private static int? Length(Stack wire, string action) =>
+        wire.UserSettings.Present().FirstOrDefault(setting => setting.Action == action)?.MaximumLength;
 }

@@ -19,7 +19,8 @@ public sealed class ASStreamingUrl : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl)) { Service = AwsService.AppStream.Name };
+        typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl))
+    { Service = AwsService.AppStream.Name };
 
     /// <summary>Whose session it opens.</summary>
     public string? UserId { get; }

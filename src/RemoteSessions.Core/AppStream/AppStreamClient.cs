@@ -21,7 +21,9 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     /// <summary>All fleets, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = names, NextToken = token }, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
+        ListAsync(
+            AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = names, NextToken = token },
+            page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
 
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListFleetsAsync([name], cancellationToken), "fleet", name);
@@ -29,15 +31,19 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a fleet; if the response is lost, finds it again.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
         Fleet(await new LostCreate<Fleet>(
-            () => ListAsync(AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = [request.Name!], NextToken = token }, page => page.Fleets, page => page.NextToken, fleet => fleet.Name, fleet => fleet, cancellationToken)
+            () => ListAsync(
+                AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = [request.Name!], NextToken = token },
+                page => page.Fleets, page => page.NextToken, fleet => fleet.Name, fleet => fleet, cancellationToken)
                 .FindAsync(fleet => fleet.Name == request.Name),
             fleet => fleet.CreatedTime,
             fleet => IsSameAsync(request, fleet, cancellationToken)).RunAsync(
                 transport.Clock,
-                () => transport.SendAsync(AppStreamOperations.CreateFleet, request, response => response.Fleet, cancellationToken)).ConfigureAwait(false));
+                () => transport.SendAsync(AppStreamOperations.CreateFleet, request, response => response.Fleet, cancellationToken))
+                    .ConfigureAwait(false));
 
     public async Task<ASFleet> UpdateFleetAsync(UpdateFleetRequest request, CancellationToken cancellationToken) =>
-        Fleet(await transport.SendAsync(AppStreamOperations.UpdateFleet, request, response => response.Fleet, cancellationToken).ConfigureAwait(false));
+        Fleet(await transport.SendAsync(AppStreamOperations.UpdateFleet, request, response => response.Fleet, cancellationToken)
+            .ConfigureAwait(false));
 
     public Task StartFleetAsync(string name, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.StartFleet, new StartFleetRequest { Name = name }, cancellationToken);
@@ -73,11 +79,14 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(AppStreamOperations.ExpireSession, new ExpireSessionRequest { SessionId = sessionId }, cancellationToken);
 
     public Task DrainSessionInstanceAsync(string sessionId, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = sessionId }, cancellationToken);
+        transport.SendAsync(
+            AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = sessionId }, cancellationToken);
 
     /// <summary>All stacks, or those named; an unknown name fails the call.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
-        ListAsync(AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = names, NextToken = token }, page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
+        ListAsync(
+            AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = names, NextToken = token },
+            page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
 
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
         OnlyAsync(ListStacksAsync([name], cancellationToken), "stack", name);
@@ -85,29 +94,35 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     /// <summary>Creates a stack; if the response is lost, finds it again.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
         Stack(await new LostCreate<Stack>(
-            () => ListAsync(AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = [request.Name!], NextToken = token }, page => page.Stacks, page => page.NextToken, stack => stack.Name, stack => stack, cancellationToken)
+            () => ListAsync(
+                AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = [request.Name!], NextToken = token },
+                page => page.Stacks, page => page.NextToken, stack => stack.Name, stack => stack, cancellationToken)
                 .FindAsync(stack => stack.Name == request.Name),
             stack => stack.CreatedTime,
             stack => IsSameAsync(request, stack, cancellationToken)).RunAsync(
                 transport.Clock,
-                () => transport.SendAsync(AppStreamOperations.CreateStack, request, response => response.Stack, cancellationToken)).ConfigureAwait(false));
+                () => transport.SendAsync(AppStreamOperations.CreateStack, request, response => response.Stack, cancellationToken))
+                    .ConfigureAwait(false));
 
     public Task DeleteStackAsync(string name, CancellationToken cancellationToken) =>
         transport.SendAsync(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = name }, cancellationToken);
 
     public Task AssociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
+            AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleetName, StackName = stackName },
+            cancellationToken);
 
     public Task DisassociateFleetAsync(string fleetName, string stackName, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleetName, StackName = stackName }, cancellationToken);
+            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleetName, StackName = stackName },
+            cancellationToken);
 
     /// <summary>The names of the fleets of a stack.</summary>
     public IAsyncEnumerable<string> ListFleetNamesAsync(string stackName, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                AppStreamOperations.ListAssociatedFleets, new ListAssociatedFleetsRequest { StackName = stackName, NextToken = token }, cancel),
+                AppStreamOperations.ListAssociatedFleets, new ListAssociatedFleetsRequest { StackName = stackName, NextToken = token },
+                cancel),
             page => page.Names,
             page => page.NextToken,
             name => name,
@@ -118,7 +133,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     public IAsyncEnumerable<string> ListStackNamesAsync(string fleetName, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                AppStreamOperations.ListAssociatedStacks, new ListAssociatedStacksRequest { FleetName = fleetName, NextToken = token }, cancel),
+                AppStreamOperations.ListAssociatedStacks, new ListAssociatedStacksRequest { FleetName = fleetName, NextToken = token },
+                cancel),
             page => page.Names,
             page => page.NextToken,
             name => name,
@@ -129,7 +145,9 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         new(
             request,
             await transport.SendAsync(
-                AppStreamOperations.CreateStreamingURL, request, response => response.StreamingURL is null ? null : response, cancellationToken).ConfigureAwait(false),
+                AppStreamOperations.CreateStreamingURL, request, response => response.StreamingURL is null
+                    ? null
+                    : response, cancellationToken).ConfigureAwait(false),
             _origin);
 
     public IAsyncEnumerable<ASImage> ListImagesAsync(
@@ -146,7 +164,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
-        [.. ((await transport.SendAsync(AppStreamOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken)
+        [.. ((await transport.SendAsync(
+            AppStreamOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn }, cancellationToken)
             .ConfigureAwait(false)).Tags ?? new Dictionary<string, string>())
             .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new ASTag(arn, tag.Key, tag.Value ?? "", _origin))];
 
@@ -154,7 +173,8 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(AppStreamOperations.TagResource, new TagResourceRequest { ResourceArn = arn, Tags = tags }, cancellationToken);
 
     public Task UntagAsync(string arn, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        transport.SendAsync(AppStreamOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys }, cancellationToken);
+        transport.SendAsync(
+            AppStreamOperations.UntagResource, new UntagResourceRequest { ResourceArn = arn, TagKeys = keys }, cancellationToken);
 
     private ASFleet Fleet(Fleet wire) => new(wire, _origin);
 

@@ -58,7 +58,8 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     private List<SessionPart<RemoteSession>> ListsOf(string fleet, IReadOnlyList<string> stacks, CancellationToken cancellationToken)
     {
         var traversal = new StackFleetTraversal(client);
-        return [.. stacks.SelectMany(stack => traversal.ListsOf(stack, fleet, cancellationToken)).Select(list => list.Select(AppStreamSessionKind.Instance.View))];
+        return [.. stacks.SelectMany(stack => traversal.ListsOf(stack, fleet, cancellationToken))
+            .Select(list => list.Select(AppStreamSessionKind.Instance.View))];
     }
 
     private async Task<IReadOnlyDictionary<string, ASFleet>> ReadAsync(

@@ -18,8 +18,10 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
     // As AWS's endpoint files of August 2026 say.
     public override IReadOnlyList<string> Regions { get; } =
     [
-        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5", "ca-central-1", "eu-central-1",
-        "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-2", "eu-west-3", "il-central-1", "sa-east-1", "us-east-1", "us-east-2", "us-west-2",
+        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5", "ca-central-1",
+        "eu-central-1",
+        "eu-south-1", "eu-south-2", "eu-west-1", "eu-west-2", "eu-west-3", "il-central-1", "sa-east-1", "us-east-1", "us-east-2",
+        "us-west-2",
         "us-gov-east-1", "us-gov-west-1",
     ];
 
@@ -31,7 +33,8 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 
     public override CapacityMeter Capacity { get; } = new(
         ASFleet.Identity,
-        (transport, profileName, cancellationToken) => new AppStreamFleets(new AppStreamClient(transport, profileName)).MeasureAsync(cancellationToken));
+        (transport, profileName, cancellationToken) => new AppStreamFleets(new AppStreamClient(transport, profileName)).MeasureAsync(
+            cancellationToken));
 
     public override ISessionService<ASSession> ConnectOwn(IAwsTransport transport, string? profileName) =>
         new AppStreamSessions(new AppStreamClient(transport, profileName));

@@ -27,13 +27,15 @@ internal sealed class AppStreamSessions(AppStreamClient client)
     {
         foreach (var type in TypesOf(session.AuthenticationType))
         {
-            await foreach (var listed in client.ListSessionsAsync(new SessionQuery(session.StackName!, session.FleetName!, type), cancellationToken).ConfigureAwait(false))
+            await foreach (var listed in client.ListSessionsAsync(
+                new SessionQuery(session.StackName!, session.FleetName!, type), cancellationToken).ConfigureAwait(false))
                 yield return listed;
         }
     }
 
     /// <summary>Reads the lists that they are in; where all are of one user, only that user's sessions.</summary>
-    public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(
+        IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
     {
         var lists =
             from session in sessions
@@ -41,11 +43,14 @@ internal sealed class AppStreamSessions(AppStreamClient client)
             let users = list.Select(session => session.UserId).Distinct().ToList()
             from type in TypesOf(list.Key.AuthenticationType)
             let query = new SessionQuery(list.Key.StackName!, list.Key.FleetName!, type, users.Count == 1 ? users[0] : null)
-            select client.ListSessionsAsync(query, cancellationToken).PickAsync([.. list.Select(session => session.Key)], session => session.Key);
-        return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).DistinctBy(session => session.Key).ToDictionary(session => session.Key);
+            select client.ListSessionsAsync(query, cancellationToken)
+                .PickAsync([.. list.Select(session => session.Key)], session => session.Key);
+        return (await Task.WhenAll(lists).ConfigureAwait(false))
+            .SelectMany(seen => seen).DistinctBy(session => session.Key).ToDictionary(session => session.Key);
     }
 
-    public Task<IReadOnlyDictionary<string, ASSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, ASSession>> FindAsync(
+        IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
     // A session that came from the list of all services doesn't say how its user signed in.

@@ -26,7 +26,8 @@ internal sealed class FleetChange : CapacityChange
         var groups = Changed(nameof(wanted.SecurityGroupIds), wanted.SecurityGroupIds, fleet.SecurityGroupIds, OfNone);
         var directory = Changed(nameof(wanted.DirectoryName), wanted.DirectoryName, fleet.DirectoryName, OfNone);
         var unit = Changed(
-            nameof(wanted.OrganizationalUnitDistinguishedName), wanted.OrganizationalUnitDistinguishedName, fleet.OrganizationalUnitDistinguishedName, OfNone);
+            nameof(wanted.OrganizationalUnitDistinguishedName), wanted.OrganizationalUnitDistinguishedName,
+            fleet.OrganizationalUnitDistinguishedName, OfNone);
         var bucket = Changed(nameof(wanted.SessionScriptS3Bucket), wanted.SessionScriptS3Bucket, fleet.SessionScriptS3Bucket, OfElastic);
         var key = Changed(nameof(wanted.SessionScriptS3Key), wanted.SessionScriptS3Key, fleet.SessionScriptS3Key, OfElastic);
         var instances = Changed(nameof(wanted.DesiredInstances), wanted.DesiredInstances, fleet.Desired, OfInstances);
@@ -41,14 +42,17 @@ internal sealed class FleetChange : CapacityChange
             ComputeCapacity = instances is null && sessions is null
                 ? null
                 : new ComputeCapacity { DesiredInstances = instances, DesiredSessions = sessions },
-            MaxSessionsPerInstance = Changed(nameof(wanted.MaxSessionsPerInstance), wanted.MaxSessionsPerInstance, fleet.MaxSessionsPerInstance, OfNone),
-            MaxConcurrentSessions = Changed(nameof(wanted.MaxConcurrentSessions), wanted.MaxConcurrentSessions, fleet.MaxConcurrentSessions, OfElastic),
+            MaxSessionsPerInstance = Changed(
+                nameof(wanted.MaxSessionsPerInstance), wanted.MaxSessionsPerInstance, fleet.MaxSessionsPerInstance, OfNone),
+            MaxConcurrentSessions = Changed(
+                nameof(wanted.MaxConcurrentSessions), wanted.MaxConcurrentSessions, fleet.MaxConcurrentSessions, OfElastic),
             MaxUserDurationInSeconds = Changed(
                 nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, fleet.MaxUserDurationInSeconds, OfNone),
             DisconnectTimeoutInSeconds = Changed(
                 nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, fleet.DisconnectTimeoutInSeconds, OfAll),
             IdleDisconnectTimeoutInSeconds = Changed(
-                nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, fleet.IdleDisconnectTimeoutInSeconds, OfAll),
+                nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, fleet.IdleDisconnectTimeoutInSeconds,
+                OfAll),
             DisplayName = Changed(nameof(wanted.DisplayName), wanted.DisplayName, fleet.DisplayName, OfAll),
             Description = Changed(nameof(wanted.Description), wanted.Description, fleet.Description, OfNone),
             // A structure replaces the one that is there: what is not named goes along as it is.
@@ -56,7 +60,8 @@ internal sealed class FleetChange : CapacityChange
                 ? null
                 : new VpcConfig { SubnetIds = subnets ?? Some(fleet.SubnetIds), SecurityGroupIds = groups ?? KeptGroups(toDelete) },
             EnableDefaultInternetAccess = Changed(
-                nameof(wanted.EnableDefaultInternetAccess), wanted.EnableDefaultInternetAccess, fleet.EnableDefaultInternetAccess ?? false, OfNone),
+                nameof(wanted.EnableDefaultInternetAccess), wanted.EnableDefaultInternetAccess, fleet.EnableDefaultInternetAccess
+                    ?? false, OfNone),
             DomainJoinInfo = directory is null && unit is null
                 ? null
                 : new DomainJoinInfo

@@ -60,7 +60,8 @@ internal sealed record FleetSettings
         EnableDefaultInternetAccess = EnableDefaultInternetAccess,
         DomainJoinInfo = DirectoryName is null && OrganizationalUnitDistinguishedName is null
             ? null
-            : new DomainJoinInfo { DirectoryName = DirectoryName, OrganizationalUnitDistinguishedName = OrganizationalUnitDistinguishedName },
+            : new DomainJoinInfo
+            { DirectoryName = DirectoryName, OrganizationalUnitDistinguishedName = OrganizationalUnitDistinguishedName },
         IamRoleArn = IamRoleArn,
         StreamView = StreamView,
         Platform = Platform,
@@ -78,7 +79,8 @@ internal sealed record FleetSettings
         if (fleetType == FleetTypeValues.Elastic)
         {
             if (DesiredInstances is not null || DesiredSessions is not null)
-                return "an ELASTIC fleet has no instances of its own: name -MaxConcurrentSessions, not -DesiredInstances or -DesiredSessions";
+                return "an ELASTIC fleet has no instances of its own: name -MaxConcurrentSessions, not -DesiredInstances or "
+                    + "-DesiredSessions";
             if (MaxConcurrentSessions is null)
                 return "an ELASTIC fleet needs -MaxConcurrentSessions";
             if (SubnetIds is not { Count: >= 2 })
@@ -96,7 +98,9 @@ internal sealed record FleetSettings
         if (DesiredSessions is not null && MaxSessionsPerInstance is null)
             return "-DesiredSessions belongs to a multi-session fleet: name -MaxSessionsPerInstance too, or -DesiredInstances instead";
         if (ImageName is null == ImageArn is null)
-            return ImageName is null ? $"an {fleetType} fleet needs -ImageName or -ImageArn" : "-ImageName and -ImageArn exclude each other: name one";
+            return ImageName is null
+                ? $"an {fleetType} fleet needs -ImageName or -ImageArn"
+                : "-ImageName and -ImageArn exclude each other: name one";
         if (MaxConcurrentSessions is not null)
             return $"-MaxConcurrentSessions belongs to ELASTIC fleets, not to {fleetType}";
         return SecurityGroupIds is not null && SubnetIds is null ? "-SecurityGroupId needs -SubnetId" : null;

@@ -24,7 +24,8 @@ public sealed class DFRemoteAccount : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The AWS account number.</summary>
     public string? AccountId { get; }

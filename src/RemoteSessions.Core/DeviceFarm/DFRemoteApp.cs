@@ -24,7 +24,8 @@ public sealed class DFRemoteApp : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The file's name.</summary>
     public string? Name { get; }

@@ -37,7 +37,8 @@ public sealed class DFRemoteDevice : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The device's display name.</summary>
     public string? Name { get; }

@@ -24,7 +24,8 @@ public sealed class DFRemoteDeviceInstance : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", "InstanceArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", "InstanceArn", nameof(Arn))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>IN_USE, PREPARING, AVAILABLE or NOT_AVAILABLE.</summary>
     public string? Status { get; }

@@ -22,7 +22,8 @@ public sealed class DFRemoteProject : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The project's name; need not be unique.</summary>
     public string? Name { get; }

@@ -53,12 +53,15 @@ public sealed class DFRemoteSession : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The session's name; need not be unique.</summary>
     public string? Name { get; }
 
-    /// <summary>Where the session is on its way: PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, COMPLETED …</summary>
+    /// <summary>
+    /// Where the session is on its way: PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, COMPLETED …
+    /// </summary>
     public string? Status { get; }
 
     /// <summary>How it ended: PASSED, FAILED, ERRORED, STOPPED …; PENDING until then.</summary>

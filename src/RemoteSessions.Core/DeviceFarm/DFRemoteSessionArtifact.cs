@@ -7,7 +7,8 @@ namespace RemoteSessions.DeviceFarm;
 /// <summary>A file that a session left: its video, its logs, its screenshots.</summary>
 public sealed class DFRemoteSessionArtifact : AwsResource
 {
-    internal DFRemoteSessionArtifact(Artifact wire, string category, string sessionArn, string? sessionName, ResourceOrigin origin) : base(origin)
+    internal DFRemoteSessionArtifact(Artifact wire, string category, string sessionArn, string? sessionName, ResourceOrigin origin)
+        : base(origin)
     {
         Name = wire.Name;
         Type = wire.Type;
@@ -21,7 +22,8 @@ public sealed class DFRemoteSessionArtifact : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The artifact's name.</summary>
     public string? Name { get; }

@@ -18,7 +18,9 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn", nameof(Arn)) { Service = AwsService.DeviceFarm.Name };
+        typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn",
+        nameof(Arn))
+    { Service = AwsService.DeviceFarm.Name };
 
     /// <summary>The configuration's name.</summary>
     public string? Name { get; }

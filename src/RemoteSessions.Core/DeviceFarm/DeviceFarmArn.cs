@@ -30,7 +30,8 @@ internal static partial class DeviceFarmArn
     /// <summary>The project that a session or upload belongs to: its id is the first part of theirs.</summary>
     public static string? ProjectOf(string? arn)
     {
-        if (arn is null || Pattern().Match(arn) is not { Success: true } match || !match.Groups["rest"].Value.Contains('/', StringComparison.Ordinal))
+        if (arn is null || Pattern().Match(arn) is not { Success: true } match
+            || !match.Groups["rest"].Value.Contains('/', StringComparison.Ordinal))
             return null;
         return $"{match.Groups["scope"].Value}:project:{match.Groups["rest"].Value.Split('/')[0]}";
     }

@@ -18,7 +18,8 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
 
     public IAsyncEnumerable<DFRemoteProject> ListProjectsAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
-            (token, cancel) => transport.SendAsync(DeviceFarmOperations.ListProjects, new ListProjectsRequest { NextToken = token }, cancel),
+            (token, cancel) => transport.SendAsync(
+                DeviceFarmOperations.ListProjects, new ListProjectsRequest { NextToken = token }, cancel),
             page => page.Projects,
             page => page.NextToken,
             project => project.Arn,
@@ -26,10 +27,15 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteProject> GetProjectAsync(string arn, CancellationToken cancellationToken) =>
-        Project(await transport.SendAsync(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = arn }, response => response.Project, cancellationToken).ConfigureAwait(false));
+        Project(await transport.SendAsync(
+            DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = arn }, response => response.Project, cancellationToken)
+                .ConfigureAwait(false));
 
     public async Task<DFRemoteProject> CreateProjectAsync(CreateProjectRequest request, CancellationToken cancellationToken) =>
-        Project(await transport.SendAsync(DeviceFarmOperations.CreateProject, request, response => response.Project is { Arn: not null } project ? project : null, cancellationToken).ConfigureAwait(false));
+        Project(await transport.SendAsync(
+            DeviceFarmOperations.CreateProject, request, response => response.Project is { Arn: not null } project
+                ? project
+                : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteProjectAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = arn }, cancellationToken);
@@ -37,7 +43,8 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
     public IAsyncEnumerable<DFRemoteSession> ListSessionsAsync(string projectArn, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
-                DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn, NextToken = token }, cancel),
+                DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn, NextToken = token },
+                cancel),
             page => page.RemoteAccessSessions,
             page => page.NextToken,
             session => session.Arn,
@@ -45,21 +52,30 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteSession> GetSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(await transport.SendAsync(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
+        Session(await transport.SendAsync(
+            DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = arn },
+            response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> CreateSessionAsync(CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken) =>
-        Session(await transport.SendAsync(DeviceFarmOperations.CreateRemoteAccessSession, request, response => response.RemoteAccessSession is { Arn: not null } session ? session : null, cancellationToken).ConfigureAwait(false));
+        Session(await transport.SendAsync(
+            DeviceFarmOperations.CreateRemoteAccessSession, request, response => response.RemoteAccessSession is { Arn: not null } session
+                ? session
+                : null, cancellationToken).ConfigureAwait(false));
 
     public async Task<DFRemoteSession> StopSessionAsync(string arn, CancellationToken cancellationToken) =>
-        Session(await transport.SendAsync(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = arn }, response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
+        Session(await transport.SendAsync(
+            DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = arn },
+            response => response.RemoteAccessSession, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteSessionAsync(string arn, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = arn }, cancellationToken);
+        transport.SendAsync(
+            DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = arn }, cancellationToken);
 
     public async Task<DFRemoteApp> InstallAppAsync(string sessionArn, string appArn, CancellationToken cancellationToken) =>
         App(await transport.SendAsync(
             DeviceFarmOperations.InstallToRemoteAccessSession,
-            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn }, response => response.AppUpload,
+            new InstallToRemoteAccessSessionRequest { RemoteAccessSessionArn = sessionArn, AppArn = appArn },
+            response => response.AppUpload,
             cancellationToken).ConfigureAwait(false));
 
     public IAsyncEnumerable<DFRemoteDevice> ListDevicesAsync(IReadOnlyList<DeviceFilter> filters, CancellationToken cancellationToken) =>
@@ -75,7 +91,9 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteDevice> GetDeviceAsync(string arn, CancellationToken cancellationToken) =>
-        Device(await transport.SendAsync(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = arn }, response => response.Device, cancellationToken).ConfigureAwait(false));
+        Device(await transport.SendAsync(
+            DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = arn }, response => response.Device, cancellationToken)
+                .ConfigureAwait(false));
 
     public IAsyncEnumerable<DFRemoteDeviceInstance> ListDeviceInstancesAsync(CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -108,10 +126,15 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteApp> GetAppAsync(string arn, CancellationToken cancellationToken) =>
-        App(await transport.SendAsync(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = arn }, response => response.Upload, cancellationToken).ConfigureAwait(false));
+        App(await transport.SendAsync(
+            DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = arn }, response => response.Upload, cancellationToken)
+                .ConfigureAwait(false));
 
     public async Task<DFRemoteApp> CreateAppAsync(CreateUploadRequest request, CancellationToken cancellationToken) =>
-        App(await transport.SendAsync(DeviceFarmOperations.CreateUpload, request, response => response.Upload is { Arn: not null } upload ? upload : null, cancellationToken).ConfigureAwait(false));
+        App(await transport.SendAsync(
+            DeviceFarmOperations.CreateUpload, request, response => response.Upload is { Arn: not null } upload
+                ? upload
+                : null, cancellationToken).ConfigureAwait(false));
 
     public Task DeleteAppAsync(string arn, CancellationToken cancellationToken) =>
         transport.SendAsync(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = arn }, cancellationToken);
@@ -130,12 +153,16 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<DFRemoteAccount> GetAccountAsync(CancellationToken cancellationToken) =>
-        new(await transport.SendAsync(DeviceFarmOperations.GetAccountSettings, new GetAccountSettingsRequest(), response => response.AccountSettings, cancellationToken).ConfigureAwait(false), _origin);
+        new(await transport.SendAsync(
+            DeviceFarmOperations.GetAccountSettings, new GetAccountSettingsRequest(), response => response.AccountSettings,
+            cancellationToken).ConfigureAwait(false), _origin);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string arn, CancellationToken cancellationToken) =>
         [.. ((await transport.SendAsync(
-            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn }, cancellationToken).ConfigureAwait(false)).Tags.Present())
-            .DistinctBy(tag => tag.Key).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
+            DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn }, cancellationToken)
+                .ConfigureAwait(false)).Tags.Present())
+            .DistinctBy(tag => tag.Key)
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new DFRemoteTag(arn, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string arn, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(
@@ -144,7 +171,8 @@ internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public Task UntagAsync(string arn, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        transport.SendAsync(DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceARN = arn, TagKeys = keys }, cancellationToken);
+        transport.SendAsync(
+            DeviceFarmOperations.UntagResource, new UntagResourceRequest { ResourceARN = arn, TagKeys = keys }, cancellationToken);
 
     private DFRemoteProject Project(Project wire) => new(wire, _origin);
 

@@ -8,7 +8,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
-/// Remote access sessions on devices. The devices are AWS's, so users have no capacity of their own; AWS doesn't say who asked for a session.
+/// Remote access sessions on devices. The devices are AWS's, so users have no capacity of their own; AWS doesn't say who asked for a
+/// session.
 /// </summary>
 internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
 {

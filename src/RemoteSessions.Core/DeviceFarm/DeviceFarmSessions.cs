@@ -28,13 +28,15 @@ internal sealed class DeviceFarmSessions(DeviceFarmClient client)
     }
 
     // AWS doesn't say whether the list of a project has sessions that have ended: each is requested by its ARN.
-    public async IAsyncEnumerable<DFRemoteSession> ListAsync(DFRemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<DFRemoteSession> ListAsync(
+        DFRemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var found in (await FindAsync([session.Arn!], cancellationToken).ConfigureAwait(false)).Values)
             yield return found;
     }
 
-    public Task<IReadOnlyDictionary<string, DFRemoteSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, DFRemoteSession>> FindAsync(
+        IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         DeviceFarmWaits.PollAsync(client, sessionIds, cancellationToken);
 
     public Task<IReadOnlyDictionary<string, DFRemoteSession>> PollAsync(

@@ -11,10 +11,13 @@ internal static class DeviceFarmValues
     public static readonly string[] FleetTypes = [PublicFleet, PrivateFleet];
 
     /// <summary>The categories of artifacts, in the order in which they are listed.</summary>
-    public static readonly string[] ArtifactCategories = [ArtifactCategoryValues.File, ArtifactCategoryValues.Log, ArtifactCategoryValues.Screenshot];
+    public static readonly string[] ArtifactCategories = [
+        ArtifactCategoryValues.File, ArtifactCategoryValues.Log, ArtifactCategoryValues.Screenshot,
+    ];
 
     /// <summary>
-    /// The types of artifacts that a session leaves. The model has more, for test runs, and lacks APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print.
+    /// The types of artifacts that a session leaves. The model has more, for test runs, and lacks APPIUM_SERVER_LOG_OUTPUT, which AWS's
+    /// pages print.
     /// </summary>
     public static readonly string[] ArtifactTypes =
     [

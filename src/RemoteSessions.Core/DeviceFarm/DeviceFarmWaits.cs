@@ -15,13 +15,16 @@ internal static class DeviceFarmWaits
             WaitResult.Done(session.Status),
         ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed => WaitResult.Failed(
             session.Status,
-            $"it ended before it ran (result {session.Result ?? "unknown"}{(string.IsNullOrEmpty(session.Message) ? "" : ": " + session.Message)})"),
+            "it ended before it ran (result "
+            + $"{session.Result ?? "unknown"}{(string.IsNullOrEmpty(session.Message) ? "" : ": " + session.Message)})"),
         var status => WaitResult.Pending(status ?? "unknown"),
     };
 
     /// <summary>COMPLETED, with whatever result.</summary>
     public static WaitResult Ended(DFRemoteSession session) =>
-        session.Status == ExecutionStatusValues.Completed ? WaitResult.Done(session.Status) : WaitResult.Pending(session.Status ?? "unknown");
+        session.Status == ExecutionStatusValues.Completed
+            ? WaitResult.Done(session.Status)
+            : WaitResult.Pending(session.Status ?? "unknown");
 
     /// <summary>SUCCEEDED; FAILED says why in its message.</summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch

@@ -43,5 +43,6 @@ internal static class CertificateBundle
     }
 
     private static AwsServiceException Unusable(string path, string why) => new(new ServiceError(
-        ErrorIds.InvalidConfiguration, $"The file of certification authorities '{path}' {why}. Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile."));
+        ErrorIds.InvalidConfiguration,
+        $"The file of certification authorities '{path}' {why}. Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile."));
 }

@@ -20,8 +20,11 @@ internal static class ConnectionProblems
                         : ConnectionProblem.Temporary;
                 case AuthenticationException tls:
                     return tls.InnerException is IOException ? ConnectionProblem.BrokenHandshake
-                        : tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase) ? ConnectionProblem.Certificate : ConnectionProblem.NotTls;
-                case TimeoutException timeout when timeout.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal):
+                        : tls.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase)
+                            ? ConnectionProblem.Certificate
+                            : ConnectionProblem.NotTls;
+                case TimeoutException timeout
+                    when timeout.Message.Contains(nameof(SocketsHttpHandler.ConnectTimeout), StringComparison.Ordinal):
                     return ConnectionProblem.NoConnection;
             }
         }

@@ -68,7 +68,8 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
     private static bool HasUser(Uri? proxy) => proxy?.UserInfo is { Length: > 0 } user && user != ":";
 
     private static Uri? Address(string? value) =>
-        value is not null && Uri.TryCreate(value.Contains("://", StringComparison.Ordinal) ? value : "http://" + value, UriKind.Absolute, out var address)
+        value is not null
+            && Uri.TryCreate(value.Contains("://", StringComparison.Ordinal) ? value : "http://" + value, UriKind.Absolute, out var address)
             ? address
             : null;
 }

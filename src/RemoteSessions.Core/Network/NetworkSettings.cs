@@ -31,7 +31,8 @@ internal sealed record NetworkSettings
         var secure = address is null || address.Scheme == Uri.UriSchemeHttps;
         var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
         bundle = bundle is null ? null : environment.FullPath(bundle);
-        var network = new NetworkSettings { CaBundle = bundle, CaBundleVersion = bundle is null ? default : CertificateBundle.Version(bundle) };
+        var network = new NetworkSettings
+        { CaBundle = bundle, CaBundleVersion = bundle is null ? default : CertificateBundle.Version(bundle) };
         // An emulator on this machine is never behind a proxy.
         if (address?.IsLoopback == true)
             return network;

@@ -28,7 +28,8 @@ internal static class AwsTransportExtensions
 
     /// <summary>Sends a typed input and reads the one thing that the response is about. A response without it can't be used.</summary>
     public static async Task<TMember> SendAsync<TInput, TOutput, TMember>(
-        this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member, CancellationToken cancellationToken)
+        this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member,
+        CancellationToken cancellationToken)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new()
         where TMember : class =>
@@ -39,11 +40,14 @@ internal static class AwsTransportExtensions
     public static async Task<JsonElement> SendAsync(
         this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
-        var response = await transport.SendAsync(operation, Encoding.UTF8.GetBytes(input.ToJsonString()), cancellationToken).ConfigureAwait(false);
+        var response = await transport.SendAsync(operation, Encoding.UTF8.GetBytes(input.ToJsonString()), cancellationToken)
+            .ConfigureAwait(false);
         try
         {
             using var document = JsonDocument.Parse(response.Span.Trim(" \t\r\n"u8).IsEmpty ? "{}"u8.ToArray() : response);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : throw Undocumented(operation, null);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document.RootElement.Clone()
+                : throw Undocumented(operation, null);
         }
         catch (JsonException failure)
         {

@@ -19,7 +19,8 @@ internal static class SentSettings
             return false;
         return sent.ValueKind switch
         {
-            JsonValueKind.Object => sent.EnumerateObject().All(member => found.TryGetProperty(member.Name, out var value) && AreIn(member.Value, value)),
+            JsonValueKind.Object =>
+                sent.EnumerateObject().All(member => found.TryGetProperty(member.Name, out var value) && AreIn(member.Value, value)),
             JsonValueKind.Array => HasAll(sent, found),
             JsonValueKind.String => sent.GetString() == found.GetString(),
             _ => sent.GetRawText() == found.GetRawText(),

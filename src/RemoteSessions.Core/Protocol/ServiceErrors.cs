@@ -11,7 +11,8 @@ internal static class ServiceErrors
         failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ErrorIds.NameNotFound;
 
     /// <summary>Whether the caller isn't allowed to make the call: that says nothing about the resource.</summary>
-    public static bool IsAccessDenied(this AwsServiceException failure) => failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
+    public static bool IsAccessDenied(this AwsServiceException failure) =>
+        failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
     /// <summary>The same error, with what it means for what the command has done and was to do.</summary>
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>

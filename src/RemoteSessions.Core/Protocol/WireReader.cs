@@ -137,9 +137,11 @@ internal ref struct WireReader
 
     private readonly string CurrentText() => _json.TokenType == JsonTokenType.String ? _json.GetString()! : throw Unexpected();
 
-    private readonly int CurrentInteger() => _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : throw Unexpected();
+    private readonly int CurrentInteger() =>
+        _json.TokenType == JsonTokenType.Number && _json.TryGetInt32(out var number) ? number : throw Unexpected();
 
-    private T CurrentObject<T>(WireRead<T> read) where T : class => _json.TokenType == JsonTokenType.StartObject ? read(ref this) : throw Unexpected();
+    private T CurrentObject<T>(WireRead<T> read) where T : class =>
+        _json.TokenType == JsonTokenType.StartObject ? read(ref this) : throw Unexpected();
 
     private readonly JsonException Unexpected() => new($"The value is a {_json.TokenType} that the API does not have there.");
 }

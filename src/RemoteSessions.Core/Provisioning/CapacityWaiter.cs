@@ -36,7 +36,10 @@ internal sealed class CapacityWaiter(TimeProvider time)
                 _changing.Add(resource.Key);
                 return resource.Problems.Count > 0 && state == CapacityStates.Starting && !_withErrors.Add(resource.Key)
                     ? WaitResult.Failed(state, $"the service says {resource.Problems}")
-                    : WaitResult.Pending(state, state == CapacityStates.Running ? $"{resource.AvailableSessions} of {wantedFree} available" : resource.Progress);
+                    : WaitResult.Pending(
+                        state, state == CapacityStates.Running
+                            ? $"{resource.AvailableSessions} of {wantedFree} available"
+                            : resource.Progress);
         }
     }
 

@@ -9,7 +9,8 @@ namespace RemoteSessions.Provisioning;
 internal static class StopChangeStart
 {
     /// <summary>Whether it is started again after what it is stopped for.</summary>
-    public static bool StartsAgain(CapacityResource resource) => resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
+    public static bool StartsAgain(CapacityResource resource) =>
+        resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
 
     /// <summary>Stops it where it is not stopped, and waits until it is.</summary>
     /// <param name="service">The account and Region.</param>
@@ -36,11 +37,13 @@ internal static class StopChangeStart
     /// Does <paramref name="change"/> while it is stopped, and starts it again where it ran: after a failure of the change too.
     /// </summary>
     public static async Task RunAsync<T>(
-        ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options, CancellationToken cancellationToken)
+        ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options,
+        CancellationToken cancellationToken)
         where T : CapacityResource
     {
         var ran = StartsAgain(resource);
-        await StopAsync(service, resource, "it was not changed, and will not be started again", options, cancellationToken).ConfigureAwait(false);
+        await StopAsync(service, resource, "it was not changed, and will not be started again", options, cancellationToken)
+            .ConfigureAwait(false);
         options.Progress($"changing {resource.Label}", null);
         try
         {
@@ -57,7 +60,8 @@ internal static class StopChangeStart
     }
 
     // A pool is UPDATING for a while, and may not be seen so at once: only the rejection of the start tells.
-    private static async Task StartAsync<T>(ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
+    private static async Task StartAsync<T>(
+        ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         var step = $"starting {resource.Label}";
@@ -65,7 +69,8 @@ internal static class StopChangeStart
         var begun = options.Time.GetTimestamp();
         while (true)
         {
-            await UntilStoppedAsync(service, resource, step, "It was changed, but not started again.", options, cancellationToken).ConfigureAwait(false);
+            await UntilStoppedAsync(service, resource, step, "It was changed, but not started again.", options, cancellationToken)
+                .ConfigureAwait(false);
             try
             {
                 await service.StartAsync(resource.Key, cancellationToken).ConfigureAwait(false);
@@ -89,7 +94,8 @@ internal static class StopChangeStart
         var waitOptions = new WaitOptions(options.StepTimeout) { Time = options.Time, Progress = wait => options.Progress(step, wait) };
         try
         {
-            await foreach (var result in Wait.ForAsync([resource.Key], service.PollAsync, waiter.Stopped, waitOptions, cancellationToken).ConfigureAwait(false))
+            await foreach (var result in Wait.ForAsync([resource.Key], service.PollAsync, waiter.Stopped, waitOptions, cancellationToken)
+                .ConfigureAwait(false))
             {
                 if (result.Result.Outcome != WaitOutcome.Done)
                     throw new AwsServiceException(NotStopped(service.Kind, resource.Label, result.Result, options.StepTimeout));
@@ -117,6 +123,9 @@ internal static class StopChangeStart
 
     private static ServiceError NotStopped(string kind, string label, WaitResult result, TimeSpan timeout) =>
         result.Outcome == WaitOutcome.TimedOut
-            ? new ServiceError(ErrorIds.OperationTimeout, $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still {result.State}.")
+            ? new ServiceError(
+                ErrorIds.OperationTimeout,
+                $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still "
+                + $"{result.State}.")
             : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop: {result.Reason}.");
 }

@@ -5,7 +5,9 @@ namespace RemoteSessions.Reports;
 /// <summary>How much of a fleet, a pool, or other capacity there is, and how much of it is used.</summary>
 internal sealed record CapacityFigures
 {
-    /// <summary>What is counted: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.</summary>
+    /// <summary>
+    /// What is counted: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.
+    /// </summary>
     public string Unit { get; init; } = RemoteSessionCapacity.SessionUnit;
 
     /// <summary>The fleet's type or the running mode.</summary>

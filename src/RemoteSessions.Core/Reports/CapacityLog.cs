@@ -19,7 +19,8 @@ internal sealed class CapacityLog
     public IReadOnlyList<CapacityFailure> Failures => _failures;
 
     public IEnumerable<CapacityHistory> Histories => _histories.Values
-        .OrderBy(history => history.Last.Name, StringComparer.OrdinalIgnoreCase).ThenBy(history => history.Last.Region, StringComparer.Ordinal);
+        .OrderBy(history => history.Last.Name, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(history => history.Last.Region, StringComparer.Ordinal);
 
     /// <param name="row">A row of the sample that is being taken.</param>
     /// <param name="sessions">The sessions that it counts; null where they could not be read.</param>

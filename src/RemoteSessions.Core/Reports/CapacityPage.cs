@@ -18,7 +18,9 @@ internal static class CapacityPage
         var script = Read("page.js");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["policy"] = $"default-src 'none'; script-src {Hash(library)} {Hash(script)}; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+            ["policy"] =
+                $"default-src 'none'; script-src {Hash(library)} {Hash(script)}; style-src 'unsafe-inline'; img-src data:; base-uri "
+                + "'none'; form-action 'none'",
             ["style"] = Read("page.css"),
             ["licence"] = Read("chartist.LICENSE"),
             ["library"] = library,

@@ -59,13 +59,15 @@ internal sealed class CapacityReportBuilder
         var last = history.Last;
         var known = history.Readings.Select(reading => reading.Utilization).OfType<double>().ToList();
         return new ReportResource(
-            last.Name, last.Service, last.Type, last.State, last.Region, last.ProfileName, last.Unit, last.Desired, last.Running, last.InUse, last.Connected,
+            last.Name, last.Service, last.Type, last.State, last.Region, last.ProfileName, last.Unit, last.Desired, last.Running,
+            last.InUse, last.Connected,
             last.Disconnected, known.Count > 0 ? Math.Round(known.Average(), 1) : null, known.Count > 0 ? known.Max() : null,
             Thin(Spread(history, reading => reading.Utilization)));
     }
 
     private static IEnumerable<ReportIdle> Idle(CapacityHistory history) => history.Away.Values.Select(away => new ReportIdle(
-        away.Session.UserId, history.Last.Name, history.Last.Service, history.Last.Region, history.Last.ProfileName, away.Session.StartTime, away.SeenSince, away.Session.ExpirationTime));
+        away.Session.UserId, history.Last.Name, history.Last.Service, history.Last.Region, history.Last.ProfileName, away.Session.StartTime,
+        away.SeenSince, away.Session.ExpirationTime));
 
     private ReportUnused Unused(CapacityHistory history) => new(
         history.Last.Name, history.Last.Service, history.Last.Type, history.Last.Region, history.Last.ProfileName, history.Last.Unit,

@@ -13,7 +13,8 @@ public sealed class RemoteSessionCapacity : AwsResource
     internal const string SessionUnit = "session";
 
     internal RemoteSessionCapacity(
-        DateTime time, string service, string name, AwsResource source, CapacityFigures figures, IReadOnlyCollection<RemoteSession>? sessions)
+        DateTime time, string service, string name, AwsResource source, CapacityFigures figures,
+        IReadOnlyCollection<RemoteSession>? sessions)
         : base(source)
     {
         Time = time;
@@ -51,7 +52,9 @@ public sealed class RemoteSessionCapacity : AwsResource
     /// <summary>The state in the service's own words: RUNNING, STOPPED, or on the way.</summary>
     public string State { get; }
 
-    /// <summary>What is counted: instance (fleets with one user an instance), or session (multi-session and Elastic fleets, pools).</summary>
+    /// <summary>
+    /// What is counted: instance (fleets with one user an instance), or session (multi-session and Elastic fleets, pools).
+    /// </summary>
     public string Unit { get; }
 
     /// <summary>How many there are to be; of an Elastic fleet the sessions that it allows at one time.</summary>

@@ -32,8 +32,8 @@ public abstract class AwsResource
     internal DateTimeOffset ReadAt { get; private protected set; }
 
     /// <summary>
-    /// The connection that the object was read with, or null if it is a copy or a row. It stays in memory: it isn't public, because it holds a
-    /// credential that PowerShell would show and export.
+    /// The connection that the object was read with, or null if it is a copy or a row. It stays in memory: it isn't public, because it
+    /// holds a credential that PowerShell would show and export.
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 

@@ -43,9 +43,11 @@ internal static class ResourceCopy
             return given?.ToString();
         var scalar = Nullable.GetUnderlyingType(type) ?? type;
         return given is null || scalar.IsInstanceOfType(given) ? given ?? Empty(type)
-            : given is IConvertible && typeof(IConvertible).IsAssignableFrom(scalar) ? Convert.ChangeType(given, scalar, CultureInfo.InvariantCulture)
+            : given is IConvertible && typeof(IConvertible).IsAssignableFrom(scalar)
+                ? Convert.ChangeType(given, scalar, CultureInfo.InvariantCulture)
             : Empty(type);
     }
 
-    private static object? Empty(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
+    private static object? Empty(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 }

@@ -28,7 +28,8 @@ internal sealed class ResourceIdentity(Type type, string kind, string? arnKind, 
     public IReadOnlyList<string> Columns { get; } = columns;
 
     /// <summary>
-    /// What has it, as the column Service of Get-RemoteSession and Measure-RemoteSessionCapacity names it; null for the views over all services.
+    /// What has it, as the column Service of Get-RemoteSession and Measure-RemoteSessionCapacity names it; null for the views over all
+    /// services.
     /// </summary>
     public string? Service { get; init; }
 

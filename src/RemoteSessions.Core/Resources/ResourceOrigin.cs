@@ -10,5 +10,6 @@ namespace RemoteSessions.Resources;
 internal sealed record ResourceOrigin(string Region, string? ProfileName, ServiceClock? Clock = null, ConnectionOptions? Connection = null)
 {
     /// <summary>The origin of what a transport reads.</summary>
-    public static ResourceOrigin From(IAwsTransport transport, string? profileName) => new(transport.Region, profileName, transport.Clock, transport.Connection);
+    public static ResourceOrigin From(IAwsTransport transport, string? profileName) =>
+        new(transport.Region, profileName, transport.Clock, transport.Connection);
 }

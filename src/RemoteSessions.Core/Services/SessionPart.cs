@@ -43,7 +43,8 @@ internal sealed class SessionPart<T>
             return new SessionPart<TOther>(Label, ConvertAsync(list, session => convert(session, ResourceName)));
         return Parts is { } parts
             ? new SessionPart<TOther>([.. parts.Select(part => part.Select(convert))])
-            : new SessionPart<TOther>(async cancel => [.. (await PartsAsync(cancel).ConfigureAwait(false)).Select(part => part.Select(convert))]);
+            : new SessionPart<TOther>(
+                async cancel => [.. (await PartsAsync(cancel).ConfigureAwait(false)).Select(part => part.Select(convert))]);
     }
 
     private static async IAsyncEnumerable<TOther> ConvertAsync<TOther>(IAsyncEnumerable<T> sessions, Func<T, TOther> convert)

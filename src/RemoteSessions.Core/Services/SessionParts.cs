@@ -8,7 +8,8 @@ namespace RemoteSessions.Services;
 internal static class SessionParts
 {
     /// <summary>The sessions of a part that have not ended.</summary>
-    public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(
+        this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {
         var all = new List<RemoteSession>();
         await foreach (var sessions in part.ReadAsync(cancellationToken).ConfigureAwait(false))

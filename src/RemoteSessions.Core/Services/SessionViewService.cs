@@ -5,7 +5,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Services;
 
 /// <summary>The sessions of one kind in the view over all kinds.</summary>
-internal sealed class SessionViewService<T>(SessionKind kind, ISessionService<T> sessions) : ISessionService<RemoteSession> where T : AwsResource
+internal sealed class SessionViewService<T>(SessionKind kind, ISessionService<T> sessions) : ISessionService<RemoteSession>
+    where T : AwsResource
 {
     public string Region => sessions.Region;
 
@@ -15,7 +16,8 @@ internal sealed class SessionViewService<T>(SessionKind kind, ISessionService<T>
             yield return part.Select(kind.View);
     }
 
-    public async IAsyncEnumerable<RemoteSession> ListAsync(RemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RemoteSession> ListAsync(
+        RemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var listed in sessions.ListAsync((T)session.Source!, cancellationToken).ConfigureAwait(false))
             yield return kind.View(listed);

@@ -20,7 +20,9 @@ public sealed class RemoteSession : AwsResource
         ConnectionState = summary.ConnectionState;
         StartTime = summary.StartTime;
         ExpirationTime = summary.ExpirationTime;
-        Duration = StartTime is { } start ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - start).TotalSeconds))) : null;
+        Duration = StartTime is { } start
+            ? TimeSpan.FromSeconds(Math.Max(0, Math.Floor((source.ReadAt.LocalDateTime - start).TotalSeconds)))
+            : null;
         DurationInSeconds = (int?)Duration?.TotalSeconds;
         InstanceId = summary.InstanceId;
         IpAddress = summary.IpAddresses is [var first, ..] ? first : null;
@@ -99,7 +101,8 @@ public sealed class RemoteSession : AwsResource
     internal string Hint => _summary?.Hint ?? About;
 
     /// <summary>Whose it is, its state and what it runs on, as a question says it.</summary>
-    internal string About => $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
+    internal string About =>
+        $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
     /// <summary>Gives a copy its source.</summary>
     internal void Attach(AwsResource source, SessionSummary summary)

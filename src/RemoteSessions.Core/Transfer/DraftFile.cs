@@ -61,7 +61,8 @@ internal sealed class DraftFile : IDisposable
                 }
 
                 _keep = true;
-                throw new IOException($"The complete file couldn't be renamed to '{_target}': {failure.Message} It is kept as '{Path}'.", failure);
+                throw new IOException(
+                    $"The complete file couldn't be renamed to '{_target}': {failure.Message} It is kept as '{Path}'.", failure);
             }
         }
     }

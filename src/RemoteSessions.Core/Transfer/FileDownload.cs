@@ -29,7 +29,8 @@ internal sealed class FileDownload
         try
         {
             using var draft = new DraftFile(_path);
-            await StorageClient.RepeatAsync(_url, client => FetchRestAsync(client, draft.Content, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await StorageClient.RepeatAsync(_url, client => FetchRestAsync(client, draft.Content, cancellationToken), cancellationToken)
+                .ConfigureAwait(false);
             var length = draft.Content.Length;
             draft.Complete(overwrite, clearReadOnly: overwrite);
             return length;
@@ -51,7 +52,8 @@ internal sealed class FileDownload
             request.Headers.IfRange = new RangeConditionHeaderValue(_tag!);
         }
 
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         StorageClient.Check(response);
         CheckType(response.Content.Headers.ContentType?.MediaType);
         var start = Start(response, from);
@@ -98,7 +100,9 @@ internal sealed class FileDownload
         if (mediaType is "text/html" or "application/xhtml+xml"
             && Path.GetExtension(_path).ToUpperInvariant() is not (".HTML" or ".HTM" or ".XHTML"))
         {
-            throw new TransferException("the response is a web page and not the file. Check whether a proxy or the network asks you to sign in") { Final = true };
+            throw new TransferException(
+                "the response is a web page and not the file. Check whether a proxy or the network asks you to sign in")
+            { Final = true };
         }
     }
 }

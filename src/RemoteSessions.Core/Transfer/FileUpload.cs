@@ -21,7 +21,8 @@ internal static class FileUpload
                 content.Headers.ContentLength = file.Length;
                 content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType ?? "application/octet-stream");
                 using var request = new HttpRequestMessage(HttpMethod.Put, url) { Content = content };
-                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+                using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                    .ConfigureAwait(false);
                 StorageClient.Check(response);
             },
             cancellationToken);

@@ -11,7 +11,8 @@ internal static class StorageClient
     private const int Attempts = 4;
 
     private const string ProxyAdvice =
-        "the proxy asks for authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in NO_PROXY";
+        "the proxy asks for authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in "
+        + "NO_PROXY";
 
     private static readonly ConcurrentDictionary<(NetworkSettings, bool), HttpClient> Clients = [];
 
@@ -31,7 +32,8 @@ internal static class StorageClient
             {
                 // The connect timeout is long enough for a host that can be reached at all.
                 if (attempt == Attempts || IsFinal(failure))
-                    throw Failed(failure is OperationCanceledException ? "the storage didn't accept a connection in time" : Plain(failure), failure);
+                    throw Failed(
+                        failure is OperationCanceledException ? "the storage didn't accept a connection in time" : Plain(failure), failure);
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken).ConfigureAwait(false);
             }
         }
@@ -60,7 +62,8 @@ internal static class StorageClient
         failure is HttpRequestException or HttpIOException or TransferException or OperationCanceledException;
 
     private static bool IsFinal(Exception failure) => failure is TransferException { Final: true } or OperationCanceledException
-        || ConnectionProblems.Classify(failure) is ConnectionProblem.ProxyAuthentication or ConnectionProblem.ProxyDenied or ConnectionProblem.Certificate or ConnectionProblem.NotTls;
+        || ConnectionProblems.Classify(failure) is ConnectionProblem.ProxyAuthentication
+            or ConnectionProblem.ProxyDenied or ConnectionProblem.Certificate or ConnectionProblem.NotTls;
 
     private static string Plain(Exception failure)
     {
@@ -71,7 +74,9 @@ internal static class StorageClient
         {
             ConnectionProblem.ProxyAuthentication => ProxyAdvice,
             ConnectionProblem.ProxyDenied => "the proxy refused to connect to the storage",
-            ConnectionProblem.Certificate => $"the certificate of the storage isn't trusted ({failure.Message.TrimEnd('.')}). Specify the certification authority of your company in AWS_CA_BUNDLE",
+            ConnectionProblem.Certificate =>
+                $"the certificate of the storage isn't trusted ({failure.Message.TrimEnd('.')}). Specify the certification authority of "
+                + "your company in AWS_CA_BUNDLE",
             _ => failure.Message,
         };
     }

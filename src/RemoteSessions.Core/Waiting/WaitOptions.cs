@@ -11,7 +11,8 @@ internal sealed record WaitOptions(TimeSpan Timeout)
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// What users named, so that it must be there at the first poll: where it isn't, it doesn't exist. Nothing else has looked it up before.
+    /// What users named, so that it must be there at the first poll: where it isn't, it doesn't exist. Nothing else has looked it up
+    /// before.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 

@@ -14,8 +14,10 @@ internal sealed class PoolChange : CapacityChange
             ? null
             : List.Changed(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
         var desired = List.Changed(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired);
-        var disconnect = List.Changed(nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds);
-        var idle = List.Changed(nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds);
+        var disconnect = List.Changed(
+            nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds);
+        var idle = List.Changed(
+            nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds);
         var longest = List.Changed(
             nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, pool.MaxUserDurationInSeconds, needsStopped: true);
         Request = new UpdateWorkspacesPoolRequest
@@ -26,7 +28,8 @@ internal sealed class PoolChange : CapacityChange
             DirectoryId = List.Changed(nameof(wanted.DirectoryId), wanted.DirectoryId, pool.DirectoryId, needsStopped: true),
             Capacity = desired is null ? null : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = desired },
             RunningMode = List.Changed(nameof(wanted.RunningMode), wanted.RunningMode, pool.RunningMode, needsStopped: true),
-            // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left out.
+            // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left
+            // out.
             ApplicationSettings = status is null && group is null
                 ? null
                 : new ApplicationSettingsRequest

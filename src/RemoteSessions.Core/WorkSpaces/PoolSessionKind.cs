@@ -18,7 +18,8 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
     // Where AWS has pools, as its documentation of August 2026 says.
     public override IReadOnlyList<string> Regions { get; } =
     [
-        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-west-1", "eu-west-2",
+        "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-west-1",
+        "eu-west-2",
         "us-east-1", "us-west-2",
     ];
 
@@ -30,7 +31,8 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 
     public override CapacityMeter Capacity { get; } = new(
         WksPool.Identity,
-        (transport, profileName, cancellationToken) => new WorkSpacesPools(new WorkSpacesClient(transport, profileName)).MeasureAsync(cancellationToken));
+        (transport, profileName, cancellationToken) => new WorkSpacesPools(new WorkSpacesClient(transport, profileName)).MeasureAsync(
+            cancellationToken));
 
     public override ISessionService<WksPoolSession> ConnectOwn(IAwsTransport transport, string? profileName) =>
         new WorkSpacesPoolSessions(new WorkSpacesClient(transport, profileName));

@@ -25,7 +25,8 @@ public sealed class WksBundle : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name)) { Service = AwsService.WorkSpaces.Name };
+        typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name))
+    { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The bundle's key, such as wsb-abc123def.</summary>
     public string? BundleId { get; }

@@ -39,15 +39,18 @@ public sealed class WksDirectory : AwsResource
         ActiveDirectoryDomainName = wire.ActiveDirectoryConfig?.DomainName;
         ActiveDirectoryServiceAccountSecretArn = wire.ActiveDirectoryConfig?.ServiceAccountSecretArn;
         PreferredProtocol = wire.StreamingProperties?.StreamingExperiencePreferredProtocol;
-        UserSettings = new TextList(wire.StreamingProperties?.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
+        UserSettings = new TextList(
+            wire.StreamingProperties?.UserSettings.Present().Select(setting => $"{setting.Action}={setting.Permission}"));
         ClipboardFromLocal = Setting(wire, UserSettingActionValues.ClipboardCopyFromLocalDevice);
         ClipboardToLocal = Setting(wire, UserSettingActionValues.ClipboardCopyToLocalDevice);
         ClipboardFromLocalMaximumLength = Length(wire, UserSettingActionValues.ClipboardCopyFromLocalDevice);
         ClipboardToLocalMaximumLength = Length(wire, UserSettingActionValues.ClipboardCopyToLocalDevice);
         PrintToLocal = Setting(wire, UserSettingActionValues.PrintingToLocalDevice);
         SmartCard = Setting(wire, UserSettingActionValues.SmartCard);
-        StorageConnectors = new TextList(wire.StreamingProperties?.StorageConnectors.Present().Select(connector => $"{connector.ConnectorType}={connector.Status}"));
-        HomeFolder = wire.StreamingProperties?.StorageConnectors.Present().FirstOrDefault(connector => connector.ConnectorType == StorageConnectorTypeValues.HomeFolder)?.Status;
+        StorageConnectors = new TextList(
+            wire.StreamingProperties?.StorageConnectors.Present().Select(connector => $"{connector.ConnectorType}={connector.Status}"));
+        HomeFolder = wire.StreamingProperties?.StorageConnectors.Present()
+            .FirstOrDefault(connector => connector.ConnectorType == StorageConnectorTypeValues.HomeFolder)?.Status;
         GlobalAccelerator = wire.StreamingProperties?.GlobalAccelerator?.Mode;
         GlobalAcceleratorPreferredProtocol = wire.StreamingProperties?.GlobalAccelerator?.PreferredProtocol;
         EnableInternetAccess = wire.WorkspaceCreationProperties?.EnableInternetAccess;
@@ -65,7 +68,9 @@ public sealed class WksDirectory : AwsResource
         DeviceTypeZeroClient = wire.WorkspaceAccessProperties?.DeviceTypeZeroClient;
         DeviceTypeLinux = wire.WorkspaceAccessProperties?.DeviceTypeLinux;
         DeviceTypeWorkSpacesThinClient = wire.WorkspaceAccessProperties?.DeviceTypeWorkSpacesThinClient;
-        AccessVpcEndpointIds = new TextList(wire.WorkspaceAccessProperties?.AccessEndpointConfig?.AccessEndpoints.Present().Select(endpoint => endpoint.VpcEndpointId ?? ""));
+        AccessVpcEndpointIds = new TextList(
+            wire.WorkspaceAccessProperties?.AccessEndpointConfig?.AccessEndpoints.Present()
+                .Select(endpoint => endpoint.VpcEndpointId ?? ""));
         InternetFallbackProtocols = new TextList(wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols);
         RestartWorkspace = wire.SelfservicePermissions?.RestartWorkspace;
         IncreaseVolumeSize = wire.SelfservicePermissions?.IncreaseVolumeSize;
@@ -79,7 +84,8 @@ public sealed class WksDirectory : AwsResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name)) { Service = AwsService.WorkSpaces.Name };
+        typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name))
+    { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The directory's key: d-... for one of Directory Service, wsd-... for one that WorkSpaces made for pools.</summary>
     public string? DirectoryId { get; }

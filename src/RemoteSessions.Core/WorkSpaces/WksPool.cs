@@ -36,7 +36,8 @@ public sealed class WksPool : CapacityResource
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name)) { Service = AwsService.WorkSpaces.Name };
+        typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name))
+    { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The pool's key, such as wspool-abc123def.</summary>
     public string? PoolId { get; }

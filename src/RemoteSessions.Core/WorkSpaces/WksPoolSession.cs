@@ -25,7 +25,8 @@ public sealed class WksPoolSession : UserSession
 
     /// <summary>What identifies one.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id") { Service = AwsService.WorkSpaces.Name };
+        typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id")
+    { Service = AwsService.WorkSpaces.Name };
 
     /// <summary>The session's key.</summary>
     public string? SessionId { get; }

@@ -36,26 +36,33 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             pool => pool.CreatedAt,
             pool => IsSameAsync(request, pool, cancellationToken)).RunAsync(
                 transport.Clock,
-                () => transport.SendAsync(WorkSpacesOperations.CreateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken)).ConfigureAwait(false));
+                () => transport.SendAsync(
+                    WorkSpacesOperations.CreateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken))
+                        .ConfigureAwait(false));
 
     public async Task<WksPool> UpdatePoolAsync(UpdateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
-        Pool(await transport.SendAsync(WorkSpacesOperations.UpdateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken).ConfigureAwait(false));
+        Pool(await transport.SendAsync(
+            WorkSpacesOperations.UpdateWorkspacesPool, request, response => response.WorkspacesPool, cancellationToken)
+                .ConfigureAwait(false));
 
     public Task StartPoolAsync(string poolId, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
+        transport.SendAsync(
+            WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public Task StopPoolAsync(string poolId, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public Task TerminatePoolAsync(string poolId, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
+        transport.SendAsync(
+            WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = poolId }, cancellationToken);
 
     public IAsyncEnumerable<WksPoolSession> ListSessionsAsync(
         string poolId, string? poolName, string? userId, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 WorkSpacesOperations.DescribeWorkspacesPoolSessions,
-                new DescribeWorkspacesPoolSessionsRequest { PoolId = poolId, UserId = userId, Limit = LargestSessionPage, NextToken = token },
+                new DescribeWorkspacesPoolSessionsRequest
+                { PoolId = poolId, UserId = userId, Limit = LargestSessionPage, NextToken = token },
                 cancel),
             page => page.Sessions,
             page => page.NextToken,
@@ -65,14 +72,16 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     public Task TerminateSessionAsync(string sessionId, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            WorkSpacesOperations.TerminateWorkspacesPoolSession, new TerminateWorkspacesPoolSessionRequest { SessionId = sessionId }, cancellationToken);
+            WorkSpacesOperations.TerminateWorkspacesPoolSession, new TerminateWorkspacesPoolSessionRequest { SessionId = sessionId },
+            cancellationToken);
 
     /// <summary>All directories, or those with some ids (at most 25); unknown ones are left out.</summary>
     public IAsyncEnumerable<WksDirectory> ListDirectoriesAsync(IReadOnlyList<string>? directoryIds, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 WorkSpacesOperations.DescribeWorkspaceDirectories,
-                new DescribeWorkspaceDirectoriesRequest { DirectoryIds = directoryIds, Limit = directoryIds is null ? LargestPage : null, NextToken = token },
+                new DescribeWorkspaceDirectoriesRequest
+                { DirectoryIds = directoryIds, Limit = directoryIds is null ? LargestPage : null, NextToken = token },
                 cancel),
             page => page.Directories,
             page => page.NextToken,
@@ -81,20 +90,24 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<WksDirectory> GetDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
-        await ListDirectoriesAsync([directoryId], cancellationToken).FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
+        await ListDirectoriesAsync([directoryId], cancellationToken)
+            .FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
         ?? throw NotFound("WorkSpaces directory", directoryId);
 
     /// <summary>Begins to register a directory, and returns its id.</summary>
     public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken)
     {
-        var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken).ConfigureAwait(false);
+        var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken)
+            .ConfigureAwait(false);
         // The service model lets a response be empty. What was registered is known by the id that was sent, or by its name.
-        return response.DirectoryId ?? request.DirectoryId ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
+        return response.DirectoryId ?? request.DirectoryId
+            ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
     }
 
     public Task DeregisterDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
         transport.SendAsync(
-            WorkSpacesOperations.DeregisterWorkspaceDirectory, new DeregisterWorkspaceDirectoryRequest { DirectoryId = directoryId }, cancellationToken);
+            WorkSpacesOperations.DeregisterWorkspaceDirectory, new DeregisterWorkspaceDirectoryRequest { DirectoryId = directoryId },
+            cancellationToken);
 
     public Task ModifyAsync(ModifyStreamingPropertiesRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.ModifyStreamingProperties, request, cancellationToken);
@@ -112,7 +125,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         transport.SendAsync(WorkSpacesOperations.ModifySamlProperties, request, cancellationToken);
 
     /// <summary>Bundles by id (at most 25), or of an owner: AMAZON, or null for one's own.</summary>
-    public IAsyncEnumerable<WksBundle> ListBundlesAsync(IReadOnlyList<string>? bundleIds, string? owner, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<WksBundle> ListBundlesAsync(
+        IReadOnlyList<string>? bundleIds, string? owner, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 WorkSpacesOperations.DescribeWorkspaceBundles,
@@ -125,9 +139,11 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public async Task<IReadOnlyList<ResourceTag>> ListTagsAsync(string resource, CancellationToken cancellationToken) =>
-        [.. ((await transport.SendAsync(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = resource }, cancellationToken)
+        [.. ((await transport.SendAsync(
+            WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = resource }, cancellationToken)
             .ConfigureAwait(false)).TagList.Present())
-            .DistinctBy(tag => tag.Key).OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
+            .DistinctBy(tag => tag.Key)
+            .OrderBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => new WksTag(resource, tag.Key ?? "", tag.Value ?? "", _origin))];
 
     public Task TagAsync(string resource, IReadOnlyDictionary<string, string> tags, CancellationToken cancellationToken) =>
         transport.SendAsync(
@@ -136,11 +152,13 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     public Task UntagAsync(string resource, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
-        transport.SendAsync(WorkSpacesOperations.DeleteTags, new DeleteTagsRequest { ResourceId = resource, TagKeys = keys }, cancellationToken);
+        transport.SendAsync(
+            WorkSpacesOperations.DeleteTags, new DeleteTagsRequest { ResourceId = resource, TagKeys = keys }, cancellationToken);
 
     private WksPool Pool(WorkspacesPool wire) => new(wire, _origin);
 
-    private IAsyncEnumerable<T> PoolsAsync<T>(IReadOnlyList<string>? poolIds, Func<WorkspacesPool, T> make, CancellationToken cancellationToken) =>
+    private IAsyncEnumerable<T> PoolsAsync<T>(
+        IReadOnlyList<string>? poolIds, Func<WorkspacesPool, T> make, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
                 WorkSpacesOperations.DescribeWorkspacesPools,
@@ -157,7 +175,8 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
         SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(
-            found.PoolId, sent.Tags?.Select(tag => KeyValuePair.Create(tag.Key ?? "", tag.Value ?? "")), cancellationToken).ConfigureAwait(false);
+            found.PoolId, sent.Tags?.Select(tag => KeyValuePair.Create(tag.Key ?? "", tag.Value ?? "")), cancellationToken)
+                .ConfigureAwait(false);
 
     private async Task<string> FindDirectoryIdAsync(string? name, CancellationToken cancellationToken)
     {

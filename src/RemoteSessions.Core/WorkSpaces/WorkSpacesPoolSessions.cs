@@ -30,12 +30,14 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
             yield return ListOf(client, pool.Key, pool.Name, pool.Label, cancellationToken);
     }
 
-    public async IAsyncEnumerable<WksPoolSession> ListAsync(WksPoolSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<WksPoolSession> ListAsync(
+        WksPoolSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
             yield break;
         // With the pool, its sessions end too.
-        await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken).OrNoneAsync().ConfigureAwait(false))
+        await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken)
+            .OrNoneAsync().ConfigureAwait(false))
             yield return listed;
     }
 
@@ -62,7 +64,8 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         return (await Task.WhenAll(lists).ConfigureAwait(false)).SelectMany(seen => seen).ToDictionary(session => session.Key);
     }
 
-    public Task<IReadOnlyDictionary<string, WksPoolSession>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyDictionary<string, WksPoolSession>> FindAsync(
+        IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
     // A session that came from the list of all services has the name of its pool only.

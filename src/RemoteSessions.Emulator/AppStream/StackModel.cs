@@ -46,5 +46,6 @@ internal static class StackModel
 
     private static void Check(IReadOnlyList<UserSetting>? settings, Constraints model) => model.Each(
         nameof(CreateStackRequest.UserSettings), settings?.Where(setting => setting is not null).ToList(),
-        (member, setting) => model.Range($"{member}.{nameof(UserSetting.MaximumLength)}", setting.MaximumLength, 1, MaximumClipboardLength));
+        (member, setting) => model.Range(
+            $"{member}.{nameof(UserSetting.MaximumLength)}", setting.MaximumLength, 1, MaximumClipboardLength));
 }

@@ -27,11 +27,11 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, ServiceErrorTypes.ExpiredToken);
     public static readonly Fault AccessDenied =
         new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
-    {
-        Error = new(ServiceErrorTypes.AccessDenied,
+        {
+            Error = new(ServiceErrorTypes.AccessDenied,
             "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
             + "identity-based policy allows it"),
-    };
+        };
 
     public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
     public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,

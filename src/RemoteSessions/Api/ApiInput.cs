@@ -56,7 +56,8 @@ internal static class ApiInput
                 input[member?.Name ?? name] = node;
         }
 
-        var missing = operation.Members?.Where(member => member.IsRequired && !input.ContainsKey(member.Name)).Select(member => member.Name).ToList();
+        var missing = operation.Members?.Where(member => member.IsRequired && !input.ContainsKey(member.Name))
+            .Select(member => member.Name).ToList();
         return check && missing is { Count: > 0 }
             ? throw Refused($"{operation.Name} needs {string.Join(", ", missing)} in -Parameter.")
             : input;

@@ -49,7 +49,8 @@ internal static class ApiOutput
     {
         JsonValueKind.Object => Object(value, member, times),
         JsonValueKind.Array => value.EnumerateArray().Select(item => Value(item, parent, member, times)).ToArray(),
-        JsonValueKind.Number when times.Contains(parent, member) && value.TryGetDecimal(out var seconds) && EpochSeconds.ToTime(seconds) is { } time =>
+        JsonValueKind.Number when times.Contains(parent, member) && value.TryGetDecimal(out var seconds)
+            && EpochSeconds.ToTime(seconds) is { } time =>
             time.LocalDateTime,
         JsonValueKind.Number when value.TryGetInt64(out var whole) => whole,
         JsonValueKind.Number => value.GetDouble(),

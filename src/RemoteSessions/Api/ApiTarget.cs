@@ -14,7 +14,9 @@ internal static class ApiTarget
     public static string Of(JsonObject input)
     {
         var members = In(input, "").GroupBy(member => member.Name, member => member.Value)
-            .Select(member => $"{member.Key}={string.Join(';', member.Take(MostValues))}{(member.Count() > MostValues ? $" and {member.Count() - MostValues} more" : "")}")
+            .Select(member =>
+                $"{member.Key}={string.Join(';', member.Take(MostValues))}"
+                + (member.Count() > MostValues ? $" and {member.Count() - MostValues} more" : ""))
             .ToList();
         return members.Count == 0 ? "" : $": {string.Join(", ", members)}";
     }
@@ -29,5 +31,6 @@ internal static class ApiTarget
 
     // Device Farm's members begin with a small letter.
     private static bool Identifies(string name) =>
-        Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) || name.Equals(ending, StringComparison.OrdinalIgnoreCase));
+        Array.Exists(
+            Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) || name.Equals(ending, StringComparison.OrdinalIgnoreCase));
 }

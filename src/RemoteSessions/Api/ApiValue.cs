@@ -9,7 +9,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Makes JSON of PowerShell's values. What cannot be sent is an <see cref="ArgumentException"/> that does not show the value.</summary>
+/// <summary>
+/// Makes JSON of PowerShell's values. What cannot be sent is an <see cref="ArgumentException"/> that does not show the value.
+/// </summary>
 internal static class ApiValue
 {
     private const int MostLevels = 32;
@@ -48,9 +50,12 @@ internal static class ApiValue
             (ApiType.Text, DateTime or DateTimeOffset, _) => JsonValue.Create(Time(bare).ToString("o", invariant)),
             (ApiType.Text, _, "Number") => JsonValue.Create(node!.ToJsonString()),
             (ApiType.Text, _, "String") => node,
-            (ApiType.Integer, string digits, _) when long.TryParse(digits, NumberStyles.Integer, invariant, out var whole) => JsonValue.Create(whole),
-            (ApiType.Integer, _, "Number") when bare is not (DateTime or DateTimeOffset) && IsWhole(bare, out var whole) => JsonValue.Create(whole),
-            (ApiType.Number, string digits, _) when decimal.TryParse(digits, NumberStyles.Float, invariant, out var number) => JsonValue.Create(number),
+            (ApiType.Integer, string digits, _) when long.TryParse(digits, NumberStyles.Integer, invariant, out var whole) =>
+                JsonValue.Create(whole),
+            (ApiType.Integer, _, "Number") when bare is not (DateTime or DateTimeOffset) && IsWhole(bare, out var whole) =>
+                JsonValue.Create(whole),
+            (ApiType.Number, string digits, _) when decimal.TryParse(digits, NumberStyles.Float, invariant, out var number) =>
+                JsonValue.Create(number),
             (ApiType.Number, _, "Number") when bare is not (DateTime or DateTimeOffset) => node,
             (ApiType.Time, string date, _) when DateTimeOffset.TryParse(date, invariant, DateTimeStyles.AssumeLocal, out var time) =>
                 JsonValue.Create(EpochSeconds.From(time)),
@@ -73,7 +78,8 @@ internal static class ApiValue
             Uri address => JsonValue.Create(address.OriginalString),
             bool truth => JsonValue.Create(truth),
             SwitchParameter given => JsonValue.Create(given.IsPresent),
-            sbyte or byte or short or ushort or int or uint or long => JsonValue.Create(Convert.ToInt64(bare, CultureInfo.InvariantCulture)),
+            sbyte or byte or short or ushort or int or uint or long =>
+                JsonValue.Create(Convert.ToInt64(bare, CultureInfo.InvariantCulture)),
             ulong or decimal => JsonValue.Create(Convert.ToDecimal(bare, CultureInfo.InvariantCulture)),
             float or double when double.IsFinite(Convert.ToDouble(bare, CultureInfo.InvariantCulture)) =>
                 JsonValue.Create(Convert.ToDouble(bare, CultureInfo.InvariantCulture)),

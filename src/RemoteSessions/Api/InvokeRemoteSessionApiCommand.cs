@@ -16,7 +16,8 @@ namespace RemoteSessions.Commands.Api;
 /// the answer as objects. What reads is called without a question, under -WhatIf too; what may delete something or disconnect users asks.
 /// AWS: any operation of the three services.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
+[Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    HelpUri = HelpPages.Folder + "Invoke-RemoteSessionApi.md")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 {
@@ -60,7 +61,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         if (_operation is null)
             Refuse($"{Service} has no operation '{Operation}'. {Meant(catalogue.Near(Operation))} -SkipValidation sends it all the same.");
         else if (All && _operation.PageItems is null)
-            Refuse($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All away.");
+            Refuse($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All "
+                + "away.");
     }
 
     private protected override void ReadInput()
@@ -106,7 +108,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         // Which region a default stands for is known when a client is made. Nothing is sent for that.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
-            $"{_operation!.Service.DisplayName} in {origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Of(input)}",
+            $"{_operation!.Service.DisplayName} in "
+            + $"{origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Of(input)}",
             _operation.Name,
             Force || (!_operation.MayEnd && IsUnasked(ConfirmImpact.Medium)));
 
@@ -133,7 +136,8 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
     }
 
-    private void Refuse(string message) => ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, Operation, CommandName));
+    private void Refuse(string message) =>
+        ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, Operation, CommandName));
 
     private static string Meant(IReadOnlyList<string> names) => names.Count == 0
         ? "Tab completes the names that there are."

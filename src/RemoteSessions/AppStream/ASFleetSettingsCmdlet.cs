@@ -10,7 +10,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.</summary>
+/// <summary>
+/// A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.
+/// </summary>
 public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
 {
     /// <summary>The size of an instance, such as stream.standard.medium.</summary>
@@ -71,7 +73,9 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [ValidateNumber(60, 36000, "seconds")]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
-    /// <summary>Seconds without input after which a user is disconnected: 0 for never, or 60 to 36000; AWS rounds to whole minutes.</summary>
+    /// <summary>
+    /// Seconds without input after which a user is disconnected: 0 for never, or 60 to 36000; AWS rounds to whole minutes.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(60, 36000, "seconds", OrZero = true)]
@@ -164,20 +168,25 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
 
-    /// <summary>Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.</summary>
+    /// <summary>
+    /// Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.
+    /// </summary>
     private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {
         var connect = Connect<AppStreamClient>(scope);
         foreach (var image in new[] { name, arn }.OfType<string>())
         {
             string[] asked = [image];
-            if (!TryLookOnce(AppStreamKinds.Image, image, scope, connect, client => BestAsync(client.ListImagesAsync(image == arn ? null : asked, image == arn ? asked : null, null, Cancellation)), out var seen))
+            if (!TryLookOnce(
+                AppStreamKinds.Image, image, scope, connect, client => BestAsync(
+                    client.ListImagesAsync(image == arn ? null : asked, image == arn ? asked : null, null, Cancellation)), out var seen))
                 return false;
             if (seen.Resource is not { State: not (null or ImageStateValues.Available) } wrong)
                 continue;
             WriteError(ErrorRecords.Create(
                 ServiceErrorTypes.ResourceNotAvailable,
-                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {ImageStateValues.Available}. To see which images are, run Get-ASImage -State {ImageStateValues.Available}.",
+                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {ImageStateValues.Available}. To see "
+                + $"which images are, run Get-ASImage -State {ImageStateValues.Available}.",
                 image,
                 CommandName));
             return false;

@@ -19,7 +19,8 @@ public abstract class AppStreamCompleter : LiveCompleter
     private protected static Candidate Offer(ASFleet fleet, string? value) =>
         new(value ?? "", fleet.Name ?? "", $"{fleet.State}, {fleet.FleetType} {fleet.InstanceType}");
 
-    private protected static Candidate Offer(ASStack stack, string? value) => new(value ?? "", stack.Name ?? "", stack.DisplayName ?? stack.Name ?? "");
+    private protected static Candidate Offer(ASStack stack, string? value) =>
+        new(value ?? "", stack.Name ?? "", stack.DisplayName ?? stack.Name ?? "");
 
     private protected static Candidate Offer(ASImage image, string? value) =>
         new(value ?? "", image.Name ?? "", $"{image.State}, {image.Visibility} {image.Platform}");

@@ -14,7 +14,11 @@ internal static class AppStreamKinds
     public static readonly ResourceKind Image = new(ASImage.Identity.Kind, "Get-ASImage") { NotFoundId = _ => ErrorIds.ResourceNotFound };
 
     /// <summary>A fleet, a stack, or an image, by its ARN.</summary>
-    public static readonly ResourceKind Resource = new("AppStream resource", "Get-ASFleet, Get-ASStack, or Get-ASImage") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+    public static readonly ResourceKind Resource = new(
+        "AppStream resource", "Get-ASFleet, Get-ASStack, or Get-ASImage")
+    { NotFoundId = _ => ErrorIds.ResourceNotFound };
 
-    public static readonly ResourceKind Session = new(ASSession.Identity.Kind, "Get-ASSession") { NotFoundId = _ => ErrorIds.ResourceNotFound };
+    public static readonly ResourceKind Session = new(
+        ASSession.Identity.Kind, "Get-ASSession")
+    { NotFoundId = _ => ErrorIds.ResourceNotFound };
 }

@@ -57,17 +57,20 @@ internal static class AppStreamNames
     };
 
     // One call for all; if one doesn't exist, AWS answers for none.
-    private static async Task<IReadOnlyDictionary<string, ASStack>> LookAsync(AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<string, ASStack>> LookAsync(
+        AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         try
         {
-            return (await client.ListStacksAsync([.. names], cancellationToken).PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
+            return (await client.ListStacksAsync([.. names], cancellationToken)
+                .PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
         }
         catch (AwsServiceException failure) when (failure.IsNotFound())
         {
             return names.Count == 1
                 ? new Dictionary<string, ASStack>()
-                : (await client.ListStacksAsync(null, cancellationToken).PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false)).ToDictionary(stack => stack.Name!);
+                : (await client.ListStacksAsync(null, cancellationToken).PickAsync([.. names], stack => stack.Name!).ConfigureAwait(false))
+                    .ToDictionary(stack => stack.Name!);
         }
     }
 

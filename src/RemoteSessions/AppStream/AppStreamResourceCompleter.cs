@@ -11,6 +11,8 @@ public sealed class AppStreamResourceCompleter : AppStreamCompleter
     [
         .. await OfAsync(client.ListFleetsAsync(null, cancellationToken), fleet => Offer(fleet, fleet.Arn)).ConfigureAwait(false),
         .. await OfAsync(client.ListStacksAsync(null, cancellationToken), stack => Offer(stack, stack.Arn)).ConfigureAwait(false),
-        .. await OfAsync(client.ListImagesAsync(null, null, VisibilityTypeValues.Private, cancellationToken), image => Offer(image, image.Arn)).ConfigureAwait(false),
+        .. await OfAsync(
+            client.ListImagesAsync(null, null, VisibilityTypeValues.Private, cancellationToken), image => Offer(image, image.Arn))
+                .ConfigureAwait(false),
     ];
 }

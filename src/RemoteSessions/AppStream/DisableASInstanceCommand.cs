@@ -19,7 +19,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// new sessions, and is replaced when the last of its sessions has ended.
 /// AWS: DrainSessionInstance, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
+[Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
 public sealed class DisableASInstanceCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
@@ -67,7 +68,9 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
             var instance = target.Session?.InstanceId;
             if (instance is not null && !_drained.Add(instance))
                 continue;
-            var where = target.Session is { } session ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}" : $"session {target.SessionId}; {target.Hidden}";
+            var where = target.Session is { } session
+                ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}"
+                : $"session {target.SessionId}; {target.Hidden}";
             if (!Confirmed($"{instance ?? "the instance"} ({where})", "Drain AppStream instance", Force))
                 continue;
             var connect = Connect<AppStreamClient>(target.Scope);
@@ -98,9 +101,13 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         }
 
         var problem = target.HasEnded || session?.HasEnded == true
-            ? new ServiceError(ErrorIds.ResourceNotFound, $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
+            ? new ServiceError(
+                ErrorIds.ResourceNotFound,
+                $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
             : session?.InstanceDrainStatus == InstanceDrainStatusValues.NotApplicable
-                ? new ServiceError(ServiceErrorTypes.OperationNotPermitted, $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
+                ? new ServiceError(
+                    ServiceErrorTypes.OperationNotPermitted,
+                    $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
                 : null;
         if (problem is not null)
             WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
@@ -121,7 +128,8 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     }
 
     // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
-    private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) => new WaitRun<ASSession>(
+    private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) =>
+        new WaitRun<ASSession>(
         new WaitText("Checking whether the instances drain", "instance of the session", InstanceDrainStatusValues.Draining, "drain"),
         (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
         session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
@@ -137,5 +145,6 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
             Cancellation);
 
     private Task TellUnverifiedAsync(SessionTarget<ASSession> target, string hidden) => EmitWarningAsync(
-        $"The service accepted the request to drain the instance of the session {target.SessionId}. Whether it drains is unknown: {hidden}.").AsTask();
+        $"The service accepted the request to drain the instance of the session {target.SessionId}. Whether it drains is unknown: "
+        + $"{hidden}.").AsTask();
 }

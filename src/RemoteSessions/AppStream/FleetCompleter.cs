@@ -5,12 +5,15 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers fleets by name: where the line names a stack, the fleets that are on it; or those that aren't, to be registered with it.</summary>
+/// <summary>
+/// Offers fleets by name: where the line names a stack, the fleets that are on it; or those that aren't, to be registered with it.
+/// </summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {
     private protected override string? Within(string parameterName, IDictionary boundParameters) => boundParameters["StackName"] switch
     {
-        string stack when parameterName == "FleetName" && !WildcardPattern.ContainsWildcardCharacters(stack) => $"{CommandName.Split('-')[0]} {stack}",
+        string stack when parameterName == "FleetName" && !WildcardPattern.ContainsWildcardCharacters(stack) =>
+            $"{CommandName.Split('-')[0]} {stack}",
         _ => null,
     };
 

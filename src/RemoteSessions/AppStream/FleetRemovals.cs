@@ -27,7 +27,8 @@ internal sealed class FleetRemovals
             (FleetAttributes.IamRole, "-RemoveIamRole", settings.IamRoleArn, "-IamRoleArn"),
             (FleetAttributes.UsbDeviceFilter, "-RemoveUsbDeviceFilter", settings.UsbDeviceFilterStrings, "-UsbDeviceFilter"),
             (FleetAttributes.SessionScript, "-RemoveSessionScript", settings.SessionScriptS3Bucket, "-SessionScriptS3Bucket"),
-            (FleetAttributes.MaxSessionsPerInstance, "-RemoveMaxSessionsPerInstance", settings.MaxSessionsPerInstance, "-MaxSessionsPerInstance"),
+            (FleetAttributes.MaxSessionsPerInstance, "-RemoveMaxSessionsPerInstance", settings.MaxSessionsPerInstance,
+                "-MaxSessionsPerInstance"),
             (FleetAttributes.RootVolume, "-RemoveRootVolumeSize", settings.RootVolumeSizeInGb, "-RootVolumeSizeInGb"),
         ];
         var conflict = pairs.FirstOrDefault(pair => this[pair.Attribute] && pair.Given is not null);

@@ -51,7 +51,8 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
     private protected sealed override void ProcessInput()
     {
         var selector = ParameterSetName == ByName ? AppStreamNames.Fleets.Named.Own : AppStreamNames.Fleets.Selector;
-        foreach (var same in Selected(selector, Inputs(FleetName, InputObject)).GroupBy(reference => ScopeOf(AwsService.AppStream, reference.Input)))
+        foreach (var same in Selected(selector, Inputs(FleetName, InputObject))
+            .GroupBy(reference => ScopeOf(AwsService.AppStream, reference.Input)))
         {
             var fleets = Find(AppStreamNames.Fleets.Named, same.Key, same).ToList();
             var stacks = StacksIn(same.Key);

@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all, some by name, or those of a stack.
-/// AWS: DescribeFleets; ListAssociatedFleets for the fleets of a stack, and DescribeStacks for a stack that has no fleet, or that isn't a live object.
+/// AWS: DescribeFleets; ListAssociatedFleets for the fleets of a stack, and DescribeStacks for a stack that has no fleet, or that isn't a
+/// live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
@@ -40,8 +41,8 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
     public string[] StackName { get; set; } = [];
 
     /// <summary>
-    /// Stacks, for the fleets that are registered with them; sessions, for the fleets that they run on; fleets, for what they are now; or rows
-    /// of a CSV file, or names.
+    /// Stacks, for the fleets that are registered with them; sessions, for the fleets that they run on; fleets, for what they are now; or
+    /// rows of a CSV file, or names.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -90,7 +91,9 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
                 var names = new NameFilter([name], AppStreamKinds.Fleet);
                 InEachScope<AppStreamClient>(
                     name,
-                    client => EmitAllAsync(client.ListFleetsAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), fleet => names.Matches(fleet.Name) && Wanted(from.Verify(fleet))),
+                    client => EmitAllAsync(
+                        client.ListFleetsAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), fleet => names.Matches(fleet.Name)
+                            && Wanted(from.Verify(fleet))),
                     from?.Input,
                     names);
             }
@@ -122,7 +125,8 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
         await foreach (var stack in client.ListStacksAsync(null, Cancellation).ConfigureAwait(false))
         {
             if (stacks.Matches(stack.Name))
-                fleets.UnionWith(await client.ListFleetNamesAsync(stack.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
+                fleets.UnionWith(
+                    await client.ListFleetNamesAsync(stack.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
         }
 
         if (fleets.Count > 0)
@@ -141,7 +145,8 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
         // A stack that doesn't exist has no fleets either, and AWS doesn't say which of both it is.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
-            exists = await client.GetStackAsync(stack, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen && from.Verify(seen) is not null;
+            exists = await client.GetStackAsync(stack, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen
+                && from.Verify(seen) is not null;
         if (exists)
             stacks.Found(stack);
         if (names.Count > 0)

@@ -42,7 +42,9 @@ public sealed class GetASImageCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Fleets, for the images that their instances start from; images, for what they are now; or rows of a CSV file, or names.</summary>
+    /// <summary>
+    /// Fleets, for the images that their instances start from; images, for what they are now; or rows of a CSV file, or names.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -113,7 +115,8 @@ public sealed class GetASImageCommand : AwsReadCmdlet
         if (AppStreamNames.ArePlain(patterns))
         {
             foreach (var name in patterns!.Distinct(StringComparer.Ordinal))
-                Read(name, client => client.ListImagesAsync([NameFilter.Unescape(name)], null, null, Cancellation).OrNoneAsync(), new NameFilter([name], AppStreamKinds.Image), image => image.Name, from);
+                Read(name, client => client.ListImagesAsync([NameFilter.Unescape(name)], null, null, Cancellation)
+                    .OrNoneAsync(), new NameFilter([name], AppStreamKinds.Image), image => image.Name, from);
             return;
         }
 
@@ -124,7 +127,8 @@ public sealed class GetASImageCommand : AwsReadCmdlet
     }
 
     private void Read(
-        object? target, Func<AppStreamClient, IAsyncEnumerable<ASImage>> list, NameFilter names, Func<ASImage, string?> nameOf, AwsResource? from) =>
+        object? target, Func<AppStreamClient, IAsyncEnumerable<ASImage>> list, NameFilter names, Func<ASImage, string?> nameOf,
+        AwsResource? from) =>
         InEachScope<AppStreamClient>(
             target, client => EmitAllAsync(list(client), image => names.Matches(nameOf(image)) && Wanted(image)), from, names);
 

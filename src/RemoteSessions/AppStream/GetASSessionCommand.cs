@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>
 /// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications): of every stack with every fleet, and of users who
 /// came in any of the four ways, each of which AWS lists by itself.
-/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for fleets without stacks, and for what isn't a live object.
+/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for fleets without stacks, and for
+/// what isn't a live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
@@ -21,7 +22,9 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     private const string Query = "Query";
     private const string ByObject = "InputObject";
 
-    private static readonly ResourceSelector Accepted = new(ASSession.Identity, ASFleet.Identity, ASStack.Identity) { Filters = [nameof(UserId)] };
+    private static readonly ResourceSelector Accepted = new(
+        ASSession.Identity, ASFleet.Identity, ASStack.Identity)
+    { Filters = [nameof(UserId)] };
 
     /// <summary>Names of stacks, wildcards allowed. Without it, all stacks.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
@@ -56,7 +59,9 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.</summary>
+    /// <summary>
+    /// Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -125,7 +130,8 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
         using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
         var filter = new UserFilter(users);
         var traversal = names.Traverse(client, AuthenticationType, Filters.Exact(users), Filters.Exact(InstanceId));
-        await EmitPartsAsync(walk, traversal.PartsAsync(Cancellation), session => filter.Matches(session.UserId) && Wanted(session)).ConfigureAwait(false);
+        await EmitPartsAsync(walk, traversal.PartsAsync(Cancellation), session => filter.Matches(session.UserId) && Wanted(session))
+            .ConfigureAwait(false);
         await names.CheckMissingAsync(client, Cancellation).ConfigureAwait(false);
     }
 
@@ -161,5 +167,6 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     }
 
     private bool Wanted(ASSession session) =>
-        Filters.In(ConnectionState, session.ConnectionState) && Filters.In(State, session.State) && Filters.Matches(InstanceId, session.InstanceId);
+        Filters.In(ConnectionState, session.ConnectionState) && Filters.In(State, session.State)
+            && Filters.Matches(InstanceId, session.InstanceId);
 }

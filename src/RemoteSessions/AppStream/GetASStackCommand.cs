@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all, some by name, or those that have a fleet.
-/// AWS: DescribeStacks; ListAssociatedStacks for the stacks of a fleet, and DescribeFleets for a fleet that has no stack, or that isn't a live object.
+/// AWS: DescribeStacks; ListAssociatedStacks for the stacks of a fleet, and DescribeFleets for a fleet that has no stack, or that isn't a
+/// live object.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]
@@ -40,8 +41,8 @@ public sealed class GetASStackCommand : AwsReadCmdlet
     public string[] FleetName { get; set; } = [];
 
     /// <summary>
-    /// Fleets, for the stacks that they are registered with; sessions, for the stacks that their users came through; stacks, for what they are
-    /// now; or rows of a CSV file, or names.
+    /// Fleets, for the stacks that they are registered with; sessions, for the stacks that their users came through; stacks, for what they
+    /// are now; or rows of a CSV file, or names.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -78,7 +79,9 @@ public sealed class GetASStackCommand : AwsReadCmdlet
                 var names = new NameFilter([name], AppStreamKinds.Stack);
                 InEachScope<AppStreamClient>(
                     name,
-                    client => EmitAllAsync(client.ListStacksAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), stack => names.Matches(stack.Name) && from.Verify(stack) is not null),
+                    client => EmitAllAsync(
+                        client.ListStacksAsync([NameFilter.Unescape(name)], Cancellation).OrNoneAsync(), stack => names.Matches(stack.Name)
+                            && from.Verify(stack) is not null),
                     from?.Input,
                     names);
             }
@@ -110,7 +113,8 @@ public sealed class GetASStackCommand : AwsReadCmdlet
         await foreach (var fleet in client.ListFleetsAsync(null, Cancellation).ConfigureAwait(false))
         {
             if (fleets.Matches(fleet.Name))
-                stacks.UnionWith(await client.ListStackNamesAsync(fleet.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
+                stacks.UnionWith(
+                    await client.ListStackNamesAsync(fleet.Name!, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false));
         }
 
         if (stacks.Count > 0)
@@ -129,7 +133,8 @@ public sealed class GetASStackCommand : AwsReadCmdlet
         // A fleet that doesn't exist has no stacks either, and AWS doesn't say which of both it is.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
-            exists = await client.GetFleetAsync(fleet, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen && from.Verify(seen) is not null;
+            exists = await client.GetFleetAsync(fleet, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen
+                && from.Verify(seen) is not null;
         if (exists)
             fleets.Found(fleet);
         if (names.Count > 0)

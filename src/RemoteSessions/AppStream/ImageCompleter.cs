@@ -4,7 +4,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers images: names where a name is asked for, else ARNs under their names. A fleet takes only those that are available.</summary>
+/// <summary>
+/// Offers images: names where a name is asked for, else ARNs under their names. A fleet takes only those that are available.
+/// </summary>
 public sealed class ImageCompleter : AppStreamCompleter
 {
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(

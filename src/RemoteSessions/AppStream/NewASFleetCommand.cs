@@ -51,10 +51,13 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
             return;
         var type = FleetType?.ToUpperInvariant();
         var settings = AsOfModel(Settings(), type);
-        var problem = settings.InstanceType is null ? "a fleet needs -InstanceType, such as stream.standard.medium" : settings.ProblemOfNew(type ?? FleetTypeValues.AlwaysOn);
+        var problem = settings.InstanceType is null
+            ? "a fleet needs -InstanceType, such as stream.standard.medium"
+            : settings.ProblemOfNew(type ?? FleetTypeValues.AlwaysOn);
         if (problem is not null)
         {
-            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The fleet '{Name}' cannot be created: {problem}.", Name, CommandName));
+            WriteError(
+                ErrorRecords.Create(ErrorIds.InvalidArgument, $"The fleet '{Name}' cannot be created: {problem}.", Name, CommandName));
             return;
         }
 
@@ -64,15 +67,20 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
             && ShouldProcess(Name, $"Create AppStream fleet ({type ?? FleetTypeValues.AlwaysOn} {settings.InstanceType})"))
-            Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+            Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false))
+                .ConfigureAwait(false));
     }
 
     // A fleet that serves as the model has its image by name and by ARN, an ELASTIC one a number of instances, and a multi-session one
     // its size in instances and in sessions.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
-        ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true ? null : settings.ImageName,
-        DesiredInstances = !Typed(nameof(DesiredInstances)) && (type == FleetTypeValues.Elastic || Typed(nameof(DesiredSessions))) ? null : settings.DesiredInstances,
+        ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true
+            ? null
+            : settings.ImageName,
+        DesiredInstances = !Typed(nameof(DesiredInstances)) && (type == FleetTypeValues.Elastic || Typed(nameof(DesiredSessions)))
+            ? null
+            : settings.DesiredInstances,
         DesiredSessions = !Typed(nameof(DesiredSessions))
             && (Typed(nameof(DesiredInstances)) || settings.DesiredSessions == settings.DesiredInstances * settings.MaxSessionsPerInstance)
             ? null

@@ -43,7 +43,8 @@ public sealed partial class NewASStackCommand
     {
         if (OneDriveDomainRequiringAdminConsent?.Except(OneDriveDomain ?? []).FirstOrDefault() is { } domain)
             return $"-OneDriveDomainRequiringAdminConsent names {domain}, which -OneDriveDomain does not";
-        if (AgentAction is null && (AgentUserControlMode ?? AgentScreenResolution ?? AgentScreenImageFormat ?? AgentScreenshotsS3BucketArn) is not null)
+        if (AgentAction is null
+            && (AgentUserControlMode ?? AgentScreenResolution ?? AgentScreenImageFormat ?? AgentScreenshotsS3BucketArn) is not null)
             return "the settings for agents need -AgentAction: what agents may do";
         if (ClipboardFromLocalMaximumLength is not null && !Enabled(ClipboardFromLocal))
             return "-ClipboardFromLocalMaximumLength needs -ClipboardFromLocal ENABLED";
@@ -59,15 +60,21 @@ public sealed partial class NewASStackCommand
         Description = Description,
         StorageConnectors = Some(StorageConnectors()),
         UserSettings = Some(UserSettings()),
-        ApplicationSettings = ApplicationSettingsGroup is null ? null : new ApplicationSettings { Enabled = true, SettingsGroup = ApplicationSettingsGroup },
-        StreamingExperienceSettings = PreferredProtocol is null ? null : new StreamingExperienceSettings { PreferredProtocol = PreferredProtocol.ToUpperInvariant() },
+        ApplicationSettings = ApplicationSettingsGroup is null
+            ? null
+            : new ApplicationSettings { Enabled = true, SettingsGroup = ApplicationSettingsGroup },
+        StreamingExperienceSettings = PreferredProtocol is null
+            ? null
+            : new StreamingExperienceSettings { PreferredProtocol = PreferredProtocol.ToUpperInvariant() },
         RedirectURL = RedirectUrl,
         FeedbackURL = FeedbackUrl,
-        AccessEndpoints = VpcEndpointId?.Select(id => new AccessEndpoint { EndpointType = AccessEndpointTypeValues.Streaming, VpceId = id }).ToList(),
+        AccessEndpoints = VpcEndpointId?.Select(id => new AccessEndpoint { EndpointType = AccessEndpointTypeValues.Streaming, VpceId = id })
+            .ToList(),
         EmbedHostDomains = EmbedHostDomain,
         ContentRedirection = AllowedUrl is null && DeniedUrl is null
             ? null
-            : new ContentRedirection { HostToClient = new UrlRedirectionConfig { Enabled = true, AllowedUrls = AllowedUrl, DeniedUrls = DeniedUrl } },
+            : new ContentRedirection
+            { HostToClient = new UrlRedirectionConfig { Enabled = true, AllowedUrls = AllowedUrl, DeniedUrls = DeniedUrl } },
         AgentAccessConfig = AgentAction is null ? null : AgentAccess(AgentAction),
         Tags = TagTable.Read(Tag),
     };
@@ -109,7 +116,10 @@ public sealed partial class NewASStackCommand
 
     private AgentAccessConfig AgentAccess(string[] actions) => new()
     {
-        Settings = [.. actions.Select(action => new AgentAccessSetting { AgentAction = action.ToUpperInvariant(), Permission = PermissionValues.Enabled })],
+        Settings = [
+            .. actions.Select(
+                action => new AgentAccessSetting { AgentAction = action.ToUpperInvariant(), Permission = PermissionValues.Enabled }),
+        ],
         UserControlMode = AgentUserControlMode,
         ScreenResolution = AgentScreenResolution ?? "W_1280xH_720",
         ScreenImageFormat = AgentScreenImageFormat ?? ScreenImageFormatValues.Png,
@@ -117,7 +127,8 @@ public sealed partial class NewASStackCommand
         ScreenshotsUploadEnabled = AgentScreenshotsS3BucketArn is null ? null : true,
     };
 
-    private static bool Enabled(string? permission) => string.Equals(permission, PermissionValues.Enabled, StringComparison.OrdinalIgnoreCase);
+    private static bool Enabled(string? permission) =>
+        string.Equals(permission, PermissionValues.Enabled, StringComparison.OrdinalIgnoreCase);
 
     private static List<T>? Some<T>(IEnumerable<T> items) => items.ToList() is { Count: > 0 } list ? list : null;
 }

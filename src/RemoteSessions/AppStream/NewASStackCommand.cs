@@ -193,7 +193,8 @@ public sealed partial class NewASStackCommand : AwsTargetCmdlet
             return;
         if (Problem() is { } problem)
         {
-            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The stack '{Name}' cannot be created: {problem}.", Name, CommandName));
+            WriteError(
+                ErrorRecords.Create(ErrorIds.InvalidArgument, $"The stack '{Name}' cannot be created: {problem}.", Name, CommandName));
             return;
         }
 
@@ -201,6 +202,7 @@ public sealed partial class NewASStackCommand : AwsTargetCmdlet
         var connect = Connect<AppStreamClient>(scope);
         if (IsFree(AppStreamKinds.Stack, Name, connect, client => client.GetStackAsync(Name, Cancellation)!)
             && ShouldProcess(Name, "Create AppStream stack"))
-            Start(Name, async () => await EmitAsync(await connect().CreateStackAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+            Start(Name, async () => await EmitAsync(await connect().CreateStackAsync(request, Cancellation).ConfigureAwait(false))
+                .ConfigureAwait(false));
     }
 }

@@ -28,7 +28,9 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     /// <summary>Makes the command.</summary>
     public NewASStreamingUrlCommand() => _stackFleets = new StackFleets(this);
 
-    /// <summary>Users: ids; rows of a CSV file with the columns UserId, StackName and FleetName; or sessions, for another session of the same user.</summary>
+    /// <summary>
+    /// Users: ids; rows of a CSV file with the columns UserId, StackName and FleetName; or sessions, for another session of the same user.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -77,7 +79,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
             return;
         var scope = ScopeOf(AwsService.AppStream, InputObject);
         // Not short-circuited: each that doesn't exist is an error of its own.
-        if (!(TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet) & TryOne(AppStreamNames.Stacks, StackName, scope, out var stack)) || !CanStream(fleet!, stack!))
+        if (!(TryOne(AppStreamNames.Fleets.Named, FleetName, scope, out var fleet) & TryOne(
+            AppStreamNames.Stacks, StackName, scope, out var stack)) || !CanStream(fleet!, stack!))
             return;
         var request = new CreateStreamingURLRequest
         {
@@ -98,8 +101,10 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
     {
         if (!WhatIf)
             return true;
-        var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running ? $"The fleet '{fleet.Label}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
-            : _stackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == false ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
+        var problem = fleet.Resource is { } seen && seen.CurrentState != CapacityStates.Running
+            ? $"The fleet '{fleet.Label}' is {seen.CurrentState}, and users can stream only from one that is {CapacityStates.Running}."
+            : _stackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == false
+                ? $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. Register it first with Register-ASFleet."
             : null;
         if (problem is not null)
             WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, fleet.Given, CommandName));

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
 /// AWS: AssociateFleet, DescribeFleets, DescribeStacks; with -WhatIf also ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
 public sealed class RegisterASFleetCommand : FleetStackCmdlet
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -7,11 +7,13 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets; with -StopFirst and -IncludeAssociations also those that run or belong to a stack.
+/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets; with -StopFirst and -IncludeAssociations also those that run or belong to a
+/// stack.
 /// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks; with -StopFirst also StopFleet, and DescribeSessions to say which users are
 /// connected; with -IncludeAssociations also DisassociateFleet.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
+[Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
 public sealed class RemoveASFleetCommand() : RemoveCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
     /// <summary>The names of the fleets, wildcards allowed.</summary>

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
+[Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
 public sealed class RemoveASResourceTagCommand() : RemoveTagCmdlet(AppStreamNames.Tagging)
 {
     /// <summary>The ARN of a fleet, a stack or an image.</summary>

@@ -12,10 +12,11 @@ namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
 /// Deletes AppStream 2.0 (WorkSpaces Applications) stacks; with -IncludeAssociations also those that have a fleet. The fleet stays.
-/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets; with -IncludeAssociations also DisassociateFleet, and DescribeSessions to say which
-/// users have sessions.
+/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets; with -IncludeAssociations also DisassociateFleet, and DescribeSessions to say
+/// which users have sessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
+[Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
 public sealed class RemoveASStackCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
@@ -55,7 +56,9 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
         {
             if (!_stackFleets.TryFind(stack.Key, stack.Scope, out var fleets))
                 continue;
-            var obstacle = IncludeAssociations || fleets is not { Count: > 0 } ? "" : $"the stack has the fleet {string.Join(", ", fleets)}";
+            var obstacle = IncludeAssociations || fleets is not { Count: > 0 }
+                ? ""
+                : $"the stack has the fleet {string.Join(", ", fleets)}";
             if (obstacle.Length > 0 && !WhatIf)
                 Refuse(stack, obstacle);
             else if (Confirmed(stack.Describe($"{stack.Label}{Warning(obstacle)}"), Action(stack, fleets ?? []), Force))
@@ -70,11 +73,15 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
         stack.Given,
         CommandName));
 
-    private static string Warning(string obstacle) => obstacle.Length == 0 ? "" : $" (AWS rejects this while {obstacle}: use -IncludeAssociations, or unregister it first)";
+    private static string Warning(string obstacle) =>
+        obstacle.Length == 0 ? "" : $" (AWS rejects this while {obstacle}: use -IncludeAssociations, or unregister it first)";
 
     private string Action(NamedTarget<ASStack> stack, IReadOnlyList<string> fleets) => fleets.Count == 0 || !IncludeAssociations
         ? "Delete AppStream stack"
-        : $"Unregister {string.Join(", ", fleets.Select(fleet => NobodyAsks(Force) ? fleet : $"{fleet} ({_stackFleets.Users(fleet, stack.Key, stack.Scope)})"))}, delete the AppStream stack";
+        : $"Unregister {string.Join(", ", fleets.Select(fleet => WithUsers(fleet, stack)))}, delete the AppStream stack";
+
+    private string WithUsers(string fleet, NamedTarget<ASStack> stack) =>
+        NobodyAsks(Force) ? fleet : $"{fleet} ({_stackFleets.Users(fleet, stack.Key, stack.Scope)})";
 
     private async Task RemoveAsync(AppStreamClient client, string stack, IReadOnlyList<string> fleets)
     {

@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// AWS: DescribeFleets, UpdateFleet; for another image DescribeImages; with -StopIfNeeded also StopFleet, StartFleet,
 /// ListAssociatedStacks, DescribeSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASFleet.md")]
+[Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 {
@@ -53,15 +54,27 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     /// <summary>Takes the fleet out of its VPC.</summary>
     [Parameter]
-    public SwitchParameter RemoveVpcConfig { get => _removals[FleetAttributes.VpcConfiguration]; set => _removals[FleetAttributes.VpcConfiguration] = value; }
+    public SwitchParameter RemoveVpcConfig
+    {
+        get => _removals[FleetAttributes.VpcConfiguration];
+        set => _removals[FleetAttributes.VpcConfiguration] = value;
+    }
 
     /// <summary>Takes the security groups away.</summary>
     [Parameter]
-    public SwitchParameter RemoveSecurityGroup { get => _removals[FleetAttributes.SecurityGroups]; set => _removals[FleetAttributes.SecurityGroups] = value; }
+    public SwitchParameter RemoveSecurityGroup
+    {
+        get => _removals[FleetAttributes.SecurityGroups];
+        set => _removals[FleetAttributes.SecurityGroups] = value;
+    }
 
     /// <summary>Takes the fleet out of its Active Directory domain.</summary>
     [Parameter]
-    public SwitchParameter RemoveDomainJoin { get => _removals[FleetAttributes.DomainJoin]; set => _removals[FleetAttributes.DomainJoin] = value; }
+    public SwitchParameter RemoveDomainJoin
+    {
+        get => _removals[FleetAttributes.DomainJoin];
+        set => _removals[FleetAttributes.DomainJoin] = value;
+    }
 
     /// <summary>Takes the IAM role away.</summary>
     [Parameter]
@@ -69,19 +82,35 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     /// <summary>Takes the list of USB devices away.</summary>
     [Parameter]
-    public SwitchParameter RemoveUsbDeviceFilter { get => _removals[FleetAttributes.UsbDeviceFilter]; set => _removals[FleetAttributes.UsbDeviceFilter] = value; }
+    public SwitchParameter RemoveUsbDeviceFilter
+    {
+        get => _removals[FleetAttributes.UsbDeviceFilter];
+        set => _removals[FleetAttributes.UsbDeviceFilter] = value;
+    }
 
     /// <summary>Takes the session scripts away.</summary>
     [Parameter]
-    public SwitchParameter RemoveSessionScript { get => _removals[FleetAttributes.SessionScript]; set => _removals[FleetAttributes.SessionScript] = value; }
+    public SwitchParameter RemoveSessionScript
+    {
+        get => _removals[FleetAttributes.SessionScript];
+        set => _removals[FleetAttributes.SessionScript] = value;
+    }
 
     /// <summary>Makes a single-session fleet of a multi-session fleet.</summary>
     [Parameter]
-    public SwitchParameter RemoveMaxSessionsPerInstance { get => _removals[FleetAttributes.MaxSessionsPerInstance]; set => _removals[FleetAttributes.MaxSessionsPerInstance] = value; }
+    public SwitchParameter RemoveMaxSessionsPerInstance
+    {
+        get => _removals[FleetAttributes.MaxSessionsPerInstance];
+        set => _removals[FleetAttributes.MaxSessionsPerInstance] = value;
+    }
 
     /// <summary>Gives the root volume its usual size again.</summary>
     [Parameter]
-    public SwitchParameter RemoveRootVolumeSize { get => _removals[FleetAttributes.RootVolume]; set => _removals[FleetAttributes.RootVolume] = value; }
+    public SwitchParameter RemoveRootVolumeSize
+    {
+        get => _removals[FleetAttributes.RootVolume];
+        set => _removals[FleetAttributes.RootVolume] = value;
+    }
 
     /// <summary>Where a change needs it: stops the fleet (asking first, where users are on it), changes it, and starts it again.</summary>
     [Parameter]

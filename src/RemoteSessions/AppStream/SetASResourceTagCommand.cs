@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// Gives AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images tags; a tag that is there gets the new value.
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-ASResourceTag.md")]
+[Cmdlet(VerbsCommon.Set, "ASResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-ASResourceTag.md")]
 public sealed class SetASResourceTagCommand() : SetTagCmdlet(AppStreamNames.Tagging)
 {
     /// <summary>The ARN of a fleet, a stack or an image.</summary>

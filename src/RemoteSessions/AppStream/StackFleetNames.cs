@@ -14,17 +14,18 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
     public NameFilter Fleets { get; } = new(fleets, AppStreamKinds.Fleet);
 
     /// <summary>The traversal of what the names stand for.</summary>
-    public StackFleetTraversal Traverse(AppStreamClient client, string[] authenticationTypes, string? userId, string? instanceId) => new(client)
-    {
-        Stacks = Plain(stacks),
-        // A fleet is a way to its stacks only if no stack is named.
-        Fleets = stacks is { Length: > 0 } ? null : Plain(fleets),
-        IncludesStack = Stacks.Matches,
-        IncludesFleet = Fleets.Matches,
-        AuthenticationTypes = authenticationTypes,
-        UserId = userId,
-        InstanceId = instanceId,
-    };
+    public StackFleetTraversal Traverse(AppStreamClient client, string[] authenticationTypes, string? userId, string? instanceId) =>
+        new(client)
+        {
+            Stacks = Plain(stacks),
+            // A fleet is a way to its stacks only if no stack is named.
+            Fleets = stacks is { Length: > 0 } ? null : Plain(fleets),
+            IncludesStack = Stacks.Matches,
+            IncludesFleet = Fleets.Matches,
+            AuthenticationTypes = authenticationTypes,
+            UserId = userId,
+            InstanceId = instanceId,
+        };
 
     /// <summary>
     /// After the traversal: asks for each name that was in no list. AWS lists nothing for a name that doesn't exist, and for one that is

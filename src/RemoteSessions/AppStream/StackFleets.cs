@@ -26,7 +26,8 @@ internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
     public string Users(string fleet, string stack, Scope scope)
     {
         var connect = AwsCmdlet.Connect<AppStreamFleets>(scope);
-        return cmdlet.TryAwait(fleet, () => connect().SessionsOf(fleet, [stack], cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out var live)
+        return cmdlet.TryAwait(
+            fleet, () => connect().SessionsOf(fleet, [stack], cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out var live)
             ? AffectedUsers.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
             : "users unknown";
     }

@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// Starts AppStream 2.0 (WorkSpaces Applications) fleets. RUNNING does not mean that an instance is free: -UntilAvailable waits for that.
 /// AWS: StartFleet, DescribeFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Start-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Start-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class StartASFleetCommand() : StartCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {

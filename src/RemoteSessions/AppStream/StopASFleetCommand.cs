@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// Stops AppStream 2.0 (WorkSpaces Applications) fleets, which ends the sessions on them.
 /// AWS: StopFleet, DescribeFleets; ListAssociatedStacks and DescribeSessions to say how many users are connected.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class StopASFleetCommand() : StopCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {

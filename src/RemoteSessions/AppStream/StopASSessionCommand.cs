@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// have ended. A session that is gone already is told of with -Verbose, and is no error.
 /// AWS: ExpireSession, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
+[Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
 [OutputType(typeof(ASSession))]
 public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
     AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Of<AppStreamSessions, ISessionService<ASSession>>())

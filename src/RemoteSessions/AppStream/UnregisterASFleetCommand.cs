@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.AppStream;
 /// Unregisters fleets from stacks: users of a stack no longer stream from them.
 /// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets; DescribeSessions to say which users have sessions.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
+[Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
 public sealed class UnregisterASFleetCommand : FleetStackCmdlet
 {
     /// <summary>Suppresses the confirmation prompt.</summary>
@@ -34,7 +35,8 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
             return true;
         WriteError(ErrorRecords.Create(
             ErrorIds.ResourceNotFound,
-            $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. To see the stacks that it is registered with, run Get-ASStack -FleetName {fleet.Label}.",
+            $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. To see the stacks that it is registered with, run "
+            + $"Get-ASStack -FleetName {fleet.Label}.",
             fleet.Given,
             CommandName));
         return false;

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.Capacity;
 public sealed class CapacityNameCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(
-        SessionScopes.Named(boundParameters, CapacityScopes.Kinds).Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
+        SessionScopes.Named(boundParameters, CapacityScopes.Kinds)
+            .Select(kind => new CapacityKindCompleter(kind)), parameterName, boundParameters);
 
     // As LiveCompleter does it for the others.
     private protected override string Inserted(string commandName, string parameterName, string value) =>

@@ -10,7 +10,9 @@ internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
     /// <summary>What was given to be measured.</summary>
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
-    /// <summary>Whether a fleet or pool is to be measured. One that has the name but not the ARN of what was given is another one.</summary>
+    /// <summary>
+    /// Whether a fleet or pool is to be measured. One that has the name but not the ARN of what was given is another one.
+    /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {
         // Not short-circuited: both the id and the name of a pool may be given.

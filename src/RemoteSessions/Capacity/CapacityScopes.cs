@@ -17,10 +17,14 @@ internal static class CapacityScopes
     public static readonly IReadOnlyList<SessionKind> Kinds = [.. RemoteServices.All.Where(kind => kind.Capacity is not null)];
 
     /// <summary>Accepts rows of this command and what can be measured.</summary>
-    public static readonly ResourceSelector Accepted = new([RemoteSessionCapacity.Identity, .. Kinds.Select(kind => kind.Capacity!.Identity)]);
+    public static readonly ResourceSelector Accepted = new(
+        [RemoteSessionCapacity.Identity, .. Kinds.Select(kind => kind.Capacity!.Identity)]);
 
-    /// <summary>Fleets, pools and rows of this command, each where it came from. A name alone may be that of a fleet or of a pool.</summary>
-    public static IEnumerable<CapacityScope> Resolve(IEnumerable<ResourceReference> references, Func<AwsService, AwsResource, IEnumerable<Scope>> scopesOf) =>
+    /// <summary>
+    /// Fleets, pools and rows of this command, each where it came from. A name alone may be that of a fleet or of a pool.
+    /// </summary>
+    public static IEnumerable<CapacityScope> Resolve(
+        IEnumerable<ResourceReference> references, Func<AwsService, AwsResource, IEnumerable<Scope>> scopesOf) =>
         from reference in references
         group reference by (Kind: KindOf(reference), reference.Input.Scope) into list
         let names = new NameFilter([.. list.SelectMany(reference => reference.Patterns).Distinct(StringComparer.Ordinal)], Kind)

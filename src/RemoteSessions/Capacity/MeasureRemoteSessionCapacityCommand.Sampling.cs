@@ -21,7 +21,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
             display.Begin();
             foreach (var scope in scopes)
             {
-                var list = Connector(scope.Scope.Kind.Service, scope.Scope.Scope, (transport, used) => scope.Scope.Kind.Capacity!.ListAsync(transport, used, Cancellation));
+                var list = Connector(
+                    scope.Scope.Kind.Service, scope.Scope.Scope, (transport, used) => scope.Scope.Kind.Capacity!.ListAsync(
+                        transport, used, Cancellation));
                 Start(scope.Scope.Label, () => MeasureAsync(list, scope, time, display));
             }
 
@@ -38,7 +40,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         Finish();
     }
 
-    private async Task MeasureAsync(Func<IAsyncEnumerable<MeasuredCapacity>> list, CapacityScope scope, DateTime time, CapacityDisplay display)
+    private async Task MeasureAsync(
+        Func<IAsyncEnumerable<MeasuredCapacity>> list, CapacityScope scope, DateTime time, CapacityDisplay display)
     {
         try
         {
@@ -118,6 +121,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         if (failure is null)
             WriteVerbose($"The report is in '{file.Path}'.");
         else
-            WriteError(ErrorRecords.Create(ErrorIds.TransferFailed, $"The report could not be written: {failure.Message}", file.Path, CommandName));
+            WriteError(
+                ErrorRecords.Create(
+                    ErrorIds.TransferFailed, $"The report could not be written: {failure.Message}", file.Path, CommandName));
     }
 }

@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.Capacity;
 /// the screen, and as a page for others. A service, region or profile that fails costs one error.
 /// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
+[Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Measure-RemoteSessionCapacity.md")]
 [OutputType(typeof(RemoteSessionCapacity))]
 public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
@@ -60,15 +61,17 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command, also from a CSV file: each is measured where it is.
-    /// Or names of fleets and pools.
+    /// Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command, also from a CSV file: each is measured where it
+    /// is. Or names of fleets and pools.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Measures again and again, with this time from one sample to the next: 30s, 5m, 1h, or 0:00:30. From 1 second to 1 day.</summary>
+    /// <summary>
+    /// Measures again and again, with this time from one sample to the next: 30s, 5m, 1h, or 0:00:30. From 1 second to 1 day.
+    /// </summary>
     [Parameter]
     [Duration]
     [ValidateNotEmpty]
@@ -127,7 +130,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        foreach (var reference in Selected(CapacityScopes.Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
+        foreach (var reference in Selected(
+            CapacityScopes.Accepted, ParameterSetName == ByObject ? InputObject : Texts((Name ?? []).Where(IsArn))))
         {
             if (CapacityScopes.IsMeasurable(reference))
                 _input.Add(reference);
@@ -145,7 +149,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
         {
             var filter = new NameFilter(names, CapacityScopes.Kind);
             scopes.AddRange(SessionScopes.Resolve(
-                SessionScopes.KindsOf(Service, CapacityScopes.Kinds), Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile))
+                SessionScopes.KindsOf(Service, CapacityScopes.Kinds), Region, ProfileName, (service, region, profile) => ScopeOf(
+                    service, region, profile))
                 .Select(scope => new CapacityScope(scope, filter)));
         }
 

@@ -20,7 +20,8 @@ internal sealed class ReportFile
 
     /// <summary>Finds out, before anything is measured, whether the report can be written there.</summary>
     public static bool TryFind(
-        PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)] out AwsServiceException? refusal)
+        PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)]
+            out AwsServiceException? refusal)
     {
         file = null;
         var id = ErrorIds.InvalidArgument;
@@ -29,10 +30,12 @@ internal sealed class ReportFile
             (id, problem) = new FileInfo(path) switch
             {
                 _ when Directory.Exists(path) => (id, $"'{given}' is a folder. Specify a file in it, such as report.html."),
-                { Extension: var extension } when !IsHtml(extension) => (id, $"'{given}' isn't an HTML file. Specify a name that ends in .html."),
+                { Extension: var extension } when !IsHtml(extension) =>
+                    (id, $"'{given}' isn't an HTML file. Specify a name that ends in .html."),
                 { Directory.Exists: false } => (id, $"The folder of '{given}' doesn't exist. Create it first."),
                 { Exists: true } when noClobber => (ErrorIds.FileExists, $"'{given}' already exists. To replace it, omit -NoClobber."),
-                { Exists: true, IsReadOnly: true } when !force => (ErrorIds.FileExists, $"'{given}' is read-only. To replace it, use -Force."),
+                { Exists: true, IsReadOnly: true } when !force =>
+                    (ErrorIds.FileExists, $"'{given}' is read-only. To replace it, use -Force."),
                 _ => (id, null),
             };
         }
@@ -49,7 +52,8 @@ internal sealed class ReportFile
         try
         {
             using var draft = new DraftFile(Path);
-            draft.Content.Write(new UTF8Encoding(false).GetBytes(CapacityPage.Render(CapacityReportBuilder.Build(log, TimeZoneInfo.Local))));
+            draft.Content.Write(
+                new UTF8Encoding(false).GetBytes(CapacityPage.Render(CapacityReportBuilder.Build(log, TimeZoneInfo.Local))));
             draft.Complete(overwrite: true, clearReadOnly: _force);
             return null;
         }
@@ -60,5 +64,6 @@ internal sealed class ReportFile
     }
 
     private static bool IsHtml(string extension) =>
-        string.Equals(extension, ".html", StringComparison.OrdinalIgnoreCase) || string.Equals(extension, ".htm", StringComparison.OrdinalIgnoreCase);
+        string.Equals(extension, ".html", StringComparison.OrdinalIgnoreCase)
+            || string.Equals(extension, ".htm", StringComparison.OrdinalIgnoreCase);
 }

@@ -4,7 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>Removes the default connection, so that commands use the AWS environment and configuration files. Sends no request.</summary>
-[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
+[Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
 public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
 {
     /// <inheritdoc/>

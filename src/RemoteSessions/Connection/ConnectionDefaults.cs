@@ -33,7 +33,9 @@ internal static class ConnectionDefaults
         session.PSVariable.Set(Variable, new OwnConnection(options));
     }
 
-    /// <summary>Replaces the defaults that lead to an address, those of the process and those of the runspace that a command runs in.</summary>
+    /// <summary>
+    /// Replaces the defaults that lead to an address, those of the process and those of the runspace that a command runs in.
+    /// </summary>
     public static void Replace(SessionState session, Uri endpoint, ConnectionOptions options)
     {
         lock (Gate)

@@ -19,11 +19,15 @@ internal static class ErrorTargets
     private static readonly Lazy<HashSet<string>> SensitiveNames = new(() =>
         Sensitive.Value.SelectMany(names => names).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The target. If it holds something sensitive, its name: the object itself, or a row of a file or a job that was one.</summary>
+    /// <summary>
+    /// The target. If it holds something sensitive, its name: the object itself, or a row of a file or a job that was one.
+    /// </summary>
     public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
     {
         { } known when Sensitive.Value.Contains(known.GetType()) => known.ToString(),
-        PSCustomObject when target is PSObject row => row.Properties.Any(property => SensitiveNames.Value.Contains(property.Name)) ? Name(row) : target,
+        PSCustomObject when target is PSObject row => row.Properties.Any(property => SensitiveNames.Value.Contains(property.Name))
+            ? Name(row)
+            : target,
         object[] list => Array.ConvertAll(list, Safe),
         _ => target,
     };

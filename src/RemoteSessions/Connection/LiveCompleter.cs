@@ -18,8 +18,10 @@ public abstract class LiveCompleter : TextCompleter
         Offers([this], parameterName, boundParameters);
 
     /// <summary>What several have to offer, asked at the same time; what does not come in a moment is left out.</summary>
-    internal static IEnumerable<Candidate> Offers(IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
-        LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience).DistinctBy(candidate => candidate.Value);
+    internal static IEnumerable<Candidate> Offers(
+        IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
+        LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience)
+            .DistinctBy(candidate => candidate.Value);
 
     /// <summary>Forgets what the services had: the module has changed something.</summary>
     internal static void Forget() => Cache.Clear();
@@ -33,7 +35,9 @@ public abstract class LiveCompleter : TextCompleter
     private Task<IReadOnlyList<Candidate>> BeginIn(ConnectionOptions options, string parameterName, IDictionary boundParameters)
     {
         _within = Within(parameterName, boundParameters);
-        var key = $"{GetType().Name}|{parameterName}|{_within}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|{options.Keys?.AccessKeyId}";
+        var key =
+            $"{GetType().Name}|{parameterName}|{_within}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|"
+            + options.Keys?.AccessKeyId;
         return Cache.AnswerAsync(key, async cancel =>
         {
             CommandContext.Current = new CompletionContext();
@@ -61,12 +65,16 @@ public abstract class LiveCompleter : TextCompleter
     }
 
     /// <inheritdoc/>
-    private protected override string Inserted(string commandName, string parameterName, string value) => Escaped(commandName, parameterName, value);
+    private protected override string Inserted(string commandName, string parameterName, string value) =>
+        Escaped(commandName, parameterName, value);
 
-    /// <summary>A name as an argument: names are patterns where something is looked for; where something is made or changed they are as they stand.</summary>
+    /// <summary>
+    /// A name as an argument: names are patterns where something is looked for; where something is made or changed they are as they stand.
+    /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)
-            && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
+            && (commandName.StartsWith("Get-", StringComparison.OrdinalIgnoreCase)
+                || commandName.StartsWith("Measure-", StringComparison.OrdinalIgnoreCase))
             ? WildcardPattern.Escape(value)
             : value;
 
@@ -83,7 +91,8 @@ public abstract class LiveCompleter : TextCompleter
 
     private static IEnumerable<string> Regions(AwsService service, string region) => !WildcardPattern.ContainsWildcardCharacters(region)
         ? [region]
-        : RemoteServices.All.Where(kind => kind.Service == service).SelectMany(kind => kind.Regions).Distinct().Where(Filters.Like(region).IsMatch);
+        : RemoteServices.All.Where(kind => kind.Service == service)
+            .SelectMany(kind => kind.Regions).Distinct().Where(Filters.Like(region).IsMatch);
 
     private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
 

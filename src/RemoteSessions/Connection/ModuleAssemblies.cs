@@ -23,5 +23,6 @@ internal static class ModuleAssemblies
 
     private static string Folder => Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
 
-    private static T Make<T>(Assembly assembly, string typeName) => (T)Activator.CreateInstance(assembly.GetType(typeName, throwOnError: true)!)!;
+    private static T Make<T>(Assembly assembly, string typeName) =>
+        (T)Activator.CreateInstance(assembly.GetType(typeName, throwOnError: true)!)!;
 }

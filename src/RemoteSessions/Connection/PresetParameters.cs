@@ -22,7 +22,8 @@ internal sealed class PresetParameters(PSCmdlet cmdlet)
             yield break;
         foreach (DictionaryEntry entry in _entries)
         {
-            if ($"{entry.Key}".Split(':', 2) is [var command, var name] && Matches(command, _invocation.MyCommand.Name, _invocation.InvocationName) && Matches(name, parameter))
+            if ($"{entry.Key}".Split(':', 2) is [var command, var name]
+                && Matches(command, _invocation.MyCommand.Name, _invocation.InvocationName) && Matches(name, parameter))
                 yield return Bare(entry.Value) is ScriptBlock script ? script.InvokeReturnAsIs() : entry.Value;
         }
     }
@@ -36,7 +37,8 @@ internal sealed class PresetParameters(PSCmdlet cmdlet)
     private static bool Same(object? bound, object? preset) => Bare(bound) switch
     {
         null => Bare(preset) is null,
-        IList items when Bare(preset) is IList others => items.Count == others.Count && items.Cast<object?>().Zip(others.Cast<object?>(), Same).All(same => same),
+        IList items when Bare(preset) is IList others => items.Count == others.Count
+            && items.Cast<object?>().Zip(others.Cast<object?>(), Same).All(same => same),
         IList { Count: 1 } items => Same(items[0], preset),
         var value => LanguagePrimitives.TryConvertTo(preset, value.GetType(), out var converted) && value.Equals(converted),
     };

@@ -7,5 +7,6 @@ namespace RemoteSessions.Commands.Connection;
 public sealed class RegionCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        ModuleAssemblies.Transports.RegionNames().Where(name => ValidateRegionAttribute.ProblemOf(name) is null).Order(StringComparer.Ordinal).Select(name => new Candidate(name));
+        ModuleAssemblies.Transports.RegionNames().Where(name => ValidateRegionAttribute.ProblemOf(name) is null)
+            .Order(StringComparer.Ordinal).Select(name => new Candidate(name));
 }

@@ -70,13 +70,16 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
             ? ($"The row of '{from}' has the Region", $"The row of '{from}' has")
             : ($"'{from}' was read in", $"'{from}' was read with");
         if (typed.Region is { } region && !string.Equals(region, origin.Region, StringComparison.OrdinalIgnoreCase))
-            return $"{isIn} {origin.Region}, and -Region specifies {region}. To act on it, omit -Region. To act in {region}, get the resource there.";
+            return $"{isIn} {origin.Region}, and -Region specifies {region}. To act on it, omit -Region. To act in {region}, get the "
+                + "resource there.";
         if (typed.EndpointUrl is { } endpoint && endpoint != origin.EndpointUrl)
             return $"'{from}' was read from another endpoint than -EndpointUrl specifies. To act on it, omit -EndpointUrl.";
         var (parameter, same) = typed switch
         {
             // A session token can be a newer one of the same key.
-            { Keys: { } keys } => ("Credential", origin.Keys is { } others && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),
+            { Keys: { } keys } =>
+                ("Credential", origin.Keys is { } others
+                    && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),
             { ProfileName: { } profile } => ("ProfileName", origin.Keys is null && profile == origin.ProfileName),
             _ => ("", true),
         };

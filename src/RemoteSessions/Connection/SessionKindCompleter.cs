@@ -20,7 +20,8 @@ public class SessionKindCompleter : LiveCompleter
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken)
     {
         var found = new List<Candidate>();
-        await foreach (var sessions in _kind.Connect(transport, profileName).PartsAsync(cancellationToken).ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var sessions in _kind.Connect(transport, profileName)
+            .PartsAsync(cancellationToken).ReadAsync(cancellationToken).ConfigureAwait(false))
             found.AddRange(sessions.Where(session => !session.HasEnded).Select(session => Offer(session, parameterName)));
         return found;
     }

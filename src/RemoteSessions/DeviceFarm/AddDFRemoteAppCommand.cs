@@ -15,7 +15,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// AWS: CreateUpload, a PUT to the storage that it names, GetUpload; ListProjects or GetProject to look the project up; DeleteUpload if the
 /// file can't be sent.
 /// </summary>
-[Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
+[Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
+    HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
 {
@@ -52,7 +53,8 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
     /// <summary>The media type to store the file with, such as application/zip.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateForm(@"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", "a media type of at most 64 characters, such as application/zip")]
+    [ValidateForm(
+        @"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", "a media type of at most 64 characters, such as application/zip")]
     public string? ContentType { get; set; }
 
     /// <summary>Returns when the file is sent, without waiting for Device Farm to take it.</summary>
@@ -95,7 +97,9 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
             },
             Cancellation).ConfigureAwait(false);
         await SendAsync(farm, app, file).ConfigureAwait(false);
-        await EmitAsync(NoWait ? await farm.GetAppAsync(app.Arn!, Cancellation).ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
+        await EmitAsync(
+            NoWait ? await farm.GetAppAsync(app.Arn!, Cancellation)
+                .ConfigureAwait(false) : await WaitAsync(farm, app).ConfigureAwait(false))
             .ConfigureAwait(false);
     }
 
@@ -151,7 +155,9 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
         var results = RemoteSessions.Waiting.Wait.ForAsync<DFRemoteApp>(
             [app.Arn!],
-            async (_, cancel) => new Dictionary<string, DFRemoteApp> { [app.Arn!] = await farm.GetAppAsync(app.Arn!, cancel).ConfigureAwait(false) },
+            async (_, cancel) => new Dictionary<string,
+                DFRemoteApp>
+            { [app.Arn!] = await farm.GetAppAsync(app.Arn!, cancel).ConfigureAwait(false) },
             DeviceFarmWaits.Processed,
             new WaitOptions(timeout) { LongestPoll = TimeSpan.FromSeconds(5), Progress = display.Show },
             Cancellation);

@@ -20,8 +20,11 @@ internal static class AppFile
             return (null, $"'{path}' has {length} bytes; accepted are 1 byte to 4 GB.");
         var extension = Path.GetExtension(path).ToLowerInvariant();
         if (extension == ".aab")
-            return (null, $"'{path}' is an Android App Bundle, which Device Farm does not take; build an .apk of it (bundletool build-apks --mode=universal).");
-        return (type?.ToUpperInvariant() ?? extension switch { ".apk" => UploadTypeValues.AndroidApp, ".ipa" => UploadTypeValues.IosApp, _ => null }, extension) switch
+            return (null,
+                $"'{path}' is an Android App Bundle, which Device Farm does not take; build an .apk of it (bundletool build-apks "
+                + "--mode=universal).");
+        return (type?.ToUpperInvariant()
+            ?? extension switch { ".apk" => UploadTypeValues.AndroidApp, ".ipa" => UploadTypeValues.IosApp, _ => null }, extension) switch
         {
             (null, _) => (null, $"'{path}' does not say what it is; accepted without -Type are .apk and .ipa."),
             (UploadTypeValues.AndroidApp, not ".apk") => (null, $"'{path}' is no .apk file, as ANDROID_APP must be."),

@@ -26,7 +26,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
         // The service lists one category at a time.
         foreach (var category in categories ?? DeviceFarmValues.ArtifactCategories)
         {
-            await foreach (var artifact in farm.ListArtifactsAsync(session.SessionId, session.Session?.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
+            await foreach (var artifact in farm.ListArtifactsAsync(
+                session.SessionId, session.Session?.Name, category.ToUpperInvariant(), cancellationToken).ConfigureAwait(false))
             {
                 any = true;
                 if (Wants(artifact))

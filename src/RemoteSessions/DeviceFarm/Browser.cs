@@ -14,7 +14,8 @@ internal static class Browser
     {
         // A desktop opens anything that it is given: files and programs too.
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new AwsServiceException(new ServiceError(ErrorIds.UnreadableResponse, "The session's endpoint is no web address, and was not opened."));
+            throw new AwsServiceException(
+                new ServiceError(ErrorIds.UnreadableResponse, "The session's endpoint is no web address, and was not opened."));
         try
         {
             using var process = Process.Start(StartInfo(address.AbsoluteUri));
@@ -35,7 +36,9 @@ internal static class Browser
             return new ProcessStartInfo(address) { UseShellExecute = true };
         var named = OperatingSystem.IsLinux() ? Environment.GetEnvironmentVariable("BROWSER") : null;
         var program = !string.IsNullOrWhiteSpace(named) ? named : OperatingSystem.IsMacOS() ? "open" : "xdg-open";
-        return new ProcessStartInfo("/bin/sh") { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
+        return new ProcessStartInfo(
+            "/bin/sh")
+        { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
     // A program that can't open the address ends at once with a code. One that is the browser itself runs on.

@@ -13,7 +13,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Opens a running Device Farm session in the browser; with -PassThru gives the endpoints, ready for Appium.
 /// AWS: GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Connect-DFRemoteSession.md")]
+[Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Connect-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSessionConnection))]
 public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

@@ -47,12 +47,14 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     private IEnumerable<SessionTarget<DFRemoteSession>> TargetsOf(bool look, bool now) => ParameterSetName == ByArn
         ? Typed(look)
-        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? look : now)).OfType<SessionTarget<DFRemoteSession>>();
+        : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? look : now))
+            .OfType<SessionTarget<DFRemoteSession>>();
 
     /// <summary>The sessions whose ARNs were typed.</summary>
     private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look
         ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Connect<DeviceFarmSessions>)
-        : [.. Arn.Distinct(StringComparer.Ordinal).Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
+        : [.. Arn.Distinct(StringComparer.Ordinal)
+            .Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
 
     /// <summary>The session of an object or row; null where it doesn't exist, which was written.</summary>
     private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool look)
@@ -102,5 +104,6 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
         }
     }
 
-    private SessionLookup<DFRemoteSession> Lookup => _lookup ??= new SessionLookup<DFRemoteSession>(this, session => session.Arn ?? "", Cancellation);
+    private SessionLookup<DFRemoteSession> Lookup =>
+        _lookup ??= new SessionLookup<DFRemoteSession>(this, session => session.Arn ?? "", Cancellation);
 }

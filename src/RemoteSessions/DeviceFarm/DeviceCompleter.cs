@@ -12,6 +12,8 @@ public sealed class DeviceCompleter : DeviceFarmCompleter
             "Manufacturer" => new Candidate(device.Manufacturer ?? ""),
             "Model" => new Candidate(device.Model ?? ""),
             "OsVersion" or "MinimumOsVersion" or "MaximumOsVersion" => new Candidate(device.OsVersion ?? ""),
-            _ => Offer(parameterName, device.Name, device.Arn, $"{device.Platform} {device.OsVersion}, {device.FormFactor}, {device.Availability}"),
+            _ => Offer(
+                parameterName, device.Name, device.Arn,
+                $"{device.Platform} {device.OsVersion}, {device.FormFactor}, {device.Availability}"),
         });
 }

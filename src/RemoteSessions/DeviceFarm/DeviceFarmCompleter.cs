@@ -13,7 +13,8 @@ public abstract class DeviceFarmCompleter : LiveCompleter
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken) =>
         AskAsync(new DeviceFarmClient(transport, profileName), parameterName, cancellationToken);
 
-    internal abstract Task<IReadOnlyList<Candidate>> AskAsync(DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
+    internal abstract Task<IReadOnlyList<Candidate>> AskAsync(
+        DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
 
     /// <summary>A thing by its name where a name is asked for, else by its ARN, under its name.</summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
@@ -21,7 +22,8 @@ public abstract class DeviceFarmCompleter : LiveCompleter
 
     /// <summary>An offer for each thing of each project.</summary>
     private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
-        DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer, CancellationToken cancellationToken)
+        DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer,
+        CancellationToken cancellationToken)
     {
         var found = new List<Candidate>();
         await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))

@@ -23,7 +23,8 @@ internal static class DeviceFarmKinds
     public static readonly ResourceKind Artifact = New(DFRemoteSessionArtifact.Identity.Kind, "Get-DFRemoteSessionArtifact");
 
     /// <summary>What has tags, by its ARN.</summary>
-    public static readonly ResourceKind Resource = New("Device Farm resource", "Get-DFRemoteProject, Get-DFRemoteSession, or Get-DFRemoteDeviceInstance");
+    public static readonly ResourceKind Resource = New(
+        "Device Farm resource", "Get-DFRemoteProject, Get-DFRemoteSession, or Get-DFRemoteDeviceInstance");
 
     private static ResourceKind New(string name, string listCommand) => new(name, listCommand)
     {

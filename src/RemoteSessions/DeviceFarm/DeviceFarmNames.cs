@@ -6,7 +6,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>How Device Farm's resources are found by what users call them. The service knows them by their ARNs, and names need not be unique.</summary>
+/// <summary>
+/// How Device Farm's resources are found by what users call them. The service knows them by their ARNs, and names need not be unique.
+/// </summary>
 internal static class DeviceFarmNames
 {
     /// <summary>Projects.</summary>
@@ -27,7 +29,8 @@ internal static class DeviceFarmNames
 
     private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
 
-    private static async Task<IReadOnlyDictionary<string, T>> LookAsync<T>(IReadOnlyCollection<string> arns, Func<string, Task<T>> get) where T : class
+    private static async Task<IReadOnlyDictionary<string, T>> LookAsync<T>(IReadOnlyCollection<string> arns, Func<string, Task<T>> get)
+        where T : class
     {
         var found = new Dictionary<string, T>(StringComparer.Ordinal);
         foreach (var arn in arns)

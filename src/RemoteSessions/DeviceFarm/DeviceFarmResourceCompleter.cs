@@ -2,7 +2,10 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers the ARNs of what can have tags: projects, sessions that have not ended, private devices and their instances, VPC endpoint configurations.</summary>
+/// <summary>
+/// Offers the ARNs of what can have tags: projects, sessions that have not ended, private devices and their instances, VPC endpoint
+/// configurations.
+/// </summary>
 public sealed class DeviceFarmResourceCompleter : DeviceFarmCompleter
 {
     private static readonly DeviceFarmCompleter[] Kinds =

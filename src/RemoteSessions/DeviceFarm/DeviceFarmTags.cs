@@ -14,7 +14,8 @@ internal static class DeviceFarmTags
         DeviceFarmKinds.Resource,
         ClientFactory.Of<DeviceFarmClient, ITagService>(),
         new ResourceSelector(
-            DFRemoteTag.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),
+            DFRemoteTag.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteDevice.Identity,
+            DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),
         reference => reference.Key,
         "arn:aws:devicefarm:[a-z0-9-]+:[0-9]*:(project|session|device|deviceinstance|vpceconfiguration):.+",
         "the ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration");

@@ -22,26 +22,31 @@ internal sealed class DeviceFilters
     // The values of the enumerations are upper case; users need not be.
     public DeviceFilters Equal(string attribute, string? value) => With(attribute, RuleOperatorValues.EqualTo, value?.ToUpperInvariant());
 
-    public DeviceFilters OneOf(string attribute, string[]? values) => With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
+    public DeviceFilters OneOf(string attribute, string[]? values) =>
+        With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
 
     /// <exception cref="ArgumentException">A table that is no filter.</exception>
     public DeviceFilters Add(Hashtable[] tables)
     {
         foreach (var table in tables)
         {
-            var unknown = table.Keys.Cast<object>().Select(key => key.ToString() ?? "").Except(["Attribute", "Operator", "Values"], StringComparer.OrdinalIgnoreCase).ToList();
+            var unknown = table.Keys.Cast<object>()
+                .Select(key => key.ToString() ?? "").Except(["Attribute", "Operator", "Values"], StringComparer.OrdinalIgnoreCase).ToList();
             var (attribute, comparison, values) = (Part(table, "Attribute"), Part(table, "Operator"), Part(table, "Values"));
             if (unknown.Count > 0 || attribute is null || comparison is null || values is null)
             {
                 throw new ArgumentException(
-                    $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; accepted is "
+                    $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; "
+                    + "accepted is "
                     + "@{ Attribute = 'OS_VERSION'; Operator = 'GREATER_THAN'; Values = '14' }.");
             }
 
             With(
                 attribute.ToString()!,
                 comparison.ToString()!,
-                values is IEnumerable list and not string ? [.. list.Cast<object?>().Select(value => value?.ToString())] : [values.ToString()]);
+                values is IEnumerable list and not string
+                    ? [.. list.Cast<object?>().Select(value => value?.ToString())]
+                    : [values.ToString()]);
         }
 
         return this;
@@ -50,7 +55,8 @@ internal sealed class DeviceFilters
     // A table that was not written in PowerShell, such as one from JSON, minds the casing of its keys.
     private static object? Part(Hashtable table, string name)
     {
-        var value = table.Cast<DictionaryEntry>().FirstOrDefault(entry => name.Equals(entry.Key.ToString(), StringComparison.OrdinalIgnoreCase)).Value;
+        var value = table.Cast<DictionaryEntry>()
+            .FirstOrDefault(entry => name.Equals(entry.Key.ToString(), StringComparison.OrdinalIgnoreCase)).Value;
         return value is PSObject wrapped ? wrapped.BaseObject : value;
     }
 }

@@ -13,7 +13,8 @@ public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
         {
             var about = $"{instance.Status}, {instance.Udid}";
             if (parameterName.EndsWith("Arn", StringComparison.Ordinal))
-                found.Add(new Candidate(instance.Arn ?? "", instance.Labels.Count > 0 ? instance.Labels.ToString() : instance.Udid ?? "", about));
+                found.Add(
+                    new Candidate(instance.Arn ?? "", instance.Labels.Count > 0 ? instance.Labels.ToString() : instance.Udid ?? "", about));
             else
                 found.AddRange(instance.Labels.Select(label => new Candidate(label, label, about)));
         }

@@ -43,7 +43,9 @@ public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
     {
         var account = await farm.GetAccountAsync(Cancellation).ConfigureAwait(false);
         if (account.AccountId != reference.Key)
-            throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, $"The credentials belong to the account {account.AccountId}, not to {reference.Key}."));
+            throw new AwsServiceException(
+                new ServiceError(
+                    ErrorIds.InvalidArgument, $"The credentials belong to the account {account.AccountId}, not to {reference.Key}."));
         await EmitAsync(account).ConfigureAwait(false);
     }
 }

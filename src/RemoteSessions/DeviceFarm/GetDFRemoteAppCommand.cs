@@ -23,8 +23,8 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     private static readonly ResourceSelector Accepted = new(DFRemoteApp.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity);
 
     /// <summary>
-    /// Projects, for their uploads; sessions, for the apps that they were created with; apps, for what they are now; or rows of a CSV file, names
-    /// or ARNs.
+    /// Projects, for their uploads; sessions, for the apps that they were created with; apps, for what they are now; or rows of a CSV file,
+    /// names or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -136,7 +136,9 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     }
 
     private void Read(string arn, AwsResource? from) => ReadByArn<DeviceFarmClient>(
-        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.App, arn, farm => ReadAsync(farm, arn), from);
+        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project
+            ? DeviceFarmKinds.Project
+            : DeviceFarmKinds.App, arn, farm => ReadAsync(farm, arn), from);
 
     private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)
     {

@@ -24,9 +24,12 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Own = new(DFRemoteDevice.Identity);
 
-    private static readonly ResourceSelector Accepted = new(DFRemoteDevice.Identity, DFRemoteSession.Identity, DFRemoteDeviceInstance.Identity);
+    private static readonly ResourceSelector Accepted = new(
+        DFRemoteDevice.Identity, DFRemoteSession.Identity, DFRemoteDeviceInstance.Identity);
 
-    /// <summary>Sessions or device instances, for their devices; devices, for what they are now; or rows of a CSV file, names or ARNs.</summary>
+    /// <summary>
+    /// Sessions or device instances, for their devices; devices, for what they are now; or rows of a CSV file, names or ARNs.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -188,7 +191,9 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
 
     private async Task FindAsync(DeviceFarmClient farm, DeviceFilters filters, NameFilter names)
     {
-        await EmitAllAsync(farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device)).ConfigureAwait(false);
+        await EmitAllAsync(
+            farm.ListDevicesAsync(filters.ForService, Cancellation), device => names.Matches(device.Name) && Available(device))
+                .ConfigureAwait(false);
         if (filters.ForService.Count == 0 || names.Missing().Count == 0)
             return;
         // A device that exists, and that the filters leave out, isn't missing.
@@ -211,7 +216,8 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
                 .With(DeviceFilterAttributeValues.OsVersion, RuleOperatorValues.GreaterThanOrEquals, MinimumOsVersion)
                 .With(DeviceFilterAttributeValues.OsVersion, RuleOperatorValues.LessThanOrEquals, MaximumOsVersion)
                 .Equal(DeviceFilterAttributeValues.FleetType, FleetType)
-                .Equal(DeviceFilterAttributeValues.RemoteAccessEnabled, MyInvocation.BoundParameters.ContainsKey(nameof(RemoteAccessEnabled)) ? (RemoteAccessEnabled ? "TRUE" : "FALSE") : null)
+                .Equal(DeviceFilterAttributeValues.RemoteAccessEnabled, MyInvocation.BoundParameters.ContainsKey(
+                    nameof(RemoteAccessEnabled)) ? (RemoteAccessEnabled ? "TRUE" : "FALSE") : null)
                 .OneOf(DeviceFilterAttributeValues.InstanceArn, InstanceArn)
                 .With(DeviceFilterAttributeValues.InstanceLabels, RuleOperatorValues.Contains, InstanceLabel)
                 .Add(Filter ?? []);

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Lists the private devices of the account, for -InstanceArn of New-DFRemoteSession.
 /// AWS: ListDeviceInstances.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel, HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel,
+    HelpUri = HelpPages.Folder + "Get-DFRemoteDeviceInstance.md")]
 [OutputType(typeof(DFRemoteDeviceInstance))]
 public sealed class GetDFRemoteDeviceInstanceCommand : AwsReadCmdlet
 {

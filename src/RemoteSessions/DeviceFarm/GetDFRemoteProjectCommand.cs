@@ -80,5 +80,6 @@ public sealed class GetDFRemoteProjectCommand : AwsReadCmdlet
         InEachScope<DeviceFarmClient>(null, farm => EmitAllAsync(ProjectNames.FindAsync(farm, names, Cancellation)), from, names);
     }
 
-    private async Task ReadAsync(DeviceFarmClient farm, string arn) => await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+    private async Task ReadAsync(DeviceFarmClient farm, string arn) =>
+        await EmitAsync(await farm.GetProjectAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
 }

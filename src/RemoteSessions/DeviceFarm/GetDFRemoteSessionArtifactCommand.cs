@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Lists what Device Farm sessions left: videos, logs, screenshots.
 /// AWS: ListArtifacts; GetRemoteAccessSession where there is none.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(DFRemoteSessionArtifact))]
 public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {

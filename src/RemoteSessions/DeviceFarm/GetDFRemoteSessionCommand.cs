@@ -21,11 +21,12 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Own = new(DFRemoteSession.Identity);
 
-    private static readonly ResourceSelector Accepted = new(DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
+    private static readonly ResourceSelector Accepted = new(
+        DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
 
     /// <summary>
-    /// Projects, for their sessions; apps, for the sessions of their projects; artifacts, for the sessions that left them; sessions, for what they are now; or rows of a CSV file, names
-    /// or ARNs.
+    /// Projects, for their sessions; apps, for the sessions of their projects; artifacts, for the sessions that left them; sessions, for
+    /// what they are now; or rows of a CSV file, names or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -119,7 +120,8 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
         var names = new NameFilter(patterns, DeviceFarmKinds.Session);
         InEachScope<DeviceFarmClient>(
             projectArn,
-            farm => EmitAllAsync(farm.ListSessionsAsync(projectArn, Cancellation), session => names.Matches(session.Name) && Wanted(session)),
+            farm => EmitAllAsync(
+                farm.ListSessionsAsync(projectArn, Cancellation), session => names.Matches(session.Name) && Wanted(session)),
             from,
             names);
     }
@@ -131,12 +133,16 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     }
 
     private void Read(string arn, AwsResource? from) => ReadByArn<DeviceFarmClient>(
-        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project ? DeviceFarmKinds.Project : DeviceFarmKinds.Session, arn, farm => ReadAsync(farm, arn), from);
+        DeviceFarmArn.KindOf(arn) == DeviceFarmArnKind.Project
+            ? DeviceFarmKinds.Project
+            : DeviceFarmKinds.Session, arn, farm => ReadAsync(farm, arn), from);
 
     private async Task FindAsync(DeviceFarmClient farm, NameFilter names, NameFilter projects)
     {
         await foreach (var project in ProjectNames.FindAsync(farm, projects, Cancellation).ConfigureAwait(false))
-            await EmitAllAsync(farm.ListSessionsAsync(project.Arn!, Cancellation), session => names.Matches(session.Name) && Wanted(session)).ConfigureAwait(false);
+            await EmitAllAsync(
+                farm.ListSessionsAsync(project.Arn!, Cancellation), session => names.Matches(session.Name) && Wanted(session))
+                    .ConfigureAwait(false);
     }
 
     private async Task ReadAsync(DeviceFarmClient farm, string arn)

@@ -19,7 +19,8 @@ public sealed class GetDFRemoteTagCommand() : GetTagCmdlet(DeviceFarmTags.Taggin
     [Alias("ResourceArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(
-        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance, DeviceFarmArnKind.VpceConfiguration)]
+        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance,
+        DeviceFarmArnKind.VpceConfiguration)]
     [ArgumentCompleter(typeof(DeviceFarmResourceCompleter))]
     public string[] Arn { get; set; } = [];
 

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Lists the VPC endpoint configurations of the account, for -VpceConfigurationArn of New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", DefaultParameterSetName = ByName,
+    HelpUri = HelpPages.Folder + "Get-DFRemoteVpceConfiguration.md")]
 [OutputType(typeof(DFRemoteVpceConfiguration))]
 public sealed class GetDFRemoteVpceConfigurationCommand : AwsReadCmdlet
 {

@@ -11,9 +11,11 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
-/// AWS: InstallToRemoteAccessSession, GetUpload; for ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// AWS: InstallToRemoteAccessSession, GetUpload; for ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions,
+/// GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]
+[Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Install-DFRemoteSessionApp.md")]
 [OutputType(typeof(DFRemoteApp))]
 public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdlet
 {
@@ -42,12 +44,15 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
     }
 
     // The service would reject the request. A caller who reads nothing of this gets the service's own words.
-    private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) => (target.Session, app.Resource) switch
-    {
-        ({ Status: not ExecutionStatusValues.Running } session, _) => $"The session is {session.Status}, and an app can be installed only while it is {ExecutionStatusValues.Running}.",
-        (_, { Status: not UploadStatusValues.Succeeded } upload) => $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.",
-        _ => null,
-    };
+    private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) =>
+        (target.Session, app.Resource) switch
+        {
+            ({ Status: not ExecutionStatusValues.Running } session, _) =>
+                $"The session is {session.Status}, and an app can be installed only while it is {ExecutionStatusValues.Running}.",
+            (_, { Status: not UploadStatusValues.Succeeded } upload) =>
+                $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.",
+            _ => null,
+        };
 
     private Func<DeviceFarmClient, Task> InstallAsync(string session, string app) =>
         async farm => await EmitAsync(await farm.InstallAppAsync(session, app, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);

@@ -100,7 +100,8 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
         foreach (DictionaryEntry entry in EnvironmentVariable ?? [])
         {
             if (entry.Key.ToString() is not { Length: <= 256 } name || !VariableName().IsMatch(name))
-                return $"-EnvironmentVariable: '{entry.Key}' is no variable name; accepted are letters, digits and '_', at most 256, no digit first.";
+                return $"-EnvironmentVariable: '{entry.Key}' is no variable name; accepted are letters, digits and '_', at most 256, no "
+                    + "digit first.";
             if (entry.Value?.ToString() is not { Length: >= 1 and <= 256 })
                 return $"-EnvironmentVariable: the value of '{entry.Key}' must have 1 to 256 characters.";
         }

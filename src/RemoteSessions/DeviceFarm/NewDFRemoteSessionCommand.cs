@@ -17,7 +17,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// -ProjectName ListProjects; with -WhatIf, or where something does not exist, GetProject, GetDevice, GetUpload, ListDeviceInstances,
 /// ListVPCEConfigurations.
 /// </summary>
-[Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn, HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
+[Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
+    HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 {
@@ -25,7 +26,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     private const string ByProjectName = "ProjectName";
 
     // A device instance says which device it is of, and a session can be started again.
-    private static readonly ResourceSelector Models = new(DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
+    private static readonly ResourceSelector Models = new(
+        DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
     {
         Settings = [nameof(InstanceArn), nameof(AppArn), nameof(ProjectArn)],
     };
@@ -33,7 +35,9 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     private readonly ScopeBatch<string> _created = new();
     private readonly UnseenSessions _unseen = new();
 
-    /// <summary>Devices, device instances, or sessions to start again, as the Get cmdlets give them; or rows of a CSV file, or ARNs of devices.</summary>
+    /// <summary>
+    /// Devices, device instances, or sessions to start again, as the Get cmdlets give them; or rows of a CSV file, or ARNs of devices.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -155,7 +159,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
         }
 
         var request = Request() with { ProjectArn = project };
-        if (!PartsExist(request, scope) || !ShouldProcess(DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
+        if (!PartsExist(request, scope) || !ShouldProcess(
+            DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
             return;
         StartOn<DeviceFarmClient>(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
     }
@@ -199,7 +204,9 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
     // Its own ARN is no property InstanceArn that the parameter could take.
     private string? PipedInstance =>
-        InputObject is not null && Models.Find(InputObject) is { HasArn: true } model && model.Identity == DFRemoteDeviceInstance.Identity ? model.Key : null;
+        InputObject is not null && Models.Find(InputObject) is { HasArn: true } model && model.Identity == DFRemoteDeviceInstance.Identity
+            ? model.Key
+            : null;
 
     private CreateRemoteAccessSessionRequest Request() => WithWithdrawn(new CreateRemoteAccessSessionRequest
     {
@@ -268,7 +275,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
             ? "The session was left as it is."
             : await SessionWaiting.StopFailedAsync(farm, result).ConfigureAwait(false);
         _unseen.Remove(result.Key);
-        await EmitErrorAsync(new AwsServiceException(failure.Error with { Message = $"{failure.Error.Message} {aftermath}" }, failure), result.Key)
+        await EmitErrorAsync(
+            new AwsServiceException(failure.Error with { Message = $"{failure.Error.Message} {aftermath}" }, failure), result.Key)
             .ConfigureAwait(false);
     }
 }

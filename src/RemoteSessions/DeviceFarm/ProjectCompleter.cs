@@ -7,5 +7,6 @@ public sealed class ProjectCompleter : DeviceFarmCompleter
 {
     internal override Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken) =>
-        OfAsync(farm.ListProjectsAsync(cancellationToken), project => Offer(parameterName, project.Name, project.Arn, $"{project.Name}, created {project.Created:d}"));
+        OfAsync(farm.ListProjectsAsync(cancellationToken), project => Offer(
+            parameterName, project.Name, project.Arn, $"{project.Name}, created {project.Created:d}"));
 }

@@ -8,7 +8,8 @@ internal static class ProjectNames
 {
     /// <summary>The projects with one of the names.</summary>
     public static async IAsyncEnumerable<DFRemoteProject> FindAsync(
-        DeviceFarmClient farm, NameFilter names, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DeviceFarmClient farm, NameFilter names, [System.Runtime.CompilerServices.EnumeratorCancellation]
+            CancellationToken cancellationToken)
     {
         await foreach (var project in farm.ListProjectsAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Deletes uploaded apps from Device Farm projects.
 /// AWS: DeleteUpload, GetUpload; for names ListProjects, ListUploads.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
 public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";

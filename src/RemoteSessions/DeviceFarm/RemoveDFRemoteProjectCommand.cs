@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.
 /// AWS: DeleteProject, GetProject; for names ListProjects; for the question ListRemoteAccessSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
 public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private const string ByObject = "InputObject";
@@ -53,9 +54,11 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
     private string Obstacle(NamedTarget<DFRemoteProject> project)
     {
         var connect = Connect<DeviceFarmClient>(project.Scope);
-        return RunsUnasked(Force) || !TryAwait(project.Given, () => ActiveAsync(connect(), project.Key), out var active) || active.Count == 0
+        return RunsUnasked(Force) || !TryAwait(project.Given, () => ActiveAsync(connect(), project.Key), out var active)
+            || active.Count == 0
             ? ""
-            : $" (AWS rejects this while the project has active sessions: {string.Join(", ", active)}; stop them first with Stop-DFRemoteSession -Wait)";
+            : $" (AWS rejects this while the project has active sessions: {string.Join(", ", active)}; stop them first with "
+                + "Stop-DFRemoteSession -Wait)";
     }
 
     private async Task<List<string>> ActiveAsync(DeviceFarmClient farm, string arn)

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
 /// AWS: DeleteRemoteAccessSession; for ARNs and for the question ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
 public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
     /// <summary>Suppresses the confirmation prompt.</summary>
@@ -24,7 +25,11 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
             if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && target.Session is { } session && session.Status != ExecutionStatusValues.Completed)
-                WriteError(ErrorRecords.Create(ErrorIds.StopNeeded, $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
+                WriteError(
+                    ErrorRecords.Create(
+                        ErrorIds.StopNeeded,
+                        $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with "
+                        + "Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
             else if (Confirmed(Label(target), "Delete Device Farm session, its video and logs", Force))
                 StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));
         }

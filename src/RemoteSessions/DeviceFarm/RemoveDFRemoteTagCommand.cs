@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Removes tags from Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations.
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
+[Cmdlet(VerbsCommon.Remove, "DFRemoteTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteTag.md")]
 public sealed class RemoveDFRemoteTagCommand() : RemoveTagCmdlet(DeviceFarmTags.Tagging)
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>
@@ -18,7 +19,8 @@ public sealed class RemoveDFRemoteTagCommand() : RemoveTagCmdlet(DeviceFarmTags.
     [Alias("ResourceArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(
-        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance, DeviceFarmArnKind.VpceConfiguration)]
+        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance,
+        DeviceFarmArnKind.VpceConfiguration)]
     [ArgumentCompleter(typeof(DeviceFarmResourceCompleter))]
     public string[] Arn { get; set; } = [];
 

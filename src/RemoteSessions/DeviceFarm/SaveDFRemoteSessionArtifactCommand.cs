@@ -11,10 +11,13 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is whole.
-/// AWS: ListArtifacts, and a GET from the storage that it names; GetRemoteAccessSession, ListRemoteAccessSessions with -WhatIf, and where there is none.
+/// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is
+/// whole.
+/// AWS: ListArtifacts, and a GET from the storage that it names; GetRemoteAccessSession, ListRemoteAccessSessions with -WhatIf, and where
+/// there is none.
 /// </summary>
-[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
+[Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmdlet
 {
@@ -34,7 +37,9 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     [ValidateNotEmpty]
     public AwsResource[] Artifact { get; set; } = [];
 
-    /// <summary>The folder to save to; made where it is not there. Without it, the current one. Several sessions have a folder each in it.</summary>
+    /// <summary>
+    /// The folder to save to; made where it is not there. Without it, the current one. Several sessions have a folder each in it.
+    /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]
     [Parameter(Position = 1, ParameterSetName = ByArtifact)]

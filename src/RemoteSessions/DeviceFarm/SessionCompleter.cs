@@ -3,7 +3,9 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.</summary>
+/// <summary>
+/// Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.
+/// </summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {
     internal override Task<IReadOnlyList<Candidate>> AskAsync(

@@ -3,8 +3,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Gives each session a folder of its own if there are several sessions. While there is only one, its work waits, because whether another follows
-/// isn't known before it comes.
+/// Gives each session a folder of its own if there are several sessions. While there is only one, its work waits, because whether another
+/// follows isn't known before it comes.
 /// </summary>
 internal sealed class SessionFolders
 {

@@ -15,20 +15,28 @@ internal static class SessionParts
         DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken)
     {
         var problems = new List<(string, AwsServiceException)>();
-        await CheckAsync(DeviceFarmKinds.Project, request.ProjectArn, arn => farm.GetProjectAsync(arn, cancellationToken), _ => null).ConfigureAwait(false);
+        await CheckAsync(DeviceFarmKinds.Project, request.ProjectArn, arn => farm.GetProjectAsync(arn, cancellationToken), _ => null)
+            .ConfigureAwait(false);
         await CheckAsync(
             DeviceFarmKinds.Device, request.DeviceArn, arn => farm.GetDeviceAsync(arn, cancellationToken),
-            device => device.RemoteAccessEnabled == false ? $"The device {device.Name} doesn't allow remote access sessions." : null).ConfigureAwait(false);
+            device => device.RemoteAccessEnabled == false ? $"The device {device.Name} doesn't allow remote access sessions." : null)
+                .ConfigureAwait(false);
         foreach (var app in new[] { request.AppArn }.Concat(request.Configuration?.AuxiliaryApps ?? []))
         {
             await CheckAsync(
                 DeviceFarmKinds.App, app, arn => farm.GetAppAsync(arn, cancellationToken),
-                upload => upload.Status == UploadStatusValues.Succeeded ? null : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.").ConfigureAwait(false);
+                upload => upload.Status == UploadStatusValues.Succeeded
+                    ? null
+                    : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.")
+                        .ConfigureAwait(false);
         }
 
-        await CheckListAsync(DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(cancellationToken), instance => instance.Arn).ConfigureAwait(false);
         await CheckListAsync(
-            DeviceFarmKinds.VpceConfiguration, request.Configuration?.VpceConfigurationArns ?? [], farm.ListVpceConfigurationsAsync(cancellationToken), configuration => configuration.Arn).ConfigureAwait(false);
+            DeviceFarmKinds.DeviceInstance, [request.InstanceArn], farm.ListDeviceInstancesAsync(
+                cancellationToken), instance => instance.Arn).ConfigureAwait(false);
+        await CheckListAsync(
+            DeviceFarmKinds.VpceConfiguration, request.Configuration?.VpceConfigurationArns
+                ?? [], farm.ListVpceConfigurationsAsync(cancellationToken), configuration => configuration.Arn).ConfigureAwait(false);
         return problems;
 
         async Task CheckAsync<T>(ResourceKind kind, string? arn, Func<string, Task<T>> read, Func<T, string?> problem) where T : class

@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Sets tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags stay.
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-DFRemoteTag.md")]
+[Cmdlet(VerbsCommon.Set, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-DFRemoteTag.md")]
 public sealed class SetDFRemoteTagCommand() : SetTagCmdlet(DeviceFarmTags.Tagging)
 {
     /// <summary>The ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration.</summary>
@@ -18,7 +19,8 @@ public sealed class SetDFRemoteTagCommand() : SetTagCmdlet(DeviceFarmTags.Taggin
     [Alias("ResourceArn")]
     [TextOnly]
     [ValidateDeviceFarmArn(
-        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance, DeviceFarmArnKind.VpceConfiguration)]
+        DeviceFarmArnKind.Project, DeviceFarmArnKind.Session, DeviceFarmArnKind.Device, DeviceFarmArnKind.DeviceInstance,
+        DeviceFarmArnKind.VpceConfiguration)]
     [ArgumentCompleter(typeof(DeviceFarmResourceCompleter))]
     public string[] Arn { get; set; } = [];
 

@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
 /// AWS: StopRemoteAccessSession; for ARNs, and with -Wait, -WhatIf or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
+[Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
 [OutputType(typeof(DFRemoteSession))]
 public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {

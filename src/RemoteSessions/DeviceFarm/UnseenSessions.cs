@@ -2,7 +2,9 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Sessions that were created and that the user has not seen yet: nobody would stop them if the command were interrupted.</summary>
+/// <summary>
+/// Sessions that were created and that the user has not seen yet: nobody would stop them if the command were interrupted.
+/// </summary>
 internal sealed class UnseenSessions
 {
     private readonly Dictionary<string, string?> _profiles = new(StringComparer.Ordinal);
@@ -19,7 +21,9 @@ internal sealed class UnseenSessions
                 var one = _profiles.Count == 1;
                 var commands = _profiles.GroupBy(session => session.Value, session => session.Key).Select(profile =>
                     $"Stop-DFRemoteSession -Arn {string.Join(", ", profile)}{(profile.Key is { } name ? $" -ProfileName '{name}'" : "")}");
-                return (one ? "The session that was created is billed until it is stopped. To stop it, run " : $"The {_profiles.Count} sessions that were created are billed until they are stopped. To stop them, run ")
+                return (one
+                    ? "The session that was created is billed until it is stopped. To stop it, run "
+                    : $"The {_profiles.Count} sessions that were created are billed until they are stopped. To stop them, run ")
                     + $"{string.Join("; ", commands)}";
             }
         }

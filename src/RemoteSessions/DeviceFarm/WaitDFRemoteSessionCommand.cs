@@ -46,7 +46,8 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
             var connect = Connect<DeviceFarmClient>(same.Key);
             string[] arns = [.. same.Distinct()];
             Start(arns is [var only] ? only : null, () => SessionWaiting.RunAsync(
-                connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(TimeoutSeconds), EmitProgress, EndedAsync, Cancellation, _named));
+                connect(), arns, Enum.Parse<WaitGoal>(For, ignoreCase: true), TimeSpan.FromSeconds(
+                    TimeoutSeconds), EmitProgress, EndedAsync, Cancellation, _named));
         }
 
         Finish();

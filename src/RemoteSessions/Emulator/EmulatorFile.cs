@@ -28,7 +28,8 @@ internal sealed class EmulatorFile
             return true;
         Report(
             ErrorIds.InvalidArgument,
-            $"A state file holds one emulator, and {emulator} is one of several. To save each of them, specify a different file for each -InputObject.",
+            $"A state file holds one emulator, and {emulator} is one of several. To save each of them, specify a different file for each "
+            + "-InputObject.",
             emulator);
         return false;
     }
@@ -43,7 +44,8 @@ internal sealed class EmulatorFile
         }
         catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
-            Report(ErrorIds.TransferFailed, $"The state of the emulator couldn't be written: {failure.Message} The emulator is still running.", Path);
+            Report(ErrorIds.TransferFailed,
+                $"The state of the emulator couldn't be written: {failure.Message} The emulator is still running.", Path);
             return false;
         }
     }

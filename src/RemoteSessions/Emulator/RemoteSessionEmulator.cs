@@ -86,7 +86,8 @@ public sealed class RemoteSessionEmulator
     }
 
     /// <summary>The connection to this emulator, in the Region that commands use already.</summary>
-    internal ConnectionOptions Connection(string? region) => new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
+    internal ConnectionOptions Connection(string? region) =>
+        new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
 
     /// <summary>The default connection that this emulator's connection replaced.</summary>
     internal ConnectionOptions Replaced { get; set; } = new();

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.Emulator;
 /// Saves the state of a running emulator to a JSON file, from which Start-RemoteSessionEmulator -StatePath starts. The emulator keeps
 /// running.
 /// </summary>
-[Cmdlet(VerbsData.Save, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Save-RemoteSessionEmulator.md")]
+[Cmdlet(VerbsData.Save, "RemoteSessionEmulator", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Save-RemoteSessionEmulator.md")]
 [OutputType(typeof(FileInfo))]
 public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
 {
@@ -20,7 +21,9 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
     [ValidateNotEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator returns it. Required only if several emulators run in this process.</summary>
+    /// <summary>
+    /// The emulator, as Start- or Get-RemoteSessionEmulator returns it. Required only if several emulators run in this process.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
@@ -41,7 +44,9 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
         {
             Report(
                 ErrorIds.ResourceNotFound,
-                InputObject is null ? "No emulator runs in this process. To start one, run Start-RemoteSessionEmulator." : $"The emulator {InputObject} was stopped.",
+                InputObject is null
+                    ? "No emulator runs in this process. To start one, run Start-RemoteSessionEmulator."
+                    : $"The emulator {InputObject} was stopped.",
                 InputObject);
             return;
         }

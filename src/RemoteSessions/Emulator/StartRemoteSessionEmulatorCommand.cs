@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.Emulator;
 /// Starts an emulator of the services on a loopback port, with a small demo estate, and makes it the default connection.
 /// Sends nothing outside this machine.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
+[Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 {
@@ -34,7 +35,9 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
     [ValidateNotEmpty]
     public string? StatePath { get; set; }
 
-    /// <summary>Choices where the behaviour of AWS is unknown, as @{ StoppedSessionResult = 'PASSED' }. See about_RemoteSessions_Emulator.</summary>
+    /// <summary>
+    /// Choices where the behaviour of AWS is unknown, as @{ StoppedSessionResult = 'PASSED' }. See about_RemoteSessions_Emulator.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public Hashtable? Setting { get; set; }
@@ -59,7 +62,8 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
             TimeScale = TimeScale,
             Empty = Empty,
             StatePath = StatePath is null ? null : FileSystemPath.Resolve(this, nameof(StatePath), StatePath),
-            Settings = (Setting ?? []).Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? ""),
+            Settings = (Setting ?? [])
+                .Cast<DictionaryEntry>().ToDictionary(entry => entry.Key.ToString()!, entry => entry.Value?.ToString() ?? ""),
         };
         try
         {

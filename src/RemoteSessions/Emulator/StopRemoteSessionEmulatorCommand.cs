@@ -8,7 +8,8 @@ namespace RemoteSessions.Commands.Emulator;
 /// Stops emulators, all of this process without an argument, and restores the default connection and the environment variables that
 /// they replaced.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
+[Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true,
+    HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
 public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 {
     private EmulatorFile? _file;
@@ -30,7 +31,8 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
     protected override void ProcessRecord()
     {
         IReadOnlyList<RemoteSessionEmulator> emulators = InputObject is null ? RemoteSessionEmulator.RunningHere() : [InputObject];
-        foreach (var emulator in emulators.Where(emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", "Stop emulator")))
+        foreach (var emulator in emulators.Where(
+            emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", "Stop emulator")))
         {
             // If the state can't be written, the emulator keeps running so that nothing is lost.
             if (_file?.TryWrite(emulator) == false)

@@ -3,7 +3,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Names with wildcards, and which of them anything has. Lists are traversed side by side, so this is safe for several threads.</summary>
+/// <summary>
+/// Names with wildcards, and which of them anything has. Lists are traversed side by side, so this is safe for several threads.
+/// </summary>
 internal sealed class NameFilter
 {
     private readonly List<(string Text, WildcardPattern Pattern)> _patterns;
@@ -44,11 +46,13 @@ internal sealed class NameFilter
     public IReadOnlyList<string> Missing(bool wildcards = false)
     {
         lock (_unmatched)
-            return [.. _unmatched.Where(text => wildcards || !WildcardPattern.ContainsWildcardCharacters(text)).Order(StringComparer.Ordinal)];
+            return [.. _unmatched.Where(text => wildcards || !WildcardPattern.ContainsWildcardCharacters(text))
+                .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>After everything was listed: an error for each name that nothing has, and the name as the user knows it.</summary>
-    public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) => _kind is null
+    public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) =>
+        _kind is null
         ? []
         : Missing(wildcards).Select(Unescape).Select(name => (name, _kind.NotFound(name, regions)));
 

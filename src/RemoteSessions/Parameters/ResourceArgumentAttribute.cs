@@ -18,13 +18,15 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
     private static readonly string[] Prefixes = [Deserialized, "Selected."];
 
     private static readonly string[] Columns =
-        [.. ResourceTypes.All.SelectMany(identity => identity.Columns).Concat([nameof(AwsResource.Region), nameof(AwsResource.ProfileName)]).Distinct()];
+        [.. ResourceTypes.All.SelectMany(identity => identity.Columns)
+            .Concat([nameof(AwsResource.Region), nameof(AwsResource.ProfileName)]).Distinct()];
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Bare(inputData) switch
     {
         null => null,
-        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } => list.Cast<object?>().Select(Read).ToArray(),
+        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } =>
+            list.Cast<object?>().Select(Read).ToArray(),
         _ => Read(inputData),
     };
 
@@ -55,11 +57,16 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
 
         var wrapped = PSObject.AsPSObject(item!);
         var type = TypeOf(wrapped);
-        return type is not null && wrapped.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal) && !wrapped.TypeNames[0].Contains("Selected.", StringComparison.Ordinal)
+        return type is not null && wrapped.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal)
+            && !wrapped.TypeNames[0].Contains("Selected.", StringComparison.Ordinal)
             ? ResourceCopy.Make(type.Type, property => Value(wrapped, property))
             : IsRow(wrapped.BaseObject)
-                ? ResourceInput.OfRow(wrapped, wrapped.Properties.ToDictionary(column => column.Name, column => Cells(wrapped, column.Name), StringComparer.OrdinalIgnoreCase), type)
-                : ResourceInput.OfRow(wrapped, Columns.ToDictionary(column => column, column => Cells(wrapped, column), StringComparer.OrdinalIgnoreCase), null, wrapped.BaseObject.GetType().FullName);
+                ? ResourceInput.OfRow(
+                    wrapped, wrapped.Properties.ToDictionary(
+                        column => column.Name, column => Cells(wrapped, column.Name), StringComparer.OrdinalIgnoreCase), type)
+                : ResourceInput.OfRow(
+                    wrapped, Columns.ToDictionary(column => column, column => Cells(wrapped, column), StringComparer.OrdinalIgnoreCase),
+                    null, wrapped.BaseObject.GetType().FullName);
     }
 
     private static bool IsRow(object item) => item is PSCustomObject || item.GetType().FullName == "System.Data.DataRow";

@@ -36,11 +36,14 @@ internal sealed class ResourceInput : AwsResource
     public static ResourceInput OfText(string text) =>
         new(text, text, [], new ResourceOrigin(ResourceArn.TryRead(text, out var arn) ? arn.Region : "", null));
 
-    public static ResourceInput OfRow(object row, Dictionary<string, IReadOnlyList<string>> columns, ResourceIdentity? selectedFrom, string? otherType = null)
+    public static ResourceInput OfRow(
+        object row, Dictionary<string, IReadOnlyList<string>> columns, ResourceIdentity? selectedFrom, string? otherType = null)
     {
-        var whole = ResourceTypes.All.Where(identity => identity.Properties.All(columns.ContainsKey)).GroupBy(identity => identity.Properties.Count).MaxBy(group => group.Key);
+        var whole = ResourceTypes.All.Where(identity => identity.Properties.All(columns.ContainsKey))
+            .GroupBy(identity => identity.Properties.Count).MaxBy(group => group.Key);
         var (region, profile) = (First(columns, nameof(Region)), First(columns, nameof(ProfileName)));
-        return new ResourceInput(row, null, columns, RowOrigins.Of(row, region, profile) ?? new ResourceOrigin(region ?? ArnRegion(columns), profile))
+        return new ResourceInput(
+            row, null, columns, RowOrigins.Of(row, region, profile) ?? new ResourceOrigin(region ?? ArnRegion(columns), profile))
         {
             SelectedFrom = selectedFrom,
             Whole = [.. whole ?? Enumerable.Empty<ResourceIdentity>()],
@@ -56,7 +59,8 @@ internal sealed class ResourceInput : AwsResource
 
     /// <summary>The text, or the best name that the row has.</summary>
     public override string ToString() => Text ?? First(_columns, "Name")
-        ?? ResourceTypes.All.SelectMany(identity => identity.Columns).Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";
+        ?? ResourceTypes.All.SelectMany(identity => identity.Columns)
+            .Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";
 
     // A row that names no Region is acted on where its ARN says.
     private static string ArnRegion(Dictionary<string, IReadOnlyList<string>> columns) =>

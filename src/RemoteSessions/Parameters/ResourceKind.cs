@@ -24,6 +24,8 @@ internal sealed record ResourceKind(string Name, string ListCommand)
             ? ("", "", "")
             : ($" in {string.Join(" or ", asked)}", " there", $" -Region {string.Join(',', asked)}");
         return new(new ServiceError(
-            NotFoundId(value), $"{Name} '{value}' wasn't found{where}. To see what exists{there}, run {ListCommand}{option}.{(Hint is null ? "" : $" {Hint}")}"));
+            NotFoundId(
+                value), $"{Name} '{value}' wasn't found{where}. To see what exists{there}, run "
+                    + $"{ListCommand}{option}.{(Hint is null ? "" : $" {Hint}")}"));
     }
 }

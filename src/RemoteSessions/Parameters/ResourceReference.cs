@@ -34,18 +34,25 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
     /// <summary>The value of a property or column as text, or null where there is none.</summary>
     public string? this[string column] => Input is ResourceInput row
         ? row[column] is [var cell, ..] ? cell : null
-        : Convert.ToString(Input.GetType().GetProperty(column)?.GetValue(Input), CultureInfo.InvariantCulture) is { Length: > 0 } text ? text : null;
+        : Convert.ToString(Input.GetType().GetProperty(column)?.GetValue(Input), CultureInfo.InvariantCulture) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>
     /// The resource that was found by its name; throws where it isn't the one that the row or copy is about. A row that was exported from
     /// the emulator or from another account names a resource that may also exist here.
     /// </summary>
-    public T Verified<T>(T found) where T : AwsResource => Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
+    public T Verified<T>(T found) where T : AwsResource =>
+        Arn is null || Identity.Type != found.GetType() || !Identity.Properties.Contains("Arn") || Identity.ArnOf(found) == Arn
         ? found
         : throw new AwsServiceException(new ServiceError(
-            ErrorIds.InvalidArgument, $"The {Identity.Kind} '{Key}' in {found.Region} has another ARN than the input, which comes from {Elsewhere(found.Region)}."));
+            ErrorIds.InvalidArgument,
+            $"The {Identity.Kind} '{Key}' in {found.Region} has another ARN than the input, which comes from {Elsewhere(found.Region)}."));
 
-    /// <summary>How a row contradicts the resource that its id or ARN identifies, or null where it doesn't. Which of the two the user means is unknown then.</summary>
+    /// <summary>
+    /// How a row contradicts the resource that its id or ARN identifies, or null where it doesn't. Which of the two the user means is
+    /// unknown then.
+    /// </summary>
     public string? Contradiction(AwsResource found)
     {
         if (Input is not ResourceInput row || (Identity.Type != found.GetType() && Identity != RemoteSession.Identity))
@@ -55,7 +62,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
             if (row[column] is [var cell, ..] cells && found.GetType().GetProperty(column)?.GetValue(found) is string { Length: > 0 } actual
                 && !Keys.Contains(actual, StringComparer.OrdinalIgnoreCase) && !cells.Any(text => IsSame(text, actual)))
             {
-                return $"The row has the {column} '{cell}', but the {Identity.Kind} '{Key}' that it identifies has the {column} '{actual}'. Correct one of the two columns.";
+                return $"The row has the {column} '{cell}', but the {Identity.Kind} '{Key}' that it identifies has the {column} "
+                    + $"'{actual}'. Correct one of the two columns.";
             }
         }
 
@@ -64,7 +72,8 @@ internal sealed record ResourceReference(AwsResource Input, ResourceIdentity Ide
 
     // A user may be called by the name before the @, as in -UserId.
     private static bool IsSame(string cell, string actual) =>
-        string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase) || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase);
+        string.Equals(cell, actual, StringComparison.OrdinalIgnoreCase)
+            || actual.StartsWith(cell + "@", StringComparison.OrdinalIgnoreCase);
 
     private string Elsewhere(string region) => ResourceArn.TryRead(Arn, out var arn) && arn.Region != region
         ? $"the Region {arn.Region}, another account, or the emulator"

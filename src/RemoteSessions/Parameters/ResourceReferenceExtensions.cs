@@ -5,5 +5,6 @@ namespace RemoteSessions.Commands.Parameters;
 internal static class ResourceReferenceExtensions
 {
     /// <summary><see cref="ResourceReference.Verified"/>, where there is a reference.</summary>
-    public static T Verify<T>(this ResourceReference? reference, T found) where T : AwsResource => reference is null ? found : reference.Verified(found);
+    public static T Verify<T>(this ResourceReference? reference, T found) where T : AwsResource =>
+        reference is null ? found : reference.Verified(found);
 }

@@ -15,7 +15,9 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private const string ServiceColumn = "Service";
 
     // The columns that say by themselves of which type a row is.
-    private static readonly string[] KeyColumns = [.. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase)];
+    private static readonly string[] KeyColumns = [
+        .. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase),
+    ];
 
     // The ARNs of other resources, by which a row refers to them.
     private static readonly string[] ReferenceColumns = [.. ResourceTypes.All.SelectMany(identity => identity.References)
@@ -38,7 +40,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 
     /// <summary>The resource that a value identifies; throws where it identifies none that is accepted.</summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Refused(
-        $"The input doesn't identify {Own.OneOfKind}. A row needs one of the columns {string.Join(", ", Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct())}.");
+        $"The input doesn't identify {Own.OneOfKind}. A row needs one of the columns "
+        + $"{string.Join(", ", Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct())}.");
 
     /// <summary>The same, or null where a row says nothing about the type. For what is only a model for something new.</summary>
     public ResourceReference? Find(AwsResource input)
@@ -49,7 +52,8 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             ResourceInput row => OfRow(row),
             _ => OfResource(input),
         };
-        return Own.Service is not null && found?[ServiceColumn] is { } service && !string.Equals(service, Own.Service, StringComparison.OrdinalIgnoreCase)
+        return Own.Service is not null && found?[ServiceColumn] is { } service
+            && !string.Equals(service, Own.Service, StringComparison.OrdinalIgnoreCase)
             ? throw Refused($"The input is about {service}, not about {Own.Service}.")
             : found;
     }
@@ -132,13 +136,16 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             throw Refused($"An object of the type {other} doesn't identify {Wanted}.");
         var own = row.SelectedFrom ?? Own;
         // Its name alone doesn't say that a row with the ARN of an app is about a project.
-        return Array.Find(ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column) && !own.Columns.Contains(column)) is { } foreign
+        return Array.Find(
+            ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column)
+                && !own.Columns.Contains(column)) is { } foreign
             ? throw Refused($"The row has the column {foreign}, which {own.OneOfKind} doesn't have, so it doesn't describe {Wanted}.")
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
         // A type that has no such column isn't meant: of a session, SessionId is one, and of its fleet it isn't.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
-            accepted, identity => matches(identity) && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));
+            accepted, identity => matches(identity)
+                && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));
     }
 
     private ResourceIdentity? OfArn(ResourceArn arn)

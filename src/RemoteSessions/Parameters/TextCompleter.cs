@@ -58,7 +58,11 @@ public abstract class TextCompleter : IArgumentCompleter
     private static string Quote(string value) =>
         value.All(character => char.IsLetterOrDigit(character) || "-_.:/".Contains(character, StringComparison.Ordinal))
             ? value
-            : "'" + string.Concat(value.Select(character => "'\u2018\u2019\u201a\u201b".Contains(character, StringComparison.Ordinal) ? $"{character}{character}" : $"{character}")) + "'";
+            : "'" + string.Concat(
+                value.Select(
+                    character => "'\u2018\u2019\u201a\u201b".Contains(character, StringComparison.Ordinal)
+                        ? $"{character}{character}"
+                        : $"{character}")) + "'";
 
     /// <summary>One offer: what is inserted, what is shown, and what is said of it.</summary>
     internal sealed record Candidate(string Value, string Label, string ToolTip)

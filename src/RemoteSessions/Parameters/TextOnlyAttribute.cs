@@ -21,7 +21,8 @@ public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => CsvCell.Bare(inputData) switch
     {
         null => inputData,
-        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } => list.Cast<object?>().Select(Checked).ToArray(),
+        IList list and not TextList when inputData is not PSObject { BaseObject: PSCustomObject } =>
+            list.Cast<object?>().Select(Checked).ToArray(),
         _ => Checked(inputData),
     };
 
@@ -32,9 +33,11 @@ public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
             return item;
         if (identity is not null && identity.Type == Or)
             return PSObject.AsPSObject(item!).Properties[identity.Columns.First(identity.Properties.Contains)]?.Value;
-        if (identity is null && Columns.Select(column => ((PSObject)item!).Properties[column]?.Value).FirstOrDefault(value => value is not null) is { } cell)
+        if (identity is null
+            && Columns.Select(column => ((PSObject)item!).Properties[column]?.Value).FirstOrDefault(value => value is not null) is { } cell)
             return cell;
         throw new ArgumentTransformationMetadataException(
-            $"The value is {identity?.OneOfKind ?? "an object"}, and this parameter takes text. Pipe the object to the command, or specify it with -InputObject.");
+            $"The value is {identity?.OneOfKind ?? "an object"}, and this parameter takes text. Pipe the object to the command, or specify "
+            + "it with -InputObject.");
     }
 }

@@ -4,7 +4,9 @@ using System.Reflection;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Warnings about arguments that aren't among the known values of their enumeration, one for each value in a run of a command.</summary>
+/// <summary>
+/// Warnings about arguments that aren't among the known values of their enumeration, one for each value in a run of a command.
+/// </summary>
 internal sealed class UnknownValues(Type command)
 {
     private readonly HashSet<(string, string)> _told = [];

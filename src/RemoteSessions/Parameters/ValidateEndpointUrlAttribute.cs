@@ -9,7 +9,8 @@ public sealed class ValidateEndpointUrlAttribute : ValidateEachAttribute
     {
         null => null,
         Uri { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Query: "" } => null,
-        _ => "The value is no endpoint; accepted is an address such as http://127.0.0.1:4599 or https://devicefarm.us-west-2.amazonaws.com, "
+        _ => "The value is no endpoint; accepted is an address such as http://127.0.0.1:4599 or "
+            + "https://devicefarm.us-west-2.amazonaws.com, "
             + "with no user name and no query.",
     };
 }

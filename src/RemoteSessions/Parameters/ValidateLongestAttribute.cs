@@ -12,5 +12,7 @@ public sealed class ValidateLongestAttribute(int maximum, string what) : Validat
 
     /// <inheritdoc/>
     protected override string? Problem(object? value) =>
-        value?.ToString() is { } text && text.Length > Maximum ? $"'{text}' is not accepted; accepted is {What} of at most {Maximum} characters." : null;
+        value?.ToString() is { } text && text.Length > Maximum
+            ? $"'{text}' is not accepted; accepted is {What} of at most {Maximum} characters."
+            : null;
 }

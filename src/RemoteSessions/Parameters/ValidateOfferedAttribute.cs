@@ -19,7 +19,8 @@ public sealed class ValidateOfferedAttribute(Type completer) : ValidateEnumerate
         if (!values.Contains($"{element}", StringComparer.OrdinalIgnoreCase))
         {
             throw new ValidationMetadataException(
-                $"The argument \"{element}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet attribute. "
+                $"The argument \"{element}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet "
+                + "attribute. "
                 + "Supply an argument that is in the set and then try the command again.");
         }
     }

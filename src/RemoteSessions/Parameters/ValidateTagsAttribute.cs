@@ -28,9 +28,11 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
             if (tag.Value is null || tag.Value == AutomationNull.Value)
                 return $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
             if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-                return $"'{key}' is no tag key; accepted are 1 to 128 letters, digits, blanks and _ . : / = + - @, not beginning with aws:.";
+                return $"'{key}' is no tag key; accepted are 1 to 128 letters, digits, blanks and _ . : / = + - @, not beginning with "
+                    + "aws:.";
             if (value.Length > 256 || !Characters().IsMatch(value))
-                return $"The value '{value}' of the tag '{key}' is not accepted; accepted are up to 256 letters, digits, blanks and _ . : / = + - @.";
+                return $"The value '{value}' of the tag '{key}' is not accepted; accepted are up to 256 letters, digits, blanks and _ . : "
+                    + "/ = + - @.";
         }
 
         return null;

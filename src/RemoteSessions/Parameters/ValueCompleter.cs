@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Offers the known values of an enumeration. Others can be typed, because AWS adds values: a command warns of them, and sends or compares them all the same.</summary>
+/// <summary>
+/// Offers the known values of an enumeration. Others can be typed, because AWS adds values: a command warns of them, and sends or compares
+/// them all the same.
+/// </summary>
 public abstract class ValueCompleter : TextCompleter
 {
     /// <summary>The enumeration of a parameter.</summary>

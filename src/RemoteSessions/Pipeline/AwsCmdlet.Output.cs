@@ -22,12 +22,14 @@ public abstract partial class AwsCmdlet
 
     /// <summary>
     /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
-    /// <c>Select-Object -First 1</c> stops the command here. Where it is not the turn of the task, the object is kept, and the task goes on.
+    /// <c>Select-Object -First 1</c> stops the command here. Where it is not the turn of the task, the object is kept, and the task goes
+    /// on.
     /// </summary>
     private protected Task EmitTakenAsync(object value) => EmitTakenAsync([value]);
 
     /// <summary>From a task: writes all of a list. What is not wanted is left out.</summary>
-    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Walk? walk = null) where T : notnull
+    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Walk? walk = null)
+        where T : notnull
     {
         var first = true;
         var page = new List<object>();
@@ -62,7 +64,8 @@ public abstract partial class AwsCmdlet
     /// <summary>
     /// From a task: writes all of one list of several. What it fails with concerns that list; the others are of use all the same.
     /// </summary>
-    private protected Task EmitListAsync<T>(Walk walk, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null) where T : notnull =>
+    private protected Task EmitListAsync<T>(Walk walk, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
+        where T : notnull =>
         walk.CallAsync(async Task () =>
         {
             try

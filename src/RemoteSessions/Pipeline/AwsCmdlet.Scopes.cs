@@ -25,7 +25,9 @@ public abstract partial class AwsCmdlet
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).Of(service, from);
 
-    /// <summary>Why the command must not act on an object that came from another account, endpoint, or Region than was typed; else null.</summary>
+    /// <summary>
+    /// Why the command must not act on an object that came from another account, endpoint, or Region than was typed; else null.
+    /// </summary>
     private protected string? ConflictWith(AwsResource from) =>
         (from region in Regions
          from profile in Profiles
@@ -36,10 +38,13 @@ public abstract partial class AwsCmdlet
         ClientFactory.Of<TClient>().For(scope);
 
     /// <summary>The same for a command that knows only as it runs which service it calls.</summary>
-    private protected static Func<TClient> Connector<TClient>(AwsService service, Scope scope, Func<IAwsTransport, string?, TClient> makeClient) =>
+    private protected static Func<TClient> Connector<TClient>(
+        AwsService service, Scope scope, Func<IAwsTransport, string?, TClient> makeClient) =>
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
-    /// <summary>Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.</summary>
+    /// <summary>
+    /// Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.
+    /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 
     private ScopeRules Rules(string? region, string? profileName) => _connection!.Rules(region, profileName);

@@ -12,7 +12,9 @@ public abstract partial class AwsCmdlet
     /// <summary>The object that is being processed, where it says with which profile it was read.</summary>
     private protected AwsResource? Current { get; private set; }
 
-    /// <summary>The resources that piped or given values identify. A value that identifies none of the accepted types is an error of its own.</summary>
+    /// <summary>
+    /// The resources that piped or given values identify. A value that identifies none of the accepted types is an error of its own.
+    /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
         foreach (var item in input)
@@ -70,5 +72,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
     internal virtual void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
-        new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input ? input.Given : item, CommandName, $"{item}"));
+        new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
+            ? input.Given
+            : item, CommandName, $"{item}"));
 }

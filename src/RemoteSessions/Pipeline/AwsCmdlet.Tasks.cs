@@ -87,7 +87,9 @@ public abstract partial class AwsCmdlet : IDisposable
             if (_host is null)
             {
                 _host = Host;
-                var wish = MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given) ? given : GetVariableValue("WarningPreference");
+                var wish = MyInvocation.BoundParameters.TryGetValue("WarningAction", out var given)
+                    ? given
+                    : GetVariableValue("WarningPreference");
                 _silent = $"{wish}" is "SilentlyContinue" or "Ignore";
             }
 
@@ -96,7 +98,8 @@ public abstract partial class AwsCmdlet : IDisposable
             var item = _work.Begin(target);
             _pump.DrainUntil(_queue.PlaceAsync());
             var turn = _keepsOrder ? _pump.Order.Begin() : null;
-            _queue.Add(turn is null ? () => CaughtAsync(item, work, onlyThis) : () => turn.RunAsync(() => CaughtAsync(item, work, onlyThis)));
+            _queue.Add(
+                turn is null ? () => CaughtAsync(item, work, onlyThis) : () => turn.RunAsync(() => CaughtAsync(item, work, onlyThis)));
         });
     }
 

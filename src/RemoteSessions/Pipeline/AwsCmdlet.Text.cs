@@ -57,7 +57,8 @@ public abstract partial class AwsCmdlet
 
     /// <summary>Asks in full sentences whether to continue.</summary>
     internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
-        base.ShouldProcess(VisibleText.Of(verboseDescription), VisibleText.Of(verboseWarning), caption is null ? null : VisibleText.Of(caption));
+        base.ShouldProcess(
+            VisibleText.Of(verboseDescription), VisibleText.Of(verboseWarning), caption is null ? null : VisibleText.Of(caption));
 
     /// <summary>Asks a question that -WhatIf and -Confirm don't suppress.</summary>
     internal new bool ShouldContinue(string query, string caption) => base.ShouldContinue(VisibleText.Of(query), VisibleText.Of(caption));

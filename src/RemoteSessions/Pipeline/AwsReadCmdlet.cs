@@ -55,8 +55,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs a piece of work in each scope that the parameters give, together with an object. A name in <paramref name="names"/> that none of
-    /// them has is an error of its own.
+    /// Runs a piece of work in each scope that the parameters give, together with an object. A name in <paramref name="names"/> that none
+    /// of them has is an error of its own.
     /// </summary>
     private protected void InEachScope<TClient>(
         object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)
@@ -94,5 +94,6 @@ public abstract class AwsReadCmdlet : AwsCmdlet
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
     // What a user typed to tell one scope from another.
-    private string? NameOf(Scope scope) => Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
+    private string? NameOf(Scope scope) =>
+        Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

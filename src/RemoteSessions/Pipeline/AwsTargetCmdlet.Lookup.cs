@@ -22,7 +22,8 @@ public abstract partial class AwsTargetCmdlet
     /// <param name="seen">The resource as it is.</param>
     internal bool TryLook<TClient, T>(
         ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> look, [NotNullWhen(true)] out Seen<T>? seen)
-        where TClient : IServiceClient where T : class => Exists(kind, value, TryAwait(value, () => LookAsync(connect, look), out var found), found, out seen);
+        where TClient : IServiceClient where T : class =>
+            Exists(kind, value, TryAwait(value, () => LookAsync(connect, look), out var found), found, out seen);
 
     /// <summary>The error where the caller may not see whether a resource is the one that an object or row is about.</summary>
     private protected static AwsServiceException Unverified(ResourceKind kind, string value, string? hidden) => new(new ServiceError(
@@ -32,7 +33,8 @@ public abstract partial class AwsTargetCmdlet
     /// The same for what many inputs have in common, such as the image of fleets: the command looks it up once for each account and Region.
     /// </summary>
     private protected bool TryLookOnce<TClient, T>(
-        ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> look, [NotNullWhen(true)] out Seen<T>? seen)
+        ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> look, [NotNullWhen(true)]
+            out Seen<T>? seen)
         where TClient : IServiceClient where T : class
     {
         var key = (kind.Name, value, scope);
@@ -57,14 +59,18 @@ public abstract partial class AwsTargetCmdlet
     {
         if (!WhatIf || !TryAwait(name, () => TakenAsync(connect(), look), out var taken) || taken.Length == 0)
             return true;
-        WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceAlreadyExists, $"{kind.Name} '{name}' already exists in {taken}.", name, CommandName));
+        WriteError(
+            ErrorRecords.Create(
+                ServiceErrorTypes.ResourceAlreadyExists, $"{kind.Name} '{name}' already exists in {taken}.", name, CommandName));
         return false;
     }
 
     /// <summary>What a question says of a resource that the caller may not describe.</summary>
     internal static string Hidden(AwsServiceException denied) => $"it couldn't be looked up: {denied.Error.Message.TrimEnd('.')}";
 
-    private bool Exists<T>(ResourceKind kind, string value, bool asked, (string Region, Seen<T>? Seen) found, [NotNullWhen(true)] out Seen<T>? seen) where T : class
+    private bool Exists<T>(
+        ResourceKind kind, string value, bool asked, (string Region, Seen<T>? Seen) found, [NotNullWhen(true)] out Seen<T>? seen)
+            where T : class
     {
         seen = asked ? found.Seen : null;
         if (asked && seen is null)

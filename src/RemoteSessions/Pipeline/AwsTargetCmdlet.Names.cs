@@ -36,14 +36,16 @@ public abstract partial class AwsTargetCmdlet
         references.GroupBy(reference => reference.Arn).SelectMany(same =>
         {
             var targets = Labelled(how, scope, Labels(how, same), mustSee);
-            return targets.Where(target => (same.Key is null || Is(how.Kind, target, same.First())) && IsDescribed(target.Resource, target.Key, same));
+            return targets.Where(
+                target => (same.Key is null || Is(how.Kind, target, same.First())) && IsDescribed(target.Resource, target.Key, same));
         }).ToList();
 
     /// <summary>
     /// Looks up the one resource that a name or ARN stands for, once for all inputs. False where it doesn't exist, or isn't the only one of
     /// that name: then the error was written. Wildcards in the name stand for themselves.
     /// </summary>
-    private protected bool TryOne<TClient, T>(NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
+    private protected bool TryOne<TClient, T>(
+        NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
         where TClient : IServiceClient where T : AwsResource
     {
         if (_ones.TryGetValue((how.Kind.Name, name, scope), out var known))
@@ -68,13 +70,16 @@ public abstract partial class AwsTargetCmdlet
         foreach (var reference in references)
         {
             foreach (var (pattern, key) in reference.Patterns.Zip(reference.Keys))
-                labels[pattern] = how.IsCalledByName && reference.Resource is T resource ? $"{resource}" : (reference.Input as ResourceInput)?.Text ?? key;
+                labels[pattern] = how.IsCalledByName && reference.Resource is T resource
+                    ? $"{resource}"
+                    : (reference.Input as ResourceInput)?.Text ?? key;
         }
 
         return labels;
     }
 
-    private List<NamedTarget<T>> Labelled<TClient, T>(NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, bool mustSee)
+    private List<NamedTarget<T>> Labelled<TClient, T>(
+        NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, bool mustSee)
         where TClient : IServiceClient where T : AwsResource
     {
         var found = new NameFilter([.. labels.Keys]);
@@ -95,14 +100,16 @@ public abstract partial class AwsTargetCmdlet
         where TClient : IServiceClient where T : AwsResource
     {
         var (key, label) = (how.KeyOf(item), $"{item}");
-        return new NamedTarget<T>(key, label, scope, item) { Given = labels.GetValueOrDefault(WildcardPattern.Escape(key)) ?? labels.GetValueOrDefault(key, label) };
+        return new NamedTarget<T>(key, label, scope, item)
+        { Given = labels.GetValueOrDefault(WildcardPattern.Escape(key)) ?? labels.GetValueOrDefault(key, label) };
     }
 
     private static bool IsName<TClient, T>(NamedKind<TClient, T> how, string name) where TClient : IServiceClient where T : AwsResource =>
         !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
 
     // Names need not be unique, and nobody means two resources by one name.
-    private void RefuseAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient where T : AwsResource
+    private void RefuseAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
+        where T : AwsResource
     {
         var pattern = Filters.Like(name);
         var same = items.Where(item => pattern.IsMatch(how.NameOf(item) ?? "")).ToList();
@@ -111,7 +118,9 @@ public abstract partial class AwsTargetCmdlet
         items.RemoveAll(same.Contains);
         var plain = NameFilter.Unescape(name);
         WriteError(ErrorRecords.Create(
-            ErrorIds.NameAmbiguous, $"{same.Count} resources of the type {how.Kind.Name} are named '{plain}'. Specify one of them: {string.Join(", ", same.Select(how.KeyOf))}.", plain, CommandName));
+            ErrorIds.NameAmbiguous,
+            $"{same.Count} resources of the type {how.Kind.Name} are named '{plain}'. Specify one of them: "
+            + $"{string.Join(", ", same.Select(how.KeyOf))}.", plain, CommandName));
     }
 
     /// <summary>Whether the rows that identify a resource by its id or ARN call it what it is called. If not, that is an error.</summary>
@@ -165,7 +174,8 @@ public abstract partial class AwsTargetCmdlet
     {
         try
         {
-            return new NamedSearch<T>(client.Region, await how.FindAsync(client, names, found, Cancellation).ReadAllAsync().ConfigureAwait(false));
+            return new NamedSearch<T>(
+                client.Region, await how.FindAsync(client, names, found, Cancellation).ReadAllAsync().ConfigureAwait(false));
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {

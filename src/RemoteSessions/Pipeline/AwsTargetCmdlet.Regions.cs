@@ -31,7 +31,8 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Writes the error for a name or id that doesn't exist. If several Regions were typed, it counts as missing only if none of them has it.
+    /// Writes the error for a name or id that doesn't exist. If several Regions were typed, it counts as missing only if none of them has
+    /// it.
     /// </summary>
     internal void WriteMissing(ResourceKind kind, string value, string given, string region)
     {

@@ -34,7 +34,8 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
             if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(value) is { } problem)
-                ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The value of -{parameter} {problem}", null, CommandName));
+                ThrowTerminatingError(
+                    ErrorRecords.Create(ErrorIds.InvalidArgument, $"The value of -{parameter} {problem}", null, CommandName));
         }
     }
 
@@ -50,7 +51,10 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     /// <summary>Whether a parameter stands on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>Whether a row was piped. One that was given as -InputObject can't be used: PowerShell binds columns to parameters only of what is piped.</summary>
+    /// <summary>
+    /// Whether a row was piped. One that was given as -InputObject can't be used: PowerShell binds columns to parameters only of what is
+    /// piped.
+    /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
     {
         if (!reference.IsRow || !Typed("InputObject"))

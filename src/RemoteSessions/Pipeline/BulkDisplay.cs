@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>How a command that acts on many things looks while it does: done, failed, remaining, how many a second, how long still.</summary>
+/// <summary>
+/// How a command that acts on many things looks while it does: done, failed, remaining, how many a second, how long still.
+/// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
     /// <summary>What is over sooner needs no bar.</summary>
@@ -57,6 +59,7 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
 
     private static string Text(BulkCount count, double rate) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{count.Done} done, {count.Failed} failed, {count.Remaining} remaining of {count.Total}{(count.Known ? "" : " so far")} - {rate:0.#} a second"
+        $"{count.Done} done, {count.Failed} failed, {count.Remaining} remaining of {count.Total}{(count.Known ? "" : " so far")} - "
+        + $"{rate:0.#} a second"
         + $"{(count.Limit is { } limit ? $" ({limit})" : "")}");
 }

@@ -19,7 +19,9 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     /// <summary>Whether its result was written to the pipeline.</summary>
     public bool Delivered { get; private set; }
 
-    /// <summary>The changes that may have been carried out, in the order in which they were sent, and whether the response to each has come.</summary>
+    /// <summary>
+    /// The changes that may have been carried out, in the order in which they were sent, and whether the response to each has come.
+    /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
     {
         get

@@ -34,7 +34,8 @@ internal static class FileSystemPath
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {
         if (!TryResolve(cmdlet.SessionState.Path, given, out var path, out var problem))
-            cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"-{parameter}: {problem}", given, cmdlet.MyInvocation.MyCommand?.Name));
+            cmdlet.ThrowTerminatingError(
+                ErrorRecords.Create(ErrorIds.InvalidArgument, $"-{parameter}: {problem}", given, cmdlet.MyInvocation.MyCommand?.Name));
         return path!;
     }
 }

@@ -35,22 +35,28 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
         var incomplete = open.Where(item => item.Changes.Any(change => change.Responded)).ToList();
         List<string> sentences =
         [
-            $"Of {Count.Total} items{(Count.Known ? "" : " so far")}, {Count.Total - Count.Failed - open.Count} succeeded, {Count.Failed} failed, and {unsent} {(unsent == 1 ? "was" : "were")} not sent.",
+            $"Of {Count.Total} items{(Count.Known ? "" : " so far")}, {Count.Total - Count.Failed - open.Count} succeeded, {Count.Failed} "
+            + $"failed, and {unsent} {(unsent == 1 ? "was" : "were")} not sent.",
             .. Unanswered([.. open.Except(incomplete)]),
         ];
         if (incomplete.Count > 0)
-            sentences.Add($"{incomplete.Count} {(incomplete.Count == 1 ? "is" : "are")} incomplete: {Names(incomplete, item => $"{item.Target} ({Steps(item)})")}.");
+            sentences.Add(
+                $"{incomplete.Count} {(incomplete.Count == 1 ? "is" : "are")} incomplete: "
+                + $"{Names(incomplete, item => $"{item.Target} ({Steps(item)})")}.");
         return $"{Command} was interrupted. {Sentences(sentences)}";
     }
 
     private static IEnumerable<string> Succeeded(IReadOnlyList<BulkItem> items) =>
-        from operation in items.SelectMany(item => item.Changes).Where(change => change.Responded).Select(change => change.Operation).Distinct()
+        from operation in items.SelectMany(item => item.Changes)
+            .Where(change => change.Responded).Select(change => change.Operation).Distinct()
         select $"{operation} succeeded for {Names([.. items.Where(item => item.Changes.Contains((operation, true)))], Quoted)}.";
 
     private static IEnumerable<string> Unanswered(IReadOnlyList<BulkItem> items) =>
-        from operation in items.SelectMany(item => item.Changes).Where(change => !change.Responded).Select(change => change.Operation).Distinct()
+        from operation in items.SelectMany(item => item.Changes)
+            .Where(change => !change.Responded).Select(change => change.Operation).Distinct()
         let sent = items.Where(item => item.Changes.Contains((operation, false))).ToList()
-        select $"{operation} was sent for {(sent.Count > 1 ? $"{sent.Count} items" : Quoted(sent[0]))}, but no response arrived, so it may have been carried out"
+        select $"{operation} was sent for {(sent.Count > 1 ? $"{sent.Count} items" : Quoted(sent[0]))}, but no response arrived, so it may "
+            + "have been carried out"
             + $"{(sent.Count > 1 ? $": {Names(sent, Quoted)}" : "")}.";
 
     private static string Steps(BulkItem item) =>

@@ -45,7 +45,8 @@ internal sealed record NamedKind<TClient, T>(
     public async IAsyncEnumerable<T> FindAsync(
         TClient client, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var keys = (names ?? []).Where(IsKey).Distinct(StringComparer.Ordinal).ToDictionary(NameFilter.Unescape, name => name, StringComparer.Ordinal);
+        var keys = (names ?? [])
+            .Where(IsKey).Distinct(StringComparer.Ordinal).ToDictionary(NameFilter.Unescape, name => name, StringComparer.Ordinal);
         if (keys.Count > 0 && keys.Count == names!.Distinct(StringComparer.Ordinal).Count())
         {
             var seen = await Look(client, keys.Keys, cancellationToken).ConfigureAwait(false);

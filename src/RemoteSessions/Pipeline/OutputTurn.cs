@@ -32,7 +32,8 @@ internal sealed class OutputTurn(OutputOrder order)
     }
 
     /// <summary>Asks for something to be written when it is its turn.</summary>
-    public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) => order.WriteAsync(this, write, objects, cancellationToken);
+    public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) =>
+        order.WriteAsync(this, write, objects, cancellationToken);
 
     private OutputTurn BeginPart() => order.Begin(this);
 }

@@ -20,7 +20,8 @@ internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : Co
                 {
                     answer.TrySetResult(Ask(question));
                 }
-                catch (Exception failure) when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)
+                catch (Exception failure)
+                    when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)
                 {
                     // The session is not interactive.
                     answer.TrySetResult(null);

@@ -4,7 +4,9 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.</summary>
+/// <summary>
+/// How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.
+/// </summary>
 internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
     // More lines than this would push the prompt off the screen.
@@ -35,7 +37,8 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
     /// <summary>A step of several that are done one after another, and how its wait stands.</summary>
     public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
         ? step
-        : $"{step}: {string.Join(", ", wait.Polled.Select(polled => Text(polled.Value)))} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}"));
+        : $"{step}: {string.Join(", ", wait.Polled.Select(polled => Text(polled.Value)))} - {Clock(wait.Elapsed)} of at most "
+            + $"{Clock(wait.Timeout)}"));
 
     public void Complete()
     {

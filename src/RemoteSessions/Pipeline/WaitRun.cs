@@ -46,7 +46,8 @@ internal sealed record WaitRun<T>(
         {
             // Nobody can look any more. That concerns each thing that is left: it may have to be stopped, and must be named.
             foreach (var key in waiting)
-                await onEnd(new CompletedWait<T>(key, null, WaitResult.Failed("unknown", failure.Message), TimeSpan.Zero), failure).ConfigureAwait(false);
+                await onEnd(new CompletedWait<T>(key, null, WaitResult.Failed("unknown", failure.Message), TimeSpan.Zero), failure)
+                    .ConfigureAwait(false);
         }
         finally
         {

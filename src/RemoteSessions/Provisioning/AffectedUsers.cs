@@ -25,7 +25,8 @@ internal static class AffectedUsers
     /// <summary>Who they are.</summary>
     public static string Names(IReadOnlyList<RemoteSession> sessions)
     {
-        var users = string.Join(", ", sessions.Take(MostNames).Select(session => session.IsConnected ? session.UserId : $"{session.UserId} (disconnected)"));
+        var users = string.Join(
+            ", ", sessions.Take(MostNames).Select(session => session.IsConnected ? session.UserId : $"{session.UserId} (disconnected)"));
         return sessions.Count > MostNames ? $"{users} and {sessions.Count - MostNames} more" : users;
     }
 }

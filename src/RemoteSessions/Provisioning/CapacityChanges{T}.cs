@@ -47,7 +47,9 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     {
         IReadOnlyList<RemoteSession> live = [];
         if (!cmdlet.NobodyAsks(force)
-            && !cmdlet.TryAwait(current.Label, () => connect().SessionsOf(current.Key, cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out live!))
+            && !cmdlet.TryAwait(
+                current.Label, () => connect()
+                    .SessionsOf(current.Key, cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out live!))
             return false;
         // Where PowerShell asks, its question names the users; a second one would ask the same.
         var asked = !cmdlet.RunsUnasked(force);
@@ -63,7 +65,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         await GiveAsync(now, current, started: false, connect, options).ConfigureAwait(false);
     }
 
-    private async Task ChangeStoppedAsync(ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
+    private async Task ChangeStoppedAsync(
+        ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
         var display = new WaitDisplay($"Changing {targets.Kind} {current.Label}", cmdlet.EmitProgress);
         try

@@ -9,7 +9,8 @@ internal static class CapacityNames
 {
     /// <summary>Those with one of the names, for a command that reads: what may own some need not own any, but it must exist.</summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
-        ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation]
+            CancellationToken cancellationToken)
         where T : CapacityResource
     {
         await foreach (var item in kind.Named.FindAsync(service, names, found, cancellationToken).ConfigureAwait(false))

@@ -23,18 +23,22 @@ internal sealed class CapacityQuestion(CapacityChange change, string kind)
         var others = change.List.All.Except(change.Blocked).ToList();
         return new ServiceError(
             ErrorIds.StopNeeded,
-            $"The {kind} '{_resource.Label}' is {_resource.CurrentState}, and only a stopped {_resource.TypeName} takes a change of {Names(change.Blocked)}"
+            $"The {kind} '{_resource.Label}' is {_resource.CurrentState}, and only a stopped {_resource.TypeName} takes a change of "
+            + $"{Names(change.Blocked)}"
             + $"{(others.Count > 0 ? $" (not so {Names(others)})" : "")}. Nothing was sent. "
-            + $"Use -StopIfNeeded, or {(_resource.CurrentState == CapacityStates.Stopping ? "wait until it has stopped" : "stop it first")}.");
+            + "Use -StopIfNeeded, or "
+            + $"{(_resource.CurrentState == CapacityStates.Stopping ? "wait until it has stopped" : "stop it first")}.");
     }
 
     /// <summary>What a stop for the change does, for -WhatIf and -Confirm.</summary>
     public string StopSentence(IReadOnlyList<RemoteSession> live) =>
-        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {AffectedUsers.Names(live)})" : "")}, change {Sentence}{(StopChangeStart.StartsAgain(_resource) ? ", start it again" : "")}";
+        $"Stop {kind}{(live.Count > 0 ? $" (ends the sessions of {AffectedUsers.Names(live)})" : "")}, change "
+        + $"{Sentence}{(StopChangeStart.StartsAgain(_resource) ? ", start it again" : "")}";
 
     /// <summary>The question, where users would be hit.</summary>
     public string StopQuestion(IReadOnlyList<RemoteSession> live) =>
-        $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of {AffectedUsers.Names(live)}. Stop it?";
+        $"The change of {Names(change.Blocked)} needs the {kind} '{_resource.Label}' to be stopped. That ends the sessions of "
+        + $"{AffectedUsers.Names(live)}. Stop it?";
 
     private static string Names(IEnumerable<AttributeChange> changes) => string.Join(", ", changes.Select(one => one.Attribute));
 }

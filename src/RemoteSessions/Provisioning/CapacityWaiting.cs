@@ -9,7 +9,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>Fleets or pools to wait for together, by the scope that they are in.</summary>
-internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds, ResourceKind kind) where T : CapacityResource
+internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds, ResourceKind kind)
+    where T : CapacityResource
 {
     public const int DefaultTimeoutSeconds = 1800;
 

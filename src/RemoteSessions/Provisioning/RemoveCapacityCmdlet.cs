@@ -79,7 +79,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
         return attached.Count == 0 || Detaches ? null : new ServiceError(
             ServiceErrorTypes.ResourceInUse,
-            $"The {_targets.Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use -IncludeAssociations.");
+            $"The {_targets.Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use "
+            + "-IncludeAssociations.");
     }
 
     private string Action(CapacityTarget target, IReadOnlyList<string> attached)
@@ -123,7 +124,8 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
             if (StopFirst)
             {
                 var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation).ConfigureAwait(false);
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation)
+                    .ConfigureAwait(false);
                 if (StopChangeStart.StartsAgain(target.Resource!))
                     done.Add("stopped");
             }

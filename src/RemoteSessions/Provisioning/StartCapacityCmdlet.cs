@@ -80,7 +80,8 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
             try
             {
                 var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation).ConfigureAwait(false);
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation)
+                    .ConfigureAwait(false);
             }
             finally
             {

@@ -10,7 +10,9 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.</summary>
+/// <summary>
+/// Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.
+/// </summary>
 public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
     /// <summary>The parameter set for objects.</summary>
@@ -124,5 +126,6 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     }
 
     private async Task TellUnverifiedAsync(SessionTarget<T> target, string hidden) => await EmitWarningAsync(
-        $"The service accepted the request to end the {Kind} {target.SessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
+        $"The service accepted the request to end the {Kind} {target.SessionId}. Whether it has ended is unknown: {hidden}.")
+            .ConfigureAwait(false);
 }

@@ -54,7 +54,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         if (goal == CapacityGoal.Stopped && UntilAvailable > 0)
         {
             ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, $"-UntilAvailable {UntilAvailable} belongs to -For Running, not to -For Stopped.", null, CommandName));
+                ErrorIds.InvalidArgument, $"-UntilAvailable {UntilAvailable} belongs to -For Running, not to -For Stopped.", null,
+                CommandName));
         }
 
         _waiting = new CapacityWaiting<T>(goal, UntilAvailable, TimeoutSeconds, _targets.KindOf.Kind);
@@ -68,12 +69,13 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         {
             var named = reference.Resource is null;
             foreach (var key in reference.Keys)
-                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label ?? key, ScopeOf(_targets.KindOf.Clients.Service, reference.Input), named);
+                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label
+                    ?? key, ScopeOf(_targets.KindOf.Clients.Service, reference.Input), named);
         }
     }
 
-    // The first look says which keys don't exist. Other names have to be found first, and so has what may be in one of several Regions. What
-    // was created a moment ago may not be listed yet: a wait for an object allows for that.
+    // The first look says which keys don't exist. Other names have to be found first, and so has what may be in one of several Regions.
+    // What was created a moment ago may not be listed yet: a wait for an object allows for that.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

@@ -25,7 +25,9 @@ public sealed partial class GetRemoteSessionCommand
     private void FindAgain(ResourceReference reference, SessionKind kind)
     {
         List<Scope> scopes = [.. IsTyped(nameof(Region))
-            ? SessionScopes.Resolve([kind], Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile, reference.Input)).Select(scope => scope.Scope).Distinct()
+            ? SessionScopes.Resolve(
+                [kind], Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile, reference.Input))
+                    .Select(scope => scope.Scope).Distinct()
             : ScopesOf(kind.Service, reference.Input)];
         foreach (var id in reference.Keys)
         {
@@ -44,9 +46,11 @@ public sealed partial class GetRemoteSessionCommand
         }
     }
 
-    private async Task AgainAsync(ISessionService<RemoteSession> service, ResourceReference reference, SessionKind kind, string id, NameFilter found)
+    private async Task AgainAsync(
+        ISessionService<RemoteSession> service, ResourceReference reference, SessionKind kind, string id, NameFilter found)
     {
-        var known = RemoteServices.ViewOf(reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]), kind)!;
+        var known = RemoteServices.ViewOf(
+            reference.Resource ?? ResourceCopy.Make(reference.Identity.Type, column => reference[column]), kind)!;
         var isListed = known.SessionId == id && known.Service == kind.Name && known.ListKey is not null;
         var seen = isListed
             ? await service.PollAsync([known], Cancellation).ConfigureAwait(false)

@@ -11,8 +11,8 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>
 /// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, in
 /// their order. A service, region or profile that fails costs one error. Or reads sessions that are piped again.
-/// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions; DescribeWorkspacesPools,
-/// DescribeWorkspacesPoolSessions.
+/// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
+/// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "RemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
@@ -29,8 +29,8 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     private NameFilter _addresses = new(null);
 
     /// <summary>
-    /// Sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them, for what they are now; or rows of a CSV
-    /// file, or ids.
+    /// Sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them, for what they are now; or rows
+    /// of a CSV file, or ids.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -136,7 +136,9 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 
     private void Find()
     {
-        foreach (var scope in SessionScopes.Resolve(SessionScopes.KindsOf(Service, RemoteServices.All), Region, ProfileName, (service, region, profile) => ScopeOf(service, region, profile)))
+        foreach (var scope in SessionScopes.Resolve(
+            SessionScopes.KindsOf(Service, RemoteServices.All), Region, ProfileName, (service, region, profile) => ScopeOf(
+                service, region, profile)))
         {
             var connect = Connector(scope.Kind.Service, scope.Scope, scope.Kind.Connect);
             Start(scope.Label, () => FindAsync(connect()));

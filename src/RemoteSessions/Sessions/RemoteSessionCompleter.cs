@@ -8,5 +8,6 @@ namespace RemoteSessions.Commands.Sessions;
 public sealed class RemoteSessionCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(
-        SessionScopes.Named(boundParameters, RemoteServices.All).Select(kind => new SessionKindCompleter(kind)), parameterName, boundParameters);
+        SessionScopes.Named(boundParameters, RemoteServices.All)
+            .Select(kind => new SessionKindCompleter(kind)), parameterName, boundParameters);
 }

@@ -14,7 +14,8 @@ internal static class SessionKinds
     public static readonly ResourceSelector Accepted = new([RemoteSession.Identity, .. RemoteServices.All.Select(kind => kind.Identity)]);
 
     /// <summary>What a user who names sessions without their service is told.</summary>
-    public const string UnknownService = "The input doesn't say which service has the session. Specify -Service, or a row with the column Service.";
+    public const string UnknownService =
+        "The input doesn't say which service has the session. Specify -Service, or a row with the column Service.";
 
     private static readonly ResourceKind[] ResourceKinds = [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session];
 

@@ -15,7 +15,8 @@ internal sealed record SessionScope(SessionKind Kind, Scope Scope, string? Regio
         string.Join(' ', new[] { kind.Name, region, profileName }.Where(part => part is not null));
 
     /// <summary>The kind in the scope of an object.</summary>
-    public static SessionScope From(SessionKind kind, Scope scope) => new(kind, scope, scope.Region, LabelOf(kind, scope.Region, scope.ProfileName));
+    public static SessionScope From(SessionKind kind, Scope scope) =>
+        new(kind, scope, scope.Region, LabelOf(kind, scope.Region, scope.ProfileName));
 
     public override string ToString() => Label;
 }

@@ -11,7 +11,9 @@ internal static class SessionScopes
 {
     private static readonly string?[] DefaultOnly = [null];
 
-    /// <summary>The kinds of the names that -Service specifies, each once and in their order; those of the command where there are none.</summary>
+    /// <summary>
+    /// The kinds of the names that -Service specifies, each once and in their order; those of the command where there are none.
+    /// </summary>
     public static IReadOnlyList<SessionKind> KindsOf(string[]? services, IReadOnlyList<SessionKind> all) =>
         services is not { Length: > 0 } ? all : [.. services.Select(RemoteServices.Find).OfType<SessionKind>().Distinct()];
 
@@ -37,7 +39,8 @@ internal static class SessionScopes
         select new SessionScope(kind, scopeOf(kind.Service, region, profile), region, SessionScope.LabelOf(kind, region, profile));
 
     /// <summary>An error for each pattern that matches no Region of the kinds: it is probably misspelt, and would be no sessions.</summary>
-    public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(IReadOnlyList<SessionKind> kinds, string[]? patterns) =>
+    public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(
+        IReadOnlyList<SessionKind> kinds, string[]? patterns) =>
         from pattern in (patterns ?? []).Distinct(StringComparer.OrdinalIgnoreCase)
         where WildcardPattern.ContainsWildcardCharacters(pattern) && !kinds.Any(kind => RegionsOf(kind, [pattern]).Any())
         select (pattern, new AwsServiceException(new ServiceError(
@@ -53,11 +56,13 @@ internal static class SessionScopes
         return patterns.SelectMany(pattern => WildcardPattern.ContainsWildcardCharacters(pattern)
             ? kind.Regions.Where(region => Matches(pattern, region))
             // A plain name is called even where this module does not know of the service: AWS adds Regions.
-            : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : []).Distinct(StringComparer.OrdinalIgnoreCase);
+            : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : [])
+                .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
     // Credentials are of one part of AWS: a star does not mean the others.
-    private static bool Matches(string pattern, string region) => Filters.Like(pattern).IsMatch(region) && (!IsApart(region) || IsApart(pattern));
+    private static bool Matches(string pattern, string region) =>
+        Filters.Like(pattern).IsMatch(region) && (!IsApart(region) || IsApart(pattern));
 
     private static bool IsApart(string region) =>
         region.StartsWith("us-gov-", StringComparison.Ordinal) || region.StartsWith("cn-", StringComparison.Ordinal)

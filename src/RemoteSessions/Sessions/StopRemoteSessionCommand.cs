@@ -17,7 +17,8 @@ namespace RemoteSessions.Commands.Sessions;
 /// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeStacks, ListAssociatedFleets,
 /// DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
+[Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
@@ -89,22 +90,28 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     }
 
     private async Task TellUnverifiedAsync(string sessionId, string hidden) => await EmitWarningAsync(
-        $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.").ConfigureAwait(false);
+        $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.")
+            .ConfigureAwait(false);
 
-    private Task VerifyAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions) => new WaitRun<RemoteSession>(
+    private Task VerifyAsync(
+        SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions) =>
+            new WaitRun<RemoteSession>(
         new WaitText("Looking whether the sessions have ended", "session", "ended", "end"),
         (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
         session => session.HasEnded || (!Wait && session.IsEnding)
             ? WaitResult.Done(session.State ?? "ended")
             : WaitResult.Pending(session.State ?? "unknown"),
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
-        id => sessions[id].UserId ?? id).RunAsync(sessions.Keys, EmitProgress, (result, failure) => EndedAsync(kind, sessions[result.Key], result.Last, failure), Cancellation);
+        id => sessions[id].UserId ?? id).RunAsync(
+            sessions.Keys, EmitProgress, (result, failure) => EndedAsync(kind, sessions[result.Key], result.Last, failure), Cancellation);
 
     private async Task EndedAsync(SessionKind kind, RemoteSession session, RemoteSession? last, AwsServiceException? failure)
     {
         if (failure is not null)
         {
-            await (failure.IsAccessDenied() ? TellUnverifiedAsync(session.SessionId, Hidden(failure)) : EmitErrorAsync(failure, session).AsTask()).ConfigureAwait(false);
+            await (failure.IsAccessDenied()
+                ? TellUnverifiedAsync(session.SessionId, Hidden(failure))
+                : EmitErrorAsync(failure, session).AsTask()).ConfigureAwait(false);
             return;
         }
 

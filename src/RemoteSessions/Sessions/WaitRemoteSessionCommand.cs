@@ -10,10 +10,11 @@ namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
 /// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.
-/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for ids alone also DescribeStacks,
-/// ListAssociatedFleets, DescribeWorkspacesPools.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for ids alone also
+/// DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
+[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
@@ -36,7 +37,10 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
             if (target.Session is { } session)
                 _sessions.Add(session.Scope, (kind, session));
             else
-                WriteError(ErrorRecords.Create(ServiceErrorTypes.AccessDenied, $"The session can't be waited for: {target.Hidden}.", target.SessionId, CommandName));
+                WriteError(
+                    ErrorRecords.Create(
+                        ServiceErrorTypes.AccessDenied, $"The session can't be waited for: {target.Hidden}.", target.SessionId,
+                        CommandName));
         }
     }
 
@@ -48,7 +52,9 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
         Finish();
     }
 
-    private Task WaitAsync(SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) => new WaitRun<RemoteSession>(
+    private Task WaitAsync(
+        SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) =>
+            new WaitRun<RemoteSession>(
         WaitText.Waiting("sessions", "session", ended ? "ended" : "running", ended ? "end" : "run"),
         (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
         ended ? Ended : kind.Running,

@@ -25,9 +25,12 @@ public abstract class TagKeyCompleter : LiveCompleter
         var service = Tagging.Clients.Create(transport, profileName);
         var found = new List<Candidate>();
         foreach (var resource in (Scope ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            found.AddRange((await service.ListTagsAsync(resource, cancellationToken).ConfigureAwait(false)).Select(tag => new Candidate(tag.Key ?? "", tag.Key ?? "", $"{tag.Key}={tag.Value}")));
+            found.AddRange(
+                (await service.ListTagsAsync(resource, cancellationToken).ConfigureAwait(false))
+                    .Select(tag => new Candidate(tag.Key ?? "", tag.Key ?? "", $"{tag.Key}={tag.Value}")));
         return found;
     }
 
-    private string? KeyOf(object? item) => ResourceArgumentAttribute.Read(item) is { } resource ? Tagging.KeyOf(Tagging.Selector.Select(resource)) : null;
+    private string? KeyOf(object? item) =>
+        ResourceArgumentAttribute.Read(item) is { } resource ? Tagging.KeyOf(Tagging.Selector.Select(resource)) : null;
 }

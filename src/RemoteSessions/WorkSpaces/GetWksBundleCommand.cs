@@ -37,7 +37,9 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(BundleOwnerCompleter))]
     public string? Owner { get; set; }
 
-    /// <summary>Pools, for the bundles that they are made from; bundles, for what they are now; or rows of a CSV file, names or ids.</summary>
+    /// <summary>
+    /// Pools, for the bundles that they are made from; bundles, for what they are now; or rows of a CSV file, names or ids.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -99,7 +101,9 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
         var found = new NameFilter(given, WorkSpacesKinds.Bundle);
         InEachScope<WorkSpacesClient>(
             target,
-            client => EmitAllAsync(client.ListBundlesAsync(ids, ids is null ? Owner : null, Cancellation), bundle => found.Matches(nameOf(bundle)) && Wanted(bundle)),
+            client => EmitAllAsync(
+                client.ListBundlesAsync(ids, ids is null ? Owner : null, Cancellation), bundle => found.Matches(nameOf(bundle))
+                    && Wanted(bundle)),
             from,
             found);
     }

@@ -20,7 +20,9 @@ public sealed class GetWksDirectoryCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksDirectory.Identity, WksPool.Identity);
 
-    /// <summary>Pools, for the directories that they are in; directories, for what they are now; or rows of a CSV file, names or ids.</summary>
+    /// <summary>
+    /// Pools, for the directories that they are in; directories, for what they are now; or rows of a CSV file, names or ids.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]

@@ -22,7 +22,8 @@ public sealed class GetWksPoolCommand : AwsReadCmdlet
     private static readonly ResourceSelector Accepted = new(WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity);
 
     /// <summary>
-    /// Directories, for the pools in them; sessions, for the pools that they are in; pools, for what they are now; or rows of a CSV file, names or ids.
+    /// Directories, for the pools in them; sessions, for the pools that they are in; pools, for what they are now; or rows of a CSV file,
+    /// names or ids.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -58,7 +59,10 @@ public sealed class GetWksPoolCommand : AwsReadCmdlet
         {
             if (reference.Identity != WksPoolSession.Identity)
                 Find([.. reference.Patterns], reference);
-            else if (TryColumn(reference, reference[nameof(WksPoolSession.PoolId)] is null ? nameof(WksPoolSession.PoolName) : nameof(WksPoolSession.PoolId), out var pool))
+            else if (TryColumn(
+                reference, reference[nameof(WksPoolSession.PoolId)] is null
+                    ? nameof(WksPoolSession.PoolName)
+                    : nameof(WksPoolSession.PoolId), out var pool))
                 Find([pool], reference);
         }
     }
@@ -69,7 +73,8 @@ public sealed class GetWksPoolCommand : AwsReadCmdlet
         InEachScope<WorkSpacesClient>(
             names is [var only] ? only : null,
             client => EmitAllAsync(
-                CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation), pool => Wanted(from.Verify(pool))),
+                CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation), pool => Wanted(
+                    from.Verify(pool))),
             from?.Input,
             found);
     }

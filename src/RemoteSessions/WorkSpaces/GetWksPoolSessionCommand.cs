@@ -23,8 +23,8 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
         new(WksPool.Identity, WksDirectory.Identity, WksPoolSession.Identity) { Filters = [nameof(UserId)] };
 
     /// <summary>
-    /// Pools or directories, for the sessions in them; sessions, for what they are now; or rows of a CSV file, which may also have the column
-    /// UserId, or names or ids of pools.
+    /// Pools or directories, for the sessions in them; sessions, for what they are now; or rows of a CSV file, which may also have the
+    /// column UserId, or names or ids of pools.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]

@@ -47,7 +47,9 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     {
         base.BeginProcessing();
         if (Interlocked.Exchange(ref _warned, 1) == 0)
-            WriteWarning("WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces Applications): New-ASFleet.");
+            WriteWarning(
+                "WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces "
+                + "Applications): New-ASFleet.");
     }
 
     private protected override void ProcessInput()
@@ -57,7 +59,9 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         var settings = Settings();
         if (Missing(settings) is { } missing)
         {
-            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The pool '{Name}' cannot be created: it needs {missing}.", Name, CommandName));
+            WriteError(
+                ErrorRecords.Create(
+                    ErrorIds.InvalidArgument, $"The pool '{Name}' cannot be created: it needs {missing}.", Name, CommandName));
             return;
         }
 
@@ -65,8 +69,10 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
         var connect = Connect<WorkSpacesClient>(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
-        if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name)) && ShouldProcess(Name, "Create WorkSpaces pool"))
-            Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
+        if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name))
+            && ShouldProcess(Name, "Create WorkSpaces pool"))
+            Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false))
+                .ConfigureAwait(false));
     }
 
     private static string? Missing(PoolSettings settings) => settings switch
@@ -96,5 +102,6 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         };
     }
 
-    private Task<WksPool?> PoolAsync(WorkSpacesClient client, string name) => client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == name);
+    private Task<WksPool?> PoolAsync(WorkSpacesClient client, string name) =>
+        client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == name);
 }

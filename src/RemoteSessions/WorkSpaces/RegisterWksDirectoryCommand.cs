@@ -17,7 +17,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// personal desktops. That goes on for minutes after the command, unless -Wait is named.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ById, HelpUri = HelpPages.Folder + "Register-WksDirectory.md")]
+[Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ById,
+    HelpUri = HelpPages.Folder + "Register-WksDirectory.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 {
@@ -42,14 +43,17 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The name of a new directory: 2 to 65 letters, digits, blanks and _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
-    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryNamePattern, "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
+    [ValidateForm(
+        WorkSpacesConstraints.WorkspaceDirectoryNamePattern, "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
     /// <summary>The description of a new directory, 2 to 256 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
-    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern, @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
+    [ValidateForm(
+        WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern,
+        @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
     [ValidateNotEmpty]
     public string Description { get; set; } = "";
 
@@ -62,7 +66,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? WorkspaceType { get; set; }
 
-    /// <summary>Who keeps the users of a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>
+    /// Who keeps the users of a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.
+    /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
@@ -77,7 +83,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The ARN of the secret with the account that joins them.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
+    [ValidateForm(
+        "arn:aws[a-z-]*:secretsmanager:.+",
+        "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
     public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
 
     /// <summary>No subnets, or two in different availability zones.</summary>
@@ -114,7 +122,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The ARN of the secret with the Entra application.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
+    [ValidateForm(
+        "arn:aws[a-z-]*:secretsmanager:.+",
+        "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
     public string? EntraApplicationConfigSecretArn { get; set; }
 
     /// <summary>Tags, as @{ Team = 'Sales' }.</summary>
@@ -139,12 +149,15 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         var label = request.DirectoryId ?? Name;
         if (Problem() is { } problem)
         {
-            WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, $"The directory '{label}' cannot be registered: {problem}.", label, CommandName));
+            WriteError(
+                ErrorRecords.Create(
+                    ErrorIds.InvalidArgument, $"The directory '{label}' cannot be registered: {problem}.", label, CommandName));
         }
         else
         {
             var connect = Connect<WorkSpacesClient>(ScopeOf(AwsService.WorkSpaces, InputObject));
-            if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request)) && ShouldProcess(label, Action(request)))
+            if (IsFree(WorkSpacesKinds.Directory, label, connect, client => FindAsync(client, request))
+                && ShouldProcess(label, Action(request)))
                 Start(label, () => RegisterAsync(connect(), request));
         }
     }
@@ -180,7 +193,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 
     // Pools have no other users than those who sign in with SAML.
     private string Purpose => WorkspaceType?.ToUpperInvariant()
-        ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null ? WorkspaceTypeValues.Personal : WorkspaceTypeValues.Pools);
+        ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null
+            ? WorkspaceTypeValues.Personal
+            : WorkspaceTypeValues.Pools);
 
     private RegisterWorkspaceDirectoryRequest Request()
     {
@@ -194,7 +209,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
             UserIdentityType = named ? IdentityType : null,
             ActiveDirectoryConfig = ActiveDirectoryDomainName is null
                 ? null
-                : new ActiveDirectoryConfig { DomainName = ActiveDirectoryDomainName, ServiceAccountSecretArn = ActiveDirectoryServiceAccountSecretArn },
+                : new ActiveDirectoryConfig
+                { DomainName = ActiveDirectoryDomainName, ServiceAccountSecretArn = ActiveDirectoryServiceAccountSecretArn },
             SubnetIds = SubnetId,
             EnableSelfService = EnableSelfService,
             Tenancy = Tenancy?.ToUpperInvariant(),

@@ -8,10 +8,11 @@ namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
 /// Deletes WorkSpaces pools; with -StopFirst also those that run. This can't be undone, and AWS doesn't give pools to new customers.
-/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -StopFirst also StopWorkspacesPool, and DescribeWorkspacesPoolSessions to say
-/// which users are connected.
+/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -StopFirst also StopWorkspacesPool, and DescribeWorkspacesPoolSessions to
+/// say which users are connected.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
+[Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
 public sealed class RemoveWksPoolCommand() : RemoveCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
     /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>

@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Takes tags away from WorkSpaces pools, directories and bundles.
 /// AWS: DeleteTags, DescribeTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
+[Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
 public sealed class RemoveWksResourceTagCommand() : RemoveTagCmdlet(WorkSpacesNames.Tagging)
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>

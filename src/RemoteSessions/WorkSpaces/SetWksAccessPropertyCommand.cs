@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes from which devices users of a WorkSpaces directory may come. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceAccessProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksAccessProperty.md")]
+[Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Set-WksAccessProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
 {
@@ -86,29 +87,48 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
-        var endpoints = changes.Changed(nameof(AccessVpcEndpointId), Named(nameof(AccessVpcEndpointId), AccessVpcEndpointId), current.AccessVpcEndpointIds);
-        var fallback = changes.Changed(nameof(InternetFallbackProtocol), Named(nameof(InternetFallbackProtocol), InternetFallbackProtocol), current.InternetFallbackProtocols);
+        var endpoints = changes.Changed(
+            nameof(AccessVpcEndpointId), Named(nameof(AccessVpcEndpointId), AccessVpcEndpointId), current.AccessVpcEndpointIds);
+        var fallback = changes.Changed(
+            nameof(InternetFallbackProtocol), Named(
+                nameof(InternetFallbackProtocol), InternetFallbackProtocol), current.InternetFallbackProtocols);
         var request = new ModifyWorkspaceAccessPropertiesRequest
         {
             ResourceId = current.DirectoryId,
             WorkspaceAccessProperties = new WorkspaceAccessProperties
             {
-                DeviceTypeWindows = changes.Changed(nameof(DeviceTypeWindows), NamedValue(nameof(DeviceTypeWindows), DeviceTypeWindows), current.DeviceTypeWindows),
-                DeviceTypeOsx = changes.Changed(nameof(DeviceTypeOsx), NamedValue(nameof(DeviceTypeOsx), DeviceTypeOsx), current.DeviceTypeOsx),
-                DeviceTypeWeb = changes.Changed(nameof(DeviceTypeWeb), NamedValue(nameof(DeviceTypeWeb), DeviceTypeWeb), current.DeviceTypeWeb),
-                DeviceTypeIos = changes.Changed(nameof(DeviceTypeIos), NamedValue(nameof(DeviceTypeIos), DeviceTypeIos), current.DeviceTypeIos),
-                DeviceTypeAndroid = changes.Changed(nameof(DeviceTypeAndroid), NamedValue(nameof(DeviceTypeAndroid), DeviceTypeAndroid), current.DeviceTypeAndroid),
-                DeviceTypeChromeOs = changes.Changed(nameof(DeviceTypeChromeOs), NamedValue(nameof(DeviceTypeChromeOs), DeviceTypeChromeOs), current.DeviceTypeChromeOs),
-                DeviceTypeZeroClient = changes.Changed(nameof(DeviceTypeZeroClient), NamedValue(nameof(DeviceTypeZeroClient), DeviceTypeZeroClient), current.DeviceTypeZeroClient),
-                DeviceTypeLinux = changes.Changed(nameof(DeviceTypeLinux), NamedValue(nameof(DeviceTypeLinux), DeviceTypeLinux), current.DeviceTypeLinux),
-                DeviceTypeWorkSpacesThinClient = changes.Changed(nameof(DeviceTypeWorkSpacesThinClient), NamedValue(nameof(DeviceTypeWorkSpacesThinClient), DeviceTypeWorkSpacesThinClient), current.DeviceTypeWorkSpacesThinClient),
+                DeviceTypeWindows = changes.Changed(
+                    nameof(DeviceTypeWindows), NamedValue(nameof(DeviceTypeWindows), DeviceTypeWindows), current.DeviceTypeWindows),
+                DeviceTypeOsx = changes.Changed(
+                    nameof(DeviceTypeOsx), NamedValue(nameof(DeviceTypeOsx), DeviceTypeOsx), current.DeviceTypeOsx),
+                DeviceTypeWeb = changes.Changed(
+                    nameof(DeviceTypeWeb), NamedValue(nameof(DeviceTypeWeb), DeviceTypeWeb), current.DeviceTypeWeb),
+                DeviceTypeIos = changes.Changed(
+                    nameof(DeviceTypeIos), NamedValue(nameof(DeviceTypeIos), DeviceTypeIos), current.DeviceTypeIos),
+                DeviceTypeAndroid = changes.Changed(
+                    nameof(DeviceTypeAndroid), NamedValue(nameof(DeviceTypeAndroid), DeviceTypeAndroid), current.DeviceTypeAndroid),
+                DeviceTypeChromeOs = changes.Changed(
+                    nameof(DeviceTypeChromeOs), NamedValue(nameof(DeviceTypeChromeOs), DeviceTypeChromeOs), current.DeviceTypeChromeOs),
+                DeviceTypeZeroClient = changes.Changed(
+                    nameof(DeviceTypeZeroClient), NamedValue(
+                        nameof(DeviceTypeZeroClient), DeviceTypeZeroClient), current.DeviceTypeZeroClient),
+                DeviceTypeLinux = changes.Changed(
+                    nameof(DeviceTypeLinux), NamedValue(nameof(DeviceTypeLinux), DeviceTypeLinux), current.DeviceTypeLinux),
+                DeviceTypeWorkSpacesThinClient = changes.Changed(
+                    nameof(DeviceTypeWorkSpacesThinClient), NamedValue(
+                        nameof(DeviceTypeWorkSpacesThinClient), DeviceTypeWorkSpacesThinClient), current.DeviceTypeWorkSpacesThinClient),
                 // A structure replaces the one that is there: what is not named goes along as it is.
                 AccessEndpointConfig = endpoints is null && fallback is null
                     ? null
                     : new AccessEndpointConfig
                     {
-                        AccessEndpoints = [.. (endpoints ?? current.AccessVpcEndpointIds).Select(id => new AccessEndpoint { AccessEndpointType = AccessEndpointTypeValues.StreamingWsp, VpcEndpointId = id })],
-                        InternetFallbackProtocols = fallback ?? current.Wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols,
+                        AccessEndpoints = [
+                            .. (endpoints ?? current.AccessVpcEndpointIds)
+                                .Select(id => new AccessEndpoint
+                                    { AccessEndpointType = AccessEndpointTypeValues.StreamingWsp, VpcEndpointId = id }),
+                        ],
+                        InternetFallbackProtocols = fallback
+                            ?? current.Wire.WorkspaceAccessProperties?.AccessEndpointConfig?.InternetFallbackProtocols,
                     },
             },
         };

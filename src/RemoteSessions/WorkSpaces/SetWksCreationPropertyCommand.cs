@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes how new desktops of a WorkSpaces directory are made. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceCreationProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksCreationProperty.md")]
+[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Set-WksCreationProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
 {
@@ -56,12 +57,20 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
             ResourceId = current.DirectoryId,
             WorkspaceCreationProperties = new WorkspaceCreationProperties
             {
-                EnableInternetAccess = changes.Changed(nameof(EnableInternetAccess), Named(nameof(EnableInternetAccess), EnableInternetAccess), current.EnableInternetAccess),
+                EnableInternetAccess = changes.Changed(
+                    nameof(EnableInternetAccess), Named(nameof(EnableInternetAccess), EnableInternetAccess), current.EnableInternetAccess),
                 DefaultOu = changes.Changed(nameof(DefaultOu), Named(nameof(DefaultOu), DefaultOu), current.DefaultOu),
-                CustomSecurityGroupId = changes.Changed(nameof(CustomSecurityGroupId), Named(nameof(CustomSecurityGroupId), CustomSecurityGroupId), current.CustomSecurityGroupId),
-                UserEnabledAsLocalAdministrator = changes.Changed(nameof(UserEnabledAsLocalAdministrator), Named(nameof(UserEnabledAsLocalAdministrator), UserEnabledAsLocalAdministrator), current.UserEnabledAsLocalAdministrator),
-                EnableMaintenanceMode = changes.Changed(nameof(EnableMaintenanceMode), Named(nameof(EnableMaintenanceMode), EnableMaintenanceMode), current.EnableMaintenanceMode),
-                InstanceIamRoleArn = changes.Changed(nameof(InstanceIamRoleArn), Named(nameof(InstanceIamRoleArn), InstanceIamRoleArn), current.InstanceIamRoleArn),
+                CustomSecurityGroupId = changes.Changed(
+                    nameof(CustomSecurityGroupId), Named(
+                        nameof(CustomSecurityGroupId), CustomSecurityGroupId), current.CustomSecurityGroupId),
+                UserEnabledAsLocalAdministrator = changes.Changed(
+                    nameof(UserEnabledAsLocalAdministrator), Named(
+                        nameof(UserEnabledAsLocalAdministrator), UserEnabledAsLocalAdministrator), current.UserEnabledAsLocalAdministrator),
+                EnableMaintenanceMode = changes.Changed(
+                    nameof(EnableMaintenanceMode), Named(
+                        nameof(EnableMaintenanceMode), EnableMaintenanceMode), current.EnableMaintenanceMode),
+                InstanceIamRoleArn = changes.Changed(
+                    nameof(InstanceIamRoleArn), Named(nameof(InstanceIamRoleArn), InstanceIamRoleArn), current.InstanceIamRoleArn),
             },
         };
         return (client, cancel) => client.ModifyAsync(request, cancel);

@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool; for another bundle DescribeWorkspaceBundles; for another directory
 /// DescribeWorkspaceDirectories; with -StopIfNeeded also StopWorkspacesPool, StartWorkspacesPool, DescribeWorkspacesPoolSessions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksPool.md")]
+[Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
 {

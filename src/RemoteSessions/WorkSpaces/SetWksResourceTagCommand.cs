@@ -9,7 +9,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Gives WorkSpaces pools, directories and bundles tags; a tag that is there gets the new value.
 /// AWS: CreateTags, DescribeTags.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Set-WksResourceTag.md")]
+[Cmdlet(VerbsCommon.Set, "WksResourceTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Set-WksResourceTag.md")]
 public sealed class SetWksResourceTagCommand() : SetTagCmdlet(WorkSpacesNames.Tagging)
 {
     /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes how users of a WorkSpaces directory sign in with SAML. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifySamlProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksSamlProperty.md")]
+[Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Set-WksSamlProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
 {
@@ -48,7 +49,8 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        if ((RemoveUserAccessUrl && Typed(nameof(UserAccessUrl))) || (RemoveRelayStateParameterName && Typed(nameof(RelayStateParameterName))))
+        if ((RemoveUserAccessUrl && Typed(nameof(UserAccessUrl)))
+            || (RemoveRelayStateParameterName && Typed(nameof(RelayStateParameterName))))
         {
             ThrowTerminatingError(ErrorRecords.Create(
                 ErrorIds.InvalidArgument, "A value cannot be given and taken away at once: name -UserAccessUrl or -RemoveUserAccessUrl, "
@@ -68,10 +70,14 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         var properties = new SamlProperties
         {
             Status = changes.Changed(nameof(Status), NamedValue(nameof(Status), Status), current.SamlStatus),
-            UserAccessUrl = RemoveUserAccessUrl ? null : changes.Changed(nameof(UserAccessUrl), Named(nameof(UserAccessUrl), UserAccessUrl), current.SamlUserAccessUrl),
+            UserAccessUrl = RemoveUserAccessUrl
+                ? null
+                : changes.Changed(nameof(UserAccessUrl), Named(nameof(UserAccessUrl), UserAccessUrl), current.SamlUserAccessUrl),
             RelayStateParameterName = RemoveRelayStateParameterName
                 ? null
-                : changes.Changed(nameof(RelayStateParameterName), Named(nameof(RelayStateParameterName), RelayStateParameterName), current.SamlRelayStateParameterName),
+                : changes.Changed(
+                    nameof(RelayStateParameterName), Named(
+                        nameof(RelayStateParameterName), RelayStateParameterName), current.SamlRelayStateParameterName),
         };
         var request = new ModifySamlPropertiesRequest
         {

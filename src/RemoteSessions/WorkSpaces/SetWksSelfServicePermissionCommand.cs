@@ -11,7 +11,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes what users of a WorkSpaces directory may do with their desktops themselves. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifySelfservicePermissions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksSelfServicePermission.md")]
+[Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Set-WksSelfServicePermission.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdlet
 {
@@ -54,11 +55,16 @@ public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdl
             ResourceId = current.DirectoryId,
             SelfservicePermissions = new SelfservicePermissions
             {
-                RestartWorkspace = changes.Changed(nameof(RestartWorkspace), NamedValue(nameof(RestartWorkspace), RestartWorkspace), current.RestartWorkspace),
-                IncreaseVolumeSize = changes.Changed(nameof(IncreaseVolumeSize), NamedValue(nameof(IncreaseVolumeSize), IncreaseVolumeSize), current.IncreaseVolumeSize),
-                ChangeComputeType = changes.Changed(nameof(ChangeComputeType), NamedValue(nameof(ChangeComputeType), ChangeComputeType), current.ChangeComputeType),
-                SwitchRunningMode = changes.Changed(nameof(SwitchRunningMode), NamedValue(nameof(SwitchRunningMode), SwitchRunningMode), current.SwitchRunningMode),
-                RebuildWorkspace = changes.Changed(nameof(RebuildWorkspace), NamedValue(nameof(RebuildWorkspace), RebuildWorkspace), current.RebuildWorkspace),
+                RestartWorkspace = changes.Changed(
+                    nameof(RestartWorkspace), NamedValue(nameof(RestartWorkspace), RestartWorkspace), current.RestartWorkspace),
+                IncreaseVolumeSize = changes.Changed(
+                    nameof(IncreaseVolumeSize), NamedValue(nameof(IncreaseVolumeSize), IncreaseVolumeSize), current.IncreaseVolumeSize),
+                ChangeComputeType = changes.Changed(
+                    nameof(ChangeComputeType), NamedValue(nameof(ChangeComputeType), ChangeComputeType), current.ChangeComputeType),
+                SwitchRunningMode = changes.Changed(
+                    nameof(SwitchRunningMode), NamedValue(nameof(SwitchRunningMode), SwitchRunningMode), current.SwitchRunningMode),
+                RebuildWorkspace = changes.Changed(
+                    nameof(RebuildWorkspace), NamedValue(nameof(RebuildWorkspace), RebuildWorkspace), current.RebuildWorkspace),
             },
         };
         return (client, cancel) => client.ModifyAsync(request, cancel);

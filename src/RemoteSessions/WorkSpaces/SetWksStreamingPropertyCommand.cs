@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes what users may do in sessions of a directory for WorkSpaces pools, and how these are streamed. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyStreamingProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Set-WksStreamingProperty.md")]
+[Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+    HelpUri = HelpPages.Folder + "Set-WksStreamingProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
 {
@@ -80,16 +81,36 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
-        var protocol = changes.Changed(nameof(PreferredProtocol), NamedValue(nameof(PreferredProtocol), PreferredProtocol), current.PreferredProtocol);
+        var protocol = changes.Changed(
+            nameof(PreferredProtocol), NamedValue(nameof(PreferredProtocol), PreferredProtocol), current.PreferredProtocol);
         var settings = new List<UserSetting>(current.Wire.StreamingProperties?.UserSettings.Present() ?? []);
         var settingsChanged = false;
-        settingsChanged |= Merge(settings, UserSettingActionValues.ClipboardCopyFromLocalDevice, changes.Changed(nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal), changes.Changed(nameof(ClipboardFromLocalMaximumLength), Named(nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength), current.ClipboardFromLocalMaximumLength));
-        settingsChanged |= Merge(settings, UserSettingActionValues.ClipboardCopyToLocalDevice, changes.Changed(nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal), changes.Changed(nameof(ClipboardToLocalMaximumLength), Named(nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
-        settingsChanged |= Merge(settings, UserSettingActionValues.PrintingToLocalDevice, changes.Changed(nameof(PrintToLocal), NamedValue(nameof(PrintToLocal), PrintToLocal), current.PrintToLocal), null);
-        settingsChanged |= Merge(settings, UserSettingActionValues.SmartCard, changes.Changed(nameof(SmartCard), NamedValue(nameof(SmartCard), SmartCard), current.SmartCard), null);
+        settingsChanged |= Merge(
+            settings, UserSettingActionValues.ClipboardCopyFromLocalDevice, changes.Changed(
+                nameof(ClipboardFromLocal), NamedValue(nameof(ClipboardFromLocal), ClipboardFromLocal), current.ClipboardFromLocal),
+                changes.Changed(
+                    nameof(ClipboardFromLocalMaximumLength), Named(
+                        nameof(ClipboardFromLocalMaximumLength), ClipboardFromLocalMaximumLength),
+                        current.ClipboardFromLocalMaximumLength));
+        settingsChanged |= Merge(
+            settings, UserSettingActionValues.ClipboardCopyToLocalDevice, changes.Changed(
+                nameof(ClipboardToLocal), NamedValue(nameof(ClipboardToLocal), ClipboardToLocal), current.ClipboardToLocal),
+                changes.Changed(
+                    nameof(ClipboardToLocalMaximumLength), Named(
+                        nameof(ClipboardToLocalMaximumLength), ClipboardToLocalMaximumLength), current.ClipboardToLocalMaximumLength));
+        settingsChanged |= Merge(
+            settings, UserSettingActionValues.PrintingToLocalDevice, changes.Changed(
+                nameof(PrintToLocal), NamedValue(nameof(PrintToLocal), PrintToLocal), current.PrintToLocal), null);
+        settingsChanged |= Merge(
+            settings, UserSettingActionValues.SmartCard, changes.Changed(
+                nameof(SmartCard), NamedValue(nameof(SmartCard), SmartCard), current.SmartCard), null);
         var folder = changes.Changed(nameof(HomeFolder), NamedValue(nameof(HomeFolder), HomeFolder), current.HomeFolder);
-        var accelerator = changes.Changed(nameof(GlobalAccelerator), NamedValue(nameof(GlobalAccelerator), GlobalAccelerator), current.GlobalAccelerator);
-        var acceleratorProtocol = changes.Changed(nameof(GlobalAcceleratorPreferredProtocol), NamedValue(nameof(GlobalAcceleratorPreferredProtocol), GlobalAcceleratorPreferredProtocol), current.GlobalAcceleratorPreferredProtocol);
+        var accelerator = changes.Changed(
+            nameof(GlobalAccelerator), NamedValue(nameof(GlobalAccelerator), GlobalAccelerator), current.GlobalAccelerator);
+        var acceleratorProtocol = changes.Changed(
+            nameof(GlobalAcceleratorPreferredProtocol), NamedValue(
+                nameof(GlobalAcceleratorPreferredProtocol), GlobalAcceleratorPreferredProtocol),
+                current.GlobalAcceleratorPreferredProtocol);
         var request = new ModifyStreamingPropertiesRequest
         {
             ResourceId = current.DirectoryId,

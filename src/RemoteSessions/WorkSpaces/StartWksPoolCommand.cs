@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Starts WorkSpaces pools. A pool that runs already is told of with -Verbose, and is no error.
 /// AWS: StartWorkspacesPool, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Start-WksPool.md")]
+[Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
+    HelpUri = HelpPages.Folder + "Start-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class StartWksPoolCommand() : StartCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {

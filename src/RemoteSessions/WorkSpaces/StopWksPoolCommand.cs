@@ -10,7 +10,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Stops WorkSpaces pools, which ends the sessions in them. A pool that is stopped already is told of with -Verbose, and is no error.
 /// AWS: StopWorkspacesPool, DescribeWorkspacesPools; DescribeWorkspacesPoolSessions to say how many users are connected.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPool.md")]
+[Cmdlet(VerbsLifecycle.Stop, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class StopWksPoolCommand() : StopCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {

@@ -12,7 +12,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// of with -Verbose, and is no error.
 /// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPoolSession.md")]
+[Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPoolSession.md")]
 [OutputType(typeof(WksPoolSession))]
 public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolSession>(
     WorkSpacesKinds.Session,

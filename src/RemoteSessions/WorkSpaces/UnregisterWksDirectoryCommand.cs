@@ -14,7 +14,8 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
 /// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
+[Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-WksDirectory.md")]
 public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
     /// <summary>Suppresses the confirmation prompt.</summary>
@@ -35,13 +36,19 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         foreach (var directory in Find(WorkSpacesNames.Directories, References()))
         {
             var connect = Connect<WorkSpacesClient>(directory.Scope);
-            if (!IsKept(directory, connect) && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
+            if (!IsKept(directory, connect)
+                && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
                 Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }
     }
 
-    private static string Label(NamedTarget<WksDirectory> target) => target.Resource is not { } directory ? target.Key
-        : $"{target.Key} ({string.Join(", ", new[] { directory.Name, directory.State == WorkspaceDirectoryStateValues.Registered ? null : directory.State }.OfType<string>())})";
+    private static string Label(NamedTarget<WksDirectory> target)
+    {
+        if (target.Resource is not { } directory)
+            return target.Key;
+        string?[] details = [directory.Name, directory.State == WorkspaceDirectoryStateValues.Registered ? null : directory.State];
+        return $"{target.Key} ({string.Join(", ", details.OfType<string>())})";
+    }
 
     // The service would reject the request. A caller who may not list the pools gets the service's own words.
     private bool IsKept(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)
@@ -52,7 +59,8 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
             return false;
         WriteError(ErrorRecords.Create(
             ServiceErrorTypes.OperationNotSupported,
-            $"The directory '{directory.Label}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. Remove them first with Remove-WksPool.",
+            $"The directory '{directory.Label}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. "
+            + "Remove them first with Remove-WksPool.",
             directory.Given,
             CommandName));
         return true;
@@ -62,7 +70,8 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     {
         try
         {
-            return [.. (await client.ListPoolsAsync(null, Cancellation).ReadAllAsync().ConfigureAwait(false)).Where(pool => pool.DirectoryId == id).Select(pool => pool.Label)];
+            return [.. (await client.ListPoolsAsync(null, Cancellation).ReadAllAsync().ConfigureAwait(false))
+                .Where(pool => pool.DirectoryId == id).Select(pool => pool.Label)];
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied())
         {

@@ -55,7 +55,9 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
             Start(null, () =>
             {
                 var client = connect();
-                var run = registered ? DirectoryWaiting.Registered(client, TimeoutSeconds, named) : DirectoryWaiting.Deregistered(client, TimeoutSeconds, named);
+                var run = registered
+                    ? DirectoryWaiting.Registered(client, TimeoutSeconds, named)
+                    : DirectoryWaiting.Deregistered(client, TimeoutSeconds, named);
                 return run.RunAsync(
                     given.Keys,
                     EmitProgress,

@@ -73,7 +73,8 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
             {
                 var client = connect();
                 await send(client, Cancellation).ConfigureAwait(false);
-                await EmitAsync(await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+                await EmitAsync(await client.GetDirectoryAsync(directory.DirectoryId!, Cancellation).ConfigureAwait(false))
+                    .ConfigureAwait(false);
             });
         }
     }

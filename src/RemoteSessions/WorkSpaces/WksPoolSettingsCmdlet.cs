@@ -10,7 +10,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.</summary>
+/// <summary>
+/// A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.
+/// </summary>
 public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {
     /// <summary>The description: 1 to 255 letters without accents, digits, blanks and _ . / ( ) -.</summary>
@@ -61,41 +63,55 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
     /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(WorkSpacesConstraints.DisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.DisconnectTimeoutInSecondsMaximum, "seconds")]
+    [ValidateNumber(
+        WorkSpacesConstraints.DisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.DisconnectTimeoutInSecondsMaximum, "seconds")]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMaximum, "seconds")]
+    [ValidateNumber(
+        WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMaximum,
+        "seconds")]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
     /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(WorkSpacesConstraints.MaxUserDurationInSecondsMinimum, WorkSpacesConstraints.MaxUserDurationInSecondsMaximum, "seconds")]
+    [ValidateNumber(
+        WorkSpacesConstraints.MaxUserDurationInSecondsMinimum, WorkSpacesConstraints.MaxUserDurationInSecondsMaximum, "seconds")]
     public int? MaxUserDurationInSeconds { get; set; }
 
-    /// <summary>Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.</summary>
+    /// <summary>
+    /// Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.
+    /// </summary>
     private protected bool PartsExist(string? bundleId, string? directoryId, Scope scope)
     {
         var connect = Connect<WorkSpacesClient>(scope);
         if (bundleId is not null)
         {
-            if (!TryLookOnce(WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation).FindAsync(found => found.BundleId == bundleId), out var bundle))
+            if (!TryLookOnce(
+                WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation)
+                    .FindAsync(found => found.BundleId == bundleId), out var bundle))
                 return false;
             if (bundle.Resource is { State: not (null or WorkspaceBundleStateValues.Available) } wrong)
-                return NotReady("bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkspaceBundleStateValues.Available}");
+                return NotReady(
+                    "bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkspaceBundleStateValues.Available}");
         }
 
         if (directoryId is not null)
         {
-            if (!TryLookOnce(WorkSpacesKinds.Directory, directoryId, scope, connect, client => client.GetDirectoryAsync(directoryId, Cancellation)!, out var directory))
+            if (!TryLookOnce(
+                WorkSpacesKinds.Directory, directoryId, scope, connect, client => client.GetDirectoryAsync(
+                    directoryId, Cancellation)!, out var directory))
                 return false;
             if (directory.Resource is { WorkspaceType: not (null or WorkspaceTypeValues.Pools) } personal)
-                return NotReady("directory", directoryId, $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkspaceTypeValues.Pools}");
+                return NotReady(
+                    "directory", directoryId,
+                    $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkspaceTypeValues.Pools}");
             if (directory.Resource is { State: not (null or WorkspaceDirectoryStateValues.Registered) } wrong)
-                return NotReady("directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkspaceDirectoryStateValues.Registered}");
+                return NotReady(
+                    "directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkspaceDirectoryStateValues.Registered}");
         }
 
         return true;

@@ -20,7 +20,8 @@ public abstract class WorkSpacesCompleter : LiveCompleter
         new(value ?? "", pool.Name ?? "", $"{pool.State}, {pool.RunningMode}, {pool.PoolId}");
 
     private protected static Candidate Offer(WksDirectory directory) =>
-        new(directory.DirectoryId ?? "", directory.ToString(), $"{directory}, {directory.State}, {directory.WorkspaceType}, {directory.DirectoryId}");
+        new(directory.DirectoryId
+            ?? "", directory.ToString(), $"{directory}, {directory.State}, {directory.WorkspaceType}, {directory.DirectoryId}");
 
     private protected static Candidate Offer(WksBundle bundle, string? value) =>
         new(value ?? "", bundle.ToString(), $"{bundle.ComputeType}, {bundle.State}, {bundle.BundleId}");

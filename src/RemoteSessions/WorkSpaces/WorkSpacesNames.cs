@@ -28,7 +28,8 @@ internal static partial class WorkSpacesNames
     public const string Description = "[a-zA-Z0-9_./() -]{1,255}";
 
     /// <summary>The same in words.</summary>
-    public const string DescriptionAccepted = "1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma, colon or apostrophe)";
+    public const string DescriptionAccepted =
+        "1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma, colon or apostrophe)";
 
     /// <summary>The id of a directory.</summary>
     public const string DirectoryId = WorkSpacesConstraints.DirectoryIdPattern;
@@ -69,8 +70,10 @@ internal static partial class WorkSpacesNames
         directory => directory.Name)
     {
         // AWS leaves out ids that don't exist.
-        Look = async (client, ids, cancel) => (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancel)
-            .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false)).ToDictionary(directory => directory.DirectoryId!),
+        Look = async (
+            client, ids, cancel) => (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancel)
+            .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false))
+            .ToDictionary(directory => directory.DirectoryId!),
         List = (client, cancel) => client.ListDirectoriesAsync(null, cancel),
     };
 

@@ -10,6 +10,7 @@ public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
     [
         .. await OfAsync(client.ListPoolsAsync(null, cancellationToken), pool => Offer(pool, pool.PoolId)).ConfigureAwait(false),
         .. await OfAsync(client.ListDirectoriesAsync(null, cancellationToken), Offer).ConfigureAwait(false),
-        .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), bundle => Offer(bundle, bundle.BundleId)).ConfigureAwait(false),
+        .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), bundle => Offer(bundle, bundle.BundleId))
+            .ConfigureAwait(false),
     ];
 }

@@ -34,7 +34,8 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void In_the_credentials_file_each_section_is_a_profile()
     {
-        var file = ConfigurationFile.Parse("credentials", "[a]\nregion = x\n[profile b]\nregion = y\n[default]\nregion = z", isCredentials: true);
+        var file = ConfigurationFile.Parse(
+            "credentials", "[a]\nregion = x\n[profile b]\nregion = y\n[default]\nregion = z", isCredentials: true);
         Assert.Equal(["a", "profile b", "default"], file.ProfileNames);
         Assert.Equal("x", file.Section("profile", "a")?["region"]);
     }
@@ -42,13 +43,18 @@ public sealed class ConfigurationFileTests : IDisposable
     [Fact]
     public void A_block_below_a_setting_is_read_with_both_names()
     {
-        var services = Config("[services dev]\nappstream =\n  endpoint_url = http://one\n\n  # note\n  other = 2\nworkspaces =\n  endpoint_url = http://two\n").Section("services", "dev")!;
-        Assert.Equal(("http://one", "2", "http://two"), (services["appstream.endpoint_url"], services["appstream.other"], services["workspaces.endpoint_url"]));
+        var services = Config(
+            "[services dev]\nappstream =\n  endpoint_url = http://one\n\n  # note\n  other = 2\nworkspaces =\n  endpoint_url = "
+            + "http://two\n").Section("services", "dev")!;
+        Assert.Equal(
+            ("http://one", "2", "http://two"),
+            (services["appstream.endpoint_url"], services["appstream.other"], services["workspaces.endpoint_url"]));
     }
 
     [Fact]
     public void An_indented_line_goes_on_with_the_value() =>
-        Assert.Equal("one\ntwo", Config("[default]\ncredential_process = one\n  two\n").Section("profile", "default")!["credential_process"]);
+        Assert.Equal(
+            "one\ntwo", Config("[default]\ncredential_process = one\n  two\n").Section("profile", "default")!["credential_process"]);
 
     [Theory]
     [InlineData("[profile broken\nregion = x", 1)]
@@ -105,7 +111,8 @@ public sealed class ConfigurationFileTests : IDisposable
     public void A_folder_in_the_place_of_a_file_is_an_error_that_names_it()
     {
         var file = new SharedFile(isCredentials: true).Read(_folder.Path);
-        Assert.Contains(_folder.Path, Assert.Throws<AwsServiceException>(() => file.ProfileNames.ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            _folder.Path, Assert.Throws<AwsServiceException>(() => file.ProfileNames.ToList()).Message, StringComparison.Ordinal);
     }
 
     private static ConfigurationFile Config(string text)

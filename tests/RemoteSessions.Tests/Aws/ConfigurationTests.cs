@@ -48,7 +48,8 @@ public sealed class ConfigurationTests : TransportTest
     {
         using var profiles = new ProfileScope(Profiles);
         using var scope = new EnvironmentScope(("AWS_REGION", environment));
-        Assert.Equal(expected, Factory.Connect(AwsService.AppStream, new ConnectionOptions { Region = named, ProfileName = profile }).Region);
+        Assert.Equal(
+            expected, Factory.Connect(AwsService.AppStream, new ConnectionOptions { Region = named, ProfileName = profile }).Region);
     }
 
     [Fact]
@@ -74,10 +75,13 @@ public sealed class ConfigurationTests : TransportTest
     {
         Answers(StubServer.Json("{}"));
         using var profiles = new ProfileScope(Profiles);
-        await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "one", EndpointUrl = Server.Url }));
+        await Call(
+            DeviceFarmOperations.ListProjects, Factory.Connect(
+                AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "one", EndpointUrl = Server.Url }));
         Assert.Contains("AKIDPROFILEONE", Server.Requests.Single().Headers["Authorization"], StringComparison.Ordinal);
 
-        var failure = Assert.Throws<AwsServiceException>(() => Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "two" }));
+        var failure = Assert.Throws<AwsServiceException>(
+            () => Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { ProfileName = "two" }));
         Assert.Equal("ProfileNotFound", failure.Error.Type);
         Assert.Contains("Known profiles: default, one, regionless.", failure.Message, StringComparison.Ordinal);
     }
@@ -87,7 +91,8 @@ public sealed class ConfigurationTests : TransportTest
     {
         Answers(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url };
-        var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
+        var failure = await Assert.ThrowsAsync<AwsServiceException>(
+            () => Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
         Assert.Equal("NoCredentials", failure.Error.Type);
         Assert.Empty(Server.Requests);
 
@@ -103,7 +108,8 @@ public sealed class ConfigurationTests : TransportTest
             ? StubServer.Error("UnrecognizedClientException") : StubServer.Json("{}"));
         var options = new ConnectionOptions { ProfileName = "one", EndpointUrl = Server.Url };
         using (new ProfileScope(Profiles.Replace("AKIDPROFILEONE", "AKIDFIRST", StringComparison.Ordinal)))
-            await Assert.ThrowsAsync<AwsServiceException>(() => Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
+            await Assert.ThrowsAsync<AwsServiceException>(
+                () => Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
         using (new ProfileScope(Profiles))
             Assert.Equal("{}", await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, options)));
     }
@@ -123,7 +129,8 @@ public sealed class ConfigurationTests : TransportTest
     public async Task The_services_own_endpoint_variable_comes_first()
     {
         Answers(StubServer.Json("{}"));
-        using var scope = new EnvironmentScope(("AWS_ENDPOINT_URL", "http://127.0.0.1:1/"), ("AWS_ENDPOINT_URL_DEVICE_FARM", Server.Url.AbsoluteUri));
+        using var scope = new EnvironmentScope(
+            ("AWS_ENDPOINT_URL", "http://127.0.0.1:1/"), ("AWS_ENDPOINT_URL_DEVICE_FARM", Server.Url.AbsoluteUri));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { Keys = Keys }));
         Assert.Single(Server.Requests);
     }

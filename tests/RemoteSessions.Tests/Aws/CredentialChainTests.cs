@@ -31,7 +31,8 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("{0} AKID'PRO'\"CESS\"", null)]
     public async Task A_program_prints_the_keys(string command, string? token)
     {
-        Config($"[profile work]\ncredential_process = {string.Format(System.Globalization.CultureInfo.InvariantCulture, command, Script(token))}\n");
+        Config("[profile work]\ncredential_process = "
+            + $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, command, Script(token))}\n");
         Assert.Equal("AKIDPROCESS", await KeyAsync("work"));
         Assert.Equal(token, Server.Requests.Last().Headers.GetValueOrDefault("X-Amz-Security-Token"));
     }
@@ -81,7 +82,9 @@ public sealed class CredentialChainTests : ConnectionTest
         Assert.Contains("'aws login'", (await ErrorAsync("work")).Message, StringComparison.Ordinal);
         // The name that the AWS CLI gives the file: SHA-256 of the session.
         var folder = Directory.CreateDirectory(Path.Combine(Home, ".aws", "login", "cache")).FullName;
-        var file = Path.Combine(folder, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Session))).ToLowerInvariant() + ".json");
+        var file = Path.Combine(
+            folder, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Session)))
+                .ToLowerInvariant() + ".json");
         File.WriteAllText(file, Token(TimeSpan.FromMinutes(14)));
         Assert.Equal("ASIALOGIN", await KeyAsync("work"));
         Assert.Equal("token-1", Server.Requests.Last().Headers["X-Amz-Security-Token"]);
@@ -89,7 +92,9 @@ public sealed class CredentialChainTests : ConnectionTest
         File.WriteAllText(file, Token(TimeSpan.FromMinutes(-1)));
         var error = await ErrorAsync("work");
         Assert.Equal("NoCredentials", error.Type);
-        Assert.Contains("credential_process = aws configure export-credentials --profile work --format process", error.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "credential_process = aws configure export-credentials --profile work --format process", error.Message,
+            StringComparison.Ordinal);
 
         File.WriteAllText(file, "{}");
         Assert.Contains(file, (await ErrorAsync("work")).Message, StringComparison.Ordinal);
@@ -105,7 +110,8 @@ public sealed class CredentialChainTests : ConnectionTest
                 secretAccessKey = "secret",
                 sessionToken = "token-1",
                 accountId = "123456789012",
-                expiresAt = DateTime.UtcNow.Add(left).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
+                expiresAt = DateTime.UtcNow.Add(left)
+                    .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture),
             },
         });
     }
@@ -114,12 +120,18 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY isn't")]
     [InlineData("", "[default]\naws_access_key_id = AKID\n", "no aws_secret_access_key")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\n", "needs source_profile or credential_source")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "not both")]
+    [InlineData(
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "not both")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n", "source_profile 'b' doesn't exist")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nregion = us-east-1\n", "'b' has no credentials")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nrole_arn = arn:aws:iam::123456789012:role/b\nsource_profile = default\n", "leads back")]
+    [InlineData(
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nregion = us-east-1\n",
+        "'b' has no credentials")]
+    [InlineData(
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nrole_arn = "
+            + "arn:aws:iam::123456789012:role/b\nsource_profile = default\n", "leads back")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = default\n", "leads back")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Environment\n", "AWS_ACCESS_KEY_ID isn't set")]
+    [InlineData(
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Environment\n", "AWS_ACCESS_KEY_ID isn't set")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "isn't such a container")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "Valid values are Environment")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\n", "has no sso_start_url")]
@@ -137,7 +149,8 @@ public sealed class CredentialChainTests : ConnectionTest
     private string Helper(string id) => $"{Script(null)} {id}";
 
     private string Script(string? token) => Program(
-        "echo '{\"Version\":1,\"AccessKeyId\":\"'$1'\",\"SecretAccessKey\":\"secret\"" + (token is null ? "" : $",\"SessionToken\":\"{token}\"") + "}'");
+        "echo '{\"Version\":1,\"AccessKeyId\":\"'$1'\",\"SecretAccessKey\":\"secret\""
+            + (token is null ? "" : $",\"SessionToken\":\"{token}\"") + "}'");
 
     private string Program(string script) => ProgramInHome($"helper-{Guid.NewGuid():N}.sh", "#!/bin/sh\n" + script + "\n");
 }

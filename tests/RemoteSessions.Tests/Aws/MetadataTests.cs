@@ -18,7 +18,8 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     private static string KeysOf(string id) =>
-        $$"""{"Code":"Success","AccessKeyId":"{{id}}","SecretAccessKey":"s","Token":"token-1","Expiration":"{{DateTime.UtcNow.AddHours(6):yyyy-MM-dd'T'HH:mm:ss}}Z"}""";
+        $$"""{"Code":"Success","AccessKeyId":"{{id}}","SecretAccessKey":"s","Token":"token-1","""
+        + $$""" "Expiration":"{{DateTime.UtcNow.AddHours(6):yyyy-MM-dd'T'HH:mm:ss}}Z"}""";
 
     [Theory]
     [InlineData(true)]

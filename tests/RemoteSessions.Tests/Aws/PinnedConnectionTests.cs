@@ -52,7 +52,8 @@ public sealed class PinnedConnectionTests : ConnectionTest
     [Fact]
     public async Task An_endpoint_of_the_environment_is_remembered()
     {
-        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_ENDPOINT_URL"]) = (FirstKey, "a-secret", Server.Url.AbsoluteUri);
+        (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"], this["AWS_ENDPOINT_URL"]) =
+            (FirstKey, "a-secret", Server.Url.AbsoluteUri);
         var read = Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Connection;
         this["AWS_ENDPOINT_URL"] = "http://127.0.0.1:1";
         await BackAsync(read);
@@ -76,7 +77,8 @@ public sealed class PinnedConnectionTests : ConnectionTest
     {
         Config($"[default]\n{KeyLines(FirstKey)}");
         var transport = Open();
-        Assert.Same(Factory.Connect(AwsService.DeviceFarm, transport.Connection), Factory.Connect(AwsService.DeviceFarm, transport.Connection));
+        Assert.Same(
+            Factory.Connect(AwsService.DeviceFarm, transport.Connection), Factory.Connect(AwsService.DeviceFarm, transport.Connection));
         Assert.Same(transport, Factory.Connect(AwsService.DeviceFarm, transport.Connection));
     }
 

@@ -38,7 +38,9 @@ public sealed class ProxyTests : ConnectionTest
     public async Task The_user_and_the_password_of_the_address_go_to_the_proxy_and_into_no_error(string endpoint)
     {
         // "us@er:pa ss" in Base64.
-        Answer(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M=" ? StubServer.Bytes([], 503) : Challenge);
+        Answer(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M="
+            ? StubServer.Bytes([], 503)
+            : Challenge);
         this["https_proxy"] = this["http_proxy"] = $"http://us%40er:pa%20ss@{Server.Url.Authority}";
         this["AWS_MAX_ATTEMPTS"] = "1";
         var error = await FailureAsync(endpoint);
@@ -90,7 +92,8 @@ public sealed class ProxyTests : ConnectionTest
         Answers(StubServer.Bytes([], 502));
         this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
         this["AWS_MAX_ATTEMPTS"] = "1";
-        Config($"[profile ops]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = ops\n{KeyLines(FirstKey)}{setting}\n");
+        Config("[profile ops]\nregion = eu-west-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = "
+            + $"ops\n{KeyLines(FirstKey)}{setting}\n");
         Assert.Equal("NoCredentials", (await ErrorAsync("ops")).Type);
         Assert.Equal(host, Assert.Single(Server.Requests).Path);
     }
@@ -103,10 +106,13 @@ public sealed class ProxyTests : ConnectionTest
         Answers(StubServer.Bytes([], 502));
         this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
         this["AWS_MAX_ATTEMPTS"] = "1";
-        Config($"[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = us-east-2\n{setting}\n");
+        Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = "
+            + $"us-east-2\n{setting}\n");
         // SHA-1 of "corp".
         var cache = Directory.CreateDirectory(Path.Combine(Home, ".aws", "sso", "cache")).FullName;
-        File.WriteAllText(Path.Combine(cache, "ee0bfd2552fbd840c02cc48b6e823320543c450f.json"), """{"accessToken":"one","expiresAt":"2099-01-01T00:00:00Z"}""");
+        File.WriteAllText(
+            Path.Combine(
+                cache, "ee0bfd2552fbd840c02cc48b6e823320543c450f.json"), """{"accessToken":"one","expiresAt":"2099-01-01T00:00:00Z"}""");
         Assert.Contains("gave no keys", (await ErrorAsync("dev")).Message, StringComparison.Ordinal);
         Assert.Equal(host, Assert.Single(Server.Requests).Path);
     }

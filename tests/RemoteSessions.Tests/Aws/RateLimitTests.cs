@@ -16,7 +16,8 @@ public sealed class RateLimitTests : IDisposable
     private RunningEmulator? _emulator;
 
     // Enough attempts: pauses take no time here, so that one call may meet several of the first errors.
-    public RateLimitTests() => _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
+    public RateLimitTests() =>
+        _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
     public void Dispose() => _emulator?.Dispose();
 
@@ -69,7 +70,8 @@ public sealed class RateLimitTests : IDisposable
     public async Task A_service_that_refuses_a_burst_is_called_more_slowly_and_gets_every_call()
     {
         var calls = 0;
-        using var server = new StubServer(_ => Interlocked.Increment(ref calls) <= 6 ? StubServer.Error("ThrottlingException") : StubServer.Json("{}"));
+        using var server = new StubServer(
+            _ => Interlocked.Increment(ref calls) <= 6 ? StubServer.Error("ThrottlingException") : StubServer.Json("{}"));
         var service = _factory.Connect(AwsService.AppStream, Options(server.Url) with { Region = "us-east-1" });
         await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Expire(service)));
         for (var call = 0; call < 30; call++)
@@ -95,14 +97,16 @@ public sealed class RateLimitTests : IDisposable
     private static AwsKeys EmulatorKeys => RemoteSessions.Emulator.Signing.EmulatorKeys.Default;
 
     private static async Task Create(IAwsTransport farm, int number) =>
-        await farm.SendAsync(DeviceFarmOperations.CreateProject, System.Text.Encoding.UTF8.GetBytes($$"""{"name":"p{{number}}"}"""), default);
+        await farm.SendAsync(
+            DeviceFarmOperations.CreateProject, System.Text.Encoding.UTF8.GetBytes($$"""{"name":"p{{number}}"}"""), default);
 
     private static async Task Expire(IAwsTransport service) =>
         await service.SendAsync(AppStreamOperations.ExpireSession, "{}"u8.ToArray(), default);
 
     private IAwsTransport Emulator(string throttle)
     {
-        _emulator = new RunningEmulator(new EmulatorOptions { Settings = new Dictionary<string, string> { ["Throttle"] = throttle } }, _time);
+        _emulator = new RunningEmulator(
+            new EmulatorOptions { Settings = new Dictionary<string, string> { ["Throttle"] = throttle } }, _time);
         return _factory.Connect(AwsService.DeviceFarm, Options(_emulator.EndpointUrl));
     }
 

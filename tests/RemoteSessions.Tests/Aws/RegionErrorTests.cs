@@ -34,7 +34,10 @@ public sealed class RegionErrorTests
     {
         Assert.Null(RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-east-1")));
         Assert.Null(RegionErrors.Explain(
-            NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1") { Endpoint = new Uri("https://proxy.example.com") }));
-        Assert.Null(RegionErrors.Explain(new TimeoutException(), AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1")));
+            NoSuchHost, AwsService.AppStream, new ClientSettings(
+                AwsService.AppStream, "us-esat-1")
+            { Endpoint = new Uri("https://proxy.example.com") }));
+        Assert.Null(
+            RegionErrors.Explain(new TimeoutException(), AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-esat-1")));
     }
 }

@@ -72,10 +72,13 @@ public sealed class RetryPauseTests : TransportTest
             return StubServer.Error("InternalFailure", 500);
         });
         var time = new NotedTime();
-        await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, Connect(time, "measured-1", "3")));
+        await Assert.ThrowsAsync<AwsServiceException>(
+            () => Call(WorkSpacesOperations.DescribeWorkspacesPools, Connect(time, "measured-1", "3")));
         var gaps = arrivals.Zip(arrivals.Skip(1), (one, next) => Stopwatch.GetElapsedTime(one, next)).ToList();
         Assert.Equal(2, gaps.Count);
-        Assert.All(gaps.Zip(time.Pauses), pair => Assert.True(pair.First >= pair.Second - TimeSpan.FromMilliseconds(20), $"{pair.First} between requests, and not {pair.Second}"));
+        Assert.All(
+            gaps.Zip(time.Pauses), pair => Assert.True(
+                pair.First >= pair.Second - TimeSpan.FromMilliseconds(20), $"{pair.First} between requests, and not {pair.Second}"));
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class RetryTests : TransportTest
         Answer(request => Math.Abs((Signed(request) - ahead).TotalMinutes) < 5
             ? StubServer.Json("""{"ok":1}""")
             : StubServer.Json(
-                """{"__type":"InvalidSignatureException","message":"Signature expired: it is too old"}""", 403, ("Date", ahead.ToString("R"))));
+                """{"__type":"InvalidSignatureException","message":"Signature expired: it is too old"}""", 403,
+                ("Date", ahead.ToString("R"))));
         var aws = new AwsTransportFactory { CorrectsClockOnLoopback = true };
         var transport = aws.Connect(AwsService.DeviceFarm, new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys });
         Assert.Equal("""{"ok":1}""", await Call(DeviceFarmOperations.ListProjects, transport));
@@ -107,11 +108,13 @@ public sealed class RetryTests : TransportTest
     public async Task The_fast_clock_of_an_emulator_is_no_reason_to_repeat_a_rejected_call()
     {
         Answer(_ => StubServer.Json(
-            """{"__type":"InvalidSignatureException","message":"The signature does not match"}""", 403, ("Date", DateTimeOffset.UtcNow.AddHours(9).ToString("R"))));
+            """{"__type":"InvalidSignatureException","message":"The signature does not match"}""", 403,
+            ("Date", DateTimeOffset.UtcNow.AddHours(9).ToString("R"))));
         Assert.Equal("InvalidSignatureException", (await Failure()).Type);
         Assert.Single(Server.Requests);
     }
 
     private static DateTimeOffset Signed(StubRequest request) => DateTimeOffset.ParseExact(
-        request.Headers["X-Amz-Date"], "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+        request.Headers["X-Amz-Date"], "yyyyMMdd'T'HHmmss'Z'", System.Globalization.CultureInfo.InvariantCulture,
+        System.Globalization.DateTimeStyles.AssumeUniversal);
 }

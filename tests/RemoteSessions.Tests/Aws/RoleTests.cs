@@ -16,10 +16,12 @@ public sealed class RoleTests : ConnectionTest
     public RoleTests()
     {
         Answer(Respond);
-        (this["AWS_ENDPOINT_URL_STS"], this["AWS_ENDPOINT_URL_SSO"], this["AWS_ENDPOINT_URL_SSO_OIDC"]) = (Server.Url.AbsoluteUri, Server.Url.AbsoluteUri, Server.Url.AbsoluteUri);
+        (this["AWS_ENDPOINT_URL_STS"], this["AWS_ENDPOINT_URL_SSO"], this["AWS_ENDPOINT_URL_SSO_OIDC"]) =
+            (Server.Url.AbsoluteUri, Server.Url.AbsoluteUri, Server.Url.AbsoluteUri);
     }
 
-    private IReadOnlyList<StubRequest> Sts => [.. Server.Requests.Where(request => request.Text.Contains("Action=Assume", StringComparison.Ordinal))];
+    private IReadOnlyList<StubRequest> Sts =>
+        [.. Server.Requests.Where(request => request.Text.Contains("Action=Assume", StringComparison.Ordinal))];
 
     [Fact]
     public async Task A_role_is_assumed_with_the_keys_of_another_profile_and_all_that_the_profile_says()
@@ -42,7 +44,9 @@ public sealed class RoleTests : ConnectionTest
         // In the Region of the profile, although Device Farm is in us-west-2.
         Assert.Contains("/eu-west-1/sts/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
         var form = Form(request);
-        Assert.Equal(("AssumeRole", Role, "jane", "id-1", "900"), (form["Action"], form["RoleArn"], form["RoleSessionName"], form["ExternalId"], form["DurationSeconds"]));
+        Assert.Equal(
+            ("AssumeRole", Role, "jane", "id-1", "900"),
+            (form["Action"], form["RoleArn"], form["RoleSessionName"], form["ExternalId"], form["DurationSeconds"]));
     }
 
     [Fact]
@@ -50,15 +54,19 @@ public sealed class RoleTests : ConnectionTest
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nregion = us-east-1\n");
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => CallAsync("ops")));
-        foreach (var service in new[] { RemoteSessions.Abstractions.AwsService.AppStream, RemoteSessions.Abstractions.AwsService.WorkSpaces })
-            await Call(RemoteSessions.DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
+        foreach (var service in new[]
+            { RemoteSessions.Abstractions.AwsService.AppStream, RemoteSessions.Abstractions.AwsService.WorkSpaces })
+            await Call(
+                RemoteSessions.DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(
+                    service, new ConnectionOptions { ProfileName = "ops", Region = "eu-central-1", EndpointUrl = Server.Url }));
         Assert.Single(Sts);
     }
 
     [Fact]
     public async Task The_keys_of_a_role_are_renewed_when_the_settings_or_the_source_change_and_before_they_end()
     {
-        string Text(string key, string arn) => $"[profile base]\n{KeyLines(key)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\nregion = us-east-1\n";
+        string Text(string key, string arn) =>
+            $"[profile base]\n{KeyLines(key)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\nregion = us-east-1\n";
         Config(Text(FirstKey, Role));
         Assert.Equal("ASIAROLE1", await KeyAsync("ops"));
         Config(Text(OtherKey, Role));
@@ -89,11 +97,14 @@ public sealed class RoleTests : ConnectionTest
     [InlineData("arn:aws-us-gov:iam::123456789012:role/Ops", "us-east-1", "us-gov-west-1", "us-gov-west-1")]
     [InlineData("arn:aws:iam::123456789012:role/Ops", "us-east-1", "eu-west-1", "us-east-1")]
     [InlineData("arn:aws:iam::123456789012:role/Ops", null, "eu-west-1", "eu-west-1")]
-    public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_of_another_partition(string arn, string? configured, string called, string expected)
+    public async Task STS_is_called_in_the_configured_Region_unless_the_role_is_of_another_partition(
+        string arn, string? configured, string called, string expected)
     {
-        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\n{(configured is null ? "" : $"region = {configured}\n")}");
+        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {arn}\nsource_profile = "
+            + $"base\n{(configured is null ? "" : $"region = {configured}\n")}");
         await Call(RemoteSessions.DeviceFarm.Generated.DeviceFarmOperations.ListProjects, Factory.Connect(
-            RemoteSessions.Abstractions.AwsService.AppStream, new ConnectionOptions { ProfileName = "ops", Region = called, EndpointUrl = Server.Url }));
+            RemoteSessions.Abstractions.AwsService.AppStream,
+            new ConnectionOptions { ProfileName = "ops", Region = called, EndpointUrl = Server.Url }));
         Assert.Contains($"/{expected}/sts/", Assert.Single(Sts).Headers["Authorization"], StringComparison.Ordinal);
     }
 
@@ -142,7 +153,8 @@ public sealed class RoleTests : ConnectionTest
     [Fact]
     public async Task The_code_of_an_MFA_device_is_asked_for_once()
     {
-        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/jane\n");
+        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = "
+            + "arn:aws:iam::123456789012:mfa/jane\n");
         var error = await ErrorAsync("ops");
         Assert.Equal("NoCredentials", error.Type);
         Assert.Contains("aws sts get-caller-identity --profile ops", error.Message, StringComparison.Ordinal);
@@ -160,10 +172,12 @@ public sealed class RoleTests : ConnectionTest
     // The names that botocore 1.43.11 gives the files.
     [Theory]
     [InlineData("", "08ce79ecc1fa91abc84f4ca8d36aa9235fd9583d")]
-    [InlineData("external_id = id+1=,.@:/-\nrole_session_name = jane\nduration_seconds = 900\n", "72c8d31349ebe58b147a553780ca4e37a2d978da")]
+    [InlineData(
+        "external_id = id+1=,.@:/-\nrole_session_name = jane\nduration_seconds = 900\n", "72c8d31349ebe58b147a553780ca4e37a2d978da")]
     public async Task The_session_that_the_AWS_CLI_has_stored_saves_the_code(string more, string name)
     {
-        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/jane\n{more}");
+        Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = "
+            + $"arn:aws:iam::123456789012:mfa/jane\n{more}");
         var file = Path.Combine(Directory.CreateDirectory(Path.Combine(Home, ".aws", "cli", "cache")).FullName, name + ".json");
         File.WriteAllText(file, Cached(TimeSpan.FromMinutes(10)));
         Assert.Equal("NoCredentials", (await ErrorAsync("ops")).Type);
@@ -172,7 +186,8 @@ public sealed class RoleTests : ConnectionTest
         Assert.Empty(Sts);
 
         static string Cached(TimeSpan left) =>
-            $$"""{"Credentials":{"AccessKeyId":"ASIACLI","SecretAccessKey":"s","SessionToken":"t","Expiration":"{{DateTime.UtcNow.Add(left):yyyy-MM-dd'T'HH:mm:ss}}Z"} }""";
+            $$"""{"Credentials":{"AccessKeyId":"ASIACLI","SecretAccessKey":"s","SessionToken":"t","""
+            + $$""" "Expiration":"{{DateTime.UtcNow.Add(left):yyyy-MM-dd'T'HH:mm:ss}}Z"} }""";
     }
 
     [Theory]
@@ -187,7 +202,9 @@ public sealed class RoleTests : ConnectionTest
             Config($"[profile pod]\nweb_identity_token_file = {token}\nrole_arn = {Role}\nrole_session_name = job\n");
         Assert.Equal("ASIAROLE1", await KeyAsync(environment ? null : "pod"));
         var form = Form(Assert.Single(Sts));
-        Assert.Equal(("AssumeRoleWithWebIdentity", Role, "job", "jwt-1"), (form["Action"], form["RoleArn"], form["RoleSessionName"], form["WebIdentityToken"]));
+        Assert.Equal(
+            ("AssumeRoleWithWebIdentity", Role, "job", "jwt-1"),
+            (form["Action"], form["RoleArn"], form["RoleSessionName"], form["WebIdentityToken"]));
         Assert.DoesNotContain("Authorization", Sts[0].Headers);
         File.WriteAllText(token, "jwt-22");
         Assert.Equal("ASIAROLE2", await KeyAsync(environment ? null : "pod"));
@@ -200,7 +217,8 @@ public sealed class RoleTests : ConnectionTest
     [InlineData("", "https://corp.awsapps.test/start")]
     public async Task A_session_of_IAM_Identity_Center_gets_keys_until_it_ends(string session, string cacheKey)
     {
-        Config($"[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\n{session}sso_start_url = https://corp.awsapps.test/start\nsso_region = us-east-2\n");
+        Config($"[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\n{session}sso_start_url = "
+            + "https://corp.awsapps.test/start\nsso_region = us-east-2\n");
         var error = await ErrorAsync("dev");
         Assert.Equal("NoCredentials", error.Type);
         Assert.Contains("'aws sso login --profile dev'", error.Message, StringComparison.Ordinal);
@@ -228,10 +246,16 @@ public sealed class RoleTests : ConnectionTest
     [Fact]
     public async Task A_token_that_ends_soon_is_renewed_and_stored_for_the_AWS_CLI()
     {
-        Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_session = corp\n[sso-session corp]\nsso_start_url = https://corp.awsapps.test/start\nsso_region = us-east-2\n");
-        var file = SsoCache("corp", "access-old", TimeSpan.FromMinutes(5), """, "refreshToken":"refresh-1", "clientId":"client", "clientSecret":"c-secret", "registrationExpiresAt":"2099-01-01T00:00:00Z", "extra":7""");
+        Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_session = corp\n[sso-session corp]\nsso_start_url = "
+            + "https://corp.awsapps.test/start\nsso_region = us-east-2\n");
+        var file = SsoCache(
+            "corp", "access-old", TimeSpan.FromMinutes(
+                5), """, "refreshToken":"refresh-1", "clientId":"client", "clientSecret":"c-secret","""
+                    + """ "registrationExpiresAt":"2099-01-01T00:00:00Z", "extra":7""");
         Assert.Equal("ASIASSO1", await KeyAsync("dev"));
-        Assert.Equal("access-new", Server.Requests.First(request => request.Path.StartsWith("/federation", StringComparison.Ordinal)).Headers["x-amz-sso_bearer_token"]);
+        Assert.Equal(
+            "access-new", Server.Requests.First(
+                request => request.Path.StartsWith("/federation", StringComparison.Ordinal)).Headers["x-amz-sso_bearer_token"]);
         var stored = File.ReadAllText(file);
         Assert.Contains("\"access-new\"", stored, StringComparison.Ordinal);
         Assert.Contains("\"refresh-2\"", stored, StringComparison.Ordinal);
@@ -241,16 +265,20 @@ public sealed class RoleTests : ConnectionTest
         Assert.Equal(1, _given);
     }
 
-    private static Dictionary<string, string> Form(StubRequest request) => request.Text.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
+    private static Dictionary<string, string> Form(StubRequest request) =>
+        request.Text.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
 
 #pragma warning disable CA5350 // The names of files.
-    private static string Hash(string text) => Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant() + ".json";
+    private static string Hash(string text) =>
+        Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant() + ".json";
 #pragma warning restore CA5350
 
     private string SsoCache(string key, string token, TimeSpan left, string more = "")
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Home, ".aws", "sso", "cache")).FullName, Hash(key));
-        File.WriteAllText(path, $$"""{"accessToken":"{{token}}", "expiresAt":"{{DateTime.UtcNow.Add(left):yyyy-MM-dd'T'HH:mm:ss}}Z", "region":"us-east-2"{{more}} }""");
+        File.WriteAllText(
+            path, $$"""{"accessToken":"{{token}}", "expiresAt":"{{DateTime.UtcNow.Add(left):yyyy-MM-dd'T'HH:mm:ss}}Z","""
+                + $$""" "region":"us-east-2"{{more}} }""");
         return path;
     }
 
@@ -261,7 +289,9 @@ public sealed class RoleTests : ConnectionTest
         {
             return request.Headers["x-amz-sso_bearer_token"] == "access-denied"
                 ? StubServer.Json("""{"message":"No."}""", 401, ("x-amzn-ErrorType", "UnauthorizedException"))
-                : StubServer.Json($$"""{"roleCredentials":{"accessKeyId":"ASIASSO{{++_given}}","secretAccessKey":"s","sessionToken":"t","expiration":{{end.ToUnixTimeMilliseconds()}} } }""");
+                : StubServer.Json(
+                    $$"""{"roleCredentials":{"accessKeyId":"ASIASSO{{++_given}}","secretAccessKey":"s","sessionToken":"t","""
+                    + $$""" "expiration":{{end.ToUnixTimeMilliseconds()}} } }""");
         }
 
         if (request.Path == "/token")
@@ -273,7 +303,10 @@ public sealed class RoleTests : ConnectionTest
         if (Signer(request) == "AKIDDENIED")
         {
             return StubServer.Bytes(
-                "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>You shall not.</Message></Error><RequestId>r</RequestId></ErrorResponse>"u8.ToArray(),
+                [
+                    .. "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>You shall not.</Message></Error>"u8,
+                    .. "<RequestId>r</RequestId></ErrorResponse>"u8,
+                ],
                 403, ("Content-Type", "text/xml"));
         }
 

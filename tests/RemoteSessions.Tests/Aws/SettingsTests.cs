@@ -6,7 +6,9 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>The settings of the environment and of the profile in use, wherever the profile is named.</summary>
 public sealed class SettingsTests : ConnectionTest
 {
-    /// <summary>Each way in which a setting reaches a connection: variable, named profile, profile of a variable, default profile.</summary>
+    /// <summary>
+    /// Each way in which a setting reaches a connection: variable, named profile, profile of a variable, default profile.
+    /// </summary>
     public static TheoryData<string, string, string, string> Ways
     {
         get
@@ -67,16 +69,22 @@ public sealed class SettingsTests : ConnectionTest
     [InlineData("AWS_MAX_ATTEMPTS", "7", "max_attempts = 2", "https://appstream2.us-east-1.amazonaws.com/ 7 ")]
     [InlineData("AWS_MAX_ATTEMPTS", "7", "retry_mode = standard", "https://appstream2.us-east-1.amazonaws.com/ 7 ")]
     [InlineData("AWS_CA_BUNDLE", "/etc/own.pem", "ca_bundle = /etc/ca.pem", "https://appstream2.us-east-1.amazonaws.com/ 1 /etc/own.pem")]
-    [InlineData("REQUESTS_CA_BUNDLE", "/etc/own.pem", "ca_bundle = /etc/ca.pem", "https://appstream2.us-east-1.amazonaws.com/ 1 /etc/ca.pem")]
+    [InlineData(
+        "REQUESTS_CA_BUNDLE", "/etc/own.pem", "ca_bundle = /etc/ca.pem", "https://appstream2.us-east-1.amazonaws.com/ 1 /etc/ca.pem")]
     [InlineData("REQUESTS_CA_BUNDLE", "/etc/own.pem", "", "https://appstream2.us-east-1.amazonaws.com/ 1 /etc/own.pem")]
     [InlineData("AWS_ENDPOINT_URL", "http://one.test", "endpoint_url = http://two.test", "http://one.test/ 1 ")]
     [InlineData("AWS_ENDPOINT_URL", "http://one.test", "services = dev", "http://one.test/ 1 ")]
     [InlineData("AWS_ENDPOINT_URL_APPSTREAM", "http://one.test", "services = dev", "http://one.test/ 1 ")]
     [InlineData("AWS_ENDPOINT_URL_WORKSPACES", "http://one.test", "services = dev", "http://appstream.test/ 1 ")]
-    [InlineData("AWS_ENDPOINT_URL_WORKSPACES", "http://one.test", "services = dev\nendpoint_url = http://two.test", "http://appstream.test/ 1 ")]
-    [InlineData("AWS_ENDPOINT_URL_WORKSPACES", "http://one.test", "services = other\nendpoint_url = http://two.test", "http://two.test/ 1 ")]
-    [InlineData("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true", "services = dev\nendpoint_url = http://two.test", "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
-    [InlineData("AWS_ENDPOINT_URL", "http://one.test", "ignore_configured_endpoint_urls = true", "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
+    [InlineData(
+        "AWS_ENDPOINT_URL_WORKSPACES", "http://one.test", "services = dev\nendpoint_url = http://two.test", "http://appstream.test/ 1 ")]
+    [InlineData(
+        "AWS_ENDPOINT_URL_WORKSPACES", "http://one.test", "services = other\nendpoint_url = http://two.test", "http://two.test/ 1 ")]
+    [InlineData(
+        "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "true", "services = dev\nendpoint_url = http://two.test",
+        "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
+    [InlineData(
+        "AWS_ENDPOINT_URL", "http://one.test", "ignore_configured_endpoint_urls = true", "https://appstream2.us-east-1.amazonaws.com/ 1 ")]
     public void The_order_is_that_of_the_AWS_CLI(string variable, string value, string setting, string expected)
     {
         this[variable] = value;
@@ -99,7 +107,8 @@ public sealed class SettingsTests : ConnectionTest
     [Fact]
     public void A_service_has_its_own_address_in_a_services_section()
     {
-        Config("[default]\nservices = dev\n[services dev]\ndevice_farm =\n  endpoint_url = http://devicefarm.test\nworkspaces =\n  endpoint_url = http://workspaces.test\n");
+        Config("[default]\nservices = dev\n[services dev]\ndevice_farm =\n  endpoint_url = http://devicefarm.test\nworkspaces =\n  "
+            + "endpoint_url = http://workspaces.test\n");
         Assert.Equal("http://devicefarm.test/", Address(AwsService.DeviceFarm));
         Assert.Equal("http://workspaces.test/", Address(AwsService.WorkSpaces));
         Assert.Equal("https://appstream2.us-east-1.amazonaws.com/", Address(AwsService.AppStream));
@@ -150,11 +159,13 @@ public sealed class SettingsTests : ConnectionTest
             Config($"[default]\nregion = {value}\n");
         else
             this[name] = value;
-        var failure = Assert.Throws<AwsServiceException>(() => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys }));
+        var failure = Assert.Throws<AwsServiceException>(
+            () => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys }));
         Assert.Equal("InvalidConfiguration", failure.Error.Type);
         Assert.Contains(place, failure.Message, StringComparison.Ordinal);
         Assert.Equal(
-            "InvalidArgument", Assert.Throws<AwsServiceException>(() => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys, Region = value })).Error.Type);
+            "InvalidArgument", Assert.Throws<AwsServiceException>(
+                () => Factory.Connect(AwsService.AppStream, new ConnectionOptions { Keys = Keys, Region = value })).Error.Type);
     }
 
     private string Described(string? profile) => Client(AwsService.AppStream, null, new ConnectionOptions { ProfileName = profile });

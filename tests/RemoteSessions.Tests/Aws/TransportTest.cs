@@ -34,8 +34,10 @@ public abstract class TransportTest : IDisposable
     private protected IAwsTransport Connect() =>
         Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys });
 
-    private protected async Task<string> Call(AwsOperation operation, IAwsTransport? transport = null, CancellationToken cancellationToken = default) =>
-        System.Text.Encoding.UTF8.GetString((await (transport ?? Connect()).SendAsync(operation, "{}"u8.ToArray(), cancellationToken)).Span);
+    private protected async Task<string> Call(
+        AwsOperation operation, IAwsTransport? transport = null, CancellationToken cancellationToken = default) =>
+        System.Text.Encoding.UTF8.GetString(
+            (await (transport ?? Connect()).SendAsync(operation, "{}"u8.ToArray(), cancellationToken)).Span);
 
     private protected Task<string> Read() => Call(DeviceFarmOperations.ListProjects);
 

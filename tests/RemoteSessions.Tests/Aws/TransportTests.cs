@@ -27,7 +27,8 @@ public sealed class TransportTests : TransportTest
     {
         Answers(StubServer.Json("{}"));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(
-            AwsService.AppStream, new ConnectionOptions { EndpointUrl = Server.Url, Region = "eu-west-1", Keys = Keys with { SessionToken = "token-1" } }));
+            AwsService.AppStream,
+            new ConnectionOptions { EndpointUrl = Server.Url, Region = "eu-west-1", Keys = Keys with { SessionToken = "token-1" } }));
         var request = Assert.Single(Server.Requests);
         Assert.Equal("token-1", request.Headers["X-Amz-Security-Token"]);
         Assert.Contains("/eu-west-1/appstream/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
@@ -60,7 +61,9 @@ public sealed class TransportTests : TransportTest
         Answers(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys };
         var first = Factory.Connect(AwsService.DeviceFarm, options);
-        Assert.Same(first, Factory.Connect(AwsService.DeviceFarm, options with { Region = "us-west-2", EndpointUrl = new Uri(Server.Url.AbsoluteUri) }));
+        Assert.Same(
+            first, Factory.Connect(
+                AwsService.DeviceFarm, options with { Region = "us-west-2", EndpointUrl = new Uri(Server.Url.AbsoluteUri) }));
         Assert.NotSame(first, Factory.Connect(AwsService.AppStream, options with { Region = "us-west-2" }));
         Assert.NotSame(first, Factory.Connect(AwsService.DeviceFarm, options with { Region = "eu-west-1" }));
         Assert.NotSame(first, Factory.Connect(AwsService.DeviceFarm, options with { Keys = Keys with { SecretAccessKey = "other" } }));

@@ -14,7 +14,8 @@ public sealed class AppTests : CmdletTest
     [Fact]
     public void An_app_is_uploaded_and_waited_for()
     {
-        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop 2.5.apk", "PK and more")), ("ProjectName", "retail app")).Single();
+        var app = Session.Run<DFRemoteApp>(
+            "Add-DFRemoteApp", ("Path", Folder.File("shop 2.5.apk", "PK and more")), ("ProjectName", "retail app")).Single();
         Assert.Empty(Session.Errors);
         Assert.Equal(("shop 2.5.apk", "ANDROID_APP", "SUCCEEDED"), (app.Name, app.Type, app.Status));
         Assert.Equal(Project().Arn, app.ProjectArn);
@@ -26,7 +27,8 @@ public sealed class AppTests : CmdletTest
     public void Without_a_wait_the_file_is_sent_and_no_more()
     {
         Session = new CmdletSession(timeScale: 1);
-        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.IPA", "PK")), ("ProjectArn", Project().Arn), ("NoWait", true)).Single();
+        var app = Session.Run<DFRemoteApp>(
+            "Add-DFRemoteApp", ("Path", Folder.File("shop.IPA", "PK")), ("ProjectArn", Project().Arn), ("NoWait", true)).Single();
         Assert.Equal(("IOS_APP", "PROCESSING"), (app.Type, app.Status));
         Session.Emulator.Advance(TimeSpan.FromSeconds(6));
         Assert.Equal("SUCCEEDED", Session.Pipe<DFRemoteApp>([app], "Get-DFRemoteApp").Single().Status);
@@ -49,7 +51,9 @@ public sealed class AppTests : CmdletTest
     public void A_storage_that_fails_in_passing_gets_the_file_again(string fault)
     {
         Session.Emulator.Inject(fault, "PutUpload");
-        Assert.Equal("SUCCEEDED", Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App")).Single().Status);
+        Assert.Equal(
+            "SUCCEEDED", Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"))
+                .Single().Status);
         Assert.Empty(Session.Errors);
     }
 
@@ -93,8 +97,11 @@ public sealed class AppTests : CmdletTest
         var apps = Session.Pipe<DFRemoteApp>([new FileInfo(first), second, row], "Add-DFRemoteApp", ("ProjectName", "Retail App"));
         Assert.Equal(["first.apk", "third.apk"], apps.Select(app => app.Name).Order());
         Assert.Equal(("InvalidArgument", second), (Session.Error.Id, Session.Error.Record.TargetObject));
-        var data = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", second), ("ProjectName", "Retail App"), ("Type", "external_data"), ("ContentType", "application/zip"));
-        Assert.Equal(("EXTERNAL_DATA", "application/zip", "SUCCEEDED"), (data.Single().Type, data.Single().ContentType, data.Single().Status));
+        var data = Session.Run<DFRemoteApp>(
+            "Add-DFRemoteApp", ("Path", second), ("ProjectName", "Retail App"), ("Type", "external_data"),
+            ("ContentType", "application/zip"));
+        Assert.Equal(
+            ("EXTERNAL_DATA", "application/zip", "SUCCEEDED"), (data.Single().Type, data.Single().ContentType, data.Single().Status));
     }
 
     [Theory]
@@ -134,7 +141,8 @@ public sealed class AppTests : CmdletTest
     public void A_project_with_brackets_in_its_name_is_taken_as_it_is_called()
     {
         Session.Run("New-DFRemoteProject", ("Name", "[QA] *Shop*"));
-        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "[QA] *Shop*")).Single();
+        var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "[QA] *Shop*"))
+            .Single();
         Assert.Equal("[QA] *Shop*", Session.Pipe<DFRemoteProject>([app], "Get-DFRemoteProject").Single().Name);
     }
 
@@ -165,7 +173,8 @@ public sealed class AppTests : CmdletTest
     public void Apps_are_removed_as_objects_arns_and_rows()
     {
         var (first, second, third) = (App("retail-2.4.0.apk"), App("retail-2.4.0.ipa"), App());
-        var row = CmdletSession.Row(("Name", third.Name), ("AppArn", third.Arn), ("ProjectArn", third.ProjectArn), ("Region", third.Region));
+        var row = CmdletSession.Row(
+            ("Name", third.Name), ("AppArn", third.Arn), ("ProjectArn", third.ProjectArn), ("Region", third.Region));
         Assert.Empty(Session.Pipe<object>([first, second.Arn!, row, first], "Remove-DFRemoteApp", ("Force", true), ("ThrottleLimit", 1)));
         Assert.Equal(("NotFoundException", first.Arn), (Session.Error.Id, Session.Error.Record.TargetObject));
         Assert.Equal(["retail-2.5.0-broken.apk"], Session.Run<DFRemoteApp>("Get-DFRemoteApp").Select(app => app.Name));

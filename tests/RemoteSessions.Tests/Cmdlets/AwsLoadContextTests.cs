@@ -13,7 +13,8 @@ public sealed class AwsLoadContextTests
     // In the output folder, because Windows deletes no file that is loaded.
     private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "load-context", name);
 
-    private static string CompiledFolder(string name) => Path.Combine(Folder(name), $"net{Environment.Version.Major}.0", RuntimeInformation.RuntimeIdentifier);
+    private static string CompiledFolder(string name) =>
+        Path.Combine(Folder(name), $"net{Environment.Version.Major}.0", RuntimeInformation.RuntimeIdentifier);
 
     [Theory]
     [InlineData("empty", 0)]

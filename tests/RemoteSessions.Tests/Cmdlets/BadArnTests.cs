@@ -32,7 +32,8 @@ public sealed class BadArnTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void A_text_that_is_no_arn_is_refused(string command, string parameter) => Refused(command, parameter, "Checkout", "It is no ARN");
+    public void A_text_that_is_no_arn_is_refused(string command, string parameter) =>
+        Refused(command, parameter, "Checkout", "It is no ARN");
 
     [Theory]
     [MemberData(nameof(Parameters))]
@@ -43,7 +44,9 @@ public sealed class BadArnTests : CmdletTest
     [MemberData(nameof(Parameters))]
     public void An_arn_of_another_kind_is_refused(string command, string parameter)
     {
-        var kinds = All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>()!.Kinds;
+        var kinds = All()
+            .Single(found => found.Command == command
+                && found.Property.Name == parameter).Property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>()!.Kinds;
         var (kind, example) = Examples.First(example => !kinds.Contains(example.Key));
         Refused(command, parameter, example, $"It names a {kind}; accepted is the ARN of a {kinds[0]}");
     }
@@ -54,7 +57,9 @@ public sealed class BadArnTests : CmdletTest
     {
         if (command == "New-DFRemoteSession" && parameter == "InstanceArn")
         {
-            Session.Pipe<PSObject>([CmdletSession.Row(("DeviceArn", Device().Arn), ("InstanceArn", ""))], command, ("ProjectArn", Project().Arn), ("WhatIf", true));
+            Session.Pipe<PSObject>(
+                [CmdletSession.Row(("DeviceArn", Device().Arn), ("InstanceArn", ""))], command, ("ProjectArn", Project().Arn),
+                ("WhatIf", true));
             Assert.Empty(Session.Errors);
             return;
         }

@@ -55,7 +55,8 @@ public sealed class BadDayTests : CmdletTest
         var (id, record) = Session.Error;
         Assert.Equal((type, category), (id, record.CategoryInfo.Category));
         Assert.Equal(UnknownSession, $"{record.TargetObject}");
-        foreach (var part in new[] { "Connect-DFRemoteSession failed", UnknownSession, "In the service's own words.", type, "request id request-1" })
+        foreach (var part in new[]
+            { "Connect-DFRemoteSession failed", UnknownSession, "In the service's own words.", type, "request id request-1" })
             Assert.Contains(part, $"{record}", StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
@@ -73,7 +74,9 @@ public sealed class BadDayTests : CmdletTest
     {
         var wrong = new PSCredential(Session.Emulator.Keys.AccessKeyId, new NetworkCredential("", "geheim-geheim").SecurePassword);
         Session.Run("Get-DFRemoteProject", ("Credential", wrong), ("Verbose", true));
-        Assert.Equal(("InvalidSignatureException", ErrorCategory.AuthenticationError), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Equal(
+            ("InvalidSignatureException", ErrorCategory.AuthenticationError),
+            (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains("Check the secret key and this machine's clock", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);

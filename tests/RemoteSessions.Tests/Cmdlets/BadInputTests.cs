@@ -29,7 +29,8 @@ public sealed class BadInputTests : CmdletTest
         { "Add-DFRemoteApp", "TimeoutSeconds", 0, "minimum" },
         { "New-DFRemoteProject", "DefaultJobTimeoutMinutes", 151, "150" },
         { "New-DFRemoteProject", "SubnetId", new[] { "net-1" }, "'net-1' is not accepted; accepted is a subnet id" },
-        { "New-DFRemoteProject", "SecurityGroupId", new[] { "sg-0a1b2c3d", "web" }, "'web' is not accepted; accepted is a security group id" },
+        { "New-DFRemoteProject", "SecurityGroupId", new[] { "sg-0a1b2c3d", "web" },
+            "'web' is not accepted; accepted is a security group id" },
         { "New-DFRemoteProject", "ExecutionRoleArn", "admin", "'admin' is not accepted; accepted is the ARN of a role" },
         { "New-DFRemoteProject", "Name", new string('x', 257), "accepted is a name of at most 256 characters" },
         { "Add-DFRemoteApp", "ContentType", $"application/{new string('x', 60)}", "accepted is a media type of at most 64 characters" },
@@ -152,7 +153,9 @@ public sealed class BadInputTests : CmdletTest
     {
         using var session = new CmdletSession(connect: false);
         session.Run("Set-RemoteSessionDefault", ("EndpointUrl", session.Emulator.EndpointUrl));
-        session.Pipe<object>(Enumerable.Range(0, 20).Select(number => UnknownSession.Replace("nobody", $"{number}", StringComparison.Ordinal)), "Stop-DFRemoteSession", ("Force", true));
+        session.Pipe<object>(
+            Enumerable.Range(0, 20).Select(number => UnknownSession.Replace("nobody", $"{number}", StringComparison.Ordinal)),
+            "Stop-DFRemoteSession", ("Force", true));
         Assert.Equal(("NoCredentials", ErrorCategory.AuthenticationError), (session.Error.Id, session.Error.Record.CategoryInfo.Category));
         Assert.Contains("-ProfileName", $"{session.Error.Record}", StringComparison.Ordinal);
         Assert.Empty(session.Emulator.Calls);

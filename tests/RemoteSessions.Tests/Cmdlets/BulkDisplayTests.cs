@@ -117,9 +117,13 @@ public sealed class BulkDisplayTests
         _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
         _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
         Assert.EndsWith("(at most 1 StopRemoteAccessSession a second)", _shown[^1].StatusDescription, StringComparison.Ordinal);
-        Assert.Equal("AWS Device Farm allows 1 StopRemoteAccessSession a second after 10 at once: further calls wait for their turn.", Assert.Single(_told));
+        Assert.Equal(
+            "AWS Device Farm allows 1 StopRemoteAccessSession a second after 10 at once: further calls wait for their turn.", Assert.Single(
+                _told));
         _work.Limited(AppStreamOperations.ExpireSession, 7.5);
-        Assert.Equal("Amazon AppStream 2.0 refused ExpireSession as called too often: at most 7.5 ExpireSession a second are sent for now.", _told[^1]);
+        Assert.Equal(
+            "Amazon AppStream 2.0 refused ExpireSession as called too often: at most 7.5 ExpireSession a second are sent for now.",
+            _told[^1]);
     }
 
     private List<BulkItem> Begin(int count) => [.. Enumerable.Range(0, count).Select(number => _work.Begin($"thing {number}"))];

@@ -13,11 +13,13 @@ public sealed partial class CallTraceTests : CmdletTest
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
 
     public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
-        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" }
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type)
+            && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" }
             && !type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(
                 parameter => parameter.Mandatory && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets
                     || parameter.ParameterSetName == type.GetCustomAttribute<CmdletAttribute>()!.DefaultParameterSetName))))
-        .Select(type => type.GetCustomAttribute<CmdletAttribute>()!).Select(name => $"{name.VerbName}-{name.NounName}").Order(StringComparer.Ordinal)];
+        .Select(type => type.GetCustomAttribute<CmdletAttribute>()!)
+        .Select(name => $"{name.VerbName}-{name.NounName}").Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -26,7 +28,8 @@ public sealed partial class CallTraceTests : CmdletTest
         var before = new Dictionary<string, int>(Session.Emulator.Calls);
         Session.Run(command, ("Verbose", true), ("Debug", true));
         Assert.Empty(Session.Errors);
-        var calls = Session.Emulator.Calls.ToDictionary(call => call.Key.Split('.')[1], call => call.Value - before.GetValueOrDefault(call.Key));
+        var calls = Session.Emulator.Calls.ToDictionary(
+            call => call.Key.Split('.')[1], call => call.Value - before.GetValueOrDefault(call.Key));
         var lines = Session.Verbose.Select(line => Line().Match(line)).Where(match => match.Success).ToList();
         Assert.NotEmpty(lines);
         Assert.Equal(
@@ -44,7 +47,9 @@ public sealed partial class CallTraceTests : CmdletTest
     public void A_change_and_its_look_ups_are_shown()
     {
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Verbose", true));
-        Assert.Contains(Session.Verbose, line => line.StartsWith("Amazon AppStream 2.0 StopFleet in us-east-1 succeeded (request ID ", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Verbose, line => line.StartsWith(
+                "Amazon AppStream 2.0 StopFleet in us-east-1 succeeded (request ID ", StringComparison.Ordinal));
         NothingSecret();
     }
 
@@ -53,7 +58,9 @@ public sealed partial class CallTraceTests : CmdletTest
     {
         Session.Emulator.Inject("expiredToken", "DescribeFleets");
         Session.Run("Get-ASFleet", ("Verbose", true));
-        Assert.Matches("DescribeFleets in us-east-1 failed with ExpiredTokenException \\(request ID [0-9a-f-]{36}, 0 retries\\)\\.", Assert.Single(Session.Verbose));
+        Assert.Matches(
+            "DescribeFleets in us-east-1 failed with ExpiredTokenException \\(request ID [0-9a-f-]{36}, 0 retries\\)\\.", Assert.Single(
+                Session.Verbose));
     }
 
     [Fact]
@@ -61,7 +68,9 @@ public sealed partial class CallTraceTests : CmdletTest
     {
         Session.Emulator.Inject("throttle", "DescribeFleets");
         Session.Run("Get-ASFleet", ("Verbose", true));
-        Assert.Contains(Session.Verbose, line => line.Contains("DescribeFleets in us-east-1 succeeded", StringComparison.Ordinal) && line.EndsWith(", 1 retry).", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Verbose, line => line.Contains("DescribeFleets in us-east-1 succeeded", StringComparison.Ordinal)
+                && line.EndsWith(", 1 retry).", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -84,7 +93,8 @@ public sealed partial class CallTraceTests : CmdletTest
     [Fact]
     public void The_lines_of_a_call_come_before_its_output()
     {
-        var came = Session.Pipe(null, shell => shell.AddScript("Get-ASFleet prod-apps -Verbose 4>&1")).Select(item => item.BaseObject).ToList();
+        var came = Session.Pipe(null, shell => shell.AddScript("Get-ASFleet prod-apps -Verbose 4>&1"))
+            .Select(item => item.BaseObject).ToList();
         Assert.Equal([typeof(VerboseRecord), typeof(ASFleet)], came.Select(item => item.GetType()));
     }
 

@@ -37,14 +37,19 @@ public sealed class CmdletSession : IDisposable
             Run("Clear-RemoteSessionDefault");
         if (connect)
         {
-            Run("Set-RemoteSessionDefault", [("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), .. region is null ? [] : new (string, object?)[] { ("Region", region) }]);
+            Run("Set-RemoteSessionDefault", [
+                ("EndpointUrl", Emulator.EndpointUrl), ("Credential", Credential), .. region is null
+                    ? []
+                    : new (string, object?)[] { ("Region", region) },
+            ]);
             Assert.Empty(Errors);
         }
     }
 
     public IEmulator Emulator { get; }
 
-    public PSCredential Credential => new(Emulator.Keys.AccessKeyId, new System.Net.NetworkCredential("", Emulator.Keys.SecretAccessKey).SecurePassword);
+    public PSCredential Credential =>
+        new(Emulator.Keys.AccessKeyId, new System.Net.NetworkCredential("", Emulator.Keys.SecretAccessKey).SecurePassword);
 
     /// <summary>The errors of the last pipeline, also the one that ended it.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
@@ -83,7 +88,8 @@ public sealed class CmdletSession : IDisposable
     }
 
     /// <summary>Runs one command.</summary>
-    public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) => Pipe(null, shell => Add(shell, command, parameters));
+    public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) =>
+        Pipe(null, shell => Add(shell, command, parameters));
 
     /// <summary>Runs one command and gives its output as what it is.</summary>
     public IReadOnlyList<T> Run<T>(string command, params (string Name, object? Value)[] parameters) =>
@@ -120,7 +126,8 @@ public sealed class CmdletSession : IDisposable
         Progress = [.. shell.Streams.Progress];
         Texts =
         [
-            .. Errors.SelectMany(error => new[] { $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", $"{error.TargetObject}" }),
+            .. Errors.SelectMany(
+                error => new[] { $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", $"{error.TargetObject}" }),
             .. Warnings,
             .. Verbose,
             .. Debug,

@@ -53,11 +53,13 @@ public abstract class CmdletTest : IDisposable
         return resource;
     }
 
-    protected DFRemoteProject Project(string name = "Retail App") => Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", name)).Single();
+    protected DFRemoteProject Project(string name = "Retail App") =>
+        Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", name)).Single();
 
     protected DFRemoteSession SessionOf(string name) => Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Name", name)).Single();
 
-    protected DFRemoteDevice Device(string name = "Google Pixel 8") => Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
+    protected DFRemoteDevice Device(string name = "Google Pixel 8") =>
+        Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
     /// <summary>Starts a command, stops it when <paramref name="begun"/> holds, and gives how long the stop took.</summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)

@@ -71,17 +71,21 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Add-DFRemoteApp" => [("Path", folder.File("shop.apk", "PK")), ("ProjectName", "Retail App")],
         "Remove-DFRemoteApp" => [("AppArn", App())],
         "Measure-RemoteSessionCapacity" => [("Region", "us-east-1"), ("Report", New() + ".html")],
-        "Invoke-RemoteSessionApi" => [("Service", "DeviceFarm"), ("Operation", "DeleteProject"), ("Parameter", new Hashtable { ["arn"] = Project().Arn })],
+        "Invoke-RemoteSessionApi" =>
+            [("Service", "DeviceFarm"), ("Operation", "DeleteProject"), ("Parameter", new Hashtable { ["arn"] = Project().Arn })],
         "Get-DFRemoteApp" => [("ProjectName", "Retail App")],
-        "Get-DFRemoteSession" or "Wait-DFRemoteSession" or "Connect-DFRemoteSession" => [("Arn", SessionOf("Release candidate").Arn), .. command.StartsWith("Connect", StringComparison.Ordinal) ? Browserless : []],
+        "Get-DFRemoteSession" or "Wait-DFRemoteSession" or "Connect-DFRemoteSession" =>
+            [("Arn", SessionOf("Release candidate").Arn), .. command.StartsWith("Connect", StringComparison.Ordinal) ? Browserless : []],
         "Get-DFRemoteSessionArtifact" => [("Arn", SessionOf("Checkout smoke test").Arn)],
         "Get-DFRemoteTag" => [("Arn", Project().Arn)],
-        "Get-DFRemoteAccount" or "Get-DFRemoteDevice" or "Get-DFRemoteDeviceInstance" or "Get-DFRemoteProject" or "Get-DFRemoteVpceConfiguration" => [],
+        "Get-DFRemoteAccount"
+            or "Get-DFRemoteDevice" or "Get-DFRemoteDeviceInstance" or "Get-DFRemoteProject" or "Get-DFRemoteVpceConfiguration" => [],
         "Get-RemoteSession" => [("Region", new[] { "us-east-1", "us-west-2" })],
         "Wait-RemoteSession" => [("InputObject", Stopping())],
         "Set-RemoteSessionDefault" => [("Region", "eu-west-1")],
         "Clear-RemoteSessionDefault" => [],
-        "Stop-RemoteSession" => [("InputObject", session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
+        "Stop-RemoteSession" =>
+            [("InputObject", session.Run<AwsResource>("Get-RemoteSession", ("Region", "us-*")).ToArray()), ("Wait", true)],
         _ when command.Split('-')[1].StartsWith("Wks", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfWorkSpaces(command)],
         _ when command.Split('-')[1].StartsWith("AS", StringComparison.Ordinal) => [("Region", "us-east-1"), .. OfAppStream(command)],
         _ => throw new InvalidOperationException($"{command} has no arguments for the tests yet."),
@@ -93,7 +97,8 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Get-ASStack" => [("Name", "prod-stack")],
         "Get-ASSession" or "Get-ASImage" => [],
         "Get-ASResourceTag" => [("Arn", FleetArn)],
-        "New-ASFleet" => [("Name", "another"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1)],
+        "New-ASFleet" =>
+            [("Name", "another"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1)],
         "Set-ASFleet" => [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true), ("Wait", true)],
         "Start-ASFleet" => [("Name", "dev-apps"), ("Wait", true)],
         "Stop-ASFleet" => [("Name", "prod-*"), ("Wait", true)],
@@ -102,7 +107,8 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Unregister-ASFleet" => [("FleetName", "dev-apps"), ("StackName", "dev-stack")],
         "New-ASStack" => [("Name", "another")],
         "Remove-ASStack" => [("Name", "dev-stack"), ("IncludeAssociations", true)],
-        "Stop-ASSession" or "Disable-ASInstance" => [("SessionId", session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
+        "Stop-ASSession" or "Disable-ASInstance" =>
+            [("SessionId", session.Run<ASSession>("Get-ASSession", ("Region", "us-east-1"), ("UserId", "kiosk-1")).Single().SessionId)],
         "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
         "Set-ASResourceTag" => [("Arn", FleetArn), ("Tag", new Hashtable { ["Team"] = "CAD" })],
         "Remove-ASResourceTag" => [("Arn", "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack"), ("Key", "CostCenter")],
@@ -114,16 +120,23 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         "Get-WksPool" or "Wait-WksPool" => [("Name", "sales-apps")],
         "Get-WksPoolSession" => [("PoolName", "engineering")],
         "Get-WksDirectory" => [("Name", "sales")],
-        "Wait-WksDirectory" => [("DirectoryId", session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales"), ("Region", "us-east-1")).Single().DirectoryId)],
+        "Wait-WksDirectory" => [
+            ("DirectoryId", session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales"), ("Region", "us-east-1")).Single().DirectoryId),
+        ],
         "Get-WksBundle" => [],
         "Get-WksResourceTag" => [("ResourceId", StoppedPool().PoolId)],
-        "New-WksPool" => [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId), ("DesiredUserSessions", 1)],
+        "New-WksPool" =>
+            [("Name", "new-pool"), ("Description", "New"), ("BundleId", StoppedPool().BundleId), ("DirectoryId", StoppedPool().DirectoryId),
+                ("DesiredUserSessions", 1)],
         "Set-WksPool" => [("Name", "engineering"), ("RunningMode", "AUTO_STOP"), ("StopIfNeeded", true)],
         "Start-WksPool" or "Stop-WksPool" => [("Name", "*")],
         "Remove-WksPool" => [("Name", "sales-apps"), ("StopFirst", true)],
-        "Stop-WksPoolSession" => [("SessionId", session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
+        "Stop-WksPoolSession" =>
+            [("SessionId", session.Run<WksPoolSession>(
+                "Get-WksPoolSession", ("PoolName", "engineering"), ("Region", "us-east-1"))[0].SessionId)],
         "Register-WksDirectory" => [("Name", "new"), ("Description", "New directory")],
-        "Unregister-WksDirectory" => [("DirectoryId", session.Run<WksDirectory>("Get-WksDirectory", ("Name", "lab"), ("Region", "us-east-1")).Single().DirectoryId)],
+        "Unregister-WksDirectory" =>
+            [("DirectoryId", session.Run<WksDirectory>("Get-WksDirectory", ("Name", "lab"), ("Region", "us-east-1")).Single().DirectoryId)],
         "Set-WksStreamingProperty" => [("Name", "sales"), ("PrintToLocal", "DISABLED")],
         "Set-WksSamlProperty" => [("Name", "sales"), ("RemoveUserAccessUrl", true)],
         "Set-WksAccessProperty" => [("Name", "sales"), ("DeviceTypeWeb", "ALLOW")],
@@ -149,11 +162,13 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
 
     private string New() => Path.Combine(folder.Path, Path.GetRandomFileName());
 
-    private DFRemoteProject Project(string name = "Retail App") => session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", name)).Single();
+    private DFRemoteProject Project(string name = "Retail App") =>
+        session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", name)).Single();
 
     private DFRemoteSession SessionOf(string name) => session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Name", name)).Single();
 
-    private DFRemoteDevice Device(string name = "Google Pixel 8") => session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
+    private DFRemoteDevice Device(string name = "Google Pixel 8") =>
+        session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
     private WksPool StoppedPool() => session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-east-1")).Single();
 

@@ -33,6 +33,8 @@ public sealed class CommandNameTests
         using var file = typeof(CommandNameTests).Assembly.GetManifestResourceStream("AwsToolsNames.txt")!;
         using var reader = new StreamReader(file);
         var lines = reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'));
-        return new(string.Join(' ', lines).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
+        return new(
+            string.Join(' ', lines)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), StringComparer.OrdinalIgnoreCase);
     }
 }

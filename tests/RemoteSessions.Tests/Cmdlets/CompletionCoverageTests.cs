@@ -85,7 +85,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         {
             // One parameter of each kind of completer.
             var found = new TheoryData<string, string>();
-            foreach (var (command, property) in All().Where(found => IsLive(found.Property)).DistinctBy(found => CompleterOf(found.Property)))
+            foreach (var (command, property) in All()
+                .Where(found => IsLive(found.Property)).DistinctBy(found => CompleterOf(found.Property)))
                 found.Add(command, property.Name);
             return found;
         }
@@ -130,7 +131,9 @@ public sealed partial class CompletionCoverageTests : CmdletTest
             var bound = new Hashtable(StringComparer.OrdinalIgnoreCase);
             if (services.Length > 0)
                 bound["Service"] = services;
-            SpinWait.SpinUntil(() => (found = Complete("Get-RemoteSession", parameter, bound)).Count > (services.Length == 1 ? 0 : 3), TimeSpan.FromSeconds(20));
+            SpinWait.SpinUntil(
+                () => (found = Complete("Get-RemoteSession", parameter, bound)).Count > (services.Length == 1 ? 0 : 3),
+                TimeSpan.FromSeconds(20));
             return found;
         }
 
@@ -150,7 +153,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         try
         {
             var property = All().First(found => found.Command == command && found.Property.Name == parameter).Property;
-            return [.. ((IArgumentCompleter)Activator.CreateInstance(CompleterOf(property)!)!).CompleteArgument(command, parameter, "", null!, bound ?? [])];
+            return [.. ((IArgumentCompleter)Activator.CreateInstance(CompleterOf(property)!)!)
+                .CompleteArgument(command, parameter, "", null!, bound ?? [])];
         }
         finally
         {
@@ -176,6 +180,8 @@ public sealed partial class CompletionCoverageTests : CmdletTest
             && (property.PropertyType == typeof(string) || property.PropertyType == typeof(string[])) && Asked().IsMatch(property.Name)
         select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
 
-    [GeneratedRegex("(Name|Arn|Id|Region|Type|State|Status|Result|Mode|Method|Category|Platform|Protocol|Visibility|FormFactor|Availability|Manufacturer|Model|Label)$")]
+    [GeneratedRegex(
+        "(Name|Arn|Id|Region|Type|State|Status|Result|Mode|Method|Category|Platform|Protocol|Visibility|FormFactor|Availability"
+            + "|Manufacturer|Model|Label)$")]
     private static partial Regex Asked();
 }

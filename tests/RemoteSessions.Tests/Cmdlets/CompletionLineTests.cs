@@ -14,7 +14,8 @@ public sealed class CompletionLineTests : CmdletTest
     [Fact]
     public void Only_fleets_of_the_stack_on_the_line_are_offered()
     {
-        var onStack = Session.Run<ASFleet>("Get-ASFleet", ("StackName", "prod-stack")).Select(fleet => fleet.Name!).Order(StringComparer.Ordinal).ToList();
+        var onStack = Session.Run<ASFleet>("Get-ASFleet", ("StackName", "prod-stack"))
+            .Select(fleet => fleet.Name!).Order(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(onStack);
         Assert.Equal(onStack, Offers("New-ASStreamingUrl -StackName prod-stack -FleetName "));
         var others = Offers("Register-ASFleet -StackName prod-stack -FleetName ");
@@ -47,7 +48,8 @@ public sealed class CompletionLineTests : CmdletTest
     public void Names_in_all_regions_on_the_line_are_offered()
     {
         string[] regions = ["us-east-1", "eu-west-1"];
-        var expected = Session.Run<ASFleet>("Get-ASFleet", ("Region", regions)).Select(fleet => fleet.Name!).Distinct().Order(StringComparer.Ordinal);
+        var expected = Session.Run<ASFleet>("Get-ASFleet", ("Region", regions))
+            .Select(fleet => fleet.Name!).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(expected, Offers("Get-ASFleet -Region us-east-1,eu-west-1 -Name "));
     }
 
@@ -55,7 +57,9 @@ public sealed class CompletionLineTests : CmdletTest
     public void A_directory_is_offered_by_id_with_its_name()
     {
         var directory = Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales")).Single();
-        Assert.Contains("sales", Complete("Wait-WksDirectory -DirectoryId ").Single(offer => offer.CompletionText == directory.DirectoryId).ToolTip, StringComparison.Ordinal);
+        Assert.Contains(
+            "sales", Complete("Wait-WksDirectory -DirectoryId ")
+                .Single(offer => offer.CompletionText == directory.DirectoryId).ToolTip, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,13 +69,17 @@ public sealed class CompletionLineTests : CmdletTest
     public void The_keys_that_a_resource_has_are_offered_to_be_removed(string line, string get, string key, string set)
     {
         var resource = Session.Run(get)[0];
-        Session.Pipe([resource], shell => CmdletSession.Add(shell, set, ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD", ["Cost center"] = "42" })));
+        Session.Pipe(
+            [resource], shell => CmdletSession.Add(
+                shell, set, ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD", ["Cost center"] = "42" })));
         Assert.Empty(Session.Errors);
         var offers = Complete($"{line}{resource.Properties[key].Value} -Key ");
         Assert.Superset(new HashSet<string> { "Team", "'Cost center'" }, offers.Select(offer => offer.CompletionText).ToHashSet());
         Assert.StartsWith("Team=CAD, ", offers.Single(offer => offer.CompletionText == "Team").ToolTip, StringComparison.Ordinal);
         Session.Runspace.SessionStateProxy.SetVariable("resource", resource);
-        Assert.Equal(offers.Select(offer => offer.CompletionText), Complete($"{line.Split(' ')[0]} -InputObject $resource -Key ").Select(offer => offer.CompletionText));
+        Assert.Equal(
+            offers.Select(offer => offer.CompletionText), Complete($"{line.Split(' ')[0]} -InputObject $resource -Key ")
+                .Select(offer => offer.CompletionText));
     }
 
     [Fact]
@@ -83,7 +91,8 @@ public sealed class CompletionLineTests : CmdletTest
         get
         {
             var found = new TheoryData<string, string>();
-            foreach (var type in typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name))
+            foreach (var type in typeof(AwsCmdlet).Assembly.GetTypes()
+                .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name))
             {
                 var cmdlet = type.GetCustomAttribute<CmdletAttribute>()!;
                 foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))))
@@ -105,7 +114,8 @@ public sealed class CompletionLineTests : CmdletTest
         Assert.DoesNotContain(Complete($"{command} -{parameter} "), offer => offer.CompletionText.Contains(file, StringComparison.Ordinal));
     }
 
-    private List<string> Offers(string line) => [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
+    private List<string> Offers(string line) =>
+        [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
 
     // The first completion may be too slow for a Tab: then the next one has the answer.
     private List<CompletionResult> Complete(string line)

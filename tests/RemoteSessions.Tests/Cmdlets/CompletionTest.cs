@@ -25,7 +25,9 @@ public abstract class CompletionTest : CmdletTest
     }
 
     protected static IArgumentCompleter Completer(string command, string parameter) => (IArgumentCompleter)Activator.CreateInstance(
-        All().Single(found => found.Command == command && found.Property.Name == parameter).Property.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
+        All().Single(
+            found => found.Command == command
+                && found.Property.Name == parameter).Property.GetCustomAttribute<ArgumentCompleterAttribute>()!.Type)!;
 
     protected static IEnumerable<(string Command, PropertyInfo Property)> All() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()

@@ -4,7 +4,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What Tab offers for an argument. The first Tab asks, and does not wait long: these press again until there is an answer.</summary>
+/// <summary>
+/// What Tab offers for an argument. The first Tab asks, and does not wait long: these press again until there is an answer.
+/// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CompletionTests : CompletionTest
 {
@@ -53,8 +55,10 @@ public sealed class CompletionTests : CompletionTest
             ("Stop-DFRemoteSession", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
             ("Set-DFRemoteTag", "Arn", "Ret", "Retail App", Project().Arn),
             ("Get-DFRemoteTag", "Arn", "rel", "Release candidate", SessionOf("Release candidate").Arn),
-            ("Get-DFRemoteTag", "Arn", "orders", "orders-api", Session.Run<DFRemoteVpceConfiguration>("Get-DFRemoteVpceConfiguration", ("Name", "orders-api")).Single().Arn),
-            ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single().Arn),
+            ("Get-DFRemoteTag", "Arn", "orders", "orders-api", Session.Run<DFRemoteVpceConfiguration>(
+                "Get-DFRemoteVpceConfiguration", ("Name", "orders-api")).Single().Arn),
+            ("Install-DFRemoteSessionApp", "AppArn", "bank", "banking-1.0.apk", Session.Run<DFRemoteApp>(
+                "Get-DFRemoteApp", ("Name", "banking*")).Single().Arn),
         })
         {
             var offer = Assert.Single(Press(command, parameter, word));
@@ -81,7 +85,9 @@ public sealed class CompletionTests : CompletionTest
         Assert.Equal(calls, Session.Calls("ListProjects"));
         using var other = new CmdletSession(empty: true);
         Session.PointTo(other.Emulator.EndpointUrl);
-        Assert.True(SpinWait.SpinUntil(() => { Complete("Get-DFRemoteProject", "Name", ""); return other.Calls("ListProjects") > 0; }, TimeSpan.FromSeconds(20)));
+        Assert.True(
+            SpinWait.SpinUntil(
+                () => { Complete("Get-DFRemoteProject", "Name", ""); return other.Calls("ListProjects") > 0; }, TimeSpan.FromSeconds(20)));
         Assert.Empty(Complete("Get-DFRemoteProject", "Name", ""));
     }
 
@@ -126,7 +132,9 @@ public sealed class CompletionTests : CompletionTest
     [Fact]
     public void A_thing_without_a_name_spoils_not_the_others()
     {
-        Stub(_ => StubServer.Json("""{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-1"},{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-2","name":"Shop"}]}"""));
+        Stub(_ => StubServer.Json(
+            """{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-1"},"""
+            + """{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-2","name":"Shop"}]}"""));
         Assert.Equal(["Shop"], Press("Get-DFRemoteProject", "Name", "").Select(offer => offer.CompletionText));
         Assert.Equal(2, Press("New-DFRemoteSession", "ProjectArn", "").Count);
     }
@@ -144,7 +152,9 @@ public sealed class CompletionTests : CompletionTest
     [InlineData("Add-DFRemoteApp", "Type", "ios", "IOS_APP")]
     [InlineData("Get-ASFleet", "State", "st", "STARTING STOPPED STOPPING")]
     [InlineData("Get-ASFleet", "FleetType", "", "ALWAYS_ON ELASTIC ON_DEMAND")]
-    [InlineData("New-ASFleet", "InstanceType", "stream.standard", "stream.standard.2xlarge stream.standard.large stream.standard.medium stream.standard.small stream.standard.xlarge")]
+    [InlineData(
+        "New-ASFleet", "InstanceType", "stream.standard",
+        "stream.standard.2xlarge stream.standard.large stream.standard.medium stream.standard.small stream.standard.xlarge")]
     [InlineData("New-ASFleet", "Platform", "amazon", "AMAZON_LINUX2")]
     [InlineData("Set-ASFleet", "StreamView", "", "APP DESKTOP")]
     [InlineData("Get-ASSession", "AuthenticationType", "", "API AWS_AD SAML USERPOOL")]
@@ -157,7 +167,8 @@ public sealed class CompletionTests : CompletionTest
     [InlineData("Get-DFRemoteProject", "Region", "eu-cen", "eu-central-1 eu-central-2")]
     public void Known_values_are_offered_without_a_call(string command, string parameter, string word, string offered)
     {
-        Assert.Equal(offered.Split(' '), Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            offered.Split(' '), Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
         Assert.Empty(Session.Emulator.Calls);
     }
 
@@ -167,7 +178,8 @@ public sealed class CompletionTests : CompletionTest
         const string Keys = "aws_access_key_id = AKIDSHOP\naws_secret_access_key = geheim\n";
         using var profiles = new ProfileScope($"[profile shop@team]\n{Keys}[profile bank]\n{Keys}[profile bare]\nregion = us-west-2\n");
         // As 'aws configure list-profiles' lists them: a profile without keys may stand for the role of an instance.
-        Assert.Equal(["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
+        Assert.Equal(
+            ["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }
 
     // Presses Tab until something is offered.

@@ -71,7 +71,9 @@ public sealed class ConfirmationTests : CmdletTest
         Session.Run(command, [.. Arguments(command), ("Confirm", false)]);
         Assert.Equal(forced, Sent());
 
-        string[] Sent() => [.. Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Select(call => $"{call.Key} {call.Value}").Order(StringComparer.Ordinal)];
+        string[] Sent() =>
+            [.. Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key))
+                .Select(call => $"{call.Key} {call.Value}").Order(StringComparer.Ordinal)];
     }
 
     [Theory]
@@ -106,7 +108,8 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Contains($"{Sent().First()} was sent for ", line, StringComparison.Ordinal);
         Assert.Contains("no response arrived, so it may have been carried out", line, StringComparison.Ordinal);
 
-        IEnumerable<string> Sent() => Session.Emulator.Calls.Where(call => call.Value > before.GetValueOrDefault(call.Key)).Select(call => call.Key)
+        IEnumerable<string> Sent() =>
+            Session.Emulator.Calls.Where(call => call.Value > before.GetValueOrDefault(call.Key)).Select(call => call.Key)
             .Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
     }
 
@@ -134,13 +137,17 @@ public sealed class ConfirmationTests : CmdletTest
 
     [Fact]
     public void What_deletes_or_ends_something_is_of_high_impact_and_nothing_else() => Assert.Equal(
-        All().Where(found => found.Cmdlet.VerbName is "Remove" or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Dismount" or "Revoke"
+        All().Where(
+            found => found.Cmdlet.VerbName is "Remove"
+                or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Dismount" or "Revoke"
             || found.Name == "Invoke-RemoteSessionApi").Select(found => found.Name).Except(Harmless),
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Fact]
     public void Force_belongs_to_what_asks() => Assert.Equal(
-        All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High || found.Type.GetProperty("StopIfNeeded") is not null || ReplacesFiles.Contains(found.Name))
+        All().Where(
+            found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High || found.Type.GetProperty("StopIfNeeded") is not null
+                || ReplacesFiles.Contains(found.Name))
             .Select(found => found.Name),
         All().Where(found => found.Type.GetProperty("Force") is not null).Select(found => found.Name));
 
@@ -152,7 +159,9 @@ public sealed class ConfirmationTests : CmdletTest
     {
         var host = new RecordingHost(No);
         Session = new CmdletSession(host: host);
-        Session.Run("Invoke-RemoteSessionApi", ("Service", "AppStream"), ("Operation", operation), ("Parameter", new System.Collections.Hashtable { ["Name"] = "new" }), ("Region", "us-east-1"), ("Force", force));
+        Session.Run(
+            "Invoke-RemoteSessionApi", ("Service", "AppStream"), ("Operation", operation),
+            ("Parameter", new System.Collections.Hashtable { ["Name"] = "new" }), ("Region", "us-east-1"), ("Force", force));
         Assert.Equal((questions, 1 - questions), (host.Questions.Count, Changes()));
     }
 
@@ -173,7 +182,8 @@ public sealed class ConfirmationTests : CmdletTest
     }
 
     // A command that is new has no arguments, and fails until it has.
-    private (string Name, object? Value)[] Arguments(string command) => new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
+    private (string Name, object? Value)[] Arguments(string command) =>
+        new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 
     // How many calls were sent that change something.
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);

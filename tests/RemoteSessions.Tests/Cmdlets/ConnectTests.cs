@@ -29,9 +29,13 @@ public sealed class ConnectTests : CmdletTest
     public void A_script_gets_the_endpoints()
     {
         var session = SessionOf("Release candidate");
-        var connection = Session.Run<DFRemoteSessionConnection>("Connect-DFRemoteSession", ("Arn", session.Arn), ("NoBrowser", true), ("PassThru", true)).Single();
-        Assert.Equal((session.RemoteDriverEndpoint, session.InteractiveEndpoint), (connection.RemoteDriverEndpoint, connection.InteractiveEndpoint));
-        Assert.Equal(("Google Pixel 7a", "ANDROID", "13", session.Arn), (connection.DeviceName, connection.Platform, connection.OsVersion, connection.SessionArn));
+        var connection = Session.Run<DFRemoteSessionConnection>(
+            "Connect-DFRemoteSession", ("Arn", session.Arn), ("NoBrowser", true), ("PassThru", true)).Single();
+        Assert.Equal(
+            (session.RemoteDriverEndpoint, session.InteractiveEndpoint), (connection.RemoteDriverEndpoint, connection.InteractiveEndpoint));
+        Assert.Equal(
+            ("Google Pixel 7a", "ANDROID", "13", session.Arn),
+            (connection.DeviceName, connection.Platform, connection.OsVersion, connection.SessionArn));
         Assert.Equal("Release candidate", $"{connection}");
     }
 
@@ -53,7 +57,8 @@ public sealed class ConnectTests : CmdletTest
         var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
         Assert.Null(pending.RemoteDriverEndpoint);
         Session.Emulator.Advance(TimeSpan.FromMinutes(3));
-        var connection = Session.Pipe<DFRemoteSessionConnection>([pending], "Connect-DFRemoteSession", ("NoBrowser", true), ("PassThru", true)).Single();
+        var connection = Session.Pipe<DFRemoteSessionConnection>(
+            [pending], "Connect-DFRemoteSession", ("NoBrowser", true), ("PassThru", true)).Single();
         Assert.NotNull(connection.RemoteDriverEndpoint);
     }
 
@@ -66,7 +71,8 @@ public sealed class ConnectTests : CmdletTest
         Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains("Wait for it with Wait-DFRemoteSession.", $"{Session.Error.Record}", StringComparison.Ordinal);
         var connected = Session.Pipe<DFRemoteSessionConnection>(
-            [SessionOf("Overnight soak"), SessionOf("Release candidate")], "Connect-DFRemoteSession", ("NoBrowser", true), ("PassThru", true));
+            [SessionOf("Overnight soak"), SessionOf("Release candidate")], "Connect-DFRemoteSession", ("NoBrowser", true),
+            ("PassThru", true));
         Assert.Equal("Release candidate", Assert.Single(connected).SessionName);
         Assert.Contains("The session has ended (result STOPPED).", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
@@ -86,7 +92,10 @@ public sealed class ConnectTests : CmdletTest
     public void A_browser_that_fails_is_an_error_and_its_messages_are_hidden()
     {
         var outputs = Path.Combine(_folder.Path, "outputs");
-        var program = _folder.Program("browser", $"#!/bin/sh\nout=$(readlink /proc/$$/fd/1)\nerr=$(readlink /proc/$$/fd/2)\nprintf '%s\\n%s\\n' \"$out\" \"$err\" > '{outputs}'\nexit 3\n");
+        var program = _folder.Program(
+            "browser",
+            "#!/bin/sh\nout=$(readlink /proc/$$/fd/1)\nerr=$(readlink /proc/$$/fd/2)\nprintf '%s\\n%s\\n' \"$out\" \"$err\" > "
+            + $"'{outputs}'\nexit 3\n");
         using var scope = new EnvironmentScope(("BROWSER", program));
         Assert.Empty(Session.Pipe<object>([SessionOf("Release candidate")], "Connect-DFRemoteSession", ("PassThru", true)));
         Assert.Equal("CallFailed", Session.Error.Id);

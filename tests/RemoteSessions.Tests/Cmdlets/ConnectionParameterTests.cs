@@ -16,8 +16,12 @@ public sealed class ConnectionParameterTests : CmdletTest
     {
         Assert.Equal("us-east-1", Fleet(("Region", region)).Region);
         Assert.Equal("us-east-1", Session.Run<RemoteSessionDefault>("Set-RemoteSessionDefault", ("Region", region)).Single().Region);
-        Assert.Equal("us-east-1", Session.Pipe<ASFleet>([CmdletSession.Row(("Name", "prod-apps"), ("Region", region))], "Get-ASFleet").Single().Region);
-        Assert.All(Session.Run("Get-RemoteSession", ("Region", region), ("Service", "AppStream")), session => Assert.Equal("us-east-1", session.Properties["Region"].Value));
+        Assert.Equal(
+            "us-east-1", Session.Pipe<ASFleet>([CmdletSession.Row(("Name", "prod-apps"), ("Region", region))], "Get-ASFleet")
+                .Single().Region);
+        Assert.All(
+            Session.Run("Get-RemoteSession", ("Region", region), ("Service", "AppStream")), session => Assert.Equal(
+                "us-east-1", session.Properties["Region"].Value));
         Assert.Single(Session.Run("Get-ASFleet", ("Name", "prod-apps"), ("Region", new[] { region, "us-east-1" })));
     }
 
@@ -92,7 +96,8 @@ public sealed class ConnectionParameterTests : CmdletTest
     public void PSDefaultParameterValues_that_are_disabled_or_for_another_command_are_no_presets()
     {
         var live = Fleet();
-        foreach (var values in new (string, object)[][] { [("*:Region", "us-west-2"), ("Disabled", true)], [("Get-ASStack:Region", "us-west-2")] })
+        foreach (var values in new (string, object)[][]
+            { [("*:Region", "us-west-2"), ("Disabled", true)], [("Get-ASStack:Region", "us-west-2")] })
         {
             Preset(values);
             Session.Pipe<ASFleet>([live], "Get-ASFleet", ("Region", "us-west-2"));

@@ -23,8 +23,13 @@ public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
                     input.Properties["ProfileName"].Value = typed == "ProfileName" ? "shop" : null;
                     var before = Count(Ours);
                     Ours.Pipe([input], shell => CmdletSession.Add(
-                        shell, command, [.. Samples.Arguments(command), (typed, typed == "Region" ? "eu-north-1" : "nobody"), .. simulated ? [("WhatIf", true)] : Array.Empty<(string, object?)>()]));
-                    var conflicts = Ours.Errors.Count(error => error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+                        shell, command, [
+                            .. Samples.Arguments(command), (typed, typed == "Region" ? "eu-north-1" : "nobody"), .. simulated
+                                ? [("WhatIf", true)]
+                                : Array.Empty<(string, object?)>(),
+                        ]));
+                    var conflicts = Ours.Errors.Count(
+                        error => error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
                         && $"{error}".Contains($"and -{typed} specifies", StringComparison.Ordinal));
                     if (Templates.Contains(command) ? conflicts > 0 : conflicts != 1 || Ours.Errors.Count != 1 || Count(Ours) != before)
                         problems.Add($"{form} -{typed} WhatIf {simulated}: {Count(Ours) - before} calls, {Errors}");

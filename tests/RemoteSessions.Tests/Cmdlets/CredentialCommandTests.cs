@@ -8,7 +8,8 @@ namespace RemoteSessions.Tests.Cmdlets;
 [Collection(EnvironmentTests.Name)]
 public sealed class CredentialCommandTests : CmdletTest
 {
-    private const string Role = "role_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/jane\n";
+    private const string Role =
+        "role_arn = arn:aws:iam::123456789012:role/Ops\nsource_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/jane\n";
     private readonly TemporaryFolder _folder;
 
     public CredentialCommandTests() => _folder = Owned(new TemporaryFolder());
@@ -19,18 +20,22 @@ public sealed class CredentialCommandTests : CmdletTest
         Session = new CmdletSession(host: new RecordingHost());
         using var sts = new StubServer(_ => StubServer.Bytes(Encoding.UTF8.GetBytes($"""
             <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><Credentials>
-            <AccessKeyId>{Session.Emulator.Keys.AccessKeyId}</AccessKeyId><SecretAccessKey>{Session.Emulator.Keys.SecretAccessKey}</SecretAccessKey>
+            <AccessKeyId>{Session.Emulator.Keys.AccessKeyId}</AccessKeyId>
+            <SecretAccessKey>{Session.Emulator.Keys.SecretAccessKey}</SecretAccessKey>
             <SessionToken></SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleResult></AssumeRoleResponse>
             """), 200, ("Content-Type", "text/xml")));
-        using var scope = new EnvironmentScope(("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri), ("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
-        using var profiles = new ProfileScope($"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\nregion = us-west-2\n{Role}");
+        using var scope = new EnvironmentScope(
+            ("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri), ("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
+        using var profiles = new ProfileScope(
+            $"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\nregion = us-west-2\n{Role}");
         // Four regions at once, and then another command.
         Session.Run("Get-ASFleet", ("ProfileName", "ops"), ("Region", new[] { "us-east-1", "us-west-2", "eu-west-1", "eu-central-1" }));
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);
         var request = Assert.Single(sts.Requests).Text;
         // The host of the tests answers with what it was asked.
-        Assert.Contains("TokenCode=prompted%20MFA%20code%20of%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
+        Assert.Contains(
+            "TokenCode=prompted%20MFA%20code%20of%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
         Assert.Contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
     }
 
@@ -38,7 +43,8 @@ public sealed class CredentialCommandTests : CmdletTest
     public void Where_nobody_can_be_asked_the_error_says_how_to_get_a_session()
     {
         using var scope = new EnvironmentScope(("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
-        using var profiles = new ProfileScope($"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\n{Role}");
+        using var profiles = new ProfileScope(
+            $"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\n{Role}");
         Session.Run("Get-DFRemoteProject", ("ProfileName", "ops"));
         Assert.Equal("NoCredentials", Session.Error.Id);
         Assert.Contains("aws sts get-caller-identity --profile ops", $"{Session.Error.Record}", StringComparison.Ordinal);
@@ -50,7 +56,9 @@ public sealed class CredentialCommandTests : CmdletTest
         var runs = Path.Combine(_folder.Path, "runs");
         var keys = Session.Emulator.Keys;
         using var profiles = new ProfileScope(Profile(
-            $"echo run >> '{runs}'; echo '{{\"Version\":1,\"AccessKeyId\":\"{keys.AccessKeyId}\",\"SecretAccessKey\":\"{keys.SecretAccessKey}\",\"Expiration\":\"2099-01-01T00:00:00Z\"}}'"));
+            $"echo run >> '{runs}'; echo "
+            + $"'{{\"Version\":1,\"AccessKeyId\":\"{keys.AccessKeyId}\",\"SecretAccessKey\":\"{keys.SecretAccessKey}\","
+            + "\"Expiration\":\"2099-01-01T00:00:00Z\"}'"));
         var arns = Session.Run<DFRemoteProject>("Get-DFRemoteProject").Select(project => (object)project.Arn!).ToList();
         Session.Pipe<DFRemoteSession>([.. arns, .. arns], "Get-DFRemoteSession", ("ProfileName", "work"));
         Assert.Empty(Session.Errors);

@@ -67,10 +67,14 @@ public sealed class DefaultTests : CmdletTest
     public void The_secret_is_not_to_be_had_back()
     {
         var shown = Session.Run<RemoteSessionDefault>(
-            "Set-RemoteSessionDefault", ("Credential", Session.Credential), ("SessionToken", new NetworkCredential("", "geheim").SecurePassword)).Single();
-        Assert.Equal(["AccessKeyId", "EndpointUrl", "ProfileName", "Region"], shown.GetType().GetProperties().Select(property => property.Name).Order());
+            "Set-RemoteSessionDefault", ("Credential", Session.Credential),
+            ("SessionToken", new NetworkCredential("", "geheim").SecurePassword)).Single();
+        Assert.Equal(
+            ["AccessKeyId", "EndpointUrl", "ProfileName", "Region"], shown.GetType()
+                .GetProperties().Select(property => property.Name).Order());
         Assert.DoesNotContain(shown.GetType().GetProperties(), property =>
-            $"{property.GetValue(shown)}".Contains(Session.Emulator.Keys.SecretAccessKey, StringComparison.Ordinal) || $"{property.GetValue(shown)}" == "geheim");
+            $"{property.GetValue(shown)}".Contains(Session.Emulator.Keys.SecretAccessKey, StringComparison.Ordinal)
+                || $"{property.GetValue(shown)}" == "geheim");
     }
 
     [Fact]
@@ -78,7 +82,8 @@ public sealed class DefaultTests : CmdletTest
     {
         var server = new StubServer(_ => StubServer.Json("{}"));
         Owned(server);
-        Set(("EndpointUrl", server.Url), ("Credential", Session.Credential), ("SessionToken", new NetworkCredential("", "token-1").SecurePassword));
+        Set(("EndpointUrl", server.Url), ("Credential", Session.Credential),
+            ("SessionToken", new NetworkCredential("", "token-1").SecurePassword));
         Session.Run("Get-DFRemoteProject");
         Set(("Credential", Session.Credential));
         Session.Run("Get-DFRemoteProject");

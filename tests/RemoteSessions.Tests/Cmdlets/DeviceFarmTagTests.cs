@@ -35,7 +35,9 @@ public sealed class DeviceFarmTagTests : CmdletTest
 
     [Fact]
     public void Tags_come_in_the_order_of_their_keys() =>
-        Assert.Equal(["stage=test", "team=payments"], Session.Run<DFRemoteTag>("Get-DFRemoteTag", ("Arn", Project("Banking App").Arn)).Select(tag => $"{tag}"));
+        Assert.Equal(
+            ["stage=test", "team=payments"], Session.Run<DFRemoteTag>("Get-DFRemoteTag", ("Arn", Project("Banking App").Arn))
+                .Select(tag => $"{tag}"));
 
     [Fact]
     public void A_resource_that_is_not_there_costs_one_error_and_the_others_go_on()
@@ -76,7 +78,9 @@ public sealed class DeviceFarmTagTests : CmdletTest
     {
         var arn = Project().Arn!;
         for (var batch = 0; batch < 2; batch++)
-            Session.Run("Set-DFRemoteTag", ("Arn", arn), ("Tag", new Hashtable(Enumerable.Range(0, 30).ToDictionary(number => $"{batch}-{number}", _ => ""))));
+            Session.Run(
+                "Set-DFRemoteTag", ("Arn", arn),
+                ("Tag", new Hashtable(Enumerable.Range(0, 30).ToDictionary(number => $"{batch}-{number}", _ => ""))));
         Failed("TooManyTagsException", ErrorCategory.LimitsExceeded, arn);
         Assert.Equal(30, Session.Run<DFRemoteTag>("Get-DFRemoteTag", ("Arn", arn)).Count);
     }

@@ -107,15 +107,19 @@ public sealed class EmulatorCommandTests : CmdletTest
     public void Its_keys_are_good_for_a_command_that_names_them()
     {
         var emulator = Start(("NoDefault", true));
-        Assert.Equal(2, Session.Run("Get-DFRemoteProject", ("EndpointUrl", emulator.EndpointUrl), ("Credential", emulator.Credential)).Count);
+        Assert.Equal(
+            2, Session.Run("Get-DFRemoteProject", ("EndpointUrl", emulator.EndpointUrl), ("Credential", emulator.Credential)).Count);
     }
 
     [Fact]
     public void The_environment_is_pointed_to_it_and_back()
     {
-        using var scope = new EnvironmentScope([.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1"), ("AWS_SESSION_TOKEN", "mine")]);
+        using var scope = new EnvironmentScope(
+            [.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1"), ("AWS_SESSION_TOKEN", "mine")]);
         var first = Start(("SetEnvironment", true), ("NoDefault", true));
-        Assert.Equal([first.EndpointUrl.AbsoluteUri, first.AccessKeyId, "unset", "us-west-2", "us-west-2"], Environment("AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION"));
+        Assert.Equal(
+            [first.EndpointUrl.AbsoluteUri, first.AccessKeyId, "unset", "us-west-2", "us-west-2"], Environment(
+                "AWS_ENDPOINT_URL", "AWS_ACCESS_KEY_ID", "AWS_SESSION_TOKEN", "AWS_REGION", "AWS_DEFAULT_REGION"));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
         Assert.Empty(Session.Errors);
 
@@ -152,7 +156,9 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Run("Stop-RemoteSessionEmulator", ("StatePath", path));
         Assert.Empty(Session.Errors);
         Start(("StatePath", path));
-        Assert.Equal(["Banking App", "Kept", "Retail App"], Session.Run<DFRemoteProject>("Get-DFRemoteProject").Select(project => project.Name).Order());
+        Assert.Equal(
+            ["Banking App", "Kept", "Retail App"], Session.Run<DFRemoteProject>("Get-DFRemoteProject")
+                .Select(project => project.Name).Order());
         Assert.Equal("RUNNING", SessionOf("Release candidate").Status);
     }
 
@@ -161,7 +167,8 @@ public sealed class EmulatorCommandTests : CmdletTest
     {
         var folder = Owned(new TemporaryFolder()).Path;
         Start();
-        Script($"Set-Location -LiteralPath '{folder}'; (Get-RemoteSessionEmulator).Save('state.json'); (Get-RemoteSessionEmulator).Save('./sub/../two.json')");
+        Script($"Set-Location -LiteralPath '{folder}'; (Get-RemoteSessionEmulator).Save('state.json'); "
+            + "(Get-RemoteSessionEmulator).Save('./sub/../two.json')");
         Assert.Empty(Session.Errors);
         Assert.Equal(["state.json", "two.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Script("(Get-RemoteSessionEmulator).Save('Variable:state')");
@@ -187,7 +194,8 @@ public sealed class EmulatorCommandTests : CmdletTest
         {
             (folder.File("bad.json", "{}"), "is no state of an emulator"),
             (folder.File("cut.json", "{\"format\":"), "is no state of an emulator"),
-            (folder.File("late.json", """{"format":"RemoteSessions.Emulator","version":1,"time":"9999-12-31T23:59:59Z","services":{}}"""), "its time 9999-12-31"),
+            (folder.File("late.json", """{"format":"RemoteSessions.Emulator","version":1,"time":"9999-12-31T23:59:59Z","services":{}}"""),
+                "its time 9999-12-31"),
             (Path.Combine(folder.Path, "none.json"), "cannot be read"),
         })
         {
@@ -233,7 +241,8 @@ public sealed class EmulatorCommandTests : CmdletTest
     {
         Start(("TimeScale", 600.0), ("Setting", new Hashtable { ["stoppedSessionResult"] = "passed", ["PageSize"] = 1 }));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
-        var ended = Session.Pipe<DFRemoteSession>([SessionOf("Release candidate")], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true)).Single();
+        var ended = Session.Pipe<DFRemoteSession>(
+            [SessionOf("Release candidate")], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true)).Single();
         Assert.Equal("PASSED", ended.Result);
     }
 
@@ -258,7 +267,8 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Run("Get-DFRemoteProject");
         Assert.Equal("InternalFailure", Session.Error.Id);
         Assert.Throws<ArgumentException>(() => emulator.Inject("flood"));
-        var created = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectArn", SessionOf("Overnight soak").ProjectArn)).Single();
+        var created = Session.Pipe<DFRemoteSession>(
+            [Device()], "New-DFRemoteSession", ("ProjectArn", SessionOf("Overnight soak").ProjectArn)).Single();
         emulator.Advance(TimeSpan.FromMinutes(3));
         Assert.Equal("RUNNING", Session.Pipe<DFRemoteSession>([created], "Get-DFRemoteSession").Single().Status);
     }
@@ -276,7 +286,8 @@ public sealed class EmulatorCommandTests : CmdletTest
         return started.Single();
     }
 
-    private static string[] Environment(params string[] names) => [.. names.Select(name => System.Environment.GetEnvironmentVariable(name) ?? "unset")];
+    private static string[] Environment(params string[] names) =>
+        [.. names.Select(name => System.Environment.GetEnvironmentVariable(name) ?? "unset")];
 
     // What a test leaves running is stopped with it.
     private sealed class Stopping : IDisposable

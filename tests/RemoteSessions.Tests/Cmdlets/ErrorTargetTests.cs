@@ -30,7 +30,8 @@ public sealed class ErrorTargetTests : CmdletTest
     [Fact]
     public void Every_address_in_an_object_is_sensitive_or_known_to_be_harmless() => Assert.Empty(
         Properties()
-            .Where(property => property.Name.EndsWith("Url", StringComparison.Ordinal) || property.Name.EndsWith("Endpoint", StringComparison.Ordinal))
+            .Where(property => property.Name.EndsWith("Url", StringComparison.Ordinal)
+                || property.Name.EndsWith("Endpoint", StringComparison.Ordinal))
             .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !Harmless.Contains(property.Name))
             .Select(property => $"{property.DeclaringType}.{property.Name}"));
 
@@ -59,7 +60,8 @@ public sealed class ErrorTargetTests : CmdletTest
     public void A_failed_download_names_the_artifact_and_not_its_address()
     {
         var folder = Owned(new TemporaryFolder());
-        var artifact = Session.Run<DFRemoteSessionArtifact>("Get-DFRemoteSessionArtifact", ("Arn", SessionOf("Checkout smoke test").Arn))[0];
+        var artifact = Session.Run<DFRemoteSessionArtifact>(
+            "Get-DFRemoteSessionArtifact", ("Arn", SessionOf("Checkout smoke test").Arn))[0];
         Session.Emulator.Inject("htmlError", "GetArtifact", 100);
         Session.Run("Save-DFRemoteSessionArtifact", ("Artifact", artifact), ("Destination", folder.Path));
         Assert.Equal(artifact.Name, Session.Error.Record.TargetObject);

@@ -35,16 +35,21 @@ public sealed class FilterTests : CmdletTest
     {
         string[] expected = found ? ["dave@corp.example.com"] : [];
         Assert.Equal(expected, Session.Run<ASSession>("Get-ASSession", ("UserId", pattern)).Select(session => session.UserId));
-        Assert.Equal(expected, Session.Run<RemoteSession>("Get-RemoteSession", ("UserId", pattern), ("Region", "us-east-1")).Select(session => session.UserId));
+        Assert.Equal(
+            expected, Session.Run<RemoteSession>("Get-RemoteSession", ("UserId", pattern), ("Region", "us-east-1"))
+                .Select(session => session.UserId));
         Assert.Empty(Session.Errors);
     }
 
     [Fact]
     public void So_are_the_users_of_pools()
     {
-        var user = Session.Run<WksPoolSession>("Get-WksPoolSession").First(session => session.UserId!.Contains('@', StringComparison.Ordinal)).UserId!;
+        var user = Session.Run<WksPoolSession>("Get-WksPoolSession")
+            .First(session => session.UserId!.Contains('@', StringComparison.Ordinal)).UserId!;
         var name = user.Split('@')[0];
-        Assert.Equal([user], Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", "?" + name[1..])).Select(session => session.UserId).Distinct());
+        Assert.Equal(
+            [user], Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", "?" + name[1..]))
+                .Select(session => session.UserId).Distinct());
         Assert.Empty(Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", name)));
         Assert.Empty(Session.Errors);
     }
@@ -52,11 +57,14 @@ public sealed class FilterTests : CmdletTest
     [Fact]
     public void Several_users_and_instances_are_compared_here()
     {
-        Assert.Equal(["alice", "bob"], Session.Run<ASSession>("Get-ASSession", ("UserId", new[] { "alice", "bob" })).Select(session => session.UserId).Order());
+        Assert.Equal(
+            ["alice", "bob"], Session.Run<ASSession>("Get-ASSession", ("UserId", new[] { "alice", "bob" }))
+                .Select(session => session.UserId).Order());
         var instance = Session.Run<ASSession>("Get-ASSession", ("UserId", "alice")).Single().InstanceId!;
         Assert.Equal(
             Session.Run<ASSession>("Get-ASSession", ("InstanceId", instance)).Select(session => session.SessionId).Order(),
-            Session.Run<ASSession>("Get-ASSession", ("InstanceId", instance[..^1] + "?")).Where(session => session.InstanceId == instance).Select(session => session.SessionId).Order());
+            Session.Run<ASSession>("Get-ASSession", ("InstanceId", instance[..^1] + "?"))
+                .Where(session => session.InstanceId == instance).Select(session => session.SessionId).Order());
     }
 
     [Fact]
@@ -64,9 +72,11 @@ public sealed class FilterTests : CmdletTest
     {
         var first = Session.Run<WksPoolSession>("Get-WksPoolSession")[0];
         Assert.Contains(
-            Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", first.UserId![..3] + "*")), session => session.SessionId == first.SessionId);
+            Session.Run<WksPoolSession>(
+                "Get-WksPoolSession", ("UserId", first.UserId![..3] + "*")), session => session.SessionId == first.SessionId);
         Assert.Equal(
-            Session.Run<WksPoolSession>("Get-WksPoolSession").Count, Session.Run<WksPoolSession>("Get-WksPoolSession", ("UserId", "*")).Count);
+            Session.Run<WksPoolSession>("Get-WksPoolSession").Count, Session.Run<WksPoolSession>(
+                "Get-WksPoolSession", ("UserId", "*")).Count);
         Assert.Empty(Session.Errors);
     }
 }

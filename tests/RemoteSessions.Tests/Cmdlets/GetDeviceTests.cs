@@ -31,7 +31,8 @@ public sealed class GetDeviceTests : CmdletTest
         { [("RemoteAccessEnabled", false)], ["LG Stylo 5"] },
         { [("RemoteAccessEnabled", true), ("Manufacturer", "LG")], [] },
         {
-            [("Filter", new Hashtable { ["Attribute"] = "MANUFACTURER", ["Operator"] = "NOT_IN", ["Values"] = new[] { "Apple", "Samsung", "Google" } })],
+            [("Filter", new Hashtable
+                { ["Attribute"] = "MANUFACTURER", ["Operator"] = "NOT_IN", ["Values"] = new[] { "Apple", "Samsung", "Google" } })],
             ["LG Stylo 5", "OnePlus 12"]
         },
         {

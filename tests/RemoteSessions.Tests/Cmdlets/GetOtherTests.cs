@@ -57,14 +57,17 @@ public sealed class GetOtherTests : CmdletTest
         var row = CmdletSession.Row(("Name", "x"), ("Arn", retail.Arn), ("Region", ""), ("ProfileName", ""));
         var found = Session.Pipe<DFRemoteProject>([retail, retail.Arn!, SessionOf("Crash on rotation"), app, row], "Get-DFRemoteProject");
         Assert.Empty(Session.Errors);
-        Assert.Equal(["Banking App", "Retail App", "Retail App", "Retail App", "Retail App"], found.Select(project => project.Name).Order());
+        Assert.Equal(
+            ["Banking App", "Retail App", "Retail App", "Retail App", "Retail App"], found.Select(project => project.Name).Order());
     }
 
     [Fact]
     public void A_project_tells_the_names_of_its_variables_and_not_their_values()
     {
         var project = Project("Banking App");
-        Assert.Equal(("STAGE", "vpc-0a1b2c3d", "sg-0a1b2c3d", 150), ($"{project.EnvironmentVariableNames}", project.VpcId, $"{project.SecurityGroupIds}", project.DefaultJobTimeoutMinutes));
+        Assert.Equal(
+            ("STAGE", "vpc-0a1b2c3d", "sg-0a1b2c3d", 150),
+            ($"{project.EnvironmentVariableNames}", project.VpcId, $"{project.SecurityGroupIds}", project.DefaultJobTimeoutMinutes));
         Assert.DoesNotContain(project.GetType().GetProperties(), property => $"{property.GetValue(project)}" == "test");
         Assert.InRange((DateTime.Now - project.Created!.Value).TotalDays, 29.9, 30.1);
     }
@@ -74,28 +77,34 @@ public sealed class GetOtherTests : CmdletTest
     {
         Stub(_ => StubServer.Json("""
             {"deviceInstances":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:deviceinstance:a","instanceProfile":{"arn":"profile-arn",
-            "name":"lab","description":"Keeps the VPN app.","packageCleanup":true,"rebootAfterUse":false,"excludeAppPackagesFromCleanup":["com.vpn","com.mdm"]}}]}
+            "name":"lab","description":"Keeps the VPN app.","packageCleanup":true,"rebootAfterUse":false,
+            "excludeAppPackagesFromCleanup":["com.vpn","com.mdm"]}}]}
             """));
         var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance").Single();
         Assert.Equal(
             ("profile-arn", "lab", "Keeps the VPN app.", "com.vpn;com.mdm"),
-            (instance.InstanceProfileArn, instance.InstanceProfileName, instance.InstanceProfileDescription, $"{instance.ExcludeAppPackagesFromCleanup}"));
+            (instance.InstanceProfileArn, instance.InstanceProfileName, instance.InstanceProfileDescription,
+                $"{instance.ExcludeAppPackagesFromCleanup}"));
     }
 
     [Fact]
     public void A_session_shows_its_device()
     {
-        const string Device = """{"arn":"a","name":"Pixel","manufacturer":"Google","model":"Pixel 9","modelId":"P9","formFactor":"PHONE","fleetType":"PRIVATE","fleetName":"lab","remoteDebugEnabled":true}""";
+        const string Device =
+            """{"arn":"a","name":"Pixel","manufacturer":"Google","model":"Pixel 9","modelId":"P9","formFactor":"PHONE","""
+            + """ "fleetType":"PRIVATE","fleetName":"lab","remoteDebugEnabled":true}""";
         Stub(request => StubServer.Json(request.Operation switch
         {
             "ListProjects" => """{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:a","name":"p"}]}""",
             "ListDevices" => $$"""{"devices":[{{Device}}]}""",
-            _ => $$"""{"remoteAccessSessions":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:session:a/b/00000","device":{{Device}}}]}""",
+            _ => $$"""{"remoteAccessSessions":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:session:a/b/00000","""
+                + $$""" "device":{{Device}}}]}""",
         }));
         var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession").Single();
         Assert.Equal(
             ("Google", "Pixel 9", "P9", "PHONE", "PRIVATE", "lab"),
-            (session.DeviceManufacturer, session.DeviceModel, session.DeviceModelId, session.DeviceFormFactor, session.DeviceFleetType, session.DeviceFleetName));
+            (session.DeviceManufacturer, session.DeviceModel, session.DeviceModelId, session.DeviceFormFactor, session.DeviceFleetType,
+                session.DeviceFleetName));
         Assert.True(Session.Run<DFRemoteDevice>("Get-DFRemoteDevice").Single().RemoteDebugEnabled);
     }
 
@@ -134,7 +143,9 @@ public sealed class GetOtherTests : CmdletTest
     {
         var account = Session.Run<DFRemoteAccount>("Get-DFRemoteAccount").Single();
         Assert.Equal((1000, 412.5), (account.TrialMinutesTotal, account.TrialMinutesRemaining));
-        Assert.Equal((2, 0, 2, 0), (account.UnmeteredAndroidSessions, account.UnmeteredIosSessions, account.UnmeteredAndroidRuns, account.UnmeteredIosRuns));
+        Assert.Equal(
+            (2, 0, 2, 0),
+            (account.UnmeteredAndroidSessions, account.UnmeteredIosSessions, account.UnmeteredAndroidRuns, account.UnmeteredIosRuns));
         Assert.Equal(2, account.MaxSlots.Count);
         Assert.All(account.MaxSlots, slot => Assert.EndsWith("=100", slot, StringComparison.Ordinal));
     }
@@ -173,7 +184,8 @@ public sealed class GetOtherTests : CmdletTest
     {
         var session = SessionOf("Overnight soak");
         var row = CmdletSession.Row(("Name", session.Name), ("Arn", session.Arn), ("Region", session.Region), ("ProfileName", ""));
-        var found = Session.Pipe<DFRemoteSessionArtifact>([session.Arn!, row, UnknownSession], "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
+        var found = Session.Pipe<DFRemoteSessionArtifact>(
+            [session.Arn!, row, UnknownSession], "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
         Assert.Equal([session.Arn, session.Arn], found.Select(artifact => artifact.SessionArn));
         Assert.Equal(("NotFoundException", UnknownSession), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
     }

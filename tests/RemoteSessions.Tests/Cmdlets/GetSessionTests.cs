@@ -79,9 +79,12 @@ public sealed class GetSessionTests : CmdletTest
     {
         var running = SessionOf("Release candidate");
         Assert.Equal(3, Session.Run("Get-DFRemoteSession", ("Arn", Project().Arn)).Count);
-        var stopped = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("ProjectArn", Project().Arn), ("Result", "STOPPED"), ("Status", "COMPLETED"));
+        var stopped = Session.Run<DFRemoteSession>(
+            "Get-DFRemoteSession", ("ProjectArn", Project().Arn), ("Result", "STOPPED"), ("Status", "COMPLETED"));
         Assert.Equal(["Crash on rotation", "Overnight soak"], stopped.Select(session => session.Name).Order());
-        Assert.Equal(running.Arn, Assert.Single(Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Arn", running.Arn), ("Status", "RUNNING"))).Arn);
+        Assert.Equal(
+            running.Arn, Assert.Single(
+                Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Arn", running.Arn), ("Status", "RUNNING"))).Arn);
         Assert.Empty(Session.Run("Get-DFRemoteSession", ("SessionArn", running.Arn), ("Status", "COMPLETED")));
         Assert.Empty(Session.Errors);
     }
@@ -131,7 +134,9 @@ public sealed class GetSessionTests : CmdletTest
     {
         var before = DateTime.Now;
         var running = SessionOf("Release candidate");
-        Assert.Equal(("ANDROID", "Google Pixel 7a", "13", "UNMETERED"), (running.Platform, running.DeviceName, running.OsVersion, running.BillingMethod));
+        Assert.Equal(
+            ("ANDROID", "Google Pixel 7a", "13", "UNMETERED"),
+            (running.Platform, running.DeviceName, running.OsVersion, running.BillingMethod));
         Assert.Equal(("vpc-0a1b2c3d", "subnet-0a1b2c3d"), (running.VpcId, $"{running.SubnetIds}"));
         Assert.Equal((Project("Banking App").Arn, Device("Google Pixel 7a").Arn), (running.ProjectArn, running.DeviceArn));
         Assert.Equal(DateTimeKind.Local, running.Created!.Value.Kind);
@@ -156,7 +161,9 @@ public sealed class GetSessionTests : CmdletTest
     public void In_an_empty_account_there_is_nothing_and_that_is_no_error()
     {
         Session = new CmdletSession(empty: true);
-        foreach (var command in new[] { "Get-DFRemoteSession", "Get-DFRemoteProject", "Get-DFRemoteApp", "Get-DFRemoteDeviceInstance", "Get-DFRemoteVpceConfiguration" })
+        foreach (var command in new[]
+            { "Get-DFRemoteSession", "Get-DFRemoteProject", "Get-DFRemoteApp", "Get-DFRemoteDeviceInstance",
+                "Get-DFRemoteVpceConfiguration" })
         {
             Assert.Empty(Session.Run(command));
             Assert.Empty(Session.Errors);

@@ -21,7 +21,8 @@ public sealed class HelpPageTests
         var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
         var file = $"{cmdlet.VerbName}-{cmdlet.NounName}.md";
         Assert.Equal(HelpPages.Folder + file, cmdlet.HelpUri);
-        Assert.StartsWith("https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
 
         // The help that ships with the module has its address from the page, and Get-Help prefers that one.
         var page = Path.Combine(ArchitectureTests.Root(), "docs", "en-US", file);

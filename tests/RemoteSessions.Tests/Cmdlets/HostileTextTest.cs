@@ -10,9 +10,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Control characters in each text member of the responses that each command reads, and in the errors of the services: in questions, -WhatIf,
-/// warnings, verbose and debug lines, progress, and errors. None of them is shown as it is, and the objects keep it. HostileViewTests does
-/// the same for tables and lists.
+/// Control characters in each text member of the responses that each command reads, and in the errors of the services: in questions,
+/// -WhatIf, warnings, verbose and debug lines, progress, and errors. None of them is shown as it is, and the objects keep it.
+/// HostileViewTests does the same for tables and lists.
 /// </summary>
 public abstract partial class HostileTextTest : IDisposable
 {
@@ -52,7 +52,8 @@ public abstract partial class HostileTextTest : IDisposable
         output += Raw();
         if (command.StartsWith("Get-", StringComparison.Ordinal) && members.Any(member => !Identity().IsMatch(member)))
             Assert.NotEqual(0, output);
-        _output.WriteLine($"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
+        _output.WriteLine(
+            $"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
     }
 
     /// <summary>No text of an error reaches the terminal as it is.</summary>
@@ -87,7 +88,8 @@ public abstract partial class HostileTextTest : IDisposable
 
     private void Run(string command, Misbehaviour misbehaviour, (string Name, object? Value)[] arguments)
     {
-        using var emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
+        using var emulator = new EmulatorFactory().Start(
+            new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
         _service.Emulator = emulator.EndpointUrl;
         _service.Begin(null, _ => false, 0);
         (string, object?)[] given = [.. new CommandArguments(_session, _folder).Brief(command)];
@@ -108,7 +110,8 @@ public abstract partial class HostileTextTest : IDisposable
             .. _session.Progress.SelectMany(record => new[] { record.Activity, record.StatusDescription, record.CurrentOperation ?? "" }),
             .. _session.Errors.SelectMany(error => new[]
             {
-                $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", error.FullyQualifiedErrorId, $"{error.CategoryInfo}", error.CategoryInfo.GetMessage(CultureInfo.InvariantCulture),
+                $"{error}", $"{error.Exception}", error.ErrorDetails?.Message ?? "", error.FullyQualifiedErrorId, $"{error.CategoryInfo}",
+                error.CategoryInfo.GetMessage(CultureInfo.InvariantCulture),
             }),
         ];
         foreach (var text in texts)
@@ -117,14 +120,16 @@ public abstract partial class HostileTextTest : IDisposable
     }
 
     // How many properties of the objects have the text as the service sent it.
-    private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property).Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
+    private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property)
+        .Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
 
     private static JsonNode Changed(JsonNode message, Func<string, string, string> change)
     {
         foreach (var (parent, key, path) in WireSample.Nodes(message).ToList())
         {
             var name = Name().Match(path).Groups[1].Value;
-            if (WireSample.Get(parent, key) is JsonValue value && value.TryGetValue<string>(out var text) && !name.Equals("nextToken", StringComparison.OrdinalIgnoreCase))
+            if (WireSample.Get(parent, key) is JsonValue value && value.TryGetValue<string>(out var text)
+                && !name.Equals("nextToken", StringComparison.OrdinalIgnoreCase))
                 WireSample.Set(parent, key, change(name, text));
         }
 

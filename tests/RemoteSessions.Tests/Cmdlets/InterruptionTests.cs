@@ -17,7 +17,9 @@ public sealed class InterruptionTests
         Assert.Equal("Start-Thing was interrupted before it sent a change for 'dev-apps'.", Text());
         item.Sending(AppStreamOperations.StartFleet);
         item.Sending(AppStreamOperations.StartFleet);
-        Assert.Equal("Start-Thing was interrupted. StartFleet was sent for 'dev-apps', but no response arrived, so it may have been carried out.", Text());
+        Assert.Equal(
+            "Start-Thing was interrupted. StartFleet was sent for 'dev-apps', but no response arrived, so it may have been carried out.",
+            Text());
         Respond(item, AppStreamOperations.StartFleet);
         Assert.Equal("Start-Thing was interrupted. StartFleet succeeded for 'dev-apps'.", Text());
     }
@@ -85,7 +87,8 @@ public sealed class InterruptionTests
         items[2].Sending(AppStreamOperations.UpdateFleet);
         Assert.Equal(
             "Start-Thing was interrupted. Of 20 items so far, 1 succeeded, 1 failed, and 6 were not sent. "
-            + "StopFleet was sent for 11 items, but no response arrived, so it may have been carried out: 'thing 03', 'thing 04', 'thing 05', "
+            + "StopFleet was sent for 11 items, but no response arrived, so it may have been carried out: 'thing 03', 'thing 04', 'thing "
+            + "05', "
             + "'thing 06', 'thing 07', 'thing 08', 'thing 09', 'thing 10', 'thing 11', 'thing 12', and 1 more. "
             + "1 is incomplete: thing 02 (StopFleet succeeded, UpdateFleet was sent).",
             Text());

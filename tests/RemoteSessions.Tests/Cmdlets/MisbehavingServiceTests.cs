@@ -11,13 +11,16 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// A service that misbehaves in each way, between one command of each kind and the emulator: in the calls that read, and, always and once, in
-/// those that change something. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for ever.
+/// A service that misbehaves in each way, between one command of each kind and the emulator: in the calls that read, and, always and once,
+/// in those that change something. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for
+/// ever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class MisbehavingServiceTests : IDisposable
 {
-    private static readonly HashSet<string> Changes = [.. Operations.All.Where(operation => operation.Mutating).Select(operation => operation.Name), "PUT"];
+    private static readonly HashSet<string> Changes = [
+        .. Operations.All.Where(operation => operation.Mutating).Select(operation => operation.Name), "PUT",
+    ];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
     // All commands would take many minutes of every run.
@@ -33,12 +36,15 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     // What a misbehaviour of a service may end in. Everything else would be a failure of the module.
     private static readonly HashSet<string> Expected =
     [
-        "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError", "ResponseTooLarge",
+        "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",
+        "ResponseTooLarge",
         "TransferFailed", "NameNotFound", "ResourceNotFoundException", "NotFoundException", "WaitFailed", "OperationTimeout",
     ];
 
     // What the service, or the module, says of something that has no name, id, or state.
-    private static readonly string[] Rejections = ["ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException"];
+    private static readonly string[] Rejections = [
+        "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
+    ];
 
     // What the service says of a change that was carried out before.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
@@ -84,7 +90,9 @@ public sealed partial class MisbehavingServiceTests : IDisposable
                     count++;
                     var problem = Problem(usual, run, misbehaviour, kind, times);
                     var line = string.Create(CultureInfo.InvariantCulture,
-                        $"{command,-30} {misbehaviour.Name,-15} {kind,-7} {(times == 1 ? "once" : "always"),-6} {run.Calls.Count,3} calls {run.Seconds,4:0.0} s  {(run.Errors.Length == 0 ? $"{run.Output} objects" : string.Join(' ', run.Errors.Distinct()))}");
+                        $"{command,-30} {misbehaviour.Name,-15} {kind,-7} {(times == 1 ? "once" : "always"),-6} {run.Calls.Count,3} calls "
+                        + $"{run.Seconds,4:0.0} s  "
+                        + $"{(run.Errors.Length == 0 ? $"{run.Output} objects" : string.Join(' ', run.Errors.Distinct()))}");
                     _output.WriteLine(line);
                     if (problem is not null)
                         problems.Add($"{line} : {problem}");
@@ -107,11 +115,14 @@ public sealed partial class MisbehavingServiceTests : IDisposable
 
     private Result Run(string command, Misbehaviour? misbehaviour, string kind, int times)
     {
-        using var emulator = new EmulatorFactory().Start(new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
+        using var emulator = new EmulatorFactory().Start(
+            new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
         _service.Emulator = emulator.EndpointUrl;
         _service.Begin(null, _ => false, 0);
         (string, object?)[] arguments =
-            [.. new CommandArguments(_session, _folder).Brief(command), .. CommandArguments.Asks(command) ? new (string, object?)[] { ("Confirm", false) } : []];
+            [.. new CommandArguments(_session, _folder).Brief(command), .. CommandArguments.Asks(command)
+                ? new (string, object?)[] { ("Confirm", false) }
+                : []];
         _service.Begin(misbehaviour, Concerns(kind), times);
         var clock = Stopwatch.StartNew();
         var output = _session.Run(command, arguments);
@@ -148,7 +159,8 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         if (!_elsewhere.Requests.IsEmpty)
             return "followed a redirect";
         // What has no name or id can't be told apart.
-        if (misbehaviour.Name != "null members" && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
+        if (misbehaviour.Name != "null members"
+            && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             return $"{repeated.Count()} errors: {run.Messages}";
         foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
         {
@@ -169,7 +181,9 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         if (run.Errors.Length == 0 && spoilt && times > 1 && misbehaviour.Fate != Fate.Strange && !found)
             return "says nothing";
         var harmless = misbehaviour.Name is "slow" or "null elements" or "duplicates" || (times == 1 && misbehaviour.Fate == Fate.Rejected);
-        return harmless && (run.Errors.Length > 0 || run.Output != usual.Output) ? $"{run.Output} objects instead of {usual.Output}: {run.Messages}" : null;
+        return harmless && (run.Errors.Length > 0 || run.Output != usual.Output)
+            ? $"{run.Output} objects instead of {usual.Output}: {run.Messages}"
+            : null;
     }
 
     // The clock of the module's connections.
@@ -179,15 +193,20 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         set => TimeField.SetValue(ModuleAssemblies.Transports, value);
     }
 
-    private static FieldInfo TimeField => ModuleAssemblies.Transports.GetType().GetField("_time", BindingFlags.NonPublic | BindingFlags.Instance)!;
+    private static FieldInfo TimeField =>
+        ModuleAssemblies.Transports.GetType().GetField("_time", BindingFlags.NonPublic | BindingFlags.Instance)!;
 
-    [GeneratedRegex("Object reference|cannot be null|Sequence contains|[Ii]ndex was|was not present|same key|Nullable object|Unable to cast|Exception of type|   at ")]
+    [GeneratedRegex(
+        "Object reference|cannot be null|Sequence contains|[Ii]ndex was|was not present|same key|Nullable object|Unable to cast|Exception "
+        + "of type|   at ")]
     private static partial Regex Crash();
 
     [GeneratedRegex("X-Amz-Signature|X-Amz-Credential|Signature=")]
     private static partial Regex Secret();
 
-    private sealed record Result(int Output, string[] Errors, string[] Targets, string Messages, string Texts, int Warnings, IReadOnlyList<ServiceCall> Calls, double Seconds)
+    private sealed record Result(
+        int Output, string[] Errors, string[] Targets, string Messages, string Texts, int Warnings, IReadOnlyList<ServiceCall> Calls,
+        double Seconds)
     {
         /// <summary>The changes that were carried out, as often as they were asked for.</summary>
         public IReadOnlyList<string> Changed =>

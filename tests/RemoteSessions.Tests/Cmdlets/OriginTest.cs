@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another runspace,
-/// from an emulator with other keys than that of the default connection.
+/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another
+/// runspace, from an emulator with other keys than that of the default connection.
 /// </summary>
 public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisposable
 {
@@ -43,17 +43,23 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
     protected static int Count(CmdletSession session) => session.Emulator.Calls.Values.Sum();
 
     // An artifact carries the address that its file is downloaded from.
-    protected static bool IsDownload(Type type, string command) => command == "Save-DFRemoteSessionArtifact" && type == typeof(DFRemoteSessionArtifact);
+    protected static bool IsDownload(Type type, string command) =>
+        command == "Save-DFRemoteSessionArtifact" && type == typeof(DFRemoteSessionArtifact);
 
-    protected static bool Accepts(string command, string parameter) => Samples.Commands[command].GetProperty(parameter)?.GetCustomAttributes(typeof(ParameterAttribute), true)
-        .Cast<ParameterAttribute>().Any(attribute => attribute.ParameterSetName is ParameterAttribute.AllParameterSets or "InputObject") == true;
+    protected static bool Accepts(string command, string parameter) =>
+        Samples.Commands[command].GetProperty(parameter)?.GetCustomAttributes(typeof(ParameterAttribute), true)
+        .Cast<ParameterAttribute>()
+        .Any(attribute => attribute.ParameterSetName is ParameterAttribute.AllParameterSets or "InputObject") == true;
 
-    protected void Preset(DefaultParameterDictionary values) => Ours.Runspace.SessionStateProxy.SetVariable("PSDefaultParameterValues", values);
+    protected void Preset(DefaultParameterDictionary values) =>
+        Ours.Runspace.SessionStateProxy.SetVariable("PSDefaultParameterValues", values);
 
     protected (int Ours, int Theirs) Pipe(Type type, string command, params (string Name, object? Value)[] parameters)
     {
         // The fleet that serves as the sample has no image.
-        var item = (type, command) == (typeof(ASFleet), "Get-ASImage") ? Theirs.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad")).Single() : Theirs.Live(type);
+        var item = (type, command) == (typeof(ASFleet), "Get-ASImage")
+            ? Theirs.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad")).Single()
+            : Theirs.Live(type);
         var before = (Count(Ours), Count(Theirs.Session));
         Ours.Pipe([item], shell => CmdletSession.Add(shell, command, [.. Samples.Arguments(command), .. parameters]));
         return (Count(Ours) - before.Item1, Count(Theirs.Session) - before.Item2);

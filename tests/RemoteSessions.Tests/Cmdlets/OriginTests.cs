@@ -5,8 +5,8 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another runspace,
-/// from an emulator with other keys than that of the default connection.
+/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another
+/// runspace, from an emulator with other keys than that of the default connection.
 /// </summary>
 public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
 {
@@ -29,13 +29,15 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
         {
             foreach (var typed in new (string Name, object Value)[]
             {
-                ("Region", "eu-north-1"), ("EndpointUrl", Ours.Emulator.EndpointUrl), ("Credential", Ours.Credential), ("ProfileName", "nobody"),
+                ("Region", "eu-north-1"), ("EndpointUrl", Ours.Emulator.EndpointUrl), ("Credential", Ours.Credential),
+                ("ProfileName", "nobody"),
             })
             {
                 if (!Accepts(command, typed.Name))
                     continue;
                 var calls = Pipe(type, command, typed);
-                var refused = Ours.Errors is [{ } error] && error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+                var refused = Ours.Errors is [{ } error]
+                    && error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
                     && $"{error}".Contains($"-{typed.Name}", StringComparison.Ordinal) && calls is (0, 0);
                 var elsewhere = calls.Theirs == 0 || typed.Name == "Region";
                 if (Templates.Contains(command) ? refused || !(elsewhere || typed.Name is "Credential" or "ProfileName") : !refused)
@@ -54,7 +56,10 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
         foreach (var type in AcceptedTypes.Of(command))
         {
             var item = Theirs.Live(type);
-            (string Name, object? Value)[] same = [("Region", item.Region.ToUpperInvariant()), ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential)];
+            (string Name, object? Value)[] same = [
+                ("Region", item.Region.ToUpperInvariant()), ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl),
+                ("Credential", Theirs.Session.Credential),
+            ];
             var calls = Pipe(type, command, [.. same.Where(parameter => Accepts(command, parameter.Name))]);
             if (calls.Ours != 0 || (calls.Theirs == 0 && !IsDownload(type, command)))
                 problems.Add($"{type.Name}: {calls} {Errors}");
@@ -86,11 +91,13 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
             """).AddArgument(item).AddArgument(path)).Select(line => $"{line}"));
         File.Delete(path);
         Assert.Empty(Theirs.Session.Errors);
-        foreach (var address in type.GetProperties().Where(property => property.IsDefined(typeof(SensitiveAttribute), inherit: true)).Select(property => $"{property.GetValue(item)}").Where(text => text.Length > 0))
+        foreach (var address in type.GetProperties().Where(property => property.IsDefined(typeof(SensitiveAttribute), inherit: true))
+            .Select(property => $"{property.GetValue(item)}").Where(text => text.Length > 0))
             shown = shown.Replace(address, "", StringComparison.Ordinal)
                 // Clixml encodes an underscore before an x.
                 .Replace(System.Text.RegularExpressions.Regex.Replace(address, "_(?=[xX])", "_x005F_"), "", StringComparison.Ordinal)
-                .Replace(System.Text.Json.JsonEncodedText.Encode(address).ToString(), "", StringComparison.Ordinal).Replace(System.Net.WebUtility.HtmlEncode(address), "", StringComparison.Ordinal);
+                .Replace(System.Text.Json.JsonEncodedText.Encode(address).ToString(), "", StringComparison.Ordinal)
+                .Replace(System.Net.WebUtility.HtmlEncode(address), "", StringComparison.Ordinal);
         Assert.Contains(item.Region, shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Theirs.Session.Emulator.Keys.SecretAccessKey, shown, StringComparison.Ordinal);
         Assert.DoesNotContain(Theirs.Session.Emulator.Keys.AccessKeyId, shown, StringComparison.Ordinal);
@@ -101,7 +108,9 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
     [Fact]
     public void What_a_command_with_Credential_and_EndpointUrl_reads_is_changed_there()
     {
-        (string, object?)[] other = [("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1")];
+        (string, object?)[] other = [
+            ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1"),
+        ];
         Ours.Pipe(null, shell =>
         {
             CmdletSession.Add(shell, "Get-ASFleet", [("Name", "prod-cad"), .. other]);
@@ -115,7 +124,9 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
     [Fact]
     public void An_object_of_Invoke_RemoteSessionApi_and_what_is_in_it_are_changed_where_they_were_read()
     {
-        (string, object?)[] other = [("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1")];
+        (string, object?)[] other = [
+            ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1"),
+        ];
         (string, object?)[] operation = [("Service", "AppStream"), ("Operation", "DescribeFleets")];
         var page = Ours.Run("Invoke-RemoteSessionApi", [.. operation, .. other]).Single();
         var item = Ours.Run("Invoke-RemoteSessionApi", [.. operation, ("All", true), .. other])[0];

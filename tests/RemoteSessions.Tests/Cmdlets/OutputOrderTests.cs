@@ -32,7 +32,8 @@ public sealed class OutputOrderTests : CmdletTest
         (_slow, _fast) = (Owned(new Relay(Session.Emulator.EndpointUrl)), Owned(new Relay(Session.Emulator.EndpointUrl)));
         _profiles = Owned(new ProfileScope(string.Concat(new[] { ("slow", _slow), ("fast", _fast) }.Select(profile =>
             $"[profile {profile.Item1}]\nregion = us-east-1\nendpoint_url = {profile.Item2.Url}\n"
-            + $"aws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"))));
+            + $"aws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "
+            + $"{Session.Emulator.Keys.SecretAccessKey}\n"))));
         Session.Run("Clear-RemoteSessionDefault");
     }
 
@@ -42,7 +43,8 @@ public sealed class OutputOrderTests : CmdletTest
     public static TheoryData<string> Listing => [.. Commands().Where(command => IsList(command)).Select(NameOf)];
 
     /// <summary>The commands that take input.</summary>
-    public static TheoryData<string> Taking => [.. Commands().Where(command => command.GetProperty("InputObject") is not null).Select(NameOf)];
+    public static TheoryData<string> Taking =>
+        [.. Commands().Where(command => command.GetProperty("InputObject") is not null).Select(NameOf)];
 
     [Fact]
     public void There_are_many()
@@ -57,7 +59,9 @@ public sealed class OutputOrderTests : CmdletTest
     {
         string[]? regions = command.Contains("-DF", StringComparison.Ordinal) ? null : Regions;
         string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? [.. RemoteServices.All.Select(kind => kind.Name)]
-            : command.EndsWith("Capacity", StringComparison.Ordinal) ? [.. RemoteServices.All.Where(kind => kind.Capacity is not null).Select(kind => kind.Name)] : [""];
+            : command.EndsWith("Capacity", StringComparison.Ordinal)
+                ? [.. RemoteServices.All.Where(kind => kind.Capacity is not null).Select(kind => kind.Name)]
+                : [""];
         var expected = (
             from service in services
             from region in regions ?? [""]
@@ -97,7 +101,8 @@ public sealed class OutputOrderTests : CmdletTest
             if (Inputs(type) is not [var first, var second])
                 continue;
             if (command.EndsWith("Tag", StringComparison.Ordinal))
-                Session.Pipe([first], shell => CmdletSession.Add(shell, command.Replace("Get-", "Set-", StringComparison.Ordinal), ("Tag", tags)));
+                Session.Pipe(
+                    [first], shell => CmdletSession.Add(shell, command.Replace("Get-", "Set-", StringComparison.Ordinal), ("Tag", tags)));
             string[] expected = [.. Piped(command, first), .. Piped(command, second)];
             if (expected.Length == 0)
                 continue;
@@ -186,16 +191,21 @@ public sealed class OutputOrderTests : CmdletTest
             : Session.Pipe<AwsResource>([parents.Single(parent => parent.ProfileName == profile)], command).Take(1))];
     }
 
-    private static string Text(PSObject row) => $"{row} {row.Properties["Service"]?.Value} {row.Properties["Region"]?.Value} {row.Properties["ProfileName"]?.Value}";
+    private static string Text(PSObject row) =>
+        $"{row} {row.Properties["Service"]?.Value} {row.Properties["Region"]?.Value} {row.Properties["ProfileName"]?.Value}";
 
     private static IEnumerable<Type> Commands() => typeof(AwsCmdlet).Assembly.GetTypes()
-        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type)
+            && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     // In the default parameter set, nothing has to be specified.
     private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[])
-        && !command.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Any(parameter => parameter.Mandatory
-            && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == command.GetCustomAttribute<CmdletAttribute>()!.DefaultParameterSetName));
+        && !command.GetProperties()
+            .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Any(parameter => parameter.Mandatory
+            && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets
+                || parameter.ParameterSetName == command.GetCustomAttribute<CmdletAttribute>()!.DefaultParameterSetName));
 
-    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+    private static string NameOf(Type type) =>
+        type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
 }

@@ -34,7 +34,8 @@ public sealed class ParameterRuleTests
         var identity = ResourceTypes.All.FirstOrDefault(one => one.Type.Name == noun.NounName);
         if (identity?.IsCalledByArn != true || noun.VerbName is "New" or "Add")
             return;
-        foreach (var parameter in new CmdletInfo("Test-It", command).ParameterSets.SelectMany(set => set.Parameters).Where(one => Called(one, identity.Columns[0])))
+        foreach (var parameter in new CmdletInfo("Test-It", command).ParameterSets.SelectMany(set => set.Parameters)
+            .Where(one => Called(one, identity.Columns[0])))
             Assert.True(Called(parameter, "Arn"), $"{noun.VerbName}-{noun.NounName} -{parameter.Name}");
 
         static bool Called(CommandParameterInfo parameter, string name) => parameter.Name == name || parameter.Aliases.Contains(name);

@@ -26,7 +26,8 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         foreach (var resources in Resources())
         {
             // Of those that the command takes and has something to say about, two; or one twice.
-            var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource))).Where(run => run.Outputs > 0).Take(2).ToList();
+            var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource)))
+                .Where(run => run.Outputs > 0).Take(2).ToList();
             if (taken.Count == 0)
                 continue;
             combinations++;
@@ -89,22 +90,27 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         List<string> events = [];
         Session.Pipe(null, shell => shell
             .AddScript(
-                "param($Inputs, $Events, $Command, $More) $Inputs | ForEach-Object { $Events.Add('input'); $_ } | & $Command @More | ForEach-Object { $Events.Add('output') }")
-            .AddArgument(inputs).AddArgument(events).AddArgument(command).AddArgument(command.StartsWith("Connect", StringComparison.Ordinal)
+                "param($Inputs, $Events, $Command, $More) $Inputs | ForEach-Object { $Events.Add('input'); $_ } | & $Command @More | "
+                + "ForEach-Object { $Events.Add('output') }")
+            .AddArgument(inputs)
+            .AddArgument(events).AddArgument(command).AddArgument(command.StartsWith("Connect", StringComparison.Ordinal)
                 ? new System.Collections.Hashtable { ["PassThru"] = true, ["NoBrowser"] = true }
                 : []));
         return events;
     }
 
     private static IEnumerable<Type> Reading() => typeof(AwsCmdlet).Assembly.GetTypes()
-        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Connect" })
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type)
+            && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Connect" })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    private static bool TakesInput(Type type) => type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
+    private static bool TakesInput(Type type) =>
+        type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
         .Any(parameter => parameter.ValueFromPipeline);
 
     private static bool IsMandatory(PropertyInfo property) => property.GetCustomAttributes<ParameterAttribute>()
         .Any(parameter => parameter is { Mandatory: true, ParameterSetName: ParameterAttribute.AllParameterSets });
 
-    private static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+    private static string NameOf(Type type) =>
+        type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
 }

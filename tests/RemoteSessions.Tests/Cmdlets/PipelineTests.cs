@@ -10,13 +10,15 @@ public sealed class PipelineTests : CmdletTest
     public void Texts_objects_and_rows_name_the_same_session()
     {
         var session = SessionOf("Release candidate");
-        var row = CmdletSession.Row(("Name", session.Name), ("Arn", session.Arn), ("Region", ""), ("ProfileName", ""), ("DeviceArn", session.DeviceArn));
+        var row = CmdletSession.Row(
+            ("Name", session.Name), ("Arn", session.Arn), ("Region", ""), ("ProfileName", ""), ("DeviceArn", session.DeviceArn));
         var other = CmdletSession.Row(("SessionArn", session.Arn), ("Region", "us-west-2"), ("ProfileName", null));
         var found = Session.Pipe<DFRemoteSession>([session.Arn!, session, row, other], "Get-DFRemoteSession");
         Assert.Empty(Session.Errors);
         Assert.Equal(4, found.Count);
         Assert.All(found, one => Assert.Equal(session.Arn, one.Arn));
-        var stopped = Session.Pipe<DFRemoteSession>([session.Arn!, session, row, other], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true));
+        var stopped = Session.Pipe<DFRemoteSession>(
+            [session.Arn!, session, row, other], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.Equal(4, stopped.Count);
     }
@@ -42,7 +44,8 @@ public sealed class PipelineTests : CmdletTest
         {
             "live" => instance,
             "copy" => PSSerializer.Deserialize(PSSerializer.Serialize(instance)),
-            _ => CmdletSession.Row(("Arn", instance.Arn), ("DeviceArn", instance.DeviceArn), ("Status", instance.Status), ("Region", ""), ("ProfileName", "")),
+            _ => CmdletSession.Row(
+                ("Arn", instance.Arn), ("DeviceArn", instance.DeviceArn), ("Status", instance.Status), ("Region", ""), ("ProfileName", "")),
         };
         var created = Session.Pipe<DFRemoteSession>([piped], "New-DFRemoteSession", ("ProjectName", "Retail App"));
         Assert.Empty(Session.Errors);
@@ -82,12 +85,17 @@ public sealed class PipelineTests : CmdletTest
     [Fact]
     public void An_object_knows_where_it_came_from_and_is_acted_on_there()
     {
-        var server = Stub(_ => StubServer.Json($$$"""{"projects":[{"arn":"{{{ProjectArn}}}","name":"P"}],"remoteAccessSessions":[{"arn":"{{{UnknownSession}}}"}],"remoteAccessSession":{}}"""));
+        var server = Stub(
+            _ => StubServer.Json(
+                $$$"""{"projects":[{"arn":"{{{ProjectArn}}}","name":"P"}],"""
+                + $$$""" "remoteAccessSessions":[{"arn":"{{{UnknownSession}}}"}],"remoteAccessSession":{}}"""));
         var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Region", "eu-west-1")).Single();
         Assert.Equal(("eu-west-1", null), (session.Region, session.ProfileName));
         Session.Pipe<object>([session], "Stop-DFRemoteSession", ("Force", true));
         Assert.Empty(Session.Errors);
-        Assert.All(server.Requests, request => Assert.Contains("/eu-west-1/devicefarm/", request.Headers["Authorization"], StringComparison.Ordinal));
+        Assert.All(
+            server.Requests, request => Assert.Contains(
+                "/eu-west-1/devicefarm/", request.Headers["Authorization"], StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,7 +104,8 @@ public sealed class PipelineTests : CmdletTest
         Stub(request => request.Headers["Authorization"].Contains("/eu-west-1/", StringComparison.Ordinal)
             ? StubServer.Error("AccessDeniedException", 403)
             : StubServer.Json($$$"""{"projects":[{"arn":"{{{ProjectArn}}}","name":"P"}]}"""));
-        var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Region", new[] { "us-west-2", "eu-west-1", "us-east-1", "us-west-2" }));
+        var found = Session.Run<DFRemoteProject>(
+            "Get-DFRemoteProject", ("Region", new[] { "us-west-2", "eu-west-1", "us-east-1", "us-west-2" }));
         Assert.Equal(["us-east-1", "us-west-2"], found.Select(project => project.Region).Order());
         Assert.Equal("AccessDeniedException", Session.Error.Id);
         Assert.Equal("eu-west-1", Session.Error.Record.TargetObject);
@@ -121,7 +130,8 @@ public sealed class PipelineTests : CmdletTest
             return await session(stream, stopping);
         };
         Stub(request => request.Operation == "StopRemoteAccessSession" ? stop : session);
-        Session.Pipe<object>(Enumerable.Range(0, 12).Select(number => UnknownSession.Replace("nobody", $"s{number}", StringComparison.Ordinal)),
+        Session.Pipe<object>(
+            Enumerable.Range(0, 12).Select(number => UnknownSession.Replace("nobody", $"s{number}", StringComparison.Ordinal)),
             "Stop-DFRemoteSession", ("ThrottleLimit", limit), ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.Equal(limit, most);

@@ -8,8 +8,10 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class PlacesTests : CmdletTest
 {
     private string Profiles =>
-        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
-        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "
+        + $"{Session.Emulator.Keys.SecretAccessKey}\n"
+        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "
+        + $"{Session.Emulator.Keys.SecretAccessKey}\n"
         + "[profile wrong]\naws_access_key_id = AKIDWRONG\naws_secret_access_key = geheim\n"
         + "[profile bare]\nregion = us-west-2\n";
 
@@ -19,7 +21,8 @@ public sealed class PlacesTests : CmdletTest
     public void A_profile_that_fails_costs_one_error_and_not_the_others(string bad, string id)
     {
         using var profiles = new ProfileScope(Profiles);
-        var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "shop", bad, "bank", "shop" }));
+        var found = Session.Run<DFRemoteProject>(
+            "Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "shop", bad, "bank", "shop" }));
         Assert.Equal(["bank", "shop"], found.Select(project => project.ProfileName).Order());
         Assert.Equal(id, Session.Error.Id);
         Assert.Equal(bad, Session.Error.Record.TargetObject);
@@ -30,12 +33,14 @@ public sealed class PlacesTests : CmdletTest
     public void A_profile_without_keys_costs_not_those_that_have_some()
     {
         using var profiles = new ProfileScope(Profiles);
-        var found = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "bare", "shop", "bank" }), ("ThrottleLimit", 1));
+        var found = Session.Run<DFRemoteProject>(
+            "Get-DFRemoteProject", ("Name", "Retail*"), ("ProfileName", new[] { "bare", "shop", "bank" }), ("ThrottleLimit", 1));
         Assert.Equal(["bank", "shop"], found.Select(project => project.ProfileName).Order());
         Assert.Equal(("NoCredentials", "bare"), (Session.Error.Id, Session.Error.Record.TargetObject));
         var arn = SessionOf("Release candidate").Arn;
         var rows = new[] { "bare", "shop" }.Select(profile => CmdletSession.Row(("Arn", arn), ("ProfileName", profile)));
-        Assert.Single(Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1), ("Force", true)));
+        Assert.Single(
+            Session.Pipe<DFRemoteSession>(rows, "Stop-DFRemoteSession", ("PassThru", true), ("ThrottleLimit", 1), ("Force", true)));
         Assert.Equal(("NoCredentials", arn), (Session.Error.Id, $"{Session.Error.Record.TargetObject}"));
     }
 
@@ -60,7 +65,9 @@ public sealed class PlacesTests : CmdletTest
         Session.Pipe<object>([session], "Stop-DFRemoteSession", ("ProfileName", "wrong"), ("Force", true));
         Assert.Equal("InvalidArgument", Session.Error.Id);
         Assert.Contains("'Release candidate' was read with the profile 'shop'", $"{Session.Error.Record}", StringComparison.Ordinal);
-        Assert.Equal("shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true)).Single().ProfileName);
+        Assert.Equal(
+            "shop", Session.Pipe<DFRemoteSession>([session], "Stop-DFRemoteSession", ("PassThru", true), ("Force", true))
+                .Single().ProfileName);
     }
 
     [Fact]
@@ -68,7 +75,8 @@ public sealed class PlacesTests : CmdletTest
     {
         using var profiles = new ProfileScope(Profiles);
         var arn = SessionOf("Release candidate").Arn;
-        var rows = new[] { "shop", "", "wrong" }.Select(profile => CmdletSession.Row(("Arn", arn), ("Region", ""), ("ProfileName", profile)));
+        var rows = new[] { "shop", "", "wrong" }
+            .Select(profile => CmdletSession.Row(("Arn", arn), ("Region", ""), ("ProfileName", profile)));
         var found = Session.Pipe<DFRemoteSession>(rows, "Get-DFRemoteSession");
         Assert.Equal(["", "shop"], found.Select(session => session.ProfileName ?? "").Order());
         Assert.Equal("UnrecognizedClientException", Session.Error.Id);
@@ -91,12 +99,15 @@ public sealed class PlacesTests : CmdletTest
     public void Profiles_and_regions_are_all_paired()
     {
         using var profiles = new ProfileScope(Profiles);
-        Session.Run<DFRemoteAccount>("Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "us-west-2" }));
+        Session.Run<DFRemoteAccount>(
+            "Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "us-west-2" }));
         Assert.Equal(2, Session.Calls("GetAccountSettings"));
         var server = Stub(_ => StubServer.Json("""{"accountSettings":{"awsAccountNumber":"123456789012"}}"""));
-        var found = Session.Run<DFRemoteAccount>("Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "eu-west-1" }));
+        var found = Session.Run<DFRemoteAccount>(
+            "Get-DFRemoteAccount", ("ProfileName", new[] { "shop", "bank" }), ("Region", new[] { "us-west-2", "eu-west-1" }));
         Assert.Equal(
-            ["eu-west-1 bank", "eu-west-1 shop", "us-west-2 bank", "us-west-2 shop"], found.Select(account => $"{account.Region} {account.ProfileName}").Order());
+            ["eu-west-1 bank", "eu-west-1 shop", "us-west-2 bank", "us-west-2 shop"], found.Select(
+                account => $"{account.Region} {account.ProfileName}").Order());
         Assert.Equal(4, server.Requests.Count);
     }
 }

@@ -27,7 +27,9 @@ public sealed class ResourceShapeTests
     [Theory]
     [MemberData(nameof(Resources))]
     public void Its_properties_are_scalars_or_lists_of_texts(Type resource) => Assert.Empty(
-        resource.GetProperties().Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList) && property.PropertyType != typeof(ErrorList))
+        resource.GetProperties()
+            .Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList)
+                && property.PropertyType != typeof(ErrorList))
             .Select(property => $"{property.Name}: {property.PropertyType}"));
 
     [Theory]
@@ -74,7 +76,8 @@ public sealed class ResourceShapeTests
         var made = RuntimeHelpers.GetUninitializedObject(resource);
         foreach (var property in resource.GetProperties())
         {
-            var field = property.DeclaringType!.GetField($"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance);
+            var field = property.DeclaringType!.GetField(
+                $"<{property.Name}>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance);
             if (property.PropertyType == typeof(TextList))
                 field!.SetValue(made, new TextList(filled(property) ? [property.Name] : []));
             else if (property.PropertyType == typeof(string) && filled(property))

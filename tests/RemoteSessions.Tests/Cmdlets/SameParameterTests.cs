@@ -34,7 +34,8 @@ public sealed class SameParameterTests
     };
 
     private static readonly Type[] Emptiness =
-        [typeof(ValidateNotEmptyAttribute), typeof(ValidateNotNullOrEmptyAttribute), typeof(ValidateNotNullAttribute), typeof(ValidateCountAttribute)];
+        [typeof(ValidateNotEmptyAttribute), typeof(ValidateNotNullOrEmptyAttribute), typeof(ValidateNotNullAttribute),
+            typeof(ValidateCountAttribute)];
 
     public static TheoryData<string> Shared => [.. All().GroupBy(parameter => parameter.Name)
         .Where(same => same.Count() > 1 && !Different.ContainsKey(same.Key)).Select(same => same.Key).Order(StringComparer.Ordinal)];
@@ -42,7 +43,8 @@ public sealed class SameParameterTests
     [Theory]
     [MemberData(nameof(Shared))]
     public void A_parameter_has_the_same_type_and_validation_in_all_commands(string parameter) => Assert.Single(All()
-        .Where(found => found.Name == parameter).GroupBy(Values).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.DeclaringType!.Name))}"));
+        .Where(found => found.Name == parameter)
+        .GroupBy(Values).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.DeclaringType!.Name))}"));
 
     [Fact]
     public void What_is_said_to_differ_does() => Assert.All(
@@ -52,13 +54,17 @@ public sealed class SameParameterTests
     [Fact]
     public void A_setting_that_is_true_or_false_takes_the_cells_of_a_row_and_a_switch_takes_none()
     {
-        var settings = All().Where(parameter => parameter.PropertyType == typeof(bool?) && !parameter.IsDefined(typeof(ObsoleteAttribute))).ToList();
+        var settings = All()
+            .Where(parameter => parameter.PropertyType == typeof(bool?) && !parameter.IsDefined(typeof(ObsoleteAttribute))).ToList();
         Assert.NotEmpty(settings);
-        Assert.All(settings, parameter => Assert.True(parameter.IsDefined(typeof(CsvBooleanAttribute)), $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
+        Assert.All(
+            settings, parameter => Assert.True(
+                parameter.IsDefined(typeof(CsvBooleanAttribute)), $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
         Assert.DoesNotContain(All(), parameter => parameter.PropertyType == typeof(bool));
         Assert.Empty(All()
             .Where(parameter => parameter.PropertyType == typeof(SwitchParameter)
-                && (parameter.IsDefined(typeof(CsvBooleanAttribute)) || parameter.GetCustomAttributes<ParameterAttribute>().Any(set => set.ValueFromPipelineByPropertyName)))
+                && (parameter.IsDefined(typeof(CsvBooleanAttribute))
+                    || parameter.GetCustomAttributes<ParameterAttribute>().Any(set => set.ValueFromPipelineByPropertyName)))
             .Select(parameter => $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
     }
 
@@ -66,10 +72,15 @@ public sealed class SameParameterTests
     private static string Values(PropertyInfo parameter) => $"{Element(parameter.PropertyType)} " + string.Join(
         "; ",
         parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Where(validation => !Emptiness.Contains(validation.GetType()))
-            .Select(validation => $"{validation.GetType().Name} {string.Join(", ", validation.GetType().GetProperties().Where(property => property.Name != "TypeId").Select(property => Text(property.GetValue(validation))))}")
+            .Select(validation =>
+                $"{validation.GetType().Name} " + string.Join(
+                    ", ",
+                    validation.GetType().GetProperties().Where(property => property.Name != "TypeId")
+                        .Select(property => Text(property.GetValue(validation)))))
             .Order(StringComparer.Ordinal));
 
-    private static string Text(object? value) => value is System.Collections.IEnumerable list and not string ? string.Join("|", list.Cast<object>()) : $"{value}";
+    private static string Text(object? value) =>
+        value is System.Collections.IEnumerable list and not string ? string.Join("|", list.Cast<object>()) : $"{value}";
 
     private static Type Element(Type type) => Nullable.GetUnderlyingType(type) ?? (type.IsArray ? type.GetElementType()! : type);
 

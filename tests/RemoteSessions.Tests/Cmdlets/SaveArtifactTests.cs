@@ -21,7 +21,8 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Equal(names, files.Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Equal(names, Directory.GetFiles(to).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(48 * 1024, files.Single(file => file.Extension == ".mp4").Length);
-        Assert.StartsWith("\u0089PNG", File.ReadAllText(Path.Combine(to, "Screenshot.png"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "\u0089PNG", File.ReadAllText(Path.Combine(to, "Screenshot.png"), System.Text.Encoding.Latin1), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,12 +40,14 @@ public sealed class SaveArtifactTests : CmdletTest
     public void Several_sessions_have_a_folder_each_and_each_file_has_the_arn_of_its_session()
     {
         var sessions = new[] { "Crash on rotation", "Overnight soak" }.Select(SessionOf).ToList();
-        var files = Session.Pipe(sessions, shell => CmdletSession.Add(shell, "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path)));
+        var files = Session.Pipe(
+            sessions, shell => CmdletSession.Add(shell, "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path)));
         Assert.Empty(Session.Errors);
         Assert.Equal(sessions.Select(FolderOf).Order(StringComparer.Ordinal), _folder.Names().Order(StringComparer.Ordinal));
         foreach (var session in sessions)
         {
-            var own = files.Where(file => Equals(file.Properties["SessionArn"]?.Value, session.Arn)).Select(file => (FileInfo)file.BaseObject).ToList();
+            var own = files.Where(file => Equals(file.Properties["SessionArn"]?.Value, session.Arn))
+                .Select(file => (FileInfo)file.BaseObject).ToList();
             Assert.Equal(Session.Pipe<object>([session], "Get-DFRemoteSessionArtifact").Count, own.Count);
             Assert.All(own, file => Assert.Equal(FolderOf(session), file.Directory!.Name));
         }
@@ -57,7 +60,8 @@ public sealed class SaveArtifactTests : CmdletTest
     {
         var arn = SessionOf("Overnight soak").Arn!;
         var row = CmdletSession.Row(("SessionArn", arn), ("Region", ""));
-        Session.Pipe<FileInfo>([row, UnknownSession], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "log"), ("Name", "log*"));
+        Session.Pipe<FileInfo>(
+            [row, UnknownSession], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "log"), ("Name", "log*"));
         Assert.Equal(["Logcat.logcat"], Directory.GetFiles(Path.Combine(_folder.Path, arn.Split('/')[1])).Select(Path.GetFileName));
         Assert.Equal("NotFoundException", Session.Error.Id);
     }
@@ -75,7 +79,8 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Equal("Logcat", $"{Session.Error.Record.TargetObject}");
         Assert.Equal("mine", File.ReadAllText(Path.Combine(_folder.Path, "Logcat.logcat")));
 
-        Session.Pipe<FileInfo>([session], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "LOG"), ("Force", true));
+        Session.Pipe<FileInfo>(
+            [session], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Category", "LOG"), ("Force", true));
         Assert.Empty(Session.Errors);
         Assert.Equal(["Appium Server Output.log", "Logcat.logcat"], _folder.Names());
         Assert.NotEqual("mine", File.ReadAllText(Path.Combine(_folder.Path, "Logcat.logcat")));
@@ -88,7 +93,8 @@ public sealed class SaveArtifactTests : CmdletTest
     public void One_bad_moment_is_not_noticed(string fault)
     {
         Session.Emulator.Inject(fault, "GetArtifact");
-        var saved = Session.Pipe<FileInfo>([SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Type", "VIDEO"));
+        var saved = Session.Pipe<FileInfo>(
+            [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Type", "VIDEO"));
         Assert.Empty(Session.Errors);
         Assert.Equal(48 * 1024, Assert.Single(saved).Length);
     }
@@ -99,9 +105,12 @@ public sealed class SaveArtifactTests : CmdletTest
         _folder.File("Video.mp4", "before");
         // As many as there are tries; the video is fetched first.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
-        var saved = Session.Pipe<FileInfo>([SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
+        var saved = Session.Pipe<FileInfo>(
+            [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
         Assert.Equal(3, saved.Count);
-        Assert.Equal(("TransferFailed", ErrorCategory.WriteError, "Video"), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal(
+            ("TransferFailed", ErrorCategory.WriteError, "Video"),
+            (Session.Error.Id, Session.Error.Record.CategoryInfo.Category, $"{Session.Error.Record.TargetObject}"));
         Assert.Equal(["Appium Server Output.log", "Logcat.logcat", "Screenshot.png", "Video.mp4"], _folder.Names());
         Assert.Equal("before", File.ReadAllText(Path.Combine(_folder.Path, "Video.mp4")));
     }
@@ -157,7 +166,8 @@ public sealed class SaveArtifactTests : CmdletTest
     public void A_name_of_the_service_is_a_safe_file_name_in_the_folder(string? name, string? extension, string file)
     {
         Serve([(name, extension)]);
-        var saved = Session.Run<FileInfo>("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG"));
+        var saved = Session.Run<FileInfo>(
+            "Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG"));
         Assert.Empty(Session.Errors);
         Assert.Equal([file], _folder.Names());
         Assert.Equal(Path.Combine(_folder.Path, file), Assert.Single(saved).FullName);
@@ -169,7 +179,9 @@ public sealed class SaveArtifactTests : CmdletTest
     public void A_long_name_fits_where_file_systems_count_bytes(string letter)
     {
         Serve([(string.Concat(Enumerable.Repeat(letter, 200)), "log"), ("a" + string.Concat(Enumerable.Repeat(letter, 200)), "log")]);
-        Assert.Equal(2, Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG")).Count);
+        Assert.Equal(
+            2, Session.Run(
+                "Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG")).Count);
         Assert.Empty(Session.Errors);
         // Nothing of a letter is left over where the name was cut.
         Assert.All(_folder.Names(), name => Assert.Equal(".log", name.Replace(letter, "", StringComparison.Ordinal).TrimStart('a')));
@@ -187,7 +199,8 @@ public sealed class SaveArtifactTests : CmdletTest
     [Fact]
     public void An_artifact_without_an_address_is_an_error_of_its_own()
     {
-        Stub(request => StubServer.Json(request.Text.Contains("LOG", StringComparison.Ordinal) ? """{"artifacts":[{"name":"Trace","extension":"log"}]}""" : "{}"));
+        Stub(request => StubServer.Json(
+            request.Text.Contains("LOG", StringComparison.Ordinal) ? """{"artifacts":[{"name":"Trace","extension":"log"}]}""" : "{}"));
         Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path));
         Assert.Equal("TransferFailed", Session.Error.Id);
         Assert.Contains("no address to download from", $"{Session.Error.Record}", StringComparison.Ordinal);
@@ -230,11 +243,14 @@ public sealed class SaveArtifactTests : CmdletTest
         StubServer? server = null;
         server = Stub(request => request.Method == "GET"
             ? file?.Invoke(request) ?? StubServer.Bytes("content"u8.ToArray())
-            : StubServer.Json(request.Text.Contains("LOG", StringComparison.Ordinal) ? List(server!.Url, artifacts) : """{"artifacts":[]}"""));
+            : StubServer.Json(
+                request.Text.Contains("LOG", StringComparison.Ordinal) ? List(server!.Url, artifacts) : """{"artifacts":[]}"""));
     }
 
     private static string List(Uri server, (string? Name, string? Extension)[] artifacts) => System.Text.Json.JsonSerializer.Serialize(new
     {
-        artifacts = artifacts.Select((artifact, index) => new { name = artifact.Name, extension = artifact.Extension, type = "DEVICE_LOG", url = $"{server}file/{index}" }),
+        artifacts = artifacts.Select(
+            (artifact, index) => new
+            { name = artifact.Name, extension = artifact.Extension, type = "DEVICE_LOG", url = $"{server}file/{index}" }),
     });
 }

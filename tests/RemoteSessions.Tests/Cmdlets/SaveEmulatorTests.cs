@@ -26,7 +26,9 @@ public sealed class SaveEmulatorTests : CmdletTest
         Assert.Empty(Session.Errors);
         Assert.True(emulator.Running);
         Start(("StatePath", _path));
-        Assert.Equal(["Banking App", "Kept", "Retail App"], Session.Run<DFRemoteProject>("Get-DFRemoteProject").Select(project => project.Name).Order());
+        Assert.Equal(
+            ["Banking App", "Kept", "Retail App"], Session.Run<DFRemoteProject>("Get-DFRemoteProject")
+                .Select(project => project.Name).Order());
     }
 
     [Fact]
@@ -70,7 +72,8 @@ public sealed class SaveEmulatorTests : CmdletTest
     public void None_that_runs_is_an_error()
     {
         Session.Run("Save-RemoteSessionEmulator", ("Path", _path));
-        Assert.Equal(("ResourceNotFoundException", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Equal(
+            ("ResourceNotFoundException", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         var emulator = Start();
         Session.Run("Stop-RemoteSessionEmulator");
         Session.Pipe<object>([emulator], "Save-RemoteSessionEmulator", ("Path", _path));

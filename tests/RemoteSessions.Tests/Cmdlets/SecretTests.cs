@@ -11,7 +11,8 @@ public sealed class SecretTests : CmdletTest
     {
         var folder = Owned(new TemporaryFolder());
         var running = SessionOf("Release candidate");
-        var artifact = Session.Run<DFRemoteSessionArtifact>("Get-DFRemoteSessionArtifact", ("Arn", SessionOf("Checkout smoke test").Arn))[0];
+        var artifact = Session.Run<DFRemoteSessionArtifact>(
+            "Get-DFRemoteSessionArtifact", ("Arn", SessionOf("Checkout smoke test").Arn))[0];
         string[] secrets =
         [
             Session.Emulator.Keys.SecretAccessKey, running.RemoteDriverEndpoint!, running.InteractiveEndpoint!,

@@ -14,14 +14,18 @@ public sealed class SessionLifeTests : IDisposable
         var project = _session.Run<DFRemoteProject>("Get-DFRemoteProject")[0];
         var device = Free(1);
 
-        var running = _session.Pipe<DFRemoteSession>(device, "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Name", "Checkout"), ("Wait", true)).Single();
+        var running = _session.Pipe<DFRemoteSession>(
+            device, "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Name", "Checkout"), ("Wait", true)).Single();
         Assert.Empty(_session.Errors);
         Assert.Equal(("RUNNING", "PENDING", "Checkout"), (running.Status, running.Result, running.Name));
         Assert.Equal(project.Arn, running.ProjectArn);
         Assert.NotNull(running.RemoteDriverEndpoint);
-        Assert.Contains(_session.Progress, progress => progress.StatusDescription.StartsWith('P') && progress.StatusDescription.EndsWith("of at most 30:00", StringComparison.Ordinal));
+        Assert.Contains(
+            _session.Progress, progress => progress.StatusDescription.StartsWith('P')
+                && progress.StatusDescription.EndsWith("of at most 30:00", StringComparison.Ordinal));
 
-        var ended = _session.Pipe<DFRemoteSession>([running], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true)).Single();
+        var ended = _session.Pipe<DFRemoteSession>([running], "Stop-DFRemoteSession", ("Wait", true), ("PassThru", true), ("Force", true))
+            .Single();
         Assert.Equal("COMPLETED", ended.Status);
         Assert.Null(ended.RemoteDriverEndpoint);
 
@@ -45,5 +49,6 @@ public sealed class SessionLifeTests : IDisposable
     }
 
     private IReadOnlyList<DFRemoteDevice> Free(int count) =>
-        [.. _session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Platform", "ANDROID"), ("Availability", new[] { "HIGHLY_AVAILABLE" })).Take(count)];
+        [.. _session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Platform", "ANDROID"), ("Availability", new[] { "HIGHLY_AVAILABLE" }))
+            .Take(count)];
 }

@@ -73,7 +73,9 @@ public sealed class SharedDefaultTests : CmdletTest
         Set(Session, "eu-west-1");
         Assert.Equal(
             ["1 us-east-1", "2 eu-west-1", "3 eu-west-1"],
-            Parallel("1..3", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ $((Get-RemoteSessionDefault).Region)\""));
+            Parallel(
+                "1..3", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ "
+                    + "$((Get-RemoteSessionDefault).Region)\""));
         Assert.Equal("eu-west-1", Region(Session));
     }
 
@@ -82,7 +84,9 @@ public sealed class SharedDefaultTests : CmdletTest
     {
         Assert.Equal(
             ["1 us-east-1", "2 "],
-            Parallel("1..2", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ $((Get-RemoteSessionDefault).Region)\""));
+            Parallel(
+                "1..2", "if ($_ -eq 1) { Set-RemoteSessionDefault -Region us-east-1 | Out-Null }; \"$_ "
+                    + "$((Get-RemoteSessionDefault).Region)\""));
         Assert.Null(Region(Session));
     }
 
@@ -112,7 +116,9 @@ public sealed class SharedDefaultTests : CmdletTest
         Assert.Equal(["2", "2"], Parallel("1..2", "@(Get-DFRemoteProject).Count"));
         Assert.Equal(3, emulator.Calls["Device Farm.ListProjects"]);
         other.Run("Stop-RemoteSessionEmulator");
-        Assert.Equal(["nobody", "nobody"], new[] { Session, other }.Select(session => session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().ProfileName));
+        Assert.Equal(
+            ["nobody", "nobody"], new[] { Session, other }
+                .Select(session => session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().ProfileName));
     }
 
     [Fact]
@@ -148,7 +154,9 @@ public sealed class SharedDefaultTests : CmdletTest
 
     private IReadOnlyList<string> Parallel(string input, string script, int throttleLimit = 1)
     {
-        var output = Session.Pipe(null, shell => shell.AddScript($"{input} | ForEach-Object -ThrottleLimit {throttleLimit} -Parallel {{ Import-Module '{Module}'; {script} }}"));
+        var output = Session.Pipe(
+            null, shell => shell.AddScript(
+                $"{input} | ForEach-Object -ThrottleLimit {throttleLimit} -Parallel {{ Import-Module '{Module}'; {script} }}"));
         Assert.Empty(Session.Errors);
         return [.. output.Select(item => $"{item}")];
     }

@@ -8,7 +8,10 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Every command that sends requests, with arguments, stopped while it waits: alone, and where the engine doesn't tell it that the pipeline stops.</summary>
+/// <summary>
+/// Every command that sends requests, with arguments, stopped while it waits: alone, and where the engine doesn't tell it that the pipeline
+/// stops.
+/// </summary>
 public abstract class StopTest : CmdletTest
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -44,13 +47,16 @@ public abstract class StopTest : CmdletTest
     }
 
     /// <summary>Every command of the module.</summary>
-    protected static IEnumerable<Type> EveryCommand() => typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
+    protected static IEnumerable<Type> EveryCommand() =>
+        typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
 
     /// <summary>Whether a command takes something from the pipeline.</summary>
-    protected static bool TakesInput(Type type) => type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
+    protected static bool TakesInput(Type type) => type.GetProperties()
+        .Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
 
     protected static IEnumerable<Type> All() => typeof(AwsCmdlet).Assembly.GetTypes()
-        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { } && NameOf(type) != "Set-RemoteSessionDefault")
+        .Where(type => typeof(AwsCmdlet).IsAssignableFrom(type) && type.GetCustomAttribute<CmdletAttribute>() is { }
+            && NameOf(type) != "Set-RemoteSessionDefault")
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
     protected static string VerbOf(Type type) => type.GetCustomAttribute<CmdletAttribute>()!.VerbName;
@@ -82,7 +88,8 @@ public abstract class StopTest : CmdletTest
         shell.AddScript($"param($Command, $Arguments, $Row) {script}");
         var text = place == Place.AfterSelect && piped.Count == 0;
         shell.AddArgument(NameOf(type)).AddArgument(Arguments(type, piped, text ? Input : SetOf(type)))
-            .AddArgument(text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
+            .AddArgument(
+                text ? TextOf(type) : CmdletSession.Row([.. piped.Select(parameter => (parameter.Name, (object?)Sample(parameter)))]));
         var running = shell.BeginInvoke();
         Assert.True(
             WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
@@ -109,7 +116,8 @@ public abstract class StopTest : CmdletTest
     }
 
     // The mandatory parameters that a row of a CSV file gives the command.
-    private static List<PropertyInfo> Piped(Type type) => Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
+    private static List<PropertyInfo> Piped(Type type) =>
+        Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
     // A text that stands for what the command takes from the pipeline.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
@@ -123,14 +131,16 @@ public abstract class StopTest : CmdletTest
         "WksDirectory" => "d-926000aaaa",
         "WksBundle" => "wsb-000000000",
         "RemoteSessionApi" => new Hashtable { ["Names"] = new[] { "name" } },
-        var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
+        var noun when noun.StartsWith("DFRemoteSession", StringComparison.Ordinal) || noun == "RemoteSession" =>
+            "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
         _ => "name",
     };
 
     private static List<PropertyInfo> Mandatory(Type type, string? set, Func<ParameterAttribute, bool> which)
     {
         return [.. type.GetProperties().Where(property => property.GetCustomAttributes<ParameterAttribute>().Any(
-            parameter => parameter.Mandatory && which(parameter) && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
+            parameter => parameter.Mandatory && which(parameter)
+                && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
     // A parameter set without an object of the module: that would have to be listed first.
@@ -139,7 +149,8 @@ public abstract class StopTest : CmdletTest
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
             .Select(parameter => parameter.ParameterSetName).Where(name => name != ParameterAttribute.AllParameterSets).Distinct().ToList();
         return sets.FirstOrDefault(set => !type.GetProperties().Any(property => IsObject(property)
-            && property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.Mandatory && parameter.ParameterSetName == set)));
+            && property.GetCustomAttributes<ParameterAttribute>()
+                .Any(parameter => parameter.Mandatory && parameter.ParameterSetName == set)));
     }
 
     private static bool IsObject(PropertyInfo property) =>
@@ -148,7 +159,8 @@ public abstract class StopTest : CmdletTest
     // A mandatory parameter that is new has no sample here, and fails until it has.
     private object Sample(PropertyInfo parameter) => parameter.Name switch
     {
-        "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) => "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
+        "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) =>
+            "arn:aws:devicefarm:us-west-2:123456789012:session:p1/s1/00000",
         "Arn" => "arn:aws:appstream:us-east-1:123456789012:fleet/name",
         "SessionId" => "0a1b2c3d-0000-0000-0000-000000000000",
         "Path" => Owned(new TemporaryFolder()).File("shop.apk", "PK"),
@@ -171,9 +183,11 @@ public abstract class StopTest : CmdletTest
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],
-        "New-WksPool" => [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
+        "New-WksPool" =>
+            [("Description", "New"), ("BundleId", "wsb-000000000"), ("DirectoryId", "wsd-000000000"), ("DesiredUserSessions", 1)],
         _ => [],
     };
 
-    protected static string NameOf(Type type) => type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
+    protected static string NameOf(Type type) =>
+        type.GetCustomAttribute<CmdletAttribute>() is { } name ? $"{name.VerbName}-{name.NounName}" : "";
 }

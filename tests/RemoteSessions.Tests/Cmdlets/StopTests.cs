@@ -13,7 +13,8 @@ public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : Sto
         // These send nothing.
         Assert.Equal(
             [
-                "Clear-RemoteSessionDefault", "Get-RemoteSessionDefault", "Get-RemoteSessionEmulator", "Save-RemoteSessionEmulator", "Set-RemoteSessionDefault",
+                "Clear-RemoteSessionDefault", "Get-RemoteSessionDefault", "Get-RemoteSessionEmulator", "Save-RemoteSessionEmulator",
+                "Set-RemoteSessionDefault",
                 "Start-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
             ],
             names.Except(tested.Select(test => test.Item1)).Order(StringComparer.Ordinal));

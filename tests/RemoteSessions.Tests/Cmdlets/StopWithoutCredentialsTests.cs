@@ -36,7 +36,11 @@ public sealed class StopWithoutCredentialsTests : StopTest
     {
         folder.File("keys", """{"Version":1,"AccessKeyId":"AKIDEXAMPLE","SecretAccessKey":"a-secret-of-the-test"}""");
         return OperatingSystem.IsWindows()
-            ? folder.File("keys.cmd", "@cd /d %~dp0\r\n@echo x> begun\r\n:again\r\n@if exist go (type keys & exit /b)\r\n@ping -n 2 127.0.0.1 > nul\r\n@goto again\r\n")
-            : "/bin/sh " + folder.File("keys.sh", "cd \"$(dirname \"$0\")\"\necho x > begun\nwhile [ ! -f go ]; do sleep 0.05; done\ncat keys\n");
+            ? folder.File(
+                "keys.cmd",
+                "@cd /d %~dp0\r\n@echo x> begun\r\n:again\r\n@if exist go (type keys & exit /b)\r\n@ping -n 2 127.0.0.1 > nul\r\n@goto "
+                + "again\r\n")
+            : "/bin/sh " + folder.File(
+                "keys.sh", "cd \"$(dirname \"$0\")\"\necho x > begun\nwhile [ ! -f go ]; do sleep 0.05; done\ncat keys\n");
     }
 }

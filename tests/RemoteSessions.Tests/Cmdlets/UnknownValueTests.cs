@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// A value that isn't among the known ones of an enumeration produces a warning, and is sent or compared all the same. The parameters are found
-/// by reflection over all commands.
+/// A value that isn't among the known ones of an enumeration produces a warning, and is sent or compared all the same. The parameters are
+/// found by reflection over all commands.
 /// </summary>
 public sealed class UnknownValueTests : CmdletTest
 {
@@ -45,7 +45,8 @@ public sealed class UnknownValueTests : CmdletTest
         Assert.Empty(Warnings());
 
         // AWS withdrew -InteractionMode, and New-WksPool says that AWS withdraws pools.
-        IEnumerable<string> Warnings() => Session.Warnings.Where(text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("no new customers", StringComparison.Ordinal));
+        IEnumerable<string> Warnings() => Session.Warnings.Where(
+            text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("no new customers", StringComparison.Ordinal));
     }
 
     // Such a parameter of a command that is new has no list of known values, until it has a completer with one.
@@ -54,7 +55,8 @@ public sealed class UnknownValueTests : CmdletTest
         from type in All()
         from property in type.GetProperties()
         where property.IsDefined(typeof(ParameterAttribute)) && property.GetCustomAttribute<ValidateSetAttribute>() is null
-        where new[] { "State", "Status", "Type", "Platform", "Protocol", "Mode", "Result" }.Any(end => property.Name.EndsWith(end, StringComparison.Ordinal))
+        where new[] { "State", "Status", "Type", "Platform", "Protocol", "Mode", "Result" }
+            .Any(end => property.Name.EndsWith(end, StringComparison.Ordinal))
             && (property.PropertyType == typeof(string) || property.PropertyType == typeof(string[]))
         where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type.IsSubclassOf(typeof(ValueCompleter)) != true
         select $"{NameOf(type)} -{property.Name}" into found
@@ -92,13 +94,16 @@ public sealed class UnknownValueTests : CmdletTest
     {
         PSObject[] rows =
         [
-            CmdletSession.Row(("Name", "training"), ("RunningMode", "AUTOSTOP")), CmdletSession.Row(("Name", "engineering"), ("RunningMode", "AUTOSTOP")),
-            CmdletSession.Row(("Name", "training"), ("RunningMode", "ALWAYSON")), CmdletSession.Row(("Name", "training"), ("RunningMode", "")),
+            CmdletSession.Row(("Name", "training"), ("RunningMode", "AUTOSTOP")), CmdletSession.Row(
+                ("Name", "engineering"), ("RunningMode", "AUTOSTOP")),
+            CmdletSession.Row(("Name", "training"), ("RunningMode", "ALWAYSON")), CmdletSession.Row(
+                ("Name", "training"), ("RunningMode", "")),
         ];
         Session.Pipe<object>(rows, "Set-WksPool", ("WhatIf", true));
         Assert.Equal(
             ["'AUTOSTOP'", "'ALWAYSON'", "No setting"],
-            Session.Warnings.Select(text => text.StartsWith("No setting", StringComparison.Ordinal) ? "No setting" : text.Split(' ')[5].TrimEnd('.')));
+            Session.Warnings.Select(
+                text => text.StartsWith("No setting", StringComparison.Ordinal) ? "No setting" : text.Split(' ')[5].TrimEnd('.')));
     }
 
     // The command is bound, and has no input: it sends nothing.

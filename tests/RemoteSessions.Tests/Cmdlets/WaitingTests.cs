@@ -18,7 +18,8 @@ public sealed class WaitingTests : CmdletTest
     {
         var (project, device) = Slowly();
         var stop = StopWhen(
-            () => Session.Calls("GetRemoteAccessSession") > 0, "New-DFRemoteSession", ("DeviceArn", device), ("ProjectArn", project), ("Wait", true));
+            () => Session.Calls(
+                "GetRemoteAccessSession") > 0, "New-DFRemoteSession", ("DeviceArn", device), ("ProjectArn", project), ("Wait", true));
         Assert.InRange(stop.TotalSeconds, 0, 1);
         Assert.Equal((1, 0), (Session.Calls("CreateRemoteAccessSession"), Session.Calls("StopRemoteAccessSession")));
         Assert.Single(Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "PENDING")));
@@ -31,7 +32,8 @@ public sealed class WaitingTests : CmdletTest
     {
         var (project, device) = Slowly();
         var output = Session.Run(
-            "New-DFRemoteSession", ("DeviceArn", device), ("ProjectArn", project), ("Wait", true), ("TimeoutSeconds", 1), ("KeepOnFailure", keep));
+            "New-DFRemoteSession", ("DeviceArn", device), ("ProjectArn", project), ("Wait", true), ("TimeoutSeconds", 1),
+            ("KeepOnFailure", keep));
         Assert.Empty(output);
         Assert.Equal(("OperationTimeout", ErrorCategory.OperationTimeout), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
         Assert.Contains(told, $"{Session.Error.Record}", StringComparison.Ordinal);
@@ -46,10 +48,12 @@ public sealed class WaitingTests : CmdletTest
     {
         var (project, device) = (Project(), Device());
         Session.Emulator.Inject("failStart");
-        Session.Pipe<DFRemoteSession>([device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
+        Session.Pipe<DFRemoteSession>(
+            [device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
         Assert.Equal("WaitFailed", Session.Error.Id);
         Assert.Contains("The session will not run: it ended before it ran (result ", $"{Session.Error.Record}", StringComparison.Ordinal);
-        Assert.DoesNotContain(Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);
+        Assert.DoesNotContain(
+            Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public sealed class WaitingTests : CmdletTest
         Session.Emulator.Inject("expiredToken", "ListRemoteAccessSessions");
         Session.Pipe<DFRemoteSession>(devices, "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true));
         Assert.Equal(2, Session.Errors.Count);
-        Assert.All(Session.Errors, error => Assert.StartsWith("ExpiredTokenException,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(
+            Session.Errors, error => Assert.StartsWith("ExpiredTokenException,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.All(Session.Errors, error => Assert.Contains(":session:", $"{error.TargetObject}", StringComparison.Ordinal));
         Assert.Equal(2, Session.Calls("StopRemoteAccessSession"));
     }
@@ -96,7 +101,8 @@ public sealed class WaitingTests : CmdletTest
     {
         var sessions = new[] { SessionOf("Release candidate"), SessionOf("Checkout smoke test") };
         Session.Emulator.Inject("vanish", "GetRemoteAccessSession");
-        var ended = Session.Pipe<DFRemoteSession>(sessions.Select(session => session.Arn!), "Wait-DFRemoteSession", ("For", "ended"), ("TimeoutSeconds", 1));
+        var ended = Session.Pipe<DFRemoteSession>(
+            sessions.Select(session => session.Arn!), "Wait-DFRemoteSession", ("For", "ended"), ("TimeoutSeconds", 1));
         Assert.Single(ended);
         Assert.Single(Session.Errors);
     }

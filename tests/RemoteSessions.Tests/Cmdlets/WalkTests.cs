@@ -7,7 +7,8 @@ public sealed class WalkTests
 {
     private readonly List<int> _begun = [];
     private readonly TaskCompletionSource _taken = new();
-    private readonly Dictionary<int, TaskCompletionSource> _gates = Enumerable.Range(1, 4).ToDictionary(part => part, _ => new TaskCompletionSource());
+    private readonly Dictionary<int, TaskCompletionSource> _gates = Enumerable.Range(1, 4)
+        .ToDictionary(part => part, _ => new TaskCompletionSource());
 
     [Fact]
     public async Task Parts_are_gone_into_one_after_another_until_something_was_taken()

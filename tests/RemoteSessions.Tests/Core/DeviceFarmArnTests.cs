@@ -32,11 +32,14 @@ public sealed class DeviceFarmArnTests
         var problem = DeviceFarmArn.Problem(arn, DeviceFarmArnKind.Session);
         Assert.StartsWith($"'{arn}' cannot be used here.", problem, StringComparison.Ordinal);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
-        Assert.EndsWith("accepted is the ARN of a session, such as arn:aws:devicefarm:us-west-2:ACCOUNT:session:PROJECT/SESSION/00000.", problem, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "accepted is the ARN of a session, such as arn:aws:devicefarm:us-west-2:ACCOUNT:session:PROJECT/SESSION/00000.", problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_very_long_value_is_not_repeated_whole() => Assert.InRange(DeviceFarmArn.Problem(new string('x', 5000), "session")!.Length, 100, 400);
+    public void A_very_long_value_is_not_repeated_whole() =>
+        Assert.InRange(DeviceFarmArn.Problem(new string('x', 5000), "session")!.Length, 100, 400);
 
     [Fact]
     public void The_project_of_a_session_is_in_its_arn()
@@ -61,7 +64,8 @@ public sealed class DeviceFarmArnTests
         ];
         var operations = typeof(DeviceFarmOperations).GetFields().Select(field => field.GetValue(null)).OfType<AwsOperation>().ToList();
         Assert.Equal(expected, operations.Select(operation =>
-            $"{operation.Name} {(operation.Mutating ? "changes" : "reads")} {(operation.Repeat == RepeatRule.Safe ? "safe" : "once")}").Order(StringComparer.Ordinal));
+            $"{operation.Name} {(operation.Mutating ? "changes" : "reads")} {(operation.Repeat == RepeatRule.Safe ? "safe" : "once")}")
+                .Order(StringComparer.Ordinal));
         Assert.All(operations, operation => Assert.Equal("DeviceFarm_20150623." + operation.Name, operation.Target));
     }
 }

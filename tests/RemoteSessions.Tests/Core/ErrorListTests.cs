@@ -14,10 +14,14 @@ public sealed class ErrorListTests
     {
         var fleet = Fleets.Make(change: wire => wire with
         {
-            FleetErrors = [new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "No subnet." }, new FleetError { ErrorCode = "NEW" }],
+            FleetErrors = [
+                new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "No subnet." }, new FleetError { ErrorCode = "NEW" },
+            ],
         });
         using var shell = PowerShell.Create();
-        var found = shell.AddScript("$input | Where-Object { $_.FleetErrors.ErrorCode -eq 'NEW' } | ForEach-Object { $_.FleetErrors[0].ErrorMessage; ($_ | ConvertTo-Csv)[1] }").Invoke(new[] { fleet });
+        var found = shell.AddScript(
+            "$input | Where-Object { $_.FleetErrors.ErrorCode -eq 'NEW' } | ForEach-Object { $_.FleetErrors[0].ErrorMessage; ($_ | "
+            + "ConvertTo-Csv)[1] }").Invoke(new[] { fleet });
         Assert.Equal("No subnet.", found[0].BaseObject);
         Assert.Contains("\"SUBNET_NOT_FOUND: No subnet.;NEW: \"", $"{found[1]}", StringComparison.Ordinal);
     }
@@ -27,7 +31,9 @@ public sealed class ErrorListTests
     {
         object[] texts = ["SUBNET_NOT_FOUND: No subnet: none.", "NEW: "];
         var copy = (ASFleet)ResourceCopy.Make(typeof(ASFleet), property => property == nameof(ASFleet.FleetErrors) ? texts : null);
-        Assert.Equal([("SUBNET_NOT_FOUND", "No subnet: none."), ("NEW", "")], copy.FleetErrors.Select(error => (error.ErrorCode, error.ErrorMessage)));
+        Assert.Equal(
+            [("SUBNET_NOT_FOUND", "No subnet: none."), ("NEW", "")], copy.FleetErrors.Select(
+                error => (error.ErrorCode, error.ErrorMessage)));
         Assert.Empty(((ASFleet)ResourceCopy.Make(typeof(ASFleet), _ => null)).FleetErrors);
     }
 }

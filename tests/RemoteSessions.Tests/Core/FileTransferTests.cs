@@ -28,7 +28,9 @@ public sealed class FileTransferTests : IDisposable
     public async Task A_cut_download_is_taken_up_where_it_broke()
     {
         using var server = new StubServer(request => request.Headers.TryGetValue("Range", out var range)
-            ? StubServer.Bytes(Content[Start(range)..], 206, ("ETag", "\"one\""), ("Content-Range", $"bytes {Start(range)}-{Content.Length - 1}/{Content.Length}"))
+            ? StubServer.Bytes(
+                Content[Start(range)..], 206, ("ETag", "\"one\""),
+                ("Content-Range", $"bytes {Start(range)}-{Content.Length - 1}/{Content.Length}"))
             : Cut("\"one\""));
         await Download(server);
         Assert.Equal(Content, File.ReadAllBytes(Target));
@@ -109,7 +111,9 @@ public sealed class FileTransferTests : IDisposable
         var told = new List<TransferProgress>();
         await Upload(server, source, "application/zip", new Told(told));
         var request = Assert.Single(server.Requests);
-        Assert.Equal(("PUT", "application/zip", $"{Content.Length}"), (request.Method, request.Headers["Content-Type"], request.Headers["Content-Length"]));
+        Assert.Equal(
+            ("PUT", "application/zip", $"{Content.Length}"),
+            (request.Method, request.Headers["Content-Type"], request.Headers["Content-Length"]));
         Assert.Equal(Content, request.Body);
         Assert.Equal(Content.Length, told[^1].Done);
     }
@@ -134,7 +138,8 @@ public sealed class FileTransferTests : IDisposable
     public async Task An_upload_that_fails_in_passing_is_sent_again_whole(int status)
     {
         var calls = 0;
-        using var server = new StubServer(_ => calls++ > 0 ? StubServer.Bytes([]) : status > 0 ? StubServer.Bytes([], status) : (_, _) => Task.FromResult(false));
+        using var server = new StubServer(
+            _ => calls++ > 0 ? StubServer.Bytes([]) : status > 0 ? StubServer.Bytes([], status) : (_, _) => Task.FromResult(false));
         var source = Path.Combine(_folder.Path, "source");
         File.WriteAllBytes(source, Content);
         await Upload(server, source);
@@ -220,7 +225,8 @@ public sealed class FileTransferTests : IDisposable
         Assert.Equal(Content, File.ReadAllBytes(Path.Combine(_folder.Path, kept)));
     }
 
-    private static async Task Upload(StubServer server, string source, string? contentType = null, IProgress<TransferProgress>? progress = null)
+    private static async Task Upload(
+        StubServer server, string source, string? contentType = null, IProgress<TransferProgress>? progress = null)
     {
         using var file = FileUpload.Open(source);
         await FileUpload.SendAsync(Address(server), file, contentType, progress, CancellationToken.None);
@@ -230,7 +236,8 @@ public sealed class FileTransferTests : IDisposable
 
     private static Uri Address(StubServer server) => new(server.Url, "/file?" + Secret);
 
-    private Task<long> Download(StubServer server, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
+    private Task<long> Download(
+        StubServer server, IProgress<TransferProgress>? progress = null, CancellationToken cancellationToken = default) =>
         FileDownload.SaveAsync(Address(server), Target, overwrite: true, progress, cancellationToken);
 
     private static int Start(string range) => int.Parse(range["bytes=".Length..^1], System.Globalization.CultureInfo.InvariantCulture);
@@ -238,7 +245,9 @@ public sealed class FileTransferTests : IDisposable
     private static StubAnswer Cut(string? tag) => async (stream, stopping) =>
     {
         await stream.WriteAsync(
-            StubServer.Head(200, [("Content-Length", $"{Content.Length}"), .. tag is null ? Array.Empty<(string, string)>() : [("ETag", tag)]]), stopping);
+            StubServer.Head(
+                200, [("Content-Length", $"{Content.Length}"), .. tag is null ? Array.Empty<(string, string)>() : [("ETag", tag)]]),
+                stopping);
         await stream.WriteAsync(Content.AsMemory(0, 100_000), stopping);
         return false;
     };

@@ -37,7 +37,8 @@ public sealed class LostCreateTests
         ["CreateWorkspacesPool"] = async (transport, request) =>
             await new WorkSpacesClient(transport, null).CreatePoolAsync(Read(request, CreateWorkspacesPoolRequest.Read), default),
         ["RegisterWorkspaceDirectory"] = async (transport, request) =>
-            await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(Read(request, RegisterWorkspaceDirectoryRequest.Read), default),
+            await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(
+                Read(request, RegisterWorkspaceDirectoryRequest.Read), default),
     };
 
     public static TheoryData<string> All => [.. Creates.Keys];
@@ -46,13 +47,15 @@ public sealed class LostCreateTests
     public static TheoryData<string> Named => ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
     [Fact]
-    public void Every_operation_that_creates_is_tested() => Assert.Equal(Operations.Creates.Select(operation => operation.Name).Order(), Creates.Keys.Order());
+    public void Every_operation_that_creates_is_tested() =>
+        Assert.Equal(Operations.Creates.Select(operation => operation.Name).Order(), Creates.Keys.Order());
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task The_outcome_is_unknown_and_the_call_is_not_repeated(string create)
     {
-        foreach (var response in new[] { null, "<html>signed in</html>", "{\"cut", "[]", "null", create == "RegisterWorkspaceDirectory" ? "1" : "{}" })
+        foreach (var response in new[]
+            { null, "<html>signed in</html>", "{\"cut", "[]", "null", create == "RegisterWorkspaceDirectory" ? "1" : "{}" })
         {
             var service = new Service(create) { Response = response, Search = new ServiceError("AccessDeniedException", "You may not.") };
             Assert.Equal("OutcomeUnknown", (await service.FailureAsync()).Type);
@@ -76,11 +79,16 @@ public sealed class LostCreateTests
     {
         var day = TimeSpan.FromDays(1);
         foreach (var created in new DateTimeOffset?[] { Began.AddMilliseconds(-1), Began - day, null })
-            Assert.Contains("nothing shows that it was created by this call", (await new Service(create) { Created = created }.FailureAsync()).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "nothing shows that it was created by this call", (await new Service(create) { Created = created }.FailureAsync()).Message,
+                StringComparison.Ordinal);
         Assert.Contains(
-            "nothing shows", (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message, StringComparison.Ordinal);
+            "nothing shows", (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
+            StringComparison.Ordinal);
         // No response tells the time.
-        Assert.Contains("nothing shows", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nothing shows", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +96,8 @@ public sealed class LostCreateTests
     public async Task What_differs_in_any_setting_is_not(string create)
     {
         var differences = 0;
-        foreach (var path in WireSample.Nodes(new Service(create).Found).Select(node => node.Path).Where(path => path is not ("$.Arn" or "$.PoolId" or "$.CreatedTime" or "$.CreatedAt")).ToList())
+        foreach (var path in WireSample.Nodes(new Service(create).Found)
+            .Select(node => node.Path).Where(path => path is not ("$.Arn" or "$.PoolId" or "$.CreatedTime" or "$.CreatedAt")).ToList())
         {
             var service = new Service(create);
             var (parent, key, _) = WireSample.Nodes(service.Found).Single(node => node.Path == path);
@@ -106,14 +115,16 @@ public sealed class LostCreateTests
     [Theory]
     [MemberData(nameof(Named))]
     public async Task What_has_other_tags_is_not(string create) =>
-        Assert.Contains("with other settings", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "with other settings", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Named))]
     public async Task What_the_service_adds_makes_no_difference(string create)
     {
         var service = new Service(create);
-        foreach (var list in WireSample.Nodes(service.Found).Select(node => node.Parent).OfType<JsonArray>().Where(list => list[0] is JsonObject).Distinct().ToList())
+        foreach (var list in WireSample.Nodes(service.Found)
+            .Select(node => node.Parent).OfType<JsonArray>().Where(list => list[0] is JsonObject).Distinct().ToList())
             list.Add(new JsonObject { ["Action"] = "DEFAULT" });
         service.Found["State"] = "STOPPED";
         Assert.NotNull(await service.RunAsync());
@@ -123,7 +134,9 @@ public sealed class LostCreateTests
     [MemberData(nameof(Named))]
     public async Task What_cannot_be_looked_up_leaves_the_outcome_unknown(string create)
     {
-        foreach (var (type, known) in new[] { ("AccessDeniedException", "couldn't be checked: You may not"), ("ConnectionError", "couldn't be checked"), ("ResourceNotFoundException", "There is no resource of that name now") })
+        foreach (var (type, known) in new[]
+            { ("AccessDeniedException", "couldn't be checked: You may not"), ("ConnectionError", "couldn't be checked"),
+                ("ResourceNotFoundException", "There is no resource of that name now") })
         {
             var error = await new Service(create) { Search = new ServiceError(type, "You may not.") }.FailureAsync();
             Assert.Equal("OutcomeUnknown", error.Type);
@@ -200,7 +213,8 @@ public sealed class LostCreateTests
             return operation.Name switch
             {
                 "ListTagsForResource" => new JsonObject { ["Tags"] = new JsonObject { ["key"] = TagValue, ["more"] = "x" } },
-                "DescribeTags" => new JsonObject { ["TagList"] = new JsonArray(new JsonObject { ["Key"] = "plain", ["Value"] = TagValue }) },
+                "DescribeTags" =>
+                    new JsonObject { ["TagList"] = new JsonArray(new JsonObject { ["Key"] = "plain", ["Value"] = TagValue }) },
                 _ => new JsonObject { [operation.Name["Describe".Length..]] = new JsonArray(Found.DeepClone()) },
             } is var response ? response.ToJsonString() : "";
         }

@@ -12,8 +12,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Responses of every operation in which one member after the other is null or missing, and each list has a null among its items. The clients,
-/// found by reflection, skip it, or say in one error which operation gave a response that can't be used.
+/// Responses of every operation in which one member after the other is null or missing, and each list has a null among its items. The
+/// clients, found by reflection, skip it, or say in one error which operation gave a response that can't be used.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {
@@ -109,8 +109,11 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         try
         {
             var result = method.Invoke(client, [.. method.GetParameters().Select(Argument)])!;
-            return result is Task task ? await TaskAsync(task) : await (Task<int>)ListMethod.MakeGenericMethod(result.GetType().GetInterfaces()
-                .Single(type => type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal)).GetGenericArguments()).Invoke(null, [result])!;
+            return result is Task task
+                ? await TaskAsync(task)
+                : await (Task<int>)ListMethod.MakeGenericMethod(result.GetType().GetInterfaces()
+                .Single(type => type.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal)).GetGenericArguments())
+                .Invoke(null, [result])!;
         }
         catch (AwsServiceException failure)
         {
@@ -119,7 +122,8 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         }
     }
 
-    private static MethodInfo ListMethod { get; } = typeof(NullMemberTests).GetMethod(nameof(ListAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static MethodInfo ListMethod { get; } = typeof(NullMemberTests).GetMethod(
+        nameof(ListAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     private static async Task<int> ListAsync<T>(IAsyncEnumerable<T> items) => (await items.ReadAllAsync()).Sum(item => Use(item));
 
@@ -134,7 +138,8 @@ public sealed class NullMemberTests(ITestOutputHelper output)
     private static int Use(object? item)
     {
         Assert.NotNull(item);
-        foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0))
             property.GetValue(item);
         Assert.NotNull(item.ToString());
         if (item is AwsResource resource)

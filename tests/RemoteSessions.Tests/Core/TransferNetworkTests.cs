@@ -30,7 +30,8 @@ public sealed class TransferNetworkTests : IDisposable
     public async Task A_proxy_that_asks_for_authentication_is_asked_once()
     {
         using var proxy = new StubServer(_ => StubServer.Bytes([], 407, ("Proxy-Authenticate", "Negotiate")));
-        using var scope = new EnvironmentScope(("HTTPS_PROXY", $"http://user:geheim@{proxy.Url.Authority}"), ("https_proxy", null), ("NO_PROXY", null), ("no_proxy", null));
+        using var scope = new EnvironmentScope(
+            ("HTTPS_PROXY", $"http://user:geheim@{proxy.Url.Authority}"), ("https_proxy", null), ("NO_PROXY", null), ("no_proxy", null));
         var error = await FailureAsync(new Uri("https://storage.example.test/file?X-Amz-Signature=abc"));
         Assert.Contains("HTTP 407", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", error.Message, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public sealed class UnreadableResponseTests
 
     public static TheoryData<string> Responses =>
     [
-        "<html>signed in</html>", "{\"a\":", "[]", "null", "\"text\"", "{\"a\":" + string.Concat(Enumerable.Repeat("[", 10_000)), "\u0000", "{} {}",
+        "<html>signed in</html>", "{\"a\":", "[]", "null", "\"text\"", "{\"a\":" + string.Concat(
+            Enumerable.Repeat("[", 10_000)), "\u0000", "{} {}",
     ];
 
     [Theory]
@@ -40,7 +41,8 @@ public sealed class UnreadableResponseTests
         {
             var operation = catalogue.Find(name) ?? catalogue.Unknown(name);
             var transport = new FakeTransport((_, _) => response);
-            Check(await Assert.ThrowsAsync<AwsServiceException>(() => transport.SendAsync(operation, new JsonObject(), CancellationToken.None)), operation);
+            Check(await Assert.ThrowsAsync<AwsServiceException>(
+                () => transport.SendAsync(operation, new JsonObject(), CancellationToken.None)), operation);
         }
     }
 
@@ -69,7 +71,8 @@ public sealed class UnreadableResponseTests
     private static Task SendAsync(AwsOperation operation, IAwsTransport transport)
     {
         var types = operation.GetType().GetGenericArguments();
-        return (Task)Send.MakeGenericMethod(types).Invoke(null, [transport, operation, Activator.CreateInstance(types[0]), CancellationToken.None])!;
+        return (Task)Send.MakeGenericMethod(types)
+            .Invoke(null, [transport, operation, Activator.CreateInstance(types[0]), CancellationToken.None])!;
     }
 
     private static void Check(AwsServiceException failure, AwsOperation operation)

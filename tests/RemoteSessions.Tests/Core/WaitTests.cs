@@ -38,7 +38,8 @@ public sealed class WaitTests
     [Fact]
     public async Task What_is_done_at_the_last_look_is_done_and_not_late()
     {
-        var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = _time.GetTimestamp() >= TimeSpan.FromSeconds(12).Ticks ? "done" : "busy" }, seconds: 12));
+        var result = Assert.Single(
+            await Run(["a"], _ => new() { ["a"] = _time.GetTimestamp() >= TimeSpan.FromSeconds(12).Ticks ? "done" : "busy" }, seconds: 12));
         Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
     }
 
@@ -80,7 +81,8 @@ public sealed class WaitTests
     [Fact]
     public async Task A_service_that_stays_busy_does_not_lengthen_the_wait()
     {
-        var result = Assert.Single(await Run(["a"], _ => throw new AwsServiceException(new ServiceError("X", "X", Retryable: true)), seconds: 12));
+        var result = Assert.Single(
+            await Run(["a"], _ => throw new AwsServiceException(new ServiceError("X", "X", Retryable: true)), seconds: 12));
         Assert.Equal((WaitOutcome.TimedOut, "service busy"), (result.Result.Outcome, result.Result.State));
     }
 
@@ -92,7 +94,9 @@ public sealed class WaitTests
     public async Task Progress_counts_states_and_what_has_ended()
     {
         List<WaitProgress> told = [];
-        await Run(["a", "b", "c"], waiting => waiting.ToDictionary(key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
+        await Run(
+            ["a", "b", "c"], waiting => waiting.ToDictionary(
+                key => key, key => key == "a" || _looks > 1 ? "done" : "busy"), progress: told.Add);
         Assert.Equal((3, 1), (told[0].Total, told[0].Ended));
         Assert.Equal(["b", "c"], told[0].Polled.Where(look => look.Value.State == "busy").Select(look => look.Key));
         Assert.Equal(3, told[^1].Ended);
@@ -100,7 +104,8 @@ public sealed class WaitTests
     }
 
     private async Task<List<CompletedWait<string>>> Run(
-        string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> look, int seconds = 60, Action<WaitProgress>? progress = null)
+        string[] keys, Func<IReadOnlyCollection<string>, Dictionary<string, string>> look, int seconds = 60,
+        Action<WaitProgress>? progress = null)
     {
         var options = new WaitOptions(TimeSpan.FromSeconds(seconds))
         {

@@ -23,8 +23,13 @@ public sealed class WireReaderTests
     [Fact]
     public void Nulls_in_maps_are_passed_over()
     {
-        Assert.Equal(["a"], Read("""{"Tags": {"a": "1", "b": null}}""", RemoteSessions.AppStream.Generated.ListTagsForResourceResponse.Read)!.Tags!.Keys);
-        Assert.Equal(["IOS"], Read("""{"accountSettings": {"maxSlots": {"IOS": 1, "ANDROID": null}}}""", GetAccountSettingsResult.Read)!.AccountSettings!.MaxSlots!.Keys);
+        Assert.Equal(
+            ["a"], Read(
+                """{"Tags": {"a": "1", "b": null}}""", RemoteSessions.AppStream.Generated.ListTagsForResourceResponse.Read)!.Tags!.Keys);
+        Assert.Equal(
+            ["IOS"], Read(
+                """{"accountSettings": {"maxSlots": {"IOS": 1, "ANDROID": null}}}""",
+                GetAccountSettingsResult.Read)!.AccountSettings!.MaxSlots!.Keys);
     }
 
     [Theory]

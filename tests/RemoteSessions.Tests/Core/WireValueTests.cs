@@ -79,5 +79,6 @@ public sealed class WireValueTests
         WireReader.Read(Encoding.UTF8.GetBytes($$"""{"Expires":{{json}}}"""), CreateStreamingURLResult.Read)!.Expires!.Value;
 
     private static string Written(DateTimeOffset time) =>
-        Encoding.UTF8.GetString(new CreateStreamingURLResult { Expires = time }.ToJson()).Replace("{\"Expires\":", "", StringComparison.Ordinal).TrimEnd('}');
+        Encoding.UTF8.GetString(new CreateStreamingURLResult { Expires = time }.ToJson())
+            .Replace("{\"Expires\":", "", StringComparison.Ordinal).TrimEnd('}');
 }

@@ -50,9 +50,12 @@ public sealed class ClockTests : DeviceFarmTest
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
         try
         {
-            await File.WriteAllTextAsync(path, """{"format":"RemoteSessions.Emulator","version":1,"time":"2001-02-03T04:05:06Z","services":{}}""");
+            await File.WriteAllTextAsync(
+                path, """{"format":"RemoteSessions.Emulator","version":1,"time":"2001-02-03T04:05:06Z","services":{}}""");
             using var host = new EmulatorHost(new EmulatorOptions { StatePath = path });
-            Assert.Equal(2001, (await host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Then" })).Project!.Created!.Value.Year);
+            Assert.Equal(
+                2001, (await host.Call(
+                    DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Then" })).Project!.Created!.Value.Year);
             Assert.Equal("OK", await Status(host, new DateTimeOffset(2001, 2, 3, 4, 5, 6, TimeSpan.Zero)));
         }
         finally
@@ -79,7 +82,9 @@ public sealed class ClockTests : DeviceFarmTest
     {
         using var host = new EmulatorHost(new EmulatorOptions { TimeScale = 100_000 }, "Throttle=Off");
         host.Time.Pass(TimeSpan.FromDays(400));
-        Assert.Equal(9000, (await host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Late" })).Project!.Created!.Value.Year);
+        Assert.Equal(
+            9000, (await host.Call(
+                DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Late" })).Project!.Created!.Value.Year);
         foreach (var project in (await host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!)
             await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = project.Arn });
     }

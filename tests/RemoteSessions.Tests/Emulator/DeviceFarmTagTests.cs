@@ -29,7 +29,8 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     {
         var arn = await Resource("project");
         await Host.SendTo("TagResource", $$"""{"ResourceARN":"{{arn}}","Tags":[{"Key":"a","Value":"b"}]}""");
-        Assert.Equal("""{"Tags":[{"Key":"a","Value":"b"}]}""", (await Host.SendTo("ListTagsForResource", $$"""{"ResourceARN":"{{arn}}"}""")).Text);
+        Assert.Equal(
+            """{"Tags":[{"Key":"a","Value":"b"}]}""", (await Host.SendTo("ListTagsForResource", $$"""{"ResourceARN":"{{arn}}"}""")).Text);
         Assert.Equal("{}", (await Host.SendTo("UntagResource", $$"""{"ResourceARN":"{{arn}}","TagKeys":["a"]}""")).Text);
     }
 
@@ -61,7 +62,9 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:run:00000000-0000-0000-0000-000000000000/1", "NotFoundException")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:upload:00000000-0000-0000-0000-000000000000/1", "ArgumentException")]
     public async Task What_is_not_there_or_takes_no_tags_is_refused(string arn, string type) =>
-        Assert.Equal(type, (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Type);
+        Assert.Equal(
+            type, (await Host.Refused(
+                DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Type);
 
     [Fact]
     public async Task A_public_device_takes_no_tags() =>
@@ -81,7 +84,10 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         await Stop(session);
         Host.Advance(60);
         await Host.Call(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project });
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = session.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(
+                DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = session.Arn })).Type);
         Host.Emulator.Save(_path);
         Assert.DoesNotContain(project, await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
     }
@@ -94,13 +100,18 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         Host.Emulator.Save(_path);
         var text = await File.ReadAllTextAsync(_path);
         using (var loaded = Load(text))
-            Assert.Equal("qa", (await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!.Single().Value);
+            Assert.Equal(
+                "qa", (await loaded.Call(
+                    DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!.Single().Value);
         var document = System.Text.Json.Nodes.JsonNode.Parse(text)!;
         ((System.Text.Json.Nodes.JsonObject)document["services"]!["Device Farm"]!).Remove("tags");
         using (var loaded = Load(document.ToJsonString()))
-            Assert.Empty((await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!);
+            Assert.Empty(
+                (await loaded.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!);
         Assert.Contains("tags", Assert.Throws<InvalidDataException>(
-            () => Load(text.Replace($"\"{arn}\": [", "\"arn:aws:devicefarm:us-west-2:123456789012:project:none\": [", StringComparison.Ordinal))).Message);
+            () => Load(
+                text.Replace(
+                    $"\"{arn}\": [", "\"arn:aws:devicefarm:us-west-2:123456789012:project:none\": [", StringComparison.Ordinal))).Message);
     }
 
     protected override void CleanUp() => File.Delete(_path);
@@ -116,14 +127,17 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
         "project" => await ProjectArn(),
         "session" => (await Sessions(await ProjectArn()))[0].Arn!,
         "private device" => (await Devices(Where("FLEET_TYPE", "EQUALS", "PRIVATE")))[0].Arn!,
-        "deviceinstance" => (await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest())).DeviceInstances![0].Arn!,
-        _ => (await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations![0].Arn!,
+        "deviceinstance" =>
+            (await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest())).DeviceInstances![0].Arn!,
+        _ => (await Host.Call(
+            DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations![0].Arn!,
     };
 
     private async Task<IReadOnlyList<Tag>> Tags(string arn) =>
         (await Host.Call(DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Tags!;
 
-    private Task<EmptyResponse> Tag(string arn, params (string Key, string Value)[] tags) => Host.Call(DeviceFarmOperations.TagResource, Request(arn, tags));
+    private Task<EmptyResponse> Tag(string arn, params (string Key, string Value)[] tags) =>
+        Host.Call(DeviceFarmOperations.TagResource, Request(arn, tags));
 
     private async Task<string> RefusedTag(string arn, params (string Key, string Value)[] tags) =>
         (await Host.Refused(DeviceFarmOperations.TagResource, Request(arn, tags))).Type;

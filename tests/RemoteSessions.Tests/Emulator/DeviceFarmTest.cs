@@ -60,11 +60,14 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     }
 
     private protected async Task<RemoteAccessSession> Get(RemoteAccessSession session) =>
-        (await Host.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
+        (await Host.Call(
+            DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     private protected async Task<RemoteAccessSession> Stop(RemoteAccessSession session) =>
-        (await Host.Call(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
+        (await Host.Call(
+            DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     private protected async Task<IReadOnlyList<RemoteAccessSession>> Sessions(string projectArn) =>
-        (await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn })).RemoteAccessSessions!;
+        (await Host.Call(
+            DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = projectArn })).RemoteAccessSessions!;
 }

@@ -107,7 +107,10 @@ public sealed class FaultTests : DeviceFarmTest
     {
         var session = await Create();
         Host.Emulator.Inject("staleRead", "GetRemoteAccessSession");
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(
+                DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
         Assert.Equal("PENDING", (await Get(session)).Status);
         Host.Advance(121);
         await Stop(session);
@@ -156,8 +159,14 @@ public sealed class FaultTests : DeviceFarmTest
     {
         var session = await Create();
         Host.Emulator.Inject("vanish", "GetRemoteAccessSession");
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(
+                DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(
+                DeviceFarmOperations.StopRemoteAccessSession, new StopRemoteAccessSessionRequest { Arn = session.Arn })).Type);
         Assert.DoesNotContain(await Sessions(await ProjectArn()), other => other.Arn == session.Arn);
     }
 

@@ -130,7 +130,9 @@ public sealed class HostingTests : DeviceFarmTest
     [Fact]
     public async Task A_web_page_does_not_steer()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/_emulator/faults") { Content = new StringContent("""{"name":"throttle"}""") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/_emulator/faults")
+        { Content = new StringContent("""{"name":"throttle"}""") };
         request.Headers.TryAddWithoutValidation("Origin", "https://evil.example.com");
         using var answer = await Host.Http.SendAsync(request);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);

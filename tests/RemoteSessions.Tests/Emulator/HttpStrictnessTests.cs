@@ -83,7 +83,9 @@ public sealed class HttpStrictnessTests : IDisposable
     [Fact]
     public async Task A_head_that_does_not_come_is_not_waited_for()
     {
-        using var server = new HttpServer(0, new HttpLimits { HeadTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System, (_, _) => Task.FromResult(HttpResponse.Dropped));
+        using var server = new HttpServer(
+            0, new HttpLimits { HeadTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System, (_, _) => Task.FromResult(
+                HttpResponse.Dropped));
         server.Start();
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, server.Port);
@@ -137,7 +139,9 @@ public sealed class HttpStrictnessTests : IDisposable
         using var other = new TcpListener(IPAddress.IPv6Loopback, 0);
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
-        Assert.Contains($"uses port {port}", Assert.Throws<IOException>(() => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"uses port {port}", Assert.Throws<IOException>(
+                () => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
         // What was begun is undone: the port of the first address is free again.
         using var first = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
         first.Start();

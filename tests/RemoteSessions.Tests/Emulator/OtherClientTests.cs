@@ -19,20 +19,33 @@ public sealed class OtherClientTests : DeviceFarmTest
     {
         var created = (await Host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Plain" })).Project!;
         Assert.Null(created.DefaultJobTimeoutMinutes);
-        Assert.Null((await Host.Call(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = created.Arn })).Project!.DefaultJobTimeoutMinutes);
+        Assert.Null(
+            (await Host.Call(
+                DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = created.Arn })).Project!.DefaultJobTimeoutMinutes);
     }
 
     [Fact]
     public async Task UpdateProject_changes_what_it_names()
     {
         var before = (await Projects())[1];
-        var updated = (await Host.Call(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, Name = "New name" })).Project!;
+        var updated =
+            (await Host.Call(
+                DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, Name = "New name" })).Project!;
         Assert.Equal(("New name", before.Arn, before.DefaultJobTimeoutMinutes, before.VpcConfig!.VpcId, before.Created),
             (updated.Name, updated.Arn, updated.DefaultJobTimeoutMinutes, updated.VpcConfig!.VpcId, updated.Created));
-        updated = (await Host.Call(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 20 })).Project!;
+        updated =
+            (await Host.Call(
+                DeviceFarmEmulatorOperations.UpdateProject,
+                new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 20 })).Project!;
         Assert.Equal(("New name", 20), (updated.Name, updated.DefaultJobTimeoutMinutes));
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn + "0" })).Type);
-        Assert.Equal("ArgumentException", (await Host.Refused(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 4 })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(DeviceFarmEmulatorOperations.UpdateProject, new UpdateProjectRequest { Arn = before.Arn + "0" })).Type);
+        Assert.Equal(
+            "ArgumentException",
+            (await Host.Refused(
+                DeviceFarmEmulatorOperations.UpdateProject,
+                new UpdateProjectRequest { Arn = before.Arn, DefaultJobTimeoutMinutes = 4 })).Type);
     }
 
     [Theory]
@@ -40,7 +53,8 @@ public sealed class OtherClientTests : DeviceFarmTest
     [InlineData("subnet-", "subnetIds")]
     public async Task An_id_that_is_longer_than_the_model_has_it_is_refused(string prefix, string member)
     {
-        var network = new RemoteSessions.DeviceFarm.Generated.VpcConfig { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
+        var network = new RemoteSessions.DeviceFarm.Generated.VpcConfig
+        { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
         string[] tooLong = [prefix + new string('0', 4097 - prefix.Length)];
         network = member == "subnetIds" ? network with { SubnetIds = tooLong } : network with { SecurityGroupIds = tooLong };
         var refused = await Host.Refused(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "a", VpcConfig = network });
@@ -53,9 +67,13 @@ public sealed class OtherClientTests : DeviceFarmTest
     {
         var session = (await Sessions(await ProjectArn()))[^1].Arn;
         var input = new ListArtifactsRequest { Arn = session, Type = "LOG" };
-        Assert.Equal(["DEVICE_LOG", "APPIUM_SERVER_OUTPUT"], (await Host.Call(DeviceFarmOperations.ListArtifacts, input)).Artifacts!.Select(artifact => artifact.Type));
+        Assert.Equal(
+            ["DEVICE_LOG", "APPIUM_SERVER_OUTPUT"], (await Host.Call(DeviceFarmOperations.ListArtifacts, input)).Artifacts!.Select(
+                artifact => artifact.Type));
         Host.Emulator.Inject("unknownType", "ListArtifacts");
-        Assert.All((await Host.Call(DeviceFarmOperations.ListArtifacts, input)).Artifacts!, artifact => Assert.Equal("APPIUM_SERVER_LOG_OUTPUT", artifact.Type));
+        Assert.All(
+            (await Host.Call(DeviceFarmOperations.ListArtifacts, input)).Artifacts!, artifact => Assert.Equal(
+                "APPIUM_SERVER_LOG_OUTPUT", artifact.Type));
     }
 
     [Theory]
@@ -71,10 +89,12 @@ public sealed class OtherClientTests : DeviceFarmTest
         [
             .. projects.SelectMany(arn => new (AwsOperation, string)[]
             {
-                (DeviceFarmOperations.ListRemoteAccessSessions, $$"""{"arn":"{{arn}}"}"""), (DeviceFarmOperations.ListUploads, $$"""{"arn":"{{arn}}"}"""),
+                (DeviceFarmOperations.ListRemoteAccessSessions, $$"""{"arn":"{{arn}}"}"""),
+                (DeviceFarmOperations.ListUploads, $$"""{"arn":"{{arn}}"}"""),
                 (DeviceFarmOperations.GetProject, $$"""{"arn":"{{arn}}"}"""),
             }),
-            (AppStreamOperations.DescribeFleets, "{}"), (AppStreamOperations.DescribeStacks, "{}"), (AppStreamOperations.DescribeImages, """{"MaxResults":25}"""),
+            (AppStreamOperations.DescribeFleets, "{}"), (AppStreamOperations.DescribeStacks, "{}"),
+            (AppStreamOperations.DescribeImages, """{"MaxResults":25}"""),
             (AppStreamOperations.DescribeSessions, """{"StackName":"prod-stack","FleetName":"prod-apps","AuthenticationType":"API"}"""),
             (WorkSpacesOperations.DescribeWorkspacesPools, "{}"), (WorkSpacesOperations.DescribeWorkspaceBundles, "{}"),
             (WorkSpacesOperations.DescribeWorkspaceBundles, """{"Owner":"AMAZON"}"""),

@@ -34,7 +34,9 @@ public sealed class PagingAndRateTests : DeviceFarmTest
         await Create();
         var second = await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, list with { NextToken = first.NextToken });
         Assert.Equal("Crash on rotation", second.RemoteAccessSessions!.Single().Name);
-        await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = second.RemoteAccessSessions!.Single().Arn });
+        await Host.Call(
+            DeviceFarmOperations.DeleteRemoteAccessSession,
+            new DeleteRemoteAccessSessionRequest { Arn = second.RemoteAccessSessions!.Single().Arn });
         var third = await Host.Call(DeviceFarmOperations.ListRemoteAccessSessions, list with { NextToken = second.NextToken });
         Assert.Equal("Checkout smoke test", third.RemoteAccessSessions!.Single().Name);
     }

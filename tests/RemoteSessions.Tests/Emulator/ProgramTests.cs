@@ -19,10 +19,11 @@ public sealed class ProgramTests : IDisposable
     [InlineData("HUP")]
     public async Task However_it_is_ended_it_saves_its_state(string signal)
     {
-        using var program = Process.Start(new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, "--port", "0", "--empty", "--save", _path])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using var program = Process.Start(
+            new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, "--port", "0", "--empty", "--save", _path])
+            {
+                RedirectStandardOutput = true,
+            })!;
         try
         {
             // When it announces itself, it is ready for signals.

@@ -85,7 +85,8 @@ public sealed class ProtocolTests : IDisposable
     [Fact]
     public async Task A_client_that_asks_first_is_told_to_continue()
     {
-        var answer = await Raw($"POST / HTTP/1.1\r\nHost: {Host}\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
+        var answer = await Raw(
+            $"POST / HTTP/1.1\r\nHost: {Host}\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
         Assert.StartsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 400 Bad Request\r\n", answer);
     }
 

@@ -214,7 +214,8 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
         fast.Time.Pass(TimeSpan.FromSeconds(61));
         Assert.Equal("COMPLETED", await Status());
 
-        async Task<string?> Status() => (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn }))
+        async Task<string?> Status() =>
+            (await fast.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn }))
             .RemoteAccessSession!.Status;
     }
 

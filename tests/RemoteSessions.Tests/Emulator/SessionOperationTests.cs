@@ -61,7 +61,10 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         var session = await RunToTheEnd();
         await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn });
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(
+                DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).Type);
     }
 
     [Theory]
@@ -71,8 +74,11 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         Restart("ActiveDeleteError=" + error);
         var session = await Create();
-        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn })).Type);
-        Assert.Equal(error, (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = await ProjectArn() })).Type);
+        Assert.Equal(
+            error, (await Host.Refused(
+                DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn })).Type);
+        Assert.Equal(
+            error, (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = await ProjectArn() })).Type);
         Assert.Equal("PENDING", (await Get(session)).Status);
     }
 
@@ -93,7 +99,8 @@ public sealed class SessionOperationTests : DeviceFarmTest
     {
         var session = await Create();
         Assert.Equal("ArgumentException",
-            (await Host.Refused(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = session.Arn })).Type);
+            (await Host.Refused(
+                DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = session.Arn })).Type);
         Assert.DoesNotContain(await Sessions((await Projects())[1].Arn!), other => other.Arn == session.Arn);
     }
 
@@ -129,7 +136,9 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Theory]
-    [InlineData("""{"auxiliaryApps":["arn:aws:devicefarm:us-west-2:1:upload:1","arn:aws:devicefarm:us-west-2:1:upload:2","arn:aws:devicefarm:us-west-2:1:upload:3","arn:aws:devicefarm:us-west-2:1:upload:4"]}""", "auxiliaryApps")]
+    [InlineData(
+        """{"auxiliaryApps":["arn:aws:devicefarm:us-west-2:1:upload:1","arn:aws:devicefarm:us-west-2:1:upload:2","""
+        + """ "arn:aws:devicefarm:us-west-2:1:upload:3","arn:aws:devicefarm:us-west-2:1:upload:4"]}""", "auxiliaryApps")]
     [InlineData("""{"billingMethod":"FREE"}""", "billingMethod")]
     [InlineData("""{"deviceProxy":{"port":80}}""", "deviceProxy.host")]
     [InlineData("""{"deviceProxy":{"host":"-bad","port":80}}""", "deviceProxy.host")]
@@ -137,7 +146,9 @@ public sealed class SessionOperationTests : DeviceFarmTest
     [InlineData("""{"deviceProxy":{"host":"proxy.example.com"}}""", "deviceProxy.port")]
     public async Task A_configuration_must_keep_to_the_model(string configuration, string member)
     {
-        var body = $$"""{"projectArn":"{{await ProjectArn()}}","deviceArn":"{{(await Device("Google Pixel 9")).Arn}}","configuration":{{configuration}}}""";
+        var body =
+            $$"""{"projectArn":"{{await ProjectArn()}}","deviceArn":"{{(await Device("Google Pixel 9")).Arn}}","""
+            + $$""" "configuration":{{configuration}}}""";
         var answer = await Host.SendTo("CreateRemoteAccessSession", body);
         Assert.Equal("ArgumentException", answer.Type);
         Assert.Contains($"at 'configuration.{member}'", answer.Message);
@@ -147,9 +158,12 @@ public sealed class SessionOperationTests : DeviceFarmTest
     public async Task All_that_breaks_the_model_is_named_at_once()
     {
         Restart("ConstraintErrorType=ValidationException");
-        var answer = await Host.SendTo("CreateRemoteAccessSession", $$"""{"deviceArn":"short","interactionMode":"LOUD","name":"{{new string('x', 257)}}"}""");
+        var answer = await Host.SendTo(
+            "CreateRemoteAccessSession", $$"""{"deviceArn":"short","interactionMode":"LOUD","name":"{{new string('x', 257)}}"}""");
         Assert.Equal("ValidationException", answer.Type);
-        Assert.StartsWith("5 validation errors detected: Value null at 'projectArn' failed to satisfy constraint: Member must not be null; ", answer.Message);
+        Assert.StartsWith(
+            "5 validation errors detected: Value null at 'projectArn' failed to satisfy constraint: Member must not be null; ",
+            answer.Message);
     }
 
     [Fact]

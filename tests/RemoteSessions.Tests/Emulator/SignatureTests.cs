@@ -42,7 +42,8 @@ public sealed class SignatureTests : IDisposable
     [Fact]
     public void The_emulator_signs_addresses_as_S3_documents_it()
     {
-        const string query = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request"
+        const string query =
+            "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request"
             + "&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host";
         var headers = new HttpHeaders();
         headers.Add("host", "examplebucket.s3.amazonaws.com");

@@ -29,7 +29,8 @@ public sealed class StateTests : DeviceFarmTest
         var got = await GetFrom(loaded, running);
         Assert.Equal((running.Created, running.Started, "RUNNING"), (got.Created, got.Started, got.Status));
         Assert.StartsWith(loaded.Emulator.EndpointUrl.ToString(), got.Endpoints!.InteractiveEndpoint);
-        Assert.Equal("SUCCEEDED", (await loaded.Call(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Upload!.Status);
+        Assert.Equal(
+            "SUCCEEDED", (await loaded.Call(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Upload!.Status);
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class StateTests : DeviceFarmTest
     [InlineData("""{"format":"RemoteSessions.Emulator","version":2}""")]
     [InlineData("""{"format":"RemoteSessions.Emulator","version":1}""")]
     [InlineData("""{"format":"RemoteSessions.Emulator","version":1,"time":"noon","services":{}}""")]
-    [InlineData("""{"format":"RemoteSessions.Emulator","version":1,"time":"2026-01-01T00:00:00+00:00","services":{"Device Farm":{"created":1}}}""")]
+    [InlineData(
+        """{"format":"RemoteSessions.Emulator","version":1,"time":"2026-01-01T00:00:00+00:00","services":{"Device Farm":{"created":1}}}""")]
     public void A_file_that_is_no_state_is_refused_by_name(string content)
     {
         File.WriteAllText(_path, content);
@@ -130,7 +132,8 @@ public sealed class StateTests : DeviceFarmTest
     public void A_file_that_is_not_there_is_named() => Assert.Contains(_path, Assert.Throws<ArgumentException>(Load).Message);
 
     private static async Task<RemoteAccessSession> GetFrom(EmulatorHost host, RemoteAccessSession session) =>
-        (await host.Call(DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
+        (await host.Call(
+            DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
     // All lists as text, without the addresses: those name the port and are signed anew.
     private static async Task<string> Everything(EmulatorHost host)
@@ -139,7 +142,8 @@ public sealed class StateTests : DeviceFarmTest
         var text = new List<string> { string.Join('\n', projects.Select(project => $"{project.Arn} {project.Name} {project.Created}")) };
         foreach (var project in projects)
         {
-            var sessions = (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = project.Arn }))
+            var sessions =
+                (await host.Call(DeviceFarmOperations.ListRemoteAccessSessions, new ListRemoteAccessSessionsRequest { Arn = project.Arn }))
                 .RemoteAccessSessions!;
             text.AddRange(sessions.Select(session => (session with { Endpoint = null, Endpoints = null, Device = null }).ToString()));
             var uploads = (await host.Call(DeviceFarmOperations.ListUploads, new ListUploadsRequest { Arn = project.Arn })).Uploads!;

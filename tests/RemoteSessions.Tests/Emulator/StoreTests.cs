@@ -41,7 +41,8 @@ public sealed class StoreTests : DeviceFarmTest
         using var empty = new EmulatorHost(new EmulatorOptions { Empty = true });
         Assert.Empty((await empty.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!);
         Assert.Empty((await empty.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest())).DeviceInstances!);
-        Assert.Empty((await empty.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations!);
+        Assert.Empty(
+            (await empty.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest())).VpceConfigurations!);
         Assert.NotEmpty((await empty.Call(DeviceFarmOperations.ListDevices, new ListDevicesRequest())).Devices!);
     }
 
@@ -64,8 +65,11 @@ public sealed class StoreTests : DeviceFarmTest
         var one = await Host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest { Arn = project.Arn });
         Assert.Equal([project.Arn], one.Projects!.Select(other => other.Arn));
         await Host.Call(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project.Arn });
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = project.Arn })).Type);
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException", (await Host.Refused(DeviceFarmOperations.GetProject, new GetProjectRequest { Arn = project.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(DeviceFarmOperations.DeleteProject, new DeleteProjectRequest { Arn = project.Arn })).Type);
     }
 
     [Theory]
@@ -76,8 +80,11 @@ public sealed class StoreTests : DeviceFarmTest
     [InlineData("""{"name":"a","environmentVariables":[{"name":"1A","value":"x"}]}""", "environmentVariables.1.member.name")]
     [InlineData("""{"name":"a","environmentVariables":[{"name":"A"}]}""", "environmentVariables.1.member.value")]
     [InlineData("""{"name":"a","vpcConfig":{"subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
-    [InlineData("""{"name":"a","vpcConfig":{"vpcId":"v","subnetIds":["subnet-1"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.subnetIds.1.member")]
-    [InlineData("""{"name":"a","vpcConfig":{"vpcId":" ","subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
+    [InlineData(
+        """{"name":"a","vpcConfig":{"vpcId":"v","subnetIds":["subnet-1"],"securityGroupIds":["sg-12345678"]}}""",
+        "vpcConfig.subnetIds.1.member")]
+    [InlineData(
+        """{"name":"a","vpcConfig":{"vpcId":" ","subnetIds":["subnet-12345678"],"securityGroupIds":["sg-12345678"]}}""", "vpcConfig.vpcId")]
     public async Task A_project_must_keep_to_the_model(string body, string member)
     {
         var answer = await Host.SendTo("CreateProject", body);
@@ -96,7 +103,9 @@ public sealed class StoreTests : DeviceFarmTest
     {
         const string unknown = "arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000";
         Assert.Equal("NotFoundException", (await Host.SendTo(operation, $$"""{"{{member}}":"{{unknown}}"{{more}}}""")).Type);
-        Assert.Equal("ArgumentException", (await Host.SendTo(operation, $$"""{"{{member}}":"arn:aws:sns:us-west-2:123456789012:topic"{{more}}}""")).Type);
+        Assert.Equal(
+            "ArgumentException",
+            (await Host.SendTo(operation, $$"""{"{{member}}":"arn:aws:sns:us-west-2:123456789012:topic"{{more}}}""")).Type);
     }
 
     [Fact]
@@ -106,7 +115,8 @@ public sealed class StoreTests : DeviceFarmTest
         var got = (await Host.Call(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = device.Arn })).Device!;
         Assert.Equal(("Apple iPhone 16", "HIGHLY_AVAILABLE", 1179), (got.Name, got.Availability, got.Resolution!.Width));
         Assert.Equal("NotFoundException",
-            (await Host.Refused(DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = "arn:aws:devicefarm:us-west-2::device:0000000000" })).Type);
+            (await Host.Refused(
+                DeviceFarmOperations.GetDevice, new GetDeviceRequest { Arn = "arn:aws:devicefarm:us-west-2::device:0000000000" })).Type);
     }
 
     [Theory]
@@ -173,7 +183,8 @@ public sealed class StoreTests : DeviceFarmTest
             new ListDeviceInstancesRequest { MaxResults = 1, NextToken = first.NextToken });
         Assert.NotEqual(first.DeviceInstances!.Single().Arn, second.DeviceInstances!.Single().Arn);
         Assert.Null(second.NextToken);
-        var configurations = await Host.Call(DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest { MaxResults = 1 });
+        var configurations = await Host.Call(
+            DeviceFarmOperations.ListVPCEConfigurations, new ListVPCEConfigurationsRequest { MaxResults = 1 });
         Assert.Equal("orders-api", configurations.VpceConfigurations!.Single().VpceConfigurationName);
         Assert.NotNull(configurations.NextToken);
         Assert.Equal("ArgumentException",

@@ -120,8 +120,11 @@ public sealed class TransferTests : DeviceFarmTest
         Assert.Equal((upload.Arn, 4), (all[0].Arn, all.Count));
         Assert.Equal(["retail-2.4.0.ipa"], (await List("IOS_APP")).Select(other => other.Name));
         await Host.Call(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = upload.Arn });
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Type);
-        Assert.Equal("NotFoundException", (await Host.Refused(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = upload.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException", (await Host.Refused(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Type);
+        Assert.Equal(
+            "NotFoundException",
+            (await Host.Refused(DeviceFarmOperations.DeleteUpload, new DeleteUploadRequest { Arn = upload.Arn })).Type);
         Assert.Equal(HttpStatusCode.NotFound, (await Put(upload.Url!, Archive())).Status);
     }
 
@@ -227,7 +230,8 @@ public sealed class TransferTests : DeviceFarmTest
     private async Task<Upload> CreateUpload(string name, string type = "ANDROID_APP") => (await Host.Call(DeviceFarmOperations.CreateUpload,
         new CreateUploadRequest { ProjectArn = await ProjectArn(), Name = name, Type = type })).Upload!;
 
-    private async Task<Upload> Get(Upload upload) => (await Host.Call(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Upload!;
+    private async Task<Upload> Get(Upload upload) =>
+        (await Host.Call(DeviceFarmOperations.GetUpload, new GetUploadRequest { Arn = upload.Arn })).Upload!;
 
     private async Task<IReadOnlyList<Upload>> List(string? type) => (await Host.Call(DeviceFarmOperations.ListUploads,
         new ListUploadsRequest { Arn = await ProjectArn(), Type = type })).Uploads!;

@@ -16,7 +16,8 @@ public sealed class GeneratorTests
           "shapes": {
             "Brightness": {"type": "integer", "min": 1, "max": 9},
             "Colour": {"type": "string", "enum": ["WARM_WHITE", "RED"]},
-            "CreateLampRequest": {"type": "structure", "required": ["name"], "members": {"colour": "Colour", "name": "Name", "brightness": "Brightness"}},
+            "CreateLampRequest": {"type": "structure", "required": ["name"], "members": {"colour": "Colour", "name": "Name",
+            "brightness": "Brightness"}},
             "CreateLampResult": {"type": "structure", "members": {"lamp": "Lamp"}},
             "Lamp": {"type": "structure", "members": {"name": "Name", "since": "Time", "tags": "Tags"}},
             "LampBrokenException": {"type": "structure", "exception": true},
@@ -37,7 +38,9 @@ public sealed class GeneratorTests
     public void A_structure_reads_and_writes_its_members_by_their_names()
     {
         var code = StructureWriter.Write(Lamps);
-        Assert.Contains("    public string? Name { get; init; }\n    public DateTimeOffset? Since { get; init; }\n    public IReadOnlyDictionary<string, string>? Tags { get; init; }\n", code);
+        Assert.Contains(
+            "    public string? Name { get; init; }\n    public DateTimeOffset? Since { get; init; }\n    public "
+            + "IReadOnlyDictionary<string, string>? Tags { get; init; }\n", code);
         Assert.Contains("else if (json.Is(\"since\"u8))\n                Since = json.Time();\n", code);
         Assert.Contains("json.Member(\"tags\"u8, Tags);\n", code);
         Assert.Contains("Lamps = json.List(Lamp.Read);\n", code);
@@ -69,7 +72,8 @@ public sealed class GeneratorTests
 
     [Fact]
     public void An_enumeration_has_constants_and_a_list() => Assert.Contains(
-        "internal static class ColourValues\n{\n    public const string WarmWhite = \"WARM_WHITE\";\n    public const string Red = \"RED\";\n\n"
+        "internal static class ColourValues\n{\n    public const string WarmWhite = \"WARM_WHITE\";\n    public const string Red = "
+        + "\"RED\";\n\n"
         + "    public static readonly string[] All = [WarmWhite, Red];\n}\n",
         ValuesWriter.Write(Lamps));
 
@@ -109,7 +113,9 @@ public sealed class GeneratorTests
     public void Errors_stand_with_the_operations_that_have_them()
     {
         Assert.Contains("public const string LampBroken = \"LampBrokenException\";\n", ErrorsWriter.Write([Lamps], []));
-        Assert.Contains("nameof(LampsOperations.CreateLamp) =>\n        [\n            ServiceErrorTypes.LampBroken,\n", ErrorsWriter.WriteByOperation(Lamps));
+        Assert.Contains(
+            "nameof(LampsOperations.CreateLamp) =>\n        [\n            ServiceErrorTypes.LampBroken,\n", ErrorsWriter.WriteByOperation(
+                Lamps));
     }
 
     [Fact]
@@ -138,7 +144,8 @@ public sealed class GeneratorTests
             """
             {"metadata": {"apiVersion": "2020-01-01"}, "documentation": "<p>Lamps.</p>",
              "operations": {"Get": {"name": "Get", "input": {"shape": "In"}, "output": {"shape": "Out"}, "documentation": "<p>Gets.</p>"}},
-             "shapes": {"Out": {"type": "structure", "members": {"a": {"shape": "Text", "documentation": "<p>A.</p>"}}}, "Text": {"type": "string", "max": 3}}}
+             "shapes": {"Out": {"type": "structure", "members": {"a": {"shape": "Text", "documentation": "<p>A.</p>"}}},
+             "Text": {"type": "string", "max": 3}}}
             """,
             "a test");
         Assert.Equal(

@@ -13,7 +13,8 @@ internal sealed class FakeTransport(Func<AwsOperation, JsonElement, string> answ
 
     public ConnectionOptions Connection { get; } = new();
 
-    public async Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> SendAsync(
+        AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         await Task.Yield();
         return Encoding.UTF8.GetBytes(answer(operation, JsonSerializer.Deserialize<JsonElement>(body.Span)));

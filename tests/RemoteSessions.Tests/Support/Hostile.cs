@@ -7,9 +7,12 @@ internal static partial class Hostile
 {
     /// <summary>Escape sequences, line breaks, C1 controls, bidirectional controls, and commands to CI systems.</summary>
     public const string Text =
-        "eve\u001b]0;title\u0007\u001b[2J\u001b[31m\r\n::add-mask::x\u0085\u009b2J\u202egpj\u2066\u2028::warning file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
+        "eve\u001b]0;title\u0007\u001b[2J\u001b[31m\r\n::add-mask::x\u0085\u009b2J\u202egpj\u2066\u2028::warning "
+        + "file=a,line=1::b\t##vso[task.x]\u0000\u200b\u007f";
 
-    /// <summary>What of the text got through: a character that is not printed, or a command to a CI system at the start of a line.</summary>
+    /// <summary>
+    /// What of the text got through: a character that is not printed, or a command to a CI system at the start of a line.
+    /// </summary>
     /// <param name="shown">What a user is shown. Line breaks in it are PowerShell's own.</param>
     public static IReadOnlyList<string> Raw(string shown) =>
     [

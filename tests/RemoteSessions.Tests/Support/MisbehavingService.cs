@@ -53,7 +53,9 @@ internal sealed class MisbehavingService : IDisposable
 
     private async Task<ServiceReply> ForwardAsync(StubRequest request, CancellationToken stopping)
     {
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(Emulator, request.Path)) { Content = new ByteArrayContent(request.Body) };
+        using var message = new HttpRequestMessage(
+            new HttpMethod(request.Method), new Uri(Emulator, request.Path))
+        { Content = new ByteArrayContent(request.Body) };
         foreach (var (name, value) in request.Headers)
         {
             if (!message.Headers.TryAddWithoutValidation(name, value))
@@ -65,7 +67,8 @@ internal sealed class MisbehavingService : IDisposable
         using var response = await Client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);
         if (request.Path == "/")
-            body = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(Emulator.Authority, Url.Authority, StringComparison.Ordinal));
+            body = Encoding.UTF8.GetBytes(
+                Encoding.UTF8.GetString(body).Replace(Emulator.Authority, Url.Authority, StringComparison.Ordinal));
         return new ServiceReply((int)response.StatusCode, [.. Headers(response)], body);
     }
 

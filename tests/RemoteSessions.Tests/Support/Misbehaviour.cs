@@ -76,7 +76,8 @@ internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, S
 
     private static StubAnswer Cut(ServiceReply reply) => async (stream, stopping) =>
     {
-        await stream.WriteAsync(StubServer.Head(reply.Status, [.. reply.Headers, ("Content-Length", $"{reply.Body.Length + 10}")]), stopping);
+        await stream.WriteAsync(
+            StubServer.Head(reply.Status, [.. reply.Headers, ("Content-Length", $"{reply.Body.Length + 10}")]), stopping);
         await stream.WriteAsync(reply.Body.AsMemory(0, reply.Body.Length / 2), stopping);
         return false;
     };
@@ -98,7 +99,8 @@ internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, S
         const int Size = 50_000_000;
         var part = new byte[1_000_000];
         Array.Fill(part, (byte)' ');
-        await stream.WriteAsync(StubServer.Head(200, ("Content-Type", "application/x-amz-json-1.1"), ("Content-Length", $"{Size}")), stopping);
+        await stream.WriteAsync(
+            StubServer.Head(200, ("Content-Type", "application/x-amz-json-1.1"), ("Content-Length", $"{Size}")), stopping);
         for (var sent = 0; sent < Size; sent += part.Length)
             await stream.WriteAsync(part, stopping);
         return true;
@@ -137,7 +139,8 @@ internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, S
 
     private static JsonNode InLists(JsonNode message, Action<JsonArray> change)
     {
-        foreach (var list in WireSample.Nodes(message).Select(node => WireSample.Get(node.Parent, node.Key)).OfType<JsonArray>().Distinct().ToList())
+        foreach (var list in WireSample.Nodes(message)
+            .Select(node => WireSample.Get(node.Parent, node.Key)).OfType<JsonArray>().Distinct().ToList())
             change(list);
         return message;
     }

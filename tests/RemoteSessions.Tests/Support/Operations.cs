@@ -12,11 +12,14 @@ internal static class Operations
     public static IReadOnlyList<AwsOperation> All { get; } =
     [
         .. new[] { typeof(DeviceFarmOperations), typeof(AppStreamOperations), typeof(WorkSpacesOperations) }
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static)).Select(field => field.GetValue(null)).OfType<AwsOperation>(),
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => field.GetValue(null)).OfType<AwsOperation>(),
     ];
 
     /// <summary>Those that must not be sent again if nobody knows whether they were carried out.</summary>
-    public static IReadOnlyList<AwsOperation> Creates { get; } = [.. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRejection)];
+    public static IReadOnlyList<AwsOperation> Creates { get; } = [
+        .. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRejection),
+    ];
 
     /// <summary>The operation with its service, since two services may have one of the same name.</summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";

@@ -12,7 +12,8 @@ internal static class OutputTypes
     /// <summary>Every type of ours that a command declares as its output, and every resource.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
-        .. typeof(AwsCmdlet).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(output => output.Type)
+        .. typeof(AwsCmdlet).Assembly.GetTypes()
+            .SelectMany(type => type.GetCustomAttributes<OutputTypeAttribute>()).SelectMany(output => output.Type)
             .Select(output => output.Type)
             .Concat(typeof(AwsResource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract))
             .Where(type => type?.Namespace?.StartsWith("RemoteSessions", StringComparison.Ordinal) == true)
@@ -21,7 +22,8 @@ internal static class OutputTypes
 
     /// <summary>The properties that default views show.</summary>
     public static IReadOnlyList<PropertyInfo> Shown(Type type) =>
-        [.. type.GetProperties().Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
+        [.. type.GetProperties()
+            .Where(property => !property.IsDefined(typeof(SensitiveAttribute)) && !property.IsDefined(typeof(HiddenAttribute)))];
 
     /// <summary>Whether a property is a text or a list of texts.</summary>
     public static bool IsText(PropertyInfo property) =>

@@ -32,7 +32,9 @@ internal sealed class Relay : IDisposable
     private async Task<bool> PassAsync(StubRequest request, Stream stream, CancellationToken stopping)
     {
         await Before(request).WaitAsync(stopping);
-        using var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(_emulator, request.Path)) { Content = new ByteArrayContent(request.Body) };
+        using var message = new HttpRequestMessage(
+            new HttpMethod(request.Method), new Uri(_emulator, request.Path))
+        { Content = new ByteArrayContent(request.Body) };
         foreach (var (name, value) in request.Headers)
         {
             if (name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase))
@@ -43,7 +45,8 @@ internal sealed class Relay : IDisposable
 
         using var response = await _client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);
-        var open = await StubServer.Bytes(body, (int)response.StatusCode, [.. Kept(response.Headers), .. Kept(response.Content.Headers)])(stream, stopping);
+        var open = await StubServer.Bytes(body, (int)response.StatusCode, [.. Kept(response.Headers), .. Kept(response.Content.Headers)])(
+            stream, stopping);
         After(request);
         return open;
     }

@@ -35,12 +35,14 @@ internal sealed class StubServer : IDisposable
     public ConcurrentQueue<StubRequest> Requests { get; } = [];
 
     public static StubAnswer Json(string body, int status = 200, params (string Name, string Value)[] headers) =>
-        Bytes(Encoding.UTF8.GetBytes(body), status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "request-1"), .. headers]);
+        Bytes(Encoding.UTF8.GetBytes(
+            body), status, [("Content-Type", "application/x-amz-json-1.1"), ("x-amzn-RequestId", "request-1"), .. headers]);
 
     public static StubAnswer Error(string type, int status = 400, string text = "No.") =>
         Json($$"""{"__type":"{{type}}","message":"{{text}}"}""", status);
 
-    public static StubAnswer Bytes(byte[] body, int status = 200, params (string Name, string Value)[] headers) => async (stream, stopping) =>
+    public static StubAnswer Bytes(byte[] body, int status = 200, params (string Name, string Value)[] headers) =>
+        async (stream, stopping) =>
     {
         await stream.WriteAsync(Head(status, [.. headers, ("Content-Length", $"{body.Length}")]), stopping);
         await stream.WriteAsync(body, stopping);
@@ -94,7 +96,8 @@ internal sealed class StubServer : IDisposable
                         return;
                 }
             }
-            catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception failure)
+                when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
             {
                 // The client went away, or the test is over.
             }
@@ -113,7 +116,8 @@ internal sealed class StubServer : IDisposable
         }
 
         var lines = Encoding.ASCII.GetString([.. head]).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1)
+            .Select(line => line.Split(": ", 2)).ToDictionary(part => part[0], part => part[1], StringComparer.OrdinalIgnoreCase);
         var body = new byte[int.Parse(headers.GetValueOrDefault("Content-Length", "0"), System.Globalization.CultureInfo.InvariantCulture)];
         await stream.ReadExactlyAsync(body, _stop.Token);
         var first = lines[0].Split(' ');

@@ -15,9 +15,11 @@ internal static class TestEnvironment
     [ModuleInitializer]
     internal static void Use()
     {
-        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
             Environment.SetEnvironmentVariable(name, null);
-        foreach (var (name, file) in new[] { ("AWS_CONFIG_FILE", ConfigFile), ("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(Folder, "credentials")) })
+        foreach (var (name, file) in new[]
+            { ("AWS_CONFIG_FILE", ConfigFile), ("AWS_SHARED_CREDENTIALS_FILE", Path.Combine(Folder, "credentials")) })
         {
             File.WriteAllText(file, "");
             Environment.SetEnvironmentVariable(name, file);

@@ -55,7 +55,8 @@ internal static class WireSample
     {
         var filled = (IWireObject)Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties().Where(property => property.Name != "NextToken"))
-            property.SetValue(filled, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name, text));
+            property.SetValue(
+                filled, Value(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, property.Name, text));
         return filled;
     }
 

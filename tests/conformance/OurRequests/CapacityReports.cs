@@ -17,7 +17,8 @@ internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
     {
         if (order["write"] is { } file)
         {
-            await File.WriteAllTextAsync((string)file!, CapacityPage.Render(CapacityReportBuilder.Build(_log, TimeZoneInfo.Local))).ConfigureAwait(false);
+            await File.WriteAllTextAsync((string)file!, CapacityPage.Render(CapacityReportBuilder.Build(_log, TimeZoneInfo.Local)))
+                .ConfigureAwait(false);
             return;
         }
 
@@ -25,7 +26,8 @@ internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
         foreach (var region in order["regions"]!.AsArray())
         {
             foreach (var kind in RemoteServices.All.Where(kind => kind.Capacity is not null))
-                await SampleAsync(kind.Capacity!.ListAsync(Connect(kind.Service, (string)region!), null, CancellationToken.None), time).ConfigureAwait(false);
+                await SampleAsync(kind.Capacity!.ListAsync(Connect(kind.Service, (string)region!), null, CancellationToken.None), time)
+                    .ConfigureAwait(false);
         }
 
         _log.EndSample();
@@ -35,7 +37,9 @@ internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
     {
         await foreach (var capacity in all.ConfigureAwait(false))
         {
-            var sessions = capacity.Sessions is { } listed ? await listed.ReadCurrentAsync(CancellationToken.None).ConfigureAwait(false) : [];
+            var sessions = capacity.Sessions is { } listed
+                ? await listed.ReadCurrentAsync(CancellationToken.None).ConfigureAwait(false)
+                : [];
             _log.Add(capacity.Row(time, sessions), sessions);
         }
     }

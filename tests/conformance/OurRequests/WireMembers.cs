@@ -14,7 +14,8 @@ internal static class WireMembers
     private static JsonNode? Member(JsonNode? value) => value switch
     {
         JsonArray items => Member(items[0]),
-        JsonObject { Count: > 0 } members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Member(member.Value)))),
+        JsonObject { Count: > 0 } members =>
+            new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Member(member.Value)))),
         _ => JsonValue.Create(true),
     };
 

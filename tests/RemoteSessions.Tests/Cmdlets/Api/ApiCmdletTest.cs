@@ -12,10 +12,16 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
 
     /// <summary>Calls an operation without a question.</summary>
     protected IReadOnlyList<PSObject> Invoke(string service, string operation, object? parameter = null, params (string, object?)[] more) =>
-        Session.Run(Command, [("Service", service), ("Operation", operation), .. parameter is null ? [] : new (string, object?)[] { ("Parameter", parameter) }, ("Force", true), .. more]);
+        Session.Run(
+            Command, [
+                ("Service", service), ("Operation", operation), .. parameter is null
+                    ? []
+                    : new (string, object?)[] { ("Parameter", parameter) }, ("Force", true), .. more,
+            ]);
 
     protected IReadOnlyList<PSObject> Pipe(IEnumerable<object> input, string service, string operation, params (string, object?)[] more) =>
-        Session.Pipe(input, shell => CmdletSession.Add(shell, Command, [("Service", service), ("Operation", operation), ("Force", true), .. more]));
+        Session.Pipe(
+            input, shell => CmdletSession.Add(shell, Command, [("Service", service), ("Operation", operation), ("Force", true), .. more]));
 
     /// <summary>What a server of nothing gets.</summary>
     protected IReadOnlyList<string> Sent(string service, string operation, object parameter, params (string, object?)[] more)

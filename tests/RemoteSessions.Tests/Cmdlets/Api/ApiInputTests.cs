@@ -20,14 +20,16 @@ public sealed class ApiInputTests : ApiCmdletTest
             ["applicationid"] = null,
         };
         Assert.Equal(
-            ["""{"FleetName":"5","StackName":"a","UserId":"b","Validity":60}"""], Sent("AppStream", "CreateStreamingURL", input).Select(Sorted));
+            ["""{"FleetName":"5","StackName":"a","UserId":"b","Validity":60}"""], Sent("AppStream", "CreateStreamingURL", input)
+                .Select(Sorted));
     }
 
     [Fact]
     public void One_value_for_a_list_is_a_list_of_one()
     {
         Assert.Equal(["""{"Names":["a"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", "a"))));
-        Assert.Equal(["""{"Names":["a","1"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", new object[] { new PSObject("a"), 1 }))));
+        Assert.Equal(
+            ["""{"Names":["a","1"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", new object[] { new PSObject("a"), 1 }))));
         Assert.Equal(
             ["""{"StartWorkspaceRequests":[{"WorkspaceId":"ws-1"}]}"""],
             Sent("WorkSpaces", "StartWorkspaces", Table(("StartWorkspaceRequests", Table(("WorkspaceId", "ws-1"))))));
@@ -39,11 +41,19 @@ public sealed class ApiInputTests : ApiCmdletTest
     {
         var nested = Table(
             ("a", true), ("b", new SwitchParameter(true)), ("c", 1.5), ("d", 7L), ("e", DayOfWeek.Friday),
-            ("f", new byte[] { 1, 2, 3 }), ("g", new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc)), ("h", CmdletSession.Row(("x", null), ("y", new[] { 1, 2 }))),
-            ("i", new NetworkCredential("", "pw").SecurePassword), ("j", new Uri("https://x.example/a")), ("k", null), ("l", new ArrayList { "p", Table(("q", 1)) }));
+            ("f", new byte[] { 1, 2, 3 }), ("g", new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc)),
+            ("h", CmdletSession.Row(("x", null), ("y", new[] { 1, 2 }))),
+            ("i", new NetworkCredential("", "pw").SecurePassword), ("j", new Uri("https://x.example/a")), ("k", null),
+            ("l", new ArrayList { "p", Table(("q", 1)) }));
         Assert.Equal(
-            ["""{"a":true,"b":true,"c":1.5,"d":7,"e":"Friday","f":"AQID","g":1767323045.678,"h":{"y":[1,2]},"i":"pw","j":"https://x.example/a","l":["p",{"q":1}]}"""],
-            Sent("AppStream", "UpdateFleet", Table(("ComputeCapacity", nested))).Select(text => Sorted(text["{\"ComputeCapacity\":".Length..^1])));
+            [
+                """
+                {"a":true,"b":true,"c":1.5,"d":7,"e":"Friday","f":"AQID","g":1767323045.678,"h":{"y":[1,2]},"i":"pw",
+                "j":"https://x.example/a","l":["p",{"q":1}]}
+                """.ReplaceLineEndings(""),
+            ],
+            Sent("AppStream", "UpdateFleet", Table(("ComputeCapacity", nested)))
+                .Select(text => Sorted(text["{\"ComputeCapacity\":".Length..^1])));
     }
 
     [Theory]
@@ -68,7 +78,8 @@ public sealed class ApiInputTests : ApiCmdletTest
     {
         using var server = new RemoteSessions.Tests.Support.StubServer(_ => RemoteSessions.Tests.Support.StubServer.Json("{}"));
         Session.PointTo(server.Url);
-        Pipe([CmdletSession.Row(("Name", "a"), ("IdleDisconnectTimeoutInSeconds", ""), ("Region", "eu-west-1"), ("ProfileName", ""))], "AppStream", "UpdateFleet");
+        Pipe([CmdletSession.Row(("Name", "a"), ("IdleDisconnectTimeoutInSeconds", ""), ("Region", "eu-west-1"), ("ProfileName", ""))],
+            "AppStream", "UpdateFleet");
         Succeeded();
         var request = Assert.Single(server.Requests);
         Assert.Equal("""{"Name":"a"}""", request.Text);
@@ -88,7 +99,9 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void Skip_validation_sends_what_is_newer_than_the_module_once()
     {
         Assert.Equal(["""{"any":1}"""], Sent("AppStream", "BrandNew", Table(("any", 1)), ("SkipValidation", true)));
-        Assert.Equal(["""{"Names":["a"],"newer":1}"""], Sent("AppStream", "DescribeFleets", Table(("names", "a"), ("newer", 1)), ("SkipValidation", true)).Select(Sorted));
+        Assert.Equal(
+            ["""{"Names":["a"],"newer":1}"""], Sent(
+                "AppStream", "DescribeFleets", Table(("names", "a"), ("newer", 1)), ("SkipValidation", true)).Select(Sorted));
         using var server = new RemoteSessions.Tests.Support.StubServer(_ => RemoteSessions.Tests.Support.StubServer.Drop);
         Session.PointTo(server.Url);
         Invoke("AppStream", "BrandNew", null, ("SkipValidation", true));

@@ -17,7 +17,9 @@ public sealed class ApiOutputTests : ApiCmdletTest
         Assert.Equal(DateTime.UnixEpoch.AddMilliseconds(1767323045678).ToLocalTime(), Of(inner, "created"));
         Assert.Equal(DateTimeKind.Local, ((DateTime)Of(inner, "stopped")!).Kind);
         Assert.Equal(3L, Of((PSObject)Of(inner, "counters")!, "stopped"));
-        Assert.Equal((2L, 1.5, 12345678901234567890d, true), (Of(inner, "totalJobs"), Of((PSObject)Of(inner, "deviceMinutes")!, "total"), Of(inner, "big"), Of(inner, "yes")));
+        Assert.Equal(
+            (2L, 1.5, 12345678901234567890d, true),
+            (Of(inner, "totalJobs"), Of((PSObject)Of(inner, "deviceMinutes")!, "total"), Of(inner, "big"), Of(inner, "yes")));
         var list = Assert.IsType<object?[]>(Of(inner, "list"));
         Assert.Equal(("a", 1L, null), (list[0], list[1], list[2]));
         Assert.IsType<DateTime>(Of((PSObject)list[3]!, "created"));
@@ -45,7 +47,9 @@ public sealed class ApiOutputTests : ApiCmdletTest
 
     [Fact]
     public void A_time_that_no_calendar_has_stays_a_number() => Assert.Equal(
-        999999999999999L, Of(Answer("AppStream", "CreateStreamingURL", """{"Expires":999999999999999}""", Table(("StackName", "a"), ("FleetName", "a"), ("UserId", "a"))), "Expires"));
+        999999999999999L, Of(
+            Answer("AppStream", "CreateStreamingURL", """{"Expires":999999999999999}""", Table(
+                ("StackName", "a"), ("FleetName", "a"), ("UserId", "a"))), "Expires"));
 
     private PSObject Answer(string service, string operation, string body, object? parameter)
     {

@@ -44,12 +44,14 @@ public sealed class InvokeApiTests : ApiCmdletTest
     [Fact]
     public void A_list_of_names_gives_texts() => Assert.Equal(
         ["prod-apps"],
-        Invoke("AppStream", "ListAssociatedFleets", Table(("StackName", "prod-stack")), ("All", true)).Select(name => Assert.IsType<string>(name.BaseObject)));
+        Invoke("AppStream", "ListAssociatedFleets", Table(("StackName", "prod-stack")), ("All", true))
+            .Select(name => Assert.IsType<string>(name.BaseObject)));
 
     [Fact]
     public void Several_regions_are_asked_at_once_and_one_that_fails_costs_one_error()
     {
-        var pools = Invoke("WorkSpaces", "DescribeWorkspacesPools", null, ("All", true), ("Region", new[] { "us-east-1", "us-west-1", "eu-west-1" }));
+        var pools = Invoke(
+            "WorkSpaces", "DescribeWorkspacesPools", null, ("All", true), ("Region", new[] { "us-east-1", "us-west-1", "eu-west-1" }));
         Assert.Equal(["eu-west-1", "us-east-1"], pools.Select(pool => Of(pool, "Region")).Distinct().Order());
         Assert.Contains("DescribeWorkspacesPools in us-west-1: ", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
@@ -85,7 +87,8 @@ public sealed class InvokeApiTests : ApiCmdletTest
         Succeeded();
         Assert.Empty(Session.Emulator.Calls);
         Assert.Equal(3, host.Lines.Count);
-        Assert.Contains("\"StopFleet\" on target \"Amazon AppStream 2.0 in us-east-1: Name=prod-apps\"", host.Lines[0], StringComparison.Ordinal);
+        Assert.Contains(
+            "\"StopFleet\" on target \"Amazon AppStream 2.0 in us-east-1: Name=prod-apps\"", host.Lines[0], StringComparison.Ordinal);
         Assert.Contains("in eu-west-1: Name=prod-apps\"", host.Lines[1], StringComparison.Ordinal);
         Assert.Contains("\"CreateProject\" on target \"AWS Device Farm in us-west-2: name=new\"", host.Lines[2], StringComparison.Ordinal);
         Assert.NotEmpty(Invoke("AppStream", "DescribeFleets", null, ("WhatIf", true)));
@@ -130,7 +133,8 @@ public sealed class InvokeApiTests : ApiCmdletTest
     public void An_operation_that_only_aws_has_is_sent_to_the_emulator_all_the_same()
     {
         Invoke("AppStream", "DescribeImageBuilders", null, ("All", true));
-        Assert.Equal(("UnknownOperationException", ErrorCategory.NotImplemented), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        Assert.Equal(
+            ("UnknownOperationException", ErrorCategory.NotImplemented), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
     }
 
     [Fact]
@@ -146,7 +150,9 @@ public sealed class InvokeApiTests : ApiCmdletTest
     [Fact]
     public void An_empty_page_is_not_the_end()
     {
-        var pages = new Queue<string>(["""{"Users":[{"UserName":"a"}],"NextToken":"x"}""", """{"Users":[],"NextToken":"y"}""", """{"Users":[{"UserName":"b"},null]}"""]);
+        var pages = new Queue<string>(
+            ["""{"Users":[{"UserName":"a"}],"NextToken":"x"}""", """{"Users":[],"NextToken":"y"}""",
+                """{"Users":[{"UserName":"b"},null]}"""]);
         Stub(_ => StubServer.Json(pages.Dequeue()));
         var users = Invoke("AppStream", "DescribeUsers", Table(("AuthenticationType", "USERPOOL")), ("All", true));
         Succeeded();
@@ -159,12 +165,15 @@ public sealed class InvokeApiTests : ApiCmdletTest
         var server = Stub(request => request.Operation.StartsWith("Create", StringComparison.Ordinal)
             ? StubServer.Json("""{"StreamingURL":"https://stream.example/geheim","Expires":1763719200}""")
             : StubServer.Error("OperationNotPermittedException"));
-        Invoke("AppStream", "CreateStreamingURL", Table(("StackName", "geheim"), ("FleetName", "geheim"), ("UserId", "geheim")), ("Verbose", true));
+        Invoke("AppStream", "CreateStreamingURL", Table(
+            ("StackName", "geheim"), ("FleetName", "geheim"), ("UserId", "geheim")), ("Verbose", true));
         Assert.DoesNotContain(Session.Texts, text => text.Contains("geheim", StringComparison.Ordinal));
-        Pipe([CmdletSession.Row(("DirectoryName", "geheim"), ("ServiceAccountCredentials", CmdletSession.Row(("AccountPassword", "geheim"))))],
+        Pipe([CmdletSession.Row(
+            ("DirectoryName", "geheim"), ("ServiceAccountCredentials", CmdletSession.Row(("AccountPassword", "geheim"))))],
             "AppStream", "UpdateDirectoryConfig", ("Verbose", true));
         Assert.Equal("OperationNotPermittedException", Session.Error.Id);
-        Assert.DoesNotContain(Session.Texts.Append($"{Session.Error.Record.CategoryInfo}"), text => text.Contains("geheim", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Session.Texts.Append($"{Session.Error.Record.CategoryInfo}"), text => text.Contains("geheim", StringComparison.Ordinal));
         Assert.Contains("\"AccountPassword\":\"geheim\"", server.Requests.Last().Text, StringComparison.Ordinal);
     }
 }

@@ -37,7 +37,8 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     {
         var found = Session.Run(command, parameters);
         Succeeded();
-        Assert.Equal(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(item => $"{item}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(item => $"{item}").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -64,18 +65,25 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     public void A_plain_name_beside_a_pattern_is_missed()
     {
         Assert.Equal(2, Session.Run("Get-ASFleet", ("Name", new[] { "prod-*", "nobody" })).Count);
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream fleet 'nobody' wasn't found in us-east-1. To see what exists there, run Get-ASFleet -Region us-east-1.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
+            "AppStream fleet 'nobody' wasn't found in us-east-1. To see what exists there, run Get-ASFleet -Region us-east-1.");
     }
 
     [Fact]
     public void A_fleet_tells_what_the_service_told_and_flat()
     {
         var fleet = Fleet();
-        Assert.Equal(("RUNNING", "ALWAYS_ON", 5, 5, 3, 2), (fleet.State, fleet.FleetType, fleet.Desired, fleet.Running, fleet.InUse, fleet.Available));
-        Assert.Equal(("subnet-0a1b2c3d", "sg-0a1b2c3d", "us-east-1", null), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}", fleet.Region, fleet.ProfileName));
+        Assert.Equal(
+            ("RUNNING", "ALWAYS_ON", 5, 5, 3, 2),
+            (fleet.State, fleet.FleetType, fleet.Desired, fleet.Running, fleet.InUse, fleet.Available));
+        Assert.Equal(
+            ("subnet-0a1b2c3d", "sg-0a1b2c3d", "us-east-1", null),
+            ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}", fleet.Region, fleet.ProfileName));
         Assert.Equal(DateTimeKind.Local, fleet.Created!.Value.Kind);
         var shared = Fleet("shared-desktops");
-        Assert.Equal((16, 16, 4, 12), (shared.DesiredUserSessions, shared.ActualUserSessions, shared.ActiveUserSessions, shared.AvailableUserSessions));
+        Assert.Equal(
+            (16, 16, 4, 12),
+            (shared.DesiredUserSessions, shared.ActualUserSessions, shared.ActiveUserSessions, shared.AvailableUserSessions));
         var cad = Fleet("prod-cad");
         Assert.Equal(("corp.example.com", "arn:aws:iam::123456789012:role/appstream-cad"), (cad.DirectoryName, cad.IamRoleArn));
     }
@@ -85,7 +93,8 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     {
         var found = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-*"), ("Region", new[] { "us-east-1", "eu-west-1", "us-west-1" }));
         Assert.Equal(
-            ["eu-west-1 prod-apps", "us-east-1 prod-apps", "us-east-1 prod-cad"], found.Select(fleet => $"{fleet.Region} {fleet.Name}").Order(StringComparer.Ordinal));
+            ["eu-west-1 prod-apps", "us-east-1 prod-apps", "us-east-1 prod-cad"], found.Select(fleet => $"{fleet.Region} {fleet.Name}")
+                .Order(StringComparer.Ordinal));
         Assert.Equal("us-west-1", Session.Error.Record.TargetObject);
     }
 

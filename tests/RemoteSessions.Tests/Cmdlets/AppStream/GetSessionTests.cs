@@ -6,7 +6,9 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 /// <summary>Which sessions Get-ASSession finds, and with how many calls.</summary>
 public sealed class GetSessionTests : AppStreamCmdletTest
 {
-    private const string All = "alice bob carol@example.com dave@corp.example.com kiosk-1 student-1@example.com uma@example.com viktor@example.com wanda@example.com";
+    private const string All =
+        "alice bob carol@example.com dave@corp.example.com kiosk-1 student-1@example.com uma@example.com viktor@example.com "
+        + "wanda@example.com";
 
     public static TheoryData<(string, object?)[], string, int> Queries => new()
     {
@@ -23,9 +25,11 @@ public sealed class GetSessionTests : AppStreamCmdletTest
         { [("UserId", "uma@example.com")], "uma@example.com", 20 },
         { [("UserId", "nobody")], "", 20 },
         { [("AuthenticationType", "API")], "alice bob kiosk-1", 5 },
-        { [("AuthenticationType", new[] { "USERPOOL", "AWS_AD" })], "dave@corp.example.com student-1@example.com uma@example.com viktor@example.com", 10 },
+        { [("AuthenticationType", new[] { "USERPOOL", "AWS_AD" })],
+            "dave@corp.example.com student-1@example.com uma@example.com viktor@example.com", 10 },
         { [("ConnectionState", "not_connected")], "bob viktor@example.com", 20 },
-        { [("State", "ACTIVE"), ("ConnectionState", "CONNECTED"), ("AuthenticationType", "SAML")], "carol@example.com wanda@example.com", 5 },
+        { [("State", "ACTIVE"), ("ConnectionState", "CONNECTED"), ("AuthenticationType", "SAML")], "carol@example.com wanda@example.com",
+            5 },
         { [("State", new[] { "EXPIRED", "PENDING" })], "", 20 },
     };
 
@@ -47,7 +51,8 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     {
         var found = Session.Run<ASSession>("Get-ASSession", parameters);
         Succeeded();
-        Assert.Equal(users.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(session => session.UserId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            users.Split(' ', StringSplitOptions.RemoveEmptyEntries), found.Select(session => session.UserId).Order(StringComparer.Ordinal));
         Assert.Equal(calls, Calls("DescribeSessions"));
     }
 
@@ -118,7 +123,9 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     public void Several_regions_are_asked_and_each_session_knows_its_own()
     {
         var found = Session.Run<ASSession>("Get-ASSession", ("Region", new[] { "us-east-1", "eu-west-1", "us-west-2", "us-west-1" }));
-        Assert.Equal([3, 9, 2], found.GroupBy(session => session.Region).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Count()));
+        Assert.Equal(
+            [3, 9, 2], found.GroupBy(session => session.Region)
+                .OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Count()));
         Assert.Equal("us-west-1", Session.Error.Record.TargetObject);
     }
 
@@ -133,7 +140,9 @@ public sealed class GetSessionTests : AppStreamCmdletTest
         });
         Succeeded();
         Assert.Equal("API", ((ASSession)Assert.Single(first).BaseObject).AuthenticationType);
-        Assert.InRange(Session.Emulator.Calls.Where(call => call.Key.StartsWith("AppStream.", StringComparison.Ordinal)).Sum(call => call.Value), 1, 3);
+        Assert.InRange(
+            Session.Emulator.Calls.Where(call => call.Key.StartsWith("AppStream.", StringComparison.Ordinal))
+                .Sum(call => call.Value), 1, 3);
     }
 
     [Fact]
@@ -172,6 +181,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     {
         var image = Session.Run("Get-ASImage", ("Name", "cad-2025-09"))[0];
         Session.Pipe<ASSession>([image], "Get-ASSession");
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "cad-2025-09", "The object is an AppStream image, not an AppStream session, an AppStream fleet or an AppStream stack.");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "cad-2025-09",
+            "The object is an AppStream image, not an AppStream session, an AppStream fleet or an AppStream stack.");
     }
 }

@@ -7,14 +7,18 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 /// <summary>New-ASFleet, and what becomes of a create whose answer is lost.</summary>
 public sealed class NewFleetTests : AppStreamCmdletTest
 {
-    private static readonly (string, object?)[] Usual = [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 2)];
+    private static readonly (string, object?)[] Usual = [
+        ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 2),
+    ];
 
     [Fact]
     public void A_new_fleet_is_stopped_and_given()
     {
-        var fleet = Session.Run<ASFleet>("New-ASFleet", [.. Usual, ("Tag", new Hashtable { ["Team"] = "CAD" }), ("DisplayName", "New")]).Single();
+        var fleet = Session.Run<ASFleet>("New-ASFleet", [.. Usual, ("Tag", new Hashtable { ["Team"] = "CAD" }), ("DisplayName", "New")])
+            .Single();
         Succeeded();
-        Assert.Equal(("new", "STOPPED", "ALWAYS_ON", 2, "New"), (fleet.Name, fleet.State, fleet.FleetType, fleet.Desired, fleet.DisplayName));
+        Assert.Equal(
+            ("new", "STOPPED", "ALWAYS_ON", 2, "New"), (fleet.Name, fleet.State, fleet.FleetType, fleet.Desired, fleet.DisplayName));
         Assert.Equal("Team=CAD", $"{Session.Pipe<ASTag>([fleet], "Get-ASResourceTag").Single()}");
     }
 
@@ -22,12 +26,17 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     public void Each_kind_of_fleet_can_be_made()
     {
         var elastic = Session.Run<ASFleet>(
-            "New-ASFleet", ("Name", "elastic"), ("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5),
-            ("Platform", "amazon_linux2"), ("SubnetId", new[] { "subnet-1", "subnet-2" }), ("SessionScriptS3Bucket", "scripts"), ("SessionScriptS3Key", "a.zip")).Single();
+            "New-ASFleet", ("Name", "elastic"), ("FleetType", "elastic"), ("InstanceType", "stream.standard.small"),
+            ("MaxConcurrentSessions", 5),
+            ("Platform", "amazon_linux2"), ("SubnetId", new[] { "subnet-1", "subnet-2" }), ("SessionScriptS3Bucket", "scripts"),
+            ("SessionScriptS3Key", "a.zip")).Single();
         Succeeded();
-        Assert.Equal(("ELASTIC", 5, "AMAZON_LINUX2", "scripts"), (elastic.FleetType, elastic.MaxConcurrentSessions, elastic.Platform, elastic.SessionScriptS3Bucket));
+        Assert.Equal(
+            ("ELASTIC", 5, "AMAZON_LINUX2", "scripts"),
+            (elastic.FleetType, elastic.MaxConcurrentSessions, elastic.Platform, elastic.SessionScriptS3Bucket));
         var shared = Session.Run<ASFleet>(
-            "New-ASFleet", ("Name", "shared"), ("FleetType", "ON_DEMAND"), ("InstanceType", "stream.standard.medium"), ("MaxSessionsPerInstance", 4), ("DesiredSessions", 10),
+            "New-ASFleet", ("Name", "shared"), ("FleetType", "ON_DEMAND"), ("InstanceType", "stream.standard.medium"),
+            ("MaxSessionsPerInstance", 4), ("DesiredSessions", 10),
             ("ImageArn", "arn:aws:appstream:us-east-1:123456789012:image/apps-2025-10"), ("StreamView", "desktop")).Single();
         Succeeded();
         Assert.Equal(("ON_DEMAND", 3, 12, "DESKTOP"), (shared.FleetType, shared.Desired, shared.DesiredUserSessions, shared.StreamView));
@@ -36,10 +45,12 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     public static TheoryData<(string, object?)[], string> Refused => new()
     {
         { [("InstanceType", "stream.standard.medium"), ("ImageName", "x")], "needs its size" },
-        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)], "-DesiredInstances and -DesiredSessions exclude each other" },
+        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)],
+            "-DesiredInstances and -DesiredSessions exclude each other" },
         { [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)], "needs -ImageName or -ImageArn" },
         { [("ImageName", "x"), ("DesiredInstances", 1)], "needs -InstanceType" },
-        { [("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5), ("Platform", "AMAZON_LINUX2")], "two subnets" },
+        { [("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5),
+            ("Platform", "AMAZON_LINUX2")], "two subnets" },
         { [("FleetType", "ELASTIC"), ("InstanceType", "stream.standard.small"), ("DesiredInstances", 5)], "no instances of its own" },
     };
 
@@ -61,8 +72,10 @@ public sealed class NewFleetTests : AppStreamCmdletTest
             var fleet = Session.Pipe<ASFleet>([old], "New-ASFleet", ("Name", model + "-2"), ("Description", "Copy")).SingleOrDefault();
             Succeeded();
             Assert.Equal(
-                (old.FleetType, old.InstanceType, old.ImageArn, old.MaxConcurrentSessions, old.MaxSessionsPerInstance, $"{old.SubnetIds}", old.DirectoryName, "Copy"),
-                (fleet!.FleetType, fleet.InstanceType, fleet.ImageArn, fleet.MaxConcurrentSessions, fleet.MaxSessionsPerInstance, $"{fleet.SubnetIds}", fleet.DirectoryName, fleet.Description));
+                (old.FleetType, old.InstanceType, old.ImageArn, old.MaxConcurrentSessions, old.MaxSessionsPerInstance, $"{old.SubnetIds}",
+                    old.DirectoryName, "Copy"),
+                (fleet!.FleetType, fleet.InstanceType, fleet.ImageArn, fleet.MaxConcurrentSessions, fleet.MaxSessionsPerInstance,
+                    $"{fleet.SubnetIds}", fleet.DirectoryName, fleet.Description));
         }
     }
 
@@ -80,7 +93,8 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     public void A_row_that_says_two_sizes_is_refused()
     {
         Session.Pipe<ASFleet>([CmdletSession.Row(
-            ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("MaxSessionsPerInstance", "8"), ("DesiredInstances", "2"), ("DesiredSessions", "40"))],
+            ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("MaxSessionsPerInstance", "8"),
+            ("DesiredInstances", "2"), ("DesiredSessions", "40"))],
             "New-ASFleet");
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "-DesiredInstances and -DesiredSessions exclude each other");
     }

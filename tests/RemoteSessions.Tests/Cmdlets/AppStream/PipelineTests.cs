@@ -33,10 +33,15 @@ public sealed class PipelineTests : AppStreamCmdletTest
         var sessions = Session.Pipe<ASSession>([Session.Run(command, ("Name", name))[0]], "Get-ASSession");
         Succeeded();
         Assert.Equal(["alice", "bob", "carol@example.com"], sessions.Select(session => session.UserId).Order());
-        Assert.Equal(["alice", "bob"], Session.Pipe<ASSession>(sessions, "Get-ASSession", ("AuthenticationType", "API")).Select(session => session.UserId).Order().Take(2));
+        Assert.Equal(
+            ["alice", "bob"], Session.Pipe<ASSession>(sessions, "Get-ASSession", ("AuthenticationType", "API"))
+                .Select(session => session.UserId).Order().Take(2));
         foreach (var back in new[] { "Get-ASFleet", "Get-ASStack" })
         {
-            Assert.EndsWith(back == "Get-ASStack" ? "stack" : "apps", $"{Session.Pipe<object>([sessions[0]], back).Single()}", StringComparison.Ordinal);
+            Assert.EndsWith(
+                back == "Get-ASStack"
+                    ? "stack"
+                    : "apps", $"{Session.Pipe<object>([sessions[0]], back).Single()}", StringComparison.Ordinal);
             Succeeded();
         }
     }
@@ -81,7 +86,9 @@ public sealed class PipelineTests : AppStreamCmdletTest
         Session.Run("New-ASStack", ("Name", "new-stack"));
         Session.Pipe(null, shell =>
         {
-            CmdletSession.Add(shell, "New-ASFleet", ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("DesiredInstances", 1));
+            CmdletSession.Add(
+                shell, "New-ASFleet", ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"),
+                ("DesiredInstances", 1));
             CmdletSession.Add(shell, "Start-ASFleet", ("UntilAvailable", 1), ("PassThru", true));
             CmdletSession.Add(shell, "Register-ASFleet", ("StackName", "new-stack"));
         });

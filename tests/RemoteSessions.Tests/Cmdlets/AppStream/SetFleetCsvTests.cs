@@ -50,12 +50,19 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
                 CmdletSession.Row(("Name", "retired-apps"), ("Desired", "3"), ("DisconnectTimeoutInSeconds", "120")),
             ],
             "Set-ASFleet");
-        Assert.Equal(["prod-apps 6 900", "retired-apps 3 120"], changed.Select(fleet => $"{fleet.Name} {fleet.Desired} {fleet.DisconnectTimeoutInSeconds}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["prod-apps 6 900", "retired-apps 3 120"], changed.Select(
+                fleet => $"{fleet.Name} {fleet.Desired} {fleet.DisconnectTimeoutInSeconds}").Order(StringComparer.Ordinal));
         Assert.Equal(3, Session.Errors.Count);
-        Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ParameterArgumentTransformationError", StringComparison.Ordinal)
+        Assert.Contains(
+            Session.Errors, error => error.FullyQualifiedErrorId.StartsWith(
+                "ParameterArgumentTransformationError", StringComparison.Ordinal)
             && $"{error}".Contains("'many' is no whole number.", StringComparison.Ordinal));
-        Assert.Contains(Session.Errors, error => $"{error}".Contains("59 is not accepted; accepted are 60 to 36000 seconds.", StringComparison.Ordinal));
-        Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ResourceNotFoundException", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Errors, error => $"{error}".Contains(
+                "59 is not accepted; accepted are 60 to 36000 seconds.", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ResourceNotFoundException", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateFleet"));
     }
 
@@ -63,11 +70,15 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     public void A_row_has_lists_joined_and_truths_as_words()
     {
         Session.Pipe<ASFleet>(
-            [CmdletSession.Row(("FleetName", "dev-apps"), ("SubnetIds", "subnet-1; subnet-2"), ("SecurityGroupIds", ""), ("EnableDefaultInternetAccess", "True"), ("DisableIMDSV1", ""), ("Region", ""))],
+            [CmdletSession.Row(
+                ("FleetName", "dev-apps"), ("SubnetIds", "subnet-1; subnet-2"), ("SecurityGroupIds", ""),
+                ("EnableDefaultInternetAccess", "True"), ("DisableIMDSV1", ""), ("Region", ""))],
             "Set-ASFleet");
         Succeeded();
         var fleet = Fleet("dev-apps");
-        Assert.Equal(("subnet-1;subnet-2", "sg-0a1b2c3d", true), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}", fleet.EnableDefaultInternetAccess));
+        Assert.Equal(
+            ("subnet-1;subnet-2", "sg-0a1b2c3d", true),
+            ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}", fleet.EnableDefaultInternetAccess));
     }
 
     [Fact]
@@ -88,14 +99,17 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     public void A_file_makes_new_fleets_like_the_old_ones()
     {
         var file = Export("dev-apps", "prod-apps");
-        File.WriteAllText(file, File.ReadAllText(file).Replace("dev-apps", "dev-apps-2", StringComparison.Ordinal).Replace("prod-apps", "prod-apps-2", StringComparison.Ordinal));
+        File.WriteAllText(
+            file, File.ReadAllText(file)
+                .Replace("dev-apps", "dev-apps-2", StringComparison.Ordinal).Replace("prod-apps", "prod-apps-2", StringComparison.Ordinal));
         var made = Session.Pipe(null, shell =>
         {
             CmdletSession.Add(shell, "Import-Csv", ("Path", file));
             CmdletSession.Add(shell, "New-ASFleet");
         }).Select(item => (ASFleet)item.BaseObject).OrderBy(fleet => fleet.Name).ToList();
         Succeeded();
-        Assert.Equal(["dev-apps-2 1 STOPPED", "prod-apps-2 5 STOPPED"], made.Select(fleet => $"{fleet.Name} {fleet.Desired} {fleet.State}"));
+        Assert.Equal(
+            ["dev-apps-2 1 STOPPED", "prod-apps-2 5 STOPPED"], made.Select(fleet => $"{fleet.Name} {fleet.Desired} {fleet.State}"));
         Assert.All(made, fleet => Assert.Equal(("apps-2025-10", "subnet-0a1b2c3d"), (fleet.ImageName, $"{fleet.SubnetIds}")));
     }
 

@@ -7,7 +7,9 @@ namespace RemoteSessions.Tests.Cmdlets.AppStream;
 /// <summary>Set-ASFleet -StopIfNeeded: asks, stops, changes, starts again.</summary>
 public sealed class SetFleetStopTests : AppStreamCmdletTest
 {
-    private static readonly (string, object?)[] Larger = [("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true)];
+    private static readonly (string, object?)[] Larger = [
+        ("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("StopIfNeeded", true),
+    ];
 
     [Fact]
     public void The_question_names_whose_sessions_would_end()
@@ -17,7 +19,8 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Assert.Empty(Session.Run("Set-ASFleet", Larger));
         Succeeded();
         Assert.Equal(
-            "The change of InstanceType needs the AppStream fleet 'prod-apps' to be stopped. That ends the sessions of alice, bob (disconnected), carol@example.com. Stop it?",
+            "The change of InstanceType needs the AppStream fleet 'prod-apps' to be stopped. That ends the sessions of alice, bob "
+            + "(disconnected), carol@example.com. Stop it?",
             Assert.Single(host.Questions).Message);
         NothingChanged();
     }
@@ -66,7 +69,9 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Begin(host: host);
         Session.Run("Set-ASFleet", [.. Larger, ("Confirm", true), ("Force", force)]);
         Succeeded();
-        Assert.Contains("ends the sessions of alice, bob (disconnected), carol@example.com", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ends the sessions of alice, bob (disconnected), carol@example.com", Assert.Single(
+                host.Questions).Message, StringComparison.Ordinal);
         Assert.Equal((1, 1), (Calls("StopFleet"), Calls("UpdateFleet")));
     }
 
@@ -79,7 +84,8 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         var host = new RecordingHost(Yes);
         Begin(host: host);
         Session.Pipe(null, shell => shell.AddScript(
-            $"$ConfirmPreference = '{preference}'; Set-ASFleet prod-apps -InstanceType stream.standard.large -StopIfNeeded -Region us-east-1"));
+            $"$ConfirmPreference = '{preference}'; Set-ASFleet prod-apps -InstanceType stream.standard.large -StopIfNeeded -Region "
+            + "us-east-1"));
         Succeeded();
         Assert.Equal((questions, 1), (host.Questions.Count, Calls("UpdateFleet")));
     }
@@ -151,14 +157,16 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("limitExceeded", "StartFleet");
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
-        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "was changed, but is stopped now: it was not started again");
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps",
+            "was changed, but is stopped now: it was not started again");
         Assert.Equal(("stream.standard.large", "STOPPED"), (Fleet().InstanceType, Fleet().State));
     }
 
     [Fact]
     public void A_fleet_that_cannot_run_any_more_fails_the_wait_with_its_own_errors()
     {
-        Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("SubnetId", "subnet-dead"), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
+        Session.Run(
+            "Set-ASFleet", ("Name", "prod-apps"), ("SubnetId", "subnet-dead"), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
         Failed("WaitFailed", ErrorCategory.InvalidResult, "prod-apps", "SUBNET_NOT_FOUND: The subnet subnet-dead does not exist");
     }
 
@@ -167,7 +175,8 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     {
         Begin(timeScale: 1);
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "After 1 second the", "still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "After 1 second the",
+            "still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.");
         Assert.Equal(1, Calls("StopFleet"));
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING. Nothing was sent.");
@@ -189,10 +198,13 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("limitExceeded", "UpdateFleet");
         var done = Session.Pipe<ASFleet>(
-            Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-*")), "Set-ASFleet", ("MaxUserDurationInSeconds", 7200), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
+            Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-*")), "Set-ASFleet", ("MaxUserDurationInSeconds", 7200),
+            ("StopIfNeeded", true), ("Force", true), ("Wait", true));
         Assert.Equal("LimitExceededException", Session.Error.Id);
         var failed = $"{Session.Error.Record.TargetObject}";
-        Assert.Equal((failed == "prod-apps" ? "prod-cad" : "prod-apps", "RUNNING", 7200), (done.Single().Name, done.Single().State, done.Single().MaxUserDurationInSeconds));
+        Assert.Equal(
+            (failed == "prod-apps" ? "prod-cad" : "prod-apps", "RUNNING", 7200),
+            (done.Single().Name, done.Single().State, done.Single().MaxUserDurationInSeconds));
         Assert.Equal((2, 2), (Calls("StopFleet"), Calls("StartFleet")));
     }
 }

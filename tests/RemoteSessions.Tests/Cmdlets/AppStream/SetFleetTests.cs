@@ -9,7 +9,9 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [Fact]
     public void What_a_running_fleet_takes_is_sent_and_the_fleet_given_as_it_is_now()
     {
-        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 6), ("DisplayName", "New"), ("DisconnectTimeoutInSeconds", 600)).Single();
+        var fleet = Session.Run<ASFleet>(
+            "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 6), ("DisplayName", "New"), ("DisconnectTimeoutInSeconds", 600))
+                .Single();
         Succeeded();
         Assert.Equal((6, "New", 600, "RUNNING"), (fleet.Desired, fleet.DisplayName, fleet.DisconnectTimeoutInSeconds, fleet.State));
         Assert.Equal((1, 0, 0), (Calls("UpdateFleet"), Calls("StopFleet"), Calls("StartFleet")));
@@ -18,7 +20,10 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [Fact]
     public void What_needs_a_stopped_fleet_is_told_before_anything_is_sent()
     {
-        Assert.Empty(Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("DisplayName", "New"), ("Description", "x")));
+        Assert.Empty(
+            Session.Run(
+                "Set-ASFleet", ("Name", "prod-apps"), ("InstanceType", "stream.standard.large"), ("DisplayName", "New"),
+                ("Description", "x")));
         Failed(
             "StopNeeded", ErrorCategory.InvalidOperation, "prod-apps",
             "'prod-apps' is RUNNING, and only a stopped ALWAYS_ON fleet takes a change of InstanceType, Description (not so DisplayName)",
@@ -49,10 +54,13 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     public void A_stopped_fleet_takes_everything_and_stays_stopped()
     {
         var fleet = Session.Run<ASFleet>(
-            "Set-ASFleet", ("Name", "dev-apps"), ("InstanceType", "stream.compute.large"), ("StreamView", "desktop"), ("MaxSessionsPerInstance", 3),
+            "Set-ASFleet", ("Name", "dev-apps"), ("InstanceType", "stream.compute.large"), ("StreamView", "desktop"),
+            ("MaxSessionsPerInstance", 3),
             ("EnableDefaultInternetAccess", true), ("SubnetId", "subnet-9")).Single();
         Succeeded();
-        Assert.Equal(("stream.compute.large", "DESKTOP", 3, true, "STOPPED"), (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
+        Assert.Equal(
+            ("stream.compute.large", "DESKTOP", 3, true, "STOPPED"),
+            (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
         // The security group, which was not named, is still there.
         Assert.Equal(("subnet-9", "sg-0a1b2c3d"), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}"));
     }
@@ -60,7 +68,9 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [Fact]
     public void What_is_so_already_is_a_verbose_line_and_nothing_is_sent()
     {
-        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 5), ("InstanceType", "stream.standard.medium"), ("Verbose", true)).Single();
+        var fleet = Session.Run<ASFleet>(
+            "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 5), ("InstanceType", "stream.standard.medium"), ("Verbose", true))
+                .Single();
         Succeeded();
         Assert.Equal("prod-apps", fleet.Name);
         Assert.Contains("The AppStream fleet prod-apps has all of this already: no change.", Session.Verbose);
@@ -83,7 +93,8 @@ public sealed class SetFleetTests : AppStreamCmdletTest
 
         void NoSetting(object[] input, params (string, object?)[] parameters)
         {
-            Session.Pipe(input.Length == 0 ? null : input, shell => CmdletSession.Add(shell, "Set-ASFleet", [.. parameters, ("Verbose", true)]));
+            Session.Pipe(
+                input.Length == 0 ? null : input, shell => CmdletSession.Add(shell, "Set-ASFleet", [.. parameters, ("Verbose", true)]));
             Succeeded();
             Assert.Equal("No setting was specified for 'dev-apps'. Nothing was changed.", Assert.Single(Session.Warnings));
             Assert.DoesNotContain(Session.Texts, text => text.Contains("has all of this already", StringComparison.Ordinal));
@@ -123,14 +134,18 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     public void Removals_take_away_what_is_there_and_only_that()
     {
         Session.Run("Stop-ASFleet", ("Name", "prod-cad"), ("Force", true), ("Wait", true));
-        var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-cad"), ("RemoveIamRole", true), ("RemoveDomainJoin", true), ("RemoveSecurityGroup", true), ("RemoveUsbDeviceFilter", true)).Single();
+        var fleet = Session.Run<ASFleet>(
+            "Set-ASFleet", ("Name", "prod-cad"), ("RemoveIamRole", true), ("RemoveDomainJoin", true), ("RemoveSecurityGroup", true),
+            ("RemoveUsbDeviceFilter", true)).Single();
         Succeeded();
         Assert.Null(fleet.IamRoleArn ?? fleet.DirectoryName ?? fleet.OrganizationalUnitDistinguishedName);
         Assert.Equal(("subnet-0a1b2c3d", 0), ($"{fleet.SubnetIds}", fleet.SecurityGroupIds.Count));
         fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveIamRole", true)).Single();
         Succeeded();
         Assert.Equal((0, 2), (fleet.SubnetIds.Count, Calls("UpdateFleet")));
-        Session.Run("Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveSessionScript", true), ("RemoveRootVolumeSize", true), ("Verbose", true));
+        Session.Run(
+            "Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveSessionScript", true), ("RemoveRootVolumeSize", true),
+            ("Verbose", true));
         Assert.Contains(Session.Verbose, line => line.Contains("no change", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateFleet"));
     }
@@ -141,20 +156,36 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Session.Run("Set-ASFleet", ("Name", "shared-desktops"), ("RemoveMaxSessionsPerInstance", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "shared-desktops", "MAX_SESSIONS_PER_INSTANCE");
         Session.Run("Stop-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("Wait", true));
-        Assert.Null(Session.Run<ASFleet>("Set-ASFleet", ("Name", "shared-desktops"), ("RemoveMaxSessionsPerInstance", true)).Single().MaxSessionsPerInstance);
+        Assert.Null(
+            Session.Run<ASFleet>("Set-ASFleet", ("Name", "shared-desktops"), ("RemoveMaxSessionsPerInstance", true))
+                .Single().MaxSessionsPerInstance);
         Succeeded();
     }
 
     public static TheoryData<string, (string, object?)[], string> Contradictions => new()
     {
-        { "shared-desktops", [("DesiredInstances", 3), ("DesiredSessions", 40)], "-DesiredInstances and -DesiredSessions exclude each other" },
-        { "prod-cad", [("RemoveIamRole", true), ("IamRoleArn", "arn:aws:iam::123456789012:role/x")], "-RemoveIamRole and -IamRoleArn exclude each other" },
-        { "prod-cad", [("RemoveDomainJoin", true), ("DirectoryName", "x.example.com")], "-RemoveDomainJoin and -DirectoryName exclude each other" },
+        { "shared-desktops", [
+            ("DesiredInstances", 3), ("DesiredSessions", 40),
+        ], "-DesiredInstances and -DesiredSessions exclude each other" },
+        { "prod-cad", [
+            ("RemoveIamRole", true), ("IamRoleArn", "arn:aws:iam::123456789012:role/x"),
+        ], "-RemoveIamRole and -IamRoleArn exclude each other" },
+        { "prod-cad", [
+            ("RemoveDomainJoin", true), ("DirectoryName", "x.example.com"),
+        ], "-RemoveDomainJoin and -DirectoryName exclude each other" },
         { "prod-cad", [("RemoveVpcConfig", true), ("SubnetId", "subnet-1")], "-RemoveVpcConfig and -SubnetId exclude each other" },
-        { "prod-cad", [("RemoveVpcConfig", true), ("SecurityGroupId", "sg-1")], "-RemoveVpcConfig and -SecurityGroupId exclude each other" },
-        { "prod-cad", [("RemoveSecurityGroup", true), ("SecurityGroupId", "sg-1")], "-RemoveSecurityGroup and -SecurityGroupId exclude each other" },
-        { "prod-cad", [("RemoveRootVolumeSize", true), ("RootVolumeSizeInGb", 300)], "-RemoveRootVolumeSize and -RootVolumeSizeInGb exclude each other" },
-        { "prod-cad", [("RemoveMaxSessionsPerInstance", true), ("MaxSessionsPerInstance", 3)], "-RemoveMaxSessionsPerInstance and -MaxSessionsPerInstance exclude each other" },
+        { "prod-cad", [
+            ("RemoveVpcConfig", true), ("SecurityGroupId", "sg-1"),
+        ], "-RemoveVpcConfig and -SecurityGroupId exclude each other" },
+        { "prod-cad", [
+            ("RemoveSecurityGroup", true), ("SecurityGroupId", "sg-1"),
+        ], "-RemoveSecurityGroup and -SecurityGroupId exclude each other" },
+        { "prod-cad", [
+            ("RemoveRootVolumeSize", true), ("RootVolumeSizeInGb", 300),
+        ], "-RemoveRootVolumeSize and -RootVolumeSizeInGb exclude each other" },
+        { "prod-cad", [
+            ("RemoveMaxSessionsPerInstance", true), ("MaxSessionsPerInstance", 3),
+        ], "-RemoveMaxSessionsPerInstance and -MaxSessionsPerInstance exclude each other" },
     };
 
     [Theory]
@@ -205,14 +236,18 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [InlineData("Set-ASFleet", "ImageArn")]
     public void What_if_of_an_image_that_is_not_available_is_the_error_of_its_state(string command, string parameter)
     {
-        (string, object?)[] others = command == "New-ASFleet" ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)] : [("Name", "retired-apps")];
+        (string, object?)[] others = command == "New-ASFleet"
+            ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)]
+            : [("Name", "retired-apps")];
         foreach (var image in Session.Run<ASImage>("Get-ASImage").GroupBy(image => image.State).Select(same => same.First()))
         {
             Session.Run(command, [(parameter, parameter == "ImageName" ? image.Name : image.Arn), .. others, ("WhatIf", true)]);
             if (image.State == "AVAILABLE")
                 Succeeded();
             else
-                Failed("ResourceNotAvailableException", ErrorCategory.ResourceUnavailable, parameter == "ImageName" ? image.Name : image.Arn, $"is {image.State}");
+                Failed("ResourceNotAvailableException", ErrorCategory.ResourceUnavailable, parameter == "ImageName"
+                    ? image.Name
+                    : image.Arn, $"is {image.State}");
         }
 
         NothingChanged();

@@ -14,20 +14,26 @@ public sealed class StackTests : AppStreamCmdletTest
     public void User_settings_and_connectors_of_unknown_kinds_are_shown()
     {
         Stub(_ => StubServer.Json("""
-            {"Stacks":[{"Name":"one","UserSettings":[{"Action":"FILE_UPLOAD","Permission":"ENABLED"},{"Action":"NEW_ACTION","Permission":"DISABLED"}],
+            {"Stacks":[{"Name":"one","UserSettings":[{"Action":"FILE_UPLOAD","Permission":"ENABLED"},{"Action":"NEW_ACTION",
+            "Permission":"DISABLED"}],
             "StorageConnectors":[{"ConnectorType":"NEW_STORAGE"},{"ConnectorType":"HOMEFOLDERS"}]}]}
             """));
         var stack = Session.Run<ASStack>("Get-ASStack").Single();
-        Assert.Equal(("FILE_UPLOAD=ENABLED;NEW_ACTION=DISABLED", "NEW_STORAGE;HOMEFOLDERS"), ($"{stack.UserSettings}", $"{stack.StorageConnectors}"));
+        Assert.Equal(
+            ("FILE_UPLOAD=ENABLED;NEW_ACTION=DISABLED", "NEW_STORAGE;HOMEFOLDERS"),
+            ($"{stack.UserSettings}", $"{stack.StorageConnectors}"));
     }
 
     [Fact]
     public void A_new_stack_has_what_was_named()
     {
         var stack = Session.Run<ASStack>(
-            "New-ASStack", ("Name", "new"), ("DisplayName", "New"), ("HomeFolders", true), ("OneDriveDomain", new[] { "a.example.com", "b.example.com" }),
-            ("OneDriveDomainRequiringAdminConsent", "b.example.com"), ("FileDownload", "enabled"), ("PrintToLocal", "DISABLED"), ("ClipboardFromLocal", "ENABLED"),
-            ("ClipboardFromLocalMaximumLength", 500), ("ApplicationSettingsGroup", "group"), ("EmbedHostDomain", "portal.example.com"), ("VpcEndpointId", "vpce-1"),
+            "New-ASStack", ("Name", "new"), ("DisplayName", "New"), ("HomeFolders", true),
+            ("OneDriveDomain", new[] { "a.example.com", "b.example.com" }),
+            ("OneDriveDomainRequiringAdminConsent", "b.example.com"), ("FileDownload", "enabled"), ("PrintToLocal", "DISABLED"),
+            ("ClipboardFromLocal", "ENABLED"),
+            ("ClipboardFromLocalMaximumLength", 500), ("ApplicationSettingsGroup", "group"), ("EmbedHostDomain", "portal.example.com"),
+            ("VpcEndpointId", "vpce-1"),
             ("RedirectUrl", "https://example.com/bye"), ("Tag", new Hashtable { ["Team"] = "CAD" })).Single();
         Succeeded();
         Assert.Equal(
@@ -35,14 +41,16 @@ public sealed class StackTests : AppStreamCmdletTest
             (stack.DisplayName, $"{stack.StorageConnectors}", $"{stack.OneDriveDomains}", $"{stack.OneDriveDomainsRequiringAdminConsent}"));
         Assert.Equal(
             ("ENABLED", "DISABLED", 500, true, "group", "portal.example.com", "vpce-1", "https://example.com/bye"),
-            (stack.FileDownload, stack.PrintToLocal, stack.ClipboardFromLocalMaximumLength, stack.ApplicationSettingsEnabled, stack.ApplicationSettingsGroup,
+            (stack.FileDownload, stack.PrintToLocal, stack.ClipboardFromLocalMaximumLength, stack.ApplicationSettingsEnabled,
+                stack.ApplicationSettingsGroup,
                 $"{stack.EmbedHostDomains}", $"{stack.VpcEndpointIds}", stack.RedirectUrl));
         Assert.Equal("CAD", Session.Pipe<ASTag>([stack], "Get-ASResourceTag").Single().Value);
     }
 
     public static TheoryData<(string, object?)[], string> Refused => new()
     {
-        { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")], "names b.example.com, which -OneDriveDomain does not" },
+        { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")],
+            "names b.example.com, which -OneDriveDomain does not" },
         { [("AgentUserControlMode", "VIEW_ONLY")], "need -AgentAction" },
         { [("ClipboardFromLocalMaximumLength", 5)], "needs -ClipboardFromLocal ENABLED" },
         { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "needs -ClipboardToLocal ENABLED" },
@@ -77,7 +85,8 @@ public sealed class StackTests : AppStreamCmdletTest
     public void What_is_not_there_is_not_registered_and_not_waited_for(string fleet, string stack, string missing)
     {
         Session.Run("Register-ASFleet", ("FleetName", fleet), ("StackName", stack));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", $"AppStream {missing} 'nobody' wasn't found in us-east-1");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
+            $"AppStream {missing} 'nobody' wasn't found in us-east-1");
         Assert.Equal(0, Calls("AssociateFleet"));
     }
 
@@ -129,17 +138,22 @@ public sealed class StackTests : AppStreamCmdletTest
         Begin(host: host);
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("dev-stack (AWS rejects this while the stack has the fleet dev-apps: use -IncludeAssociations", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains(
+                "dev-stack (AWS rejects this while the stack has the fleet dev-apps: use -IncludeAssociations", StringComparison.Ordinal));
         foreach (var options in new (string, object?)[][] { [("Force", true)], [("Confirm", false)], [] })
         {
             Session.Run("Remove-ASStack", [("Name", "dev-stack"), .. options]);
-            Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "the stack has the fleet dev-apps. Unregister it first, or use -IncludeAssociations");
+            Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack",
+                "the stack has the fleet dev-apps. Unregister it first, or use -IncludeAssociations");
         }
 
         NothingChanged();
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true));
         Succeeded();
-        Assert.Contains("Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(
+                host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true), ("Force", true));
         Succeeded();
@@ -169,7 +183,8 @@ public sealed class StackTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("expiredToken", "DeleteStack");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true), ("IncludeAssociations", true));
-        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "dev-stack", "Before this error, dev-apps was unregistered from the stack 'dev-stack'.");
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "dev-stack",
+            "Before this error, dev-apps was unregistered from the stack 'dev-stack'.");
     }
 
     [Fact]
@@ -179,21 +194,26 @@ public sealed class StackTests : AppStreamCmdletTest
         Begin(host: host);
         Session.Run("Remove-ASStack", ("Name", "prod-stack"), ("IncludeAssociations", true), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Unregister prod-apps (2 users connected, 1 disconnected: alice, bob (disconnected), carol@example.com", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains(
+                "Unregister prod-apps (2 users connected, 1 disconnected: alice, bob (disconnected), carol@example.com",
+                StringComparison.Ordinal));
         NothingChanged();
     }
 
     [Fact]
     public void Tags_are_set_listed_and_removed_by_object_arn_and_tag()
     {
-        Session.Pipe<object>([Fleet(), Fleet("prod-cad")], "Set-ASResourceTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
+        Session.Pipe<object>(
+            [Fleet(), Fleet("prod-cad")], "Set-ASResourceTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
         Succeeded();
         var tags = Session.Run<ASTag>("Get-ASResourceTag", ("Arn", FleetArn));
         Assert.Equal(["Level=1", "Team=CAD"], tags.Select(tag => $"{tag}"));
         Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
         Session.Run("Set-ASResourceTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
         // A tag names what it is on, and which it is.
-        Session.Pipe<object>([Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag", ("Force", true));
+        Session.Pipe<object>(
+            [Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag", ("Force", true));
         Succeeded();
         Assert.Equal("Team=CAD", $"{Assert.Single(Session.Pipe<ASTag>([Fleet()], "Get-ASResourceTag"))}");
         Session.Pipe<object>([Fleet("prod-cad")], "Remove-ASResourceTag", ("Key", new[] { "Team", "Level", "Nothing" }), ("Force", true));
@@ -206,7 +226,8 @@ public sealed class StackTests : AppStreamCmdletTest
     public void Tags_of_several_things_come_with_an_error_for_the_one_that_is_gone()
     {
         var gone = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
-        var tags = Session.Run<ASTag>("Get-ASResourceTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
+        var tags = Session.Run<ASTag>(
+            "Get-ASResourceTag", ("Arn", new[] { gone, "arn:aws:appstream:us-east-1:123456789012:stack/prod-stack" }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, gone);
         Assert.Equal(["CostCenter=1207", "Environment=prod"], tags.Select(tag => $"{tag}"));
     }

@@ -32,7 +32,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void What_runs_already_is_no_error_whatever_the_service_says(string answer)
     {
         Begin(settings: "StartAgainError=" + answer);
-        var fleet = Session.Run<ASFleet>("Start-ASFleet", ("Name", "prod-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true)).Single();
+        var fleet = Session.Run<ASFleet>("Start-ASFleet", ("Name", "prod-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true))
+            .Single();
         Succeeded();
         Assert.Equal("RUNNING", fleet.State);
         if (answer != "None")
@@ -69,7 +70,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Assert.Empty(Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)));
         Failed(
             "WaitFailed", ErrorCategory.InvalidResult, "dev-apps",
-            "The AppStream fleet will not run: the service says SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES: The specified subnet does not have enough free IP addresses");
+            "The AppStream fleet will not run: the service says SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES: The specified subnet does not have "
+            + "enough free IP addresses");
     }
 
     [Fact]
@@ -119,9 +121,13 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void One_that_fails_costs_one_error_and_not_the_wait_for_the_others()
     {
         Session.Emulator.Inject("failStart", "StartFleet");
-        var fleets = Session.Run<ASFleet>("Start-ASFleet", ("Name", new[] { "dev-apps", "retired-apps", "nobody" }), ("Wait", true), ("PassThru", true), ("ThrottleLimit", 1));
+        var fleets = Session.Run<ASFleet>(
+            "Start-ASFleet", ("Name", new[] { "dev-apps", "retired-apps", "nobody" }), ("Wait", true), ("PassThru", true),
+            ("ThrottleLimit", 1));
         Assert.Equal("retired-apps", Assert.Single(fleets).Name);
-        Assert.Equal(["dev-apps WaitFailed", "nobody ResourceNotFoundException"], Session.Errors.Select(error => $"{error.TargetObject} {error.FullyQualifiedErrorId.Split(',')[0]}").Order());
+        Assert.Equal(
+            ["dev-apps WaitFailed", "nobody ResourceNotFoundException"], Session.Errors.Select(
+                error => $"{error.TargetObject} {error.FullyQualifiedErrorId.Split(',')[0]}").Order());
     }
 
     [Fact]
@@ -130,7 +136,9 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         var fleets = Session.Run<ASFleet>("Get-ASFleet", ("State", "STOPPED"), ("Region", new[] { "us-east-1", "eu-west-1" }));
         var running = Session.Pipe<ASFleet>(fleets, "Start-ASFleet", ("Wait", true), ("PassThru", true));
         Succeeded();
-        Assert.Equal(["eu-west-1 eu-cad", "us-east-1 dev-apps", "us-east-1 retired-apps"], running.Select(fleet => $"{fleet.Region} {fleet.Name}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["eu-west-1 eu-cad", "us-east-1 dev-apps", "us-east-1 retired-apps"], running.Select(fleet => $"{fleet.Region} {fleet.Name}")
+                .Order(StringComparer.Ordinal));
         Assert.All(running, fleet => Assert.Equal("RUNNING", fleet.State));
     }
 
@@ -149,7 +157,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void A_stale_stopped_after_the_start_does_not_end_the_wait()
     {
         Session.Emulator.Inject("staleRead", "DescribeFleets", 2);
-        Assert.Equal("RUNNING", Session.Run<ASFleet>("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)).Single().State);
+        Assert.Equal(
+            "RUNNING", Session.Run<ASFleet>("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)).Single().State);
         Succeeded();
     }
 
@@ -158,7 +167,9 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     {
         Stub(request => request.Operation == "StartFleet"
             ? StubServer.Json("{}")
-            : StubServer.Json("""{"Fleets":[{"Name":"prod","State":"RUNNING","FleetErrors":[{"ErrorCode":"IAM_SERVICE_ROLE_IS_MISSING","ErrorMessage":"No role."}]}]}"""));
+            : StubServer.Json(
+                """{"Fleets":[{"Name":"prod","State":"RUNNING","FleetErrors":[{"ErrorCode":"IAM_SERVICE_ROLE_IS_MISSING","""
+                + """ "ErrorMessage":"No role."}]}]}"""));
         Session.Run("Start-ASFleet", ("Name", "prod"), ("Wait", true));
         Succeeded();
         Assert.Equal("The AppStream fleet prod runs, but reports IAM_SERVICE_ROLE_IS_MISSING: No role.", Assert.Single(Session.Warnings));

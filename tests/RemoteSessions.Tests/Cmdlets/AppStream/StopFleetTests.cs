@@ -85,7 +85,9 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [Fact]
     public void What_is_stopped_already_is_no_error()
     {
-        Assert.Equal("STOPPED", Session.Run<ASFleet>("Stop-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Wait", true), ("PassThru", true)).Single().State);
+        Assert.Equal(
+            "STOPPED", Session.Run<ASFleet>("Stop-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Wait", true), ("PassThru", true))
+                .Single().State);
         Succeeded();
     }
 
@@ -107,7 +109,8 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps", "registered with dev-stack. Unregister it first, or use -IncludeAssociations");
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps",
+            "registered with dev-stack. Unregister it first, or use -IncludeAssociations");
         NothingChanged();
         Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Force", true));
         Succeeded();
@@ -180,8 +183,11 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     public void A_stop_that_takes_too_long_is_told_and_deletes_nothing()
     {
         Begin(timeScale: 1);
-        Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true), ("Force", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING. Only the request to stop it was sent: it was not deleted.");
+        Session.Run(
+            "Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true), ("Force", true),
+            ("TimeoutSeconds", 1));
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps",
+            "still STOPPING. Only the request to stop it was sent: it was not deleted.");
         Assert.Equal((1, 0, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Wait until it has stopped, or use -StopFirst");
@@ -209,7 +215,8 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         var host = new RecordingHost();
         Begin(host: host);
         Session.Emulator.Inject("concurrentModification", "DeleteFleet");
-        Session.Pipe<object>(Session.Run<ASFleet>("Get-ASFleet"), "Remove-ASFleet", ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
+        Session.Pipe<object>(
+            Session.Run<ASFleet>("Get-ASFleet"), "Remove-ASFleet", ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
         Assert.Empty(Session.Run("Get-ASFleet"));
         Assert.Equal((4, 5, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DescribeSessions")));
@@ -220,7 +227,8 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("expiredToken", "DisassociateFleet");
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
-        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps", "Before this error, the AppStream fleet 'prod-apps' was stopped.");
+        Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "prod-apps",
+            "Before this error, the AppStream fleet 'prod-apps' was stopped.");
         Assert.Equal(0, Calls("DeleteFleet"));
         Session.Run("Remove-ASFleet", ("Name", "nobody"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
@@ -231,9 +239,13 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     {
         var host = new RecordingHost();
         Begin(host: host);
-        Session.Run("Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true), ("WhatIf", true));
+        Session.Run(
+            "Remove-ASFleet", ("Name", "shared-desktops"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true),
+            ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("), unregister it from desktop-stack, delete", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains("Stop it (3 users connected, 1 disconnected: ", StringComparison.Ordinal)
+                && line.Contains("), unregister it from desktop-stack, delete", StringComparison.Ordinal));
         NothingChanged();
     }
 

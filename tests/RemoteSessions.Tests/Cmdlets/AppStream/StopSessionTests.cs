@@ -14,7 +14,9 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         var lists = Calls("DescribeSessions");
         var ended = Session.Pipe<ASSession>(sessions, "Stop-ASSession", ("Force", true), ("PassThru", true));
         Succeeded();
-        Assert.Equal(sessions.Select(session => session.SessionId).Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            sessions.Select(session => session.SessionId)
+                .Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
         Assert.All(ended, session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
         // What was piped in is as it was.
         Assert.All(sessions, session => Assert.Equal("ACTIVE", session.State));
@@ -98,16 +100,21 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     {
         var host = new RecordingHost();
         Begin(host: host);
-        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Stop-ASSession", ("WhatIf", true), ("Force", true));
+        Session.Pipe<object>(
+            Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Stop-ASSession", ("WhatIf", true), ("Force", true));
         NothingChanged();
         foreach (var user in new[] { "kiosk-1", "uma@example.com", "viktor@example.com", "wanda@example.com" })
-            Assert.Contains(host.Lines, line => line.Contains("End AppStream session", StringComparison.Ordinal) && line.Contains(user, StringComparison.Ordinal));
+            Assert.Contains(
+                host.Lines, line => line.Contains("End AppStream session", StringComparison.Ordinal)
+                    && line.Contains(user, StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_session_is_ended_in_the_region_that_it_came_from()
     {
-        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("Region", "eu-west-1"), ("UserId", "gitte@example.com")), "Stop-ASSession", ("Force", true));
+        Session.Pipe<object>(
+            Session.Run<ASSession>(
+                "Get-ASSession", ("Region", "eu-west-1"), ("UserId", "gitte@example.com")), "Stop-ASSession", ("Force", true));
         Succeeded();
         Assert.Equal(2, Session.Run("Get-ASSession", ("Region", "eu-west-1")).Count);
         Assert.Equal(9, Session.Run("Get-ASSession").Count);
@@ -117,7 +124,9 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     public void Rows_of_a_csv_file_name_sessions()
     {
         var session = SessionOfUser("wanda@example.com");
-        Session.Pipe<object>([CmdletSession.Row(("SessionId", session.SessionId), ("UserId", "wanda"), ("Region", "us-east-1"), ("ProfileName", ""))], "Stop-ASSession", ("Confirm", false));
+        Session.Pipe<object>(
+            [CmdletSession.Row(("SessionId", session.SessionId), ("UserId", "wanda"), ("Region", "us-east-1"), ("ProfileName", ""))],
+            "Stop-ASSession", ("Confirm", false));
         Succeeded();
         Assert.Empty(Session.Run("Get-ASSession", ("UserId", "wanda@example.com")));
     }
@@ -125,10 +134,13 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     [Fact]
     public void An_instance_is_drained_once_for_all_its_sessions()
     {
-        Session.Pipe<object>(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance", ("Force", true));
+        Session.Pipe<object>(
+            Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance", ("Force", true));
         Succeeded();
         Assert.Equal(1, Calls("DrainSessionInstance"));
-        Assert.All(Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), session => Assert.Equal("DRAINING", session.InstanceDrainStatus));
+        Assert.All(
+            Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), session => Assert.Equal(
+                "DRAINING", session.InstanceDrainStatus));
         Assert.Equal((1, 4), (Fleet("shared-desktops").Draining, Fleet("shared-desktops").DrainModeActiveUserSessions));
     }
 
@@ -149,6 +161,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     public void Who_names_an_instance_is_told_to_name_a_session()
     {
         Session.Run("Disable-ASInstance", ("SessionId", "i-nosuch"), ("Force", true));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "i-nosuch", "To drain an instance, specify the id of a session on it.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "i-nosuch",
+            "To drain an instance, specify the id of a session on it.");
     }
 }

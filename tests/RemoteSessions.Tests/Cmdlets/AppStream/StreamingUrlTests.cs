@@ -12,7 +12,8 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     public async Task The_address_opens_a_session_of_that_user()
     {
         Begin(timeScale: 1);
-        var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", [.. Zoe, ("ValiditySeconds", 600), ("ApplicationId", "Writer")]).Single();
+        var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", [.. Zoe, ("ValiditySeconds", 600), ("ApplicationId", "Writer")])
+            .Single();
         Succeeded();
         Assert.Equal(("zoe", "prod-stack", "prod-apps", "Writer"), (url.UserId, url.StackName, url.FleetName, url.ApplicationId));
         Assert.InRange((url.Expires!.Value - DateTime.Now).TotalSeconds, 500, 601);
@@ -61,11 +62,15 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     [Fact]
     public void Users_of_a_list_get_one_each_and_a_bad_one_costs_only_its_own()
     {
-        var rows = new[] { "zoe", "y", "yan" }.Select(user => (object)CmdletSession.Row(("UserId", user), ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("ValiditySeconds", "")));
+        var rows = new[] { "zoe", "y", "yan" }
+            .Select(user => (object)CmdletSession.Row(
+                ("UserId", user), ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("ValiditySeconds", "")));
         var urls = Session.Pipe<ASStreamingUrl>(rows, "New-ASStreamingUrl");
         Assert.Equal(["yan", "zoe"], urls.Select(url => url.UserId).Order());
         Assert.Contains("'y' is not accepted; accepted is a user id of 2 to 32", $"{Session.Error.Record}", StringComparison.Ordinal);
-        Assert.Equal(2, Session.Pipe<ASStreamingUrl>(["ann", "bob"], "New-ASStreamingUrl", ("StackName", "prod-stack"), ("FleetName", "prod-apps")).Count);
+        Assert.Equal(
+            2, Session.Pipe<ASStreamingUrl>(
+                ["ann", "bob"], "New-ASStreamingUrl", ("StackName", "prod-stack"), ("FleetName", "prod-apps")).Count);
     }
 
     [Fact]

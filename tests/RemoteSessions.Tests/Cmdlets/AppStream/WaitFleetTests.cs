@@ -30,7 +30,8 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     {
         Assert.Equal(2, Session.Run<ASFleet>("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 2)).Single().Available);
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 3), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still RUNNING, not RUNNING with 3 available (2 of 3 available)");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps",
+            "still RUNNING, not RUNNING with 3 available (2 of 3 available)");
         // A multi-session fleet has room for sessions, not for instances.
         Session.Run("Wait-ASFleet", ("Name", "shared-desktops"), ("UntilAvailable", 12));
         Succeeded();
@@ -71,14 +72,17 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
         Session.Emulator.Inject("expiredToken", "DescribeFleets");
         Session.Run("Wait-ASFleet", ("Name", new[] { "dev-apps", "retired-apps" }));
         Assert.Equal(["dev-apps", "retired-apps"], Session.Errors.Select(error => $"{error.TargetObject}").Order());
-        Assert.All(Session.Errors, error => Assert.StartsWith("ExpiredTokenException,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.All(
+            Session.Errors, error => Assert.StartsWith("ExpiredTokenException,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Rows_and_texts_and_objects_name_the_same_fleet_and_it_is_waited_for_once()
     {
         var row = CmdletSession.Row(("Name", "prod-apps"), ("State", "STARTING"), ("Region", "us-east-1"), ("ProfileName", ""));
-        Assert.Single(Session.Pipe<ASFleet>([row, CmdletSession.Row(("FleetName", "prod-apps"), ("Region", "us-east-1"), ("ProfileName", ""))], "Wait-ASFleet"));
+        Assert.Single(
+            Session.Pipe<ASFleet>(
+                [row, CmdletSession.Row(("FleetName", "prod-apps"), ("Region", "us-east-1"), ("ProfileName", ""))], "Wait-ASFleet"));
         Succeeded();
         Assert.Single(Session.Pipe<ASFleet>(["prod-apps", "prod-apps"], "Wait-ASFleet"));
         Succeeded();

@@ -7,19 +7,22 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// The types of resources that each command accepts: the one that its noun names, and those listed here. A command that changes something is
-/// listed only where another type means the same resource.
+/// The types of resources that each command accepts: the one that its noun names, and those listed here. A command that changes something
+/// is listed only where another type means the same resource.
 /// </summary>
 internal static class AcceptedTypes
 {
-    private static readonly Type[] UserSessions = [typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession)];
+    private static readonly Type[] UserSessions = [
+        typeof(ASSession), typeof(DFRemoteSession), typeof(RemoteSession), typeof(WksPoolSession),
+    ];
 
     private static readonly Type[] ASTagged = [typeof(ASTag), typeof(ASFleet), typeof(ASStack), typeof(ASImage)];
 
     private static readonly Type[] WksTagged = [typeof(WksTag), typeof(WksPool), typeof(WksDirectory), typeof(WksBundle)];
 
     private static readonly Type[] DFRemoteTagged =
-        [typeof(DFRemoteTag), typeof(DFRemoteProject), typeof(DFRemoteSession), typeof(DFRemoteDevice), typeof(DFRemoteDeviceInstance), typeof(DFRemoteVpceConfiguration)];
+        [typeof(DFRemoteTag), typeof(DFRemoteProject), typeof(DFRemoteSession), typeof(DFRemoteDevice), typeof(DFRemoteDeviceInstance),
+            typeof(DFRemoteVpceConfiguration)];
 
     private static readonly Dictionary<string, Type[]> Others = new()
     {
@@ -65,16 +68,22 @@ internal static class AcceptedTypes
     };
 
     // A measurement names its fleet or pool and the service: it means that one. The sample is that of a fleet.
-    private static readonly string[] Fleets = ["Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet"];
+    private static readonly string[] Fleets = [
+        "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
+    ];
 
     // These take files, members of an operation, and emulators.
-    public static readonly string[] WithoutResources = ["Add-DFRemoteApp", "Invoke-RemoteSessionApi", "Save-RemoteSessionEmulator", "Stop-RemoteSessionEmulator"];
+    public static readonly string[] WithoutResources = [
+        "Add-DFRemoteApp", "Invoke-RemoteSessionApi", "Save-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
+    ];
 
     public static IReadOnlyCollection<Type> Of(string command)
     {
         if (WithoutResources.Contains(command))
             return [];
         var own = Samples.Types.Where(type => type.Name == command.Split('-')[1]);
-        return [.. own.Union(Others.GetValueOrDefault(command) ?? []), .. Fleets.Contains(command) ? [typeof(RemoteSessionCapacity)] : Type.EmptyTypes];
+        return [.. own.Union(Others.GetValueOrDefault(command) ?? []), .. Fleets.Contains(command)
+            ? [typeof(RemoteSessionCapacity)]
+            : Type.EmptyTypes];
     }
 }

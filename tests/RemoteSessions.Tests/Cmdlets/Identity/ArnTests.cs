@@ -13,7 +13,9 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 
     // What is new has another ARN, and a service takes tags by the ARN itself.
     public static TheoryData<string> Commands =>
-        [.. Samples.Commands.Keys.Where(command => AcceptedTypes.Of(command).Any(NamedTypes.Contains) && !command.StartsWith("New-", StringComparison.Ordinal) && !command.EndsWith("Tag", StringComparison.Ordinal)
+        [.. Samples.Commands.Keys.Where(
+            command => AcceptedTypes.Of(command).Any(NamedTypes.Contains) && !command.StartsWith("New-", StringComparison.Ordinal)
+                && !command.EndsWith("Tag", StringComparison.Ordinal)
             && !NotLookedUp.Contains(command))];
 
     [Theory]
@@ -23,9 +25,11 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command).Where(NamedTypes.Contains))
         {
-            foreach (var (text, other) in new[] { (":123456789012:", ":210987654321:"), ("arn:aws:", "arn:aws-cn:"), (":us-east-1:", ":us-west-2:") })
+            foreach (var (text, other) in new[]
+                { (":123456789012:", ":210987654321:"), ("arn:aws:", "arn:aws-cn:"), (":us-east-1:", ":us-west-2:") })
             {
-                foreach (var (form, input) in new[] { ("copy of", Samples.Copy(samples.Live(type))), ("row of", samples.Row(samples.Live(type))) })
+                foreach (var (form, input) in new[]
+                    { ("copy of", Samples.Copy(samples.Live(type))), ("row of", samples.Row(samples.Live(type))) })
                 {
                     var arn = (string)input.Properties["Arn"].Value;
                     Assert.Contains(text, arn, StringComparison.Ordinal);
@@ -33,8 +37,11 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
                     var before = samples.Changes();
                     var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                     var errors = string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"));
-                    if (output.Count > 0 || samples.Changes() != before || samples.Session.Errors.Count != 1 || !errors.StartsWith("InvalidArgument", StringComparison.Ordinal))
-                        problems.Add($"{form} {type.Name} with {other}: {output.Count} objects, {samples.Changes() - before} changing calls, {errors}");
+                    if (output.Count > 0 || samples.Changes() != before || samples.Session.Errors.Count != 1
+                        || !errors.StartsWith("InvalidArgument", StringComparison.Ordinal))
+                        problems.Add(
+                            $"{form} {type.Name} with {other}: {output.Count} objects, {samples.Changes() - before} changing calls, "
+                            + $"{errors}");
                 }
             }
         }
@@ -56,11 +63,13 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 
     [Theory]
     [InlineData("prod", "isn't an ARN")]
-    [InlineData("arn:aws:appstream:us-east-1:123456789012:stack/training", "The row has the ARN of an AppStream stack, not of an AppStream fleet")]
+    [InlineData(
+        "arn:aws:appstream:us-east-1:123456789012:stack/training", "The row has the ARN of an AppStream stack, not of an AppStream fleet")]
     [InlineData("arn:aws:s3:::bucket", "The row has the ARN of a resource of the type s3")]
     public void A_row_with_another_arn_is_refused_whatever_its_name_is(string arn, string told)
     {
-        samples.Session.Pipe([CmdletSession.Row(("Name", "training"), ("Arn", arn))], shell => CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false)));
+        samples.Session.Pipe(
+            [CmdletSession.Row(("Name", "training"), ("Arn", arn))], shell => CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false)));
         Assert.Equal("InvalidArgument", samples.Session.Error.Id);
         Assert.Contains(told, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
     }

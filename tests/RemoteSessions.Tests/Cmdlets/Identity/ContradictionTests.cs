@@ -26,7 +26,8 @@ public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
     // New- commands create something new, Save- commands only read, and those for tags take the ARN without a lookup.
     public static TheoryData<string> Commands => [.. Samples.Commands
         .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
-            && !command.Key.StartsWith("New-", StringComparison.Ordinal) && !command.Key.StartsWith("Save-", StringComparison.Ordinal) && !command.Key.EndsWith("Tag", StringComparison.Ordinal)
+            && !command.Key.StartsWith("New-", StringComparison.Ordinal) && !command.Key.StartsWith("Save-", StringComparison.Ordinal)
+            && !command.Key.EndsWith("Tag", StringComparison.Ordinal)
             && !Excluded.Contains(command.Key) && AcceptedTypes.Of(command.Key).Any(Described.ContainsKey))
         .Select(command => command.Key)];
 
@@ -49,8 +50,10 @@ public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
                 var before = samples.Changes();
                 samples.Session.Pipe([row], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var errors = string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"));
-                if (samples.Changes() != before || samples.Session.Errors.Count != 1 || !errors.StartsWith("InvalidArgument,", StringComparison.Ordinal)
-                    || !errors.Contains($"{column} 'another'", StringComparison.Ordinal) || !errors.Contains($"'{actual}'", StringComparison.Ordinal))
+                if (samples.Changes() != before || samples.Session.Errors.Count != 1
+                    || !errors.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+                    || !errors.Contains($"{column} 'another'", StringComparison.Ordinal)
+                    || !errors.Contains($"'{actual}'", StringComparison.Ordinal))
                 {
                     problems.Add($"{type.Name} {column}: {samples.Changes() - before} changing calls, {errors}");
                 }
@@ -64,7 +67,8 @@ public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
     public void A_row_may_call_a_user_by_the_name_before_the_at_sign_and_leave_cells_empty()
     {
         var session = (ASSession)samples.Live(typeof(ASSession));
-        var row = CmdletSession.Row(("SessionId", session.SessionId), ("UserId", session.UserId!.Split('@')[0].ToUpperInvariant()), ("StackName", ""));
+        var row = CmdletSession.Row(
+            ("SessionId", session.SessionId), ("UserId", session.UserId!.Split('@')[0].ToUpperInvariant()), ("StackName", ""));
         samples.Session.Pipe([row], shell => CmdletSession.Add(shell, "Stop-ASSession", ("WhatIf", true)));
         Assert.Empty(samples.Session.Errors);
     }
@@ -85,6 +89,8 @@ public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
     {
         var arn = ((ASFleet)samples.Live(typeof(ASFleet))).Arn!.Replace(":us-east-1:", ":us-west-2:", StringComparison.Ordinal);
         samples.Session.Run("Stop-ASFleet", ("Name", arn), ("Region", "us-east-1"), ("Confirm", false));
-        Assert.Contains("which comes from the Region us-west-2, another account, or the emulator.", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(
+            "which comes from the Region us-west-2, another account, or the emulator.", $"{samples.Session.Error.Record}",
+            StringComparison.Ordinal);
     }
 }

@@ -8,16 +8,18 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every command that changes what is piped to it, with each type that it accepts: an object from a Clixml file or a job, and a row of a CSV file,
-/// have the same effect as the live object. TypeTests does the same for the commands that read.
+/// Every command that changes what is piped to it, with each type that it accepts: an object from a Clixml file or a job, and a row of a
+/// CSV file, have the same effect as the live object. TypeTests does the same for the commands that read.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, the fleet is running, the stack has a
-    // fleet, and the directory a pool.
-    private static readonly string[] Refused = ["New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory"];
+    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, the fleet is running,
+    // the stack has a fleet, and the directory a pool.
+    private static readonly string[] Refused = [
+        "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory",
+    ];
 
     public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];
 
@@ -31,7 +33,9 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         var effects = Forms.Select(form => Effects(command, form)).ToList();
         Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[1]));
         Assert.Equal(string.Join("\n", effects[0]), string.Join("\n", effects[2]));
-        Assert.True(Refused.Contains(command) || command == "Save-DFRemoteSessionArtifact" || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
+        Assert.True(
+            Refused.Contains(command) || command == "Save-DFRemoteSessionArtifact"
+                || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
         // The help of these says that they return nothing.
         if (!Samples.Commands[command].IsDefined(typeof(OutputTypeAttribute)))
             Assert.All(effects[0], effect => Assert.Contains("0 objects", effect, StringComparison.Ordinal));
@@ -49,11 +53,15 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         var live = samples.Live(type);
         using var folder = new TemporaryFolder();
         if (command.StartsWith("Remove-", StringComparison.Ordinal) && command.EndsWith("Tag", StringComparison.Ordinal))
-            samples.Session.Pipe([live], shell => CmdletSession.Add(shell, command.Replace("Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
+            samples.Session.Pipe(
+                [live], shell => CmdletSession.Add(
+                    shell, command.Replace(
+                        "Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
         object input = form switch { "copy" => Samples.Copy(live), "row" => samples.Row(live), _ => live };
         var before = samples.ChangesByOperation();
         // What Samples gives a command that is to refuse another type would override the input here.
-        var arguments = Samples.Arguments(command).Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
+        var arguments = Samples.Arguments(command)
+            .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
         {
             "Destination" => (argument.Name, folder.Path),
             "AppArn" => (argument.Name, ((DFRemoteApp)samples.Live(typeof(DFRemoteApp))).Arn),
@@ -62,13 +70,16 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         var found = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, [.. arguments]));
         var sent = samples.ChangesByOperation().Where(call => call.Value != before.GetValueOrDefault(call.Key))
             .Select(call => $"sent {call.Key} {call.Value - before.GetValueOrDefault(call.Key)}").Order(StringComparer.Ordinal);
-        return string.Join(", ", [.. sent, $"{found.Count} objects", .. samples.Session.Errors.Select(error => RequestId().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
+        return string.Join(
+            ", ", [.. sent, $"{found.Count} objects", .. samples.Session.Errors.Select(
+                error => RequestId().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
     }
 
     [GeneratedRegex(", request id [0-9a-f-]+")]
     private static partial Regex RequestId();
 
     private static IEnumerable<string> Changing() => Samples.Commands
-        .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess && command.Key != "Measure-RemoteSessionCapacity")
+        .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
+            && command.Key != "Measure-RemoteSessionCapacity")
         .Select(command => command.Key);
 }

@@ -24,7 +24,8 @@ public sealed class DeniedLookupTests : CmdletTest
         { "Remove-ASFleet", "AppStream.DescribeFleets AppStream.ListAssociatedStacks", "AppStream.DeleteFleet" },
         { "Remove-ASStack", "AppStream.DescribeStacks AppStream.ListAssociatedFleets", "AppStream.DeleteStack" },
         { "Register-ASFleet", "AppStream.DescribeFleets AppStream.DescribeStacks", "AppStream.AssociateFleet" },
-        { "Unregister-ASFleet", "AppStream.DescribeFleets AppStream.DescribeStacks AppStream.ListAssociatedFleets", "AppStream.DisassociateFleet" },
+        { "Unregister-ASFleet", "AppStream.DescribeFleets AppStream.DescribeStacks AppStream.ListAssociatedFleets",
+            "AppStream.DisassociateFleet" },
         { "Set-ASResourceTag", "AppStream.ListTagsForResource", "AppStream.TagResource" },
         { "Remove-ASResourceTag", "AppStream.ListTagsForResource", "AppStream.UntagResource" },
         { "Start-WksPool", "WorkSpaces.DescribeWorkspacesPools", "WorkSpaces.StartWorkspacesPool" },
@@ -33,9 +34,12 @@ public sealed class DeniedLookupTests : CmdletTest
         { "Remove-WksResourceTag", "WorkSpaces.DescribeTags", "WorkSpaces.DeleteTags" },
         { "Remove-DFRemoteApp", "Device Farm.GetUpload", "Device Farm.DeleteUpload" },
         { "Remove-DFRemoteProject", "Device Farm.GetProject", "Device Farm.DeleteProject" },
-        { "Stop-DFRemoteSession", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession", "Device Farm.StopRemoteAccessSession" },
-        { "Remove-DFRemoteSession", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession", "Device Farm.DeleteRemoteAccessSession" },
-        { "Install-DFRemoteSessionApp", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession Device Farm.GetUpload", "Device Farm.InstallToRemoteAccessSession" },
+        { "Stop-DFRemoteSession", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession",
+            "Device Farm.StopRemoteAccessSession" },
+        { "Remove-DFRemoteSession", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession",
+            "Device Farm.DeleteRemoteAccessSession" },
+        { "Install-DFRemoteSessionApp", "Device Farm.ListRemoteAccessSessions Device Farm.GetRemoteAccessSession Device Farm.GetUpload",
+            "Device Farm.InstallToRemoteAccessSession" },
         { "Set-DFRemoteTag", "Device Farm.ListTagsForResource", "Device Farm.TagResource" },
         { "Remove-DFRemoteTag", "Device Farm.ListTagsForResource", "Device Farm.UntagResource" },
     };
@@ -59,7 +63,9 @@ public sealed class DeniedLookupTests : CmdletTest
         Deny(denied);
         Session.Run(command, [.. arguments, ("WhatIf", true)]);
         Assert.Empty(Session.Errors);
-        Assert.Contains("it couldn't be looked up: User: arn:aws:iam::123456789012:user/emulator is not authorized", Assert.Single(_host.Lines, line => line.StartsWith("What if: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "it couldn't be looked up: User: arn:aws:iam::123456789012:user/emulator is not authorized", Assert.Single(
+                _host.Lines, line => line.StartsWith("What if: ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(sent));
     }
 
@@ -74,7 +80,8 @@ public sealed class DeniedLookupTests : CmdletTest
     {
         Deny(denied);
         Session.Run(command, [("Name", name), .. Unasked(command)]);
-        Assert.Equal((ErrorCategory.PermissionDenied, name), (Session.Error.Record.CategoryInfo.Category, $"{Session.Error.Record.TargetObject}"));
+        Assert.Equal(
+            (ErrorCategory.PermissionDenied, name), (Session.Error.Record.CategoryInfo.Category, $"{Session.Error.Record.TargetObject}"));
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(unsent));
     }
 

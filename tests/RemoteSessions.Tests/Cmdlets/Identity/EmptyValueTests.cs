@@ -17,11 +17,13 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     private static readonly string[] NotSelecting = ["ThrottleLimit", "Credential", "SessionToken", "Destination"];
 
     private static readonly (string Text, object? Value)[] Empty =
-        [("$null", null), ("''", ""), ("' '", " "), ("@()", Array.Empty<object>()), ("@('')", new object[] { "" }), ("@($null)", new object?[] { null })];
+        [("$null", null), ("''", ""), ("' '", " "), ("@()", Array.Empty<object>()), ("@('')", new object[] { "" }),
+            ("@($null)", new object?[] { null })];
 
     public static TheoryData<string> Selecting => [.. Parameters(IsSelecting).Select(found => found.Command).Distinct()];
 
-    public static TheoryData<string> Connecting => [.. Parameters(parameter => Connection.Contains(parameter.Name)).Select(found => found.Command).Distinct()];
+    public static TheoryData<string> Connecting =>
+        [.. Parameters(parameter => Connection.Contains(parameter.Name)).Select(found => found.Command).Distinct()];
 
     [Fact]
     public void There_are_many_combinations()
@@ -51,8 +53,11 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
         Session = new CmdletSession(timeScale: 1, region: "us-east-1");
         var get = command == "Get-WksPoolSession" ? command : "Get-ASSession";
         var id = Session.Run(get)[0].Properties["SessionId"].Value;
-        Session.Pipe([CmdletSession.Row(("SessionId", id), ("Region", ""), ("ProfileName", null))], shell => CmdletSession.Add(shell, command));
-        Assert.DoesNotContain(Session.Errors, error => error.Exception is ParameterBindingException || error.FullyQualifiedErrorId.StartsWith("InvalidArgument", StringComparison.Ordinal));
+        Session.Pipe(
+            [CmdletSession.Row(("SessionId", id), ("Region", ""), ("ProfileName", null))], shell => CmdletSession.Add(shell, command));
+        Assert.DoesNotContain(
+            Session.Errors, error => error.Exception is ParameterBindingException
+                || error.FullyQualifiedErrorId.StartsWith("InvalidArgument", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -61,7 +66,9 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     [InlineData("us-west-2.example.com#")]
     public void A_region_of_a_row_that_is_none_is_an_error_and_nothing_is_sent(string region)
     {
-        Session.Pipe([CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(shell, "Stop-DFRemoteSession", ("Force", true)));
+        Session.Pipe(
+            [CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(
+                shell, "Stop-DFRemoteSession", ("Force", true)));
         Assert.Equal("InvalidArgument", Session.Error.Id);
         Assert.Empty(Session.Emulator.Calls);
     }
@@ -74,22 +81,27 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
         {
             foreach (var (text, value) in Empty.Where(empty => empty.Value is object?[]))
             {
-                Session.Run(command, [("WhatIf", true), (parameter.Name, value), ("ErrorAction", "SilentlyContinue"), .. Mandatory(command)]);
+                Session.Run(
+                    command, [("WhatIf", true), (parameter.Name, value), ("ErrorAction", "SilentlyContinue"), .. Mandatory(command)]);
                 (Refuses(parameter) ? refused : accepted).Add($"{command} -{parameter.Name} {text}");
             }
         }
 
-        Assert.Equal(["Set-WksAccessProperty -AccessVpcEndpointId @()", "Set-WksAccessProperty -InternetFallbackProtocol @()"], accepted.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Set-WksAccessProperty -AccessVpcEndpointId @()", "Set-WksAccessProperty -InternetFallbackProtocol @()"], accepted.Order(
+                StringComparer.Ordinal));
         Assert.InRange(refused.Count, 40, 500);
         Assert.DoesNotContain(Session.Emulator.Calls.Keys, call => !call.Contains(".Describe", StringComparison.Ordinal));
     }
 
     private bool Refuses(PropertyInfo parameter) => Session.Failure is ParameterBindingException
-        || (Session.Failure is RuntimeException failure && failure.ErrorRecord.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
+        || (Session.Failure is RuntimeException failure
+            && failure.ErrorRecord.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
             && $"{failure.ErrorRecord}".Contains($"The value of -{parameter.Name} ", StringComparison.Ordinal));
 
     private static (string, object?)[] Mandatory(string command) => command == "New-ASFleet"
-        ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1), ("Region", "us-east-1")]
+        ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1),
+            ("Region", "us-east-1")]
         : [("Name", command == "Set-ASFleet" ? "prod-cad" : "sales"), ("Region", "us-east-1")];
 
     private void AllRefused(string command, Func<PropertyInfo, bool> which)
@@ -111,7 +123,8 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
 
     private static bool IsSelecting(PropertyInfo parameter) =>
         parameter.ReflectedType!.GetCustomAttribute<CmdletAttribute>()!.VerbName is "Get" or "Measure" or "Wait" or "Stop"
-        && parameter.PropertyType != typeof(SwitchParameter) && !Connection.Contains(parameter.Name) && !NotSelecting.Contains(parameter.Name);
+        && parameter.PropertyType != typeof(SwitchParameter) && !Connection.Contains(parameter.Name)
+        && !NotSelecting.Contains(parameter.Name);
 
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters(Func<PropertyInfo, bool> which) =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()

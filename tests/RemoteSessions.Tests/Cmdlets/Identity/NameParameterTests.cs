@@ -17,12 +17,16 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
     // What a command makes is made of one thing, and has one name.
     private static readonly string[] OneOnly =
     [
-        "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName", "New-ASStreamingUrl -FleetName",
+        "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",
+        "New-ASStreamingUrl -FleetName",
         "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // The name of a file that a session left: it has no ARN that a user would know, and the session is named beside it. An image has -ImageArn.
-    private static readonly string[] WithoutArn = ["Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName"];
+    // The name of a file that a session left: it has no ARN that a user would know, and the session is named beside it. An image has
+    // -ImageArn.
+    private static readonly string[] WithoutArn = [
+        "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
+    ];
 
     // Names that aren't those of a resource of the module: what is new, a profile, a domain.
     private static readonly string[] Others = ["New-", "Register-WksDirectory -Name"];
@@ -85,7 +89,8 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         var noun = command.Split('-')[1];
         return (noun, parameter) switch
         {
-            (_, "StackName") or ("ASStack", "Name") => Of<ASStack>(stack => stack.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" ? "prod-stack" : "dev-stack"),
+            (_, "StackName") or ("ASStack", "Name") =>
+                Of<ASStack>(stack => stack.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" ? "prod-stack" : "dev-stack"),
             ("WksPool", _) or (_, "PoolName") => Of<WksPool>(pool => pool.Arn, command == "Wait-WksPool" ? "engineering" : "training"),
             (_, "ProjectName") or ("DFRemoteProject", _) => ("Retail App", Get<DFRemoteProject>("Retail App").Arn!),
             ("DFRemoteApp", _) => ("retail-2.4.0.apk", Get<DFRemoteApp>("retail-2.4.0.apk").Arn!),
@@ -96,7 +101,10 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
             ("ASImage", _) => ("cad-2025-09", Get<ASImage>("cad-2025-09").Arn!),
             ("WksBundle", _) => Bundle(),
             _ when noun.StartsWith("Wks", StringComparison.Ordinal) => Directory(command == "Unregister-WksDirectory" ? "lab" : "sales"),
-            _ => Of<ASFleet>(fleet => fleet.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" or "Wait-ASFleet" ? "prod-apps" : "retired-apps"),
+            _ => Of<ASFleet>(
+                fleet => fleet.Arn, command is "Unregister-ASFleet" or "New-ASStreamingUrl" or "Wait-ASFleet"
+                    ? "prod-apps"
+                    : "retired-apps"),
         };
     }
 
@@ -116,9 +124,11 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         return (configuration.Name!, configuration.Arn!);
     }
 
-    private (string, string) Bundle() => ("Sales desktop", $"arn:aws:workspaces:us-east-1:123456789012:workspacebundle/{Get<WksBundle>("Sales desktop").BundleId}");
+    private (string, string) Bundle() =>
+        ("Sales desktop", $"arn:aws:workspaces:us-east-1:123456789012:workspacebundle/{Get<WksBundle>("Sales desktop").BundleId}");
 
-    private (string, string) Directory(string name) => (name, $"arn:aws:workspaces:us-east-1:123456789012:directory/{Get<WksDirectory>(name).DirectoryId}");
+    private (string, string) Directory(string name) =>
+        (name, $"arn:aws:workspaces:us-east-1:123456789012:directory/{Get<WksDirectory>(name).DirectoryId}");
 
     private static TheoryData<string, string> Rows(Func<string, bool> which)
     {
@@ -134,7 +144,8 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         where cmdlet is not null && typeof(AwsCmdlet).IsAssignableFrom(type)
         let command = $"{cmdlet.VerbName}-{cmdlet.NounName}"
         from property in type.GetProperties()
-        where property.IsDefined(typeof(ParameterAttribute)) && property.Name is "Name" or "FleetName" or "StackName" or "PoolName" or "ProjectName" or "Label" or "ImageName"
+        where property.IsDefined(typeof(ParameterAttribute))
+            && property.Name is "Name" or "FleetName" or "StackName" or "PoolName" or "ProjectName" or "Label" or "ImageName"
         where !(property.Name == "Name" && Others.Any($"{command} -Name".StartsWith))
         orderby command, property.Name
         select (command, property);

@@ -9,10 +9,12 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
 {
     public static TheoryData<string, string, string> Refused => new()
     {
-        { "Stop-ASFleet", "Name=training;DirectoryId=wsd-abcdefgh", "The row has the column DirectoryId, so it describes a WorkSpaces directory, not an AppStream fleet" },
+        { "Stop-ASFleet", "Name=training;DirectoryId=wsd-abcdefgh",
+            "The row has the column DirectoryId, so it describes a WorkSpaces directory, not an AppStream fleet" },
         { "Stop-ASFleet", "Name=training;BundleId=wsb-abcdefghi", "so it describes a WorkSpaces bundle" },
         { "Stop-ASFleet", "FleetName=training;SessionId=1", "The row has the column SessionId" },
-        { "Stop-ASFleet", "StackName=training-stack", "The input doesn't identify an AppStream fleet. A row needs one of the columns FleetName, Name, Arn" },
+        { "Stop-ASFleet", "StackName=training-stack",
+            "The input doesn't identify an AppStream fleet. A row needs one of the columns FleetName, Name, Arn" },
         { "Stop-ASFleet", "Name=", "doesn't identify an AppStream fleet" },
         { "Stop-ASFleet", "Name= ;Region=us-east-1", "doesn't identify an AppStream fleet" },
         { "Stop-ASFleet", "Service=WorkSpaces;Name=training", "The input is about WorkSpaces, not about AppStream" },
@@ -23,15 +25,19 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
         { "Stop-ASSession", "Name=prod-apps", "doesn't identify an AppStream session" },
         { "Stop-ASSession", "SessionId=1;PoolId=wspool-abcdefghi", "The row has the column SessionId" },
         { "Stop-DFRemoteSession", "Name=Release candidate", "doesn't identify a Device Farm session" },
-        { "Stop-DFRemoteSession", "SessionArn=arn:aws:devicefarm:us-west-2:123456789012:project:p-1", "isn't the ARN of a Device Farm session" },
-        { "Remove-DFRemoteProject", "AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1", "The row has the column AppArn, which a Device Farm project doesn't have" },
-        { "Remove-DFRemoteProject", "Name=Retail App;AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1", "so it doesn't describe a Device Farm project" },
+        { "Stop-DFRemoteSession", "SessionArn=arn:aws:devicefarm:us-west-2:123456789012:project:p-1",
+            "isn't the ARN of a Device Farm session" },
+        { "Remove-DFRemoteProject", "AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
+            "The row has the column AppArn, which a Device Farm project doesn't have" },
+        { "Remove-DFRemoteProject", "Name=Retail App;AppArn=arn:aws:devicefarm:us-west-2:123456789012:upload:p-1/u-1",
+            "so it doesn't describe a Device Farm project" },
         { "Stop-RemoteSession", "SessionId=11111111-2222-4333-8444-555555555555", "Specify -Service, or a row with the column Service" },
         { "Get-ASSession", "Name=prod-apps", "doesn't identify an AppStream session" },
         { "Get-ASSession", "Usr=bob;Region=us-east-1", "doesn't identify an AppStream session" },
         { "Get-ASFleet", "Region=us-east-1", "doesn't identify an AppStream fleet" },
         { "Get-DFRemoteDevice", "Platform=ANDROID", "doesn't identify a Device Farm device" },
-        { "Get-WksPool", "Name=sales-eu;DirectoryId=wsd-abcdefgh", "The row may describe a WorkSpaces pool or a WorkSpaces directory. Add the column PoolId" },
+        { "Get-WksPool", "Name=sales-eu;DirectoryId=wsd-abcdefgh",
+            "The row may describe a WorkSpaces pool or a WorkSpaces directory. Add the column PoolId" },
         { "Set-WksResourceTag", "Name=sales-eu", "doesn't identify a WorkSpaces tag" },
         { "Measure-RemoteSessionCapacity", "Service=DeviceFarm;Name=x", "The service has no fleets or pools" },
     };
@@ -42,7 +48,9 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     {
         var before = samples.Session.Emulator.Calls.Values.Sum();
         Assert.Empty(samples.Session.Pipe([Row(cells)], shell => CmdletSession.Add(shell, command, Samples.Arguments(command))));
-        Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (samples.Session.Error.Id, samples.Session.Error.Record.CategoryInfo.Category));
+        Assert.Equal(
+            ("InvalidArgument", ErrorCategory.InvalidArgument),
+            (samples.Session.Error.Id, samples.Session.Error.Record.CategoryInfo.Category));
         Assert.Contains(told, $"{samples.Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain("@{", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(before, samples.Session.Emulator.Calls.Values.Sum());
@@ -75,10 +83,15 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     [Fact]
     public void A_row_with_a_user_gives_the_sessions_of_that_user_only()
     {
-        Assert.Equal(["bob"], samples.Session.Pipe<ASSession>([Row("UserId=bob;Region=us-east-1")], "Get-ASSession").Select(session => session.UserId));
-        Assert.Equal([], samples.Session.Pipe<ASSession>([Row("UserId=bob;FleetName=prod-cad")], "Get-ASSession").Select(session => session.UserId));
+        Assert.Equal(
+            ["bob"], samples.Session.Pipe<ASSession>([Row("UserId=bob;Region=us-east-1")], "Get-ASSession")
+                .Select(session => session.UserId));
+        Assert.Equal(
+            [], samples.Session.Pipe<ASSession>([Row("UserId=bob;FleetName=prod-cad")], "Get-ASSession").Select(session => session.UserId));
         var user = samples.Session.Run<WksPoolSession>("Get-WksPoolSession")[0].UserId;
-        Assert.All(samples.Session.Pipe<WksPoolSession>([Row($"UserId={user}")], "Get-WksPoolSession"), session => Assert.Equal(user, session.UserId));
+        Assert.All(
+            samples.Session.Pipe<WksPoolSession>([Row($"UserId={user}")], "Get-WksPoolSession"), session => Assert.Equal(
+                user, session.UserId));
         Assert.Empty(samples.Session.Errors);
     }
 
@@ -112,7 +125,8 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     [Fact]
     public void Other_objects_are_refused_even_if_they_have_a_name()
     {
-        foreach (var other in new object[] { new FileInfo("training"), new System.Collections.Hashtable { ["Name"] = "training" }, new Version(1, 0) })
+        foreach (var other in new object[]
+            { new FileInfo("training"), new System.Collections.Hashtable { ["Name"] = "training" }, new Version(1, 0) })
         {
             samples.Session.Pipe([other], shell => CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false)));
             Assert.Equal("InvalidArgument", samples.Session.Error.Id);

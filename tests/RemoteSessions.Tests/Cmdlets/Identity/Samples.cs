@@ -46,21 +46,27 @@ public sealed class Samples : IDisposable
     internal Samples(double timeScale)
     {
         Session = new CmdletSession(timeScale, region: "us-east-1");
-        Session.Run("Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
-        Session.Run("Set-DFRemoteTag", ("Arn", ((DFRemoteProject)Find(typeof(DFRemoteProject))).Arn), ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
+        Session.Run(
+            "Set-ASResourceTag", ("Arn", ((ASFleet)Find(typeof(ASFleet))).Arn),
+            ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
+        Session.Run(
+            "Set-DFRemoteTag", ("Arn", ((DFRemoteProject)Find(typeof(DFRemoteProject))).Arn),
+            ("Tag", new System.Collections.Hashtable { ["Team"] = "CAD" }));
         foreach (var type in Types)
             _live[type] = Find(type);
     }
 
     /// <summary>Every type of resource.</summary>
     public static IReadOnlyList<Type> Types { get; } =
-        [.. typeof(AwsResource).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+        [.. typeof(AwsResource).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>Every command that takes something from the pipeline.</summary>
     public static IReadOnlyDictionary<string, Type> Commands { get; } = (
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
-        where cmdlet is not null && type.GetProperties().Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline))
+        where cmdlet is not null && type.GetProperties()
+            .Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline))
         orderby cmdlet.NounName, cmdlet.VerbName
         select (Name: $"{cmdlet.VerbName}-{cmdlet.NounName}", type)).ToDictionary(command => command.Name, command => command.type);
 
@@ -87,13 +93,15 @@ public sealed class Samples : IDisposable
     /// <summary>The same for each operation.</summary>
     public Dictionary<string, int> ChangesByOperation() => Session.Emulator.Calls
         .Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
-            && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal) && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal))
+            && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal)
+            && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal))
         .ToDictionary(call => call.Key, call => call.Value);
 
     /// <summary>The parameters that a command can't do without, or that keep it from asking.</summary>
     public static (string Name, object? Value)[] Arguments(string command)
     {
-        var parameters = Commands[command].GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => property.Name).ToList();
+        var parameters = Commands[command]
+            .GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute))).Select(property => property.Name).ToList();
         List<(string, object?)> arguments = command switch
         {
             "Set-ASResourceTag" or "Set-WksResourceTag" or "Set-DFRemoteTag" => [("Tag", new System.Collections.Hashtable { ["a"] = "b" })],
@@ -104,7 +112,8 @@ public sealed class Samples : IDisposable
             "Set-WksPool" => [("Description", "Text")],
             "New-ASFleet" or "New-ASStack" or "New-WksPool" or "New-DFRemoteProject" => [("Name", "other")],
             "New-ASStreamingUrl" => [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")],
-            "New-DFRemoteSession" => [("ProjectName", "Retail App"), ("DeviceArn", "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF")],
+            "New-DFRemoteSession" =>
+                [("ProjectName", "Retail App"), ("DeviceArn", "arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789ABCDEF")],
             "Register-WksDirectory" => [("DirectoryId", "d-90670c1234")],
             "Set-WksAccessProperty" => [("DeviceTypeWeb", "ALLOW")],
             "Set-WksCreationProperty" => [("EnableMaintenanceMode", true)],
@@ -145,7 +154,9 @@ public sealed class Samples : IDisposable
             "Add-DFRemoteApp" => [("Path", Package)],
             "Unregister-ASFleet" => [("StackName", "prod-stack")],
             "New-ASFleet" => [("Name", "other"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)],
-            "New-WksPool" => [("Name", "other"), ("Description", "Text"), ("DesiredUserSessions", 1), ("BundleId", Engineering.BundleId), ("DirectoryId", Engineering.DirectoryId)],
+            "New-WksPool" =>
+                [("Name", "other"), ("Description", "Text"), ("DesiredUserSessions", 1), ("BundleId", Engineering.BundleId),
+                    ("DirectoryId", Engineering.DirectoryId)],
             "Stop-RemoteSession" or "Wait-RemoteSession" => [("Service", "AppStream"), .. Arguments(command)],
             _ => Commands.ContainsKey(command) ? Arguments(command) : [],
         };

@@ -16,7 +16,8 @@ public sealed class SeveralRegionTests : AppStreamCmdletTest
         Assert.Equal(2, Calls("StopFleet"));
         Session.Run("New-ASStack", ("Name", "new"), ("Region", Both));
         Succeeded();
-        Assert.Equal(Both.Order(), Session.Run<ASStack>("Get-ASStack", ("Name", "new"), ("Region", Both)).Select(stack => stack.Region).Order());
+        Assert.Equal(
+            Both.Order(), Session.Run<ASStack>("Get-ASStack", ("Name", "new"), ("Region", Both)).Select(stack => stack.Region).Order());
     }
 
     [Theory]

@@ -26,7 +26,8 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
         var own = Samples.Commands.Keys.Sum(command => AcceptedTypes.Of(command).Count) * 3;
         var all = Samples.Commands.Count * Samples.Types.Count * 3;
         Assert.InRange(all, 3000, 20000);
-        output.WriteLine($"{Samples.Commands.Count} commands, {Samples.Types.Count} types, 3 forms: {all} combinations, {own} of an accepted type");
+        output.WriteLine(
+            $"{Samples.Commands.Count} commands, {Samples.Types.Count} types, 3 forms: {all} combinations, {own} of an accepted type");
     }
 
     [Fact]
@@ -54,8 +55,11 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 // A bundle's description is checked as that of a new pool before its type is.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
-                    problems.Add($"{form} {type.Name}: {ids.Count} errors {string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
-                else if (ids is ["InvalidArgument"] && form == "live" && $"{samples.Session.Errors[0].TargetObject}" != $"{input}" && command != "Invoke-RemoteSessionApi")
+                    problems.Add(
+                        $"{form} {type.Name}: {ids.Count} errors "
+                        + $"{string.Join(" | ", samples.Session.Errors.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
+                else if (ids is ["InvalidArgument"] && form == "live" && $"{samples.Session.Errors[0].TargetObject}" != $"{input}"
+                    && command != "Invoke-RemoteSessionApi")
                     problems.Add($"{form} {type.Name}: the target is {samples.Session.Errors[0].TargetObject}");
                 if (output.Count > 0 || samples.Changes() != before)
                     problems.Add($"{form} {type.Name}: {output.Count} objects, {samples.Changes() - before} changing calls");
@@ -74,16 +78,24 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
         {
             string? expected = null;
             // The fleet that has the name of a pool has no image.
-            foreach (var (form, input) in command == "Get-ASImage" && type == typeof(ASFleet) ? Forms(samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad"))[0]) : Forms(samples.Live(type)))
+            foreach (var (form, input) in command == "Get-ASImage" && type == typeof(ASFleet)
+                ? Forms(samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad"))[0])
+                : Forms(samples.Live(type)))
             {
-                (string, object?)[] whatIf = samples.Session.Run("Get-Command", ("Name", command)).Single().BaseObject is CommandInfo info && info.Parameters.ContainsKey("WhatIf")
+                (string, object?)[] whatIf = samples.Session.Run("Get-Command", ("Name", command)).Single().BaseObject is CommandInfo info
+                    && info.Parameters.ContainsKey("WhatIf")
                     && command != "Measure-RemoteSessionCapacity" ? [("WhatIf", true)] : [];
-                var arguments = Samples.Arguments(command).Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId"));
+                var arguments = Samples.Arguments(command)
+                    .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId"));
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, [.. arguments, .. whatIf]));
-                var refused = samples.Session.Errors.Where(error => error.FullyQualifiedErrorId.Split(',')[0] is "InvalidArgument" || BindingErrors.Contains(error.FullyQualifiedErrorId.Split(',')[0])).ToList();
-                var came = string.Join(' ', output.Select(item => $"{item}").Order(StringComparer.Ordinal)) + string.Join(' ', samples.Session.Errors.Select(error => error.FullyQualifiedErrorId));
+                var refused = samples.Session.Errors.Where(
+                    error => error.FullyQualifiedErrorId.Split(',')[0] is "InvalidArgument"
+                        || BindingErrors.Contains(error.FullyQualifiedErrorId.Split(',')[0])).ToList();
+                var came = string.Join(' ', output.Select(item => $"{item}").Order(StringComparer.Ordinal)) + string.Join(
+                    ' ', samples.Session.Errors.Select(error => error.FullyQualifiedErrorId));
                 if (refused.Count > 0)
-                    problems.Add($"{form} {type.Name}: {string.Join(" | ", refused.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
+                    problems.Add(
+                        $"{form} {type.Name}: {string.Join(" | ", refused.Select(error => $"{error.FullyQualifiedErrorId} {error}"))}");
                 else if ((expected ??= came) != came)
                     problems.Add($"{form} {type.Name}: '{came}' instead of '{expected}'");
             }

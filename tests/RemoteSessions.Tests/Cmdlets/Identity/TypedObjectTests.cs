@@ -37,7 +37,11 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
                     samples.Session.Run(command, (parameter.Name, input), ("ErrorAction", "SilentlyContinue"));
                     var sent = samples.Session.Emulator.Calls.Values.Sum() - before;
                     // Text that is no ARN, for example, isn't valid either.
-                    if (samples.Session.Failure is not ParameterBindingException { ErrorId: "ParameterArgumentTransformationError" or "ParameterArgumentValidationError" } || sent > 0)
+                    if (samples.Session.Failure is not ParameterBindingException
+                        {
+                            ErrorId: "ParameterArgumentTransformationError"
+                        or "ParameterArgumentValidationError"
+                        } || sent > 0)
                         problems.Add($"-{parameter.Name} {type.Name}: {sent} calls, {string.Join(" | ", samples.Session.Errors)}");
                 }
             }
@@ -55,7 +59,8 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         from property in type.GetProperties()
         where property.PropertyType == typeof(string) || property.PropertyType == typeof(string[])
         where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is { } completer
-            && (completer.IsSubclassOf(typeof(LiveCompleter)) || completer == typeof(RemoteSessionCompleter) || completer == typeof(CapacityNameCompleter))
+            && (completer.IsSubclassOf(typeof(LiveCompleter)) || completer == typeof(RemoteSessionCompleter)
+                || completer == typeof(CapacityNameCompleter))
         orderby cmdlet.NounName, cmdlet.VerbName
         select ($"{cmdlet.VerbName}-{cmdlet.NounName}", property);
 }

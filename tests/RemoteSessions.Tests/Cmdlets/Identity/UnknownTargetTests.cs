@@ -18,7 +18,8 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 
     // What these take isn't a resource of the module yet, or any more: a directory to register, the files of a session, a filter.
     private static readonly string[] NotIdentities =
-        ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "Get-DFRemoteDevice -InstanceArn"];
+        ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
+            "Get-DFRemoteDevice -InstanceArn"];
 
     // Without a question, it sends the create, and asks what doesn't exist once the service has rejected it.
     private const string AsksAfterwards = "New-DFRemoteSession";
@@ -71,13 +72,16 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     public void Every_parameter_that_takes_an_arn_or_an_id_is_known_to_this_test() => Assert.Empty(
         from found in All()
         from property in found.Type.GetProperties()
-        where property.IsDefined(typeof(ParameterAttribute)) && (property.IsDefined(typeof(ValidateDeviceFarmArnAttribute)) || property.Name is "Arn" or "SessionId" or "ResourceId" or "BundleId" or "DirectoryId")
+        where property.IsDefined(typeof(ParameterAttribute))
+            && (property.IsDefined(typeof(ValidateDeviceFarmArnAttribute))
+                || property.Name is "Arn" or "SessionId" or "ResourceId" or "BundleId" or "DirectoryId")
         where KindOf(found.Command, property.Name) is null && !NotIdentities.Contains($"{found.Command} -{property.Name}")
         select $"{found.Command} -{property.Name}");
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public void A_value_that_does_not_exist_is_one_error_with_the_value_as_target(string command, string parameter, string value, bool whatIf)
+    public void A_value_that_does_not_exist_is_one_error_with_the_value_as_target(
+        string command, string parameter, string value, bool whatIf)
     {
         var before = samples.Changes();
         List<(string Name, object? Value)> arguments = [.. samples.Existing(command, parameter)];
@@ -96,7 +100,8 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 
     private static IEnumerable<(string Parameter, string Value)> Values(string command, Type type)
     {
-        foreach (var property in type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute)) && !NotIdentities.Contains($"{command} -{property.Name}")))
+        foreach (var property in type.GetProperties()
+            .Where(property => property.IsDefined(typeof(ParameterAttribute)) && !NotIdentities.Contains($"{command} -{property.Name}")))
         {
             foreach (var value in KindOf(command, property.Name) is { } kind ? Unknown[kind] : [])
             {
@@ -107,7 +112,8 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 
         // What is piped to these is a model, a file, or several services' sessions.
         var noun = command.Split('-')[1];
-        if (!Samples.Commands.ContainsKey(command) || AcceptedTypes.WithoutResources.Contains(command) || command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory")
+        if (!Samples.Commands.ContainsKey(command) || AcceptedTypes.WithoutResources.Contains(command)
+            || command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory")
             yield break;
         foreach (var value in Unknown.GetValueOrDefault(OwnKindOf(noun)) ?? [])
         {
@@ -118,8 +124,10 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     }
 
     private static bool Takes(PropertyInfo property, string value) =>
-        (property.GetCustomAttribute<ValidateFormAttribute>() is not { } form || ValidateFormAttribute.ProblemOf(value, form.Pattern, form.Accepted) is null)
-        && (property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>() is not { } arn || DeviceFarmArn.Problem(value, [.. arn.Kinds]) is null)
+        (property.GetCustomAttribute<ValidateFormAttribute>() is not { } form
+            || ValidateFormAttribute.ProblemOf(value, form.Pattern, form.Accepted) is null)
+        && (property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>() is not { } arn
+            || DeviceFarmArn.Problem(value, [.. arn.Kinds]) is null)
         && (property.Name != "Arn" || value.StartsWith("arn:", StringComparison.Ordinal))
         // An image has a parameter for each.
         && (property.Name != "ImageName" || value == "nowhere");
@@ -128,7 +136,9 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     {
         "ASInstance" => "ASSession",
         "DFRemoteSessionApp" or "DFRemoteSessionArtifact" => "DFRemoteSession",
-        _ when noun.StartsWith("Wks", StringComparison.Ordinal) && (noun.EndsWith("Property", StringComparison.Ordinal) || noun.EndsWith("Permission", StringComparison.Ordinal)) => "WksDirectory",
+        _ when noun.StartsWith("Wks", StringComparison.Ordinal)
+            && (noun.EndsWith("Property", StringComparison.Ordinal) || noun.EndsWith("Permission", StringComparison.Ordinal)) =>
+                "WksDirectory",
         _ => noun,
     };
 

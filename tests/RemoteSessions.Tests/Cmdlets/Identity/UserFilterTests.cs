@@ -10,11 +10,13 @@ public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
 {
     public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Select(type => (Type: type, Cmdlet: type.GetCustomAttribute<CmdletAttribute>()))
-        .Where(found => found.Cmdlet?.VerbName is "Get" or "Measure" && found.Type.GetProperty("UserId")?.IsDefined(typeof(ParameterAttribute)) == true)
+        .Where(found => found.Cmdlet?.VerbName is "Get" or "Measure"
+            && found.Type.GetProperty("UserId")?.IsDefined(typeof(ParameterAttribute)) == true)
         .Select(found => $"{found.Cmdlet!.VerbName}-{found.Cmdlet.NounName}").Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void There_are_some() => Assert.Equal(new[] { "Get-ASSession", "Get-RemoteSession", "Get-WksPoolSession" }, Commands.Cast<object[]>().Select(row => (string)row[0]));
+    public void There_are_some() => Assert.Equal(
+        new[] { "Get-ASSession", "Get-RemoteSession", "Get-WksPoolSession" }, Commands.Cast<object[]>().Select(row => (string)row[0]));
 
     [Theory]
     [MemberData(nameof(Commands))]

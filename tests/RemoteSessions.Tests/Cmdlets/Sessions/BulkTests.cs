@@ -23,8 +23,10 @@ public sealed partial class BulkTests : SessionsCmdletTest
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true), ("ThrottleLimit", 16));
         var failed = Session.Errors.Select(error => ((RemoteSession)error.TargetObject).SessionId).ToList();
         Assert.NotEmpty(failed);
-        Assert.Contains(Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
-        Assert.Equal(sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
+        Assert.Contains(
+            Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
+        Assert.Equal(
+            sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
         // A refusal, a failure before the work and a broken connection left nothing done: what has an error is there still.
         Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
     }
@@ -36,7 +38,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
         var names = Enumerable.Range(0, 60).Select(number => $"bulk {number:D2}").ToList();
         foreach (var fault in new[] { "throttle", "loseAnswer", "dropConnection", "internalError", "cutBody" })
             Session.Emulator.Inject(fault, "CreateProject", 3);
-        var made = Session.Pipe<DFRemoteProject>(names, "New-DFRemoteProject", ("ThrottleLimit", 16)).Select(project => project.Name!).ToList();
+        var made = Session.Pipe<DFRemoteProject>(names, "New-DFRemoteProject", ("ThrottleLimit", 16))
+            .Select(project => project.Name!).ToList();
         var errors = Session.Errors.ToDictionary(error => $"{error.TargetObject}", error => error.FullyQualifiedErrorId.Split(',')[0]);
         Assert.Equal(12, errors.Count);
         Assert.All(errors.Values, id => Assert.Equal("OutcomeUnknown", id));
@@ -78,7 +81,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
         var host = new RecordingHost();
         var sessions = Many(200, host);
         Session.Emulator.Inject("slowAnswer", "ExpireSession", 3);
-        var took = StopWhen(() => Calls(Expire) >= 20, "Stop-RemoteSession", ("InputObject", sessions.ToArray()), ("Force", true), ("ThrottleLimit", 4));
+        var took = StopWhen(
+            () => Calls(Expire) >= 20, "Stop-RemoteSession", ("InputObject", sessions.ToArray()), ("Force", true), ("ThrottleLimit", 4));
         Assert.InRange(took.TotalSeconds, 0, 2);
         var line = Assert.Single(host.Lines, text => text.Contains("Stop-RemoteSession", StringComparison.Ordinal));
         var counts = Report().Match(line);
@@ -102,6 +106,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     /// <summary>The sessions of the large stack that are there.</summary>
     private List<RemoteSession> Loaded() => [.. List(("Service", "AppStream"), ("UserId", "user0*"))];
 
-    [GeneratedRegex(@"^WARNING: Stop-RemoteSession was interrupted\. Of 200 items, (\d+) succeeded, (\d+) failed, and (\d+) were not sent\. ExpireSession was sent for (\d+) items, but no response arrived, so it may have been carried out: '.+'\.$")]
+    [GeneratedRegex(
+        @"^WARNING: Stop-RemoteSession was interrupted\. Of 200 items, (\d+) succeeded, (\d+) failed, and (\d+) were not sent\. "
+            + @"ExpireSession was sent for (\d+) items, but no response arrived, so it may have been carried out: '.+'\.$")]
     private static partial Regex Report();
 }

@@ -23,11 +23,17 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
         Assert.Contains(Session.Verbose, line => line == $"The report is in '{Report}'.");
         var data = Data();
         Assert.Equal(10, data.GetProperty("resources").GetArrayLength());
-        Assert.Equal((13, 3), (data.GetProperty("headline").GetProperty("connected").GetInt32(), data.GetProperty("headline").GetProperty("disconnected").GetInt32()));
-        Assert.Equal("bob jane.doe@example.com viktor@example.com", Line(data.GetProperty("idle").EnumerateArray().Select(idle => idle.GetProperty("user").GetString())));
+        Assert.Equal(
+            (13, 3), (data.GetProperty("headline")
+                .GetProperty("connected").GetInt32(), data.GetProperty("headline").GetProperty("disconnected").GetInt32()));
+        Assert.Equal(
+            "bob jane.doe@example.com viktor@example.com", Line(
+                data.GetProperty("idle").EnumerateArray().Select(idle => idle.GetProperty("user").GetString())));
         Assert.Equal(
             "AppStream us-west-1|WorkSpaces us-west-1|training, WorkSpaces us-east-1",
-            string.Join('|', data.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("where").GetString()).Order(StringComparer.Ordinal)));
+            string.Join(
+                '|', data.GetProperty("errors")
+                    .EnumerateArray().Select(error => error.GetProperty("where").GetString()).Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -56,7 +62,8 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
         const string Hostile = "</script><b>";
         Stub(request => StubServer.Json(request.Operation != "DescribeFleets" ? "{}" : JsonSerializer.Serialize(new
         {
-            Fleets = new[] { new { Name = Hostile, State = "STOPPED", FleetErrors = new[] { new { ErrorCode = Hostile, ErrorMessage = Hostile } } } },
+            Fleets = new[]
+                { new { Name = Hostile, State = "STOPPED", FleetErrors = new[] { new { ErrorCode = Hostile, ErrorMessage = Hostile } } } },
         })));
         Assert.Equal(Hostile, Measure(("Report", Report), ("Service", "AppStream")).Single().Name);
         Succeeded();

@@ -12,7 +12,8 @@ namespace RemoteSessions.Tests.Cmdlets.Sessions;
 public sealed class GetRemoteSessionTests : SessionsCmdletTest
 {
     private const string Streaming =
-        "alice bob carol@example.com dave@corp.example.com kiosk-1 student-1@example.com uma@example.com viktor@example.com wanda@example.com";
+        "alice bob carol@example.com dave@corp.example.com kiosk-1 student-1@example.com uma@example.com viktor@example.com "
+        + "wanda@example.com";
 
     public static TheoryData<(string, object?)[], string> Queries => new()
     {
@@ -35,7 +36,8 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         { [("OlderThan", TimeSpan.FromHours(5))], "kiosk-1" },
         { [("OlderThan", "150m")], "bob dave@corp.example.com kiosk-1" },
         { [("OlderThan", "8h")], "" },
-        { [("Service", "DeviceFarm"), ("IncludeEnded", true)], "Apple iPhone 14 Google Pixel 7a Google Pixel 8 Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
+        { [("Service", "DeviceFarm"), ("IncludeEnded", true)],
+            "Apple iPhone 14 Google Pixel 7a Google Pixel 8 Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
         { [("State", "completed"), ("UserId", "Samsung*")], "Samsung Galaxy S24 Ultra Samsung Galaxy Tab S9" },
     };
 
@@ -46,7 +48,9 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
-            Assert.Equal(["alice", "kiosk-1"], List(("UserId", new[] { "ALICE", "KIOSK*" })).Select(session => session.UserId).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["alice", "kiosk-1"], List(("UserId", new[] { "ALICE", "KIOSK*" }))
+                    .Select(session => session.UserId).Order(StringComparer.Ordinal));
         }
         finally
         {
@@ -80,7 +84,8 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var device = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")).Single();
         var ours = DeviceSession();
         Assert.Equal(
-            (device.Arn, device.DeviceName, "Banking App", "RUNNING", null, device.Started), (ours.SessionId, ours.UserId, ours.Resource, ours.State, ours.ConnectionState, ours.StartTime));
+            (device.Arn, device.DeviceName, "Banking App", "RUNNING", null, device.Started),
+            (ours.SessionId, ours.UserId, ours.Resource, ours.State, ours.ConnectionState, ours.StartTime));
         Assert.Equal(TimeSpan.FromMinutes(150), ours.ExpirationTime - ours.StartTime);
 
         var streaming = Session.Run<ASSession>("Get-ASSession", ("UserId", "uma@example.com")).Single();
@@ -100,12 +105,15 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     public void A_session_is_found_by_its_instance_and_by_the_address_of_it()
     {
         var sessions = List();
-        foreach (var session in new[] { sessions.First(session => session.Service == "AppStream"), sessions.First(session => session.Service == "WorkSpaces") })
+        foreach (var session in new[]
+            { sessions.First(session => session.Service == "AppStream"), sessions.First(session => session.Service == "WorkSpaces") })
         {
             Assert.Matches(@"\Ai-[0-9a-f]+\z", session.InstanceId);
             Assert.Matches(@"\A10(\.\d+){3}\z", session.IpAddress);
-            var neighbours = sessions.Where(other => other.InstanceId == session.InstanceId).Select(other => other.SessionId).Order(StringComparer.Ordinal);
-            Assert.Equal(neighbours, List(("InstanceId", session.InstanceId)).Select(found => found.SessionId).Order(StringComparer.Ordinal));
+            var neighbours = sessions.Where(other => other.InstanceId == session.InstanceId)
+                .Select(other => other.SessionId).Order(StringComparer.Ordinal);
+            Assert.Equal(
+                neighbours, List(("InstanceId", session.InstanceId)).Select(found => found.SessionId).Order(StringComparer.Ordinal));
             Assert.Equal(neighbours, List(("IpAddress", session.IpAddress)).Select(found => found.SessionId).Order(StringComparer.Ordinal));
             Assert.Contains(session.SessionId, List(("IpAddress", session.IpAddress![..5] + "*")).Select(found => found.SessionId));
         }
@@ -141,7 +149,9 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         });
         var lines = File.ReadAllLines(file);
         Assert.Equal(18, lines.Length);
-        Assert.DoesNotContain(lines, line => line.Contains("System.", StringComparison.Ordinal) || line.Contains("RemoteSessions.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            lines, line => line.Contains("System.", StringComparison.Ordinal)
+                || line.Contains("RemoteSessions.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -156,7 +166,9 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         List(("OlderThan", given));
         var (id, record) = Session.Error;
         Assert.Equal(("ParameterArgumentTransformationError", ErrorCategory.InvalidData), (id, record.CategoryInfo.Category));
-        Assert.Contains($"'{given}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.", $"{record}", StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{given}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.", $"{record}",
+            StringComparison.Ordinal);
         Assert.Empty(Session.Emulator.Calls);
     }
 
@@ -169,8 +181,10 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     {
         Session.Emulator.Inject("expiredToken", operation.Split('.')[1]);
         var found = List();
-        Assert.Equal(("ExpiredTokenException", ErrorCategory.AuthenticationError), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        foreach (var (other, count) in new[] { ("DeviceFarm", 1), ("AppStream", 9), ("WorkSpaces", 7) }.Where(other => other.Item1 != service))
+        Assert.Equal(
+            ("ExpiredTokenException", ErrorCategory.AuthenticationError), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
+        foreach (var (other, count) in new[] { ("DeviceFarm", 1), ("AppStream", 9), ("WorkSpaces", 7) }
+            .Where(other => other.Item1 != service))
             Assert.Equal(count, found.Count(session => session.Service == other));
     }
 

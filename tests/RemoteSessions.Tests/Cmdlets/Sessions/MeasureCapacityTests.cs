@@ -13,14 +13,19 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(
             [
-                "dev-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "engineering ALWAYS_ON RUNNING session 4 4 2 2 50 2 0", "prod-apps ALWAYS_ON RUNNING instance 5 5 3 2 60 2 1",
-                "prod-cad ON_DEMAND RUNNING instance 3 3 1 2 33.3 1 0", "retired-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "sales-apps AUTO_STOP RUNNING session 10 10 5 5 50 4 1",
-                "sales-eu AUTO_STOP STOPPED session 5 0 0 0 - 0 0", "shared-desktops ALWAYS_ON RUNNING session 16 16 4 12 25 3 1", "training AUTO_STOP STOPPED session 20 0 0 0 - 0 0",
+                "dev-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0", "engineering ALWAYS_ON RUNNING session 4 4 2 2 50 2 0",
+                "prod-apps ALWAYS_ON RUNNING instance 5 5 3 2 60 2 1",
+                "prod-cad ON_DEMAND RUNNING instance 3 3 1 2 33.3 1 0", "retired-apps ALWAYS_ON STOPPED instance 1 0 0 0 - 0 0",
+                "sales-apps AUTO_STOP RUNNING session 10 10 5 5 50 4 1",
+                "sales-eu AUTO_STOP STOPPED session 5 0 0 0 - 0 0", "shared-desktops ALWAYS_ON RUNNING session 16 16 4 12 25 3 1",
+                "training AUTO_STOP STOPPED session 20 0 0 0 - 0 0",
                 "training ELASTIC RUNNING session 20 1 1 19 5 1 0",
             ],
             rows.Select(Text).Order(StringComparer.Ordinal));
         Assert.Single(rows.Select(row => row.Time).Distinct());
-        Assert.Equal(["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors).Select(error => error.ToString()));
+        Assert.Equal(
+            ["IMAGE_NOT_FOUND: The image of the pool's bundle does not exist."], rows.SelectMany(row => row.Errors)
+                .Select(error => error.ToString()));
         NothingChanged();
     }
 
@@ -33,7 +38,10 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     [InlineData("nothing*", null, "")]
     public void Names_and_services_choose(string name, string? service, string found)
     {
-        Assert.Equal(found, Line(Measure([("Name", name), .. service is null ? [] : new (string, object?)[] { ("Service", service) }]).Select(row => row.Name)));
+        Assert.Equal(
+            found, Line(
+                Measure([("Name", name), .. service is null ? [] : new (string, object?)[] { ("Service", service) }])
+                    .Select(row => row.Name)));
         Succeeded();
     }
 
@@ -52,8 +60,11 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     public void A_dead_region_costs_one_error_a_service_and_not_the_others()
     {
         var rows = Measure(("Region", new[] { "us-west-1", "us-*", "eu-west-1" }));
-        Assert.Equal("AppStream us-west-1, WorkSpaces us-west-1", string.Join(", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
-        Assert.Equal("eu-west-1:6 us-east-1:10 us-west-2:6", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
+        Assert.Equal(
+            "AppStream us-west-1, WorkSpaces us-west-1", string.Join(
+                ", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
+        Assert.Equal(
+            "eu-west-1:6 us-east-1:10 us-west-2:6", Line(rows.GroupBy(row => row.Region).Select(group => $"{group.Key}:{group.Count()}")));
     }
 
     [Fact]
@@ -72,12 +83,15 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     {
         object[] piped =
         [
-            .. Session.Run("Get-ASFleet", ("Region", "us-west-2"), ("Name", "west-apps")), .. Session.Run("Get-WksPool", ("Region", "eu-west-1"), ("Name", "sales*")),
+            .. Session.Run("Get-ASFleet", ("Region", "us-west-2"), ("Name", "west-apps")), .. Session.Run(
+                "Get-WksPool", ("Region", "eu-west-1"), ("Name", "sales*")),
             .. Session.Run("Measure-RemoteSessionCapacity", ("Name", "prod-cad")),
         ];
         var rows = Session.Pipe<RemoteSessionCapacity>(piped, "Measure-RemoteSessionCapacity");
         Succeeded();
-        Assert.Equal("eu-west-1/sales-apps eu-west-1/sales-eu us-east-1/prod-cad us-west-2/west-apps", Line(rows.Select(row => $"{row.Region}/{row.Name}")));
+        Assert.Equal(
+            "eu-west-1/sales-apps eu-west-1/sales-eu us-east-1/prod-cad us-west-2/west-apps", Line(
+                rows.Select(row => $"{row.Region}/{row.Name}")));
     }
 
     [Fact]
@@ -121,7 +135,9 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
         Assert.Equal(2, Measure(("Name", "prod-apps"), ("Sample", (short)1), ("For", (short)1)).Count);
         Succeeded();
         // 1d is a decimal number to PowerShell; a day is longer than a series of this test may take, and no error.
-        Assert.True(StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m)) < TimeSpan.FromSeconds(5));
+        Assert.True(
+            StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m))
+                < TimeSpan.FromSeconds(5));
     }
 
     [Fact]
@@ -141,7 +157,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 is not accepted; accepted is 1s to 1d.")]
     [InlineData("Sample", "2d", null, "accepted is 1s to 1d.")]
     [InlineData("Sample", "1h", "1m", "-For 00:01:00 is not accepted with -Sample 01:00:00")]
-    public void Times_that_cannot_be_meant_are_refused_before_anything_is_sent(string parameter, string value, string? length, string message)
+    public void Times_that_cannot_be_meant_are_refused_before_anything_is_sent(
+        string parameter, string value, string? length, string message)
     {
         Assert.Empty(Measure([(parameter, value), .. length is null ? [] : new (string, object?)[] { ("For", length) }]));
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -163,6 +180,8 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     private IReadOnlyList<RemoteSessionCapacity> Measure(params (string, object?)[] parameters) =>
         Session.Run<RemoteSessionCapacity>("Measure-RemoteSessionCapacity", parameters);
 
-    private static string Text(RemoteSessionCapacity row) => FormattableString.Invariant(
-        $"{row.Name} {row.Type} {row.State} {row.Unit} {row.Desired} {row.Running} {row.InUse} {row.Available} {row.Utilization?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {row.Connected} {row.Disconnected}");
+    private static string Text(RemoteSessionCapacity row) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{row.Name} {row.Type} {row.State} {row.Unit} {row.Desired} {row.Running} {row.InUse} {row.Available} "
+        + $"{row.Utilization?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {row.Connected} {row.Disconnected}");
 }

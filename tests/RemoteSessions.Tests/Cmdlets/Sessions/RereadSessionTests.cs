@@ -32,7 +32,9 @@ public sealed class RereadSessionTests : SessionsCmdletTest
         var found = Session.Pipe<RemoteSession>(sessions.Select(session => As(form, session)), "Get-RemoteSession");
         Succeeded();
         Assert.Equal(["DeviceFarm", "AppStream", "WorkSpaces"], found.Select(session => session.Service));
-        Assert.Equal(sessions.Select(session => $"{session}"), found.Select(session => session.Service == "DeviceFarm" ? $"{sessions[0]}" : session.SessionId));
+        Assert.Equal(
+            sessions.Select(session => $"{session}"), found.Select(
+                session => session.Service == "DeviceFarm" ? $"{sessions[0]}" : session.SessionId));
     }
 
     [Theory]
@@ -62,7 +64,8 @@ public sealed class RereadSessionTests : SessionsCmdletTest
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, bob.SessionId, "Specify -Service");
         Assert.Equal("bob", Session.Pipe<RemoteSession>([bob.SessionId], "Get-RemoteSession", ("Service", "AppStream")).Single().UserId);
         Assert.Equal(device.UserId, Session.Pipe<RemoteSession>([device.SessionId], "Get-RemoteSession").Single().UserId);
-        Session.Pipe<object>([CmdletSession.Row(("SessionId", bob.SessionId), ("Resource", bob.Resource))], "Get-RemoteSession", ("Service", "AppStream"));
+        Session.Pipe<object>(
+            [CmdletSession.Row(("SessionId", bob.SessionId), ("Resource", bob.Resource))], "Get-RemoteSession", ("Service", "AppStream"));
         Succeeded();
         Session.Pipe<object>(["0000"], "Get-RemoteSession", ("Service", "AppStream"), ("Region", new[] { "us-east-1", "eu-west-1" }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "0000", "eu-west-1 or us-east-1");
@@ -74,8 +77,11 @@ public sealed class RereadSessionTests : SessionsCmdletTest
     public void The_filters_hold_for_piped_sessions()
     {
         var all = List();
-        Assert.Equal(List(("IdleOnly", true)).Select(Text), Session.Pipe<RemoteSession>(all, "Get-RemoteSession", ("IdleOnly", true)).Select(Text));
-        Assert.Equal(List(("Service", "WorkSpaces")).Select(Text), Session.Pipe<RemoteSession>(all, "Get-RemoteSession", ("Service", "WorkSpaces")).Select(Text));
+        Assert.Equal(
+            List(("IdleOnly", true)).Select(Text), Session.Pipe<RemoteSession>(all, "Get-RemoteSession", ("IdleOnly", true)).Select(Text));
+        Assert.Equal(
+            List(("Service", "WorkSpaces"))
+                .Select(Text), Session.Pipe<RemoteSession>(all, "Get-RemoteSession", ("Service", "WorkSpaces")).Select(Text));
         Succeeded();
     }
 
@@ -89,5 +95,6 @@ public sealed class RereadSessionTests : SessionsCmdletTest
     }
 
     private static string Text(RemoteSession session) =>
-        $"{session.Service} {session.Region} {session.SessionId} {session.UserId} {session.Resource} {session.State} {session.ConnectionState} {session.IpAddress}";
+        $"{session.Service} {session.Region} {session.SessionId} {session.UserId} {session.Resource} {session.State} "
+        + $"{session.ConnectionState} {session.IpAddress}";
 }

@@ -31,7 +31,8 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
     public async Task A_new_session_gets_older_and_can_be_selected_by_its_age(double scale)
     {
         Begin(scale);
-        var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")).Single();
+        var url = Session.Run<ASStreamingUrl>(
+            "New-ASStreamingUrl", ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")).Single();
         await Http.GetStringAsync(new Uri(url.StreamingUrl!));
         var young = Of("zoe");
         Assert.InRange(young.Duration!.Value, TimeSpan.Zero, TimeSpan.FromHours(1));

@@ -9,12 +9,16 @@ namespace RemoteSessions.Tests.Cmdlets.Sessions;
 public sealed partial class SessionRegionTests : SessionsCmdletTest
 {
     private string Profiles =>
-        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
-        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = {Session.Emulator.Keys.SecretAccessKey}\n"
+        $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "
+        + $"{Session.Emulator.Keys.SecretAccessKey}\n"
+        + $"[profile bank]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "
+        + $"{Session.Emulator.Keys.SecretAccessKey}\n"
         + "[profile wrong]\naws_access_key_id = AKIDWRONG\naws_secret_access_key = geheim\n";
 
     [Theory]
-    [InlineData("us-*", "appstream/us-east-1 appstream/us-east-2 appstream/us-west-2 devicefarm/us-west-2 workspaces/us-east-1 workspaces/us-west-2")]
+    [InlineData(
+        "us-*", "appstream/us-east-1 appstream/us-east-2 appstream/us-west-2 devicefarm/us-west-2 workspaces/us-east-1 "
+            + "workspaces/us-west-2")]
     [InlineData("US-W*", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
     [InlineData("eu-west-?", "appstream/eu-west-1 appstream/eu-west-2 appstream/eu-west-3 workspaces/eu-west-1 workspaces/eu-west-2")]
     [InlineData("us-gov-*", "appstream/us-gov-east-1 appstream/us-gov-west-1")]
@@ -22,7 +26,8 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     [InlineData("us-west-2", "appstream/us-west-2 devicefarm/us-west-2 workspaces/us-west-2")]
     [InlineData("us-east-1,us-east-*,us-east-1", "appstream/us-east-1 appstream/us-east-2 workspaces/us-east-1")]
     [InlineData("xx-new-1", "appstream/xx-new-1 workspaces/xx-new-1")]
-    public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) => Assert.Equal(asked, Line(Asked(regions.Split(','))));
+    public void A_pattern_means_the_regions_where_each_service_is(string regions, string asked) =>
+        Assert.Equal(asked, Line(Asked(regions.Split(','))));
 
     [Theory]
     [InlineData("Get-RemoteSession")]
@@ -50,9 +55,13 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     {
         var asked = Asked("*");
         Assert.Equal(asked.Count, asked.Distinct().Count());
-        Assert.DoesNotContain(asked, place => place.Contains("gov", StringComparison.Ordinal) || place.Contains("/cn-", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            asked, place => place.Contains("gov", StringComparison.Ordinal) || place.Contains("/cn-", StringComparison.Ordinal));
         Assert.Equal(["devicefarm/us-west-2"], asked.Where(place => place.StartsWith("devicefarm", StringComparison.Ordinal)));
-        Assert.Equal((18, 11), (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)), asked.Count(place => place.StartsWith("workspaces", StringComparison.Ordinal))));
+        Assert.Equal(
+            (18, 11),
+            (asked.Count(place => place.StartsWith("appstream", StringComparison.Ordinal)), asked.Count(
+                place => place.StartsWith("workspaces", StringComparison.Ordinal))));
     }
 
     [Fact]
@@ -61,7 +70,8 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         var found = List(("Region", new[] { "us-*", "*-west-2", "eu-west-1" }));
         Succeeded();
         Assert.Equal(
-            "AppStream/eu-west-1:3 AppStream/us-east-1:9 AppStream/us-west-2:2 DeviceFarm/us-west-2:1 WorkSpaces/eu-west-1:7 WorkSpaces/us-east-1:7 WorkSpaces/us-west-2:7",
+            "AppStream/eu-west-1:3 AppStream/us-east-1:9 AppStream/us-west-2:2 DeviceFarm/us-west-2:1 WorkSpaces/eu-west-1:7 "
+            + "WorkSpaces/us-east-1:7 WorkSpaces/us-west-2:7",
             Line(found.GroupBy(session => $"{session.Service}/{session.Region}").Select(group => $"{group.Key}:{group.Count()}")));
         Assert.Equal(found.Count, found.Select(session => (session.Region, session.SessionId)).Distinct().Count());
     }
@@ -70,7 +80,9 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     public void A_dead_region_costs_one_error_a_service_and_not_the_list()
     {
         var found = List(("Region", new[] { "us-west-1", "us-east-1" }));
-        Assert.Equal("AppStream us-west-1, WorkSpaces us-west-1", string.Join(", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
+        Assert.Equal(
+            "AppStream us-west-1, WorkSpaces us-west-1", string.Join(
+                ", ", Session.Errors.Select(error => $"{error.TargetObject}").Order()));
         Assert.Equal(16, found.Count);
     }
 
@@ -127,7 +139,8 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         var server = Stub(_ => StubServer.Json("{}"));
         Assert.Empty(List(("Region", regions)));
         Succeeded();
-        return [.. server.Requests.Select(request => Scope().Match(request.Headers["Authorization"])).Select(scope => $"{scope.Groups[2].Value}/{scope.Groups[1].Value}")];
+        return [.. server.Requests.Select(request => Scope().Match(request.Headers["Authorization"]))
+            .Select(scope => $"{scope.Groups[2].Value}/{scope.Groups[1].Value}")];
     }
 
     [GeneratedRegex(@"Credential=\w+/\d+/([\w-]+)/(\w+)/aws4_request")]

@@ -10,7 +10,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>A test of the commands for sessions of all services. The demo estate's time goes as real time does, unless a test says else.</summary>
+/// <summary>
+/// A test of the commands for sessions of all services. The demo estate's time goes as real time does, unless a test says else.
+/// </summary>
 public abstract class SessionsCmdletTest : CmdletTest
 {
     /// <summary>Answers to a question with five choices.</summary>
@@ -36,7 +38,8 @@ public abstract class SessionsCmdletTest : CmdletTest
     protected void Begin(double timeScale = 1, PSHost? host = null, bool empty = false, params string[] settings) =>
         Session = new CmdletSession(timeScale, empty, host: host, region: "us-east-1", settings: settings);
 
-    protected IReadOnlyList<RemoteSession> List(params (string, object?)[] parameters) => Session.Run<RemoteSession>("Get-RemoteSession", parameters);
+    protected IReadOnlyList<RemoteSession> List(params (string, object?)[] parameters) =>
+        Session.Run<RemoteSession>("Get-RemoteSession", parameters);
 
     protected RemoteSession DeviceSession() => List(("Service", "DeviceFarm")).Single();
 

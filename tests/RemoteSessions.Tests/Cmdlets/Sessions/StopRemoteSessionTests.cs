@@ -28,11 +28,21 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         ];
         var ended = Session.Pipe<RemoteSession>(sessions, "Stop-RemoteSession", ("Force", true), ("PassThru", true));
         Succeeded();
-        Assert.Equal(sessions.Select(session => $"{session.Region} {(session as DFRemoteSession)?.Arn ?? $"{session}"}").Order(), ended.Select(session => $"{session.Region} {session}").Order());
-        Assert.All(ended.Where(session => session.Service != "DeviceFarm"), session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
-        Assert.Equal((1, 2, 1), (Calls("Device Farm.StopRemoteAccessSession"), Calls("AppStream.ExpireSession"), Calls("WorkSpaces.TerminateWorkspacesPoolSession")));
+        Assert.Equal(
+            sessions.Select(session => $"{session.Region} {(session as DFRemoteSession)?.Arn ?? $"{session}"}")
+                .Order(), ended.Select(session => $"{session.Region} {session}").Order());
+        Assert.All(
+            ended.Where(session => session.Service != "DeviceFarm"), session => Assert.Equal(
+                ("EXPIRED", null), (session.State, session.ConnectionState)));
+        Assert.Equal(
+            (1, 2, 1),
+            (Calls("Device Farm.StopRemoteAccessSession"), Calls("AppStream.ExpireSession"), Calls(
+                "WorkSpaces.TerminateWorkspacesPoolSession")));
         var left = List(("Region", new[] { "us-*", "eu-west-1" }));
-        Assert.Equal((8, 2, 6, 7), (Count(left, "AppStream", "us-east-1"), Count(left, "AppStream", "eu-west-1"), Count(left, "WorkSpaces", "us-west-2"), Count(left, "WorkSpaces", "us-east-1")));
+        Assert.Equal(
+            (8, 2, 6, 7),
+            (Count(left, "AppStream", "us-east-1"), Count(left, "AppStream", "eu-west-1"), Count(left, "WorkSpaces", "us-west-2"), Count(
+                left, "WorkSpaces", "us-east-1")));
     }
 
     [Fact]
@@ -78,7 +88,9 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         });
         Succeeded();
         Assert.Equal(36, ended.Count);
-        Assert.All(List(("Region", new[] { "us-*", "eu-west-1" })), session => Assert.Equal(("DeviceFarm", "STOPPING"), (session.Service, session.State)));
+        Assert.All(
+            List(("Region", new[] { "us-*", "eu-west-1" })), session => Assert.Equal(
+                ("DeviceFarm", "STOPPING"), (session.Service, session.State)));
     }
 
     [Fact]
@@ -100,7 +112,11 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         AwsResource[] sessions = [Of("bob"), Session.Run<ASSession>("Get-ASSession")[0], DeviceSession()];
         foreach (var command in new[] { "Stop-RemoteSession", "Wait-RemoteSession" })
         {
-            (string, object?)[] options = [("Service", "WorkSpaces"), .. command == "Stop-RemoteSession" ? [("Force", (object?)true)] : Array.Empty<(string, object?)>()];
+            (string, object?)[] options = [
+                ("Service", "WorkSpaces"), .. command == "Stop-RemoteSession"
+                    ? [("Force", (object?)true)]
+                    : Array.Empty<(string, object?)>(),
+            ];
             Assert.Empty(Session.Pipe<object>(sessions.Select(session => As(form, session)), command, options));
             Assert.Collection(
                 Session.Errors,
@@ -125,7 +141,9 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         var host = new RecordingHost(answer);
         Begin(300, host);
         Session.Pipe<object>([Of("frank@example.com", "us-west-2")], "Stop-RemoteSession");
-        Assert.Contains("(frank@example.com, NOT_CONNECTED on west-stack/west-apps, AppStream us-west-2)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "(frank@example.com, NOT_CONNECTED on west-stack/west-apps, AppStream us-west-2)", Assert.Single(
+                host.Questions).Message, StringComparison.Ordinal);
         Assert.Equal(ended, Calls("AppStream.ExpireSession"));
     }
 
@@ -139,8 +157,11 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Succeeded();
         NothingChanged();
         foreach (var session in sessions)
-            Assert.Contains(host.Lines, line => line.Contains("End remote session", StringComparison.Ordinal) && line.Contains($"{session} ({session.UserId}, ", StringComparison.Ordinal));
-        Assert.Contains(host.Lines, line => line.Contains("(Google Pixel 7a, RUNNING on Banking App, DeviceFarm us-west-2)", StringComparison.Ordinal));
+            Assert.Contains(
+                host.Lines, line => line.Contains("End remote session", StringComparison.Ordinal)
+                    && line.Contains($"{session} ({session.UserId}, ", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains("(Google Pixel 7a, RUNNING on Banking App, DeviceFarm us-west-2)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -154,7 +175,9 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Assert.Empty(Session.Pipe<object>(sessions, "Stop-RemoteSession", ("Force", true), ("Verbose", true)));
         Succeeded();
         foreach (var session in sessions)
-            Assert.Contains(Session.Verbose, line => line.StartsWith($"The session {session} has ", StringComparison.Ordinal) && line.Contains("ended.", StringComparison.Ordinal));
+            Assert.Contains(
+                Session.Verbose, line => line.StartsWith($"The session {session} has ", StringComparison.Ordinal)
+                    && line.Contains("ended.", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -164,7 +187,9 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     public void An_id_that_does_not_exist_is_an_error_of_its_own(string service, string id)
     {
         Session.Run("Stop-RemoteSession", ("SessionId", id), ("Service", service), ("Force", true));
-        Failed(service == "DeviceFarm" ? "NotFoundException" : "ResourceNotFoundException", ErrorCategory.ObjectNotFound, id, "wasn't found");
+        Failed(service == "DeviceFarm"
+            ? "NotFoundException"
+            : "ResourceNotFoundException", ErrorCategory.ObjectNotFound, id, "wasn't found");
         NothingChanged();
     }
 

@@ -15,7 +15,9 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         var sessions = List(("Region", new[] { "us-east-1", "us-west-2" }));
         var seen = Session.Pipe<RemoteSession>(sessions, "Wait-RemoteSession", ("For", "running"));
         Succeeded();
-        Assert.Equal(sessions.Select(session => $"{session.Region} {session} {session.Resource}").Order(), seen.Select(session => $"{session.Region} {session} {session.Resource}").Order());
+        Assert.Equal(
+            sessions.Select(session => $"{session.Region} {session} {session.Resource}")
+                .Order(), seen.Select(session => $"{session.Region} {session} {session.Resource}").Order());
         NothingChanged();
     }
 
@@ -23,19 +25,22 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     public async Task A_new_device_session_and_a_user_who_waits_for_an_instance_are_waited_for_together()
     {
         Begin(settings: "PendingSeconds=60");
-        var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", ("StackName", "cad-stack"), ("FleetName", "prod-cad"), ("UserId", "zoe")).Single();
+        var url = Session.Run<ASStreamingUrl>(
+            "New-ASStreamingUrl", ("StackName", "cad-stack"), ("FleetName", "prod-cad"), ("UserId", "zoe")).Single();
         using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         using var page = await http.GetAsync(url.StreamingUrl);
         var user = Of("zoe");
         Assert.Equal("PENDING", user.State);
-        var device = Session.Run<DFRemoteSession>("New-DFRemoteSession", ("DeviceArn", Device("Google Pixel 9").Arn), ("ProjectName", "Retail App")).Single();
+        var device = Session.Run<DFRemoteSession>(
+            "New-DFRemoteSession", ("DeviceArn", Device("Google Pixel 9").Arn), ("ProjectName", "Retail App")).Single();
         var waiting = List(("Service", "DeviceFarm"), ("State", "PENDING")).Single();
         Assert.Equal((device.Arn, null, null, null), (waiting.SessionId, waiting.StartTime, waiting.Duration, waiting.ExpirationTime));
 
         using var shell = PowerShell.Create();
         shell.Runspace = Session.Runspace;
         var before = Calls("AppStream.DescribeSessions");
-        var running = CmdletSession.Add(shell, "Wait-RemoteSession", ("InputObject", new AwsResource[] { user, device }), ("For", "Running")).BeginInvoke();
+        var running = CmdletSession.Add(
+            shell, "Wait-RemoteSession", ("InputObject", new AwsResource[] { user, device }), ("For", "Running")).BeginInvoke();
         Assert.True(SpinWait.SpinUntil(() => Calls("AppStream.DescribeSessions") > before, TimeSpan.FromSeconds(20)));
         Session.Emulator.Advance(TimeSpan.FromSeconds(200));
         var seen = shell.EndInvoke(running).Select(item => (RemoteSession)item.BaseObject).ToList();
@@ -54,7 +59,9 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Assert.Equal(sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Order());
         var device = ended.Single(session => session.Service == "DeviceFarm");
         Assert.Equal(("COMPLETED", "Banking App"), (device.State, device.Resource));
-        Assert.All(ended.Where(session => session != device), session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
+        Assert.All(
+            ended.Where(session => session != device), session => Assert.Equal(
+                ("EXPIRED", null), (session.State, session.ConnectionState)));
     }
 
     [Fact]
@@ -62,7 +69,8 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     {
         RemoteSession[] sessions = [Of("alice"), Of("jane*"), DeviceSession()];
         Assert.Empty(Session.Pipe<object>(sessions, "Wait-RemoteSession", ("TimeoutSeconds", 1)));
-        Assert.Equal(sessions.Select(session => session.SessionId).Order(), Session.Errors.Select(error => $"{error.TargetObject}").Order());
+        Assert.Equal(
+            sessions.Select(session => session.SessionId).Order(), Session.Errors.Select(error => $"{error.TargetObject}").Order());
         Assert.All(Session.Errors, error => Assert.StartsWith("OperationTimeout,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
         Assert.Contains(Session.Errors, error => $"{error}".Contains("still RUNNING, not ended", StringComparison.Ordinal));
         NothingChanged();
@@ -82,7 +90,8 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     public void Rows_and_objects_name_the_same_session_and_it_is_waited_for_once()
     {
         var session = Of("bob");
-        var row = CmdletSession.Row(("SessionId", session.SessionId), ("Service", "AppStream"), ("Region", "us-east-1"), ("ProfileName", ""));
+        var row = CmdletSession.Row(
+            ("SessionId", session.SessionId), ("Service", "AppStream"), ("Region", "us-east-1"), ("ProfileName", ""));
         Assert.Single(Session.Pipe<RemoteSession>([row, session, row], "Wait-RemoteSession", ("For", "Running")));
         Succeeded();
     }
@@ -100,7 +109,9 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     {
         var sessions = List();
         var before = Calls("AppStream.DescribeSessions");
-        var took = StopWhen(() => Calls("AppStream.DescribeSessions") > before, "Wait-RemoteSession", ("InputObject", sessions.Cast<AwsResource>().ToArray()));
+        var took = StopWhen(
+            () => Calls(
+                "AppStream.DescribeSessions") > before, "Wait-RemoteSession", ("InputObject", sessions.Cast<AwsResource>().ToArray()));
         Assert.InRange(took.TotalSeconds, 0, 5);
         Assert.Equal(sessions.Count, List().Count);
     }

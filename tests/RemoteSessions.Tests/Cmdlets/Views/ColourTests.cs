@@ -26,8 +26,10 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
         .. new[]
         {
             ExecutionStatusValues.All, ExecutionResultValues.All, DeviceAvailabilityValues.All,
-            FleetStateValues.All, SessionStateValues.All, RemoteSessions.AppStream.Generated.SessionConnectionStateValues.All, ImageStateValues.All,
-            WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All, WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
+            FleetStateValues.All, SessionStateValues.All, RemoteSessions.AppStream.Generated.SessionConnectionStateValues.All,
+            ImageStateValues.All,
+            WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All,
+            WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
             // States of uploads and device instances, which no completer offers.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),

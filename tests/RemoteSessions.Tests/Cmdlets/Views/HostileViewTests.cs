@@ -19,7 +19,8 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
 
     private static IEnumerable<Type> All => OutputTypes.All.Where(type => Texts(type).Any() && type.Name != "RemoteSessionDefault");
 
-    private static IEnumerable<PropertyInfo> Texts(Type type) => OutputTypes.Fields(type).Select(pair => pair.Property).Where(OutputTypes.IsText);
+    private static IEnumerable<PropertyInfo> Texts(Type type) =>
+        OutputTypes.Fields(type).Select(pair => pair.Property).Where(OutputTypes.IsText);
 
     [Fact]
     public void There_are_many_text_members() => Assert.InRange(All.Sum(type => Texts(type).Count()), 330, 1000);
@@ -48,7 +49,8 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
     private void Check(PSObject item, PropertyInfo property)
     {
         var sensitive = property.IsDefined(typeof(SensitiveAttribute));
-        foreach (var (format, seen) in new[] { ("Format-List", !sensitive), ("Format-Table", ViewRunspace.Columns(property.ReflectedType!).Contains(property.Name)) })
+        foreach (var (format, seen) in new[]
+            { ("Format-List", !sensitive), ("Format-Table", ViewRunspace.Columns(property.ReflectedType!).Contains(property.Name)) })
         {
             var shown = views.Show(item, Width, format);
             Assert.Equal(0, views.Errors);

@@ -27,7 +27,8 @@ public sealed class ViewRunspace : IDisposable
         .SelectMany(file => XDocument.Load(file).Descendants("View")).ToLookup(view => view.Descendants("TypeName").Single().Value);
 
     /// <summary>The columns of a type's table.</summary>
-    public static IReadOnlyList<string> Columns(Type type) => [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
+    public static IReadOnlyList<string> Columns(Type type) =>
+        [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
 
     /// <summary>The errors of the last call, which PowerShell doesn't show: a cell is just empty.</summary>
     public int Errors { get; private set; }
@@ -38,7 +39,9 @@ public sealed class ViewRunspace : IDisposable
         set => _runspace.SessionStateProxy.LanguageMode = value ? PSLanguageMode.ConstrainedLanguage : PSLanguageMode.FullLanguage;
     }
 
-    /// <summary>What PowerShell writes for objects. <paramref name="command"/> is Format-Table or Format-List, or null for the default.</summary>
+    /// <summary>
+    /// What PowerShell writes for objects. <paramref name="command"/> is Format-Table or Format-List, or null for the default.
+    /// </summary>
     public string Show(object item, int width, string? command = null)
     {
         using var shell = PowerShell.Create();

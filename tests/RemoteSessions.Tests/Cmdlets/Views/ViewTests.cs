@@ -65,7 +65,8 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
     public void Every_text_in_a_view_is_escaped_and_no_view_calls_a_method(Type type)
     {
         var texts = OutputTypes.Shown(type).Where(OutputTypes.IsText).Select(property => property.Name).ToHashSet();
-        foreach (var item in ViewRunspace.Views[type.FullName!].SelectMany(view => view.Descendants().Where(part => part.Name.LocalName is "TableColumnItem" or "ListItem")))
+        foreach (var item in ViewRunspace.Views[type.FullName!]
+            .SelectMany(view => view.Descendants().Where(part => part.Name.LocalName is "TableColumnItem" or "ListItem")))
         {
             if (item.Element("PropertyName") is { } property)
             {
@@ -75,7 +76,9 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
             var script = item.Element("ScriptBlock")!.Value;
             Assert.Matches(
-                @$"\A(\$s=)?\$_\.\w+( -join ';')? -replace {Regex.Escape($@"'{VisibleText.Pattern}',{{'\u{{0:x4}}'-f[int][char]$_.Value}}")}(;if\(|\z)", script);
+                @"\A(\$s=)?\$_\.\w+( -join ';')? -replace "
+                    + Regex.Escape($@"'{VisibleText.Pattern}',{{'\u{{0:x4}}'-f[int][char]$_.Value}}") + @"(;if\(|\z)",
+                script);
             var parsed = Parser.ParseInput(script, out _, out var errors);
             Assert.Empty(errors);
             Assert.Empty(parsed.FindAll(part => part is InvokeMemberExpressionAst or CommandAst, searchNestedScriptBlocks: true));
@@ -105,7 +108,8 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
     {
         // Texts that are as long as any.
         var item = OutputTypes.Make(type, property => property.Name == "Region" ? "ap-southeast-1" : new string('x', 80));
-        var lines = views.Show(item, width, "Format-Table").Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
+        var lines = views.Show(item, width, "Format-Table")
+            .Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();
         Assert.Equal(0, views.Errors);
         Assert.True(lines.Count == 3, $"{type.Name} at {width}:\n{string.Join('\n', lines)}");
         Assert.Matches(@"\A[- ]+\z", lines[1]);

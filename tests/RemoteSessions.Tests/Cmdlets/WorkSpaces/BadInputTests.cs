@@ -9,7 +9,8 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
     public static TheoryData<string, string, object, string> Values => new()
     {
         { "New-WksPool", "Name", "my pool", "'my pool' is not accepted; accepted is up to 64 letters, digits and _ . -" },
-        { "New-WksPool", "Description", "a, b", "'a, b' is not accepted; accepted is 1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma" },
+        { "New-WksPool", "Description", "a, b",
+            "'a, b' is not accepted; accepted is 1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma" },
         { "Set-WksPool", "Description", "Grün", "'Grün' is not accepted" },
         { "Set-WksPool", "BundleId", "wsb-1", "'wsb-1' is not accepted; accepted is a bundle id such as wsb-" },
         { "Set-WksPool", "DirectoryId", "sales", "'sales' is not accepted; accepted is a directory id such as d-" },
@@ -22,15 +23,19 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
         { "Get-WksPoolSession", "UserId", "x", "'x' is not accepted; accepted is a user id of 2 to 128 characters, or a pattern" },
         { "Get-WksPool", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-WksBundle", "BundleId", "Sales desktop", "'Sales desktop' is not accepted; accepted is a bundle id" },
-        { "Get-WksResourceTag", "ResourceId", "sales-apps", "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
+        { "Get-WksResourceTag", "ResourceId", "sales-apps",
+            "'sales-apps' is not accepted; accepted is the id of a pool, directory or bundle" },
         { "Register-WksDirectory", "DirectoryId", "corp", "'corp' is not accepted; accepted is a directory id" },
         { "Register-WksDirectory", "SubnetId", "subnet-1", "'subnet-1' is not accepted; accepted is a subnet id" },
-        { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3).ToArray(), "There are 3; accepted are at most 2 subnets" },
+        { "Register-WksDirectory", "SubnetId", Enumerable.Repeat("subnet-01234567", 3)
+            .ToArray(), "There are 3; accepted are at most 2 subnets" },
         { "Register-WksDirectory", "Description", "x", "'x' is not accepted; accepted is 2 to 256" },
         { "Register-WksDirectory", "ActiveDirectoryDomainName", "corp", "'corp' is not accepted; accepted is a domain name" },
         { "Wait-WksDirectory", "For", "Christmas", $"Registered{ListSeparator}Deregistered" },
-        { "Set-WksSamlProperty", "UserAccessUrl", "sso", "'sso' is not accepted; accepted is an http or https address of 8 to 200 characters" },
-        { "Set-WksStreamingProperty", "ClipboardToLocalMaximumLength", 20971521, "20971521 is not accepted; accepted are 0 to 20971520 characters" },
+        { "Set-WksSamlProperty", "UserAccessUrl", "sso",
+            "'sso' is not accepted; accepted is an http or https address of 8 to 200 characters" },
+        { "Set-WksStreamingProperty", "ClipboardToLocalMaximumLength", 20971521,
+            "20971521 is not accepted; accepted are 0 to 20971520 characters" },
         { "Set-WksCreationProperty", "CustomSecurityGroupId", "sg-x", "'sg-x' is not accepted; accepted is a security group id" },
         { "Set-WksCreationProperty", "InstanceIamRoleArn", "role", "'role' is not accepted; accepted is a role ARN" },
     };

@@ -36,7 +36,8 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
             (bundle.Name, bundle.ComputeType, bundle.RootStorage, bundle.UserStorage, bundle.State, bundle.BundleType));
         Assert.Equal("Engineering desktop", $"{bundle}");
         var found = Session.Run<WksBundle>("Get-WksBundle", ("BundleId", new[] { bundle.BundleId, "wsb-000000000" }));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "WorkSpaces bundle 'wsb-000000000' wasn't found in us-east-1.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000",
+            "WorkSpaces bundle 'wsb-000000000' wasn't found in us-east-1.");
         Assert.Equal(bundle.BundleId, found.Single().BundleId);
         Session.Run("Get-WksBundle", ("Name", "nobody"));
         Assert.Equal("NameNotFound", Session.Error.Id);
@@ -45,7 +46,8 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     [Fact]
     public void Pools_directories_and_bundles_have_tags()
     {
-        foreach (var resource in new object[] { Pool(), Directory(), Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single() })
+        foreach (var resource in new object[]
+            { Pool(), Directory(), Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single() })
         {
             Session.Pipe<object>([resource], "Set-WksResourceTag", ("Tag", new Hashtable { ["Team"] = "Sales", ["Cost"] = "4711" }));
             Session.Pipe<object>([resource], "Set-WksResourceTag", ("Tag", new Hashtable { ["Cost"] = "4712" }));

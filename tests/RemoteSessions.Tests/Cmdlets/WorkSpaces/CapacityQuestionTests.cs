@@ -21,6 +21,7 @@ public sealed class CapacityQuestionTests
         var question = new CapacityQuestion(new PoolChange(pool, new PoolSettings { RunningMode = "ALWAYS_ON" }), "WorkSpaces pool");
         Assert.Equal(again, StopChangeStart.StartsAgain(pool));
         Assert.Equal(
-            "Stop WorkSpaces pool, change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON'" + (again ? ", start it again" : ""), question.StopSentence([]));
+            "Stop WorkSpaces pool, change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON'"
+                + (again ? ", start it again" : ""), question.StopSentence([]));
     }
 }

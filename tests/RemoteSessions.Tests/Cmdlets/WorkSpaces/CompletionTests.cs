@@ -36,7 +36,9 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     {
         var lab = Directory("lab");
         var offer = Press(command, parameter, "la").Single();
-        Assert.Equal((lab.DirectoryId, "lab", $"lab, ERROR, POOLS, {lab.DirectoryId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal(
+            (lab.DirectoryId, "lab", $"lab, ERROR, POOLS, {lab.DirectoryId}, us-east-1"),
+            (offer.CompletionText, offer.ListItemText, offer.ToolTip));
         Assert.Equal("lab", Complete(command, parameter, lab.DirectoryId![..8]).Single().ListItemText);
     }
 
@@ -47,7 +49,9 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
         Assert.Equal(17, offers.Count);
         var offer = Complete(typeof(NewWksPoolCommand), "BundleId", "Sales").Single();
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single();
-        Assert.Equal((bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}, us-east-1"), (offer.CompletionText, offer.ListItemText, offer.ToolTip));
+        Assert.Equal(
+            (bundle.BundleId, "Sales desktop", $"STANDARD, AVAILABLE, {bundle.BundleId}, us-east-1"),
+            (offer.CompletionText, offer.ListItemText, offer.ToolTip));
     }
 
     [Theory]

@@ -8,7 +8,8 @@ namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 public sealed class DirectorySettingTests : WorkSpacesCmdletTest
 {
     private static readonly string[] Commands =
-        ["Set-WksStreamingProperty", "Set-WksSamlProperty", "Set-WksAccessProperty", "Set-WksCreationProperty", "Set-WksSelfServicePermission"];
+        ["Set-WksStreamingProperty", "Set-WksSamlProperty", "Set-WksAccessProperty", "Set-WksCreationProperty",
+            "Set-WksSelfServicePermission"];
 
     public static TheoryData<string, string, object, string, string> Settings => new()
     {
@@ -49,7 +50,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Session.Run(command, ("Name", "sales"), (parameter, value), ("Verbose", true));
         Succeeded();
         Assert.Contains(Session.Verbose, line => line.Contains("has all of this already: no change", StringComparison.Ordinal));
-        Assert.Equal(calls, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
+        Assert.Equal(
+            calls, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
     }
 
     [Theory]
@@ -85,15 +87,21 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         var server = Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories"
             ? """
               {"Directories":[{"DirectoryId":"wsd-abc123def","WorkspaceDirectoryName":"sales","State":"REGISTERED","StreamingProperties":{
-              "UserSettings":[{"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"ENABLED","MaximumLength":100},{"Action":"NEW_ACTION","Permission":"DISABLED"}],
+              "UserSettings":[{"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"ENABLED","MaximumLength":100},
+              {"Action":"NEW_ACTION","Permission":"DISABLED"}],
               "StorageConnectors":[{"ConnectorType":"HOME_FOLDER","Status":"ENABLED"}]}}]}
               """
             : "{}"));
-        Session.Run("Set-WksStreamingProperty", ("Name", "wsd-abc123def"), ("ClipboardFromLocal", "DISABLED"), ("PrintToLocal", "ENABLED"), ("HomeFolder", "ENABLED"));
+        Session.Run(
+            "Set-WksStreamingProperty", ("Name", "wsd-abc123def"), ("ClipboardFromLocal", "DISABLED"), ("PrintToLocal", "ENABLED"),
+            ("HomeFolder", "ENABLED"));
         Succeeded();
         Assert.Equal(
-            """{"ResourceId":"wsd-abc123def","StreamingProperties":{"UserSettings":[{"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"DISABLED","MaximumLength":100},"""
-            + """{"Action":"NEW_ACTION","Permission":"DISABLED"},{"Action":"PRINTING_TO_LOCAL_DEVICE","Permission":"ENABLED"}]}}""",
+            """
+            {"ResourceId":"wsd-abc123def","StreamingProperties":{"UserSettings":[
+            {"Action":"CLIPBOARD_COPY_FROM_LOCAL_DEVICE","Permission":"DISABLED","MaximumLength":100},
+            {"Action":"NEW_ACTION","Permission":"DISABLED"},{"Action":"PRINTING_TO_LOCAL_DEVICE","Permission":"ENABLED"}]}}
+            """.ReplaceLineEndings(""),
             server.Requests.Single(request => request.Operation == "ModifyStreamingProperties").Text);
     }
 
@@ -104,17 +112,21 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
             ? """
               {"Directories":[{"DirectoryId":"wsd-abc123def","WorkspaceDirectoryName":"sales","State":"REGISTERED","StreamingProperties":{
               "UserSettings":[{"Action":"NEW_ACTION","Permission":"DISABLED"},{"Action":"SMART_CARD","Permission":"ENABLED"}],
-              "StorageConnectors":[{"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},{"ConnectorType":"HOME_FOLDER","Status":"DISABLED"}]}}]}
+              "StorageConnectors":[{"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},{"ConnectorType":"HOME_FOLDER",
+              "Status":"DISABLED"}]}}]}
               """
             : "{}"));
         var directory = Session.Run<WksDirectory>("Get-WksDirectory").Single();
         Assert.Equal(
-            ("NEW_ACTION=DISABLED;SMART_CARD=ENABLED", "NEW_STORAGE=ENABLED;HOME_FOLDER=DISABLED"), ($"{directory.UserSettings}", $"{directory.StorageConnectors}"));
+            ("NEW_ACTION=DISABLED;SMART_CARD=ENABLED", "NEW_STORAGE=ENABLED;HOME_FOLDER=DISABLED"),
+            ($"{directory.UserSettings}", $"{directory.StorageConnectors}"));
         Session.Run("Set-WksStreamingProperty", ("Name", "wsd-abc123def"), ("HomeFolder", "ENABLED"));
         Succeeded();
         Assert.Equal(
-            """{"ResourceId":"wsd-abc123def","StreamingProperties":{"StorageConnectors":[{"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},"""
-            + """{"ConnectorType":"HOME_FOLDER","Status":"ENABLED"}]}}""",
+            """
+            {"ResourceId":"wsd-abc123def","StreamingProperties":{"StorageConnectors":[
+            {"ConnectorType":"NEW_STORAGE","Status":"ENABLED"},{"ConnectorType":"HOME_FOLDER","Status":"ENABLED"}]}}
+            """.ReplaceLineEndings(""),
             server.Requests.Single(request => request.Operation == "ModifyStreamingProperties").Text);
     }
 
@@ -138,13 +150,16 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Session.Pipe<WksDirectory>([old], "Set-WksStreamingProperty", ("ClipboardToLocal", "DISABLED"));
         Succeeded();
         var now = Directory();
-        Assert.Equal(("New", "https://sso.example.com/new", "DISABLED", "DISABLED"), (now.SamlRelayStateParameterName, now.SamlUserAccessUrl, now.PrintToLocal, now.ClipboardToLocal));
+        Assert.Equal(
+            ("New", "https://sso.example.com/new", "DISABLED", "DISABLED"),
+            (now.SamlRelayStateParameterName, now.SamlUserAccessUrl, now.PrintToLocal, now.ClipboardToLocal));
     }
 
     [Fact]
     public void Directories_are_changed_by_pattern_and_a_refusal_costs_its_own_error()
     {
-        var changed = Session.Run<WksDirectory>("Set-WksSelfServicePermission", ("Name", "*"), ("SwitchRunningMode", "DISABLED"), ("RestartWorkspace", "DISABLED"));
+        var changed = Session.Run<WksDirectory>(
+            "Set-WksSelfServicePermission", ("Name", "*"), ("SwitchRunningMode", "DISABLED"), ("RestartWorkspace", "DISABLED"));
         Assert.Equal("corp.example.com engineering sales", Line(changed.Select(directory => directory.Name)));
         Assert.Equal("OperationNotSupportedException", Session.Error.Id);
         Session.Run("Set-WksSelfServicePermission", ("Name", "nobody"), ("SwitchRunningMode", "DISABLED"));
@@ -154,7 +169,9 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     [Fact]
     public void A_file_that_nobody_changed_is_no_change_for_any_of_them()
     {
-        Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1", "vpce-2" }), ("InternetFallbackProtocol", "PCOIP"));
+        Session.Run(
+            "Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1", "vpce-2" }),
+            ("InternetFallbackProtocol", "PCOIP"));
         Session.Run("Set-WksStreamingProperty", ("Name", "sales"), ("ClipboardToLocalMaximumLength", 10));
         var before = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
         var file = Export();
@@ -164,7 +181,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
             Succeeded();
         }
 
-        Assert.Equal(before, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
+        Assert.Equal(
+            before, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
     }
 
     [Fact]
@@ -172,28 +190,37 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     {
         var changed = Session.Pipe<WksDirectory>(
             [
-                CmdletSession.Row(("DirectoryId", Directory().DirectoryId), ("Name", "sales"), ("SamlStatus", ""), ("SamlUserAccessUrl", "https://sso.example.com/new"), ("SamlRelayStateParameterName", "")),
-                CmdletSession.Row(("DirectoryId", Directory("engineering").DirectoryId), ("Name", "engineering"), ("SamlStatus", ""), ("SamlUserAccessUrl", ""), ("SamlRelayStateParameterName", "")),
+                CmdletSession.Row(
+                    ("DirectoryId", Directory().DirectoryId), ("Name", "sales"), ("SamlStatus", ""),
+                    ("SamlUserAccessUrl", "https://sso.example.com/new"), ("SamlRelayStateParameterName", "")),
+                CmdletSession.Row(
+                    ("DirectoryId", Directory("engineering").DirectoryId), ("Name", "engineering"), ("SamlStatus", ""),
+                    ("SamlUserAccessUrl", ""), ("SamlRelayStateParameterName", "")),
             ],
             "Set-WksSamlProperty");
         Succeeded();
         Assert.Equal(2, changed.Count);
         Assert.Equal(("https://sso.example.com/new", "ENABLED", "RelayState", 1),
-            (Directory().SamlUserAccessUrl, Directory().SamlStatus, Directory().SamlRelayStateParameterName, Calls("ModifySamlProperties")));
+            (Directory().SamlUserAccessUrl, Directory().SamlStatus, Directory().SamlRelayStateParameterName, Calls(
+                "ModifySamlProperties")));
     }
 
     [Fact]
     public void A_part_of_saml_is_taken_away()
     {
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RelayStateParameterName", "target"));
-        var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true)).Single();
+        var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true))
+            .Single();
         Succeeded();
         // Without a name of its own, AWS uses RelayState.
-        Assert.Equal(("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"), (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
+        Assert.Equal(
+            ("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"),
+            (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true));
         Succeeded();
         Assert.Equal(2, Calls("ModifySamlProperties"));
-        directory = Session.Pipe<WksDirectory>([directory], "Set-WksSamlProperty", ("RemoveUserAccessUrl", true), ("Status", "DISABLED")).Single();
+        directory = Session.Pipe<WksDirectory>([directory], "Set-WksSamlProperty", ("RemoveUserAccessUrl", true), ("Status", "DISABLED"))
+            .Single();
         Succeeded();
         Assert.Equal((null, "DISABLED"), (directory.SamlUserAccessUrl, directory.SamlStatus));
     }
@@ -223,7 +250,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Begin(host: host);
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("DeviceTypeWeb", "ALLOW"), ("DeviceTypeOsx", "ALLOW"), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Change access properties: DeviceTypeWeb 'DENY' -> 'ALLOW'", StringComparison.Ordinal)
+        Assert.Contains(
+            host.Lines, line => line.Contains("Change access properties: DeviceTypeWeb 'DENY' -> 'ALLOW'", StringComparison.Ordinal)
             && !line.Contains("DeviceTypeOsx", StringComparison.Ordinal));
         NothingChanged();
     }

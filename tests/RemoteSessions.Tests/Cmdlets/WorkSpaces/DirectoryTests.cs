@@ -42,17 +42,26 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Session.Run("Get-WksDirectory", ("Name", "nobody"));
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "WorkSpaces directory 'nobody' wasn't found in us-east-1.");
         Session.Run("Get-WksDirectory", ("Name", "wsd-nobody123"));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsd-nobody123", "WorkSpaces directory 'wsd-nobody123' wasn't found in us-east-1.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsd-nobody123",
+            "WorkSpaces directory 'wsd-nobody123' wasn't found in us-east-1.");
     }
 
     [Fact]
     public void A_directory_is_flat()
     {
         var directory = Directory();
-        Assert.Equal(("REGISTERED", "POOLS", "CUSTOMER_MANAGED", "SHARED"), (directory.State, directory.WorkspaceType, directory.UserIdentityType, directory.Tenancy));
-        Assert.Equal(("ENABLED", "https://sso.example.com/workspaces/sales", "RelayState"), (directory.SamlStatus, directory.SamlUserAccessUrl, directory.SamlRelayStateParameterName));
-        Assert.Equal(("TCP", "ENABLED", "ENABLED", null, "DISABLED"), (directory.PreferredProtocol, directory.ClipboardFromLocal, directory.PrintToLocal, directory.SmartCard, directory.HomeFolder));
-        Assert.Equal(("ALLOW", "DENY", false, null), (directory.DeviceTypeWindows, directory.DeviceTypeWeb, directory.EnableInternetAccess, directory.EnableMaintenanceMode));
+        Assert.Equal(
+            ("REGISTERED", "POOLS", "CUSTOMER_MANAGED", "SHARED"),
+            (directory.State, directory.WorkspaceType, directory.UserIdentityType, directory.Tenancy));
+        Assert.Equal(
+            ("ENABLED", "https://sso.example.com/workspaces/sales", "RelayState"),
+            (directory.SamlStatus, directory.SamlUserAccessUrl, directory.SamlRelayStateParameterName));
+        Assert.Equal(
+            ("TCP", "ENABLED", "ENABLED", null, "DISABLED"),
+            (directory.PreferredProtocol, directory.ClipboardFromLocal, directory.PrintToLocal, directory.SmartCard, directory.HomeFolder));
+        Assert.Equal(
+            ("ALLOW", "DENY", false, null),
+            (directory.DeviceTypeWindows, directory.DeviceTypeWeb, directory.EnableInternetAccess, directory.EnableMaintenanceMode));
         Assert.Equal(2, directory.SubnetIds.Count);
         Assert.Equal("The domain lab.example.com could not be reached.", Directory("lab").ErrorMessage);
     }
@@ -60,18 +69,24 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     [Fact]
     public void A_directory_for_pools_is_made_and_waited_for()
     {
-        var directory = Session.Run<WksDirectory>("Register-WksDirectory", [.. New, ("Wait", true), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
+        var directory = Session.Run<WksDirectory>(
+            "Register-WksDirectory", [.. New, ("Wait", true), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
         Succeeded();
-        Assert.Equal(("new", "REGISTERED", "POOLS", "CUSTOMER_MANAGED"), (directory.Name, directory.State, directory.WorkspaceType, directory.UserIdentityType));
+        Assert.Equal(
+            ("new", "REGISTERED", "POOLS", "CUSTOMER_MANAGED"),
+            (directory.Name, directory.State, directory.WorkspaceType, directory.UserIdentityType));
         Assert.Equal("Sales", Session.Pipe<WksTag>([directory], "Get-WksResourceTag").Single().Value);
     }
 
     [Fact]
     public void A_directory_of_directory_service_is_registered()
     {
-        var directory = Session.Run<WksDirectory>("Register-WksDirectory", ("DirectoryId", Personal), ("EnableSelfService", true), ("Wait", true)).Single();
+        var directory = Session.Run<WksDirectory>(
+            "Register-WksDirectory", ("DirectoryId", Personal), ("EnableSelfService", true), ("Wait", true)).Single();
         Succeeded();
-        Assert.Equal((Personal, "REGISTERED", "PERSONAL", "ENABLED"), (directory.DirectoryId, directory.State, directory.WorkspaceType, directory.RebuildWorkspace));
+        Assert.Equal(
+            (Personal, "REGISTERED", "PERSONAL", "ENABLED"),
+            (directory.DirectoryId, directory.State, directory.WorkspaceType, directory.RebuildWorkspace));
     }
 
     [Fact]
@@ -88,7 +103,8 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     public void What_cannot_be_registered_fails_the_wait_with_the_services_reason()
     {
         Session.Run("Register-WksDirectory", ("DirectoryId", Unsound), ("Wait", true));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, Unsound, "will not be registered: The directory could not be registered: its subnets have no free IP addresses.");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, Unsound,
+            "will not be registered: The directory could not be registered: its subnets have no free IP addresses.");
         Session.Run(
             "Register-WksDirectory", [.. New, ("Wait", true), ("ActiveDirectoryDomainName", "new.invalid"),
                 ("ActiveDirectoryServiceAccountSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account")]);
@@ -106,8 +122,11 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Theory]
-    [InlineData("SubnetId", "subnet-0123456789abcdef0", "-SubnetId names one subnet; accepted are none, or two in different availability zones")]
-    [InlineData("ActiveDirectoryDomainName", "corp.example.com", "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together")]
+    [InlineData(
+        "SubnetId", "subnet-0123456789abcdef0", "-SubnetId names one subnet; accepted are none, or two in different availability zones")]
+    [InlineData(
+        "ActiveDirectoryDomainName", "corp.example.com",
+        "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together")]
     [InlineData("EntraTenantId", "tenant-1", "-EntraTenantId and -EntraApplicationConfigSecretArn go together")]
     public void What_cannot_be_is_refused_before_anything_is_sent(string parameter, string value, string told)
     {
@@ -119,9 +138,12 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     [Fact]
     public void Ids_and_rows_with_ids_register_directories_of_directory_service()
     {
-        var made = Session.Pipe<WksDirectory>([Personal, CmdletSession.Row(("DirectoryId", "d-926000bbbb"), ("Tenancy", ""))], "Register-WksDirectory", ("Wait", true));
+        var made = Session.Pipe<WksDirectory>(
+            [Personal, CmdletSession.Row(("DirectoryId", "d-926000bbbb"), ("Tenancy", ""))], "Register-WksDirectory", ("Wait", true));
         Succeeded();
-        Assert.Equal("d-926000aaaa PERSONAL d-926000bbbb PERSONAL", string.Join(' ', made.OrderBy(one => one.DirectoryId).Select(one => $"{one.DirectoryId} {one.WorkspaceType}")));
+        Assert.Equal(
+            "d-926000aaaa PERSONAL d-926000bbbb PERSONAL", string.Join(
+                ' ', made.OrderBy(one => one.DirectoryId).Select(one => $"{one.DirectoryId} {one.WorkspaceType}")));
     }
 
     [Fact]
@@ -131,7 +153,8 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Begin(host: host);
         var id = Directory("lab").DirectoryId;
         Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true));
-        Assert.Contains("Deregister WorkSpaces directory, with its settings", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Deregister WorkSpaces directory, with its settings", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Assert.Empty(Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true)));
         Succeeded();

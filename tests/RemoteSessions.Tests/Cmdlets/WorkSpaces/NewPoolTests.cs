@@ -13,11 +13,15 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     public void A_pool_is_made_of_what_is_named()
     {
         var pool = Session.Run<WksPool>("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"),
-            ("RunningMode", "always_on"), ("ApplicationSettings", "enabled"), ("DisconnectTimeoutInSeconds", 60), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
+            ("RunningMode", "always_on"), ("ApplicationSettings", "enabled"), ("DisconnectTimeoutInSeconds", 60),
+            ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
         Succeeded();
         Assert.Equal(("new-pool", "CREATING", 3, "ALWAYS_ON", 0), (pool.Name, pool.State, pool.Desired, pool.RunningMode, pool.Actual));
-        Assert.Equal(("ENABLED", "new-pool", 60, 57600), (pool.ApplicationSettings, pool.ApplicationSettingsGroup, pool.DisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
-        Assert.Equal("Team=Sales", string.Join(' ', Session.Pipe<WksTag>([pool], "Get-WksResourceTag").Select(tag => $"{tag.Key}={tag.Value}")));
+        Assert.Equal(
+            ("ENABLED", "new-pool", 60, 57600),
+            (pool.ApplicationSettings, pool.ApplicationSettingsGroup, pool.DisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
+        Assert.Equal(
+            "Team=Sales", string.Join(' ', Session.Pipe<WksTag>([pool], "Get-WksResourceTag").Select(tag => $"{tag.Key}={tag.Value}")));
     }
 
     [Theory]
@@ -41,8 +45,10 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         var pool = Session.Pipe<WksPool>([model], "New-WksPool", ("Name", "engineering-2")).Single();
         Succeeded();
         Assert.Equal(
-            (model.Description, model.BundleId, model.DirectoryId, model.Desired, model.RunningMode, model.ApplicationSettings, model.ApplicationSettingsGroup),
-            (pool.Description, pool.BundleId, pool.DirectoryId, pool.Desired, pool.RunningMode, pool.ApplicationSettings, pool.ApplicationSettingsGroup));
+            (model.Description, model.BundleId, model.DirectoryId, model.Desired, model.RunningMode, model.ApplicationSettings,
+                model.ApplicationSettingsGroup),
+            (pool.Description, pool.BundleId, pool.DirectoryId, pool.Desired, pool.RunningMode, pool.ApplicationSettings,
+                pool.ApplicationSettingsGroup));
     }
 
     [Fact]
@@ -51,7 +57,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         var model = Pool();
         var made = Session.Pipe<WksPool>(
             new[] { "a-1", "sales-apps", "a-2" }.Select(name => (object)CmdletSession.Row(
-                ("Name", name), ("Description", "New"), ("BundleId", model.BundleId), ("DirectoryId", model.DirectoryId), ("Desired", "2"), ("RunningMode", ""))),
+                ("Name", name), ("Description", "New"), ("BundleId", model.BundleId), ("DirectoryId", model.DirectoryId), ("Desired", "2"),
+                ("RunningMode", ""))),
             "New-WksPool");
         Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, "sales-apps", "already exists");
         Assert.Equal("a-1 a-2", Line(made.Select(pool => pool.Name)));
@@ -62,7 +69,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     {
         Session.Run("New-WksPool", [.. Arguments("Description", "DirectoryId", "DesiredUserSessions"), ("BundleId", "wsb-000000000")]);
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "wasn't found in us-east-1");
-        Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DesiredUserSessions"), ("DirectoryId", Directory("lab").DirectoryId)]);
+        Session.Run(
+            "New-WksPool", [.. Arguments("Description", "BundleId", "DesiredUserSessions"), ("DirectoryId", Directory("lab").DirectoryId)]);
         Assert.Contains("is ERROR, and a pool needs one that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId"), ("DesiredUserSessions", 1000)]);
         Failed("ResourceLimitExceededException", ErrorCategory.LimitsExceeded, "new-pool", "the account's quota is 100");
@@ -102,12 +110,14 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
             () =>
             {
                 warned.SetValue(null, 0);
-                Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"), ("WhatIf", true)]);
+                Session.Run(
+                    "New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"), ("WhatIf", true)]);
                 return Session.Warnings.Count == 1;
             },
             TimeSpan.FromSeconds(20)));
         Assert.Equal(
-            "WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces Applications): New-ASFleet.",
+            "WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces "
+            + "Applications): New-ASFleet.",
             Session.Warnings[0]);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"), ("WhatIf", true)]);
         Assert.Empty(Session.Warnings);

@@ -46,7 +46,8 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     public void A_pool_tells_what_it_is_flat()
     {
         var pool = Pool("engineering");
-        Assert.Equal(("RUNNING", "ALWAYS_ON", 4, 4, 2, 2), (pool.State, pool.RunningMode, pool.Desired, pool.Actual, pool.Active, pool.Available));
+        Assert.Equal(
+            ("RUNNING", "ALWAYS_ON", 4, 4, 2, 2), (pool.State, pool.RunningMode, pool.Desired, pool.Actual, pool.Active, pool.Available));
         Assert.Equal(("ENABLED", "engineering", 900, 0, 57600), (pool.ApplicationSettings, pool.ApplicationSettingsGroup,
             pool.DisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
         Assert.StartsWith("wspool-app-settings-us-east-1-", pool.ApplicationSettingsS3Bucket, StringComparison.Ordinal);
@@ -93,7 +94,8 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     {
         Begin(settings: "UnknownPoolId=EmptyList");
         Session.Run("Get-WksPool", ("Name", "wspool-000000000"));
-        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000", "WorkSpaces pool 'wspool-000000000' wasn't found in us-east-1.");
+        Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000",
+            "WorkSpaces pool 'wspool-000000000' wasn't found in us-east-1.");
     }
 
     [Fact]
@@ -131,7 +133,10 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     [Fact]
     public void Pools_are_changed_by_the_id_of_their_directory_where_it_is_typed()
     {
-        Assert.Equal(InSales, Line(Session.Run<WksPool>("Start-WksPool", ("Name", Directory().DirectoryId), ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
+        Assert.Equal(
+            InSales, Line(
+                Session.Run<WksPool>("Start-WksPool", ("Name", Directory().DirectoryId), ("Wait", true), ("PassThru", true))
+                    .Select(pool => pool.Name)));
         Succeeded();
     }
 
@@ -180,9 +185,13 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     private void Acts(string pools, object piped)
     {
         var expected = pools.Split(' ').Length;
-        Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Start-WksPool", ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
+        Assert.Equal(
+            pools, Line(Session.Pipe<WksPool>([piped], "Start-WksPool", ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
         Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Wait-WksPool", ("For", "Running")).Select(pool => pool.Name)));
-        Assert.Equal(pools, Line(Session.Pipe<WksPool>([piped], "Stop-WksPool", ("Force", true), ("Wait", true), ("PassThru", true)).Select(pool => pool.Name)));
+        Assert.Equal(
+            pools, Line(
+                Session.Pipe<WksPool>([piped], "Stop-WksPool", ("Force", true), ("Wait", true), ("PassThru", true))
+                    .Select(pool => pool.Name)));
         Session.Pipe<object>([piped], "Remove-WksPool", ("Confirm", false));
         Succeeded();
         Assert.Equal(expected, Calls("TerminateWorkspacesPool"));

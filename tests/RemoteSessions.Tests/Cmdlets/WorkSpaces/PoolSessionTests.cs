@@ -29,7 +29,10 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     {
         var sessions = Session.Run<WksPoolSession>("Get-WksPoolSession", parameters);
         Succeeded();
-        Assert.Equal(found, string.Join(", ", sessions.GroupBy(session => session.PoolName).OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => $"{pool.Key} {pool.Count()}")));
+        Assert.Equal(
+            found, string.Join(
+                ", ", sessions.GroupBy(session => session.PoolName)
+                    .OrderBy(pool => pool.Key, StringComparer.Ordinal).Select(pool => $"{pool.Key} {pool.Count()}")));
         Assert.Equal((1, calls), (Calls("DescribeWorkspacesPools"), Calls("DescribeWorkspacesPoolSessions")));
     }
 
@@ -52,7 +55,8 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     public void One_pool_that_fails_costs_one_error_and_not_the_others()
     {
         Session.Emulator.Inject("expiredToken", "DescribeWorkspacesPoolSessions");
-        var found = Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", new[] { "sales-apps", "engineering" }), ("ThrottleLimit", 1));
+        var found = Session.Run<WksPoolSession>(
+            "Get-WksPoolSession", ("PoolName", new[] { "sales-apps", "engineering" }), ("ThrottleLimit", 1));
         Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "sales-apps", "sales-apps");
         Assert.Equal(2, found.Count);
         Assert.All(found, session => Assert.Equal("engineering", session.PoolName));
@@ -97,7 +101,9 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         var sessions = SessionsIn("sales-apps");
         var ended = Session.Pipe<WksPoolSession>(sessions.Take(2), "Stop-WksPoolSession", ("Force", true), ("PassThru", true));
         Succeeded();
-        Assert.Equal(sessions.Take(2).Select(session => session.SessionId).Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            sessions.Take(2).Select(session => session.SessionId)
+                .Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
         Assert.All(ended, session => Assert.Null(session.ConnectionState));
         Assert.Equal(2, Calls("TerminateWorkspacesPoolSession"));
         Assert.Equal(3, SessionsIn("sales-apps").Count);
@@ -132,7 +138,9 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Begin(host: host);
         var session = SessionsIn("engineering")[1];
         Session.Run("Stop-WksPoolSession", ("SessionId", session.SessionId));
-        Assert.Contains($"{session.SessionId} ({session.UserId}, CONNECTED in engineering)", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{session.SessionId} ({session.UserId}, CONNECTED in engineering)", Assert.Single(
+                host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Stop-WksPoolSession", ("SessionId", session.SessionId));
         Succeeded();
@@ -143,7 +151,9 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     public void Rows_of_a_file_are_taken_by_their_id()
     {
         var session = SessionsIn("engineering")[0];
-        Session.Pipe<object>([CmdletSession.Row(("SessionId", session.SessionId), ("UserId", session.UserId), ("Region", "us-east-1"))], "Stop-WksPoolSession", ("Confirm", false));
+        Session.Pipe<object>(
+            [CmdletSession.Row(("SessionId", session.SessionId), ("UserId", session.UserId), ("Region", "us-east-1"))],
+            "Stop-WksPoolSession", ("Confirm", false));
         Succeeded();
         Assert.Single(SessionsIn("engineering"));
         Session.Run("Stop-WksPoolSession", ("SessionId", Somebody), ("Force", true));

@@ -88,7 +88,8 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     {
         Begin(timeScale: 1);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still STOPPING. Only the request to stop it was sent: it was not deleted.");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps",
+            "still STOPPING. Only the request to stop it was sent: it was not deleted.");
         Assert.Equal(0, Calls("TerminateWorkspacesPool"));
     }
 
@@ -99,8 +100,12 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         Begin(host: host);
         Session.Run("Remove-WksPool", ("Name", "*"), ("Force", true), ("StopFirst", true), ("WhatIf", true));
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected: ", StringComparison.Ordinal) && line.Contains("sales-apps", StringComparison.Ordinal));
-        Assert.Contains(host.Lines, line => line.Contains("Stop it (2 users connected: ", StringComparison.Ordinal) && line.Contains("engineering", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains("Stop it (4 users connected, 1 disconnected: ", StringComparison.Ordinal)
+                && line.Contains("sales-apps", StringComparison.Ordinal));
+        Assert.Contains(
+            host.Lines, line => line.Contains("Stop it (2 users connected: ", StringComparison.Ordinal)
+                && line.Contains("engineering", StringComparison.Ordinal));
         NothingChanged();
     }
 }

@@ -13,9 +13,11 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     public void What_a_running_pool_takes_is_sent_at_once()
     {
         var pool = Session.Run<WksPool>(
-            "Set-WksPool", ("Name", "sales-apps"), ("Description", "New (desktops)"), ("DesiredUserSessions", 12), ("IdleDisconnectTimeoutInSeconds", 300)).Single();
+            "Set-WksPool", ("Name", "sales-apps"), ("Description", "New (desktops)"), ("DesiredUserSessions", 12),
+            ("IdleDisconnectTimeoutInSeconds", 300)).Single();
         Succeeded();
-        Assert.Equal(("New (desktops)", 12, 300, "UPDATING"), (pool.Description, pool.Desired, pool.IdleDisconnectTimeoutInSeconds, pool.State));
+        Assert.Equal(
+            ("New (desktops)", 12, 300, "UPDATING"), (pool.Description, pool.Desired, pool.IdleDisconnectTimeoutInSeconds, pool.State));
         Assert.Equal((900, 57600), (pool.DisconnectTimeoutInSeconds, pool.MaxUserDurationInSeconds));
         Assert.Equal((1, 0), (Calls("UpdateWorkspacesPool"), Calls("StopWorkspacesPool")));
     }
@@ -35,7 +37,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     public void A_change_that_takes_too_long_is_told_and_was_made()
     {
         Begin(timeScale: 1, settings: "PoolUpdatingSeconds=3600");
-        Assert.Empty(Session.Run("Set-WksPool", ("Name", "sales-apps"), ("DesiredUserSessions", 12), ("Wait", true), ("TimeoutSeconds", 1)));
+        Assert.Empty(
+            Session.Run("Set-WksPool", ("Name", "sales-apps"), ("DesiredUserSessions", 12), ("Wait", true), ("TimeoutSeconds", 1)));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps", "still UPDATING");
         Assert.Equal(12, Pool("sales-apps").Desired);
     }
@@ -43,7 +46,9 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void What_a_pool_has_already_is_not_sent()
     {
-        var pool = Session.Run<WksPool>("Set-WksPool", ("Name", "sales-apps"), ("Description", "Sales desktops"), ("DesiredUserSessions", 10), ("Verbose", true)).Single();
+        var pool = Session.Run<WksPool>(
+            "Set-WksPool", ("Name", "sales-apps"), ("Description", "Sales desktops"), ("DesiredUserSessions", 10), ("Verbose", true))
+                .Single();
         Succeeded();
         Assert.Equal("RUNNING", pool.State);
         Assert.Contains("The WorkSpaces pool sales-apps has all of this already: no change.", Session.Verbose);
@@ -55,9 +60,11 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     {
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Engineering desktop")).Single().BundleId;
         Session.Run(
-            "Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("MaxUserDurationInSeconds", 3600), ("RunningMode", "ALWAYS_ON"), ("Description", "New"));
+            "Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("MaxUserDurationInSeconds", 3600), ("RunningMode", "ALWAYS_ON"),
+            ("Description", "New"));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps",
-            "The WorkSpaces pool 'sales-apps' is RUNNING, and only a stopped pool takes a change of MaxUserDurationInSeconds, BundleId, RunningMode (not so Description). Nothing was sent.",
+            "The WorkSpaces pool 'sales-apps' is RUNNING, and only a stopped pool takes a change of MaxUserDurationInSeconds, BundleId, "
+            + "RunningMode (not so Description). Nothing was sent.",
             "-StopIfNeeded");
         NothingChanged();
     }
@@ -66,12 +73,14 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     public void A_stopped_pool_takes_everything_and_stays_stopped()
     {
         Session.Run(
-            "Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "ALWAYS_ON"), ("DirectoryId", Directory("engineering").DirectoryId), ("MaxUserDurationInSeconds", 600),
+            "Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "ALWAYS_ON"), ("DirectoryId", Directory("engineering").DirectoryId),
+            ("MaxUserDurationInSeconds", 600),
             ("ApplicationSettings", "enabled"), ("ApplicationSettingsGroup", "sales/eu"));
         Succeeded();
         Assert.True(SpinWait.SpinUntil(() => Pool("sales-eu").State == "STOPPED", TimeSpan.FromSeconds(20)));
         var pool = Pool("sales-eu");
-        Assert.Equal(("ALWAYS_ON", Directory("engineering").DirectoryId, 600), (pool.RunningMode, pool.DirectoryId, pool.MaxUserDurationInSeconds));
+        Assert.Equal(
+            ("ALWAYS_ON", Directory("engineering").DirectoryId, 600), (pool.RunningMode, pool.DirectoryId, pool.MaxUserDurationInSeconds));
         Assert.Equal(("ENABLED", "sales/eu"), (pool.ApplicationSettings, pool.ApplicationSettingsGroup));
         Assert.Equal((0, 0), (Calls("StopWorkspacesPool"), Calls("StartWorkspacesPool")));
     }
@@ -82,14 +91,17 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         var host = new RecordingHost(NotThat, Yes);
         Begin(timeScale: 600, host: host);
         Session.Run("Set-WksPool", AlwaysOn);
-        Assert.Contains("The change of RunningMode needs the WorkSpaces pool 'sales-apps' to be stopped. That ends the sessions of ", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The change of RunningMode needs the WorkSpaces pool 'sales-apps' to be stopped. That ends the sessions of ", Assert.Single(
+                host.Questions).Message, StringComparison.Ordinal);
         Assert.Contains("(disconnected). Stop it?", host.Questions[0].Message, StringComparison.Ordinal);
         NothingChanged();
         var pool = Session.Run<WksPool>("Set-WksPool", [.. AlwaysOn, ("Wait", true)]).Single();
         Succeeded();
         Assert.Equal(("ALWAYS_ON", "RUNNING"), (pool.RunningMode, pool.State));
         Assert.Equal((1, 1, 1), (Calls("StopWorkspacesPool"), Calls("UpdateWorkspacesPool"), Calls("StartWorkspacesPool")));
-        Assert.Contains(Session.Progress, record => record.StatusDescription.StartsWith("starting sales-apps: UPDATING", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Progress, record => record.StatusDescription.StartsWith("starting sales-apps: UPDATING", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -106,7 +118,9 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void A_change_that_is_refused_leaves_the_pool_as_it_was()
     {
-        Session.Run("Set-WksPool", ("Name", "sales-apps"), ("MaxUserDurationInSeconds", 600), ("DesiredUserSessions", 1000), ("StopIfNeeded", true), ("Force", true));
+        Session.Run(
+            "Set-WksPool", ("Name", "sales-apps"), ("MaxUserDurationInSeconds", 600), ("DesiredUserSessions", 1000), ("StopIfNeeded", true),
+            ("Force", true));
         Assert.Equal("ResourceLimitExceededException", Session.Error.Id);
         Assert.Contains("The WorkSpaces pool was not changed, and was started again.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("Wait-WksPool", ("Name", "sales-apps"));
@@ -139,7 +153,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void Settings_of_applications_are_turned_off()
     {
-        var pool = Session.Run<WksPool>("Set-WksPool", ("Name", "engineering"), ("ApplicationSettings", "DISABLED"), ("ApplicationSettingsGroup", "x")).Single();
+        var pool = Session.Run<WksPool>(
+            "Set-WksPool", ("Name", "engineering"), ("ApplicationSettings", "DISABLED"), ("ApplicationSettingsGroup", "x")).Single();
         Succeeded();
         Assert.Equal(("DISABLED", null), (pool.ApplicationSettings, pool.ApplicationSettingsGroup));
     }
@@ -163,7 +178,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     public void What_was_changed_in_the_file_is_changed_and_only_that()
     {
         var file = Export();
-        File.WriteAllText(file, File.ReadAllText(file).Replace("Training room (mornings)", "Training room (evenings)", StringComparison.Ordinal));
+        File.WriteAllText(
+            file, File.ReadAllText(file).Replace("Training room (mornings)", "Training room (evenings)", StringComparison.Ordinal));
         Set(file);
         Succeeded();
         Assert.Equal(("Training room (evenings)", 1), (Pool("training").Description, Calls("UpdateWorkspacesPool")));
@@ -180,8 +196,12 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
                 CmdletSession.Row(("Name", "training"), ("Desired", ""), ("Description", "New")),
             ],
             "Set-WksPool");
-        Assert.Equal("sales-apps 11 Sales desktops, training 20 New", string.Join(", ", changed.OrderBy(pool => pool.Name).Select(pool => $"{pool.Name} {pool.Desired} {pool.Description}")));
-        Assert.Equal(["NameNotFound", "ParameterArgumentValidationError"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            "sales-apps 11 Sales desktops, training 20 New", string.Join(
+                ", ", changed.OrderBy(pool => pool.Name).Select(pool => $"{pool.Name} {pool.Desired} {pool.Description}")));
+        Assert.Equal(
+            ["NameNotFound", "ParameterArgumentValidationError"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
+                .Order(StringComparer.Ordinal));
         Assert.Contains(Session.Errors, error => $"{error}".Contains("'a, b' is not accepted", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateWorkspacesPool"));
     }

@@ -10,7 +10,8 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void A_pool_that_runs_already_is_no_error_and_told_with_verbose()
     {
-        var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true)).Single();
+        var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true))
+            .Single();
         Succeeded();
         Assert.Equal("RUNNING", pool.State);
         Assert.Contains("The WorkSpaces pool sales-apps is RUNNING already.", Session.Verbose);
@@ -19,7 +20,8 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     [Fact]
     public void A_pool_that_is_stopped_already_is_no_error_and_told_with_verbose()
     {
-        var pool = Session.Run<WksPool>("Stop-WksPool", ("Name", "sales-eu"), ("Force", true), ("PassThru", true), ("Verbose", true)).Single();
+        var pool = Session.Run<WksPool>("Stop-WksPool", ("Name", "sales-eu"), ("Force", true), ("PassThru", true), ("Verbose", true))
+            .Single();
         Succeeded();
         Assert.Equal("STOPPED", pool.State);
         Assert.Contains("The WorkSpaces pool sales-eu is STOPPED already.", Session.Verbose);
@@ -45,14 +47,17 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Session.Emulator.Inject("failStart", "StartWorkspacesPool");
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Wait", true));
         Failed("WaitFailed", ErrorCategory.InvalidResult, "sales-eu",
-            "The WorkSpaces pool will not run: the service says WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE: The pool's instances could not be provisioned.");
+            "The WorkSpaces pool will not run: the service says WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE: The pool's instances could "
+            + "not be provisioned.");
     }
 
     [Fact]
     public void A_start_that_falls_back_to_stopped_ends_the_wait_too()
     {
         Begin(timeScale: 600, settings: "PoolFailedStart=Stops");
-        Session.Run("Set-WksResourceTag", ("ResourceId", Pool("sales-eu").PoolId), ("Tag", new System.Collections.Hashtable { ["emulator:fail-start"] = "BUNDLE_NOT_FOUND" }));
+        Session.Run(
+            "Set-WksResourceTag", ("ResourceId", Pool("sales-eu").PoolId),
+            ("Tag", new System.Collections.Hashtable { ["emulator:fail-start"] = "BUNDLE_NOT_FOUND" }));
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Wait", true));
         Assert.Equal("WaitFailed", Session.Error.Id);
     }
@@ -73,7 +78,12 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     public void The_state_from_before_the_call_does_not_fail_the_wait(string command, string name, string state)
     {
         Begin(settings: "StaleReads=3");
-        var pool = Session.Run<WksPool>(command, [("Name", name), ("Wait", true), ("PassThru", true), .. command == "Stop-WksPool" ? [("Force", true)] : Array.Empty<(string, object?)>()]).Single();
+        var pool = Session.Run<WksPool>(
+            command, [
+                ("Name", name), ("Wait", true), ("PassThru", true), .. command == "Stop-WksPool"
+                    ? [("Force", true)]
+                    : Array.Empty<(string, object?)>(),
+            ]).Single();
         Succeeded();
         Assert.Equal(state, pool.State);
     }
@@ -164,7 +174,9 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         var id = Pool("sales-eu").PoolId;
         Session.Run("Remove-WksPool", ("Name", id), ("Confirm", false));
         Session.Run("Wait-WksPool", ("Name", new[] { id, Pool("engineering").PoolId }), ("For", "Stopped"), ("TimeoutSeconds", 3));
-        Assert.Equal(["OperationTimeout", "WaitFailed"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["OperationTimeout", "WaitFailed"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

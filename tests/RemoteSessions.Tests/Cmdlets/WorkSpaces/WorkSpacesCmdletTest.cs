@@ -28,7 +28,8 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
 
     protected WksDirectory Directory(string name = "sales") => Session.Run<WksDirectory>("Get-WksDirectory", ("Name", name)).Single();
 
-    protected IReadOnlyList<WksPoolSession> SessionsIn(string pool) => Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", pool));
+    protected IReadOnlyList<WksPoolSession> SessionsIn(string pool) =>
+        Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", pool));
 
     /// <summary>Nothing was sent that changes anything.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);

@@ -11,7 +11,8 @@ namespace RemoteSessions.Tests.Core.Api;
 public sealed class ApiCatalogueTests
 {
     private static readonly (string Service, Type Typed)[] Services =
-        [("DeviceFarm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)), ("WorkSpaces", typeof(WorkSpacesOperations))];
+        [("DeviceFarm", typeof(DeviceFarmOperations)), ("AppStream", typeof(AppStreamOperations)),
+            ("WorkSpaces", typeof(WorkSpacesOperations))];
 
     public static TheoryData<string, string> Typed
     {
@@ -32,7 +33,8 @@ public sealed class ApiCatalogueTests
     [InlineData("DeviceFarm", 77)]
     [InlineData("AppStream", 89)]
     [InlineData("workspaces", 91)]
-    public void It_has_all_operations_of_a_service(string service, int count) => Assert.Equal(count, ApiCatalogue.For(service).Operations.Count());
+    public void It_has_all_operations_of_a_service(string service, int count) =>
+        Assert.Equal(count, ApiCatalogue.For(service).Operations.Count());
 
     [Theory]
     [MemberData(nameof(Typed))]
@@ -47,7 +49,8 @@ public sealed class ApiCatalogueTests
     public void What_is_not_known_to_read_changes() => Assert.All(
         Services.SelectMany(service => ApiCatalogue.For(service.Service).Operations),
         operation => Assert.Equal(operation.Mutating, !operation.Name.StartsWith("Describe", StringComparison.Ordinal)
-            && !operation.Name.StartsWith("Get", StringComparison.Ordinal) && !operation.Name.StartsWith("List", StringComparison.Ordinal)));
+            && !operation.Name.StartsWith("Get", StringComparison.Ordinal)
+            && !operation.Name.StartsWith("List", StringComparison.Ordinal)));
 
     [Theory]
     [InlineData("DeviceFarm", "ScheduleRun", RepeatRule.OnlyAfterRejection)]
@@ -69,7 +72,8 @@ public sealed class ApiCatalogueTests
         var types = members.ToDictionary(member => member.Name, member => (member.Type, member.IsList));
         Assert.Equal(
             [(ApiType.Object, false), (ApiType.Integer, false), (ApiType.Boolean, false), (ApiType.Map, false), (ApiType.Text, true)],
-            new[] { "ComputeCapacity", "MaxUserDurationInSeconds", "DisableIMDSV1", "Tags", "UsbDeviceFilterStrings" }.Select(name => types[name]));
+            new[] { "ComputeCapacity", "MaxUserDurationInSeconds", "DisableIMDSV1", "Tags", "UsbDeviceFilterStrings" }
+                .Select(name => types[name]));
     }
 
     [Fact]

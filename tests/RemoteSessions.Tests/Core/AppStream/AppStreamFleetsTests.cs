@@ -37,7 +37,8 @@ public sealed class AppStreamFleetsTests
 
     [Fact]
     public async Task Any_other_refusal_is_one() => Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<AwsServiceException>(
-        () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))).PollAsync(["a", "b"], CancellationToken.None))).Error.Type);
+        () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No.")))
+            .PollAsync(["a", "b"], CancellationToken.None))).Error.Type);
 
     [Fact]
     public async Task Live_sessions_are_those_of_all_stacks_and_ways_that_have_not_expired()
@@ -45,11 +46,14 @@ public sealed class AppStreamFleetsTests
         var live = await Fleets(call => call switch
         {
             "ListAssociatedStacks" => """{"Names":["s1","s2"]}""",
-            "DescribeSessions s1 API" => """{"Sessions":[{"UserId":"ann","State":"ACTIVE","ConnectionState":"CONNECTED"},{"UserId":"old","State":"EXPIRED"}]}""",
-            "DescribeSessions s2 SAML" => """{"Sessions":[{"UserId":"bob","State":"ACTIVE","ConnectionState":"NOT_CONNECTED"},{"UserId":"cid","State":"PENDING"}]}""",
+            "DescribeSessions s1 API" =>
+                """{"Sessions":[{"UserId":"ann","State":"ACTIVE","ConnectionState":"CONNECTED"},{"UserId":"old","State":"EXPIRED"}]}""",
+            "DescribeSessions s2 SAML" =>
+                """{"Sessions":[{"UserId":"bob","State":"ACTIVE","ConnectionState":"NOT_CONNECTED"},{"UserId":"cid","State":"PENDING"}]}""",
             _ => "{}",
         }).SessionsOf("a", CancellationToken.None).ReadCurrentAsync(CancellationToken.None);
-        Assert.Equal([("ann", true), ("bob", false), ("cid", false)], live.Select(session => (session.UserId, session.IsConnected)).Order());
+        Assert.Equal(
+            [("ann", true), ("bob", false), ("cid", false)], live.Select(session => (session.UserId, session.IsConnected)).Order());
         Assert.Equal(9, _calls.Count);
     }
 
@@ -58,7 +62,9 @@ public sealed class AppStreamFleetsTests
         var asked = call.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1).ToArray();
         return asked.Except(there).FirstOrDefault() is { } missing
             ? throw new AwsServiceException(new ServiceError("ResourceNotFoundException", $"There is no {missing}."))
-            : $$"""{"Fleets":[{{string.Join(',', there.Where(name => asked.Length == 0 || asked.Contains(name)).Select(name => $$"""{"Name":"{{name}}"}"""))}}]}""";
+            : $$"""{"Fleets":[{{string.Join(',', there.Where(Wanted).Select(name => $$"""{"Name":"{{name}}"}"""))}}]}""";
+
+        bool Wanted(string name) => asked.Length == 0 || asked.Contains(name);
     }).PollAsync(keys, CancellationToken.None);
 
     private AppStreamFleets Fleets(Func<string, string> answer) => new(new AppStreamClient(new FakeTransport((operation, body) =>

@@ -37,9 +37,13 @@ public sealed class CapacityWaiterTests
     [Fact]
     public void Errors_end_the_wait_when_they_are_seen_twice()
     {
-        var troubled = Fleets.Make(state: "STARTING", change: wire => wire with { FleetErrors = [new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "There is no subnet." }] });
+        var troubled = Fleets.Make(
+            state: "STARTING", change: wire => wire with
+            { FleetErrors = [new FleetError { ErrorCode = "SUBNET_NOT_FOUND", ErrorMessage = "There is no subnet." }] });
         Assert.Equal(WaitOutcome.Pending, _judge.Running(troubled, 0).Outcome);
-        Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make("other", "STARTING", change: wire => wire with { FleetErrors = [new FleetError()] }), 0).Outcome);
+        Assert.Equal(
+            WaitOutcome.Pending, _judge.Running(
+                Fleets.Make("other", "STARTING", change: wire => wire with { FleetErrors = [new FleetError()] }), 0).Outcome);
         Assert.Equal(WaitResult.Failed("STARTING", "the service says SUBNET_NOT_FOUND: There is no subnet."), _judge.Running(troubled, 0));
     }
 
@@ -65,7 +69,8 @@ public sealed class CapacityWaiterTests
 
     [Fact]
     public void More_room_than_the_fleet_is_set_to_will_never_be() =>
-        Assert.Equal(WaitResult.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
+        Assert.Equal(
+            WaitResult.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
 
     [Fact]
     public void A_multi_session_fleet_counts_sessions_and_not_instances()
@@ -73,7 +78,8 @@ public sealed class CapacityWaiterTests
         var shared = Fleets.Make(change: wire => wire with
         {
             MaxSessionsPerInstance = 5,
-            ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 2, Available = 1, DesiredUserSessions = 10, AvailableUserSessions = 4 },
+            ComputeCapacityStatus = new ComputeCapacityStatus
+            { Desired = 2, Available = 1, DesiredUserSessions = 10, AvailableUserSessions = 4 },
         });
         Assert.Equal(WaitOutcome.Done, _judge.Running(shared, 4).Outcome);
         Assert.Equal("4 of 5 available", _judge.Running(shared, 5).Reason);

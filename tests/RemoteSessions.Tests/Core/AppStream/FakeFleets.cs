@@ -5,7 +5,9 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>A place with one fleet, which is in the states of a list one after another when it is looked at, and remembers what it was told.</summary>
+/// <summary>
+/// A place with one fleet, which is in the states of a list one after another when it is looked at, and remembers what it was told.
+/// </summary>
 internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
 {
     private int _looks;
@@ -52,7 +54,8 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

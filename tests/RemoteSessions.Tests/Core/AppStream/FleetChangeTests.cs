@@ -38,14 +38,20 @@ public sealed class FleetChangeTests
     [Fact]
     public void Only_what_differs_is_sent_and_told_with_both_values()
     {
-        var change = new FleetChange(Fleets.Make(), new FleetSettings { ImageName = "apps-2", DesiredInstances = 2, DisplayName = "Apps 2", MaxUserDurationInSeconds = 600 }, []);
+        var change = new FleetChange(
+            Fleets.Make(),
+            new FleetSettings { ImageName = "apps-2", DesiredInstances = 2, DisplayName = "Apps 2", MaxUserDurationInSeconds = 600 }, []);
         Assert.Equal(
             ["DisplayName 'Apps' -> 'Apps 2'", "ImageName 'apps' -> 'apps-2'", "MaxUserDurationInSeconds '57600' -> '600'"],
             change.List.All.Select(one => one.ToString()).Order(StringComparer.Ordinal));
-        Assert.Equal(new UpdateFleetRequest { Name = "prod", ImageName = "apps-2", DisplayName = "Apps 2", MaxUserDurationInSeconds = 600 }, change.Request);
+        Assert.Equal(
+            new UpdateFleetRequest { Name = "prod", ImageName = "apps-2", DisplayName = "Apps 2", MaxUserDurationInSeconds = 600 },
+            change.Request);
     }
 
-    public static TheoryData<string> Texts => ["DisplayName", "ImageName", "ImageArn", "InstanceType", "Description", "IamRoleArn", "StreamView", "Platform", "DirectoryName", "SessionScriptS3Bucket"];
+    public static TheoryData<string> Texts =>
+        ["DisplayName", "ImageName", "ImageArn", "InstanceType", "Description", "IamRoleArn", "StreamView", "Platform", "DirectoryName",
+            "SessionScriptS3Bucket"];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -114,7 +120,9 @@ public sealed class FleetChangeTests
             DomainJoinInfo = new DomainJoinInfo { DirectoryName = "corp", OrganizationalUnitDistinguishedName = "OU=A" },
             SessionScriptS3Location = new S3Location { S3Bucket = "scripts", S3Key = "a.zip" },
         });
-        var request = new FleetChange(fleet, new FleetSettings { SubnetIds = ["subnet-c"], OrganizationalUnitDistinguishedName = "OU=B", SessionScriptS3Key = "b.zip" }, []).Request;
+        var request = new FleetChange(
+            fleet, new FleetSettings
+            { SubnetIds = ["subnet-c"], OrganizationalUnitDistinguishedName = "OU=B", SessionScriptS3Key = "b.zip" }, []).Request;
         Assert.Equal(["subnet-c"], request.VpcConfig!.SubnetIds);
         Assert.Equal(["sg-a", "sg-b"], request.VpcConfig.SecurityGroupIds);
         Assert.Equal(new DomainJoinInfo { DirectoryName = "corp", OrganizationalUnitDistinguishedName = "OU=B" }, request.DomainJoinInfo);
@@ -135,7 +143,8 @@ public sealed class FleetChangeTests
     [Fact]
     public void What_is_not_there_is_not_taken_away()
     {
-        var change = new FleetChange(Fleets.Make(), new FleetSettings(), ["IAM_ROLE_ARN", "DOMAIN_JOIN_INFO", "MAX_SESSIONS_PER_INSTANCE", "VOLUME_CONFIGURATION"]);
+        var change = new FleetChange(
+            Fleets.Make(), new FleetSettings(), ["IAM_ROLE_ARN", "DOMAIN_JOIN_INFO", "MAX_SESSIONS_PER_INSTANCE", "VOLUME_CONFIGURATION"]);
         Assert.Empty(change.List.All);
         Assert.Null(change.Request.AttributesToDelete);
     }

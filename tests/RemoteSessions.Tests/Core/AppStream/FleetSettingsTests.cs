@@ -5,7 +5,8 @@ namespace RemoteSessions.Tests.Core.AppStream;
 /// <summary>What would be refused in a new fleet, known before anything is sent.</summary>
 public sealed class FleetSettingsTests
 {
-    private static readonly FleetSettings Usual = new() { InstanceType = "stream.standard.medium", ImageName = "apps", DesiredInstances = 1 };
+    private static readonly FleetSettings Usual = new()
+    { InstanceType = "stream.standard.medium", ImageName = "apps", DesiredInstances = 1 };
 
     private static readonly FleetSettings Elastic = new()
     {
@@ -55,7 +56,10 @@ public sealed class FleetSettingsTests
         Assert.Null(Elastic.ToCreateRequest("x", "ELASTIC", null).ComputeCapacity);
         var full = (Elastic with { DirectoryName = "corp", SessionScriptS3Key = "a.zip", RootVolumeSizeInGb = 250 }).ToCreateRequest(
             "x", "ELASTIC", new Dictionary<string, string> { ["Team"] = "CAD" });
-        Assert.Equal(("x", "ELASTIC", "corp", "a.zip", 250), (full.Name, full.FleetType, full.DomainJoinInfo!.DirectoryName, full.SessionScriptS3Location!.S3Key, full.RootVolumeConfig!.VolumeSizeInGb));
+        Assert.Equal(
+            ("x", "ELASTIC", "corp", "a.zip", 250),
+            (full.Name, full.FleetType, full.DomainJoinInfo!.DirectoryName, full.SessionScriptS3Location!.S3Key,
+                full.RootVolumeConfig!.VolumeSizeInGb));
         Assert.Equal("CAD", full.Tags!["Team"]);
         Assert.Equal(Elastic.SubnetIds, full.VpcConfig!.SubnetIds);
     }

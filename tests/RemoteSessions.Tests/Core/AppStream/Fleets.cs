@@ -8,7 +8,8 @@ namespace RemoteSessions.Tests.Core.AppStream;
 internal static class Fleets
 {
     public static ASFleet Make(
-        string name = "prod", string state = "RUNNING", string type = "ALWAYS_ON", Func<Fleet, Fleet>? change = null, int desired = 2, int available = 0, int running = 0)
+        string name = "prod", string state = "RUNNING", string type = "ALWAYS_ON", Func<Fleet, Fleet>? change = null, int desired = 2,
+        int available = 0, int running = 0)
     {
         var wire = new Fleet
         {

@@ -67,7 +67,8 @@ public sealed class StopChangeStartTests
         var fleets = new FakeFleets("STOPPED");
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
         Assert.Equal(["stop", "STOPPED", "change", "start"], fleets.Told);
-        Assert.Equal(Refusal with { Message = "The service says no. The AppStream fleet was not changed, and was started again." }, failure);
+        Assert.Equal(
+            Refusal with { Message = "The service says no. The AppStream fleet was not changed, and was started again." }, failure);
     }
 
     [Fact]
@@ -85,7 +86,8 @@ public sealed class StopChangeStartTests
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
         Assert.Equal("InvalidParameterCombinationException", failure.Type);
         Assert.Equal(
-            "The service says no. The AppStream fleet was not changed, but is stopped now: starting it again failed (Too many).", failure.Message);
+            "The service says no. The AppStream fleet was not changed, but is stopped now: starting it again failed (Too many).",
+            failure.Message);
     }
 
     [Fact]
@@ -94,7 +96,8 @@ public sealed class StopChangeStartTests
         var fleets = new FakeFleets("STOPPED") { StartRefusal = new ServiceError("LimitExceededException", "Too many.", "request-2", 400) };
         var failure = await Refused(fleets, Fleets.Make(), null);
         Assert.Equal(new ServiceError(
-            "LimitExceededException", "Too many. The AppStream fleet was changed, but is stopped now: it was not started again.", "request-2", 400), failure);
+            "LimitExceededException", "Too many. The AppStream fleet was changed, but is stopped now: it was not started again.",
+            "request-2", 400), failure);
     }
 
     [Fact]
@@ -103,7 +106,9 @@ public sealed class StopChangeStartTests
         var fleets = new FakeFleets("STOPPING");
         var failure = await Refused(fleets, Fleets.Make(), null);
         Assert.Equal("OperationTimeout", failure.Type);
-        Assert.Equal("After 60 seconds the AppStream fleet prod is still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.", failure.Message);
+        Assert.Equal(
+            "After 60 seconds the AppStream fleet prod is still STOPPING. Only the request to stop it was sent: it was not changed, and "
+            + "will not be started again.", failure.Message);
         Assert.DoesNotContain("change", fleets.Told);
     }
 

@@ -13,7 +13,8 @@ internal static class Capacity
 
     public static ASFleet Fleet(string name, int running, int inUse) => Fleets.Make(name, change: fleet => fleet with
     {
-        ComputeCapacityStatus = new ComputeCapacityStatus { Desired = running, Running = running, InUse = inUse, Available = running - inUse },
+        ComputeCapacityStatus = new ComputeCapacityStatus
+        { Desired = running, Running = running, InUse = inUse, Available = running - inUse },
     });
 
     /// <summary>Fleets whose instances are shared by users.</summary>

@@ -16,8 +16,10 @@ public sealed class CapacityReportTests
     public void The_headline_is_of_the_last_sample_and_hours_are_of_all()
     {
         Sample(0, (Capacity.Fleet("prod", 4, 1), [Capacity.Session("alice", "CONNECTED")]), (Capacity.Shared("desktops", 16, 0), Nobody));
-        Sample(30, (Capacity.Fleet("prod", 4, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]), (Capacity.Shared("desktops", 16, 6), Nobody));
-        Sample(60, (Capacity.Fleet("prod", 5, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]), (Capacity.Shared("desktops", 16, 6), Nobody));
+        Sample(30, (Capacity.Fleet("prod", 4, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
+            (Capacity.Shared("desktops", 16, 6), Nobody));
+        Sample(60, (Capacity.Fleet("prod", 5, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
+            (Capacity.Shared("desktops", 16, 6), Nobody));
         // 3 instances for half an hour, then 1; 16 places, then 10.
         Assert.Equal(new ReportHeadline(2, 2, 1, 1, 2, 10, 2, 13), Build().Headline);
     }
@@ -68,7 +70,11 @@ public sealed class CapacityReportTests
     {
         Sample(0, (Capacity.Fleet("prod", 3, 2), [Capacity.Session("alice", "NOT_CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]));
         Sample(10, (Capacity.Fleet("prod", 3, 2), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]));
-        Sample(20, (Capacity.Fleet("prod", 3, 3), [Capacity.Session("alice", "NOT_CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED"), Capacity.Session("carol", "CONNECTED")]));
+        Sample(20,
+            (Capacity.Fleet("prod", 3, 3), [
+                Capacity.Session("alice", "NOT_CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED"), Capacity.Session(
+                    "carol", "CONNECTED"),
+            ]));
         Assert.Equal(
             [("alice", Capacity.At(20)), ("bob", Capacity.At(0))],
             Build().Idle.OrderBy(idle => idle.User, StringComparer.Ordinal).Select(idle => (idle.User!, idle.Seen)));

@@ -28,7 +28,8 @@ public sealed class RemoteSessionCapacityTests
 
     [Fact]
     public void An_elastic_fleet_runs_what_is_used_and_is_measured_by_what_it_allows() => Assert.Equal(
-        ("session", 20, 2, 2, 18, 10.0), Numbers(Of(Capacity.Elastic("RUNNING", 20), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "NOT_CONNECTED"))));
+        ("session", 20, 2, 2, 18, 10.0), Numbers(
+            Of(Capacity.Elastic("RUNNING", 20), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "NOT_CONNECTED"))));
 
     [Fact]
     public void Where_nothing_runs_there_is_no_utilization()
@@ -36,7 +37,8 @@ public sealed class RemoteSessionCapacityTests
         Assert.Null(Of(Capacity.Fleet("prod", 0, 0)).Utilization);
         Assert.Null(Of(Capacity.Elastic("STOPPED", 20)).Utilization);
         // What a service leaves out is not known, and not nothing.
-        var bare = Of(Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 3, Running = 3 } }));
+        var bare = Of(
+            Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 3, Running = 3 } }));
         Assert.Equal((3, null, null), (bare.Running, bare.InUse, bare.Utilization));
         Assert.Null(Of(Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = null })).Desired);
     }
@@ -45,7 +47,8 @@ public sealed class RemoteSessionCapacityTests
     public void Users_are_connected_or_have_left_and_one_that_waits_for_an_instance_is_neither()
     {
         var row = Of(
-            Capacity.Fleet("prod", 5, 3), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "CONNECTED"), Capacity.Session("c", "NOT_CONNECTED"),
+            Capacity.Fleet("prod", 5, 3), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "CONNECTED"), Capacity.Session(
+                "c", "NOT_CONNECTED"),
             Capacity.Session("d", "NOT_CONNECTED", "PENDING"));
         Assert.Equal((2, 1), (row.Connected, row.Disconnected));
     }
@@ -54,14 +57,20 @@ public sealed class RemoteSessionCapacityTests
     public void Where_the_sessions_could_not_be_read_their_number_is_not_known()
     {
         var row = Capacity.Elastic("RUNNING", 20).Row(Capacity.Start, null);
-        Assert.Equal((20, null, null, null, null, null, null), (row.Desired, row.Running, row.InUse, row.Available, row.Utilization, row.Connected, row.Disconnected));
+        Assert.Equal(
+            (20, null, null, null, null, null, null),
+            (row.Desired, row.Running, row.InUse, row.Available, row.Utilization, row.Connected, row.Disconnected));
     }
 
     [Fact]
-    public void The_errors_are_those_of_the_service() => Assert.Equal(
-        "IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" }] })).Errors}");
+    public void The_errors_are_those_of_the_service()
+    {
+        var error = new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" };
+        Assert.Equal("IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [error] })).Errors}");
+    }
 
-    private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) => resource.Row(Capacity.Start, sessions);
+    private static RemoteSessionCapacity Of(CapacityResource resource, params RemoteSession[] sessions) =>
+        resource.Row(Capacity.Start, sessions);
 
     private static (string, int?, int?, int?, int?, double?) Numbers(RemoteSessionCapacity row) =>
         (row.Unit, row.Desired, row.Running, row.InUse, row.Available, row.Utilization);

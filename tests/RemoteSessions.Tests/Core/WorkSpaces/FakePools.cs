@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>A place with one pool, which is in the states of a list one after another when it is looked at, and remembers what it was told.</summary>
+/// <summary>
+/// A place with one pool, which is in the states of a list one after another when it is looked at, and remembers what it was told.
+/// </summary>
 internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
 {
     private int _looks;
@@ -44,7 +46,8 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<IReadOnlyList<string>> AttachmentsAsync(string key, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     public Task DetachAsync(string key, string from, CancellationToken cancellationToken) => throw new NotSupportedException();
 

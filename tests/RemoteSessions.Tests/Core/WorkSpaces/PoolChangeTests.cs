@@ -31,9 +31,12 @@ public sealed class PoolChangeTests
     [Fact]
     public void Only_what_differs_is_sent()
     {
-        var change = new PoolChange(Pools.Make(), new PoolSettings { Description = "New", RunningMode = "AUTO_STOP", DesiredUserSessions = 12 });
+        var change = new PoolChange(
+            Pools.Make(), new PoolSettings { Description = "New", RunningMode = "AUTO_STOP", DesiredUserSessions = 12 });
         Assert.Equal(Nothing with { Description = "New", Capacity = new Capacity { DesiredUserSessions = 12 } }, change.Request);
-        Assert.Equal(["Description 'Sales desktops' -> 'New'", "DesiredUserSessions '10' -> '12'"], change.List.All.Select(one => $"{one}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Description 'Sales desktops' -> 'New'", "DesiredUserSessions '10' -> '12'"], change.List.All.Select(one => $"{one}")
+                .Order(StringComparer.Ordinal));
         Assert.Empty(change.Blocked);
     }
 
@@ -65,7 +68,11 @@ public sealed class PoolChangeTests
 
     [Fact]
     public void One_timeout_takes_the_others_along_as_they_are() => Assert.Equal(
-        Nothing with { TimeoutSettings = new TimeoutSettings { DisconnectTimeoutInSeconds = 900, IdleDisconnectTimeoutInSeconds = 300, MaxUserDurationInSeconds = 57600 } },
+        Nothing with
+        {
+            TimeoutSettings = new TimeoutSettings
+            { DisconnectTimeoutInSeconds = 900, IdleDisconnectTimeoutInSeconds = 300, MaxUserDurationInSeconds = 57600 }
+        },
         new PoolChange(Pools.Make(), new PoolSettings { IdleDisconnectTimeoutInSeconds = 300 }).Request);
 
     [Theory]
@@ -81,7 +88,8 @@ public sealed class PoolChangeTests
     [InlineData("ENABLED", "team", "ENABLED", "team")]
     [InlineData("DISABLED", null, "DISABLED", null)]
     [InlineData("DISABLED", "team", "DISABLED", null)]
-    public void Settings_of_applications_are_renamed_or_ended(string? status, string? group, string sent, string? sentGroup) => Assert.Equal(
+    public void Settings_of_applications_are_renamed_or_ended(string? status, string? group, string sent, string? sentGroup) =>
+        Assert.Equal(
         Nothing with { ApplicationSettings = new ApplicationSettingsRequest { Status = sent, SettingsGroup = sentGroup } },
         new PoolChange(Pools.WithSettings(), new PoolSettings { ApplicationSettings = status, ApplicationSettingsGroup = group }).Request);
 

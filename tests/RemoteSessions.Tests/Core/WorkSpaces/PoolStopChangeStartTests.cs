@@ -38,7 +38,8 @@ public sealed class PoolStopChangeStartTests
         var pools = new FakePools("STOPPED", "UPDATING");
         var failure = (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error;
         Assert.Equal(
-            (ErrorIds.OperationTimeout, "After 60 seconds the WorkSpaces pool sales is still UPDATING. It was changed, but not started again."),
+            (ErrorIds.OperationTimeout,
+                "After 60 seconds the WorkSpaces pool sales is still UPDATING. It was changed, but not started again."),
             (failure.Type, failure.Message));
         Assert.DoesNotContain("start", pools.Told);
     }
@@ -46,7 +47,9 @@ public sealed class PoolStopChangeStartTests
     [Fact]
     public async Task Refusals_without_end_are_given_up_and_told()
     {
-        var pools = new FakePools(["STOPPED", .. Enumerable.Repeat(new[] { "STOPPED", "UPDATING", "UPDATING" }, 1000).SelectMany(part => part)]) { Refusals = int.MaxValue };
+        var pools = new FakePools(
+            ["STOPPED", .. Enumerable.Repeat(new[] { "STOPPED", "UPDATING", "UPDATING" }, 1000).SelectMany(part => part)])
+        { Refusals = int.MaxValue };
         Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
     }
 

@@ -20,9 +20,11 @@ internal static class Pools
             BundleId = "wsb-aaaaaaaaa",
             DirectoryId = "wsd-aaaaaaaaa",
             RunningMode = "AUTO_STOP",
-            CapacityStatus = new CapacityStatus { DesiredUserSessions = 10, ActualUserSessions = 10, ActiveUserSessions = 4, AvailableUserSessions = 6 },
+            CapacityStatus = new CapacityStatus
+            { DesiredUserSessions = 10, ActualUserSessions = 10, ActiveUserSessions = 4, AvailableUserSessions = 6 },
             ApplicationSettings = new ApplicationSettingsResponse { Status = "DISABLED" },
-            TimeoutSettings = new TimeoutSettings { DisconnectTimeoutInSeconds = 900, IdleDisconnectTimeoutInSeconds = 0, MaxUserDurationInSeconds = 57600 },
+            TimeoutSettings = new TimeoutSettings
+            { DisconnectTimeoutInSeconds = 900, IdleDisconnectTimeoutInSeconds = 0, MaxUserDurationInSeconds = 57600 },
         };
         return new WksPool(change?.Invoke(wire) ?? wire, new ResourceOrigin("us-east-1", null));
     }

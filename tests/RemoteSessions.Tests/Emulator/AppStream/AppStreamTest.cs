@@ -37,9 +37,11 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected async Task<Fleet> Update(UpdateFleetRequest input) =>
         (await Host.Call(AppStreamOperations.UpdateFleet, input)).Fleet!;
 
-    private protected Task Start(string name = "new-fleet") => Host.Call(AppStreamOperations.StartFleet, new StartFleetRequest { Name = name });
+    private protected Task Start(string name = "new-fleet") =>
+        Host.Call(AppStreamOperations.StartFleet, new StartFleetRequest { Name = name });
 
-    private protected Task Stop(string name = "new-fleet") => Host.Call(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name });
+    private protected Task Stop(string name = "new-fleet") =>
+        Host.Call(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name });
 
     /// <summary>A new fleet that runs, with all its instances, and has a stack of its own name.</summary>
     private protected async Task<Fleet> Run(CreateFleetRequest input)
@@ -59,7 +61,8 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected async Task<IReadOnlyList<Stack>> Stacks(params string[] names) =>
         (await Host.Call(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { Names = names })).Stacks!;
 
-    private protected Task Associate(string fleet, string stack) => Host.Call(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack });
+    private protected Task Associate(string fleet, string stack) =>
+        Host.Call(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack });
 
     private protected async Task<IReadOnlyList<Session>> Sessions(string fleet, string? stack = null, string? type = null) =>
         (await Host.Call(AppStreamOperations.DescribeSessions, new DescribeSessionsRequest
@@ -92,7 +95,8 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
 
     /// <summary>A body that breaks the service model is refused, and the refusal names the member.</summary>
-    private protected async Task Breaks(AwsOperation operation, string body, string member, string type = "InvalidParameterCombinationException")
+    private protected async Task Breaks(
+        AwsOperation operation, string body, string member, string type = "InvalidParameterCombinationException")
     {
         var answer = await Host.Send(operation, body);
         Assert.Equal(type, answer.Type);

@@ -17,7 +17,8 @@ public sealed class FaultTests : AppStreamTest
         {
             "DeleteFleet" => await Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "retired-apps" }),
             "StartFleet" => await Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "retired-apps" }),
-            _ => await Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "prod-stack" }),
+            _ => await Host.Refused(
+                AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "prod-stack" }),
         };
         Assert.Equal(type, got);
         Assert.NotEmpty(message);
@@ -42,7 +43,9 @@ public sealed class FaultTests : AppStreamTest
         Host.Emulator.Inject("concurrentModification");
         await Fleet("prod-apps");
         await Expire("none");
-        Assert.Equal("ConcurrentModificationException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
+        Assert.Equal(
+            "ConcurrentModificationException", await Type(
+                Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
         await Stop("prod-apps");
     }
 
@@ -119,15 +122,20 @@ public sealed class FaultTests : AppStreamTest
     {
         Host.Emulator.Inject("vanish", "DescribeSessions");
         Assert.Empty(await Sessions("prod-apps", "prod-stack"));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "prod-apps" })));
     }
 
     [Fact]
     public async Task A_stack_that_vanishes_leaves_the_instances_free()
     {
         Host.Emulator.Inject("vanish", "DeleteStack");
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "prod-stack" })));
-        Assert.Equal((2, 0), ((await Fleet("prod-apps")).ComputeCapacityStatus!.Running, (await Fleet("prod-apps")).ComputeCapacityStatus!.InUse));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "prod-stack" })));
+        Assert.Equal(
+            (2, 0), ((await Fleet("prod-apps")).ComputeCapacityStatus!.Running, (await Fleet("prod-apps")).ComputeCapacityStatus!.InUse));
     }
 
     [Fact]
@@ -164,7 +172,8 @@ public sealed class FaultTests : AppStreamTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/service/PhotonAdminProxyService/operation/DescribeFleets");
         using var answer = await Host.Http.SendAsync(request);
-        Assert.Equal((HttpStatusCode.UnsupportedMediaType, "application/cbor"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.UnsupportedMediaType, "application/cbor"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
         Assert.Contains("AWS JSON 1.1", await answer.Content.ReadAsStringAsync());
     }
 }

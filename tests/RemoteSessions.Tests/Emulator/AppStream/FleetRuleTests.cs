@@ -190,11 +190,18 @@ public sealed class FleetRuleTests : AppStreamTest
         Assert.Equal(("ResourceInUseException",
             "The fleet dev-apps is associated with a stack. To delete the fleet, you must dissociate it from the stack."),
             await Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" }));
-        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "dev-stack" });
+        await Host.Call(
+            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "dev-stack" });
         await Host.Call(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" });
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" })));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "dev-apps" })));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "dev-apps" })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.DeleteFleet, new DeleteFleetRequest { Name = "dev-apps" })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "dev-apps" })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest { Name = "dev-apps" })));
     }
 
     [Theory]
@@ -213,6 +220,8 @@ public sealed class FleetRuleTests : AppStreamTest
         Restart("StartAgainError=None");
         await Start("prod-apps");
         await Stop("prod-apps");
-        Assert.Equal("OperationNotPermittedException", await Type(Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "prod-apps" })));
+        Assert.Equal(
+            "OperationNotPermittedException", await Type(
+                Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "prod-apps" })));
     }
 }

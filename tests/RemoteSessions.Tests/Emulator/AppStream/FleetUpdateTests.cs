@@ -71,7 +71,8 @@ public sealed class FleetUpdateTests : AppStreamTest
         });
         Assert.Equal((30, "scripts"), (fleet.MaxConcurrentSessions, fleet.SessionScriptS3Location!.S3Bucket));
         Assert.Null((await Update(Elastic with { AttributesToDelete = ["SESSION_SCRIPT_S3_LOCATION"] })).SessionScriptS3Location);
-        foreach (var refused in new[] { Elastic with { ImageName = "apps-2025-10" }, Elastic with { ComputeCapacity = new() { DesiredInstances = 1 } } })
+        foreach (var refused in new[]
+            { Elastic with { ImageName = "apps-2025-10" }, Elastic with { ComputeCapacity = new() { DesiredInstances = 1 } } })
             Assert.Equal("ResourceInUseException", await Type(Host.Refused(AppStreamOperations.UpdateFleet, refused)));
     }
 
@@ -150,7 +151,8 @@ public sealed class FleetUpdateTests : AppStreamTest
         Assert.Null((await Update(new UpdateFleetRequest { Name = "new-fleet", DeleteVpcConfig = true })).VpcConfig);
     }
 
-    public static TheoryData<string> Wrong => ["set and deleted", "both capacities", "sessions of single", "elastic network", "no such family"];
+    public static TheoryData<string> Wrong =>
+        ["set and deleted", "both capacities", "sessions of single", "elastic network", "no such family"];
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -186,16 +188,21 @@ public sealed class FleetUpdateTests : AppStreamTest
     {
         Assert.Equal("ResourceNotFoundException",
             await Type(Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { Name = "none", DisplayName = "x" })));
-        Assert.Contains("'Name'", (await Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { DisplayName = "x" })).Message);
+        Assert.Contains(
+            "'Name'", (await Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { DisplayName = "x" })).Message);
     }
 
     [Fact]
     public async Task What_a_change_of_the_network_leaves_out_stays()
     {
         await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] } });
-        var network = (await Update(new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SecurityGroupIds = ["sg-2"] } })).VpcConfig!;
+        var network =
+            (await Update(
+                new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SecurityGroupIds = ["sg-2"] } })).VpcConfig!;
         Assert.Equal(("subnet-1", "sg-2"), (network.SubnetIds!.Single(), network.SecurityGroupIds!.Single()));
-        network = (await Update(new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SubnetIds = ["subnet-2"] } })).VpcConfig!;
+        network =
+            (await Update(
+                new UpdateFleetRequest { Name = "new-fleet", VpcConfig = new VpcConfig { SubnetIds = ["subnet-2"] } })).VpcConfig!;
         Assert.Equal(("subnet-2", "sg-2"), (network.SubnetIds!.Single(), network.SecurityGroupIds!.Single()));
     }
 

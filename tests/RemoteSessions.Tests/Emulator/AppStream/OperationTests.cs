@@ -26,7 +26,8 @@ public sealed class OperationTests : AppStreamTest
         else
         {
             Assert.Contains("Member must not be null", answer.Message);
-            Assert.True(answer.Type == "ValidationException" || AppStreamOperationErrors.Get(operation.Name).Contains(answer.Type), answer.Type);
+            Assert.True(
+                answer.Type == "ValidationException" || AppStreamOperationErrors.Get(operation.Name).Contains(answer.Type), answer.Type);
         }
 
         Assert.Equal("SerializationException", (await Host.Send(operation, "[]")).Type);

@@ -26,7 +26,9 @@ public sealed class RegionTests : AppStreamTest
         Host.Region = "ap-south-1";
         await CreateStack("here");
         Host.Region = "ca-central-1";
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "here" })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "here" })));
         Host.Region = "us-gov-east-1";
         Assert.Equal("arn:aws-us-gov:appstream:us-gov-east-1:123456789012:stack/there",
             (await Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest { Name = "there" })).Stack!.Arn);

@@ -28,7 +28,8 @@ public sealed class SessionTests : AppStreamTest
     public async Task All_four_types_are_in_the_demo_estate()
     {
         var found = new List<string>();
-        foreach (var (stack, fleet) in new[] { ("prod-stack", "prod-apps"), ("cad-stack", "prod-cad"), ("desktop-stack", "shared-desktops") })
+        foreach (var (stack, fleet) in new[]
+            { ("prod-stack", "prod-apps"), ("cad-stack", "prod-cad"), ("desktop-stack", "shared-desktops") })
         {
             foreach (var type in new[] { "API", "SAML", "USERPOOL", "AWS_AD" })
                 found.AddRange((await Sessions(fleet, stack, type)).Select(session => session.AuthenticationType!));
@@ -173,7 +174,8 @@ public sealed class SessionTests : AppStreamTest
     private async Task<IReadOnlyList<Session>> List(DescribeSessionsRequest input) =>
         (await Host.Call(AppStreamOperations.DescribeSessions, input)).Sessions!;
 
-    private async Task Drain(string id) => await Host.Call(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = id });
+    private async Task Drain(string id) =>
+        await Host.Call(AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = id });
 
     private async Task<List<int>> PageSizes(DescribeSessionsRequest input)
     {

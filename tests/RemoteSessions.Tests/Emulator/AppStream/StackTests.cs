@@ -26,8 +26,11 @@ public sealed class StackTests : AppStreamTest
 
         await Host.Call(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "new-stack" });
         Assert.Equal("ResourceNotFoundException",
-            await Type(Host.Refused(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { Names = ["prod-stack", "new-stack"] })));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "new-stack" })));
+            await Type(
+                Host.Refused(AppStreamOperations.DescribeStacks, new DescribeStacksRequest { Names = ["prod-stack", "new-stack"] })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "new-stack" })));
     }
 
     [Fact]
@@ -44,7 +47,8 @@ public sealed class StackTests : AppStreamTest
         { """{"Name":"x","UserSettings":[{"Action":"FLY","Permission":"ENABLED"}]}""", "UserSettings.1.member.Action" },
         { """{"Name":"x","UserSettings":[{"Action":"FILE_UPLOAD"}]}""", "UserSettings.1.member.Permission" },
         { """{"Name":"x","StorageConnectors":[{"ConnectorType":"USB"}]}""", "StorageConnectors.1.member.ConnectorType" },
-        { """{"Name":"x","StorageConnectors":[{"ConnectorType":"ONE_DRIVE","Domains":[""]}]}""", "StorageConnectors.1.member.Domains.1.member" },
+        { """{"Name":"x","StorageConnectors":[{"ConnectorType":"ONE_DRIVE","Domains":[""]}]}""",
+            "StorageConnectors.1.member.Domains.1.member" },
         { """{"Name":"x","ApplicationSettings":{}}""", "ApplicationSettings.Enabled" },
         { """{"Name":"x","UserSettings":[null]}""", "UserSettings.1.member" },
         { """{"Name":"x","StorageConnectors":[{"ConnectorType":"HOMEFOLDERS"},null]}""", "StorageConnectors.2.member" },
@@ -54,9 +58,11 @@ public sealed class StackTests : AppStreamTest
         { """{"Name":"x","EmbedHostDomains":["no domain"]}""", "EmbedHostDomains.1.member" },
         { """{"Name":"x","StreamingExperienceSettings":{"PreferredProtocol":"IPX"}}""", "StreamingExperienceSettings.PreferredProtocol" },
         { """{"Name":"x","ContentRedirection":{"HostToClient":{}}}""", "ContentRedirection.HostToClient.Enabled" },
-        { """{"Name":"x","ContentRedirection":{"HostToClient":{"Enabled":true,"DeniedUrls":["x"]}}}""", "ContentRedirection.HostToClient.DeniedUrls.1.member" },
+        { """{"Name":"x","ContentRedirection":{"HostToClient":{"Enabled":true,"DeniedUrls":["x"]}}}""",
+            "ContentRedirection.HostToClient.DeniedUrls.1.member" },
         { """{"Name":"x","AgentAccessConfig":{"Settings":[]}}""", "AgentAccessConfig.ScreenResolution" },
-        { """{"Name":"x","AgentAccessConfig":{"Settings":[{"AgentAction":"x","Permission":"ENABLED"}]}}""", "AgentAccessConfig.Settings.1.member.AgentAction" },
+        { """{"Name":"x","AgentAccessConfig":{"Settings":[{"AgentAction":"x","Permission":"ENABLED"}]}}""",
+            "AgentAccessConfig.Settings.1.member.AgentAction" },
     };
 
     [Theory]
@@ -83,11 +89,18 @@ public sealed class StackTests : AppStreamTest
         Assert.Equal(["dev-stack", "second-stack"], await StacksOf("dev-apps"));
         Assert.Equal(["dev-apps"], await FleetsOf("second-stack"));
         Assert.Equal("OperationNotPermittedException",
-            await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "second-stack" })));
-        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" });
+            await Type(
+                Host.Refused(
+                    AppStreamOperations.AssociateFleet,
+                    new AssociateFleetRequest { FleetName = "retired-apps", StackName = "second-stack" })));
+        await Host.Call(
+            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" });
         Assert.Empty(await FleetsOf("second-stack"));
         Assert.Equal("ResourceNotFoundException",
-            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" })));
+            await Type(
+                Host.Refused(
+                    AppStreamOperations.DisassociateFleet,
+                    new DisassociateFleetRequest { FleetName = "dev-apps", StackName = "second-stack" })));
     }
 
     [Fact]
@@ -95,7 +108,10 @@ public sealed class StackTests : AppStreamTest
     {
         Restart("SecondFleetError=LimitExceededException");
         Assert.Equal("LimitExceededException",
-            await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = "retired-apps", StackName = "dev-stack" })));
+            await Type(
+                Host.Refused(
+                    AppStreamOperations.AssociateFleet,
+                    new AssociateFleetRequest { FleetName = "retired-apps", StackName = "dev-stack" })));
         Restart("SecondFleetError=Replace");
         await Associate("retired-apps", "dev-stack");
         Assert.Equal(["retired-apps"], await FleetsOf("dev-stack"));
@@ -106,8 +122,13 @@ public sealed class StackTests : AppStreamTest
     [InlineData("dev-apps", "nothing")]
     public async Task What_is_not_there_is_not_associated(string fleet, string stack)
     {
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack })));
-        Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleet, StackName = stack })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(AppStreamOperations.AssociateFleet, new AssociateFleetRequest { FleetName = fleet, StackName = stack })));
+        Assert.Equal(
+            "ResourceNotFoundException", await Type(
+                Host.Refused(
+                    AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleet, StackName = stack })));
         Assert.Empty(await FleetsOf("nothing"));
         Assert.Empty(await StacksOf("nothing"));
     }
@@ -116,9 +137,13 @@ public sealed class StackTests : AppStreamTest
     public async Task A_fleet_with_sessions_stays_with_its_stack()
     {
         Assert.Equal("ResourceInUseException",
-            await Type(Host.Refused(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" })));
+            await Type(
+                Host.Refused(
+                    AppStreamOperations.DisassociateFleet,
+                    new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" })));
         Restart("DisassociateInUse=Allowed");
-        await Host.Call(AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" });
+        await Host.Call(
+            AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = "prod-apps", StackName = "prod-stack" });
         Assert.Empty(await FleetsOf("prod-stack"));
     }
 

@@ -16,8 +16,11 @@ public sealed class StackUpdateTests : AppStreamTest
         {
             Assert.Equal(8, stack.UserSettings!.Count);
             Assert.Equal(["AUTO_TIME_ZONE_REDIRECTION", "DOMAIN_SMART_CARD_SIGNIN"],
-                stack.UserSettings.Where(setting => setting.Permission == "DISABLED").Select(setting => setting.Action!).Order(StringComparer.Ordinal));
-            Assert.Equal((false, null, null), (stack.ApplicationSettings!.Enabled, stack.ApplicationSettings.SettingsGroup, stack.ApplicationSettings.S3BucketName));
+                stack.UserSettings.Where(setting => setting.Permission == "DISABLED")
+                    .Select(setting => setting.Action!).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                (false, null, null),
+                (stack.ApplicationSettings!.Enabled, stack.ApplicationSettings.SettingsGroup, stack.ApplicationSettings.S3BucketName));
         }
 
         Assert.Null(created.StorageConnectors);
@@ -27,7 +30,8 @@ public sealed class StackUpdateTests : AppStreamTest
     public async Task A_stack_that_names_some_user_settings_has_the_others_too()
     {
         var stack = await CreateNew(new CreateStackRequest { Name = "new-stack", UserSettings = [Setting("FILE_UPLOAD", "DISABLED")] });
-        Assert.Equal((8, "DISABLED", "ENABLED"), (stack.UserSettings!.Count, Permission(stack, "FILE_UPLOAD"), Permission(stack, "FILE_DOWNLOAD")));
+        Assert.Equal(
+            (8, "DISABLED", "ENABLED"), (stack.UserSettings!.Count, Permission(stack, "FILE_UPLOAD"), Permission(stack, "FILE_DOWNLOAD")));
     }
 
     [Fact]
@@ -50,7 +54,9 @@ public sealed class StackUpdateTests : AppStreamTest
             UserSettings = [Setting("FILE_DOWNLOAD", "DISABLED")],
             ApplicationSettings = new ApplicationSettings { Enabled = true, SettingsGroup = "group" },
         });
-        Assert.Equal(("Text", null, "https://example.com", "group"), (stack.Description, stack.DisplayName, stack.RedirectURL, stack.ApplicationSettings!.SettingsGroup));
+        Assert.Equal(
+            ("Text", null, "https://example.com", "group"),
+            (stack.Description, stack.DisplayName, stack.RedirectURL, stack.ApplicationSettings!.SettingsGroup));
         Assert.Equal(["HOMEFOLDERS", "ONE_DRIVE"], stack.StorageConnectors!.Select(connector => connector.ConnectorType));
         Assert.Equal(("DISABLED", "DISABLED"), (Permission(stack, "FILE_UPLOAD"), Permission(stack, "FILE_DOWNLOAD")));
         Assert.Equal(["example.com"], stack.EmbedHostDomains);
@@ -65,18 +71,23 @@ public sealed class StackUpdateTests : AppStreamTest
             Name = "new-stack",
             RedirectURL = "https://example.com",
             FeedbackURL = "https://example.com/feedback",
-            StorageConnectors = [new StorageConnector { ConnectorType = "HOMEFOLDERS" }, new StorageConnector { ConnectorType = "ONE_DRIVE" }],
+            StorageConnectors = [
+                new StorageConnector { ConnectorType = "HOMEFOLDERS" }, new StorageConnector { ConnectorType = "ONE_DRIVE" },
+            ],
             EmbedHostDomains = ["example.com"],
             AccessEndpoints = [new AccessEndpoint { EndpointType = "STREAMING", VpceId = "vpce-1" }],
             StreamingExperienceSettings = new StreamingExperienceSettings { PreferredProtocol = "UDP" },
             UserSettings = [Setting("FILE_UPLOAD", "DISABLED")],
         });
-        var stack = await Update(New with { AttributesToDelete = ["REDIRECT_URL", "STORAGE_CONNECTOR_HOMEFOLDERS", "USER_SETTINGS", "THEME_NAME"] });
+        var stack = await Update(
+            New with { AttributesToDelete = ["REDIRECT_URL", "STORAGE_CONNECTOR_HOMEFOLDERS", "USER_SETTINGS", "THEME_NAME"] });
         Assert.Equal((null, "https://example.com/feedback", "ONE_DRIVE", "ENABLED"),
             (stack.RedirectURL, stack.FeedbackURL, stack.StorageConnectors!.Single().ConnectorType, Permission(stack, "FILE_UPLOAD")));
         stack = await Update(New with
         {
-            AttributesToDelete = ["FEEDBACK_URL", "STORAGE_CONNECTORS", "EMBED_HOST_DOMAINS", "ACCESS_ENDPOINTS", "STREAMING_EXPERIENCE_SETTINGS"],
+            AttributesToDelete = [
+                "FEEDBACK_URL", "STORAGE_CONNECTORS", "EMBED_HOST_DOMAINS", "ACCESS_ENDPOINTS", "STREAMING_EXPERIENCE_SETTINGS",
+            ],
         });
         Assert.Equal((null, null, null, null, null),
             (stack.FeedbackURL, stack.StorageConnectors, stack.EmbedHostDomains, stack.AccessEndpoints, stack.StreamingExperienceSettings));
@@ -105,13 +116,15 @@ public sealed class StackUpdateTests : AppStreamTest
     {
         Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, New)));
         await Breaks(AppStreamEmulatorOperations.UpdateStack, "{}", "Name");
-        await Breaks(AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
+        await Breaks(
+            AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","AttributesToDelete":["COLOUR"]}""", "AttributesToDelete.1.member");
         await Breaks(AppStreamEmulatorOperations.UpdateStack, """{"Name":"x","UserSettings":[]}""", "UserSettings");
     }
 
     private static UserSetting Setting(string action, string permission) => new() { Action = action, Permission = permission };
 
-    private static string? Permission(Stack stack, string action) => stack.UserSettings!.Single(setting => setting.Action == action).Permission;
+    private static string? Permission(Stack stack, string action) =>
+        stack.UserSettings!.Single(setting => setting.Action == action).Permission;
 
     private async Task<Stack> CreateNew(CreateStackRequest input) => (await Host.Call(AppStreamOperations.CreateStack, input)).Stack!;
 

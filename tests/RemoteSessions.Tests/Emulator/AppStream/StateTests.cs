@@ -10,7 +10,9 @@ public sealed class StateTests : AppStreamTest
     [Fact]
     public async Task A_loaded_state_goes_on_where_it_was_saved()
     {
-        await Run(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 }, Tags = new Dictionary<string, string> { ["a"] = "b" } });
+        await Run(
+            NewFleet() with
+            { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 }, Tags = new Dictionary<string, string> { ["a"] = "b" } });
         var (alice, url) = await Open("new-fleet", "alice");
         await Open("new-fleet", "bob");
         await Create(NewFleet("starting"));
@@ -66,12 +68,14 @@ public sealed class StateTests : AppStreamTest
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();
-        foreach (var operation in new[] { AppStreamOperations.DescribeFleets, (RemoteSessions.Abstractions.AwsOperation)AppStreamOperations.DescribeStacks })
+        foreach (var operation in new[]
+            { AppStreamOperations.DescribeFleets, (RemoteSessions.Abstractions.AwsOperation)AppStreamOperations.DescribeStacks })
             text.Add((await host.Send(operation, "{}")).Text);
         foreach (var fleet in new[] { "new-fleet", "prod-apps" })
         {
             var stack = fleet == "prod-apps" ? "prod-stack" : fleet;
-            text.Add((await host.Send(AppStreamOperations.DescribeSessions, $$"""{"StackName":"{{stack}}","FleetName":"{{fleet}}"}""")).Text);
+            text.Add(
+                (await host.Send(AppStreamOperations.DescribeSessions, $$"""{"StackName":"{{stack}}","FleetName":"{{fleet}}"}""")).Text);
         }
 
         text.Add((await host.Send(AppStreamOperations.ListTagsForResource,

@@ -197,7 +197,8 @@ public sealed class StreamingTests : AppStreamTest
     {
         Restart("StreamingUrlError=" + error);
         Assert.Equal((error, "The fleet dev-apps is STOPPED. The fleet must be RUNNING for this action to succeed."),
-            await Host.Refused(AppStreamOperations.CreateStreamingURL, Request("alice") with { StackName = "dev-stack", FleetName = "dev-apps" }));
+            await Host.Refused(
+                AppStreamOperations.CreateStreamingURL, Request("alice") with { StackName = "dev-stack", FleetName = "dev-apps" }));
         Assert.Equal(error, await Type(Host.Refused(AppStreamOperations.CreateStreamingURL,
             Request("alice") with { StackName = "dev-stack", FleetName = "prod-apps" })));
         Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamOperations.CreateStreamingURL, Request("alice"))));
@@ -227,7 +228,8 @@ public sealed class StreamingTests : AppStreamTest
         Assert.Contains($"'{member}' failed to satisfy constraint", message);
     }
 
-    private static CreateStreamingURLRequest Request(string user) => new() { StackName = "new-fleet", FleetName = "new-fleet", UserId = user };
+    private static CreateStreamingURLRequest Request(string user) =>
+        new() { StackName = "new-fleet", FleetName = "new-fleet", UserId = user };
 
     private Task<HttpStatusCode> Get(string url) => Get(Host, url);
 

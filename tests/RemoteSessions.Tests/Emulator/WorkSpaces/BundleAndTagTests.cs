@@ -16,7 +16,8 @@ public sealed class BundleAndTagTests : WorkSpacesTest
         Assert.Empty(await Bundles("111122223333"));
         var amazon = await Bundles("AMAZON");
         Assert.All(amazon, bundle => Assert.Matches("^wsb-[0-9a-z]{8,63}$", bundle.BundleId));
-        Assert.Equal(("80", "10", "VALUE"), (amazon[0].RootStorage!.Capacity, amazon[0].UserStorage!.Capacity, amazon[0].ComputeType!.Name));
+        Assert.Equal(
+            ("80", "10", "VALUE"), (amazon[0].RootStorage!.Capacity, amazon[0].UserStorage!.Capacity, amazon[0].ComputeType!.Name));
     }
 
     [Fact]

@@ -60,7 +60,9 @@ public sealed class DirectoryTests : WorkSpacesTest
     {
         await Register(ForPools);
         var properties = (await Directory("test")).WorkspaceCreationProperties!;
-        Assert.Equal((false, null, null), (properties.EnableInternetAccess, properties.UserEnabledAsLocalAdministrator, properties.EnableMaintenanceMode));
+        Assert.Equal(
+            (false, null, null),
+            (properties.EnableInternetAccess, properties.UserEnabledAsLocalAdministrator, properties.EnableMaintenanceMode));
         properties = (await Directories()).Single(directory => directory.WorkspaceType == "PERSONAL").WorkspaceCreationProperties!;
         Assert.Equal((true, true), (properties.UserEnabledAsLocalAdministrator, properties.EnableMaintenanceMode));
     }
@@ -69,7 +71,9 @@ public sealed class DirectoryTests : WorkSpacesTest
     public async Task A_new_directory_has_the_default_relay_state()
     {
         await Register(ForPools);
-        Assert.Equal(("DISABLED", "RelayState"), ((await Directory("test")).SamlProperties!.Status, (await Directory("test")).SamlProperties!.RelayStateParameterName));
+        Assert.Equal(
+            ("DISABLED", "RelayState"),
+            ((await Directory("test")).SamlProperties!.Status, (await Directory("test")).SamlProperties!.RelayStateParameterName));
     }
 
     [Fact]
@@ -129,7 +133,8 @@ public sealed class DirectoryTests : WorkSpacesTest
         var (type, message) = await Host.Refused(
             WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-1ac0000001" });
         Assert.Equal(("InvalidResourceStateException",
-            "The specified directory is not in a valid state. Confirm that the directory has a status of Active, and try again."), (type, message));
+            "The specified directory is not in a valid state. Confirm that the directory has a status of Active, and try again."),
+            (type, message));
         Assert.Equal(4, (await Directories()).Count);
     }
 
@@ -173,7 +178,8 @@ public sealed class DirectoryTests : WorkSpacesTest
         Assert.Equal("DEREGISTERED", await StateOf(id));
         Host.Advance(5);
         Assert.Null(await StateOf(id));
-        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = id }));
+        Assert.Equal(
+            "ResourceNotFoundException", await Refused(WorkSpacesOperations.DescribeTags, new DescribeTagsRequest { ResourceId = id }));
         await Register(new RegisterWorkspaceDirectoryRequest { DirectoryId = id });
     }
 
@@ -211,7 +217,9 @@ public sealed class DirectoryTests : WorkSpacesTest
         Assert.Equal(["lab"], Names(await Directories(new() { DirectoryIds = [all[2].DirectoryId!, "wsd-000000000"] })));
         Assert.Equal(["sales", "lab"], Names(await Directories(new() { WorkspaceDirectoryNames = ["lab", "sales", "nobody"] })));
         Assert.Equal([null], Names(await Directories(new() { Filters = [Filter("WORKSPACE_TYPE", "PERSONAL")] })));
-        Assert.Equal(["sales", "engineering", "lab"], Names(await Directories(new() { Filters = [Filter("USER_IDENTITY_TYPE", "CUSTOMER_MANAGED")] })));
+        Assert.Equal(
+            ["sales", "engineering", "lab"], Names(
+                await Directories(new() { Filters = [Filter("USER_IDENTITY_TYPE", "CUSTOMER_MANAGED")] })));
         Assert.Empty(await Directories(new()
         {
             Filters = [Filter("WORKSPACE_TYPE", "PERSONAL", "POOLS"), Filter("USER_IDENTITY_TYPE", "AWS_IAM_IDENTITY_CENTER")],

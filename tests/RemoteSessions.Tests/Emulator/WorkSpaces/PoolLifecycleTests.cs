@@ -224,7 +224,9 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         var pool = await Pool("sales-apps");
         if (setting == "Refused")
         {
-            Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId }));
+            Assert.Equal(
+                "InvalidResourceStateException", await Refused(
+                    WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId }));
             Assert.Equal("RUNNING", (await Get(pool)).State);
             return;
         }
@@ -258,10 +260,16 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     public async Task Starting_again_and_stopping_again_are_refused()
     {
         var (running, stopped) = (await Pool("sales-apps"), await Pool("sales-eu"));
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = running.PoolId }));
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = stopped.PoolId }));
+        Assert.Equal(
+            "InvalidResourceStateException", await Refused(
+                WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = running.PoolId }));
+        Assert.Equal(
+            "InvalidResourceStateException", await Refused(
+                WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = stopped.PoolId }));
         await Start(stopped);
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = stopped.PoolId }));
+        Assert.Equal(
+            "InvalidResourceStateException", await Refused(
+                WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = stopped.PoolId }));
         await Stop(stopped);
         Assert.Equal("STOPPING", (await Get(stopped)).State);
     }
@@ -272,14 +280,19 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         Restart("StopStartingPool=Refused");
         var pool = await Pool("sales-eu");
         await Start(pool);
-        Assert.Equal("InvalidResourceStateException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
+        Assert.Equal(
+            "InvalidResourceStateException", await Refused(
+                WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
     }
 
     [Fact]
     public async Task A_pool_that_is_not_there_is_not_found()
     {
         const string nowhere = "wspool-000000000";
-        Assert.Equal(Enumerable.Repeat("ResourceNotFoundException", 3), [await RefusedStart(nowhere), await RefusedStop(nowhere), await RefusedTerminate(nowhere)]);
+        Assert.Equal(
+            Enumerable.Repeat("ResourceNotFoundException", 3), [
+                await RefusedStart(nowhere), await RefusedStop(nowhere), await RefusedTerminate(nowhere),
+            ]);
     }
 
     [Fact]
@@ -297,9 +310,11 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         Assert.Equal("STOPPED", (await Get(pool)).State);
     }
 
-    private Task<string> RefusedStart(string? id) => Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = id });
+    private Task<string> RefusedStart(string? id) =>
+        Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = id });
 
-    private Task<string> RefusedStop(string? id) => Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = id });
+    private Task<string> RefusedStop(string? id) =>
+        Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = id });
 
     private Task<string> RefusedTerminate(string? id) =>
         Refused(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = id });
@@ -307,7 +322,9 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     private async Task RefusesAll(WorkspacesPool pool, string state, string error, string? stop = null)
     {
         Assert.Equal(state, (await Get(pool)).State);
-        Assert.Equal((error, stop ?? error, error), (await RefusedStart(pool.PoolId), await RefusedStop(pool.PoolId), await RefusedTerminate(pool.PoolId)));
+        Assert.Equal(
+            (error, stop ?? error, error),
+            (await RefusedStart(pool.PoolId), await RefusedStop(pool.PoolId), await RefusedTerminate(pool.PoolId)));
         Assert.Equal(error, await Refused(WorkSpacesOperations.UpdateWorkspacesPool,
             new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Description = "x" }));
         Assert.Equal(state, (await Get(pool)).State);

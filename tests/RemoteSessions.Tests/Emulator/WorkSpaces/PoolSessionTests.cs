@@ -31,7 +31,8 @@ public sealed class PoolSessionTests : WorkSpacesTest
         var pool = await Pool("sales-apps");
         var user = (await Sessions(pool))[2].UserId;
         var input = new DescribeWorkspacesPoolSessionsRequest { PoolId = pool.PoolId, UserId = user };
-        Assert.Equal([user], (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions, input)).Sessions!.Select(one => one.UserId));
+        Assert.Equal(
+            [user], (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions, input)).Sessions!.Select(one => one.UserId));
         Assert.Empty((await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions, input with { UserId = "nobody" })).Sessions!);
     }
 

@@ -25,7 +25,9 @@ public sealed class RegionTests : WorkSpacesTest
         await Start(pool);
         Host.Region = "eu-west-1";
         Assert.Equal("STOPPED", (await Pool("sales-eu")).State);
-        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
+        Assert.Equal(
+            "ResourceNotFoundException", await Refused(
+                WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
         Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.TerminateWorkspacesPoolSession,
             new TerminateWorkspacesPoolSessionRequest { SessionId = session.SessionId }));
     }
@@ -62,7 +64,8 @@ public sealed class RegionTests : WorkSpacesTest
     public async Task A_region_without_the_service_is_named()
     {
         Host.Region = "eu-north-1";
-        var (type, message) = await Host.Refused(WorkSpacesOperations.DescribeWorkspaceDirectories, new DescribeWorkspaceDirectoriesRequest());
+        var (type, message) = await Host.Refused(
+            WorkSpacesOperations.DescribeWorkspaceDirectories, new DescribeWorkspaceDirectoriesRequest());
         Assert.Equal("InvalidSignatureException", type);
         Assert.Contains("'eu-north-1'", message);
     }
@@ -82,8 +85,10 @@ public sealed class RegionTests : WorkSpacesTest
     public async Task An_empty_account_has_nothing_but_amazons_bundles()
     {
         using var empty = new EmulatorHost(new EmulatorOptions { Empty = true }) { Region = "us-east-1" };
-        Assert.Empty((await empty.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest())).WorkspacesPools!);
-        Assert.Empty((await empty.Call(WorkSpacesOperations.DescribeWorkspaceDirectories, new DescribeWorkspaceDirectoriesRequest())).Directories!);
+        Assert.Empty(
+            (await empty.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest())).WorkspacesPools!);
+        Assert.Empty(
+            (await empty.Call(WorkSpacesOperations.DescribeWorkspaceDirectories, new DescribeWorkspaceDirectoriesRequest())).Directories!);
         Assert.Empty((await empty.Call(WorkSpacesOperations.DescribeWorkspaceBundles, new DescribeWorkspaceBundlesRequest())).Bundles!);
         Assert.NotEmpty((await empty.Call(
             WorkSpacesOperations.DescribeWorkspaceBundles, new DescribeWorkspaceBundlesRequest { Owner = "AMAZON" })).Bundles!);

@@ -8,7 +8,8 @@ namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 public sealed class WorkSpacesConstraintTests : WorkSpacesTest
 {
     private const string GoodPool =
-        """{"PoolName":"a","Description":"b","BundleId":"wsb-12345678","DirectoryId":"wsd-12345678","Capacity":{"DesiredUserSessions":1}}""";
+        """{"PoolName":"a","Description":"b","BundleId":"wsb-12345678","DirectoryId":"wsd-12345678","""
+        + """ "Capacity":{"DesiredUserSessions":1}}""";
 
     private static readonly AwsOperation[] Operations =
     [
@@ -55,14 +56,18 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
 
     [Theory]
     [InlineData("UpdateWorkspacesPool", "{}", "PoolId")]
-    [InlineData("UpdateWorkspacesPool", """{"PoolId":"wspool-123456789","TimeoutSettings":{"MaxUserDurationInSeconds":599}}""", "TimeoutSettings.MaxUserDurationInSeconds")]
+    [InlineData(
+        "UpdateWorkspacesPool", """{"PoolId":"wspool-123456789","TimeoutSettings":{"MaxUserDurationInSeconds":599}}""",
+        "TimeoutSettings.MaxUserDurationInSeconds")]
     [InlineData("DescribeWorkspacesPools", """{"Limit":0}""", "Limit")]
     [InlineData("DescribeWorkspacesPools", """{"Limit":26}""", "Limit")]
     [InlineData("DescribeWorkspacesPools", """{"NextToken":""}""", "NextToken")]
     [InlineData("DescribeWorkspacesPools", """{"PoolIds":[]}""", "PoolIds")]
     [InlineData("DescribeWorkspacesPools", """{"PoolIds":["wspool-1"]}""", "PoolIds.1.member")]
-    [InlineData("DescribeWorkspacesPools", """{"Filters":[{"Name":"State","Operator":"EQUALS","Values":["ab"]}]}""", "Filters.1.member.Name")]
-    [InlineData("DescribeWorkspacesPools", """{"Filters":[{"Name":"PoolName","Operator":"IN","Values":["ab"]}]}""", "Filters.1.member.Operator")]
+    [InlineData(
+        "DescribeWorkspacesPools", """{"Filters":[{"Name":"State","Operator":"EQUALS","Values":["ab"]}]}""", "Filters.1.member.Name")]
+    [InlineData(
+        "DescribeWorkspacesPools", """{"Filters":[{"Name":"PoolName","Operator":"IN","Values":["ab"]}]}""", "Filters.1.member.Operator")]
     [InlineData("DescribeWorkspacesPools", """{"Filters":[{"Name":"PoolName","Operator":"EQUALS"}]}""", "Filters.1.member.Values")]
     [InlineData("DescribeWorkspacesPools", """{"Filters":[{"Name":"PoolName","Operator":"EQUALS","Values":["a"]}]}""", "Values.1.member")]
     [InlineData("DescribeWorkspacesPools", """{"PoolIds":[null]}""", "PoolIds.1.member")]
@@ -92,7 +97,9 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
         """{"ResourceId":"wsd-12345678","StreamingProperties":{"UserSettings":[{"Action":"FLY","Permission":"ENABLED"}]}}""", "Action")]
     [InlineData("ModifyStreamingProperties",
         """{"ResourceId":"wsd-12345678","StreamingProperties":{"StorageConnectors":[{"ConnectorType":"HOME_FOLDER"}]}}""", "Status")]
-    [InlineData("ModifyStreamingProperties", """{"ResourceId":"wsd-12345678","StreamingProperties":{"GlobalAccelerator":{}}}""", "GlobalAccelerator.Mode")]
+    [InlineData(
+        "ModifyStreamingProperties", """{"ResourceId":"wsd-12345678","StreamingProperties":{"GlobalAccelerator":{}}}""",
+        "GlobalAccelerator.Mode")]
     [InlineData("ModifyWorkspaceCreationProperties", """{"ResourceId":"wsd-12345678"}""", "WorkspaceCreationProperties")]
     [InlineData("ModifyWorkspaceCreationProperties",
         """{"ResourceId":"wsd-12345678","WorkspaceCreationProperties":{"CustomSecurityGroupId":"sg-12345"}}""", "CustomSecurityGroupId")]
@@ -103,7 +110,8 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
         """{"ResourceId":"wsd-12345678","WorkspaceAccessProperties":{"AccessEndpointConfig":{}}}""", "AccessEndpoints")]
     [InlineData("ModifySelfservicePermissions",
         """{"ResourceId":"wsd-12345678","SelfservicePermissions":{"RebuildWorkspace":"ALLOW"}}""", "RebuildWorkspace")]
-    [InlineData("ModifySamlProperties", """{"ResourceId":"wsd-12345678","SamlProperties":{"UserAccessUrl":"ftp://a.b.c"}}""", "UserAccessUrl")]
+    [InlineData(
+        "ModifySamlProperties", """{"ResourceId":"wsd-12345678","SamlProperties":{"UserAccessUrl":"ftp://a.b.c"}}""", "UserAccessUrl")]
     [InlineData("ModifySamlProperties", """{"ResourceId":"wsd-12345678","PropertiesToDelete":["STATUS"]}""", "PropertiesToDelete.1.member")]
     [InlineData("DescribeWorkspaceBundles", """{"BundleIds":[]}""", "BundleIds")]
     [InlineData("CreateTags", """{"ResourceId":"x"}""", "Tags")]

@@ -28,7 +28,9 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     {
         Host.Emulator.Inject("operationInProgress");
         var pool = await Pool("sales-eu");
-        Assert.Equal("OperationInProgressException", await Refused(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId }));
+        Assert.Equal(
+            "OperationInProgressException", await Refused(
+                WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId }));
         Assert.Equal("STOPPED", (await Get(pool)).State);
         await Start(pool);
         foreach (var operation in new[] { "CreateWorkspacesPool", "DescribeWorkspacesPools", "DeregisterWorkspaceDirectory", "CreateTags" })
@@ -70,7 +72,9 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
         Host.Emulator.Inject("vanish", "DescribeWorkspacesPools");
         Assert.Equal("ResourceNotFoundException", await Refused(
             WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] }));
-        Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
+        Assert.Equal(
+            "ResourceNotFoundException", await Refused(
+                WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId }));
     }
 
     [Fact]

@@ -16,11 +16,13 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         var pool = await Pool("sales-eu");
         await Start(pool);
         await Terminate((await Sessions(await Pool("sales-apps")))[1]);
-        await Host.Call(WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-bad0000001" });
+        await Host.Call(
+            WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-bad0000001" });
         Host.Region = "eu-west-1";
         await Stop(await Pool("engineering"));
         Host.Region = "ap-south-1";
-        await Host.Call(WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-9876543210" });
+        await Host.Call(
+            WorkSpacesOperations.RegisterWorkspaceDirectory, new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-9876543210" });
         Host.Region = "us-west-2";
         Host.Advance(10);
         var before = await Everything(Host);
@@ -42,7 +44,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         using (var empty = new EmulatorHost(new EmulatorOptions { Empty = true }))
             empty.Emulator.Save(_path);
         using var loaded = Load();
-        Assert.Empty((await loaded.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest())).WorkspacesPools!);
+        Assert.Empty(
+            (await loaded.Call(WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest())).WorkspacesPools!);
     }
 
     [Theory]

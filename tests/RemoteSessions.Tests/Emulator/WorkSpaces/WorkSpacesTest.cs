@@ -13,7 +13,8 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
     private protected async Task<WorkspacesPool> Pool(string name) => (await Pools()).Single(pool => pool.PoolName == name);
 
     private protected async Task<WorkspacesPool> Get(WorkspacesPool pool) => (await Host.Call(
-        WorkSpacesOperations.DescribeWorkspacesPools, new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] })).WorkspacesPools!.Single();
+        WorkSpacesOperations.DescribeWorkspacesPools,
+        new DescribeWorkspacesPoolsRequest { PoolIds = [pool.PoolId!] })).WorkspacesPools!.Single();
 
     private protected async Task<CreateWorkspacesPoolRequest> NewPool(string name = "test-pool")
     {
@@ -42,11 +43,14 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
     private protected async Task<WorkspacesPool> Update(UpdateWorkspacesPoolRequest input) =>
         (await Host.Call(WorkSpacesOperations.UpdateWorkspacesPool, input)).WorkspacesPool!;
 
-    private protected Task Start(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId });
+    private protected Task Start(WorkspacesPool pool) =>
+        Host.Call(WorkSpacesOperations.StartWorkspacesPool, new StartWorkspacesPoolRequest { PoolId = pool.PoolId });
 
-    private protected Task Stop(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId });
+    private protected Task Stop(WorkspacesPool pool) =>
+        Host.Call(WorkSpacesOperations.StopWorkspacesPool, new StopWorkspacesPoolRequest { PoolId = pool.PoolId });
 
-    private protected Task Terminate(WorkspacesPool pool) => Host.Call(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId });
+    private protected Task Terminate(WorkspacesPool pool) =>
+        Host.Call(WorkSpacesOperations.TerminateWorkspacesPool, new TerminateWorkspacesPoolRequest { PoolId = pool.PoolId });
 
     private protected async Task<IReadOnlyList<WorkspacesPoolSession>> Sessions(WorkspacesPool pool) =>
         (await Host.Call(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
