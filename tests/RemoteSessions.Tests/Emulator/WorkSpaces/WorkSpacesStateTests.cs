@@ -27,6 +27,8 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
+        // The name that state files have for the failure of d-bad0000001, whatever the code calls it.
+        Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();
         Assert.Equal(before, await Everything(loaded));
