@@ -22,26 +22,25 @@ internal sealed class FleetChange : CapacityChange
     {
         _fleet = fleet;
         List<string> toDelete = [.. removed.Where(Removes)];
-        var subnets = Changed(nameof(wanted.SubnetIds), wanted.SubnetIds, fleet.SubnetIds, OfNone);
-        var groups = Changed(nameof(wanted.SecurityGroupIds), wanted.SecurityGroupIds, fleet.SecurityGroupIds, OfNone);
-        var directory = Changed(nameof(wanted.DirectoryName), wanted.DirectoryName, fleet.DirectoryName, OfNone);
-        var unit = Changed(
-            nameof(wanted.OrganizationalUnitDistinguishedName), wanted.OrganizationalUnitDistinguishedName,
-            fleet.OrganizationalUnitDistinguishedName, OfNone);
-        var bucket = Changed(nameof(wanted.SessionScriptS3Bucket), wanted.SessionScriptS3Bucket, fleet.SessionScriptS3Bucket, OfElastic);
-        var key = Changed(nameof(wanted.SessionScriptS3Key), wanted.SessionScriptS3Key, fleet.SessionScriptS3Key, OfElastic);
-        var instances = Changed(nameof(wanted.DesiredInstances), wanted.DesiredInstances, fleet.Desired, OfInstances);
-        var sessions = Changed(nameof(wanted.DesiredSessions), wanted.DesiredSessions, fleet.DesiredUserSessions, OfInstances);
-        var volume = Changed(nameof(wanted.RootVolumeSizeInGb), wanted.RootVolumeSizeInGb, fleet.RootVolumeSizeInGb, OfNone);
-        Request = new UpdateFleetRequest
+        // Set-ASFleet shows the changes in this order.
+        var changed = new FleetSettings
         {
-            Name = fleet.Name,
+            SubnetIds = Changed(nameof(wanted.SubnetIds), wanted.SubnetIds, fleet.SubnetIds, OfNone),
+            SecurityGroupIds = Changed(nameof(wanted.SecurityGroupIds), wanted.SecurityGroupIds, fleet.SecurityGroupIds, OfNone),
+            DirectoryName = Changed(nameof(wanted.DirectoryName), wanted.DirectoryName, fleet.DirectoryName, OfNone),
+            OrganizationalUnitDistinguishedName = Changed(
+                nameof(wanted.OrganizationalUnitDistinguishedName), wanted.OrganizationalUnitDistinguishedName,
+                fleet.OrganizationalUnitDistinguishedName, OfNone),
+            SessionScriptS3Bucket = Changed(
+                nameof(wanted.SessionScriptS3Bucket), wanted.SessionScriptS3Bucket, fleet.SessionScriptS3Bucket, OfElastic),
+            SessionScriptS3Key = Changed(
+                nameof(wanted.SessionScriptS3Key), wanted.SessionScriptS3Key, fleet.SessionScriptS3Key, OfElastic),
+            DesiredInstances = Changed(nameof(wanted.DesiredInstances), wanted.DesiredInstances, fleet.Desired, OfInstances),
+            DesiredSessions = Changed(nameof(wanted.DesiredSessions), wanted.DesiredSessions, fleet.DesiredUserSessions, OfInstances),
+            RootVolumeSizeInGb = Changed(nameof(wanted.RootVolumeSizeInGb), wanted.RootVolumeSizeInGb, fleet.RootVolumeSizeInGb, OfNone),
             InstanceType = Changed(nameof(wanted.InstanceType), wanted.InstanceType, fleet.InstanceType, OfNone),
             ImageName = Changed(nameof(wanted.ImageName), wanted.ImageName, fleet.ImageName, OfInstances),
             ImageArn = Changed(nameof(wanted.ImageArn), wanted.ImageArn, fleet.ImageArn, OfInstances),
-            ComputeCapacity = instances is null && sessions is null
-                ? null
-                : new ComputeCapacity { DesiredInstances = instances, DesiredSessions = sessions },
             MaxSessionsPerInstance = Changed(
                 nameof(wanted.MaxSessionsPerInstance), wanted.MaxSessionsPerInstance, fleet.MaxSessionsPerInstance, OfNone),
             MaxConcurrentSessions = Changed(
@@ -55,32 +54,17 @@ internal sealed class FleetChange : CapacityChange
                 OfAll),
             DisplayName = Changed(nameof(wanted.DisplayName), wanted.DisplayName, fleet.DisplayName, OfAll),
             Description = Changed(nameof(wanted.Description), wanted.Description, fleet.Description, OfNone),
-            // A structure replaces the one that is there: what is not named goes along as it is.
-            VpcConfig = subnets is null && groups is null
-                ? null
-                : new VpcConfig { SubnetIds = subnets ?? Some(fleet.SubnetIds), SecurityGroupIds = groups ?? KeptGroups(toDelete) },
             EnableDefaultInternetAccess = Changed(
-                nameof(wanted.EnableDefaultInternetAccess), wanted.EnableDefaultInternetAccess, fleet.EnableDefaultInternetAccess
-                    ?? false, OfNone),
-            DomainJoinInfo = directory is null && unit is null
-                ? null
-                : new DomainJoinInfo
-                {
-                    DirectoryName = directory ?? fleet.DirectoryName,
-                    OrganizationalUnitDistinguishedName = unit ?? fleet.OrganizationalUnitDistinguishedName,
-                },
+                nameof(wanted.EnableDefaultInternetAccess), wanted.EnableDefaultInternetAccess, fleet.EnableDefaultInternetAccess ?? false,
+                OfNone),
             IamRoleArn = Changed(nameof(wanted.IamRoleArn), wanted.IamRoleArn, fleet.IamRoleArn, OfNone),
             StreamView = Changed(nameof(wanted.StreamView), wanted.StreamView, fleet.StreamView, OfNone),
             Platform = Changed(nameof(wanted.Platform), wanted.Platform, fleet.Platform, OfNone),
             UsbDeviceFilterStrings = Changed(
                 nameof(wanted.UsbDeviceFilterStrings), wanted.UsbDeviceFilterStrings, fleet.UsbDeviceFilterStrings, OfElastic),
-            SessionScriptS3Location = bucket is null && key is null
-                ? null
-                : new S3Location { S3Bucket = bucket ?? fleet.SessionScriptS3Bucket, S3Key = key ?? fleet.SessionScriptS3Key },
-            RootVolumeConfig = volume is null ? null : new VolumeConfig { VolumeSizeInGb = volume },
             DisableIMDSV1 = Changed(nameof(wanted.DisableIMDSV1), wanted.DisableIMDSV1, fleet.DisableIMDSV1 ?? false, OfNone),
-            AttributesToDelete = toDelete.Count == 0 ? null : toDelete,
         };
+        Request = FleetRequests.Update(fleet.Name, WithWholeStructures(changed, toDelete), toDelete);
     }
 
     /// <summary>The request with the changes.</summary>
@@ -118,6 +102,29 @@ internal sealed class FleetChange : CapacityChange
             _ => (ChangeList.Text(_fleet.RootVolumeSizeInGb), OfNone),
         };
         return List.Removes(attribute, current, Stopped(whileRunning));
+    }
+
+    // A structure replaces the one that the fleet has: the members that don't change are sent with those that do.
+    private FleetSettings WithWholeStructures(FleetSettings changed, List<string> toDelete)
+    {
+        if (changed.SubnetIds is not null || changed.SecurityGroupIds is not null)
+            changed = changed with
+            {
+                SubnetIds = changed.SubnetIds ?? Some(_fleet.SubnetIds),
+                SecurityGroupIds = changed.SecurityGroupIds ?? KeptGroups(toDelete),
+            };
+        if (changed.DirectoryName is not null || changed.OrganizationalUnitDistinguishedName is not null)
+            changed = changed with
+            {
+                DirectoryName = changed.DirectoryName ?? _fleet.DirectoryName,
+                OrganizationalUnitDistinguishedName =
+                    changed.OrganizationalUnitDistinguishedName ?? _fleet.OrganizationalUnitDistinguishedName,
+            };
+        return changed.SessionScriptS3Bucket is null && changed.SessionScriptS3Key is null ? changed : changed with
+        {
+            SessionScriptS3Bucket = changed.SessionScriptS3Bucket ?? _fleet.SessionScriptS3Bucket,
+            SessionScriptS3Key = changed.SessionScriptS3Key ?? _fleet.SessionScriptS3Key,
+        };
     }
 
     private TextList? KeptGroups(List<string> toDelete) =>

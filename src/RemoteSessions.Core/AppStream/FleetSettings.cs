@@ -35,44 +35,6 @@ internal sealed record FleetSettings
     public int? RootVolumeSizeInGb { get; init; }
     public bool? DisableIMDSV1 { get; init; }
 
-    /// <summary>The request that makes a fleet with these settings.</summary>
-    public CreateFleetRequest ToCreateRequest(string name, string? fleetType, IReadOnlyDictionary<string, string>? tags) => new()
-    {
-        Name = name,
-        FleetType = fleetType,
-        Tags = tags,
-        InstanceType = InstanceType,
-        ImageName = ImageName,
-        ImageArn = ImageArn,
-        ComputeCapacity = DesiredInstances is null && DesiredSessions is null
-            ? null
-            : new ComputeCapacity { DesiredInstances = DesiredInstances, DesiredSessions = DesiredSessions },
-        MaxSessionsPerInstance = MaxSessionsPerInstance,
-        MaxConcurrentSessions = MaxConcurrentSessions,
-        MaxUserDurationInSeconds = MaxUserDurationInSeconds,
-        DisconnectTimeoutInSeconds = DisconnectTimeoutInSeconds,
-        IdleDisconnectTimeoutInSeconds = IdleDisconnectTimeoutInSeconds,
-        DisplayName = DisplayName,
-        Description = Description,
-        VpcConfig = SubnetIds is null && SecurityGroupIds is null
-            ? null
-            : new VpcConfig { SubnetIds = SubnetIds, SecurityGroupIds = SecurityGroupIds },
-        EnableDefaultInternetAccess = EnableDefaultInternetAccess,
-        DomainJoinInfo = DirectoryName is null && OrganizationalUnitDistinguishedName is null
-            ? null
-            : new DomainJoinInfo
-            { DirectoryName = DirectoryName, OrganizationalUnitDistinguishedName = OrganizationalUnitDistinguishedName },
-        IamRoleArn = IamRoleArn,
-        StreamView = StreamView,
-        Platform = Platform,
-        UsbDeviceFilterStrings = UsbDeviceFilterStrings,
-        SessionScriptS3Location = SessionScriptS3Bucket is null && SessionScriptS3Key is null
-            ? null
-            : new S3Location { S3Bucket = SessionScriptS3Bucket, S3Key = SessionScriptS3Key },
-        RootVolumeConfig = RootVolumeSizeInGb is null ? null : new VolumeConfig { VolumeSizeInGb = RootVolumeSizeInGb },
-        DisableIMDSV1 = DisableIMDSV1,
-    };
-
     /// <summary>What the service would reject in a new fleet of this type, or null. Nothing has to be sent to know it.</summary>
     public string? ProblemOfNew(string fleetType)
     {

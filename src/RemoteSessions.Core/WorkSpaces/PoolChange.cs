@@ -8,46 +8,46 @@ internal sealed class PoolChange : CapacityChange
 {
     public PoolChange(WksPool pool, PoolSettings wanted) : base(pool)
     {
-        var status = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings);
-        // A name without settings that are kept under it says nothing.
-        var group = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
-            ? null
-            : List.Changed(nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup);
-        var desired = List.Changed(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired);
-        var disconnect = List.Changed(
-            nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds);
-        var idle = List.Changed(
-            nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds);
-        var longest = List.Changed(
-            nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, pool.MaxUserDurationInSeconds, needsStopped: true);
-        Request = new UpdateWorkspacesPoolRequest
+        // Set-WksPool shows the changes in this order.
+        var changed = new PoolSettings
         {
-            PoolId = pool.PoolId,
+            ApplicationSettings = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings),
+            // A name without settings that are kept under it says nothing.
+            ApplicationSettingsGroup = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
+                ? null
+                : List.Changed(
+                    nameof(wanted.ApplicationSettingsGroup), wanted.ApplicationSettingsGroup, pool.ApplicationSettingsGroup),
+            DesiredUserSessions = List.Changed(nameof(wanted.DesiredUserSessions), wanted.DesiredUserSessions, pool.Desired),
+            DisconnectTimeoutInSeconds = List.Changed(
+                nameof(wanted.DisconnectTimeoutInSeconds), wanted.DisconnectTimeoutInSeconds, pool.DisconnectTimeoutInSeconds),
+            IdleDisconnectTimeoutInSeconds = List.Changed(
+                nameof(wanted.IdleDisconnectTimeoutInSeconds), wanted.IdleDisconnectTimeoutInSeconds, pool.IdleDisconnectTimeoutInSeconds),
+            MaxUserDurationInSeconds = List.Changed(
+                nameof(wanted.MaxUserDurationInSeconds), wanted.MaxUserDurationInSeconds, pool.MaxUserDurationInSeconds,
+                needsStopped: true),
             Description = List.Changed(nameof(wanted.Description), wanted.Description, pool.Description),
             BundleId = List.Changed(nameof(wanted.BundleId), wanted.BundleId, pool.BundleId, needsStopped: true),
             DirectoryId = List.Changed(nameof(wanted.DirectoryId), wanted.DirectoryId, pool.DirectoryId, needsStopped: true),
-            Capacity = desired is null ? null : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = desired },
             RunningMode = List.Changed(nameof(wanted.RunningMode), wanted.RunningMode, pool.RunningMode, needsStopped: true),
-            // The status is required in the structure, and the group goes with it. So do the timeouts: nobody says that they may be left
-            // out.
-            ApplicationSettings = status is null && group is null
-                ? null
-                : new ApplicationSettingsRequest
-                {
-                    Status = status ?? (group is null ? pool.ApplicationSettings : ApplicationSettingsStatusValues.Enabled),
-                    SettingsGroup = status == ApplicationSettingsStatusValues.Disabled ? null : group ?? pool.ApplicationSettingsGroup,
-                },
-            TimeoutSettings = disconnect is null && idle is null && longest is null
-                ? null
-                : new TimeoutSettings
-                {
-                    DisconnectTimeoutInSeconds = disconnect ?? pool.DisconnectTimeoutInSeconds,
-                    IdleDisconnectTimeoutInSeconds = idle ?? pool.IdleDisconnectTimeoutInSeconds,
-                    MaxUserDurationInSeconds = longest ?? pool.MaxUserDurationInSeconds,
-                },
         };
+        Request = PoolRequests.Update(pool.PoolId, WithWholeStructures(changed, pool));
     }
 
     /// <summary>The request with the changes.</summary>
     public UpdateWorkspacesPoolRequest Request { get; }
+
+    // Nobody says that the members of a structure that don't change may be left out.
+    private static PoolSettings WithWholeStructures(PoolSettings changed, WksPool pool)
+    {
+        if (changed.ApplicationSettings is not null || changed.ApplicationSettingsGroup is not null)
+            changed = changed with { ApplicationSettingsGroup = changed.ApplicationSettingsGroup ?? pool.ApplicationSettingsGroup };
+        return changed is { DisconnectTimeoutInSeconds: null, IdleDisconnectTimeoutInSeconds: null, MaxUserDurationInSeconds: null }
+            ? changed
+            : changed with
+            {
+                DisconnectTimeoutInSeconds = changed.DisconnectTimeoutInSeconds ?? pool.DisconnectTimeoutInSeconds,
+                IdleDisconnectTimeoutInSeconds = changed.IdleDisconnectTimeoutInSeconds ?? pool.IdleDisconnectTimeoutInSeconds,
+                MaxUserDurationInSeconds = changed.MaxUserDurationInSeconds ?? pool.MaxUserDurationInSeconds,
+            };
+    }
 }

@@ -63,7 +63,7 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 
         var scope = ScopeOf(AwsService.AppStream, InputObject);
         var connect = Connect<AppStreamClient>(scope);
-        var request = settings.ToCreateRequest(Name, type, TagTable.Read(Tag));
+        var request = FleetRequests.Create(Name, type, settings, TagTable.Read(Tag));
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
             && ShouldProcess(Name, $"Create AppStream fleet ({type ?? FleetTypeValues.AlwaysOn} {settings.InstanceType})"))

@@ -7,7 +7,6 @@ using RemoteSessions.Commands.Tags;
 using RemoteSessions.Protocol;
 using RemoteSessions.Resources;
 using RemoteSessions.WorkSpaces;
-using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
@@ -65,7 +64,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
             return;
         }
 
-        var request = Request(settings);
+        var request = PoolRequests.Create(Name, settings, TagTable.Read(Tag));
         var scope = ScopeOf(AwsService.WorkSpaces, InputObject);
         var connect = Connect<WorkSpacesClient>(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
@@ -83,24 +82,6 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         { DesiredUserSessions: null } => "-DesiredUserSessions",
         _ => null,
     };
-
-    private CreateWorkspacesPoolRequest Request(PoolSettings settings)
-    {
-        // A new pool differs from one that has nothing by all that it is to have.
-        var change = new PoolChange(new WksPool(new WorkspacesPool(), new ResourceOrigin("", null)), settings).Request;
-        return new CreateWorkspacesPoolRequest
-        {
-            PoolName = Name,
-            Description = settings.Description,
-            BundleId = settings.BundleId,
-            DirectoryId = settings.DirectoryId,
-            Capacity = change.Capacity,
-            RunningMode = settings.RunningMode,
-            ApplicationSettings = change.ApplicationSettings,
-            TimeoutSettings = change.TimeoutSettings,
-            Tags = TagTable.Read(Tag)?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
-        };
-    }
 
     private Task<WksPool?> PoolAsync(WorkSpacesClient client, string name) =>
         client.ListPoolsAsync(null, Cancellation).FindAsync(pool => pool.Name == name);

@@ -50,12 +50,15 @@ public sealed class FleetSettingsTests
     [Fact]
     public void A_request_holds_structures_only_where_one_of_their_members_is_named()
     {
-        var bare = Usual.ToCreateRequest("x", null, null);
+        var bare = FleetRequests.Create("x", null, Usual, null);
         Assert.Equal((1, null), (bare.ComputeCapacity!.DesiredInstances, bare.ComputeCapacity.DesiredSessions));
         Assert.Null(bare.VpcConfig ?? bare.DomainJoinInfo ?? bare.SessionScriptS3Location ?? (object?)bare.RootVolumeConfig);
-        Assert.Null(Elastic.ToCreateRequest("x", "ELASTIC", null).ComputeCapacity);
-        var full = (Elastic with { DirectoryName = "corp", SessionScriptS3Key = "a.zip", RootVolumeSizeInGb = 250 }).ToCreateRequest(
-            "x", "ELASTIC", new Dictionary<string, string> { ["Team"] = "CAD" });
+        Assert.Null(FleetRequests.Create("x", "ELASTIC", Elastic, null).ComputeCapacity);
+        var full = FleetRequests.Create(
+            "x",
+            "ELASTIC",
+            Elastic with { DirectoryName = "corp", SessionScriptS3Key = "a.zip", RootVolumeSizeInGb = 250 },
+            new Dictionary<string, string> { ["Team"] = "CAD" });
         Assert.Equal(
             ("x", "ELASTIC", "corp", "a.zip", 250),
             (full.Name, full.FleetType, full.DomainJoinInfo!.DirectoryName, full.SessionScriptS3Location!.S3Key,
