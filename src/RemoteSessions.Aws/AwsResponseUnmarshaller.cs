@@ -61,7 +61,7 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         if (string.IsNullOrEmpty(type))
             return (ErrorIds.UnreadableResponse, NotOurService(context, statusCode));
         // Here and not only where it is shown, because PowerShell shows the exceptions inside of an error, too.
-        return (VisibleText.Of(BareType(type)), VisibleText.Of(message ?? $"The service gave no text (HTTP {(int)statusCode})."));
+        return (VisibleText.Escape(BareType(type)), VisibleText.Escape(message ?? $"The service gave no text (HTTP {(int)statusCode})."));
     }
 
     /// <summary>"com.amazon.x#NotFoundException:http://…" is NotFoundException.</summary>

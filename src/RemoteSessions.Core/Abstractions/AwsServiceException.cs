@@ -5,7 +5,7 @@ public sealed class AwsServiceException : Exception
 {
     /// <summary>Makes the exception for <paramref name="error"/>.</summary>
     public AwsServiceException(ServiceError error, Exception? innerException = null)
-        : base(VisibleText.Of(error.Message), innerException) => Error = error;
+        : base(VisibleText.Escape(error.Message), innerException) => Error = error;
 
     /// <summary>What failed.</summary>
     public ServiceError Error { get; }

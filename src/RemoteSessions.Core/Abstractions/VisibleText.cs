@@ -17,7 +17,7 @@ internal static partial class VisibleText
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 
     /// <summary>Returns the text with each such character written as <c>\u001b</c>. Any other text is returned as it is.</summary>
-    public static string Of(string text) =>
+    public static string Escape(string text) =>
         Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));
 
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]

@@ -30,7 +30,7 @@ internal static class ApiInput
                     table[property.Name] = property.Value;
                 break;
             case var other:
-                throw Refused($"-Parameter takes hashtables and custom objects; this is a {other.GetType().Name}.");
+                throw Rejected($"-Parameter takes hashtables and custom objects; this is a {other.GetType().Name}.");
         }
 
         return table;
@@ -41,7 +41,7 @@ internal static class ApiInput
     /// <param name="table">The members, in any casing.</param>
     /// <param name="isRecord">Whether they are an object's, such as a row's of a CSV file: it may say where it is from.</param>
     /// <param name="check">Whether the members are to be those that the operation has.</param>
-    public static JsonObject Of(ApiOperation operation, Hashtable table, bool isRecord, bool check)
+    public static JsonObject Create(ApiOperation operation, Hashtable table, bool isRecord, bool check)
     {
         var input = new JsonObject();
         foreach (DictionaryEntry given in table)
@@ -51,7 +51,7 @@ internal static class ApiInput
             if (member is null && isRecord && IsPlace(name))
                 continue;
             if (member is null && check)
-                throw Refused($"{operation.Name} has no member '{name}'; accepted {Listed(operation)}.");
+                throw Rejected($"{operation.Name} has no member '{name}'; accepted {Listed(operation)}.");
             if (Node(operation, member, name, given.Value) is { } node)
                 input[member?.Name ?? name] = node;
         }
@@ -59,7 +59,7 @@ internal static class ApiInput
         var missing = operation.Members?.Where(member => member.IsRequired && !input.ContainsKey(member.Name))
             .Select(member => member.Name).ToList();
         return check && missing is { Count: > 0 }
-            ? throw Refused($"{operation.Name} needs {string.Join(", ", missing)} in -Parameter.")
+            ? throw Rejected($"{operation.Name} needs {string.Join(", ", missing)} in -Parameter.")
             : input;
     }
 
@@ -80,9 +80,9 @@ internal static class ApiInput
         catch (ArgumentException problem)
         {
             var accepted = member is null ? "" : $"; accepted is {member.Accepted}";
-            throw Refused($"The member '{member?.Name ?? name}' of {operation.Name} is not accepted: {problem.Message}{accepted}.");
+            throw Rejected($"The member '{member?.Name ?? name}' of {operation.Name} is not accepted: {problem.Message}{accepted}.");
         }
     }
 
-    private static AwsServiceException Refused(string message) => new(new ServiceError(ErrorIds.InvalidArgument, message));
+    private static AwsServiceException Rejected(string message) => new(new ServiceError(ErrorIds.InvalidArgument, message));
 }

@@ -6,5 +6,6 @@ namespace RemoteSessions.Commands.Api;
 /// <summary>Offers the services whose operations can be called.</summary>
 public sealed class ApiServiceCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("service", [.. AwsService.All.Select(service => service.Name)]);
+    internal override Enumeration EnumerationFor(string parameterName) =>
+        new("service", [.. AwsService.All.Select(service => service.Name)]);
 }

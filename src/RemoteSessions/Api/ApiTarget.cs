@@ -11,7 +11,7 @@ internal static class ApiTarget
     private static readonly string[] Endings = ["Name", "Names", "Id", "Ids", "Arn", "Arns"];
 
     /// <summary>Such as ": Name=prod-apps"; empty where the input has none.</summary>
-    public static string Of(JsonObject input)
+    public static string Describe(JsonObject input)
     {
         var members = In(input, "").GroupBy(member => member.Name, member => member.Value)
             .Select(member =>

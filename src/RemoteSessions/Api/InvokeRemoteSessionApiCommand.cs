@@ -59,9 +59,9 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         var catalogue = ApiCatalogue.For(Service);
         _operation = catalogue.Find(Operation) ?? (SkipValidation ? catalogue.Unknown(Operation) : null);
         if (_operation is null)
-            Refuse($"{Service} has no operation '{Operation}'. {Meant(catalogue.Near(Operation))} -SkipValidation sends it all the same.");
+            Reject($"{Service} has no operation '{Operation}'. {Meant(catalogue.Near(Operation))} -SkipValidation sends it all the same.");
         else if (All && _operation.PageItems is null)
-            Refuse($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All "
+            Reject($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All "
                 + "away.");
     }
 
@@ -74,11 +74,11 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
             try
             {
                 target = ApiInput.Table(given);
-                Call(target, Origin(given), ApiInput.Of(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
+                Call(target, Origin(given), ApiInput.Create(_operation!, target, ApiValue.Bare(given) is PSObject, check: !SkipValidation));
             }
-            catch (AwsServiceException refused) when (refused.Error.Type == ErrorIds.InvalidArgument)
+            catch (AwsServiceException rejected) when (rejected.Error.Type == ErrorIds.InvalidArgument)
             {
-                WriteError(ErrorRecords.Create(refused, target, CommandName));
+                WriteError(ErrorRecords.Create(rejected, target, CommandName));
             }
         }
     }
@@ -109,7 +109,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
             $"{_operation!.Service.DisplayName} in "
-            + $"{origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Of(input)}",
+            + $"{origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Describe(input)}",
             _operation.Name,
             Force || (!_operation.MayEnd && IsUnasked(ConfirmImpact.Medium)));
 
@@ -136,7 +136,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
     }
 
-    private void Refuse(string message) =>
+    private void Reject(string message) =>
         ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, Operation, CommandName));
 
     private static string Meant(IReadOnlyList<string> names) => names.Count == 0

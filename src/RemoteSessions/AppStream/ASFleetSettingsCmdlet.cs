@@ -177,7 +177,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         foreach (var image in new[] { name, arn }.OfType<string>())
         {
             string[] asked = [image];
-            if (!TryLookOnce(
+            if (!TryReadOnce(
                 AppStreamKinds.Image, image, scope, connect, client => BestAsync(
                     client.ListImagesAsync(image == arn ? null : asked, image == arn ? asked : null, null, Cancellation)), out var seen))
                 return false;

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Offers what software agents may be allowed to do.</summary>
 public sealed class AgentActionCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("agent action", AgentActionValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("agent action", AgentActionValues.All);
 }

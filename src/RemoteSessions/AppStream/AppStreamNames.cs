@@ -26,7 +26,7 @@ internal static class AppStreamNames
     public static readonly CapacityKind<ASFleet> Fleets = new(
         ASFleet.Identity,
         AppStreamKinds.Fleet,
-        ClientFactory.Of<AppStreamFleets, ICapacityService<ASFleet>>(),
+        ClientFactory.Create<AppStreamFleets, ICapacityService<ASFleet>>(),
         IsPlain);
 
     /// <summary>The ARN of what can have tags.</summary>
@@ -38,7 +38,7 @@ internal static class AppStreamNames
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         AppStreamKinds.Resource,
-        ClientFactory.Of<AppStreamClient, ITagService>(),
+        ClientFactory.Create<AppStreamClient, ITagService>(),
         new ResourceSelector(ASTag.Identity, ASFleet.Identity, ASStack.Identity, ASImage.Identity) { AnyArnOf = "appstream" },
         reference => reference.Arn ?? reference[nameof(ASFleet.Arn)] ?? reference.Key,
         Tagged,
@@ -48,16 +48,16 @@ internal static class AppStreamNames
     public static readonly NamedKind<AppStreamClient, ASStack> Stacks = new(
         ASStack.Identity,
         AppStreamKinds.Stack,
-        ClientFactory.Of<AppStreamClient>(),
+        ClientFactory.Create<AppStreamClient>(),
         IsPlain,
         stack => stack.Name)
     {
-        Look = LookAsync,
+        Read = ReadAsync,
         List = (client, cancel) => client.ListStacksAsync(null, cancel),
     };
 
     // One call for all; if one doesn't exist, AWS answers for none.
-    private static async Task<IReadOnlyDictionary<string, ASStack>> LookAsync(
+    private static async Task<IReadOnlyDictionary<string, ASStack>> ReadAsync(
         AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         try

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Offers the known values of an AppStream enumeration, by the name of the parameter.</summary>
 public sealed class AppStreamValueCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => parameterName switch
+    internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
         "FleetType" => new("fleet type", FleetTypeValues.All),
         "ConnectionState" => new("connection state", SessionConnectionStateValues.All),

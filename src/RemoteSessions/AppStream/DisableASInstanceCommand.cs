@@ -28,14 +28,14 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
 
     private readonly UserSessionTargets<ASSession> _targets;
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
-    private readonly List<SessionTarget<ASSession>> _sent = [];
+    private readonly ScopeBatch<SessionTarget<ASSession>> _sent = new();
 
     /// <summary>Makes the command.</summary>
     public DisableASInstanceCommand() => _targets = new UserSessionTargets<ASSession>(
         this,
         AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." },
         new ResourceSelector(ASSession.Identity),
-        ClientFactory.Of<AppStreamSessions, ISessionService<ASSession>>());
+        ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>());
 
     /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
@@ -82,7 +82,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var scope in _sent.GroupBy(target => target.Scope))
+        foreach (var scope in _sent.ByScope())
         {
             var connect = _targets.Connect(scope.First());
             Start(null, () => VerifyAsync(connect(), scope.ToDictionary(target => target.SessionId)));
@@ -123,8 +123,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
             return;
         }
 
-        lock (_sent)
-            _sent.Add(target);
+        _sent.Add(target.Scope, target);
     }
 
     // A session that has ended meanwhile was the last of its instance, or tells nothing any more.

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Offers the states of a fleet.</summary>
 public sealed class FleetStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("fleet state", FleetStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("fleet state", FleetStateValues.All);
 }

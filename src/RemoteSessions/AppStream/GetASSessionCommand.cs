@@ -127,10 +127,10 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     {
         foreach (var reference in given.OfType<ResourceReference>().Where(reference => reference.Arn is not null))
             await VerifyAsync(client, reference).ConfigureAwait(false);
-        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
+        using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
         var filter = new UserFilter(users);
-        var traversal = names.Traverse(client, AuthenticationType, Filters.Exact(users), Filters.Exact(InstanceId));
-        await EmitPartsAsync(walk, traversal.PartsAsync(Cancellation), session => filter.Matches(session.UserId) && Wanted(session))
+        var stackFleets = names.Traverse(client, AuthenticationType, Filters.Exact(users), Filters.Exact(InstanceId));
+        await EmitPartsAsync(traversal, stackFleets.PartsAsync(Cancellation), session => filter.Matches(session.UserId) && Wanted(session))
             .ConfigureAwait(false);
         await names.CheckMissingAsync(client, Cancellation).ConfigureAwait(false);
     }

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Offers the states of an image.</summary>
 public sealed class ImageStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("image state", ImageStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("image state", ImageStateValues.All);
 }

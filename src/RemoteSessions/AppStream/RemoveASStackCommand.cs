@@ -60,14 +60,14 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
                 ? ""
                 : $"the stack has the fleet {string.Join(", ", fleets)}";
             if (obstacle.Length > 0 && !WhatIf)
-                Refuse(stack, obstacle);
+                Reject(stack, obstacle);
             else if (Confirmed(stack.Describe($"{stack.Label}{Warning(obstacle)}"), Action(stack, fleets ?? []), Force))
                 StartOn<AppStreamClient>(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
         }
     }
 
     // The service would reject the delete.
-    private void Refuse(NamedTarget<ASStack> stack, string obstacle) => WriteError(ErrorRecords.Create(
+    private void Reject(NamedTarget<ASStack> stack, string obstacle) => WriteError(ErrorRecords.Create(
         ServiceErrorTypes.ResourceInUse,
         $"The stack '{stack.Label}' can't be deleted, because {obstacle}. Unregister it first, or use -IncludeAssociations.",
         stack.Given,

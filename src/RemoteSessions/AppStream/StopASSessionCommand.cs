@@ -16,7 +16,7 @@ namespace RemoteSessions.Commands.AppStream;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
 [OutputType(typeof(ASSession))]
 public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
-    AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Of<AppStreamSessions, ISessionService<ASSession>>())
+    AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>())
 {
     /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.AppStream;
 /// <summary>Offers the states of a session.</summary>
 public sealed class StreamingSessionStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("session state", SessionStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("session state", SessionStateValues.All);
 }

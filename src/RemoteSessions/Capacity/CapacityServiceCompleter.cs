@@ -5,5 +5,6 @@ namespace RemoteSessions.Commands.Capacity;
 /// <summary>Offers the kinds of remote session whose capacity can be measured.</summary>
 public sealed class CapacityServiceCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("service", [.. CapacityScopes.Kinds.Select(kind => kind.Name)]);
+    internal override Enumeration EnumerationFor(string parameterName) =>
+        new("service", [.. CapacityScopes.Kinds.Select(kind => kind.Name)]);
 }

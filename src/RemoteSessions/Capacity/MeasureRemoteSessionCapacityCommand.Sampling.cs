@@ -45,9 +45,9 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     {
         try
         {
-            using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-            await walk.EachAsync(list(), capacity => scope.Includes(capacity)
-                ? MeasureAsync(capacity, scope.Scope.Kind, time, walk)
+            using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
+            await traversal.EachAsync(list(), capacity => scope.Includes(capacity)
+                ? MeasureAsync(capacity, scope.Scope.Kind, time, traversal)
                 : Task.CompletedTask).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -61,13 +61,16 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
     }
 
-    private async Task MeasureAsync(MeasuredCapacity capacity, SessionKind kind, DateTime time, Walk walk)
+    private async Task MeasureAsync(MeasuredCapacity capacity, SessionKind kind, DateTime time, Traversal traversal)
     {
         IReadOnlyList<RemoteSession>? sessions = [];
         try
         {
             if (capacity.Sessions is { } listed)
-                sessions = [.. (await walk.CallAsync(() => ReadAsync(listed)).ConfigureAwait(false)).Where(session => !session.HasEnded)];
+            {
+                var read = await traversal.CallAsync(() => ReadAsync(listed)).ConfigureAwait(false);
+                sessions = [.. read.Where(session => !session.HasEnded)];
+            }
         }
         catch (AwsServiceException failure)
         {
@@ -81,7 +84,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         var row = capacity.Row(time, sessions);
         if (_file is not null)
             _log.Add(row, sessions);
-        await EmitTakenAsync(row).ConfigureAwait(false);
+        await EmitAndWaitAsync(row).ConfigureAwait(false);
     }
 
     // One list after the other: -ThrottleLimit says how many fleets and pools are read at once.

@@ -136,7 +136,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
             if (CapacityScopes.IsMeasurable(reference))
                 _input.Add(reference);
             else
-                Refuse(reference.Input, "The service has no fleets or pools.");
+                Reject(reference.Input, "The service has no fleets or pools.");
         }
     }
 

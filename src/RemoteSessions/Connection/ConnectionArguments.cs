@@ -17,16 +17,16 @@ internal sealed class ConnectionArguments
     {
         var command = cmdlet.MyInvocation.MyCommand?.Name;
         if (cmdlet.SessionToken is not null && cmdlet.Credential is null)
-            Refuse("-SessionToken belongs to an access key: name that too, with -Credential.");
+            Reject("-SessionToken belongs to an access key: name that too, with -Credential.");
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
         // A typed account replaces one of $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
-            Refuse("-ProfileName and -Credential specify two accounts. Specify one of them.");
+            Reject("-ProfileName and -Credential specify two accounts. Specify one of them.");
         return new ConnectionArguments(cmdlet, typed);
 
-        void Refuse(string message) => cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, null, command));
+        void Reject(string message) => cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, null, command));
     }
 
     /// <summary>

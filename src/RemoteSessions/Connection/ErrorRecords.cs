@@ -29,14 +29,14 @@ internal static class ErrorRecords
             text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
         if (Advice(error) is { } advice)
             text += " " + advice;
-        text = VisibleText.Of(text);
+        text = VisibleText.Escape(text);
         var record = new ErrorRecord(
-            new RemoteSessionException(text, failure), VisibleText.Of(error.Type), Category(error.Type), ErrorTargets.Safe(target))
+            new RemoteSessionException(text, failure), VisibleText.Escape(error.Type), Category(error.Type), ErrorTargets.Safe(target))
         {
             ErrorDetails = new ErrorDetails(text),
         };
         // PowerShell would show the text of the target as it is.
-        record.CategoryInfo.TargetName = VisibleText.Of(record.CategoryInfo.TargetName);
+        record.CategoryInfo.TargetName = VisibleText.Escape(record.CategoryInfo.TargetName);
         return record;
     }
 

@@ -86,7 +86,7 @@ public abstract class LiveCompleter : TextCompleter
             from region in Bound(bound, "Region").SelectMany(region => Regions(service, region)).Distinct().DefaultIfEmpty(null)
             from profile in Bound(bound, "ProfileName").DefaultIfEmpty(null)
             let typed = new ConnectionOptions { Region = region, ProfileName = profile, EndpointUrl = url }
-            select new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).Of(service, null).Connection;
+            select new ScopeRules(typed, new ConnectionOptions(), ConnectionDefaults.Current).For(service, null).Connection;
     }
 
     private static IEnumerable<string> Regions(AwsService service, string region) => !WildcardPattern.ContainsWildcardCharacters(region)

@@ -16,7 +16,7 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
     /// <summary>The scope for an object, or without one.</summary>
     /// <param name="service">The service that is called.</param>
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
-    public Scope Of(AwsService service, AwsResource? from)
+    public Scope For(AwsService service, AwsResource? from)
     {
         // Only a template can differ from what was typed: see ConflictWith.
         if (from?.ReadWith is { } origin)

@@ -50,7 +50,7 @@ public sealed class SetRemoteSessionDefaultCommand : PSCmdlet, IConnectionParame
             ThrowTerminatingError(ErrorRecords.Create(error, region, MyInvocation.MyCommand.Name));
         var options = ScopeRules.Merge(given with { Region = given.Region?.ToLowerInvariant() }, ConnectionDefaults.Current);
         var shown = new RemoteSessionDefault(options);
-        if (!ShouldProcess(VisibleText.Of(shown.ToString()), "Set the default connection"))
+        if (!ShouldProcess(VisibleText.Escape(shown.ToString()), "Set the default connection"))
             return;
         ConnectionDefaults.Set(SessionState, options);
         WriteObject(shown);

@@ -97,7 +97,7 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
             foreach (var arn in reference.Keys)
             {
                 if (DeviceFarmArn.Problem(arn, reference.Identity.ArnKind!.Split(':')[1]) is { } problem)
-                    Refuse(reference.Input, problem);
+                    Reject(reference.Input, problem);
                 else
                     yield return (arn, reference);
             }

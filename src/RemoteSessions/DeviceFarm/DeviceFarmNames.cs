@@ -13,23 +13,23 @@ internal static class DeviceFarmNames
 {
     /// <summary>Projects.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteProject> Projects = new(
-        DFRemoteProject.Identity, DeviceFarmKinds.Project, ClientFactory.Of<DeviceFarmClient>(), IsArn, project => project.Name)
+        DFRemoteProject.Identity, DeviceFarmKinds.Project, ClientFactory.Create<DeviceFarmClient>(), IsArn, project => project.Name)
     {
-        Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetProjectAsync(arn, cancel)),
+        Read = (farm, arns, cancel) => ReadAsync(arns, arn => farm.GetProjectAsync(arn, cancel)),
         List = (farm, cancel) => farm.ListProjectsAsync(cancel),
     };
 
     /// <summary>Uploaded apps.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteApp> Apps = new(
-        DFRemoteApp.Identity, DeviceFarmKinds.App, ClientFactory.Of<DeviceFarmClient>(), IsArn, app => app.Name)
+        DFRemoteApp.Identity, DeviceFarmKinds.App, ClientFactory.Create<DeviceFarmClient>(), IsArn, app => app.Name)
     {
-        Look = (farm, arns, cancel) => LookAsync(arns, arn => farm.GetAppAsync(arn, cancel)),
+        Read = (farm, arns, cancel) => ReadAsync(arns, arn => farm.GetAppAsync(arn, cancel)),
         List = AppsAsync,
     };
 
     private static bool IsArn(string name) => ResourceArn.TryRead(name, out _);
 
-    private static async Task<IReadOnlyDictionary<string, T>> LookAsync<T>(IReadOnlyCollection<string> arns, Func<string, Task<T>> get)
+    private static async Task<IReadOnlyDictionary<string, T>> ReadAsync<T>(IReadOnlyCollection<string> arns, Func<string, Task<T>> get)
         where T : class
     {
         var found = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class DeviceFarmTags
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         DeviceFarmKinds.Resource,
-        ClientFactory.Of<DeviceFarmClient, ITagService>(),
+        ClientFactory.Create<DeviceFarmClient, ITagService>(),
         new ResourceSelector(
             DFRemoteTag.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteDevice.Identity,
             DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),

@@ -7,7 +7,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// <summary>Offers the known values of a Device Farm enumeration, by the name of the parameter.</summary>
 public sealed class DeviceFarmValueCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => parameterName switch
+    internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
         "Status" => new("session status", ExecutionStatusValues.All),
         "Result" => new("session result", ExecutionResultValues.All),

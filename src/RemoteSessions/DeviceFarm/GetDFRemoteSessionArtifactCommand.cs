@@ -74,7 +74,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
         var session = artifact[nameof(DFRemoteSessionArtifact.SessionArn)];
         if (DeviceFarmArn.Problem(session, DeviceFarmArnKind.Session) is not { } problem)
             return session;
-        Refuse(artifact.Input, problem);
+        Reject(artifact.Input, problem);
         return null;
     }
 

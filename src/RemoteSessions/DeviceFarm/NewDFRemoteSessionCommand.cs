@@ -259,7 +259,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
     private async Task EmitSeenAsync(DFRemoteSession session)
     {
-        await EmitTakenAsync(session).ConfigureAwait(false);
+        await EmitAndWaitAsync(session).ConfigureAwait(false);
         _unseen.Remove(session.Arn!);
     }
 

@@ -13,6 +13,6 @@ public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException(VisibleText.Of($"'{text}' is neither True nor False.")),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape($"'{text}' is neither True nor False.")),
     };
 }

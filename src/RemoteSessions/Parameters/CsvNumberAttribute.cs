@@ -14,6 +14,6 @@ public sealed class CsvNumberAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException(VisibleText.Of($"'{text}' is no whole number.")),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape($"'{text}' is no whole number.")),
     };
 }

@@ -25,7 +25,7 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
         // A bare number would be ticks, which nobody means.
         if (Form().Match(text) is not { Success: true } match)
             throw new ArgumentTransformationMetadataException(
-                VisibleText.Of($"'{text}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00."));
+                VisibleText.Escape($"'{text}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00."));
 
         var number = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         return match.Groups[2].Value.ToUpperInvariant() switch

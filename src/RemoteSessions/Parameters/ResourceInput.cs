@@ -43,7 +43,7 @@ internal sealed class ResourceInput : AwsResource
             .GroupBy(identity => identity.Properties.Count).MaxBy(group => group.Key);
         var (region, profile) = (First(columns, nameof(Region)), First(columns, nameof(ProfileName)));
         return new ResourceInput(
-            row, null, columns, RowOrigins.Of(row, region, profile) ?? new ResourceOrigin(region ?? ArnRegion(columns), profile))
+            row, null, columns, RowOrigins.Find(row, region, profile) ?? new ResourceOrigin(region ?? ArnRegion(columns), profile))
         {
             SelectedFrom = selectedFrom,
             Whole = [.. whole ?? Enumerable.Empty<ResourceIdentity>()],

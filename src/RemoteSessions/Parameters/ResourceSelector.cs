@@ -39,7 +39,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         : string.Join(", ", accepted[..^1].Select(identity => identity.OneOfKind)) + " or " + accepted[^1].OneOfKind;
 
     /// <summary>The resource that a value identifies; throws where it identifies none that is accepted.</summary>
-    public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Refused(
+    public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
         $"The input doesn't identify {Own.OneOfKind}. A row needs one of the columns "
         + $"{string.Join(", ", Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct())}.");
 
@@ -54,7 +54,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         };
         return Own.Service is not null && found?[ServiceColumn] is { } service
             && !string.Equals(service, Own.Service, StringComparison.OrdinalIgnoreCase)
-            ? throw Refused($"The input is about {service}, not about {Own.Service}.")
+            ? throw Rejected($"The input is about {service}, not about {Own.Service}.")
             : found;
     }
 
@@ -67,25 +67,25 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             return new ResourceReference(input, Own, [text]);
         return OfArn(arn) is { } identity
             ? new ResourceReference(input, identity, [identity.KeyOf(arn)], identity.IsCalledByArn ? null : text)
-            : throw Refused($"The ARN identifies {KindOf(arn)}, not {Wanted}.");
+            : throw Rejected($"The ARN identifies {KindOf(arn)}, not {Wanted}.");
     }
 
     private ResourceReference OfResource(AwsResource resource)
     {
         var identity = ResourceTypes.Find(resource);
         if (!accepted.Contains(identity))
-            throw Refused($"The object is {identity.OneOfKind}, not {Wanted}.");
+            throw Rejected($"The object is {identity.OneOfKind}, not {Wanted}.");
         return identity.KeyOf(resource) is { } key
             // A live object remembers its account. A copy says with its ARN which account it is from.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
-            : throw Refused($"The object has no {string.Join(" or ", identity.Columns.Where(identity.Properties.Contains))}.");
+            : throw Rejected($"The object has no {string.Join(" or ", identity.Columns.Where(identity.Properties.Contains))}.");
     }
 
     private ResourceReference? OfRow(ResourceInput row)
     {
         var cell = row[ArnColumn] is [var first, ..] ? first : null;
         if (!ResourceArn.TryRead(cell, out var arn) && cell is not null)
-            throw Refused($"The value '{cell}' in the column {ArnColumn} isn't an ARN.");
+            throw Rejected($"The value '{cell}' in the column {ArnColumn} isn't an ARN.");
         if (TypeOf(row, arn) is not { } identity)
             return null;
         var column = identity.Columns.FirstOrDefault(column => row[column].Count > 0);
@@ -100,7 +100,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         foreach (var text in arns)
         {
             if (!ResourceArn.TryRead(text, out var arn) || arn.Kind != identity.ArnKind)
-                throw Refused($"'{text}' isn't the ARN of {identity.OneOfKind}.");
+                throw Rejected($"'{text}' isn't the ARN of {identity.OneOfKind}.");
             CheckPlain(arn);
         }
     }
@@ -108,38 +108,38 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private static void CheckPlain(ResourceArn arn)
     {
         if (WildcardPattern.ContainsWildcardCharacters(arn.Text))
-            throw Refused($"The ARN '{arn.Text}' has wildcards, which an ARN can't have. Use wildcards in a name.");
+            throw Rejected($"The ARN '{arn.Text}' has wildcards, which an ARN can't have. Use wildcards in a name.");
     }
 
     private ResourceIdentity? TypeOf(ResourceInput row, ResourceArn? arn)
     {
         if (row.Whole.Count > 0)
-            return Array.Find(accepted, row.Whole.Contains) ?? throw Refused($"The row describes {row.Whole[0].OneOfKind}, not {Wanted}.");
+            return Array.Find(accepted, row.Whole.Contains) ?? throw Rejected($"The row describes {row.Whole[0].OneOfKind}, not {Wanted}.");
         if (arn is not null)
-            return OfArn(arn) ?? throw Refused($"The row has the ARN of {KindOf(arn)}, not of {Wanted}.");
+            return OfArn(arn) ?? throw Rejected($"The row has the ARN of {KindOf(arn)}, not of {Wanted}.");
         var keys = KeyColumns.Where(column => row[column].Count > 0 && !Settings.Contains(column)).ToList();
         if (First(identity => identity.Keys.Any(keys.Contains)) is { } keyed)
         {
             // A pool has the id of its directory, and both have a name: all pools of the directory may not be meant.
             return keyed != Own && keys.TrueForAll(Own.Properties.Contains) && Own.Shared.Any(column => row[column].Count > 0)
-                ? throw Refused($"The row may describe {Own.OneOfKind} or {keyed.OneOfKind}. Add the column {Own.Columns[0]}.")
+                ? throw Rejected($"The row may describe {Own.OneOfKind} or {keyed.OneOfKind}. Add the column {Own.Columns[0]}.")
                 : keyed;
         }
 
         if (First(identity => identity.References.Any(column => row[column].Count > 0)) is { } referred)
             return referred;
         if (keys.Count > 0)
-            throw Refused($"The row has the column {keys[0]}, so it describes {OwnerOf(keys[0]).OneOfKind}, not {Wanted}.");
+            throw Rejected($"The row has the column {keys[0]}, so it describes {OwnerOf(keys[0]).OneOfKind}, not {Wanted}.");
         if (row.SelectedFrom is { } selected && !accepted.Contains(selected))
-            throw Refused($"The row was selected from {selected.OneOfKind}, not from {Wanted}.");
+            throw Rejected($"The row was selected from {selected.OneOfKind}, not from {Wanted}.");
         if (row.OtherType is { } other)
-            throw Refused($"An object of the type {other} doesn't identify {Wanted}.");
+            throw Rejected($"An object of the type {other} doesn't identify {Wanted}.");
         var own = row.SelectedFrom ?? Own;
         // Its name alone doesn't say that a row with the ARN of an app is about a project.
         return Array.Find(
             ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column)
                 && !own.Columns.Contains(column)) is { } foreign
-            ? throw Refused($"The row has the column {foreign}, which {own.OneOfKind} doesn't have, so it doesn't describe {Wanted}.")
+            ? throw Rejected($"The row has the column {foreign}, which {own.OneOfKind} doesn't have, so it doesn't describe {Wanted}.")
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
         // A type that has no such column isn't meant: of a session, SessionId is one, and of its fleet it isn't.
@@ -160,5 +160,5 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private static string KindOf(ResourceArn arn) =>
         ResourceTypes.All.FirstOrDefault(identity => identity.ArnKind == arn.Kind)?.OneOfKind ?? $"a resource of the type {arn.Kind}";
 
-    private static AwsServiceException Refused(string message) => new(new ServiceError(ErrorIds.InvalidArgument, message));
+    private static AwsServiceException Rejected(string message) => new(new ServiceError(ErrorIds.InvalidArgument, message));
 }

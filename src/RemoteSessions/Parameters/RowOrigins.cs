@@ -18,7 +18,7 @@ internal static class RowOrigins
     /// <param name="item">The object.</param>
     /// <param name="region">The Region that the object shows, or null.</param>
     /// <param name="profileName">The profile that the object shows, or null.</param>
-    public static ResourceOrigin? Of(object item, string? region, string? profileName) =>
+    public static ResourceOrigin? Find(object item, string? region, string? profileName) =>
         Origins.TryGetValue(Key(item), out var origin) && (region ?? origin.Region) == origin.Region
             && (profileName ?? origin.ProfileName) == origin.ProfileName
             ? origin

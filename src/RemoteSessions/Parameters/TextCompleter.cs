@@ -20,9 +20,9 @@ public abstract class TextCompleter : IArgumentCompleter
                 .Where(candidate => candidate.Value.Length > 0 && (Begins(candidate.Label, word) || Begins(candidate.Value, word)))
                 .Select(candidate => new CompletionResult(
                     Quote(Inserted(commandName, parameterName, candidate.Value)),
-                    VisibleText.Of(candidate.Label.Length > 0 ? candidate.Label : candidate.Value),
+                    VisibleText.Escape(candidate.Label.Length > 0 ? candidate.Label : candidate.Value),
                     CompletionResultType.ParameterValue,
-                    VisibleText.Of(candidate.ToolTip.Length > 0 ? candidate.ToolTip : candidate.Value)))];
+                    VisibleText.Escape(candidate.ToolTip.Length > 0 ? candidate.ToolTip : candidate.Value)))];
         }
         catch (Exception)
         {

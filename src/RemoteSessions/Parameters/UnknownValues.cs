@@ -19,7 +19,7 @@ internal sealed class UnknownValues(Type command)
         where completer is not null && completer.IsSubclassOf(typeof(ValueCompleter))
         // Such a parameter doesn't accept other values.
         where property.GetCustomAttribute<ValidateOfferedAttribute>() is null
-        let enumeration = ((ValueCompleter)Activator.CreateInstance(completer)!).Of(property.Name)
+        let enumeration = ((ValueCompleter)Activator.CreateInstance(completer)!).EnumerationFor(property.Name)
         where !enumeration.IsOpen
         select (property.Name, enumeration);
 

@@ -17,7 +17,7 @@ public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
         foreach (var value in values)
         {
             if (Problem(value is PSObject wrapped ? wrapped.BaseObject : value) is { } problem)
-                throw new ValidationMetadataException(VisibleText.Of(problem));
+                throw new ValidationMetadataException(VisibleText.Escape(problem));
         }
     }
 }

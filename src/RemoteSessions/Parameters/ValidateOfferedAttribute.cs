@@ -15,7 +15,7 @@ public sealed class ValidateOfferedAttribute(Type completer) : ValidateEnumerate
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        var values = ((ValueCompleter)Activator.CreateInstance(Completer)!).Of("").Values;
+        var values = ((ValueCompleter)Activator.CreateInstance(Completer)!).EnumerationFor("").Values;
         if (!values.Contains($"{element}", StringComparer.OrdinalIgnoreCase))
         {
             throw new ValidationMetadataException(

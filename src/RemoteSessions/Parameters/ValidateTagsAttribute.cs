@@ -14,7 +14,7 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
     protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
     {
         if ((arguments is PSObject wrapped ? wrapped.BaseObject : arguments) is Hashtable tags && Problem(tags) is { } problem)
-            throw new ValidationMetadataException(VisibleText.Of(problem));
+            throw new ValidationMetadataException(VisibleText.Escape(problem));
     }
 
     private static string? Problem(Hashtable tags)

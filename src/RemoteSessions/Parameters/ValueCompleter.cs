@@ -9,8 +9,8 @@ namespace RemoteSessions.Commands.Parameters;
 public abstract class ValueCompleter : TextCompleter
 {
     /// <summary>The enumeration of a parameter.</summary>
-    internal abstract Enumeration Of(string parameterName);
+    internal abstract Enumeration EnumerationFor(string parameterName);
 
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
-        Of(parameterName).Values.Select(value => new Candidate(value));
+        EnumerationFor(parameterName).Values.Select(value => new Candidate(value));
 }

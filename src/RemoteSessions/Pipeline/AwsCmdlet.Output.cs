@@ -8,27 +8,27 @@ public abstract partial class AwsCmdlet
     // A page of most lists.
     private const int MostTogether = 100;
 
-    private readonly TaskCompletionSource _taken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
     /// Over when the pipeline has taken a first object and wants more; at once where nobody could stop it.
     /// </summary>
-    private protected Task MoreWanted => HasConsumer ? _taken.Task : Task.CompletedTask;
+    private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
     /// <summary>From a task: writes an object to the pipeline.</summary>
     internal ValueTask EmitAsync(object value) => OutputTurn.Current is null
         ? _pump.PostAsync(Writing([value], BulkItem.Running), Cancellation)
-        : new ValueTask(EmitTakenAsync(value));
+        : new ValueTask(EmitAndWaitAsync(value));
 
     /// <summary>
     /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
     /// <c>Select-Object -First 1</c> stops the command here. Where it is not the turn of the task, the object is kept, and the task goes
     /// on.
     /// </summary>
-    private protected Task EmitTakenAsync(object value) => EmitTakenAsync([value]);
+    private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
     /// <summary>From a task: writes all of a list. What is not wanted is left out.</summary>
-    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Walk? walk = null)
+    private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Traversal? traversal = null)
         where T : notnull
     {
         var first = true;
@@ -41,7 +41,7 @@ public abstract partial class AwsCmdlet
             if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
             {
                 // What came together goes to the other thread together, while more of it, or a failure, is on its way.
-                next = WrittenAsync(page, next, walk);
+                next = WrittenAsync(page, next, traversal);
                 page = [];
             }
 
@@ -52,25 +52,25 @@ public abstract partial class AwsCmdlet
             page.Add(each.Current);
             if (!first)
                 continue;
-            await OutsideAsync(walk, EmitTakenAsync(page)).ConfigureAwait(false);
+            await OutsideAsync(traversal, EmitAndWaitAsync(page)).ConfigureAwait(false);
             page = [];
             first = false;
         }
 
         if (page.Count > 0)
-            await OutsideAsync(walk, EmitTakenAsync(page)).ConfigureAwait(false);
+            await OutsideAsync(traversal, EmitAndWaitAsync(page)).ConfigureAwait(false);
     }
 
     /// <summary>
     /// From a task: writes all of one list of several. What it fails with concerns that list; the others are of use all the same.
     /// </summary>
-    private protected Task EmitListAsync<T>(Walk walk, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
+    private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
-        walk.CallAsync(async Task () =>
+        traversal.CallAsync(async Task () =>
         {
             try
             {
-                await EmitAllAsync(items, wanted, walk).ConfigureAwait(false);
+                await EmitAllAsync(items, wanted, traversal).ConfigureAwait(false);
             }
             catch (AwsServiceException failure)
             {
@@ -102,18 +102,18 @@ public abstract partial class AwsCmdlet
     /// <summary>From a task: shows progress.</summary>
     internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
-    private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Walk? walk)
+    private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Traversal? traversal)
     {
-        var writing = EmitTakenAsync(values);
+        var writing = EmitAndWaitAsync(values);
         await Task.WhenAny(next).ConfigureAwait(false);
-        await OutsideAsync(walk, writing).ConfigureAwait(false);
+        await OutsideAsync(traversal, writing).ConfigureAwait(false);
         return await next.ConfigureAwait(false);
     }
 
     // What only waits to be written takes no place from what makes calls: otherwise what comes first could wait for what comes later.
-    private static Task OutsideAsync(Walk? walk, Task writing) => walk is null ? writing : walk.OutsideAsync(writing);
+    private static Task OutsideAsync(Traversal? traversal, Task writing) => traversal is null ? writing : traversal.OutsideAsync(writing);
 
-    private async Task EmitTakenAsync(List<object> values)
+    private async Task EmitAndWaitAsync(List<object> values)
     {
         var write = Writing(values, BulkItem.Running);
         if (OutputTurn.Current is { } turn)
@@ -122,15 +122,15 @@ public abstract partial class AwsCmdlet
             return;
         }
 
-        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var written = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await _pump.PostAsync(
             () =>
             {
                 write();
-                taken.SetResult();
+                written.SetResult();
             },
             Cancellation).ConfigureAwait(false);
-        await taken.Task.WaitAsync(Cancellation).ConfigureAwait(false);
+        await written.Task.WaitAsync(Cancellation).ConfigureAwait(false);
     }
 
     private Action Writing(List<object> values, BulkItem? item) => () =>
@@ -138,6 +138,6 @@ public abstract partial class AwsCmdlet
         item?.Deliver();
         foreach (var value in values)
             WriteObject(value);
-        _taken.TrySetResult();
+        _consumed.TrySetResult();
     };
 }

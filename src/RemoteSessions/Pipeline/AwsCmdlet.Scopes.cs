@@ -23,7 +23,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>The scope that one Region and profile of the parameters give, together with an object.</summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
-        Rules(region, profileName).Of(service, from);
+        Rules(region, profileName).For(service, from);
 
     /// <summary>
     /// Why the command must not act on an object that came from another account, endpoint, or Region than was typed; else null.
@@ -35,7 +35,7 @@ public abstract partial class AwsCmdlet
 
     /// <summary>The client for a scope; made when it is first called.</summary>
     internal static Func<TClient> Connect<TClient>(Scope scope) where TClient : IServiceClient<TClient> =>
-        ClientFactory.Of<TClient>().For(scope);
+        ClientFactory.Create<TClient>().For(scope);
 
     /// <summary>The same for a command that knows only as it runs which service it calls.</summary>
     private protected static Func<TClient> Connector<TClient>(

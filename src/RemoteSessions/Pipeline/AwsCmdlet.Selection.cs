@@ -46,7 +46,7 @@ public abstract partial class AwsCmdlet
         value = reference[column];
         if (value is null)
         {
-            Refuse(reference.Input, $"The {reference.Identity.Kind} has no {column}.");
+            Reject(reference.Input, $"The {reference.Identity.Kind} has no {column}.");
         }
 
         return value is not null;
@@ -63,15 +63,15 @@ public abstract partial class AwsCmdlet
                 ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
                 : true;
         }
-        catch (AwsServiceException refused)
+        catch (AwsServiceException rejected)
         {
-            Refuse(item, refused.Message);
+            Reject(item, rejected.Message);
             return false;
         }
     }
 
     /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
-    internal virtual void Refuse(AwsResource item, string message) => WriteError(ErrorRecords.Create(
+    internal virtual void Reject(AwsResource item, string message) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
             ? input.Given
             : item, CommandName, $"{item}"));

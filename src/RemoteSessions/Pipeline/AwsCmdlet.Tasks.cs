@@ -96,7 +96,7 @@ public abstract partial class AwsCmdlet : IDisposable
             _queue ??= new WorkQueue(Concurrency, _display is null ? 0 : InputAhead, Cancellation);
             var onlyThis = NamesItsProfile;
             var item = _work.Begin(target);
-            _pump.DrainUntil(_queue.PlaceAsync());
+            _pump.DrainUntil(_queue.SlotAsync());
             var turn = _keepsOrder ? _pump.Order.Begin() : null;
             _queue.Add(
                 turn is null ? () => CaughtAsync(item, work, onlyThis) : () => turn.RunAsync(() => CaughtAsync(item, work, onlyThis)));
@@ -237,6 +237,6 @@ public abstract partial class AwsCmdlet : IDisposable
         if (InterruptionNote is { } note)
             text = $"{text ?? $"{CommandName} was interrupted."} {note}";
         if (text is not null)
-            _host?.UI.WriteWarningLine(VisibleText.Of(text));
+            _host?.UI.WriteWarningLine(VisibleText.Escape(text));
     }
 }

@@ -24,20 +24,20 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>Writes a warning.</summary>
-    internal new void WriteWarning(string text) => base.WriteWarning(VisibleText.Of(text));
+    internal new void WriteWarning(string text) => base.WriteWarning(VisibleText.Escape(text));
 
     /// <summary>Writes a verbose message.</summary>
-    internal new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.Of(text));
+    internal new void WriteVerbose(string text) => base.WriteVerbose(VisibleText.Escape(text));
 
     /// <summary>Writes a debug message.</summary>
-    private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Of(text));
+    private protected new void WriteDebug(string text) => base.WriteDebug(VisibleText.Escape(text));
 
     /// <summary>Writes progress.</summary>
     private protected new void WriteProgress(ProgressRecord progressRecord)
     {
-        progressRecord.Activity = VisibleText.Of(progressRecord.Activity);
-        progressRecord.StatusDescription = VisibleText.Of(progressRecord.StatusDescription);
-        progressRecord.CurrentOperation = progressRecord.CurrentOperation is { } operation ? VisibleText.Of(operation) : null;
+        progressRecord.Activity = VisibleText.Escape(progressRecord.Activity);
+        progressRecord.StatusDescription = VisibleText.Escape(progressRecord.StatusDescription);
+        progressRecord.CurrentOperation = progressRecord.CurrentOperation is { } operation ? VisibleText.Escape(operation) : null;
         base.WriteProgress(progressRecord);
     }
 
@@ -45,21 +45,24 @@ public abstract partial class AwsCmdlet
     internal new bool ShouldProcess(string target)
     {
         WarnOfUnknownValues();
-        return base.ShouldProcess(VisibleText.Of(target));
+        return base.ShouldProcess(VisibleText.Escape(target));
     }
 
     /// <summary>Asks whether to do <paramref name="action"/> to <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target, string action)
     {
         WarnOfUnknownValues();
-        return base.ShouldProcess(VisibleText.Of(target), VisibleText.Of(action));
+        return base.ShouldProcess(VisibleText.Escape(target), VisibleText.Escape(action));
     }
 
     /// <summary>Asks in full sentences whether to continue.</summary>
     internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
         base.ShouldProcess(
-            VisibleText.Of(verboseDescription), VisibleText.Of(verboseWarning), caption is null ? null : VisibleText.Of(caption));
+            VisibleText.Escape(verboseDescription),
+            VisibleText.Escape(verboseWarning),
+            caption is null ? null : VisibleText.Escape(caption));
 
     /// <summary>Asks a question that -WhatIf and -Confirm don't suppress.</summary>
-    internal new bool ShouldContinue(string query, string caption) => base.ShouldContinue(VisibleText.Of(query), VisibleText.Of(caption));
+    internal new bool ShouldContinue(string query, string caption) =>
+        base.ShouldContinue(VisibleText.Escape(query), VisibleText.Escape(caption));
 }

@@ -62,7 +62,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
         object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)
         where TClient : IServiceClient<TClient> => InScopes(
             [.. ScopesOf(TClient.Service, from)],
-            ClientFactory.Of<TClient>(),
+            ClientFactory.Create<TClient>(),
             scope => target ?? NameOf(scope),
             work,
             name => GivenAs(name, from),

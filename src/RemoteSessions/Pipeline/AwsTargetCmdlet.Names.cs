@@ -92,7 +92,7 @@ public abstract partial class AwsTargetCmdlet
             WriteMissing(how.Kind, NameFilter.Unescape(name), labels[name], search.Region);
         var items = search.Items.ToList();
         foreach (var name in labels.Keys.Where(name => IsName(how, name)))
-            RefuseAmbiguous(how, name, items);
+            RejectAmbiguous(how, name, items);
         return [.. items.Select(item => TargetOf(how, scope, item, labels))];
     }
 
@@ -108,7 +108,7 @@ public abstract partial class AwsTargetCmdlet
         !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
 
     // Names need not be unique, and nobody means two resources by one name.
-    private void RefuseAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
+    private void RejectAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
         where T : AwsResource
     {
         var pattern = Filters.Like(name);
@@ -132,7 +132,7 @@ public abstract partial class AwsTargetCmdlet
         {
             if (reference.Contradiction(found) is not { } contradiction)
                 continue;
-            base.Refuse(reference.Input, contradiction);
+            base.Reject(reference.Input, contradiction);
             return false;
         }
 

@@ -49,10 +49,10 @@ public abstract partial class AwsTargetCmdlet
     // What was wrong with an input in the first Region is wrong in each, and a live object is in one Region only.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
-    internal override void Refuse(AwsResource item, string message)
+    internal override void Reject(AwsResource item, string message)
     {
         if (!_isFurtherRegion)
-            base.Refuse(item, message);
+            base.Reject(item, message);
     }
 
     /// <summary>The scope that the parameters give, together with an object.</summary>

@@ -59,7 +59,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     {
         if (!reference.IsRow || !Typed("InputObject"))
             return true;
-        Refuse(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
+        Reject(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
         return false;
     }
 
@@ -69,7 +69,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
         if (changes.IsSpecified)
             TellNoChange($"The {what} has all of this already: no change.");
         else
-            WriteWarning(VisibleText.Of($"No setting was specified for '{label}'. Nothing was changed."));
+            WriteWarning(VisibleText.Escape($"No setting was specified for '{label}'. Nothing was changed."));
     }
 
     /// <summary>Where nothing would be done, -WhatIf says so too.</summary>

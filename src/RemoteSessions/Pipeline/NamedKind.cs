@@ -20,7 +20,7 @@ internal sealed record NamedKind<TClient, T>(
     public ResourceSelector Own { get; } = new(Identity);
 
     /// <summary>Sees several in as few calls as it can; leaves out those that don't exist.</summary>
-    public required Func<TClient, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Look { get; init; }
+    public required Func<TClient, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Read { get; init; }
 
     /// <summary>All of the account and Region.</summary>
     public required Func<TClient, CancellationToken, IAsyncEnumerable<T>> List { get; init; }
@@ -49,7 +49,7 @@ internal sealed record NamedKind<TClient, T>(
             .Where(IsKey).Distinct(StringComparer.Ordinal).ToDictionary(NameFilter.Unescape, name => name, StringComparer.Ordinal);
         if (keys.Count > 0 && keys.Count == names!.Distinct(StringComparer.Ordinal).Count())
         {
-            var seen = await Look(client, keys.Keys, cancellationToken).ConfigureAwait(false);
+            var seen = await Read(client, keys.Keys, cancellationToken).ConfigureAwait(false);
             foreach (var (key, name) in keys)
             {
                 if (!seen.TryGetValue(key, out var item))

@@ -25,7 +25,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
     }
 
     /// <summary>Over when there is a place for one more. Only one thread may add.</summary>
-    public Task PlaceAsync()
+    public Task SlotAsync()
     {
         lock (_waiting)
         {

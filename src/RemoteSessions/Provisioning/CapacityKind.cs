@@ -23,7 +23,7 @@ internal sealed record CapacityKind<T>(
     public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Clients, IsKey, item => item.Label)
     {
         IsCalledByName = true,
-        Look = (service, keys, cancel) => service.PollAsync(keys, cancel),
+        Read = (service, keys, cancel) => service.PollAsync(keys, cancel),
         List = (service, cancel) => service.ListAsync(cancel),
     };
 }

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
@@ -17,19 +17,18 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
     // What users named, and nothing has looked up yet.
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<Scope, (Func<ICapacityService<T>> Connect, Dictionary<string, string> Labels)> _scopes = [];
+    private readonly ScopeBatch<(CapacityTarget Target, Func<ICapacityService<T>> Connect)> _targets = new();
 
     /// <summary>From any task: adds one.</summary>
     public void Add(CapacityTarget target, Func<ICapacityService<T>> connect, bool named = false)
     {
-        lock (_scopes)
+        if (named)
         {
-            if (named)
+            lock (_named)
                 _named.Add(target.Key);
-            if (!_scopes.TryGetValue(target.Scope, out var waiting))
-                _scopes[target.Scope] = waiting = (connect, new Dictionary<string, string>(StringComparer.Ordinal));
-            waiting.Labels[target.Key] = target.Given;
         }
+
+        _targets.Add(target.Scope, (target, connect));
     }
 
     /// <summary>The work of waiting, one piece for each scope.</summary>
@@ -39,13 +38,15 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
     /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
     public IEnumerable<Func<Task>> Waits(
         Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>
-        _scopes.Values.Select(scope => (Func<Task>)(() =>
+        _targets.ByScope().Select(scope => (Func<Task>)(() =>
         {
-            var service = scope.Connect();
-            return Run(service, key => scope.Labels[key]).RunAsync(
-                scope.Labels.Keys,
+            var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (target, _) in scope)
+                labels[target.Key] = target.Given;
+            return Run(scope.First().Connect(), key => labels[key]).RunAsync(
+                labels.Keys,
                 show,
-                (result, failure) => failure is null ? emit(result.Last!) : fail(failure, scope.Labels[result.Key]),
+                (result, failure) => failure is null ? emit(result.Last!) : fail(failure, labels[result.Key]),
                 cancellationToken);
         }));
 

@@ -21,7 +21,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     /// <summary>The parameter set for ids.</summary>
     private protected const string ById = "SessionId";
 
-    private readonly List<SessionTarget<T>> _ended = [];
+    private readonly ScopeBatch<SessionTarget<T>> _ended = new();
     private readonly UserSessionTargets<T> _targets;
 
     private protected StopUserSessionCmdlet(ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) =>
@@ -66,7 +66,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     protected override void EndProcessing()
     {
         Finish();
-        foreach (var scope in _ended.GroupBy(target => target.Scope))
+        foreach (var scope in _ended.ByScope())
         {
             var connect = _targets.Connect(scope.First());
             Start(null, () => VerifyAsync(connect(), [.. scope]));
@@ -91,8 +91,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         }
         else
         {
-            lock (_ended)
-                _ended.Add(target);
+            _ended.Add(target.Scope, target);
         }
     };
 

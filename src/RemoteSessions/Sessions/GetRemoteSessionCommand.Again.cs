@@ -14,7 +14,7 @@ public sealed partial class GetRemoteSessionCommand
         foreach (var reference in Selected(SessionKinds.Accepted, InputObject))
         {
             if ((SessionKinds.KindOf(reference) ?? (Service is [var only] ? RemoteServices.Find(only) : null)) is not { } kind)
-                Refuse(reference.Input, SessionKinds.UnknownService);
+                Reject(reference.Input, SessionKinds.UnknownService);
             else if (Filters.In(Service, kind.Name))
                 FindAgain(reference, kind);
         }

@@ -147,8 +147,8 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 
     private async Task FindAsync(ISessionService<RemoteSession> service)
     {
-        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
-        await EmitPartsAsync(walk, service.PartsAsync(Cancellation), Wanted).ConfigureAwait(false);
+        using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
+        await EmitPartsAsync(traversal, service.PartsAsync(Cancellation), Wanted).ConfigureAwait(false);
     }
 
     private bool Wanted(RemoteSession session) =>

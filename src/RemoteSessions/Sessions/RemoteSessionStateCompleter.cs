@@ -5,6 +5,6 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>Offers the states of sessions of all services.</summary>
 public sealed class RemoteSessionStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) =>
+    internal override Enumeration EnumerationFor(string parameterName) =>
         new("session state", [.. RemoteServices.All.SelectMany(kind => kind.States).Distinct()]);
 }

@@ -67,9 +67,9 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         var typed = RemoteServices.Find(Service);
         var kind = SessionKinds.KindOf(reference) ?? typed;
         if (kind is null)
-            Refuse(reference.Input, SessionKinds.UnknownService);
+            Reject(reference.Input, SessionKinds.UnknownService);
         else if (typed is not null && typed != kind)
-            Refuse(reference.Input,
+            Reject(reference.Input,
                 $"The session belongs to {kind.Name}, and not to {typed.Name}, which -Service specifies. Specify the session's own "
                 + "service, or none.");
         else if (RemoteServices.ViewOf(reference.Resource, kind) is not { } session)

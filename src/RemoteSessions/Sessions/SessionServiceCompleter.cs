@@ -5,5 +5,5 @@ namespace RemoteSessions.Commands.Sessions;
 /// <summary>Offers the kinds of remote session.</summary>
 public sealed class SessionServiceCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("service", [.. RemoteServices.All.Select(kind => kind.Name)]);
+    internal override Enumeration EnumerationFor(string parameterName) => new("service", [.. RemoteServices.All.Select(kind => kind.Name)]);
 }

@@ -53,7 +53,8 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))
             return true;
         WriteWarning(
-            VisibleText.Of($"The resource '{resource.Key}' has no tag '{key}', so nothing is removed. Keys of tags are case-sensitive."));
+            VisibleText.Escape(
+                $"The resource '{resource.Key}' has no tag '{key}', so nothing is removed. Keys of tags are case-sensitive."));
         return false;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         : keys.Select(key => new TaggedResource(key, null));
 
     /// <summary>The tags that a resource has. False where it doesn't exist, or can't be asked for: then the error was written.</summary>
-    public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryLook(
+    public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryRead(
         tagging.Kind,
         resource.Key,
         Connect(resource),
@@ -38,7 +38,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         var key = tagging.KeyOf(reference);
         if (ValidateFormAttribute.ProblemOf(key, tagging.Form, tagging.Accepted) is not { } problem)
             return [new TaggedResource(key, reference.Input)];
-        cmdlet.Refuse(reference.Input, problem);
+        cmdlet.Reject(reference.Input, problem);
         return [];
     }
 }

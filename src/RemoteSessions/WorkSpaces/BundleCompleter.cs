@@ -8,11 +8,11 @@ public sealed class BundleCompleter : WorkSpacesCompleter
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(
         WorkSpacesClient client, string parameterName, CancellationToken cancellationToken)
     {
-        Candidate Of(WksBundle bundle) => Offer(bundle, parameterName == "Name" ? bundle.Name : bundle.BundleId);
+        Candidate Describe(WksBundle bundle) => Offer(bundle, parameterName == "Name" ? bundle.Name : bundle.BundleId);
         return
         [
-            .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), Of).ConfigureAwait(false),
-            .. await OfAsync(client.ListBundlesAsync(null, "AMAZON", cancellationToken), Of).ConfigureAwait(false),
+            .. await OfAsync(client.ListBundlesAsync(null, null, cancellationToken), Describe).ConfigureAwait(false),
+            .. await OfAsync(client.ListBundlesAsync(null, "AMAZON", cancellationToken), Describe).ConfigureAwait(false),
         ];
     }
 }

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>Offers the states of a bundle.</summary>
 public sealed class BundleStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("bundle state", WorkspaceBundleStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("bundle state", WorkspaceBundleStateValues.All);
 }

@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>Offers the states of a directory.</summary>
 public sealed class DirectoryStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("directory state", WorkspaceDirectoryStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("directory state", WorkspaceDirectoryStateValues.All);
 }

@@ -50,7 +50,7 @@ internal static class DirectoryWaiting
     private static WaitRun<WksDirectory> Run(
         WorkSpacesClient client, string goal, string change, Func<WksDirectory, WaitResult> judge, WaitOptions options) => new(
             WaitText.Waiting("WorkSpaces directories", "WorkSpaces directory", goal, change),
-            (ids, cancel) => WorkSpacesNames.Directories.Look(client, ids, cancel),
+            (ids, cancel) => WorkSpacesNames.Directories.Read(client, ids, cancel),
             judge,
             options)
         {

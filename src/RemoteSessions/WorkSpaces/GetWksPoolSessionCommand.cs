@@ -79,11 +79,11 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
 
     private async Task FindAsync(WorkSpacesClient client, string[]? names, NameFilter found, string[]? users, ResourceReference? from)
     {
-        using var walk = new Walk(MoreWanted, ThrottleLimit, Cancellation);
+        using var traversal = new Traversal(MoreWanted, ThrottleLimit, Cancellation);
         var filter = new UserFilter(users);
         var pools = CapacityNames.ReadAsync(new WorkSpacesPools(client), WorkSpacesNames.Pools, names, found, Cancellation);
-        await walk.EachAsync(pools, pool => EmitListAsync(
-            walk,
+        await traversal.EachAsync(pools, pool => EmitListAsync(
+            traversal,
             client.ListSessionsAsync(from.Verify(pool).Key, pool.Name, Filters.Exact(users), Cancellation),
             pool.Label,
             session => filter.Matches(session.UserId) && Wanted(session))).ConfigureAwait(false);

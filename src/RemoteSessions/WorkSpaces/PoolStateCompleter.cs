@@ -6,5 +6,5 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>Offers the states of a pool.</summary>
 public sealed class PoolStateCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => new("pool state", WorkspacesPoolStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new("pool state", WorkspacesPoolStateValues.All);
 }

@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolSession>(
     WorkSpacesKinds.Session,
     new ResourceSelector(WksPoolSession.Identity),
-    ClientFactory.Of<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
+    ClientFactory.Create<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
 {
     /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]

@@ -90,7 +90,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
         var connect = Connect<WorkSpacesClient>(scope);
         if (bundleId is not null)
         {
-            if (!TryLookOnce(
+            if (!TryReadOnce(
                 WorkSpacesKinds.Bundle, bundleId, scope, connect, client => client.ListBundlesAsync([bundleId], null, Cancellation)
                     .FindAsync(found => found.BundleId == bundleId), out var bundle))
                 return false;
@@ -101,7 +101,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 
         if (directoryId is not null)
         {
-            if (!TryLookOnce(
+            if (!TryReadOnce(
                 WorkSpacesKinds.Directory, directoryId, scope, connect, client => client.GetDirectoryAsync(
                     directoryId, Cancellation)!, out var directory))
                 return false;

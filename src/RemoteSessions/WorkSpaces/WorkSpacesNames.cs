@@ -52,7 +52,7 @@ internal static partial class WorkSpacesNames
     /// <summary>For the cmdlets about tags.</summary>
     public static readonly Tagging Tagging = new(
         WorkSpacesKinds.Resource,
-        ClientFactory.Of<WorkSpacesClient, ITagService>(),
+        ClientFactory.Create<WorkSpacesClient, ITagService>(),
         new ResourceSelector(WksTag.Identity, WksPool.Identity, WksDirectory.Identity, WksBundle.Identity),
         reference => reference.Key,
         Tagged,
@@ -65,12 +65,12 @@ internal static partial class WorkSpacesNames
     public static readonly NamedKind<WorkSpacesClient, WksDirectory> Directories = new(
         WksDirectory.Identity,
         WorkSpacesKinds.Directory,
-        ClientFactory.Of<WorkSpacesClient>(),
+        ClientFactory.Create<WorkSpacesClient>(),
         IsDirectoryId,
         directory => directory.Name)
     {
         // AWS leaves out ids that don't exist.
-        Look = async (
+        Read = async (
             client, ids, cancel) => (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancel)
             .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false))
             .ToDictionary(directory => directory.DirectoryId!),
@@ -87,7 +87,7 @@ internal static partial class WorkSpacesNames
     private static CapacityKind<WksPool> PoolKind()
     {
         var kind = new CapacityKind<WksPool>(
-            WksPool.Identity, WorkSpacesKinds.Pool, ClientFactory.Of<WorkSpacesPools, ICapacityService<WksPool>>(), IsPoolId);
+            WksPool.Identity, WorkSpacesKinds.Pool, ClientFactory.Create<WorkSpacesPools, ICapacityService<WksPool>>(), IsPoolId);
         return kind with { Named = kind.Named with { Owner = pool => pool.DirectoryId, IsOwner = IsDirectoryId } };
     }
 

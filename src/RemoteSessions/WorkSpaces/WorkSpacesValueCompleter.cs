@@ -6,7 +6,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>Offers the known values of a WorkSpaces enumeration, by the name of the parameter.</summary>
 public sealed class WorkSpacesValueCompleter : ValueCompleter
 {
-    internal override Enumeration Of(string parameterName) => parameterName switch
+    internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
         "RunningMode" => new("running mode", PoolsRunningModeValues.All),
         "ConnectionState" => new("connection state", SessionConnectionStateValues.All),

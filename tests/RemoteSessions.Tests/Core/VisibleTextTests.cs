@@ -18,7 +18,7 @@ public sealed class VisibleTextTests
     [Theory]
     [MemberData(nameof(ControlCharacters))]
     public void A_control_character_is_shown_as_its_code(int code) =>
-        Assert.Equal($"a\\u{code.ToString("x4", CultureInfo.InvariantCulture)}b", VisibleText.Of($"a{(char)code}b"));
+        Assert.Equal($"a\\u{code.ToString("x4", CultureInfo.InvariantCulture)}b", VisibleText.Escape($"a{(char)code}b"));
 
     [Theory]
     [InlineData("")]
@@ -28,7 +28,7 @@ public sealed class VisibleTextTests
     [InlineData("2001:db8::1, ::1")]
     [InlineData(@"C:\new\users")]
     [InlineData("issue #12, C# [beta]")]
-    public void Other_text_stays_as_it_is(string text) => Assert.Same(text, VisibleText.Of(text));
+    public void Other_text_stays_as_it_is(string text) => Assert.Same(text, VisibleText.Escape(text));
 
     [Theory]
     [InlineData("::add-mask::secret", @"\u003a:add-mask::secret")]
@@ -38,13 +38,13 @@ public sealed class VisibleTextTests
     [InlineData("##vso[task.setvariable variable=x]y", @"\u0023#vso[task.setvariable variable=x]y")]
     [InlineData("text ##[error]x", @"text \u0023#[error]x")]
     [InlineData("##teamcity[buildStop]", @"\u0023#teamcity[buildStop]")]
-    public void A_command_to_a_CI_system_is_none_any_more(string text, string visible) => Assert.Equal(visible, VisibleText.Of(text));
+    public void A_command_to_a_CI_system_is_none_any_more(string text, string visible) => Assert.Equal(visible, VisibleText.Escape(text));
 
     [Fact]
     public async Task A_long_hostile_text_takes_no_long_time()
     {
         var text = string.Concat(Enumerable.Repeat("::a ", 250_000)) + new string('b', 1_000_000);
-        var visible = await Task.Run(() => VisibleText.Of(text)).WaitAsync(TimeSpan.FromSeconds(30));
+        var visible = await Task.Run(() => VisibleText.Escape(text)).WaitAsync(TimeSpan.FromSeconds(30));
         Assert.Equal(text.Length + (249_999 * 5), visible.Length);
     }
 }

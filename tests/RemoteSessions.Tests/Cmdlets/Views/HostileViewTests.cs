@@ -56,7 +56,7 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
             Assert.Equal(0, views.Errors);
             Assert.Empty(Hostile.Raw(shown));
             // A truncated cell shows only the end of the text, or its beginning.
-            var escaped = VisibleText.Of(Hostile.Text);
+            var escaped = VisibleText.Escape(Hostile.Text);
             var found = Array.Exists([escaped[..4], escaped[^10..]], part => shown.Contains(part, StringComparison.Ordinal));
             Assert.True(found == seen, $"{property.ReflectedType!.Name}.{property.Name} in {format}: {shown}");
         }

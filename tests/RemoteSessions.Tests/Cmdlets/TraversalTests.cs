@@ -3,23 +3,23 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>One after another until the first object was taken, then side by side.</summary>
-public sealed class WalkTests
+public sealed class TraversalTests
 {
     private readonly List<int> _begun = [];
-    private readonly TaskCompletionSource _taken = new();
+    private readonly TaskCompletionSource _consumed = new();
     private readonly Dictionary<int, TaskCompletionSource> _gates = Enumerable.Range(1, 4)
         .ToDictionary(part => part, _ => new TaskCompletionSource());
 
     [Fact]
     public async Task Parts_are_gone_into_one_after_another_until_something_was_taken()
     {
-        using var walk = new Walk(_taken.Task, 8, CancellationToken.None);
-        var all = walk.EachAsync([1, 2, 3, 4], Visit);
+        using var traversal = new Traversal(_consumed.Task, 8, CancellationToken.None);
+        var all = traversal.EachAsync([1, 2, 3, 4], Visit);
         Assert.Equal([1], _begun);
         _gates[1].SetResult();
         await Begun(2);
         Assert.Equal([1, 2], _begun);
-        _taken.SetResult();
+        _consumed.SetResult();
         await Begun(4);
         Assert.False(all.IsCompleted);
         OpenAll();
@@ -29,8 +29,8 @@ public sealed class WalkTests
     [Fact]
     public async Task Where_nobody_could_stop_it_all_parts_are_gone_into_at_once()
     {
-        using var walk = new Walk(Task.CompletedTask, 8, CancellationToken.None);
-        var all = walk.EachAsync([1, 2, 3, 4], Visit);
+        using var traversal = new Traversal(Task.CompletedTask, 8, CancellationToken.None);
+        var all = traversal.EachAsync([1, 2, 3, 4], Visit);
         Assert.Equal([1, 2, 3, 4], _begun);
         OpenAll();
         await all;
@@ -39,8 +39,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_first_part_that_takes_long_does_not_hold_up_the_others()
     {
-        using var walk = new Walk(_taken.Task, 8, CancellationToken.None);
-        var all = walk.EachAsync([1, 2], Visit);
+        using var traversal = new Traversal(_consumed.Task, 8, CancellationToken.None);
+        var all = traversal.EachAsync([1, 2], Visit);
         await Begun(2);
         OpenAll();
         await all;
@@ -49,8 +49,8 @@ public sealed class WalkTests
     [Fact]
     public async Task No_more_calls_are_under_way_than_there_is_room_for()
     {
-        using var walk = new Walk(Task.CompletedTask, 2, CancellationToken.None);
-        var all = walk.EachAsync([1, 2, 3, 4], part => walk.CallAsync(async () =>
+        using var traversal = new Traversal(Task.CompletedTask, 2, CancellationToken.None);
+        var all = traversal.EachAsync([1, 2, 3, 4], part => traversal.CallAsync(async () =>
         {
             await Visit(part);
             return true;
@@ -66,8 +66,8 @@ public sealed class WalkTests
     [Fact]
     public async Task A_part_that_fails_is_told_after_the_others_are_over()
     {
-        using var walk = new Walk(Task.CompletedTask, 8, CancellationToken.None);
-        var all = walk.EachAsync([1, 2], part => part == 1 ? Task.FromException(new TimeoutException()) : Visit(part));
+        using var traversal = new Traversal(Task.CompletedTask, 8, CancellationToken.None);
+        var all = traversal.EachAsync([1, 2], part => part == 1 ? Task.FromException(new TimeoutException()) : Visit(part));
         Assert.False(all.IsCompleted);
         OpenAll();
         await Assert.ThrowsAsync<TimeoutException>(() => all);
@@ -77,8 +77,8 @@ public sealed class WalkTests
     public async Task A_walk_that_is_ended_goes_into_no_further_part()
     {
         using var stop = new CancellationTokenSource();
-        using var walk = new Walk(_taken.Task, 8, stop.Token);
-        var all = walk.EachAsync([1, 2], Visit);
+        using var traversal = new Traversal(_consumed.Task, 8, stop.Token);
+        var all = traversal.EachAsync([1, 2], Visit);
         await stop.CancelAsync();
         OpenAll();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => all);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Commands.Pipeline;
 /// object, or a second is over: a <c>Select-Object -First 1</c> then costs no more calls than finding the first. After that side
 /// by side, as many as there is room for; and from the start where nobody could stop it.
 /// </summary>
-internal sealed class Walk : IDisposable
+internal sealed class Traversal : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -15,8 +15,8 @@ internal sealed class Walk : IDisposable
 
     /// <param name="wanted">Over when more than the first object is wanted.</param>
     /// <param name="room">How many calls may be under way at once.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    public Walk(Task wanted, int room, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the traversal.</param>
+    public Traversal(Task wanted, int room, CancellationToken cancellationToken)
     {
         _room = new SemaphoreSlim(room);
         _cancellation = cancellationToken;
