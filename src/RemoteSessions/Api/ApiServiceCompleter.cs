@@ -7,5 +7,5 @@ namespace RemoteSessions.Commands.Api;
 public sealed class ApiServiceCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) =>
-        new("service", [.. AwsService.All.Select(service => service.Name)]);
+        new("service", [.. AwsService.All.Select(service => service.Name).Order(StringComparer.Ordinal)]);
 }

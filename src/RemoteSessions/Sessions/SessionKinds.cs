@@ -27,5 +27,6 @@ internal static class SessionKinds
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Column is { } column && reference[column] is not null);
 
     /// <summary>How errors call the sessions of a kind.</summary>
-    public static ResourceKind ResourceKindOf(SessionKind kind) => Array.Find(ResourceKinds, known => known.Name == kind.Identity.Kind)!;
+    public static ResourceKind ResourceKindOf(SessionKind kind) =>
+        Array.Find(ResourceKinds, known => known.Name == kind.Identity.Kind) ?? new ResourceKind(kind.Identity.Kind, "Get-RemoteSession");
 }

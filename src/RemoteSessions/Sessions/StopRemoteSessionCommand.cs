@@ -4,6 +4,7 @@ using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Protocol;
+using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 using RemoteSessions.Waiting;
@@ -47,7 +48,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         {
             if (kind.EndProblem is { } problem)
             {
-                WriteError(ErrorRecords.Create(ErrorIds.InvalidArgument, problem, target.Given, CommandName));
+                WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, problem, target.Given, CommandName));
             }
             else if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
             {
@@ -94,16 +95,19 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
             .ConfigureAwait(false);
 
     private Task VerifyAsync(
-        SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions) =>
-            new WaitRun<RemoteSession>(
-        new WaitText("Looking whether the sessions have ended", "session", "ended", "end"),
-        (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
-        session => session.HasEnded || (!Wait && session.IsEnding)
-            ? WaitResult.Done(session.State ?? "ended")
-            : WaitResult.Pending(session.State ?? "unknown"),
-        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
-        id => sessions[id].UserId ?? id).RunAsync(
+        SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions)
+    {
+        var wait = new WaitRun<RemoteSession>(
+            new WaitText("Looking whether the sessions have ended", "session", "ended", "end"),
+            (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
+            session => session.HasEnded || (!Wait && session.IsEnding)
+                ? WaitResult.Done(session.State ?? "ended")
+                : WaitResult.Pending(session.State ?? "unknown"),
+            new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
+            id => sessions[id].UserId ?? id);
+        return wait.RunAsync(
             sessions.Keys, EmitProgress, (result, failure) => EndedAsync(kind, sessions[result.Key], result.Last, failure), Cancellation);
+    }
 
     private async Task EndedAsync(SessionKind kind, RemoteSession session, RemoteSession? last, AwsServiceException? failure)
     {
