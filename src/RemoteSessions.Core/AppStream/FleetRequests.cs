@@ -8,32 +8,32 @@ internal static class FleetRequests
     /// <summary>The request that creates a fleet with these settings.</summary>
     public static CreateFleetRequest Create(
         string name, string? fleetType, FleetSettings settings, IReadOnlyDictionary<string, string>? tags) => new()
-    {
-        Name = name,
-        FleetType = fleetType,
-        Tags = tags,
-        InstanceType = settings.InstanceType,
-        ImageName = settings.ImageName,
-        ImageArn = settings.ImageArn,
-        ComputeCapacity = Size(settings),
-        MaxSessionsPerInstance = settings.MaxSessionsPerInstance,
-        MaxConcurrentSessions = settings.MaxConcurrentSessions,
-        MaxUserDurationInSeconds = settings.MaxUserDurationInSeconds,
-        DisconnectTimeoutInSeconds = settings.DisconnectTimeoutInSeconds,
-        IdleDisconnectTimeoutInSeconds = settings.IdleDisconnectTimeoutInSeconds,
-        DisplayName = settings.DisplayName,
-        Description = settings.Description,
-        VpcConfig = Network(settings),
-        EnableDefaultInternetAccess = settings.EnableDefaultInternetAccess,
-        DomainJoinInfo = Domain(settings),
-        IamRoleArn = settings.IamRoleArn,
-        StreamView = settings.StreamView,
-        Platform = settings.Platform,
-        UsbDeviceFilterStrings = settings.UsbDeviceFilterStrings,
-        SessionScriptS3Location = Script(settings),
-        RootVolumeConfig = Volume(settings),
-        DisableIMDSV1 = settings.DisableIMDSV1,
-    };
+        {
+            Name = name,
+            FleetType = fleetType,
+            Tags = tags,
+            InstanceType = settings.InstanceType,
+            ImageName = settings.ImageName,
+            ImageArn = settings.ImageArn,
+            ComputeCapacity = Size(settings),
+            MaxSessionsPerInstance = settings.MaxSessionsPerInstance,
+            MaxConcurrentSessions = settings.MaxConcurrentSessions,
+            MaxUserDurationInSeconds = settings.MaxUserDurationInSeconds,
+            DisconnectTimeoutInSeconds = settings.DisconnectTimeoutInSeconds,
+            IdleDisconnectTimeoutInSeconds = settings.IdleDisconnectTimeoutInSeconds,
+            DisplayName = settings.DisplayName,
+            Description = settings.Description,
+            VpcConfig = Network(settings),
+            EnableDefaultInternetAccess = settings.EnableDefaultInternetAccess,
+            DomainJoinInfo = Domain(settings),
+            IamRoleArn = settings.IamRoleArn,
+            StreamView = settings.StreamView,
+            Platform = settings.Platform,
+            UsbDeviceFilterStrings = settings.UsbDeviceFilterStrings,
+            SessionScriptS3Location = Script(settings),
+            RootVolumeConfig = Volume(settings),
+            DisableIMDSV1 = settings.DisableIMDSV1,
+        };
 
     /// <summary>The request that gives a fleet these settings and takes away the attributes with these names.</summary>
     public static UpdateFleetRequest Update(string? name, FleetSettings settings, IReadOnlyList<string> removed) => new()

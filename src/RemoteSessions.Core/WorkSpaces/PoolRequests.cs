@@ -8,17 +8,17 @@ internal static class PoolRequests
     /// <summary>The request that creates a pool with these settings.</summary>
     public static CreateWorkspacesPoolRequest Create(
         string name, PoolSettings settings, IReadOnlyDictionary<string, string>? tags) => new()
-    {
-        PoolName = name,
-        Tags = tags?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
-        Description = settings.Description,
-        BundleId = settings.BundleId,
-        DirectoryId = settings.DirectoryId,
-        Capacity = Size(settings),
-        RunningMode = settings.RunningMode,
-        ApplicationSettings = Applications(settings),
-        TimeoutSettings = Timeouts(settings),
-    };
+        {
+            PoolName = name,
+            Tags = tags?.Select(tag => new Tag { Key = tag.Key, Value = tag.Value }).ToList(),
+            Description = settings.Description,
+            BundleId = settings.BundleId,
+            DirectoryId = settings.DirectoryId,
+            Capacity = Size(settings),
+            RunningMode = settings.RunningMode,
+            ApplicationSettings = Applications(settings),
+            TimeoutSettings = Timeouts(settings),
+        };
 
     /// <summary>The request that gives a pool these settings.</summary>
     public static UpdateWorkspacesPoolRequest Update(string? poolId, PoolSettings settings) => new()
