@@ -48,7 +48,7 @@ internal static class ApiInput
         {
             var name = (string)given.Key;
             var member = operation.Members?.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase));
-            if (member is null && isRecord && IsPlace(name))
+            if (member is null && isRecord && IsScopeColumn(name))
                 continue;
             if (member is null && check)
                 throw Rejected($"{operation.Name} has no member '{name}'; accepted {Listed(operation)}.");
@@ -63,7 +63,7 @@ internal static class ApiInput
             : input;
     }
 
-    private static bool IsPlace(string name) =>
+    private static bool IsScopeColumn(string name) =>
         string.Equals(name, nameof(AwsResource.Region), StringComparison.OrdinalIgnoreCase)
         || string.Equals(name, nameof(AwsResource.ProfileName), StringComparison.OrdinalIgnoreCase);
 

@@ -38,7 +38,7 @@ public abstract class LiveCompleter : TextCompleter
         var key =
             $"{GetType().Name}|{parameterName}|{_within}|{options.Region}|{options.ProfileName}|{options.EndpointUrl}|"
             + options.Keys?.AccessKeyId;
-        return Cache.AnswerAsync(key, async cancel =>
+        return Cache.GetOrLoadAsync(key, async cancel =>
         {
             CommandContext.Current = new CompletionContext();
             var transport = ModuleAssemblies.Transports.Connect(Service, options);
@@ -107,26 +107,26 @@ public abstract class LiveCompleter : TextCompleter
     /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>
     private sealed class LiveCache(TimeSpan lifetime)
     {
-        private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Answer)> _answers = [];
+        private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Candidates)> _loaded = [];
         private int _changes;
 
         public void Clear()
         {
-            lock (_answers)
+            lock (_loaded)
             {
-                _answers.Clear();
+                _loaded.Clear();
                 _changes++;
             }
         }
 
-        public Task<IReadOnlyList<Candidate>> AnswerAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
+        public Task<IReadOnlyList<Candidate>> GetOrLoadAsync(string key, Func<CancellationToken, Task<IReadOnlyList<Candidate>>> ask)
         {
             int changes;
-            lock (_answers)
+            lock (_loaded)
             {
                 changes = _changes;
-                if (_answers.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
-                    return Task.FromResult(known.Answer);
+                if (_loaded.TryGetValue(key, out var known) && DateTime.UtcNow - known.Read < lifetime)
+                    return Task.FromResult(known.Candidates);
             }
 
             // The first call loads the AWS side, which takes longer than anyone waits at a Tab; the next Tab has the answer.
@@ -134,11 +134,11 @@ public abstract class LiveCompleter : TextCompleter
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 var answer = await ask(limit.Token).ConfigureAwait(false);
-                lock (_answers)
+                lock (_loaded)
                 {
                     // What was read before a change can be without it.
                     if (changes == _changes)
-                        _answers[key] = (DateTime.UtcNow, answer);
+                        _loaded[key] = (DateTime.UtcNow, answer);
                 }
 
                 return answer;

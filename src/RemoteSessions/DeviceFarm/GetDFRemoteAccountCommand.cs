@@ -12,11 +12,11 @@ namespace RemoteSessions.Commands.DeviceFarm;
 /// Shows what the AWS account may do in Device Farm: trial minutes left, slots bought, limits.
 /// AWS: GetAccountSettings.
 /// </summary>
-[Cmdlet(VerbsCommon.Get, "DFRemoteAccount", DefaultParameterSetName = ByPlace, HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
+[Cmdlet(VerbsCommon.Get, "DFRemoteAccount", DefaultParameterSetName = ByProfile, HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
 [OutputType(typeof(DFRemoteAccount))]
 public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
 {
-    private const string ByPlace = "Profile";
+    private const string ByProfile = "Profile";
     private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteAccount.Identity);
@@ -29,7 +29,7 @@ public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
 
     private protected override void ReadInput()
     {
-        if (ParameterSetName == ByPlace)
+        if (ParameterSetName == ByProfile)
         {
             InEachScope<DeviceFarmClient>(
                 null, async farm => await EmitAsync(await farm.GetAccountAsync(Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
