@@ -17,9 +17,6 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
     /// <summary>The fleets that are registered with stacks.</summary>
     private protected StackFleets StackFleets { get; }
 
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "FleetName";
 

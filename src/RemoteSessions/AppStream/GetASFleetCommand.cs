@@ -19,7 +19,6 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByStack = "Stack";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(ASFleet.Identity, ASStack.Identity, ASSession.Identity);
 

@@ -18,7 +18,6 @@ public sealed class GetASImageCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Own = new(ASImage.Identity);
 

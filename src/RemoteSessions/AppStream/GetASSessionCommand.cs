@@ -20,7 +20,6 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed class GetASSessionCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(
         ASSession.Identity, ASFleet.Identity, ASStack.Identity)

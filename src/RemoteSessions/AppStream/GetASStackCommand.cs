@@ -19,7 +19,6 @@ public sealed class GetASStackCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByFleet = "Fleet";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(ASStack.Identity, ASFleet.Identity, ASSession.Identity);
 

@@ -19,7 +19,6 @@ namespace RemoteSessions.Commands.AppStream;
     HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
 public sealed class RemoveASStackCommand : AwsTargetCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
     private readonly StackFleets _stackFleets;

@@ -19,7 +19,6 @@ namespace RemoteSessions.Commands.AppStream;
 [OutputType(typeof(ASFleet))]
 public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
     private readonly CapacityTargets<ASFleet> _targets;

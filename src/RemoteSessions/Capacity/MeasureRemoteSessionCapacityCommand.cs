@@ -20,7 +20,6 @@ namespace RemoteSessions.Commands.Capacity;
 public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
     private const string ByName = "Name";
-    private const string ByObject = "InputObject";
 
     // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostScopes = 256;

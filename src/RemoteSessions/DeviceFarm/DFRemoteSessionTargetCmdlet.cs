@@ -16,9 +16,6 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     private static readonly ResourceSelector Sessions = new(DFRemoteSession.Identity);
 
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for ARNs.</summary>
     private protected const string ByArn = "Arn";
 

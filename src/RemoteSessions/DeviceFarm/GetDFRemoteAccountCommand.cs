@@ -17,7 +17,6 @@ namespace RemoteSessions.Commands.DeviceFarm;
 public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
 {
     private const string ByProfile = "Profile";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteAccount.Identity);
 

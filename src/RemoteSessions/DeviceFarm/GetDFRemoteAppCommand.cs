@@ -18,7 +18,6 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     private const string Query = "Query";
     private const string ByProject = "Project";
     private const string ByArn = "Arn";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteApp.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity);
 

@@ -20,7 +20,6 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Own = new(DFRemoteDevice.Identity);
 

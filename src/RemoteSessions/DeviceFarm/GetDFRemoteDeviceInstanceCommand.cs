@@ -18,7 +18,6 @@ namespace RemoteSessions.Commands.DeviceFarm;
 public sealed class GetDFRemoteDeviceInstanceCommand : AwsReadCmdlet
 {
     private const string ByLabel = "Label";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteDeviceInstance.Identity);
 

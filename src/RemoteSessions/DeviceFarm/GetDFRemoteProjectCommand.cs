@@ -17,7 +17,6 @@ public sealed class GetDFRemoteProjectCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ByArn = "Arn";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteApp.Identity);
 

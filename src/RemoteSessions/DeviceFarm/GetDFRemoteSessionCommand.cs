@@ -17,7 +17,6 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
 {
     private const string Query = "Query";
     private const string ByArn = "Arn";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Own = new(DFRemoteSession.Identity);
 

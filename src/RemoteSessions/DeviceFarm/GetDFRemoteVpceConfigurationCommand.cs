@@ -18,7 +18,6 @@ namespace RemoteSessions.Commands.DeviceFarm;
 public sealed class GetDFRemoteVpceConfigurationCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(DFRemoteVpceConfiguration.Identity);
 

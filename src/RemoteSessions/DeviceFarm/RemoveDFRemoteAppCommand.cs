@@ -15,7 +15,6 @@ namespace RemoteSessions.Commands.DeviceFarm;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
 public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
     /// <summary>The apps, as Get-DFRemoteApp gives them; or rows of a CSV file, names, or ARNs.</summary>

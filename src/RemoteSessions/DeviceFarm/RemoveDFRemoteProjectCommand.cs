@@ -18,7 +18,6 @@ namespace RemoteSessions.Commands.DeviceFarm;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
 public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
     /// <summary>The projects, as Get-DFRemoteProject gives them; or rows of a CSV file, names, or ARNs.</summary>

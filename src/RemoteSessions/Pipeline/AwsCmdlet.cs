@@ -10,6 +10,9 @@ namespace RemoteSessions.Commands.Pipeline;
 /// </summary>
 public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
 {
+    /// <summary>The parameter set in which objects or rows are given, with the parameter of that name.</summary>
+    internal const string ByObject = "InputObject";
+
     /// <summary>How many calls may be under way at once.</summary>
     [Parameter]
     [ValidateRange(1, 64)]

@@ -14,7 +14,7 @@ public abstract partial class AwsTargetCmdlet
 
     /// <summary>The inputs of the current record: names, ids, and ARNs that were typed, or what was piped.</summary>
     internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
-        ParameterSetName == "InputObject" ? piped : Texts(typed);
+        ParameterSetName == ByObject ? piped : Texts(typed);
 
     /// <summary>
     /// Looks up what the inputs of a command stand for. A name that doesn't exist is an error of its own, and so is a pattern that matches

@@ -57,7 +57,7 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
     {
-        if (!reference.IsRow || !Typed("InputObject"))
+        if (!reference.IsRow || !Typed(ByObject))
             return true;
         Reject(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
         return false;

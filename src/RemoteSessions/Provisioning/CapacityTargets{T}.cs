@@ -20,7 +20,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
 
     /// <summary>What the inputs of the current record identify: objects, rows, and names.</summary>
     public IEnumerable<ResourceReference> References(IReadOnlyList<string> names, AwsResource[] input) =>
-        cmdlet.Selected(cmdlet.ParameterSetName == "InputObject" ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
+        cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
     /// <summary>
     /// What references stand for, looked up together. One that doesn't exist is an error of its own, and so is a pattern that matches

@@ -15,9 +15,6 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Deletes fleets or pools; stops and detaches them before only where the user says so.</summary>
 public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 

@@ -10,9 +10,6 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Starts fleets or pools.</summary>
 public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 

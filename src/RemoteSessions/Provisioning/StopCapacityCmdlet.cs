@@ -9,9 +9,6 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Stops fleets or pools, which ends the sessions on them; says before which users would be disconnected.</summary>
 public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 

@@ -15,9 +15,6 @@ namespace RemoteSessions.Commands.Provisioning;
 /// </summary>
 public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for ids.</summary>
     private protected const string ById = "SessionId";
 

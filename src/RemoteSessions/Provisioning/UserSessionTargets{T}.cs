@@ -31,7 +31,7 @@ internal sealed class UserSessionTargets<T>(
     /// they are, unless the command has to know how they are now: then one whose session has ended has none.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
-        cmdlet.ParameterSetName == "InputObject" ? [.. cmdlet.Selected(selector, input)
+        cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)
             .GroupBy(reference => (IsObject: reference.Resource is T, Scope: cmdlet.ScopeOf(clients.Service, reference.Input)))
             .SelectMany(same => same.Key.IsObject ? Given(same, same.Key.Scope, now) : Found(same, same.Key.Scope))]
         : ById(ids, cmdlet.ScopeOf(clients.Service, null));

@@ -19,7 +19,6 @@ namespace RemoteSessions.Commands.Sessions;
 public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 {
     private const string Query = "Query";
-    private const string ByObject = "InputObject";
 
     // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
     private const int MostScopes = 256;

@@ -17,7 +17,6 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 {
     private SessionLookup<RemoteSession>? _lookup;
 
-    private const string ByObject = "InputObject";
     private const string ById = "SessionId";
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
-    DefaultParameterSetName = "InputObject", HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
+    DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
 {

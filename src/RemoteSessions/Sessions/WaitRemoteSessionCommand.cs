@@ -13,7 +13,7 @@ namespace RemoteSessions.Commands.Sessions;
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for ids alone also
 /// DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Wait-RemoteSession.md")]
 [OutputType(typeof(RemoteSession))]
 public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet

@@ -8,9 +8,6 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>Lists tags.</summary>
 public abstract class GetTagCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for ARNs or ids.</summary>
     private protected const string ByKey = "Resource";
 

@@ -9,9 +9,6 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>Gives resources tags.</summary>
 public abstract class SetTagCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for ARNs or ids.</summary>
     private protected const string ByKey = "Resource";
 

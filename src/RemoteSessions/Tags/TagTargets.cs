@@ -12,7 +12,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
     /// <param name="keys">The ARNs or ids that were typed; they count if no objects were given.</param>
     /// <param name="input">The objects and rows.</param>
     public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>
-        cmdlet.ParameterSetName == "InputObject" ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)
+        cmdlet.ParameterSetName == AwsCmdlet.ByObject ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)
         : keys.Select(key => new TaggedResource(key, null));
 
     /// <summary>The tags that a resource has. False where it doesn't exist, or can't be asked for: then the error was written.</summary>

@@ -17,7 +17,6 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
     private const string ById = "BundleId";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Own = new(WksBundle.Identity);
 

@@ -16,7 +16,6 @@ namespace RemoteSessions.Commands.WorkSpaces;
 public sealed class GetWksDirectoryCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(WksDirectory.Identity, WksPool.Identity);
 

@@ -17,7 +17,6 @@ namespace RemoteSessions.Commands.WorkSpaces;
 public sealed class GetWksPoolCommand : AwsReadCmdlet
 {
     private const string ByName = "Name";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted = new(WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity);
 

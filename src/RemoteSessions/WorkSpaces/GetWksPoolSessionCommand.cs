@@ -17,7 +17,6 @@ namespace RemoteSessions.Commands.WorkSpaces;
 public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
 {
     private const string ByName = "PoolName";
-    private const string ByObject = "InputObject";
 
     private static readonly ResourceSelector Accepted =
         new(WksPool.Identity, WksDirectory.Identity, WksPoolSession.Identity) { Filters = [nameof(UserId)] };

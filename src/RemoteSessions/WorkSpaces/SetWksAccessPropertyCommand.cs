@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes from which devices users of a WorkSpaces directory may come. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceAccessProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksAccessProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet

@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes how new desktops of a WorkSpaces directory are made. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceCreationProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksCreationProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet

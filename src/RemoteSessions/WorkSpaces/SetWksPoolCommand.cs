@@ -19,7 +19,6 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksPool))]
 public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ByName = "Name";
 
     private readonly CapacityTargets<WksPool> _targets;

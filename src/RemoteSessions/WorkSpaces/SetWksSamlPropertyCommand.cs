@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes how users of a WorkSpaces directory sign in with SAML. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifySamlProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksSamlProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet

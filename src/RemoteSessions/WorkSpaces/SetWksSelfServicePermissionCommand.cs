@@ -11,7 +11,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes what users of a WorkSpaces directory may do with their desktops themselves. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifySelfservicePermissions.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksSelfServicePermission.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdlet

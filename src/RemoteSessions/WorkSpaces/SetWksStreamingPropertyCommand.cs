@@ -12,7 +12,7 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// Changes what users may do in sessions of a directory for WorkSpaces pools, and how these are streamed. Only what is named changes.
 /// AWS: DescribeWorkspaceDirectories, ModifyStreamingProperties.
 /// </summary>
-[Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = "InputObject",
+[Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksStreamingProperty.md")]
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet

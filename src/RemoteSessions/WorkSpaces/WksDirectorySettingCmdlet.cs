@@ -16,9 +16,6 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     // Of a piped directory only what stands on the command line is a setting; of a row each column is.
     private bool _onlyTyped;
 
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names and ids.</summary>
     private protected const string ByName = "Name";
 

@@ -8,9 +8,6 @@ namespace RemoteSessions.Commands.WorkSpaces;
 /// <summary>A cmdlet that acts on directories: given as objects, by id, by name with wildcards, or as rows of a CSV file.</summary>
 public abstract class WksDirectoryTargetCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names and ids.</summary>
     private protected const string ByName = "Name";
 
