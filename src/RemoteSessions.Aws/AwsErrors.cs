@@ -107,8 +107,7 @@ internal static class AwsErrors
     private static AwsServiceException ProxyAuthentication(Exception failure, AwsClientConfig config) => Make(
         ErrorIds.ProxyAuthenticationRequired,
         $"The proxy {Proxy(config)} requires authentication (HTTP 407), and accepted neither the signed-in user of this computer nor the "
-        + "user name and password "
-        + "of its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
+        + "user name and password of its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
         + "(http://user:password@host:port), or add the host "
         + $"{config.Address.Host} to NO_PROXY if it can be reached without the proxy.",
         failure);

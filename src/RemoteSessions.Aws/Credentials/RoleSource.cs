@@ -43,7 +43,6 @@ internal sealed class RoleSource(RoleSettings role, CredentialSource from, Servi
             Name,
             $"The role needs a code of the MFA device {device}, and this session can't ask for it",
             $"Run 'aws sts get-caller-identity --profile {role.Profile}' first, which asks for the code, or specify the keys of a session "
-            + "with "
-            + "-Credential and -SessionToken (aws sts get-session-token).");
+            + "with -Credential and -SessionToken (aws sts get-session-token).");
     }
 }

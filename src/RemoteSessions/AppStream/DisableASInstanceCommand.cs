@@ -23,7 +23,6 @@ namespace RemoteSessions.Commands.AppStream;
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
 public sealed class DisableASInstanceCommand : AwsTargetCmdlet
 {
-    private const string ByObject = "InputObject";
     private const string ById = "SessionId";
 
     private readonly UserSessionTargets<ASSession> _targets;
@@ -127,21 +126,23 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     }
 
     // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
-    private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets) =>
-        new WaitRun<ASSession>(
-        new WaitText("Checking whether the instances drain", "instance of the session", InstanceDrainStatusValues.Draining, "drain"),
-        (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
-        session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
-            ? WaitResult.Done(InstanceDrainStatusValues.Draining)
-            : WaitResult.Pending(session.InstanceDrainStatus ?? "unknown"),
-        new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true })
-        .RunAsync(
+    private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets)
+    {
+        var wait = new WaitRun<ASSession>(
+            new WaitText("Checking whether the instances drain", "instance of the session", InstanceDrainStatusValues.Draining, "drain"),
+            (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
+            session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
+                ? WaitResult.Done(InstanceDrainStatusValues.Draining)
+                : WaitResult.Pending(session.InstanceDrainStatus ?? "unknown"),
+            new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true });
+        return wait.RunAsync(
             targets.Keys,
             EmitProgress,
             (result, failure) => failure is null ? Task.CompletedTask
                 : failure.IsAccessDenied() ? TellUnverifiedAsync(targets[result.Key], Hidden(failure))
                 : EmitErrorAsync(failure, targets[result.Key].Given).AsTask(),
             Cancellation);
+    }
 
     private Task TellUnverifiedAsync(SessionTarget<ASSession> target, string hidden) => EmitWarningAsync(
         $"The service accepted the request to drain the instance of the session {target.SessionId}. Whether it drains is unknown: "

@@ -37,8 +37,7 @@ internal sealed class DeviceFilters
             {
                 throw new ArgumentException(
                     $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; "
-                    + "accepted is "
-                    + "@{ Attribute = 'OS_VERSION'; Operator = 'GREATER_THAN'; Values = '14' }.");
+                    + "accepted is @{ Attribute = 'OS_VERSION'; Operator = 'GREATER_THAN'; Values = '14' }.");
             }
 
             With(

@@ -20,8 +20,7 @@ public sealed class ValidateOfferedAttribute(Type completer) : ValidateEnumerate
         {
             throw new ValidationMetadataException(
                 $"The argument \"{element}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet "
-                + "attribute. "
-                + "Supply an argument that is in the set and then try the command again.");
+                + "attribute. Supply an argument that is in the set and then try the command again.");
         }
     }
 }

@@ -56,8 +56,7 @@ internal sealed record Interruption(string Command, BulkCount Count, IReadOnlyLi
             .Where(change => !change.Responded).Select(change => change.Operation).Distinct()
         let sent = items.Where(item => item.Changes.Contains((operation, false))).ToList()
         select $"{operation} was sent for {(sent.Count > 1 ? $"{sent.Count} items" : Quoted(sent[0]))}, but no response arrived, so it may "
-            + "have been carried out"
-            + $"{(sent.Count > 1 ? $": {Names(sent, Quoted)}" : "")}.";
+            + $"have been carried out{(sent.Count > 1 ? $": {Names(sent, Quoted)}" : "")}.";
 
     private static string Steps(BulkItem item) =>
         string.Join(", ", item.Changes.Select(change => $"{change.Operation} {(change.Responded ? "succeeded" : "was sent")}"));

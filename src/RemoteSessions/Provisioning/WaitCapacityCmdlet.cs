@@ -11,9 +11,6 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Waits for fleets or pools: any number of them together, with a call for each look.</summary>
 public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
-    /// <summary>The parameter set for objects.</summary>
-    private protected const string ByObject = "InputObject";
-
     /// <summary>The parameter set for names.</summary>
     private protected const string ByName = "Name";
 
@@ -68,9 +65,9 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         foreach (var reference in references.Where(reference => !MustBeFound(reference)))
         {
             var named = reference.Resource is null;
+            var scope = ScopeOf(_targets.KindOf.Clients.Service, reference.Input);
             foreach (var key in reference.Keys)
-                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label
-                    ?? key, ScopeOf(_targets.KindOf.Clients.Service, reference.Input), named);
+                Add(NameFilter.Unescape(key), (reference.Resource as T)?.Label ?? key, scope, named);
         }
     }
 
