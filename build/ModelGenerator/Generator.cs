@@ -5,7 +5,7 @@ namespace RemoteSessions.ModelGenerator;
 /// <summary>Writes all generated files of the repository.</summary>
 internal sealed class Generator(string root)
 {
-    private static readonly string[] Services = ["AppStream", "DeviceFarm", "WorkSpaces"];
+    private static readonly string[] Services = ["AppStream", "DeviceFarm", "WorkSpaces", "ApplicationAutoScaling"];
 
     private readonly string _models = Path.Combine(root, "build", "models");
 

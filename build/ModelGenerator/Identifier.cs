@@ -12,7 +12,7 @@ internal static class Identifier
     /// <summary>ALWAYS_ON is AlwaysOn. A value that has small letters keeps them.</summary>
     public static string Constant(string value)
     {
-        var words = value.Split(['_', '-', '.', ' ', '/'], StringSplitOptions.RemoveEmptyEntries);
+        var words = value.Split(['_', '-', '.', ':', ' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Concat(words.Select(word => word.Any(char.IsLower) ? Pascal(word) : word[..1] + word[1..].ToLowerInvariant()));
         // Every class has a method Equals.
         return name == nameof(Equals) ? "EqualTo" : char.IsDigit(name[0]) ? $"_{name}" : name;

@@ -69,6 +69,17 @@ public sealed record AwsService
         ApiVersion = "2015-04-08",
     };
 
+    /// <summary>Application Auto Scaling, which changes the size of fleets and pools.</summary>
+    public static AwsService ApplicationAutoScaling { get; } = new()
+    {
+        ServiceId = "Application Auto Scaling",
+        DisplayName = "Application Auto Scaling",
+        EndpointPrefix = "application-autoscaling",
+        SigningName = "application-autoscaling",
+        TargetPrefix = "AnyScaleFrontendService",
+        ApiVersion = "2016-02-06",
+    };
+
     /// <summary>All services.</summary>
-    public static IReadOnlyList<AwsService> All { get; } = [DeviceFarm, AppStream, WorkSpaces];
+    public static IReadOnlyList<AwsService> All { get; } = [DeviceFarm, AppStream, WorkSpaces, ApplicationAutoScaling];
 }

@@ -12,11 +12,13 @@ internal static class ServiceErrorTypes
     public const string CannotDelete = "CannotDeleteException";
     public const string ComputeNotCompatible = "ComputeNotCompatibleException";
     public const string ConcurrentModification = "ConcurrentModificationException";
+    public const string ConcurrentUpdate = "ConcurrentUpdateException";
     public const string Conflict = "ConflictException";
     public const string DryRunOperation = "DryRunOperationException";
     public const string EntitlementAlreadyExists = "EntitlementAlreadyExistsException";
     public const string EntitlementNotFound = "EntitlementNotFoundException";
     public const string ExpiredToken = "ExpiredTokenException";
+    public const string FailedResourceAccess = "FailedResourceAccessException";
     public const string Idempotency = "IdempotencyException";
     public const string IncompatibleApplications = "IncompatibleApplicationsException";
     public const string IncompatibleImage = "IncompatibleImageException";
@@ -24,6 +26,7 @@ internal static class ServiceErrorTypes
     public const string InternalServer = "InternalServerException";
     public const string InternalService = "InternalServiceException";
     public const string InvalidAccountStatus = "InvalidAccountStatusException";
+    public const string InvalidNextToken = "InvalidNextTokenException";
     public const string InvalidOperation = "InvalidOperationException";
     public const string InvalidParameterCombination = "InvalidParameterCombinationException";
     public const string InvalidParameterValues = "InvalidParameterValuesException";
@@ -34,6 +37,7 @@ internal static class ServiceErrorTypes
     public const string MissingAuthenticationToken = "MissingAuthenticationTokenException";
     public const string NotEligible = "NotEligibleException";
     public const string NotFound = "NotFoundException";
+    public const string ObjectNotFound = "ObjectNotFoundException";
     public const string OperatingSystemNotCompatible = "OperatingSystemNotCompatibleException";
     public const string OperationInProgress = "OperationInProgressException";
     public const string OperationNotPermitted = "OperationNotPermittedException";
