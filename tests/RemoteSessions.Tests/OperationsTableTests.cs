@@ -57,7 +57,8 @@ public sealed partial class OperationsTableTests
 
         var emulator = Only($"src/RemoteSessions.Emulator/{folder}", "*.cs", $@"Operations\.{operation}\b");
         var conformance = Only(
-            "tests/conformance", $"{folder.ToLowerInvariant()}.*.test.mjs", $@"(?i)\b{operation}(Command)?\b", ".life.", ".resources.");
+            "tests/conformance", $"{folder.ToLowerInvariant()}.*.test.mjs", $@"(?i)\b{operation}(Command)?\b", ".lifecycle.",
+            ".resources.");
         var row =
             $"| {operation} | {string.Join(", ", cmdlets.Select(cmdlet => $"[{cmdlet}](en-US/{cmdlet}.md)"))} | {emulator} | {conformance} "
             + "|";

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { checkOneByOne, collect, paginator, startSmallAndLarge } from './paging.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 import { appStream } from './services.mjs';
 
 const paginate = (operation, sizeName) => paginator(appStream, operation, 'NextToken', sizeName);
@@ -60,7 +60,7 @@ suite('paging of AppStream', () => {
     const { NextToken } = await small.client.describeFleets({});
     const others = { DescribeStacks: 'ValidationException', DescribeImages: 'InvalidParameterCombinationException' };
     for (const [operation, name] of Object.entries(others)) {
-      checkRefusal(appStream, await refusal(appStream, small.client, operation, { NextToken }), name);
+      checkError(appStream, await expectError(appStream, small.client, operation, { NextToken }), name);
     }
   });
 

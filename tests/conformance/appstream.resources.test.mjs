@@ -1,5 +1,5 @@
 // What the operations answer about the estate that the emulator starts with, and faults that are about it. Each answer is held
-// against AWS's schema as well (answers.mjs).
+// against AWS's schema as well (responses.mjs).
 import { ResourceNotFoundException, waitUntilFleetStarted, waitUntilFleetStopped } from '@aws-sdk/client-appstream';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { inputs } from './devicefarm.inputs.mjs';
 import { startEmulator } from './emulator.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 import { deviceFarm } from './services.mjs';
 
 const account = 'arn:aws:devicefarm:us-west-2:123456789012';
@@ -114,8 +114,8 @@ suite('errors of Device Farm', () => {
 
   test('TagResource: TooManyTagsException names the resource', async () => {
     const tags = Array.from({ length: 51 }, (_, number) => ({ Key: `${number}`, Value: '' }));
-    const failure = await refusal(deviceFarm, client, 'TagResource', { ResourceARN: project, Tags: tags });
-    checkRefusal(deviceFarm, failure, 'TooManyTagsException');
+    const failure = await expectError(deviceFarm, client, 'TagResource', { ResourceARN: project, Tags: tags });
+    checkError(deviceFarm, failure, 'TooManyTagsException');
     assert.equal(failure.resourceName, project);
   });
 
@@ -123,7 +123,7 @@ suite('errors of Device Farm', () => {
     for (const [operation, list] of Object.entries(table)) {
       test(`${operation}: ${name}`, async () => {
         for (const input of list) {
-          checkRefusal(deviceFarm, await refusal(deviceFarm, client, operation, input()), name);
+          checkError(deviceFarm, await expectError(deviceFarm, client, operation, input()), name);
         }
       });
     }

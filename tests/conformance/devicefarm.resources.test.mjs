@@ -1,5 +1,5 @@
 // What the other operations answer about the estate that the emulator starts with. Each answer is held against AWS's schema
-// as well (answers.mjs).
+// as well (responses.mjs).
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';

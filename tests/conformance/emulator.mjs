@@ -1,5 +1,5 @@
 // The stand-alone emulator, as a user starts it: as a process of its own that prints its address and the keys it takes.
-import { checkAnswers } from './answers.mjs';
+import { checkResponses } from './responses.mjs';
 import { runEmulator } from './dotnet.mjs';
 import { createClient } from './services.mjs';
 
@@ -21,7 +21,7 @@ class Emulator {
   #clients = [];
 
   /** The operations that have had a successful answer. */
-  answered = new Set();
+  succeeded = new Set();
 
   constructor(service, program, announced) {
     this.#service = service;
@@ -32,7 +32,7 @@ class Emulator {
   /** AWS's own client. Tries once, so that a test sees what the emulator says; options may say otherwise. */
   client(options = {}) {
     const client = createClient(this.#service, { endpoint: this.endpoint, credentials: this.keys, maxAttempts: 1, ...options });
-    checkAnswers(this.#service, client, this.answered);
+    checkResponses(this.#service, client, this.succeeded);
     this.#clients.push(client);
     return client;
   }

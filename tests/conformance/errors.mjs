@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { documentedErrors } from './documented.mjs';
 import { startEmulator } from './emulator.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 
 /**
  * Declares the tests. Inputs that name what is known only once the emulator runs are functions of what `look` finds there, and the client.
@@ -32,7 +32,7 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
       for (const [name, list] of Object.entries(errors)) {
         test(`${operation}: ${name}`, async () => {
           for (const input of list) {
-            checkRefusal(service, await refusal(service, client, operation, await resolve(input, found)), name);
+            checkError(service, await expectError(service, client, operation, await resolve(input, found)), name);
           }
         });
       }
@@ -40,7 +40,7 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
       for (const name of faultsOf(operation)) {
         test(`${operation}: ${name}, by a fault`, async () => {
           await emulator.inject(byFault[name], operation);
-          checkRefusal(service, await refusal(service, client, operation, service.inputs[operation][0]), name);
+          checkError(service, await expectError(service, client, operation, service.inputs[operation][0]), name);
         });
       }
 
@@ -54,7 +54,7 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
 
     for (const [operation, input] of Object.entries(invalid)) {
       test(`${operation}: ValidationException, where it has no error of its own for that`, async () =>
-        checkRefusal(service, await refusal(service, client, operation, input), 'ValidationException'));
+        checkError(service, await expectError(service, client, operation, input), 'ValidationException'));
     }
 
     test('every operation can be told that its input is wrong', () => {
@@ -69,7 +69,7 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
       context.after(() => emulator.stop());
       const client = emulator.client();
       const given = await resolve(input, { client, ...await look(client) });
-      checkRefusal(service, await refusal(service, client, operation, given), name, status);
+      checkError(service, await expectError(service, client, operation, given), name, status);
     });
   }
 }

@@ -4,7 +4,7 @@ import { SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 import { send, services } from './services.mjs';
 
 const passing = {
@@ -79,7 +79,7 @@ for (const service of services) {
 
     test('UnknownOperationException from an operation that the emulator does not have', async () => {
       const { operation: unknown, input } = service.notEmulated;
-      checkRefusal(service, await refusal(service, client, unknown, input), 'UnknownOperationException');
+      checkError(service, await expectError(service, client, unknown, input), 'UnknownOperationException');
     });
   });
 
@@ -89,7 +89,7 @@ for (const service of services) {
     const client = emulator.client();
     for (const [known, [input]] of Object.entries(service.inputs)) {
       await emulator.inject('throttle', known);
-      checkRefusal(service, await refusal(service, client, known, input), 'ThrottlingException');
+      checkError(service, await expectError(service, client, known, input), 'ThrottlingException');
     }
     assert.deepEqual(Object.keys(await emulator.calls()).sort(), Object.keys(service.inputs).sort());
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { checkOneByOne, collect, paginator, startSmallAndLarge } from './paging.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 import { workSpaces } from './services.mjs';
 
 const paginate = operation => paginator(workSpaces, operation, 'NextToken', 'Limit');
@@ -51,7 +51,7 @@ suite('paging of WorkSpaces', () => {
   test('a token is good for its own list only', async () => {
     const { NextToken } = await small.client.describeWorkspacesPools({});
     for (const operation of ['DescribeWorkspaceDirectories', 'DescribeWorkspaceBundles']) {
-      checkRefusal(workSpaces, await refusal(workSpaces, small.client, operation, { NextToken }), 'InvalidParameterValuesException');
+      checkError(workSpaces, await expectError(workSpaces, small.client, operation, { NextToken }), 'InvalidParameterValuesException');
     }
   });
 

@@ -1,10 +1,10 @@
 // What the operations answer about the estate that the emulator starts with, and faults that are about it. Each answer is held
-// against AWS's schema as well (answers.mjs).
+// against AWS's schema as well (responses.mjs).
 import { AccessDeniedException, ResourceNotFoundException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
-import { checkRefusal, refusal } from './refusals.mjs';
+import { checkError, expectError } from './clientErrors.mjs';
 import { workSpaces } from './services.mjs';
 
 suite('resources of WorkSpaces', () => {
@@ -76,7 +76,7 @@ suite('resources of WorkSpaces', () => {
     assert.deepEqual((await emulator.client({ region: 'eu-west-2' }).describeWorkspacesPools({})).WorkspacesPools, []);
     const withoutPools = emulator.client({ region: 'us-east-2' });
     assert.deepEqual((await withoutPools.describeWorkspaceDirectories({})).Directories, []);
-    checkRefusal(workSpaces, await refusal(workSpaces, withoutPools, 'DescribeWorkspacesPools', {}), 'UnknownOperationException');
+    checkError(workSpaces, await expectError(workSpaces, withoutPools, 'DescribeWorkspacesPools', {}), 'UnknownOperationException');
   });
 
   test('what a refusal is about stands in it', async () => {
@@ -86,8 +86,8 @@ suite('resources of WorkSpaces', () => {
       return true;
     });
     const [lab] = (await client.describeWorkspaceDirectories({ WorkspaceDirectoryNames: ['lab'] })).Directories;
-    const error = await refusal(workSpaces, client, 'ModifySamlProperties', { ResourceId: lab.DirectoryId });
-    checkRefusal(workSpaces, error, 'OperationNotSupportedException');
+    const error = await expectError(workSpaces, client, 'ModifySamlProperties', { ResourceId: lab.DirectoryId });
+    checkError(workSpaces, error, 'OperationNotSupportedException');
     assert.equal(error.reason, error.message);
   });
 

@@ -11,7 +11,7 @@ namespace RemoteSessions.Tests.Aws;
 /// <summary>The pace of calls as they go over the real transport.</summary>
 public sealed class RateLimitTests : IDisposable
 {
-    private readonly JumpingTime _time = new();
+    private readonly ImmediateTime _time = new();
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 

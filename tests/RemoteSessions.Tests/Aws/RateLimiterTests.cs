@@ -28,7 +28,7 @@ public sealed class RateLimiterTests
     public async Task A_documented_bucket_never_refuses_and_is_used_up(string name, int calls, double bucketSeconds)
     {
         var operation = (AwsOperation)typeof(DeviceFarmOperations).GetField(name)!.GetValue(null)!;
-        var time = new JumpingTime();
+        var time = new ImmediateTime();
         var (limits, service) = (new RateLimiters(time), new TokenBuckets(time));
         for (var call = 0; call < calls; call++)
         {
@@ -116,7 +116,7 @@ public sealed class RateLimiterTests
     public async Task A_rate_that_nobody_documents_is_found_with_few_refusals(double perSecond)
     {
         var operation = AppStreamOperations.ExpireSession;
-        var time = new JumpingTime();
+        var time = new ImmediateTime();
         var (limits, service) = (new RateLimiters(time), new TokenBuckets(time));
         var limiter = limits.For(operation);
         var refused = 0;

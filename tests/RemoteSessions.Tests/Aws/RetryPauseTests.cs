@@ -37,7 +37,7 @@ public sealed class RetryPauseTests : TransportTest
         Answers(StubServer.Error(type, status));
         for (var call = 0; call < Calls; call++)
         {
-            var time = new JumpingTime();
+            var time = new ImmediateTime();
             // The pauses of our own pace after a throttling error don't count. The Region has a retry quota of its own.
             var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
             await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));

@@ -16,7 +16,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// </summary>
 public abstract partial class HostileTextTest : IDisposable
 {
-    private readonly MisbehavingService _service = new();
+    private readonly FaultyService _service = new();
     private readonly RecordingHost _host = new(Enumerable.Repeat(2, 10_000).ToArray());
     private readonly TemporaryFolder _folder = new();
     private readonly CmdletSession _session;
@@ -60,7 +60,7 @@ public abstract partial class HostileTextTest : IDisposable
     protected void CheckErrors(string command)
     {
         var error = new JsonObject { ["__type"] = "Evil" + Hostile.Text, ["message"] = "No. " + Hostile.Text };
-        Run(command, new Misbehaviour("hostile error", Fate.Failed, _ => StubServer.Json(error.ToJsonString(), 400)), [("Confirm", false)]);
+        Run(command, new ServiceFault("hostile error", Fate.Failed, _ => StubServer.Json(error.ToJsonString(), 400)), [("Confirm", false)]);
         Assert.NotEmpty(_session.Errors);
         Assert.NotEqual(0, Shown());
     }
@@ -84,16 +84,16 @@ public abstract partial class HostileTextTest : IDisposable
     }
 
     private void Run(string command, Func<string, string, string> change, params (string, object?)[] arguments) => Run(
-        command, new Misbehaviour("hostile text", Fate.Strange, reply => reply.With(message => Changed(message, change))), arguments);
+        command, new ServiceFault("hostile text", Fate.Strange, reply => reply.With(message => Changed(message, change))), arguments);
 
-    private void Run(string command, Misbehaviour misbehaviour, (string Name, object? Value)[] arguments)
+    private void Run(string command, ServiceFault fault, (string Name, object? Value)[] arguments)
     {
         using var emulator = new EmulatorFactory().Start(
             new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
         _service.Emulator = emulator.EndpointUrl;
         _service.Begin(null, _ => false, 0);
         (string, object?)[] given = [.. new CommandArguments(_session, _folder).Brief(command)];
-        _service.Begin(misbehaviour, _ => true, int.MaxValue);
+        _service.Begin(fault, _ => true, int.MaxValue);
         _host.Lines.Clear();
         _host.Questions.Clear();
         _objects = _session.Run(command, [.. given, .. CommandArguments.Asks(command) ? arguments : []]);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Core;
 
 public sealed class WaitTests
 {
-    private readonly JumpingTime _time = new();
+    private readonly ImmediateTime _time = new();
     private int _looks;
 
     [Fact]

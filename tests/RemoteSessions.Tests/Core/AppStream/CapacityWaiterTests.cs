@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Core.AppStream;
 /// <summary>When a wait for a fleet is over, and what does not end it.</summary>
 public sealed class CapacityWaiterTests
 {
-    private readonly JumpingTime _time = new();
+    private readonly ImmediateTime _time = new();
     private readonly CapacityWaiter _judge;
 
     public CapacityWaiterTests() => _judge = new CapacityWaiter(_time);

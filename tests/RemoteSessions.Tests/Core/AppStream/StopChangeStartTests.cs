@@ -151,5 +151,5 @@ public sealed class StopChangeStartTests
     private async Task<ServiceError> Refused(FakeFleets fleets, ASFleet fleet, ServiceError? refusal) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => Run(fleets, fleet, refusal))).Error;
 
-    private StepOptions Options() => new(TimeSpan.FromSeconds(60), (step, _) => _steps.Add(step), new JumpingTime());
+    private StepOptions Options() => new(TimeSpan.FromSeconds(60), (step, _) => _steps.Add(step), new ImmediateTime());
 }

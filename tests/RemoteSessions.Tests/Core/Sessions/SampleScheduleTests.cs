@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Core.Sessions;
 /// <summary>When a series measures.</summary>
 public sealed class SampleScheduleTests
 {
-    private readonly JumpingTime _time = new();
+    private readonly ImmediateTime _time = new();
 
     [Fact]
     public async Task Without_a_pause_there_is_one_sample()

@@ -61,6 +61,6 @@ public sealed class PoolStopChangeStartTests
             pools.Told.Add("change");
             return Task.CompletedTask;
         },
-        new StepOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new JumpingTime()),
+        new StepOptions(TimeSpan.FromSeconds(60), (_, _) => { }, new ImmediateTime()),
         CancellationToken.None);
 }

@@ -7,13 +7,13 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>A service that is at it still, with as many attempts as users have: the other tests allow two.</summary>
-public sealed class BusyServiceTests
+public sealed class OperationInProgressTests
 {
     [Fact]
     public async Task Three_refusals_and_then_a_success_are_a_success()
     {
         using var emulator = new EmulatorFactory().Start(new EmulatorOptions());
-        var factory = new AwsTransportFactory(new JumpingTime(), new EnvironmentVariables(_ => null));
+        var factory = new AwsTransportFactory(new ImmediateTime(), new EnvironmentVariables(_ => null));
         var options = new ConnectionOptions { Region = "us-east-1", EndpointUrl = emulator.EndpointUrl, Keys = emulator.Keys };
         var workSpaces = new WorkSpacesClient(factory.Connect(AwsService.WorkSpaces, options), null);
         emulator.Inject("operationInProgress", "StartWorkspacesPool", 3);

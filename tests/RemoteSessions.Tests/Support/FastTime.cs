@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>The system's time, in which a pause takes a hundredth of what it should.</summary>
-internal sealed class HastyTime : TimeProvider
+internal sealed class FastTime : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         System.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 100 : dueTime, period);

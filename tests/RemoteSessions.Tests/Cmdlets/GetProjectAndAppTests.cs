@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>What the other Get-DFRemote* commands find.</summary>
-public sealed class GetOtherTests : CmdletTest
+public sealed class GetProjectAndAppTests : CmdletTest
 {
     public static TheoryData<string, (string, object?)[], string[]> Queries => new()
     {

@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>Several profiles in one command, and which identity is used for what.</summary>
 [Collection(EnvironmentTests.Name)]
-public sealed class PlacesTests : CmdletTest
+public sealed class ProfileTests : CmdletTest
 {
     private string Profiles =>
         $"[profile shop]\naws_access_key_id = {Session.Emulator.Keys.AccessKeyId}\naws_secret_access_key = "

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { send } from './services.mjs';
 
 /** The error with which a call fails. */
-export async function refusal(service, client, operation, input) {
+export async function expectError(service, client, operation, input) {
   try {
     await send(service, client, operation, input);
   } catch (error) {
@@ -13,7 +13,7 @@ export async function refusal(service, client, operation, input) {
 }
 
 /** An error by its name, of the class of that name where AWS's client has one. */
-export function checkRefusal(service, error, name, status = 400) {
+export function checkError(service, error, name, status = 400) {
   assert.ok(error instanceof (service.sdk[name] ?? service.ServiceException), `not the class ${name}: ${error}`);
   assert.equal(error.name, name);
   assert.equal(error.$fault, 'client');

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
 /// <summary>What a change is said to do is what it does.</summary>
-public sealed class CapacityQuestionTests
+public sealed class PoolConfirmationTests
 {
     [Theory]
     [InlineData("RUNNING", true)]

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Cmdlets.AppStream;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>Several Regions for a command that changes something.</summary>
-public sealed class SeveralRegionTests : AppStreamCmdletTest
+public sealed class MultipleRegionTests : AppStreamCmdletTest
 {
     private static readonly string[] Both = ["us-east-1", "eu-west-1"];
 

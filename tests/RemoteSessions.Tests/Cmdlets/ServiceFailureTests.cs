@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>What goes wrong between here and the service.</summary>
-public sealed class BadDayTests : CmdletTest
+public sealed class ServiceFailureTests : CmdletTest
 {
     [Theory]
     [InlineData("throttle")]

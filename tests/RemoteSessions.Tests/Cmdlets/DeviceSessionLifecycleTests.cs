@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-public sealed class SessionLifeTests : IDisposable
+public sealed class DeviceSessionLifecycleTests : IDisposable
 {
     private readonly CmdletSession _session = new(timeScale: 120);
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { officialSchema } from './members.mjs';
 
 /** Makes the client check every successful answer before it reads it, and adds its operation to a set. */
-export function checkAnswers(service, client, answered) {
+export function checkResponses(service, client, succeeded) {
   client.middlewareStack.add((next, context) => async args => {
     const result = await next(args);
     const { response } = result;
@@ -16,10 +16,10 @@ export function checkAnswers(service, client, answered) {
       assert.equal(response.headers['content-type'], 'application/x-amz-json-1.1');
       assert.match(response.headers['x-amzn-requestid'], /^[0-9a-f-]{36}$/);
       check(JSON.parse(response.body.toString('utf8')), officialSchema(service, operation, 'output'), operation);
-      answered.add(operation);
+      succeeded.add(operation);
     }
     return result;
-  }, { step: 'deserialize', priority: 'low', name: 'checkAnswers' });
+  }, { step: 'deserialize', priority: 'low', name: 'checkResponses' });
 }
 
 function check(value, schema, path) {

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>Rows whose id or ARN is that of one resource and whose name, or user, is that of another.</summary>
-public sealed class ContradictionTests(Samples samples) : IClassFixture<Samples>
+public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Dictionary<Type, string[]> Described = new()
     {

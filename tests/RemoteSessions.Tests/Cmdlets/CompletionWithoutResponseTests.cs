@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Connection;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>What Tab offers where no service responds. A class of its own: each case waits, and these can run beside other tests.</summary>
-public sealed class UnansweredCompletionTests : CompletionTest
+public sealed class CompletionWithoutResponseTests : CompletionTest
 {
     public static TheoryData<string, string> Completed
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>What a misbehaviour means for the call that meets it.</summary>
+/// <summary>What a fault means for the call that meets it.</summary>
 internal enum Fate
 {
     /// <summary>The service rejects the call for now: nothing is done, and any call may be sent again.</summary>
@@ -36,7 +36,7 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 /// <param name="Name">Its name.</param>
 /// <param name="Fate">What it means for the call.</param>
 /// <param name="Answer">What is sent: of the service's own response, which is null where the call isn't carried out.</param>
-internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, StubAnswer> Answer)
+internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubAnswer> Answer)
 {
     /// <summary>Whether the next attempt may find the service behaving.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
@@ -47,7 +47,7 @@ internal sealed record Misbehaviour(string Name, Fate Fate, Func<ServiceReply, S
     /// <summary>Where redirects lead.</summary>
     public static Uri Elsewhere { get; set; } = new("http://127.0.0.1:1/");
 
-    public static IReadOnlyList<Misbehaviour> All { get; } =
+    public static IReadOnlyList<ServiceFault> All { get; } =
     [
         new("throttling", Fate.Rejected, _ => StubServer.Error("ThrottlingException", 400, "Rate exceeded")),
         new("429", Fate.Rejected, _ => StubServer.Bytes([], 429)),

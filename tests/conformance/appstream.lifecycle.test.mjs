@@ -220,5 +220,5 @@ suite('the life of a fleet', () => {
   });
 
   test('every operation has been seen to succeed', () =>
-    assert.deepEqual([...emulator.answered].sort(), [...Object.keys(appStream.inputs), 'UpdateStack'].sort()));
+    assert.deepEqual([...emulator.succeeded].sort(), [...Object.keys(appStream.inputs), 'UpdateStack'].sort()));
 });

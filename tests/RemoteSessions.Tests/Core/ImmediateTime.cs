@@ -1,7 +1,7 @@
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>Time in which each pause is over at once, and is remembered.</summary>
-internal sealed class JumpingTime : TimeProvider
+internal sealed class ImmediateTime : TimeProvider
 {
     private long _ticks;
 

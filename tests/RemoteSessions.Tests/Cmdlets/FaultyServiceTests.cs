@@ -16,7 +16,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 /// ever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
-public sealed partial class MisbehavingServiceTests : IDisposable
+public sealed partial class FaultyServiceTests : IDisposable
 {
     private static readonly HashSet<string> Changes = [
         .. Operations.All.Where(operation => operation.Mutating).Select(operation => operation.Name), "PUT",
@@ -33,7 +33,7 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     // A create that was carried out is found again by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
-    // What a misbehaviour of a service may end in. Everything else would be a failure of the module.
+    // What a fault of a service may end in. Everything else would be a failure of the module.
     private static readonly HashSet<string> Expected =
     [
         "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",
@@ -49,19 +49,19 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     // What the service says of a change that was carried out before.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
 
-    private readonly MisbehavingService _service = new();
+    private readonly FaultyService _service = new();
     private readonly StubServer _elsewhere = new(_ => StubServer.Json("{}"));
     private readonly CmdletSession _session = new(connect: false);
     private readonly TemporaryFolder _folder = new();
     private readonly ITestOutputHelper _output;
     private readonly object? _time;
 
-    public MisbehavingServiceTests(ITestOutputHelper output)
+    public FaultyServiceTests(ITestOutputHelper output)
     {
         _output = output;
         // The real pauses between attempts are measured by RetryPauseTests.
-        (_time, Time) = (Time, new HastyTime());
-        Misbehaviour.Elsewhere = _elsewhere.Url;
+        (_time, Time) = (Time, new FastTime());
+        ServiceFault.Elsewhere = _elsewhere.Url;
         _session.PointTo(_service.Url);
     }
 
@@ -69,11 +69,11 @@ public sealed partial class MisbehavingServiceTests : IDisposable
     public static TheoryData<string> Commands => [.. Kinds];
 
     [Fact]
-    public void All_kinds_and_ways_are_tested() => Assert.Equal((8, 23), (Commands.Count, Misbehaviour.All.Count));
+    public void All_kinds_and_ways_are_tested() => Assert.Equal((8, 23), (Commands.Count, ServiceFault.All.Count));
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_survives_every_misbehaviour(string command)
+    public void A_command_survives_every_service_fault(string command)
     {
         var usual = Run(command, null, "", 0);
         Assert.True(usual.Errors.Length == 0, $"{command}: {string.Join(' ', usual.Errors)}");
@@ -82,15 +82,15 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         var count = 0;
         foreach (var kind in new[] { "reads", "changes" }.Where(kind => usual.Calls.Any(call => Concerns(kind)(call.Operation))))
         {
-            foreach (var misbehaviour in Misbehaviour.All)
+            foreach (var fault in ServiceFault.All)
             {
-                foreach (var times in misbehaviour.Repeatable && kind == "changes" ? new[] { int.MaxValue, 1 } : [int.MaxValue])
+                foreach (var times in fault.Repeatable && kind == "changes" ? new[] { int.MaxValue, 1 } : [int.MaxValue])
                 {
-                    var run = Run(command, misbehaviour, kind, times);
+                    var run = Run(command, fault, kind, times);
                     count++;
-                    var problem = Problem(usual, run, misbehaviour, kind, times);
+                    var problem = Problem(usual, run, fault, kind, times);
                     var line = string.Create(CultureInfo.InvariantCulture,
-                        $"{command,-30} {misbehaviour.Name,-15} {kind,-7} {(times == 1 ? "once" : "always"),-6} {run.Calls.Count,3} calls "
+                        $"{command,-30} {fault.Name,-15} {kind,-7} {(times == 1 ? "once" : "always"),-6} {run.Calls.Count,3} calls "
                         + $"{run.Seconds,4:0.0} s  "
                         + $"{(run.Errors.Length == 0 ? $"{run.Output} objects" : string.Join(' ', run.Errors.Distinct()))}");
                     _output.WriteLine(line);
@@ -113,7 +113,7 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         _folder.Dispose();
     }
 
-    private Result Run(string command, Misbehaviour? misbehaviour, string kind, int times)
+    private Result Run(string command, ServiceFault? fault, string kind, int times)
     {
         using var emulator = new EmulatorFactory().Start(
             new EmulatorOptions { TimeScale = 600, Settings = new Dictionary<string, string> { ["Throttle"] = "Off" } });
@@ -123,7 +123,7 @@ public sealed partial class MisbehavingServiceTests : IDisposable
             [.. new CommandArguments(_session, _folder).Brief(command), .. CommandArguments.Asks(command)
                 ? new (string, object?)[] { ("Confirm", false) }
                 : []];
-        _service.Begin(misbehaviour, Concerns(kind), times);
+        _service.Begin(fault, Concerns(kind), times);
         var clock = Stopwatch.StartNew();
         var output = _session.Run(command, arguments);
         return new Result(
@@ -144,11 +144,11 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         _ => _ => false,
     };
 
-    private string? Problem(Result usual, Result run, Misbehaviour misbehaviour, string kind, int times)
+    private string? Problem(Result usual, Result run, ServiceFault fault, string kind, int times)
     {
         if (run.Seconds > 20)
             return "took too long";
-        var expected = misbehaviour.Name == "null members" ? Expected.Concat(Rejections)
+        var expected = fault.Name == "null members" ? Expected.Concat(Rejections)
             : run.Messages.Contains("An earlier attempt of this call", StringComparison.Ordinal) ? Expected.Concat(Repetitions) : Expected;
         if (run.Errors.Except(expected).FirstOrDefault() is { } id)
             return $"unexpected {id}: {run.Messages}";
@@ -159,28 +159,28 @@ public sealed partial class MisbehavingServiceTests : IDisposable
         if (!_elsewhere.Requests.IsEmpty)
             return "followed a redirect";
         // What has no name or id can't be told apart.
-        if (misbehaviour.Name != "null members"
+        if (fault.Name != "null members"
             && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             return $"{repeated.Count()} errors: {run.Messages}";
         foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
         {
             var items = usual.Calls.Count(call => call.Operation == sent.Key);
             // Two attempts in all, as far as the call may be repeated at all; a transfer has four.
-            var attempts = Creates.Contains(sent.Key) && misbehaviour.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
+            var attempts = Creates.Contains(sent.Key) && fault.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
             if (sent.Count() > Math.Max(items, 1) * attempts)
                 return $"sent {sent.Key} {sent.Count()} times";
             if (Creates.Contains(sent.Key) && sent.Count(call => call.CarriedOut) > items)
                 return $"did {sent.Key} twice";
         }
 
-        var spoilt = run.Calls.Any(call => call.Spoilt);
+        var faulty = run.Calls.Any(call => call.Faulty);
         // A tag that the resource doesn't seem to have is a warning.
         if (run.Errors.Length == 0 && run.Warnings == 0 && usual.Changed.Except(run.Changed).FirstOrDefault() is { } undone)
             return $"says nothing of {undone}, which was not carried out";
-        var found = run.Calls.Any(call => call.Spoilt && FoundAgain.Contains(call.Operation));
-        if (run.Errors.Length == 0 && spoilt && times > 1 && misbehaviour.Fate != Fate.Strange && !found)
+        var found = run.Calls.Any(call => call.Faulty && FoundAgain.Contains(call.Operation));
+        if (run.Errors.Length == 0 && faulty && times > 1 && fault.Fate != Fate.Strange && !found)
             return "says nothing";
-        var harmless = misbehaviour.Name is "slow" or "null elements" or "duplicates" || (times == 1 && misbehaviour.Fate == Fate.Rejected);
+        var harmless = fault.Name is "slow" or "null elements" or "duplicates" || (times == 1 && fault.Fate == Fate.Rejected);
         return harmless && (run.Errors.Length > 0 || run.Output != usual.Output)
             ? $"{run.Output} objects instead of {usual.Output}: {run.Messages}"
             : null;

@@ -6,21 +6,21 @@ namespace RemoteSessions.Tests.Support;
 /// <summary>A call that a misbehaving service received.</summary>
 /// <param name="Operation">The operation, or the method of a transfer.</param>
 /// <param name="CarriedOut">Whether the emulator carried it out.</param>
-/// <param name="Spoilt">Whether the misbehaviour met it.</param>
-internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Spoilt);
+/// <param name="Faulty">Whether the fault met it.</param>
+internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Faulty);
 
 /// <summary>Stands between the module and an emulator, and misbehaves when it is told to.</summary>
-internal sealed class MisbehavingService : IDisposable
+internal sealed class FaultyService : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
     private readonly StubServer _server;
     private readonly ConcurrentQueue<ServiceCall> _calls = [];
     private Func<string, bool> _concerns = _ => false;
-    private Misbehaviour? _misbehaviour;
+    private ServiceFault? _fault;
     private int _left;
 
-    public MisbehavingService() => _server = new StubServer(request => (stream, stopping) => AnswerAsync(request, stream, stopping));
+    public FaultyService() => _server = new StubServer(request => (stream, stopping) => AnswerAsync(request, stream, stopping));
 
     public Uri Url => _server.Url;
 
@@ -31,13 +31,13 @@ internal sealed class MisbehavingService : IDisposable
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
     /// <summary>Misbehaves from now on.</summary>
-    /// <param name="misbehaviour">How; null to behave.</param>
+    /// <param name="fault">How; null to behave.</param>
     /// <param name="concerns">In which operations.</param>
     /// <param name="count">How often.</param>
-    public void Begin(Misbehaviour? misbehaviour, Func<string, bool> concerns, int count)
+    public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)
     {
         _calls.Clear();
-        (_misbehaviour, _concerns, _left) = (misbehaviour, concerns, count);
+        (_fault, _concerns, _left) = (fault, concerns, count);
     }
 
     public void Dispose() => _server.Dispose();
@@ -45,10 +45,10 @@ internal sealed class MisbehavingService : IDisposable
     private async Task<bool> AnswerAsync(StubRequest request, Stream stream, CancellationToken stopping)
     {
         var operation = request.Operation.Length > 0 ? request.Operation : request.Method;
-        var spoilt = _misbehaviour is not null && _concerns(operation) && Interlocked.Decrement(ref _left) >= 0 ? _misbehaviour : null;
-        var reply = spoilt?.Fate is Fate.Rejected or Fate.Failed ? null : await ForwardAsync(request, stopping);
-        _calls.Enqueue(new ServiceCall(operation, reply?.Status == 200, spoilt is not null));
-        return await (spoilt is null ? reply! : spoilt.Answer(reply!))(stream, stopping);
+        var faulty = _fault is not null && _concerns(operation) && Interlocked.Decrement(ref _left) >= 0 ? _fault : null;
+        var reply = faulty?.Fate is Fate.Rejected or Fate.Failed ? null : await ForwardAsync(request, stopping);
+        _calls.Enqueue(new ServiceCall(operation, reply?.Status == 200, faulty is not null));
+        return await (faulty is null ? reply! : faulty.Answer(reply!))(stream, stopping);
     }
 
     private async Task<ServiceReply> ForwardAsync(StubRequest request, CancellationToken stopping)

@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>What is written in the order in which the work began, whatever is ready first.</summary>
-public sealed class OutputTurnTests
+public sealed class OrderedOutputTests
 {
     private readonly List<string> _written = [];
     private readonly OutputOrder _order = new(() => { });

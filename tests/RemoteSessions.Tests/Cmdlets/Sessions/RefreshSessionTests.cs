@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>Sessions that are piped to Get-RemoteSession: it reads them again, each where it came from.</summary>
-public sealed class RereadSessionTests : SessionsCmdletTest
+public sealed class RefreshSessionTests : SessionsCmdletTest
 {
     [Theory]
     [MemberData(nameof(Forms))]

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>Keys, tokens, endpoints and presigned addresses are in no stream but the output.</summary>
-public sealed class SecretTests : CmdletTest
+public sealed class SecretLeakTests : CmdletTest
 {
     [Fact]
     public void Nothing_secret_is_told_when_all_goes_well_nor_when_it_does_not()

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>Parameters work in the same way in all commands, found by reflection.</summary>
-public sealed class ParameterRuleTests
+public sealed class ParameterConventionTests
 {
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
         .Where(type => type.IsDefined(typeof(CmdletAttribute))).OrderBy(type => type.Name, StringComparer.Ordinal)];

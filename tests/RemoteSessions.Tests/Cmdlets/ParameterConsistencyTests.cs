@@ -6,7 +6,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>A parameter that several commands have takes the same values in all of them, found by reflection.</summary>
-public sealed class SameParameterTests
+public sealed class ParameterConsistencyTests
 {
     private const string Identity = "it identifies what the command is about";
     private const string NewName = "a new name has the form that its service wants; that of an existing resource may be anything";
