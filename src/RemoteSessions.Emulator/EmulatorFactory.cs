@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator;
 
-/// <summary>Starts emulators of the AWS services on loopback ports of this machine.</summary>
+/// <summary>Starts emulators of the AWS services on loopback ports of this computer.</summary>
 public sealed class EmulatorFactory : IEmulatorFactory
 {
     /// <inheritdoc/>
@@ -16,9 +16,9 @@ public sealed class EmulatorFactory : IEmulatorFactory
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A setting, the port, the time scale or the state file's path is not usable.</exception>
-    /// <exception cref="InvalidDataException">The state file is damaged, or is none.</exception>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">A setting, the port, the time scale, or the path of the state file isn't valid.</exception>
+    /// <exception cref="InvalidDataException">The state file is damaged or isn't a state file.</exception>
+    /// <exception cref="IOException">Another program uses the port.</exception>
     public IEmulator Start(EmulatorOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

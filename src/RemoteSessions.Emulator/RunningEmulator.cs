@@ -14,7 +14,7 @@ using RemoteSessions.Emulator.WorkSpaces;
 
 namespace RemoteSessions.Emulator;
 
-/// <summary>An emulator: the services, the port they listen on, and what steers them.</summary>
+/// <summary>A running emulator: the services, the server that they listen on, and its controls.</summary>
 internal sealed class RunningEmulator : IEmulator
 {
     private readonly HttpServer _server;
@@ -78,8 +78,8 @@ internal sealed class RunningEmulator : IEmulator
 
     public void Dispose() => _server.Dispose();
 
-    /// <summary>The settings of the options.</summary>
-    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <summary>Validates the options and returns the settings in them.</summary>
+    /// <exception cref="ArgumentException">An option isn't valid.</exception>
     public static EmulatorSettings Check(EmulatorOptions options)
     {
         if (options.Port is < 0 or > 65535)

@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The errors of AppStream, and lookups that throw them.</summary>
+/// <summary>The errors of AppStream, and methods that look up a resource and throw an error if it doesn't exist.</summary>
 internal static class AppStreamErrors
 {
     public static ServiceException Combination(string message) => new(ServiceErrorTypes.InvalidParameterCombination, message);
@@ -32,7 +32,7 @@ internal static class AppStreamErrors
     public static Stack Stack(this AppStreamStore store, string name) =>
         store.Stacks.GetValueOrDefault(name) ?? throw NotFound("stack", name);
 
-    /// <summary>The resource that an ARN names, if tags can be put on it.</summary>
+    /// <summary>Returns the ARN if it identifies an existing resource that can have tags. Otherwise, throws the matching error.</summary>
     public static string Taggable(this AppStreamStore store, string arn)
     {
         var known = store.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)
@@ -41,7 +41,9 @@ internal static class AppStreamErrors
         return known ? arn : throw NotFound($"The resource {arn} could not be found.");
     }
 
-    /// <summary>The named resources, or all of them. The first unknown name is an error.</summary>
+    /// <summary>
+    /// Returns the resources that the caller named, or all resources if it named none. The first unknown name is an error.
+    /// </summary>
     public static IReadOnlyList<T> Named<T>(
         this ImmutableSortedDictionary<string, T> resources, IReadOnlyList<string>? names, string kind) =>
         names is null or { Count: 0 }

@@ -9,7 +9,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Amazon AppStream 2.0: its state, one of each region, and which of its operations are carried out where.</summary>
+/// <summary>Amazon AppStream 2.0: the state of each Region, and the handlers of all operations.</summary>
 internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 {
     private readonly RegionalStores<AppStreamStore> _stores;
@@ -22,7 +22,8 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         Lifecycle = new StoreLifecycle(settings, clock);
         _empty = empty;
         _stores = new RegionalStores<AppStreamStore>(Lifecycle.Advance, settings.StaleReads);
-        // A region's store is made when it is first called; its times count from the start, and it has lived since.
+        // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
+        // advanced to the current time.
         _start = clock.GetUtcNow();
         Operations =
         [
@@ -46,13 +47,13 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
         return StoreDocument.Write(_stores.Snapshot());
     }
 
-    /// <summary>The regions whose stores have been made.</summary>
+    /// <summary>The Regions whose stores have been created.</summary>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) =>
         _stores.Replace(StoreDocument.Read(state).Select(store => KeyValuePair.Create(store.Region, store)));
 
-    /// <summary>Reads a region's store, or changes it, outside of any call.</summary>
+    /// <summary>Reads or changes the store of a Region outside an API call.</summary>
     public TOutput? Access<TOutput>(string region, Func<AppStreamStore, (AppStreamStore Store, TOutput Output)> change) =>
         Names.Exists(region) ? StateOf(region).Access(change) : default;
 
@@ -82,7 +83,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
             ? AppStreamErrors.NotFound($"The resource {named ?? "that the call is about"} could not be found.")
             : null;
 
-    // A typed client knows only the errors that its model binds to the operation.
+    // A typed client recognizes only the errors that the service model lists for the operation.
     protected override ServiceException Checked(ServiceException error, AwsOperation operation)
     {
         if (error.Type is not (ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature) && !HasError(operation, error.Type))
@@ -92,7 +93,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
             : error;
     }
 
-    // Their instances are free again.
+    // The instances of the removed sessions become free again.
     private AppStreamStore WithoutSessions(AppStreamStore store, Func<EmulatedSession, bool> which)
     {
         store = Lifecycle.Sessions.EndAll(store, which, Clock.GetUtcNow());

@@ -3,7 +3,9 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>All that an account has in AppStream in one region, at one moment. Never changed: a change makes another one.</summary>
+/// <summary>
+/// Everything that an account has in AppStream in one Region at one moment. The record is immutable: every change creates a new one.
+/// </summary>
 internal sealed record AppStreamStore
 {
     private static readonly ImmutableSortedDictionary<string, string> NoTags =
@@ -16,7 +18,7 @@ internal sealed record AppStreamStore
         ImmutableSortedDictionary.Create<string, Stack>(StringComparer.Ordinal);
     public ImmutableArray<Image> Images { get; init; } = [];
 
-    /// <summary>The fleet of each stack that has one.</summary>
+    /// <summary>The fleet that each stack is associated with. Stacks without a fleet aren't included.</summary>
     public ImmutableSortedDictionary<string, string> FleetOfStack { get; init; } = NoTags;
     public SessionIndex Sessions { get; init; } = SessionIndex.Empty;
     public ImmutableDictionary<string, StreamingUrl> Urls { get; init; } =
@@ -24,7 +26,7 @@ internal sealed record AppStreamStore
     public ImmutableDictionary<string, ImmutableSortedDictionary<string, string>> Tags { get; init; } =
         ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, string>>(StringComparer.Ordinal);
 
-    /// <summary>Counts what was created, and so orders it.</summary>
+    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
     public long Created { get; init; }
 
     public AppStreamStore With(EmulatedFleet fleet) => this with { Fleets = Fleets.SetItem(fleet.Name, fleet) };
@@ -44,7 +46,7 @@ internal sealed record AppStreamStore
     public AppStreamStore WithTags(string arn, IReadOnlyDictionary<string, string>? tags) =>
         tags is null ? this : this with { Tags = Tags.SetItem(arn, TagsOf(arn).SetItems(tags)) };
 
-    /// <summary>Without the addresses that have expired and lead to no session any more.</summary>
+    /// <summary>Returns the store without the expired streaming URLs that no session uses.</summary>
     public AppStreamStore WithoutSpentUrls(DateTimeOffset now) => this with
     {
         Urls = Urls.RemoveRange(Urls.Values

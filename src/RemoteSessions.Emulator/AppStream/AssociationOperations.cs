@@ -6,14 +6,14 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Which fleet a stack streams from. A stack has one; a fleet may serve several.</summary>
+/// <summary>Associates fleets with stacks. A stack can have one fleet, and a fleet can serve several stacks.</summary>
 internal sealed class AssociationOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>
     [
         service.Handle(AppStreamOperations.AssociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Associate),
         service.Handle(AppStreamOperations.DisassociateFleet, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", Disassociate),
-        // Neither list has an error for a name that nothing has: it is associated with nothing.
+        // Neither operation has an error for an unknown name. It returns an empty list instead.
         service.Handle(AppStreamOperations.ListAssociatedFleets, AppStreamInputs.Check, input => $"stack/{input.StackName}", ListFleets),
         service.Handle(AppStreamOperations.ListAssociatedStacks, AppStreamInputs.Check, input => $"fleet/{input.FleetName}", ListStacks),
     ];

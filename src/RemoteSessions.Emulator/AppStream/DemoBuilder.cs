@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Puts fleets, stacks and sessions into a store. Ids are the same at every start.</summary>
+/// <summary>Adds fleets, stacks, and sessions to a store. The ids are the same at every start.</summary>
 internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, EmulatorSettings settings)
 {
     public AppStreamStore Store { get; private set; } = store;
@@ -12,7 +12,7 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
     public void Fleet(
         string name, int desired, string description, Func<Fleet, Fleet>? change = null, string state = FleetStateValues.Running)
     {
-        // The account's own image, or in an empty account one of AWS's.
+        // Uses the account's own image if it has one, and a public image otherwise.
         var image = Store.Images.FirstOrDefault(image => image.Visibility == VisibilityTypeValues.Private) ?? Store.Images[1];
         var configured = new Fleet
         {
@@ -76,7 +76,7 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
         Store = Store.With(Made(of, stack, type, user, connected, minutes, instance, Store.Created));
     }
 
-    /// <summary>Many sessions at once, on instances that are made for them.</summary>
+    /// <summary>Adds many sessions at once, together with the instances that host them.</summary>
     public void Sessions(string stack, string fleet, IEnumerable<(string Type, string User, bool Connected, int Minutes)> users)
     {
         var of = Store.Fleets[fleet];

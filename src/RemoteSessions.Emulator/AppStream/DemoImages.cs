@@ -2,12 +2,12 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The images of the demo data. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
+/// <summary>The images of the demo data. An account without resources sees the public images too, because they belong to AWS.</summary>
 internal static class DemoImages
 {
     private static readonly string[] Ordinary = ["General Purpose", "Compute Optimized", "Memory Optimized"];
 
-    // AWS's sample images, as the examples of the Terraform provider and of other tools name them.
+    // AWS's sample images, with the names that the examples of the Terraform provider and of other tools use.
     private static readonly string[] Samples =
     [
         "Amazon-AppStream2-Sample-Image-02-04-2019",
@@ -36,7 +36,7 @@ internal static class DemoImages
         }),
     ];
 
-    /// <summary>Images of the account's own, and one that another account shares.</summary>
+    /// <summary>The account's own images, and an image that another account shares with it.</summary>
     public static IEnumerable<Image> Own(string region, DateTimeOffset now)
     {
         var apps = Private("apps-2025-10", "Office and browser", now.AddDays(-40)) with

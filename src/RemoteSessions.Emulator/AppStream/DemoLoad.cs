@@ -3,12 +3,14 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A large store, for measurements and for lists of many pages.</summary>
+/// <summary>Adds many resources to a store, for measurements and for lists with many pages.</summary>
 internal static class DemoLoad
 {
     private const int SessionsPerInstance = 50;
 
-    /// <summary>Every fourth session is of type API, the others SAML; every fifth user has left.</summary>
+    /// <summary>
+    /// Adds sessions. Every fourth session has the authentication type API and the others have SAML. Every fifth user is disconnected.
+    /// </summary>
     public static void AddSessions(DemoBuilder demo, int count)
     {
         demo.Fleet("load-fleet", 0, "For measurements", fleet => fleet with { MaxSessionsPerInstance = SessionsPerInstance });

@@ -3,24 +3,26 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A fleet: what is told of it, and what is to become of it.</summary>
+/// <summary>A fleet, with its settings, and with the changes that are still to come.</summary>
 internal sealed record EmulatedFleet
 {
-    /// <summary>All that was configured; the state and the numbers are not in it.</summary>
+    /// <summary>The settings of the fleet. The state and the numbers of instances aren't included.</summary>
     public required Fleet Configured { get; init; }
 
     public required string State { get; init; }
 
-    /// <summary>Instances to have while it runs; an Elastic fleet has them as they are used.</summary>
+    /// <summary>
+    /// The number of instances that the fleet should have while it is running. An Elastic fleet creates instances on demand.
+    /// </summary>
     public required int Desired { get; init; }
 
     public ImmutableArray<EmulatedInstance> Instances { get; init; } = [];
     public ImmutableArray<FleetError> Errors { get; init; } = [];
 
-    /// <summary>When the state ends by itself, or what is wrong is noticed; null where nothing is to come.</summary>
+    /// <summary>The time at which the state changes or a failure is detected, or null if no change is due.</summary>
     public DateTimeOffset? ChangesAt { get; init; }
 
-    /// <summary>Why it will never run; null where it will.</summary>
+    /// <summary>The error that keeps the fleet from running, or null if it can run.</summary>
     public FleetError? Failure { get; init; }
 
     public string Name => Configured.Name!;

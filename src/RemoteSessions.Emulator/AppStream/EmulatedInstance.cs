@@ -1,10 +1,10 @@
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>One instance of a fleet.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="ReadyAt">When it will have come up; null once it has.</param>
-/// <param name="Used">How many sessions it has.</param>
-/// <param name="Draining">Takes no further sessions and is replaced when it has none.</param>
+/// <summary>An instance of a fleet.</summary>
+/// <param name="Id">The id of the instance.</param>
+/// <param name="ReadyAt">The time at which the instance will be ready, or null if it already is.</param>
+/// <param name="Used">The number of sessions on the instance.</param>
+/// <param name="Draining">Whether the instance accepts no more sessions and is replaced after the last one has ended.</param>
 internal sealed record EmulatedInstance(string Id, DateTimeOffset? ReadyAt = null, int Used = 0, bool Draining = false)
 {
     public bool Ready => ReadyAt is null;

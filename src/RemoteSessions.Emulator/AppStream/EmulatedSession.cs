@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A streaming session: what is told of it, and what is to become of it.</summary>
+/// <summary>A streaming session, with its properties, and with the changes that are still to come.</summary>
 internal sealed record EmulatedSession
 {
     public required string Id { get; init; }
@@ -17,13 +17,13 @@ internal sealed record EmulatedSession
     public DateTimeOffset? MaxExpiration { get; init; }
     public string? InstanceId { get; init; }
 
-    /// <summary>When the user last did something, or left.</summary>
+    /// <summary>The time of the user's last activity or of the disconnection.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>When it goes on by itself; null where nothing is to come.</summary>
+    /// <summary>The time at which the state changes, or null if no change is due.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>Belongs to somebody of the demo data, who neither leaves nor forgets.</summary>
+    /// <summary>Whether the session belongs to the demo data and never times out.</summary>
     public bool Kept { get; init; }
 
     public TimeSpan IdleTimeout { get; init; }
@@ -31,6 +31,6 @@ internal sealed record EmulatedSession
 
     public bool Live => State is SessionStateValues.Pending or SessionStateValues.Active;
 
-    /// <summary>Has no instance yet.</summary>
+    /// <summary>Whether the session is waiting for an instance.</summary>
     public bool Waiting => State == SessionStateValues.Pending && InstanceId is null;
 }

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>How fleets start, stop, and keep as many instances as they should have.</summary>
+/// <summary>Starts and stops fleets, and keeps their numbers of instances at the desired capacity.</summary>
 internal sealed class FleetLifecycle(EmulatorSettings settings)
 {
     public EmulatedFleet Start(EmulatedFleet fleet, DateTimeOffset at, FleetError? failure)
@@ -15,7 +15,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(fleet, at);
     }
 
-    /// <summary>The fleet on its way down: nobody uses its instances any more.</summary>
+    /// <summary>Starts to stop the fleet. Its sessions have already ended.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStateValues.Stopping,
@@ -25,14 +25,14 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         Instances = [.. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0 })],
     };
 
-    /// <summary>What becomes of the fleet when its time has come.</summary>
+    /// <summary>Makes the state change of the fleet that is due.</summary>
     public static EmulatedFleet Next(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.ChangesAt <= at)
         {
             fleet = fleet.State switch
             {
-                // It stays STARTING for ever, and says why.
+                // The fleet stays STARTING and lists the error.
                 FleetStateValues.Starting when fleet.Failure is { } failure => fleet with { Errors = [failure], Failure = null },
                 FleetStateValues.Starting => fleet with { State = FleetStateValues.Running },
                 _ => fleet with { State = FleetStateValues.Stopped, Instances = [] },
@@ -46,7 +46,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         };
     }
 
-    /// <summary>Orders missing instances, which come up one after another, and gives back those that nobody uses.</summary>
+    /// <summary>Requests missing instances, which become ready one after another, and releases unused ones.</summary>
     public EmulatedFleet Provision(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.Elastic || fleet.State is not (FleetStateValues.Starting or FleetStateValues.Running) || !fleet.Errors.IsEmpty)
@@ -61,7 +61,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         var last = instances.Max(instance => instance.ReadyAt);
         while (instances.Length < fleet.Desired)
         {
-            // The first one is up when the fleet is RUNNING; each further one comes after the one before it.
+            // The first instance is ready when the fleet is RUNNING. Each further one becomes ready after the one before it.
             last = last is null && fleet.State == FleetStateValues.Starting
                 ? fleet.ChangesAt
                 : (last ?? at) + settings.FleetInstanceDuration;
@@ -71,7 +71,10 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return fleet with { Instances = instances };
     }
 
-    /// <summary>An instance for one more session, or null: while the fleet runs, the fullest one that has room.</summary>
+    /// <summary>
+    /// Assigns an instance to a new session: the fullest instance with a free slot. Returns null if the fleet isn't running or has no
+    /// free slot.
+    /// </summary>
     public static (EmulatedFleet Fleet, string InstanceId)? Take(EmulatedFleet fleet)
     {
         if (fleet.State != FleetStateValues.Running)
@@ -88,10 +91,12 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return instance is null ? null : (fleet.With(instance with { Used = instance.Used + 1 }), instance.Id);
     }
 
-    /// <summary>The fleet after one session on the instance has ended. Nobody gets an instance that was somebody else's alone.</summary>
+    /// <summary>
+    /// Returns the fleet after a session on the instance has ended. A single-session instance is never reused for another user.
+    /// </summary>
     public EmulatedFleet Release(EmulatedFleet fleet, string instanceId, DateTimeOffset at)
     {
-        // A fleet that stops has given up all of its sessions at once.
+        // All sessions of a fleet end when the fleet stops.
         if (fleet.State == FleetStateValues.Stopping
             || fleet.Instances.FirstOrDefault(instance => instance.Id == instanceId) is not { } instance)
             return fleet;
@@ -100,7 +105,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(spent ? fleet with { Instances = fleet.Instances.Remove(instance) } : fleet.With(left), at);
     }
 
-    /// <summary>The instance takes no further sessions; when it has none left it is replaced.</summary>
+    /// <summary>Drains the instance: it accepts no more sessions and is replaced after the last one has ended.</summary>
     public static EmulatedFleet Drain(EmulatedFleet fleet, string instanceId) =>
         fleet.With(fleet.Instances.First(instance => instance.Id == instanceId) with { Draining = true });
 

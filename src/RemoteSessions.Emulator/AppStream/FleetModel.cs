@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Checks a fleet's settings against the service model, and against the ranges that only the model's prose has.</summary>
+/// <summary>Checks the settings of a fleet against the service model and against the ranges that AWS documents only in prose.</summary>
 internal static class FleetModel
 {
     public static void Check(CreateFleetRequest input, Constraints model)
@@ -16,14 +16,14 @@ internal static class FleetModel
     public static void Check(UpdateFleetRequest input, Constraints model)
     {
         AppStreamInputs.Check(input, model);
-        // The name selects the fleet in an update too, though the model does not say that it is required.
+        // An update identifies the fleet by its name, although the service model doesn't mark the name as required.
         CheckRanges(FleetUpdate.Settings(input), model.Required(nameof(input.Name), input.Name));
     }
 
     private static void CheckRanges(CreateFleetRequest input, Constraints model) => model
         .Range(nameof(input.MaxUserDurationInSeconds), input.MaxUserDurationInSeconds, 600, 432_000)
         .Range(nameof(input.DisconnectTimeoutInSeconds), input.DisconnectTimeoutInSeconds, 60, 36_000)
-        // Zero turns the timeout off.
+        // Zero disables the timeout.
         .Range(nameof(input.IdleDisconnectTimeoutInSeconds), input.IdleDisconnectTimeoutInSeconds,
             input.IdleDisconnectTimeoutInSeconds == 0 ? 0 : 60, 36_000)
         .Range($"{nameof(input.ComputeCapacity)}.{nameof(ComputeCapacity.DesiredInstances)}",

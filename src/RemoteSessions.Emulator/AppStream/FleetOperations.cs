@@ -11,7 +11,7 @@ namespace RemoteSessions.Emulator.AppStream;
 /// <summary>Creates, describes, updates, starts, stops, and deletes fleets.</summary>
 internal sealed class FleetOperations(AppStreamService service)
 {
-    /// <summary>A subnet whose id ends like this can hold no instance: the one way to misconfigure a fleet here.</summary>
+    /// <summary>A subnet whose id ends with this text can't host instances. Use it to try a fleet that fails to start.</summary>
     public const string DeadSubnet = "dead";
 
     public IEnumerable<EmulatedOperation> All =>
@@ -81,7 +81,7 @@ internal sealed class FleetOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    // What keeps the fleet from ever running, if anything does.
+    // Returns the error that keeps the fleet from running, or null.
     private static FleetError? Failure(EmulatedFleet fleet, StoreCall<AppStreamStore> call)
     {
         if (call.Context.Fault == Fault.FailStart)
@@ -100,7 +100,7 @@ internal sealed class FleetOperations(AppStreamService service)
     private EmptyResponse Stop(StopFleetRequest input, StoreCall<AppStreamStore> call)
     {
         var fleet = call.Store.Fleet(input.Name!);
-        // The operation has no error for a fleet that does not run: stopping it changes nothing.
+        // StopFleet has no error for a fleet that isn't running. Stopping such a fleet changes nothing.
         if (fleet.State is FleetStateValues.Stopped or FleetStateValues.Stopping)
             return new EmptyResponse();
         var now = service.Clock.GetUtcNow();

@@ -4,14 +4,14 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What goes together in a fleet, and what each kind of fleet needs.</summary>
+/// <summary>Checks that the settings of a fleet are consistent and complete for its fleet type.</summary>
 internal static class FleetRules
 {
-    // Neither is documented for the API; they are what the console proposes.
+    // AWS doesn't document these defaults for the API. They are the defaults of the console.
     public const int DefaultMaxUserDurationInSeconds = 57_600;
     public const int DefaultDisconnectTimeoutInSeconds = 900;
 
-    /// <summary>The fleet that the input asks for.</summary>
+    /// <summary>Creates the fleet that the request describes.</summary>
     public static Fleet Configure(CreateFleetRequest input, AppStreamStore store, DateTimeOffset now)
     {
         var fleet = Apply(input, new Fleet
@@ -32,10 +32,11 @@ internal static class FleetRules
         return Check(fleet, store, imageChanged: true);
     }
 
-    /// <summary>The fleet with the settings of the input.</summary>
+    /// <summary>Returns the fleet with the settings of the request.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
-        // The name of an image and its ARN say the same: a new one of either replaces both.
+        // An image has both a name and an ARN. If the request specifies one of them, the fleet's previous name and ARN don't apply any
+        // more.
         ImageName = input.ImageName ?? (input.ImageArn is null ? fleet.ImageName : null),
         ImageArn = input.ImageArn ?? (input.ImageName is null ? fleet.ImageArn : null),
         InstanceType = input.InstanceType ?? fleet.InstanceType,
@@ -58,7 +59,7 @@ internal static class FleetRules
         DisableIMDSV1 = input.DisableIMDSV1 ?? fleet.DisableIMDSV1,
     };
 
-    /// <summary>The fleet with its image found, if all of it goes together.</summary>
+    /// <summary>Checks the settings and returns the fleet with its image resolved.</summary>
     public static Fleet Check(Fleet fleet, AppStreamStore store, bool imageChanged)
     {
         CheckRole(fleet.IamRoleArn);
@@ -74,7 +75,7 @@ internal static class FleetRules
             throw AppStreamErrors.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
         if (fleet.ImageArn is null && fleet.ImageName is null)
             throw AppStreamErrors.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
-        // The image of a fleet may have been deleted, which shows when the fleet starts.
+        // The image of an existing fleet may have been deleted. The fleet then fails when it starts, not when it is changed.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
             : store.Images.FirstOrDefault(known => known.Arn == fleet.ImageArn);
@@ -82,7 +83,7 @@ internal static class FleetRules
         return image is null ? fleet : fleet with { ImageName = image.Name, ImageArn = image.Arn, Platform = image.Platform };
     }
 
-    /// <summary>How many instances the input asks for; null where it says nothing of it.</summary>
+    /// <summary>The number of instances that the request asks for, or null if it doesn't specify a capacity.</summary>
     public static int? Desired(ComputeCapacity? input, Fleet fleet) => input switch
     {
         { DesiredInstances: { } instances } => instances,
@@ -130,17 +131,17 @@ internal static class FleetRules
                 $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
     }
 
-    // A change may name the subnets or the security groups only.
+    // A change may specify only the subnets or only the security groups.
     private static VpcConfig? Merge(VpcConfig? old, VpcConfig? named) => named is null ? old : new VpcConfig
     {
         SubnetIds = named.SubnetIds ?? old?.SubnetIds,
         SecurityGroupIds = named.SecurityGroupIds ?? old?.SecurityGroupIds,
     };
 
-    // "If they are exactly between two minutes, they are rounded up."
+    // AWS's documentation: "If they are exactly between two minutes, they are rounded up."
     private static int? WholeMinutes(int? seconds) => (seconds + 30) / 60 * 60;
 
-    // An empty text takes away what was there.
+    // An empty string removes the previous value.
     private static string? Given(string? input, string? before) => input switch
     {
         null => before,

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What of a fleet can be changed in which state, and the changing of it.</summary>
+/// <summary>Determines which settings of a fleet can be changed in which state, and applies the changes.</summary>
 internal static class FleetUpdate
 {
     private static readonly string[] Always = [nameof(Fleet.DisplayName), nameof(Fleet.IdleDisconnectTimeoutInSeconds),
@@ -15,7 +15,7 @@ internal static class FleetUpdate
     private static readonly string[] WhileElasticRuns =
         [.. Always, nameof(Fleet.MaxConcurrentSessions), nameof(Fleet.SessionScriptS3Location), nameof(Fleet.UsbDeviceFilterStrings)];
 
-    /// <summary>The settings in an update, as a creation has them.</summary>
+    /// <summary>Converts the settings of an update to those of a create request.</summary>
     public static CreateFleetRequest Settings(UpdateFleetRequest input) => new()
     {
         Name = input.Name,
@@ -53,7 +53,7 @@ internal static class FleetUpdate
         };
         if (allowed is null || Given(input).All(allowed.Contains))
             return;
-        // The service's own word for RUNNING.
+        // The service calls the state RUNNING "ACTIVE" in this error.
         var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
         throw AppStreamErrors.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
             + "The fleet must be stopped to complete this action.");
@@ -75,7 +75,7 @@ internal static class FleetUpdate
         return FleetRules.Apply(Settings(input), fleet);
     }
 
-    // The security groups can be deleted while the subnets are set.
+    // The security groups can be deleted even if the subnets are set in the same update.
     private static bool IsSet(string attribute, UpdateFleetRequest input, HashSet<string> set) =>
         attribute == FleetAttributeValues.VpcConfigurationSecurityGroupIds
         ? input.VpcConfig?.SecurityGroupIds is not null

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A fleet as AppStream tells of it, with the numbers of its instances.</summary>
+/// <summary>Converts a fleet to the form in which AppStream returns it, with the numbers of its instances.</summary>
 internal static class FleetView
 {
     public static Fleet Show(EmulatedFleet fleet) => fleet.Configured with
@@ -28,13 +28,13 @@ internal static class FleetView
         return fleet.MultiSession ? WithUserSessions(status, fleet, ready) : status;
     }
 
-    // A draining instance counts by itself: its slots can take nobody.
+    // Draining instances are counted separately, because their free slots can't be used.
     private static ComputeCapacityStatus WithUserSessions(
         ComputeCapacityStatus status, EmulatedFleet fleet, List<EmulatedInstance> ready)
     {
         var slots = fleet.SlotsPerInstance;
         var draining = ready.Where(instance => instance.Draining).ToList();
-        // While the fleet stops its instances still run, and take nobody.
+        // The instances of a stopping fleet are still running, but accept no sessions.
         var actual = fleet.State == FleetStateValues.Running ? (ready.Count - draining.Count) * slots : 0;
         var active = ready.Where(instance => !instance.Draining).Sum(instance => instance.Used);
         var drained = draining.Sum(instance => instance.Used);

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Images: AWS's public ones, the account's own, and those that others share with it.</summary>
+/// <summary>Lists images: public images of AWS, the account's own images, and images that other accounts share with it.</summary>
 internal sealed class ImageOperations(AppStreamService service)
 {
     public IEnumerable<EmulatedOperation> All =>

@@ -4,11 +4,11 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Which images a fleet can have, and on which instances they run.</summary>
+/// <summary>Determines which images a fleet can use and which instance types an image supports.</summary>
 internal static class ImageRules
 {
-    /// <summary>The image that is meant.</summary>
-    /// <exception cref="ServiceException">It is not there, or not AVAILABLE.</exception>
+    /// <summary>Returns the image with the name or the ARN.</summary>
+    /// <exception cref="ServiceException">The image doesn't exist or isn't AVAILABLE.</exception>
     public static Image Available(AppStreamStore store, string? name, string? arn)
     {
         var image = store.Images.FirstOrDefault(image => arn is null ? image.Name == name : image.Arn == arn)

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>ARNs and ids of AppStream, and where it exists.</summary>
+/// <summary>The ARNs and ids of AppStream, and the Regions in which it exists.</summary>
 internal static class Names
 {
     private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)
@@ -20,12 +20,12 @@ internal static class Names
 
     public static string Image(string region, string name) => Arn(region, Identity.Account, "image", name);
 
-    /// <summary>An image of AWS's own: it belongs to no account.</summary>
+    /// <summary>The ARN of a public image. It contains no account number, because the image belongs to AWS.</summary>
     public static string PublicImage(string region, string name) => Arn(region, string.Empty, "image", name);
 
     public static string SharedImage(string region, string name) => Arn(region, "111122223333", "image", name);
 
-    /// <summary>What a call is about that may name several; null where it names none.</summary>
+    /// <summary>The first resource that a request names, or null if it names none. Faults such as vanish use it.</summary>
     public static string? First(string kind, IReadOnlyList<string>? names) => names is [var first, ..] ? $"{kind}/{first}" : null;
 
     public static string NewInstance() => "i-" + Guid.NewGuid().ToString("N")[..17];

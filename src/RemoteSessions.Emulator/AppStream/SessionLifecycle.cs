@@ -4,10 +4,10 @@ using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>How streaming sessions begin, get an instance, are left and end.</summary>
+/// <summary>Starts, assigns, disconnects, and ends streaming sessions.</summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle fleets)
 {
-    /// <summary>A user opens a streaming URL: back to the session that is left, or into a new one.</summary>
+    /// <summary>Opens a streaming URL: reconnects the user to a disconnected session, or starts a new one.</summary>
     public (AppStreamStore Store, EmulatedSession Session) Open(AppStreamStore store, StreamingUrl url, DateTimeOffset at)
     {
         var open = store.Sessions.List(url.Stack, url.Fleet, AuthenticationTypeValues.Api)
@@ -38,7 +38,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
         return (store.With(url with { SessionId = session.Id }), session);
     }
 
-    /// <summary>The user does something, or leaves.</summary>
+    /// <summary>Records that the user is active, or has disconnected.</summary>
     public static AppStreamStore Use(AppStreamStore store, EmulatedSession session, bool connected, DateTimeOffset at) =>
         session.State == SessionStateValues.Active ? store.With(Timed(session with { Connected = connected, Since = at })) : store;
 
@@ -50,7 +50,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
             ? store.With(
                 session with { State = SessionStateValues.Expired, Connected = false, NextAt = at + settings.ExpiredSessionDuration })
             : store with { Sessions = store.Sessions.Without(session.Id) };
-        // A waiting session gets the released capacity now, not at the next call.
+        // Capacity that becomes free is assigned to a waiting session at once, not at the next call.
         return session.InstanceId is { } instance && store.Fleets.TryGetValue(session.Fleet, out var fleet)
             ? Admit(store.With(fleets.Release(fleet, instance, at)), at)
             : store;
@@ -58,26 +58,26 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
 
     public AppStreamStore EndAll(AppStreamStore store, Func<EmulatedSession, bool> which, DateTimeOffset at)
     {
-        // Ending one session may start another, so each is read again.
+        // The end of one session can start another one, so each session is read again.
         foreach (var id in store.Sessions.InOrder.Where(which).Select(session => session.Id).ToList())
             store = End(store, store.Sessions.Find(id)!, at);
         return store;
     }
 
-    /// <summary>What becomes of a session when its time has come.</summary>
+    /// <summary>Makes the state change of the session that is due.</summary>
     public AppStreamStore Next(AppStreamStore store, EmulatedSession session, DateTimeOffset at)
     {
         if (session.State == SessionStateValues.Expired)
             return store with { Sessions = store.Sessions.Without(session.Id) };
         if (session.State == SessionStateValues.Pending)
             return store.With(Begin(session, at));
-        // A user who is idle for too long is put out, and has then the time that every user has who left.
+        // A user who has been idle for too long is disconnected. The disconnect timeout then begins.
         return session.Connected && at < session.MaxExpiration
             ? store.With(Timed(session with { Connected = false, Since = at }))
             : End(store, session, at);
     }
 
-    /// <summary>Instances for those who wait, in their order, as far as there are any.</summary>
+    /// <summary>Assigns free instances to the waiting sessions, in the order of their arrival.</summary>
     public AppStreamStore Admit(AppStreamStore store, DateTimeOffset at)
     {
         foreach (var waiting in store.Sessions.Waiting.ToList())

@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Streaming sessions: listed, ended, drained; and the addresses that start them.</summary>
+/// <summary>Lists and ends streaming sessions, drains instances, and creates streaming URLs.</summary>
 internal sealed class SessionOperations(AppStreamService service)
 {
     private const int DefaultPageSize = 20;
@@ -22,7 +22,7 @@ internal sealed class SessionOperations(AppStreamService service)
         service.Handle(AppStreamOperations.CreateStreamingURL, Check, input => $"fleet/{input.FleetName}", CreateUrl),
     ];
 
-    // The ranges stand only in the prose of the model.
+    // The service model describes these ranges only in prose.
     private static void Check(DescribeSessionsRequest input, Constraints model)
     {
         AppStreamInputs.Check(input, model);
@@ -41,7 +41,7 @@ internal sealed class SessionOperations(AppStreamService service)
             throw AppStreamErrors.Combination("AuthenticationType is required when UserId is specified.");
         if (!call.Store.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairResponse != "Empty")
             throw AppStreamErrors.Combination($"The fleet {input.FleetName} is not associated with the stack {input.StackName}.");
-        // Without a type the service lists the sessions of streaming URLs only.
+        // Without an authentication type, the service lists only the sessions of streaming URLs.
         var type = input.AuthenticationType ?? AuthenticationTypeValues.Api;
         var sessions = call.Store.Sessions.List(input.StackName!, input.FleetName!, type);
         if (input.UserId is not null || input.InstanceId is not null)
@@ -56,7 +56,7 @@ internal sealed class SessionOperations(AppStreamService service)
         return new DescribeSessionsResult { Sessions = [.. page.Select(session => Show(call.Store, session))], NextToken = next };
     }
 
-    // The operation has no error: an unknown session is treated as one that has ended.
+    // ExpireSession has no error for an unknown session. The emulator treats it as a session that has ended.
     private EmptyResponse Expire(ExpireSessionRequest input, StoreCall<AppStreamStore> call)
     {
         if (call.Store.Sessions.Find(input.SessionId!) is { } session)
@@ -126,7 +126,7 @@ internal sealed class SessionOperations(AppStreamService service)
             : InstanceDrainStatusValues.Active;
     }
 
-    // Each instance has one network interface: always the same one.
+    // Each instance has one network interface, which stays the same.
     private static NetworkAccessConfiguration Network(string instanceId)
     {
         var hex = Identity.FixedHex(instanceId, 17);

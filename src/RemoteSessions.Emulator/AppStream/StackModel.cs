@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What stands only in the prose of the service model about a stack, and what goes together.</summary>
+/// <summary>Checks the rules for stacks that AWS documents only in prose, and which settings can be combined.</summary>
 internal static class StackModel
 {
     private const int MaximumClipboardLength = 20_971_520;
@@ -23,7 +23,8 @@ internal static class StackModel
         Check(input.UserSettings, model);
     }
 
-    /// <exception cref="ServiceException">An action is given twice, or a length for what has none.</exception>
+    /// <exception cref="ServiceException">An action is listed twice, or a maximum length is specified for an action that has
+    /// none.</exception>
     public static void CheckCombinations(IReadOnlyList<UserSetting>? settings)
     {
         if ((settings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -36,7 +37,7 @@ internal static class StackModel
         }
     }
 
-    /// <exception cref="ServiceException">Nobody could sign in.</exception>
+    /// <exception cref="ServiceException">The settings disable every way to sign in.</exception>
     public static void CheckSignIn(IReadOnlyList<UserSetting> settings)
     {
         if (settings.Where(setting => setting.Action is ActionValues.DomainPasswordSignin or ActionValues.DomainSmartCardSignin)

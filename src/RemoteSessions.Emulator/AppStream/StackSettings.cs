@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The settings that every stack has, whether a call names them or not.</summary>
+/// <summary>The settings that every stack has, even if the request doesn't specify them.</summary>
 internal static class StackSettings
 {
     private static readonly UserSetting[] Defaults =
@@ -17,7 +17,7 @@ internal static class StackSettings
         }),
     ];
 
-    /// <summary>All user settings: those that are given, the others as before, and at first as AWS has them by default.</summary>
+    /// <summary>Returns all user settings: the specified ones, and the previous or default values of the others.</summary>
     public static IReadOnlyList<UserSetting> Users(IReadOnlyList<UserSetting>? given, IReadOnlyList<UserSetting>? before = null) =>
     [
         .. (before ?? Defaults).Select(setting => given?.FirstOrDefault(other => other.Action == setting.Action) ?? setting),

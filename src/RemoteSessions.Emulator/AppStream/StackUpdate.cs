@@ -3,12 +3,12 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>What an update makes of a stack: members that it leaves out stay as they were.</summary>
+/// <summary>Applies an update to a stack. Members that the update omits don't change.</summary>
 internal static class StackUpdate
 {
     private const string ConnectorPrefix = "STORAGE_CONNECTOR_";
 
-    /// <exception cref="ServiceException">An attribute is set and deleted at once, or the settings do not go together.</exception>
+    /// <exception cref="ServiceException">An attribute is both set and deleted, or the settings can't be combined.</exception>
     public static Stack Apply(UpdateStackRequest input, Stack stack, string region)
     {
         var delete = (input.AttributesToDelete ?? []).ToHashSet(StringComparer.Ordinal);
@@ -87,6 +87,6 @@ internal static class StackUpdate
         UserControlMode = named.UserControlMode ?? old?.UserControlMode,
     };
 
-    // An empty text takes away what was there.
+    // An empty string removes the previous value.
     private static string? Text(string? named, string? old) => named is null ? old : named.Length == 0 ? null : named;
 }

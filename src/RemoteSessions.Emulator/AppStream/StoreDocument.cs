@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The stores of all regions as they stand in a state file.</summary>
+/// <summary>The AppStream part of a state file: the stores of all Regions.</summary>
 internal sealed record StoreDocument
 {
     public required string Region { get; init; }
@@ -22,7 +22,7 @@ internal sealed record StoreDocument
     public static JsonNode Write(IEnumerable<AppStreamStore> stores) => JsonSerializer.SerializeToNode(
         [.. stores.Select(FromStore)], AppStreamStoreJson.Default.ListStoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no store, or it names what it does not hold.</exception>
+    /// <exception cref="InvalidDataException">The state isn't valid, or refers to a resource that it doesn't contain.</exception>
     public static IReadOnlyList<AppStreamStore> Read(JsonNode state)
     {
         try
@@ -34,7 +34,7 @@ internal sealed record StoreDocument
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
-            // A null in a list or two things of one name come out here as well.
+            // These exceptions also cover null elements in a list and duplicate names.
             throw new InvalidDataException($"Its AppStream part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }

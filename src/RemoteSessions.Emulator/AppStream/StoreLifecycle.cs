@@ -3,8 +3,8 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.AppStream;
 
 /// <summary>
-/// Advances a store to the current time. Nothing runs in the background: the first access after an event brings the store up to date,
-/// event by event in their order, so that an instance that was released early was also assigned early.
+/// Advances a store to the current time. No background task is running: each access first processes all events that are due, in the
+/// order of their times. An instance that became free earlier is therefore also assigned earlier.
 /// </summary>
 internal sealed class StoreLifecycle
 {
@@ -21,7 +21,7 @@ internal sealed class StoreLifecycle
 
     public SessionLifecycle Sessions { get; }
 
-    /// <summary>Returns the store as it is now.</summary>
+    /// <summary>Returns the store at the current time.</summary>
     public AppStreamStore Advance(AppStreamStore store)
     {
         var now = _clock.GetUtcNow();

@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The endpoint of streaming URLs. Opening one starts the user's session, or reconnects to it.</summary>
+/// <summary>Serves streaming URLs. Opening one starts the user's session or reconnects to it.</summary>
 internal sealed class StreamingEndpoint(AppStreamService service)
 {
     public const string Prefix = "/streaming/";
@@ -22,7 +22,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
                 StreamingPage.Problem(405, "This is not done here", "The address is opened with GET, its buttons are POST."),
             _ => Unknown(),
         };
-        // The address is a secret, and its page is valid only now.
+        // The URL is a secret and the page shows a momentary state, so neither may be cached or sent to other sites.
         return response.WithHeader("Cache-Control", "no-store").WithHeader("Referrer-Policy", "no-referrer")
             .WithHeader("Content-Security-Policy",
                 "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
@@ -42,7 +42,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         return (store, StreamingPage.Show(session, Path(region, token), "The session is open."));
     }) ?? Unknown();
 
-    // The buttons work as long as the session lives: the validity of the address is for opening it.
+    // The buttons work for the whole session. The validity of the URL limits only when it can be opened.
     private HttpResponse Act(string region, string token, string action) => service.Access(region, store =>
     {
         var now = service.Clock.GetUtcNow();
@@ -53,7 +53,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (action == "end")
             return (service.Lifecycle.Sessions.End(store, session, now),
                 StreamingPage.Problem(200, "The session has ended", "You ended it."));
-        // Who has left does nothing in the session: only opening the address leads back into it.
+        // A disconnected user can't be active. Only opening the URL reconnects the session.
         store = SessionLifecycle.Use(store, session, connected: action == "activity" && session.Connected, now);
         return (store, StreamingPage.Show(store.Sessions.Find(session.Id)!, Path(region, token),
             action == "activity" ? "Noted." : "You left the session; it waits for you until its disconnect timeout."));

@@ -7,7 +7,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Tags of fleets, stacks and images.</summary>
+/// <summary>Adds, removes, and lists the tags of fleets, stacks, and images.</summary>
 internal sealed class TagOperations(AppStreamService service)
 {
     private const int MostTags = 50;
@@ -36,6 +36,6 @@ internal sealed class TagOperations(AppStreamService service)
         return new EmptyResponse();
     }
 
-    // "fleet/prod-apps", as the last part of an ARN has it.
+    // The last part of an ARN, such as "fleet/prod-apps".
     private static string? Resource(string? arn) => arn?.Split(':', 6)[^1];
 }

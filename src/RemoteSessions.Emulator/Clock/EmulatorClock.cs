@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.Clock;
 
-/// <summary>The time in which the emulated services live: real time, faster by a factor, plus what was skipped.</summary>
+/// <summary>The clock of the emulated services: real time multiplied by the time scale, plus the time that was skipped.</summary>
 internal sealed class EmulatorClock : TimeProvider
 {
     private readonly TimeProvider _real;
@@ -18,21 +18,21 @@ internal sealed class EmulatorClock : TimeProvider
 
     public double TimeScale { get; }
 
-    /// <summary>The time now, up to <see cref="EmulatedTime.Latest"/>, where the clock stops.</summary>
+    /// <summary>The current emulated time, at most <see cref="EmulatedTime.Latest"/>.</summary>
     public override DateTimeOffset GetUtcNow()
     {
-        // As a number of its own: a fast clock exceeds what a time span can hold in a few months.
+        // A floating-point number, because after a few months a fast clock exceeds the range of TimeSpan.
         var passed = (_real.GetElapsedTime(_realStart).Ticks * TimeScale) + Interlocked.Read(ref _skippedTicks);
         return passed < (EmulatedTime.Latest - _start).Ticks ? _start.AddTicks((long)passed) : EmulatedTime.Latest;
     }
 
     /// <summary>
-    /// Converts a span of real time, in which clients live, to the emulated time that passes meanwhile. The validity of an address
-    /// counts in real time: at a high time scale, no client could open a URL that is valid for 60 emulated seconds.
+    /// Converts a span of real time to the emulated time that passes meanwhile. The validity of a URL counts in real time, because at a
+    /// high time scale, no client could open a URL that is valid for 60 emulated seconds.
     /// </summary>
     public TimeSpan WhileReal(TimeSpan time) => time * Math.Max(1, TimeScale);
 
-    /// <summary>Lets <paramref name="time"/> of emulated time pass at once.</summary>
+    /// <summary>Advances the emulated time by <paramref name="time"/>.</summary>
     public void Advance(TimeSpan time)
     {
         if (time < TimeSpan.Zero || time > TimeSpan.FromDays(3660))

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What belongs to the account as a whole.</summary>
+/// <summary>The account settings, and the resources of the whole account.</summary>
 internal sealed class AccountOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -15,7 +15,7 @@ internal sealed class AccountOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListVPCEConfigurations, Check, _ => null, List),
     ];
 
-    // The model has no smallest page.
+    // The service model has no minimum page size for this operation.
     private static void Check(ListVPCEConfigurationsRequest input, Constraints model)
     {
         DeviceFarmInputs.Check(input, model);

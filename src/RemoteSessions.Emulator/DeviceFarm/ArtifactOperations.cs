@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What a session leaves behind. Logs can be had while it runs, the video when it is over.</summary>
+/// <summary>Lists the files of a session. Logs are available while the session is running, and the video after it has ended.</summary>
 internal sealed class ArtifactOperations(DeviceFarmService service)
 {
     private static readonly TimeSpan UrlLifetime = TimeSpan.FromHours(1);

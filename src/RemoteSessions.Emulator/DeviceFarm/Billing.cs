@@ -2,12 +2,13 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Device minutes as Device Farm counts them.</summary>
+/// <summary>Calculates device minutes as Device Farm does.</summary>
 internal static class Billing
 {
     /// <summary>
-    /// What a session is charged. Set-up and teardown count, so that a short session costs eight minutes and more; and the
-    /// total is not the sum of its parts, as in the service's own samples (total 10.54, metered 9.57, unmetered 0).
+    /// Calculates the device minutes of a session. Setup and teardown count, so that even a short session uses at least eight minutes.
+    /// As in AWS's own examples, the total isn't the sum of the metered and unmetered minutes (for example, total 10.54, metered 9.57,
+    /// unmetered 0).
     /// </summary>
     public static DeviceMinutes Minutes(DateTimeOffset? started, DateTimeOffset stopped, string billingMethod)
     {

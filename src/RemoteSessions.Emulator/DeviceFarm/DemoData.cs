@@ -4,7 +4,9 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What an emulator starts with: a small account in the middle of its work. Ids are the same at every start.</summary>
+/// <summary>
+/// The initial data of the emulator: a small account with projects, sessions, and uploads. The ids are the same at every start.
+/// </summary>
 internal static class DemoData
 {
     public static DeviceFarmStore Create(DateTimeOffset now, bool empty)
@@ -39,7 +41,7 @@ internal static class DemoData
             .WithTags(Names.Session(bank.Arn!, Identity.FixedId("session 25")), [Tag("release", "1.0")]);
     }
 
-    // Unmetered Android slots have been bought, so that the session that runs leaves both metered ones free.
+    // The account has unmetered Android slots, so that the running session uses none of the metered ones.
     private static AccountSettings Account(bool empty)
     {
         var slots = empty ? 0 : 2;

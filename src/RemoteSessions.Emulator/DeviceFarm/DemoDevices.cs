@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The devices of the demo data. An empty account sees the public ones too: they are AWS's, not the account's.</summary>
+/// <summary>The devices of the demo data. An account without resources sees the public devices too, because they belong to AWS.</summary>
 internal static class DemoDevices
 {
     private const string Ready = DeviceAvailabilityValues.HighlyAvailable;
@@ -29,7 +29,7 @@ internal static class DemoDevices
         Apple("Apple iPad 10th Gen", "iPad 10th Gen", "A2696", "17.5.1", DeviceAvailabilityValues.Busy, 1640, 2360, tablet: true),
     ];
 
-    /// <summary>A device that the account rents for itself, in two pieces.</summary>
+    /// <summary>A private device of the account, with two instances.</summary>
     public static Device Private
     {
         get

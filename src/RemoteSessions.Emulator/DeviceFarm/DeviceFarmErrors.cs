@@ -4,14 +4,17 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The errors of Device Farm, and lookups that throw them.</summary>
+/// <summary>The errors of Device Farm, and methods that look up a resource and throw an error if it doesn't exist.</summary>
 internal static class DeviceFarmErrors
 {
     public static ServiceException Argument(string message) => new(ServiceErrorTypes.Argument, message);
 
     public static ServiceException NotFound(string arn) => new(ServiceErrorTypes.NotFound, $"No resource was found for the ARN {arn}.");
 
-    /// <summary>The resource. An ARN of another kind is an invalid argument; an unknown ARN isn't found.</summary>
+    /// <summary>
+    /// Returns the resource with the ARN. The ARN of another resource type is an invalid argument. An unknown ARN is a
+    /// NotFoundException.
+    /// </summary>
     public static T Find<T>(IReadOnlyDictionary<string, T> resources, string arn, string kind) where T : class
     {
         if (resources.TryGetValue(arn, out var found))
@@ -25,7 +28,7 @@ internal static class DeviceFarmErrors
 
     public static EmulatedUpload Upload(this DeviceFarmStore store, string arn) => Find(store.Uploads, arn, "upload");
 
-    /// <summary>An upload that is an app for the device and ready to be installed.</summary>
+    /// <summary>Returns the upload if it is an app that is ready and runs on the device's platform.</summary>
     public static EmulatedUpload App(this DeviceFarmStore store, string arn, string? platform)
     {
         var upload = store.Upload(arn);

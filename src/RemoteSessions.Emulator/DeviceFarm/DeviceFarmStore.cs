@@ -3,7 +3,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>All that an account has in Device Farm, at one moment. Never changed: a change makes another one.</summary>
+/// <summary>Everything that an account has in Device Farm at one moment. The record is immutable: every change creates a new one.</summary>
 internal sealed record DeviceFarmStore
 {
     public required AccountSettings Account { get; init; }
@@ -13,10 +13,10 @@ internal sealed record DeviceFarmStore
     public ImmutableArray<Device> Devices { get; init; } = [];
     public ImmutableArray<VPCEConfiguration> VpceConfigurations { get; init; } = [];
 
-    /// <summary>The tags of each resource that has any, in their order.</summary>
+    /// <summary>The tags of each resource that has any, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>Counts what was created, and so orders it.</summary>
+    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
     public long Created { get; init; }
 
     public DeviceFarmStore With(EmulatedSession session) => this with { Sessions = Sessions.SetItem(session.Arn, session) };
@@ -32,11 +32,11 @@ internal sealed record DeviceFarmStore
 
     public DeviceFarmStore WithTags(string arn, IEnumerable<Tag> tags) => this with { Tags = Tags.SetItem(arn, [.. tags]) };
 
-    /// <summary>Whether the store has a resource that can have tags.</summary>
+    /// <summary>Whether the ARN identifies an existing resource that can have tags.</summary>
     public bool HasTaggable(string arn) => Projects.ContainsKey(arn) || Sessions.ContainsKey(arn) || Device(arn) is not null
         || Instance(arn) is not null || VpceConfigurations.Any(configuration => configuration.Arn == arn);
 
-    /// <summary>The store without what has the ARN, and without what belongs to it.</summary>
+    /// <summary>Returns the store without the resource, and without everything that belongs to it.</summary>
     public DeviceFarmStore Without(string arn)
     {
         var without = WithoutResources(arn);

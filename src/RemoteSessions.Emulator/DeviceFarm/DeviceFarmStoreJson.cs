@@ -3,7 +3,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>How stores are written; times in full, so that a loaded state goes on exactly where it was saved.</summary>
+/// <summary>Serializes stores. Times keep their full precision, so that a loaded state continues exactly where it was saved.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(StateTimeConverter), typeof(StateDurationConverter)])]

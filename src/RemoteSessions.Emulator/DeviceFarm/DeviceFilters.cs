@@ -5,7 +5,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The filters of ListDevices: which attribute takes which operators and values, and what they let through.</summary>
+/// <summary>The filters of ListDevices: the operators and values that each attribute supports, and the comparison itself.</summary>
 internal static class DeviceFilters
 {
     private static readonly string[] Ordering =
@@ -32,7 +32,7 @@ internal static class DeviceFilters
         [DeviceFilterAttributeValues.FleetType] = ([RuleOperatorValues.EqualTo], DeviceFarmValues.FleetTypes),
     };
 
-    /// <exception cref="ServiceException">The attribute does not take the operator or a value.</exception>
+    /// <exception cref="ServiceException">The attribute doesn't support the operator or the value.</exception>
     public static void Check(DeviceFilter filter)
     {
         var (operators, values) = Attributes[filter.Attribute!];
@@ -71,7 +71,7 @@ internal static class DeviceFilters
         DeviceFilterAttributeValues.InstanceArn => device.Instances?.Any(instance => filter.Values!.Contains(instance.Arn)) == true,
         DeviceFilterAttributeValues.InstanceLabels => device.Instances?.SelectMany(instance => instance.Labels ?? [])
             .Any(label => label.Contains(filter.Values![0], StringComparison.OrdinalIgnoreCase)) == true,
-        // The service ignores REMOTE_DEBUG_ENABLED.
+        // The service ignores the attribute REMOTE_DEBUG_ENABLED.
         _ => true,
     };
 
@@ -92,7 +92,7 @@ internal static class DeviceFilters
         _ => filter.Values!.Any(value => Compare(version, value) == 0),
     };
 
-    // 9 is before 10, and 17 is 17.0.
+    // Versions are compared number by number: 9 is less than 10, and 17 equals 17.0.
     private static int Compare(string left, string right)
     {
         var (first, second) = (Numbers(left), Numbers(right));

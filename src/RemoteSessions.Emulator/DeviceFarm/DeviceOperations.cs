@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Devices and the private instances of them.</summary>
+/// <summary>Lists devices and private device instances.</summary>
 internal sealed class DeviceOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -15,7 +15,7 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         service.Handle(DeviceFarmOperations.ListDeviceInstances, Check, _ => null, ListInstances),
     ];
 
-    // The model has no smallest page.
+    // The service model has no minimum page size for this operation.
     private static void Check(ListDeviceInstancesRequest input, Constraints model)
     {
         DeviceFarmInputs.Check(input, model);
@@ -35,7 +35,7 @@ internal sealed class DeviceOperations(DeviceFarmService service)
         return new ListDevicesResult { Devices = page, NextToken = next };
     }
 
-    // Whatever ARN is no device's, a real user's log says, is not found.
+    // According to a log of the real service, an ARN of another type is reported as not found too.
     private static GetDeviceResult Get(GetDeviceRequest input, StoreCall<DeviceFarmStore> call) => new()
     {
         Device = Slots.AsSeen(call.Store, call.Store.Device(input.Arn) ?? throw DeviceFarmErrors.NotFound(input.Arn!)),

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>A remote access session: what is told of it, and what is to become of it.</summary>
+/// <summary>A remote access session, with its properties, and with the changes that are still to come.</summary>
 internal sealed record EmulatedSession
 {
     public required string Arn { get; init; }
@@ -13,7 +13,7 @@ internal sealed record EmulatedSession
     public required string Status { get; init; }
     public required string BillingMethod { get; init; }
 
-    /// <summary>What the endpoints' addresses are made secret with.</summary>
+    /// <summary>The random part of the session's endpoint URLs, which makes them hard to guess.</summary>
     public required string Secret { get; init; }
 
     public string Result { get; init; } = ExecutionResultValues.Pending;
@@ -33,24 +33,26 @@ internal sealed record EmulatedSession
     public bool? RemoteRecordEnabled { get; init; }
     public string? RemoteRecordAppArn { get; init; }
 
-    /// <summary>When the state ends by itself; null where it waits for something else.</summary>
+    /// <summary>The time at which the state changes, or null if the session waits for something else.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>When a busy device becomes free; null until the session has met it.</summary>
+    /// <summary>The time at which a busy device becomes free, or null if the session hasn't requested the device yet.</summary>
     public DateTimeOffset? DeviceFreeAt { get; init; }
 
-    /// <summary>When a call or a request last named the session; null where somebody else keeps it busy.</summary>
+    /// <summary>
+    /// The time of the last call or request for the session, or null for a session of the demo data that never becomes idle.
+    /// </summary>
     public DateTimeOffset? LastActivity { get; init; }
 
-    /// <summary>The result that a session gets which is STOPPING.</summary>
+    /// <summary>The result that a STOPPING session will have.</summary>
     public string? FinalResult { get; init; }
 
-    /// <summary>Ends without having run.</summary>
+    /// <summary>Whether the session will end before it is RUNNING.</summary>
     public bool FailsToStart { get; init; }
 
     public bool Active => Status != ExecutionStatusValues.Completed;
 
-    /// <summary>Waits for a slot or a device.</summary>
+    /// <summary>Whether the session is waiting for a slot or a device.</summary>
     public bool Queued => Status is ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice;
 
     public bool HoldsSlot =>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>An upload: what is told of it, and what is to become of it.</summary>
+/// <summary>An upload, with its properties, and with the changes that are still to come.</summary>
 internal sealed record EmulatedUpload
 {
     public required string Arn { get; init; }
@@ -16,10 +16,10 @@ internal sealed record EmulatedUpload
     public string? Metadata { get; init; }
     public string? Message { get; init; }
 
-    /// <summary>While PROCESSING: when that ends.</summary>
+    /// <summary>The time at which the processing ends.</summary>
     public DateTimeOffset? ReadyAt { get; init; }
 
-    /// <summary>While PROCESSING: why it will fail, or null.</summary>
+    /// <summary>The reason why the processing will fail, or null. State files call it "flaw".</summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 }

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Where files go to and come from: the part of S3 that Device Farm's addresses lead to.</summary>
+/// <summary>Serves the URLs of uploads and artifacts. It takes the place of Amazon S3, which stores these files for Device Farm.</summary>
 internal sealed class FileEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/_files/";
@@ -15,7 +15,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
     public static string ArtifactPath(EmulatedSession session, SessionFile file) =>
         $"{Prefix}artifacts/{Names.Id(session.Arn)}/{file.Id}.{file.Extension}";
 
-    /// <summary>What kind of transfer a request is, as faults and counts name it; null for what is none.</summary>
+    /// <summary>The name of the transfer for faults and call counts, or null if the request isn't a transfer.</summary>
     public static string? Transfer(HttpRequest request) => request.Method switch
     {
         "PUT" => FaultQueue.PutUpload,
@@ -39,7 +39,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
         var limit = service.Settings.MaximumUploadMegabytes * 1024 * 1024;
         var beginning = new byte[2];
         long length = 0;
-        // Only the beginning is examined: however large the file, it passes through one small buffer.
+        // Only the start of the file is examined, so a small buffer is enough for a file of any size.
         var piece = new byte[128 * 1024];
         using var hash = System.Security.Cryptography.IncrementalHash.CreateHash(System.Security.Cryptography.HashAlgorithmName.SHA256);
         int count;

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>ARNs of Device Farm, as the service forms them.</summary>
+/// <summary>The ARNs of Device Farm.</summary>
 internal static class Names
 {
     private const string Prefix = "arn:aws:devicefarm:us-west-2:";
@@ -21,14 +21,14 @@ internal static class Names
 
     public static string DeviceInstance(string id) => $"{Prefix}:deviceinstance:{id}";
 
-    /// <summary>The kind of thing that an ARN names, such as <c>project</c>; empty where it is none.</summary>
+    /// <summary>The resource type in an ARN, such as <c>project</c>, or an empty string if there is none.</summary>
     public static string Kind(string arn)
     {
         var parts = arn.Split(':', 7);
         return parts.Length == 7 ? parts[5] : string.Empty;
     }
 
-    /// <summary>What stands after the kind.</summary>
+    /// <summary>The part of the ARN after the resource type.</summary>
     public static string Id(string arn) => arn.Split(':', 7) is { Length: 7 } parts ? parts[6] : string.Empty;
 
     /// <inheritdoc cref="Identity.FixedId"/>

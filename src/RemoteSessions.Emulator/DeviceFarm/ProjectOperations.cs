@@ -6,7 +6,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Projects: named, but not by unique names.</summary>
+/// <summary>Creates, gets, lists, updates, and deletes projects. Their names don't have to be unique.</summary>
 internal sealed class ProjectOperations(DeviceFarmService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -31,7 +31,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
         CheckTimeout(input.DefaultJobTimeoutMinutes, model);
     }
 
-    // The range stands only in the developer guide.
+    // Only the developer guide documents this range.
     private static void CheckTimeout(int? minutes, Constraints model) => model.Range("defaultJobTimeoutMinutes", minutes, 5, 150);
 
     private ListProjectsResult List(ListProjectsRequest input, StoreCall<DeviceFarmStore> call)

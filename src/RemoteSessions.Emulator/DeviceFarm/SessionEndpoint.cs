@@ -4,7 +4,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>The endpoints of a session: a page, and the start of a WebDriver.</summary>
+/// <summary>Serves the endpoints of a session: a page, and the start of a WebDriver session.</summary>
 internal sealed class SessionEndpoint(DeviceFarmService service)
 {
     public const string Prefix = "/remote-endpoint/";
@@ -27,7 +27,7 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
         {
             var used = store.Sessions.Values.FirstOrDefault(session => session.Secret == secret
                 && session.Status == ExecutionStatusValues.Running);
-            // A seeded session has no activity to count: its user is not of this machine.
+            // Sessions of the demo data have no activity time. They are assumed to be in use by somebody else.
             return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)

@@ -17,11 +17,11 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
     private static readonly SessionFile Screenshot =
         new("00004", ArtifactCategoryValues.Screenshot, "Screenshot", ArtifactTypeValues.Screenshot, "png", "image/png");
 
-    // The smallest picture there is: one transparent point.
+    // The smallest possible picture: one transparent pixel.
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
 
-    /// <summary>What there is of a session in its present state.</summary>
+    /// <summary>Lists the files that a session has in its present state.</summary>
     public static IEnumerable<SessionFile> List(EmulatedSession session)
     {
         if (session.Running is null)
@@ -40,11 +40,11 @@ internal sealed record SessionFile(string Id, string Category, string Name, stri
         _ => Log(session),
     };
 
-    // A file type box, a box of media data and an empty index: what tells an MP4 from other files, no film.
+    // A file type box, a media data box, and an empty index: enough to be recognized as an MP4 file, although it contains no film.
     private static byte[] Film(EmulatedSession session, int size)
     {
         var bytes = new byte[size];
-        // A seed from the ARN: a download that goes on later must find the same bytes.
+        // The bytes are derived from the ARN, so that a resumed download receives the same bytes.
         var noise = session.Arn.Aggregate(17u, (hash, letter) => (hash * 31) + letter);
         for (var index = 0; index < size; index++)
             bytes[index] = (byte)((noise = (noise * 1664525) + 1013904223) >> 24);

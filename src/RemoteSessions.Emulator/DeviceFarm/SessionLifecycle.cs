@@ -5,20 +5,20 @@ using RemoteSessions.Emulator.Settings;
 namespace RemoteSessions.Emulator.DeviceFarm;
 
 /// <summary>
-/// Advances sessions and uploads to the current time. Nothing runs in the background: the first access after an event brings the
-/// store up to date, event by event in their order, so that a slot that was released early was also assigned early.
+/// Advances sessions and uploads to the current time. No background task is running: each access first processes all events that are
+/// due, in the order of their times. A slot that became free earlier is therefore also assigned earlier.
 /// </summary>
 internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider clock, double timeScale)
 {
-    // Over all the ways in which a session can wait for nothing: a store never has so many events at once.
+    // A safety limit: no store has this many events at once.
     private const int MaximumEvents = 1_000_000;
 
-    // However fast the clock, whoever works with a session has this long in real time to say something.
+    // At a high time scale, a minimum in real time applies, so that a user can still respond in time.
     private TimeSpan IdleTime => settings.IdleTimeout > settings.MinimumRealIdleTimeout * timeScale
         ? settings.IdleTimeout
         : settings.MinimumRealIdleTimeout * timeScale;
 
-    /// <summary>Returns the store as it is now.</summary>
+    /// <summary>Returns the store at the current time.</summary>
     public DeviceFarmStore Advance(DeviceFarmStore store)
     {
         var now = clock.GetUtcNow();
@@ -35,11 +35,11 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
             store = AdmitQueued(Next(store, due.Session, due.At), due.At);
         }
 
-        // What was deleted, or has vanished, may have made room without an event.
+        // A deleted session can free a slot or a device without causing an event.
         return AdmitQueued(store, now);
     }
 
-    /// <summary>Ends a session on request, from whatever state it is in.</summary>
+    /// <summary>Stops a session, whatever state it is in.</summary>
     public DeviceFarmStore Stop(DeviceFarmStore store, EmulatedSession session, DateTimeOffset at, string? message = null)
     {
         if (session.Status is ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed)
@@ -74,7 +74,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 return store.With(End(session, at, ExecutionResultValues.Errored,
                     "The session was given up: it waited too long for a slot or for the device."));
             case ExecutionStatusValues.PendingDevice:
-                // The device has come free; who takes it is decided for all that wait.
+                // The device is free again. Which of the waiting sessions gets it is decided for all of them together.
                 return store.With(session with { NextAt = null });
             case ExecutionStatusValues.Preparing when session.FailsToStart:
                 return store.With(End(session, at, ExecutionResultValues.Errored, "The device could not be prepared for the session."));
@@ -96,7 +96,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
         }
     }
 
-    // First come, first served; one whose device is busy holds its slot meanwhile.
+    // Slots are assigned in the order of arrival. A session keeps its slot while it waits for a busy device.
     private DeviceFarmStore AdmitQueued(DeviceFarmStore store, DateTimeOffset at)
     {
         foreach (var waiting in store.Sessions.Values.Where(session => session.Queued).OrderBy(session => session.Order).ToList())
@@ -113,7 +113,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
             if (availability is DeviceAvailabilityValues.Busy or DeviceAvailabilityValues.TemporaryNotAvailable
                 && session.DeviceFreeAt is null)
             {
-                // A device that is out of service doesn't come back while a session waits for it.
+                // A device that is out of service doesn't become available while a session waits for it.
                 var free = availability == DeviceAvailabilityValues.Busy
                     ? at + settings.BusyDeviceDuration
                     : EmulatedTime.Latest;

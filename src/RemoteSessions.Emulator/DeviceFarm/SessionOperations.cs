@@ -38,7 +38,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
             LastActivity = now,
             BillingMethod = input.Configuration?.BillingMethod ?? BillingMethodValues.Metered,
             Secret = Identity.NewSecret(),
-            // A session without a name is called by the device.
+            // A session that is created without a name gets the name of the device.
             Name = input.Name ?? device.Name,
             InstanceArn = input.InstanceArn,
             AppArn = input.AppArn,
@@ -86,7 +86,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
         return new EmptyResponse();
     }
 
-    /// <summary>The session that a call names; naming it is using it.</summary>
+    /// <summary>Returns the session that a call specifies, and records the call as activity.</summary>
     private EmulatedSession Named(StoreCall<DeviceFarmStore> call, string arn)
     {
         var session = call.Store.Session(arn);

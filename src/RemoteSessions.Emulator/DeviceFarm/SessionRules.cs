@@ -3,10 +3,10 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Whether what a new session names is there and goes together.</summary>
+/// <summary>Checks that the resources in a request for a new session exist and can be combined.</summary>
 internal static class SessionRules
 {
-    /// <returns>The device.</returns>
+    /// <returns>The device of the session.</returns>
     public static Device Check(CreateRemoteAccessSessionRequest input, DeviceFarmStore store)
     {
         var device = FindDevice(input.DeviceArn!, store);

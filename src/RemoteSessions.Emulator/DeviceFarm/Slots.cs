@@ -3,14 +3,14 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Who has a slot of the account, and who has a device.</summary>
+/// <summary>Determines which slots and devices are free.</summary>
 internal static class Slots
 {
-    /// <summary>Whether the account has a slot left for a session that waits for one.</summary>
+    /// <summary>Whether the account has a free slot for a waiting session.</summary>
     public static bool HasFree(DeviceFarmStore store, EmulatedSession session, int meteredSlots)
     {
         var device = store.Device(session.DeviceArn);
-        // A private device is paid for by the month and takes no slot.
+        // A private device has a monthly fee and doesn't use a slot.
         if (device?.FleetType == DeviceFarmValues.PrivateFleet)
             return true;
         var metered = session.BillingMethod == BillingMethodValues.Metered;
@@ -20,11 +20,11 @@ internal static class Slots
         return held < (metered ? meteredSlots : Unmetered(store, device?.Platform));
     }
 
-    /// <summary>How many unmetered slots the account has bought for a platform.</summary>
+    /// <summary>The number of unmetered slots that the account has for a platform.</summary>
     public static int Unmetered(DeviceFarmStore store, string? platform) =>
         platform is null ? 0 : store.Account.UnmeteredRemoteAccessDevices?.GetValueOrDefault(platform) ?? 0;
 
-    /// <summary>Whether no other session has the device, or the instance, or all of the instances.</summary>
+    /// <summary>Whether no other session uses the device, the requested instance, or all instances of the device.</summary>
     public static bool DeviceIsFree(DeviceFarmStore store, EmulatedSession session)
     {
         var users = store.Sessions.Values
@@ -34,7 +34,7 @@ internal static class Slots
         return users.Count < Units(store.Device(session.DeviceArn));
     }
 
-    /// <summary>The device as a list shows it now: one that is in use is BUSY, and so is its instance.</summary>
+    /// <summary>The device as a list returns it: a device in use is BUSY, and so is its instance.</summary>
     public static Device AsSeen(DeviceFarmStore store, Device device)
     {
         var users = store.Sessions.Values.Where(session => session.HoldsDevice && session.DeviceArn == device.Arn).ToList();

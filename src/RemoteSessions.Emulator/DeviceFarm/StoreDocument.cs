@@ -6,7 +6,7 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>A store as it stands in a state file.</summary>
+/// <summary>The Device Farm part of a state file.</summary>
 internal sealed record StoreDocument
 {
     public required long Created { get; init; }
@@ -17,7 +17,7 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedUpload> Uploads { get; init; }
     public required IReadOnlyList<EmulatedSession> Sessions { get; init; }
 
-    /// <summary>Absent in files that were written before the emulator had tags of Device Farm.</summary>
+    /// <summary>The tags by ARN, or null in files from before the emulator supported tags in Device Farm.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Tag>>? Tags { get; init; }
 
     public static JsonNode Write(DeviceFarmStore store) => JsonSerializer.SerializeToNode(
@@ -35,7 +35,7 @@ internal sealed record StoreDocument
         },
         DeviceFarmStoreJson.Default.StoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no store, or it names what it does not hold.</exception>
+    /// <exception cref="InvalidDataException">The state isn't valid, or refers to a resource that it doesn't contain.</exception>
     public static DeviceFarmStore Read(JsonNode state)
     {
         try
@@ -56,7 +56,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // A null in a list or two things of one ARN come out here as well.
+            // These exceptions also cover null elements in a list and duplicate ARNs.
             throw new InvalidDataException($"Its Device Farm part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }

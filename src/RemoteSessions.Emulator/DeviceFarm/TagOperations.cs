@@ -9,12 +9,14 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>Tags of projects, sessions, private devices, device instances, and VPC endpoint configurations.</summary>
+/// <summary>
+/// Adds, removes, and lists the tags of projects, sessions, private devices, device instances, and VPC endpoint configurations.
+/// </summary>
 internal sealed class TagOperations(DeviceFarmService service)
 {
     private const int MostTags = 50;
 
-    // All kinds that the service can tag; the emulator has resources of the first five.
+    // All resource types that the service can tag. The emulator has resources of the first five.
     private static readonly string[] Kinds =
     [
         "project", "session", "device", "deviceinstance", "vpceconfiguration",

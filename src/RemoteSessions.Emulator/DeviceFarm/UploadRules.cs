@@ -5,10 +5,10 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>What uploads must be called and hold, by their type.</summary>
+/// <summary>The rules for the names and contents of uploads, by upload type.</summary>
 internal static class UploadRules
 {
-    // An instrumentation test is itself an app; the tests of Xcode come as an .ipa.
+    // An instrumentation test is an app itself, and XCTest packages are .ipa files.
     private static string[] Extensions(string type) => type switch
     {
         UploadTypeValues.AndroidApp or UploadTypeValues.InstrumentationTestPackage => [".apk"],
@@ -17,7 +17,7 @@ internal static class UploadRules
         _ => [".zip"],
     };
 
-    /// <summary>The platform of an app; null for what is no app.</summary>
+    /// <summary>The platform of an app type, or null if the upload type isn't an app.</summary>
     public static string? Platform(string type) => type switch
     {
         UploadTypeValues.AndroidApp => DevicePlatformValues.Android,
@@ -25,7 +25,7 @@ internal static class UploadRules
         _ => null,
     };
 
-    /// <exception cref="ServiceException">The name does not go with the type.</exception>
+    /// <exception cref="ServiceException">The file name isn't valid for the upload type.</exception>
     public static void CheckName(string name, string type)
     {
         if (name.Contains('/', StringComparison.Ordinal))
@@ -37,7 +37,9 @@ internal static class UploadRules
             throw Invalid($"The name of an upload of type {type} must end in {string.Join(" or ", extensions)}.");
     }
 
-    /// <summary>Why the file will not do, or null. All but test specifications are zip archives, apps too.</summary>
+    /// <summary>
+    /// The reason why the file isn't valid, or null. All types except test specifications are ZIP archives, including apps.
+    /// </summary>
     public static string? FindFailure(string type, ReadOnlySpan<byte> beginning, long length)
     {
         if (length == 0)
@@ -48,7 +50,7 @@ internal static class UploadRules
         return $"The file is not a valid {kind}: it is no zip archive (an {Extensions(type)[0]} file begins with 'PK').";
     }
 
-    /// <summary>What the service tells of an upload that it has read: JSON in a string.</summary>
+    /// <summary>The metadata that the service returns for a processed upload: a string that contains JSON.</summary>
     public static string Metadata(EmulatedUpload upload)
     {
         if (Platform(upload.Type) is null)

@@ -9,7 +9,9 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>API calls in AWS JSON 1.1: to the right service, if signed, unless a fault or an empty bucket is in the way.</summary>
+/// <summary>
+/// Handles API calls in AWS JSON 1.1: checks the signature, applies faults and rate limits, and passes the call to its service.
+/// </summary>
 internal sealed class ApiEndpoint(
     IReadOnlyList<IEmulatedService> services, SigV4Verifier verifier, FaultQueue faults, CallCounts calls, TokenBuckets buckets,
     EmulatorSettings settings, HttpLimits limits)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>How many calls each operation had: every one that was properly signed, whatever became of it.</summary>
+/// <summary>Counts the calls of each operation. It counts every call with a valid signature, whether it succeeds or fails.</summary>
 internal sealed class CallCounts
 {
     private readonly ConcurrentDictionary<string, int> _counts = new(StringComparer.Ordinal);

@@ -7,14 +7,14 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>Controls the stand-alone emulator: faults, counts, and time. Requests need no signature.</summary>
+/// <summary>Controls the stand-alone emulator: faults, call counts, and time. Its requests need no signature.</summary>
 internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, EmulatorClock clock, HttpLimits limits)
 {
     public const string Prefix = "/_emulator/";
 
     public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        // A page in a browser could reach this port as well; what steers us is no page.
+        // A web page in a browser could send requests to this port too. Browsers add an Origin header, and tools don't.
         if (request.Headers.Has("Origin"))
             return JsonResponses.Error(403, "Forbidden", "The emulator is not steered from web pages.");
         var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);

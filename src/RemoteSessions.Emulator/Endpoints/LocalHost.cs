@@ -3,17 +3,17 @@ using System.Globalization;
 namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
-/// Tells the names of this machine's loopback addresses from all others. A name that leads here by somebody else's DNS would let
-/// the web pages of that somebody in.
+/// Recognizes the host names of the loopback addresses. Other names are rejected, because a website could point its own DNS name to
+/// 127.0.0.1 to get access to the emulator (DNS rebinding).
 /// </summary>
 internal static class LocalHost
 {
-    /// <param name="host">The value of a Host header, or null where there is none.</param>
+    /// <param name="host">The value of the Host header, or null if the header is missing.</param>
     public static bool Is(string? host)
     {
         if (host is null)
             return true;
-        // An IPv6 address stands in brackets, because it has colons itself.
+        // An IPv6 address is enclosed in brackets, because it contains colons itself.
         var end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
         var (name, port) = end < 0 ? (host, string.Empty) : (host[..end], host[end..]);
         return IsPort(port) && (name is "127.0.0.1" or "[::1]"

@@ -19,7 +19,7 @@ internal sealed class Router(
         }
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
-            // A defect of the emulator. The client gets an error that it must be able to handle anyway.
+            // This is a defect of the emulator. Clients must be able to handle this error anyway.
             return JsonResponses.Error(500, "InternalFailure", $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
         }
     }

@@ -2,13 +2,15 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
-/// <summary>The services' request buckets, one an operation. They fill in real time, as the client lives in it.</summary>
+/// <summary>
+/// The rate limits of the services: one token bucket per operation. The buckets refill in real time, because clients run in real time.
+/// </summary>
 internal sealed class TokenBuckets(TimeProvider realTime)
 {
     private readonly object _gate = new();
     private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
 
-    /// <summary>Takes a token; false where there is none left.</summary>
+    /// <summary>Takes a token, and returns false if the bucket is empty.</summary>
     public bool TryTake(string operation, RequestRate rate)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>One way in which a call can go wrong.</summary>
+/// <summary>A way in which a call can fail.</summary>
 internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
 {
     public static readonly Fault Throttle = new("throttle", FaultReach.Calls, "ThrottlingException, before any work");
@@ -78,10 +78,10 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         OperationInProgress, EndOfSupport,
     ];
 
-    /// <summary>The error that the fault sends, if service models list it; otherwise null.</summary>
+    /// <summary>The error that the fault sends, if it depends on the service model; otherwise, null.</summary>
     public FaultError? Error { get; init; }
 
-    // Operations whose names are those of lists, but that return everything at once.
+    // Operations whose names begin with List or Describe, but that return everything in one response.
     private static string[] WithoutPages => [nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags)];
 
     private static string[] Starting =>
@@ -91,7 +91,7 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         nameof(WorkSpacesOperations.StartWorkspacesPool),
     ];
 
-    /// <summary>Whether a call of an operation can fail in this way.</summary>
+    /// <summary>Whether the fault can be injected into an operation.</summary>
     public bool AppliesTo(FaultTarget target) => (Reach, target.Operation) switch
     {
         (FaultReach.Reads, var operation) => !operation.Mutating,

@@ -1,4 +1,4 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>An error as a service sends it.</summary>
+/// <summary>The type and message of an error.</summary>
 internal sealed record FaultError(string Type, string Message);

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>The injected faults that no call has had yet. A call gets the first fault that applies to it, and at most one.</summary>
+/// <summary>The injected faults that haven't been used yet. A call gets at most one fault: the first one that applies to it.</summary>
 internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
 {
-    /// <summary>The transfers of files, which are no operation of a service. They fail only where they are named.</summary>
+    /// <summary>The names of file transfers, which aren't operations of a service. A fault applies to them only if it names them.</summary>
     public const string PutUpload = nameof(PutUpload);
 
     /// <inheritdoc cref="PutUpload"/>
@@ -12,7 +12,8 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
     private readonly object _gate = new();
     private readonly List<Waiting> _waiting = [];
 
-    /// <exception cref="ArgumentException">There is no such fault or operation, or the one cannot happen to the other.</exception>
+    /// <exception cref="ArgumentException">The fault or the operation doesn't exist, or the fault doesn't apply to the
+    /// operation.</exception>
     public void Inject(string faultName, string? operation, int count)
     {
         ArgumentNullException.ThrowIfNull(faultName);
@@ -27,12 +28,12 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
             _waiting.Add(new(fault, name) { Left = count });
     }
 
-    /// <summary>The fault of this call, or null.</summary>
+    /// <summary>Takes the fault for a call, or returns null.</summary>
     public Fault? Take(FaultTarget target) => Take(waiting => waiting.Operation is null
         ? waiting.Fault.AppliesTo(target)
         : waiting.Operation == target.Operation.Name || waiting.Operation == target.FullName);
 
-    /// <summary>The fault of this transfer, or null.</summary>
+    /// <summary>Takes the fault for a file transfer, or returns null.</summary>
     public Fault? TakeTransfer(string transfer) => Take(waiting => waiting.Operation == transfer);
 
     private Fault? Take(Predicate<Waiting> fits)

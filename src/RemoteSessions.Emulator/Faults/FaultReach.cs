@@ -1,26 +1,26 @@
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>What a fault can be injected into.</summary>
+/// <summary>The operations that a fault can be injected into.</summary>
 internal enum FaultReach
 {
-    /// <summary>Every operation, and uploads and downloads of files.</summary>
+    /// <summary>All operations, and uploads and downloads of files.</summary>
     Everything,
 
-    /// <summary>Every operation of a service.</summary>
+    /// <summary>All operations.</summary>
     Calls,
 
     /// <summary>Operations that change nothing.</summary>
     Reads,
 
-    /// <summary>Operations that give pages.</summary>
+    /// <summary>Operations that return pages.</summary>
     Lists,
 
-    /// <summary>Operations that start what may fail to start.</summary>
+    /// <summary>Operations that start a resource or a session.</summary>
     Starts,
 
-    /// <summary>Operations on WorkSpaces pools and their sessions.</summary>
+    /// <summary>Operations on WorkSpaces Pools and their sessions.</summary>
     Pools,
 
-    /// <summary>Operations that list the fault's error in the service model.</summary>
+    /// <summary>Operations for which the service model lists the error of the fault.</summary>
     Listed,
 }

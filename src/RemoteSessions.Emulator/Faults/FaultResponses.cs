@@ -4,12 +4,12 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
 
-/// <summary>What the faults send that send something of their own.</summary>
+/// <summary>The responses of the faults.</summary>
 internal static class FaultResponses
 {
     private const int HugeBytes = 50 * 1024 * 1024;
 
-    /// <summary>The response of a fault that leaves the work undone; null for the others.</summary>
+    /// <summary>The response of a fault that prevents the work from being done, or null for all other faults.</summary>
     public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
         { Error: { } error } => JsonResponses.Error(400, error.Type, error.Message, messageMember),
@@ -27,7 +27,7 @@ internal static class FaultResponses
         _ => null,
     };
 
-    /// <summary>What becomes of the response when the work is done.</summary>
+    /// <summary>Changes or drops the response after the work was done.</summary>
     public static async Task<HttpResponse> AfterWorkAsync(
         Fault? fault, HttpResponse response, TimeSpan slow, CancellationToken stopping)
     {

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Sends a file for GET and HEAD, whole or in part, so that clients can resume a download.</summary>
+/// <summary>Sends a file or a part of it for GET and HEAD, so that clients can resume a download.</summary>
 internal static class ByteRange
 {
     public static HttpResponse Serve(HttpRequest request, ReadOnlyMemory<byte> content, string contentType)
@@ -12,7 +12,7 @@ internal static class ByteRange
         var response = new HttpResponse(200) { ContentType = contentType, Body = content }
             .WithHeader("ETag", tag).WithHeader("Accept-Ranges", "bytes");
         var range = request.Headers.Get("Range");
-        // If-Range: the part only if the file is still the one that the client began with.
+        // With If-Range, the client receives only the requested range if the file hasn't changed, and the whole file otherwise.
         if (request.Method != "GET" || range is null || (request.Headers.Get("If-Range") is { } known && known != tag))
             return response;
         if (!TryParse(range, content.Length, out var first, out var last))
@@ -27,7 +27,8 @@ internal static class ByteRange
         return (response with { Status = 206, Body = part }).WithHeader("Content-Range", $"bytes {first}-{last}/{content.Length}");
     }
 
-    // False: not a single byte range, which HTTP says to ignore. First below zero: nothing of the file is in it.
+    // Returns false if the header isn't a single byte range, because HTTP requires such a header to be ignored. If the range lies
+    // outside the file, 'first' is negative.
     private static bool TryParse(string range, long length, out long first, out long last)
     {
         (first, last) = (-1, -1);

@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// The one thing that is said in CBOR: that it is not spoken here. A client of that protocol reads no JSON, and would show its
-/// user a complaint about bytes.
+/// The only CBOR response: an error that says that the emulator doesn't support CBOR. A CBOR client can't read JSON, and would show its
+/// user a parsing error instead.
 /// </summary>
 internal static class CborResponses
 {

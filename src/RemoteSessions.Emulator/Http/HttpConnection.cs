@@ -2,13 +2,16 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>One client's connection: requests in, responses out, one after the other.</summary>
+/// <summary>The connection of one client. It handles one request after another.</summary>
 internal sealed class HttpConnection(
     Socket socket, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle)
 {
     private const int DrainBytes = 256 * 1024;
 
-    /// <summary>Serves until the client leaves. Stopping ends waiting; aborting ends everything.</summary>
+    /// <summary>
+    /// Handles requests until the client disconnects. A stop ends the wait for further requests, and an abort ends the current request
+    /// too.
+    /// </summary>
     public async Task RunAsync(CancellationToken stopping, CancellationToken abort)
     {
         await using var stream = new NetworkStream(socket, ownsSocket: true);
@@ -21,7 +24,7 @@ internal sealed class HttpConnection(
         }
         catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The client has disconnected, or the server is being stopped, so there is nobody to respond to.
+            // The client has disconnected or the server is stopping, so nobody is waiting for a response.
         }
     }
 
@@ -59,7 +62,7 @@ internal sealed class HttpConnection(
         ? !request.Headers.Lists("Connection", "close")
         : request.Headers.Lists("Connection", "keep-alive");
 
-    // The unread body of a request that failed is discarded, so that the next one on the connection is read from its start.
+    // Discards the unread body of a failed request, so that the next request on the connection is read from its start.
     private static async Task<bool> DrainAsync(RequestBody body, CancellationToken cancellationToken)
     {
         if (body.Finished)
@@ -79,7 +82,7 @@ internal sealed class HttpConnection(
         }
     }
 
-    // Closing with unread bytes resets the connection, and a reset may overtake the response.
+    // Closing a connection with unread bytes resets it, and the client could receive the reset before the response.
     private async Task LingerAsync(Stream stream, CancellationToken abort)
     {
         socket.Shutdown(SocketShutdown.Send);

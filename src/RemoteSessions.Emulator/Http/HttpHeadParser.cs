@@ -2,15 +2,15 @@ using System.Buffers;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Parses a request's head, strictly: a head that is ambiguous is an error.</summary>
+/// <summary>Parses the head of a request strictly: an ambiguous head is an error.</summary>
 internal static class HttpHeadParser
 {
     private const string Token = "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(Token);
 
-    /// <param name="head">The head, whose lines all end in CR and LF.</param>
-    /// <exception cref="BadRequestException">The head is not that of a request that the server takes.</exception>
+    /// <param name="head">The head, whose lines all end with CR and LF.</param>
+    /// <exception cref="BadRequestException">The head isn't valid.</exception>
     public static HttpRequest Parse(string head)
     {
         var lines = head.Split("\r\n");
@@ -38,7 +38,7 @@ internal static class HttpHeadParser
             if (line.Length == 0)
                 break;
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            // A name with a blank, a line that continues the last one, and control characters have been used to smuggle requests.
+            // Names with blanks, continuation lines, and control characters are rejected, because they are used for request smuggling.
             if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExcept(TokenCharacters) || line.Any(IsForbidden))
                 throw new BadRequestException(400, "A header line is malformed.");
             headers.Add(line[..colon], line[(colon + 1)..].Trim(HttpHeaders.Blanks));
@@ -51,7 +51,7 @@ internal static class HttpHeadParser
 
     private static (string Path, string Query) SplitTarget(string target, HttpHeaders headers)
     {
-        // A client that takes the emulator for a proxy names the whole address.
+        // A client that uses the emulator as a proxy sends the whole URL.
         const string scheme = "http://";
         if (target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         {

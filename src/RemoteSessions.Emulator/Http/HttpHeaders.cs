@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The headers of one request, in their order; names match in any casing.</summary>
+/// <summary>The headers of a request, in their order. Names aren't case-sensitive.</summary>
 internal sealed class HttpHeaders
 {
-    /// <summary>What may stand around a value. Other white space is part of it: to strip it would make another value of it.</summary>
+    /// <summary>The white space that is removed around a value. Other white space is part of the value.</summary>
     internal static readonly char[] Blanks = [' ', '\t'];
 
     private readonly List<KeyValuePair<string, string>> _entries = [];
@@ -12,10 +12,12 @@ internal sealed class HttpHeaders
 
     public bool Has(string name) => _entries.Exists(entry => Same(entry.Key, name));
 
-    /// <summary>How many lines of a name there are.</summary>
+    /// <summary>The number of header lines with this name.</summary>
     public int Count(string name) => _entries.Count(entry => Same(entry.Key, name));
 
-    /// <summary>The value, several of one name joined by a comma as HTTP has it; null where there is none.</summary>
+    /// <summary>
+    /// The value of a header, or null if it is missing. Several lines with the same name are joined with commas, as HTTP specifies.
+    /// </summary>
     public string? Get(string name)
     {
         string? found = null;
@@ -28,7 +30,7 @@ internal sealed class HttpHeaders
         return found;
     }
 
-    /// <summary>Whether a comma-separated header names <paramref name="token"/>.</summary>
+    /// <summary>Whether a comma-separated header contains <paramref name="token"/>.</summary>
     public bool Lists(string name, string token) =>
         Get(name)?.Split(',').Select(item => item.Trim(Blanks)).Contains(token, StringComparer.OrdinalIgnoreCase) == true;
 

@@ -1,13 +1,11 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The largest request that the server accepts.</summary>
-/// <param name="HeadBytes">Request line and headers.</param>
-/// <param name="CallBytes">The body of an API call, which is held in memory.</param>
-/// <param name="UploadBytes">The body of an upload, which is not.</param>
+/// <summary>The limits for requests.</summary>
+/// <param name="HeadBytes">The maximum size of the request line and the headers.</param>
+/// <param name="CallBytes">The maximum size of the body of an API call, which is held in memory.</param>
+/// <param name="UploadBytes">The maximum size of an uploaded file, which isn't held in memory.</param>
 internal sealed record HttpLimits(int HeadBytes = 64 * 1024, long CallBytes = 1024 * 1024, long UploadBytes = 4L * 1024 * 1024 * 1024)
 {
-    /// <summary>
-    /// How long a client may take for a head, from its first byte. Between two requests, a client may wait as long as it likes.
-    /// </summary>
+    /// <summary>The time that a client may take to send a head, from its first byte. The time between two requests isn't limited.</summary>
     public TimeSpan HeadTime { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -2,15 +2,15 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Reads heads and bodies from one connection through one buffer.</summary>
+/// <summary>Reads heads and bodies from a connection through one buffer.</summary>
 internal sealed class HttpReader(Stream stream, HttpLimits limits)
 {
     private byte[] _buffer = new byte[8 * 1024];
     private int _start;
     private int _end;
 
-    /// <summary>The next request's head, or null when the client has closed the connection.</summary>
-    /// <exception cref="BadRequestException">What came is not the head of a request, or it did not come in time.</exception>
+    /// <summary>Reads the head of the next request, or returns null if the client has closed the connection.</summary>
+    /// <exception cref="BadRequestException">The received bytes aren't a request head, or it wasn't complete in time.</exception>
     public async Task<HttpRequest?> ReadHeadAsync(CancellationToken cancellationToken)
     {
         if (_start == _end && await FillAsync(cancellationToken).ConfigureAwait(false) == 0)
@@ -29,7 +29,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
 
     private async Task<HttpRequest?> ReadBegunHeadAsync(CancellationToken cancellationToken)
     {
-        // One empty line before a request is to be forgiven (RFC 9112, 2.2).
+        // HTTP asks servers to ignore an empty line before a request (RFC 9112, 2.2).
         if (_buffer[_start] == '\r')
         {
             if (_end - _start == 1 && await FillAsync(cancellationToken).ConfigureAwait(false) == 0)
@@ -59,7 +59,9 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
     }
 
-    /// <summary>Reads body bytes: what is buffered first, then from the connection. 0 is the end of the connection.</summary>
+    /// <summary>
+    /// Reads bytes of the body, first from the buffer and then from the connection. Returns 0 at the end of the connection.
+    /// </summary>
     public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellationToken)
     {
         if (_start == _end)
@@ -70,7 +72,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return count;
     }
 
-    /// <summary>A line of a chunked body, without its end, which is CR and LF.</summary>
+    /// <summary>Reads a line of a chunked body, without the CR and LF at its end.</summary>
     public async ValueTask<string> ReadLineAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -93,8 +95,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
     }
 
-    // The length of a whole head, or -1. A line that does not end in CR and LF is rejected as soon as it shows: waiting for another
-    // end would hold the connection, and other programs might see the end of the head there.
+    // Returns the length of a complete head, or -1. A line that doesn't end with CR and LF is rejected at once. Waiting for another
+    // line end would block the connection, and other programs might see the end of the head in a different position.
     private static int HeadLength(ReadOnlySpan<byte> bytes, int from)
     {
         for (var index = from; index < bytes.Length; index++)
@@ -114,7 +116,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         return -1;
     }
 
-    // The first byte shows what is no request, so that the client learns it at once instead of waiting for a response.
+    // The first byte already shows that the bytes aren't an HTTP request, so that the client gets an error at once instead of waiting
+    // for a response.
     private static void CheckFirstByte(byte value)
     {
         const byte tlsHandshake = 0x16;

@@ -1,14 +1,14 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>One request, its head read and its body still to come.</summary>
+/// <summary>A request whose head has been read. Its body is read later.</summary>
 internal sealed class HttpRequest(string method, string path, string query, bool isHttp11, HttpHeaders headers)
 {
     public string Method { get; } = method;
 
-    /// <summary>The path as it stood in the request, escapes and all.</summary>
+    /// <summary>The path exactly as the client sent it, including escape sequences.</summary>
     public string Path { get; } = path;
 
-    /// <summary>What stood after the question mark, as it stood.</summary>
+    /// <summary>The query string after the question mark, exactly as the client sent it.</summary>
     public string Query { get; } = query;
 
     public bool IsHttp11 { get; } = isHttp11;

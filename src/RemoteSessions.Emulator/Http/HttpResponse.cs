@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>What goes back for one request.</summary>
+/// <summary>The response to a request.</summary>
 internal sealed record HttpResponse(int Status)
 {
     public static HttpResponse Dropped { get; } = new(0) { End = ResponseEnd.Drop };
@@ -13,7 +13,7 @@ internal sealed record HttpResponse(int Status)
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
-    /// <summary>Says how long a body is that is made while it is sent (<see cref="WriteBody"/>).</summary>
+    /// <summary>The length of a body that is generated while it is sent (<see cref="WriteBody"/>).</summary>
     public long? StreamedLength { get; init; }
 
     public Func<Stream, CancellationToken, Task>? WriteBody { get; init; }

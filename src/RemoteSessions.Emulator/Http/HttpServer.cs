@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>A small HTTP/1.1 server on the loopback addresses. Why our own: docs/design/emulator-http-server.md.</summary>
+/// <summary>
+/// A small HTTP/1.1 server on the loopback addresses. docs/design/emulator-http-server.md explains why the project has its own.
+/// </summary>
 internal sealed class HttpServer(
     int port, HttpLimits limits, TimeProvider clock, Func<HttpRequest, CancellationToken, Task<HttpResponse>> handle) : IDisposable
 {
@@ -16,19 +18,19 @@ internal sealed class HttpServer(
     private Task _accepting = Task.CompletedTask;
     private int _disposed;
 
-    /// <summary>The port that the server listens on; known once started.</summary>
+    /// <summary>The port that the server listens on. It is available after the server has started.</summary>
     public int Port => _listeners!.Port;
 
     public bool Running => Volatile.Read(ref _disposed) == 0 && !_accepting.IsCompleted;
 
-    /// <exception cref="SocketException">The server cannot listen on the port.</exception>
+    /// <exception cref="SocketException">The server can't listen on the port.</exception>
     public void Start()
     {
         _listeners = LoopbackListeners.Start(port);
         _accepting = Task.WhenAll(_listeners.All.Select(listener => Task.Run(() => AcceptAsync(listener))));
     }
 
-    /// <summary>Stops listening, lets responses that are under way finish for a moment, then closes what is left.</summary>
+    /// <summary>Stops listening, waits a moment for the current responses, and then closes the remaining connections.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -36,14 +38,14 @@ internal sealed class HttpServer(
         _stopping.Cancel();
         _listeners?.Dispose();
         var open = Task.WhenAll(_connections.Keys.Append(_accepting));
-        // The caller may hold a synchronization context; nothing here needs it.
+        // The tasks don't use the synchronization context that the caller may have, so blocking can't cause a deadlock.
         if (!Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult().Equals(open))
         {
             _abort.Cancel();
             Task.WhenAny(open, Task.Delay(Grace)).GetAwaiter().GetResult();
         }
 
-        // The token sources have no timers left; a connection that is still closing may still read them.
+        // The token sources aren't disposed, because a connection that is still closing may still use them. They have no timers.
     }
 
     private async Task AcceptAsync(TcpListener listener)
@@ -61,7 +63,7 @@ internal sealed class HttpServer(
             }
             catch (SocketException)
             {
-                // A client that gave up before it was accepted is no reason to stop.
+                // The client disconnected before the connection was accepted. The server continues.
                 continue;
             }
 

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Writes responses to one connection.</summary>
+/// <summary>Writes responses to a connection.</summary>
 internal static class HttpWriter
 {
     private static readonly byte[] ContinueLine = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
@@ -24,7 +24,7 @@ internal static class HttpWriter
         var body = response.End == ResponseEnd.Cut ? response.Body[..(response.Body.Length / 2)] : response.Body;
         if (response.WriteBody is null && body.Length <= 64 * 1024)
         {
-            // One packet where it fits: the client then wakes once.
+            // If the response is small, it is sent in one packet, so that the client is woken only once.
             var whole = new byte[head.Length + body.Length];
             head.CopyTo(whole, 0);
             body.CopyTo(whole.AsMemory(head.Length));

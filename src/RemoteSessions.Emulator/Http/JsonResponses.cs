@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Makes responses in AWS JSON 1.1.</summary>
+/// <summary>Creates responses in AWS JSON 1.1.</summary>
 internal static class JsonResponses
 {
     public const string ContentType = "application/x-amz-json-1.1";
 
     public static HttpResponse Ok(ReadOnlyMemory<byte> body) => new(200) { ContentType = ContentType, Body = body };
 
-    /// <summary>An error: its type stands in the body for some clients and in a header for others.</summary>
+    /// <summary>Creates an error response. Some clients read the error type from the body, and others from a header.</summary>
     public static HttpResponse Error(
         int status, string type, string message, string messageMember = "message", IReadOnlyDictionary<string, string>? members = null)
     {

@@ -4,13 +4,14 @@ using System.Net.Sockets;
 namespace RemoteSessions.Emulator.Http;
 
 /// <summary>
-/// One port on both loopback addresses. Many systems resolve localhost to ::1 first, where another program could otherwise response.
+/// Listens with one port on both loopback addresses. Many systems resolve localhost to ::1 first, and another program could use that
+/// address otherwise.
 /// </summary>
 internal sealed class LoopbackListeners : IDisposable
 {
     private const int Backlog = 512;
 
-    // A free port of 127.0.0.1 is nearly always free on ::1 too.
+    // A port that is free on 127.0.0.1 is nearly always free on ::1 too.
     private const int Attempts = 20;
 
     private LoopbackListeners(IReadOnlyList<TcpListener> all) => All = all;
@@ -19,8 +20,8 @@ internal sealed class LoopbackListeners : IDisposable
 
     public int Port => ((IPEndPoint)All[0].LocalEndpoint).Port;
 
-    /// <param name="port">The port; 0 takes a free one.</param>
-    /// <exception cref="SocketException">The port cannot be listened on.</exception>
+    /// <param name="port">The port number, or 0 to use a free port.</param>
+    /// <exception cref="SocketException">The server can't listen on the port.</exception>
     public static LoopbackListeners Start(int port)
     {
         for (var attempt = 1; ; attempt++)
@@ -49,7 +50,7 @@ internal sealed class LoopbackListeners : IDisposable
             listener.Dispose();
     }
 
-    // Null on a machine without IPv6.
+    // Returns null on a computer without IPv6.
     private static TcpListener? SecondOf(TcpListener first)
     {
         if (!Socket.OSSupportsIPv6)
@@ -67,7 +68,7 @@ internal sealed class LoopbackListeners : IDisposable
 
     private static TcpListener Listen(IPAddress address, int port)
     {
-        // Windows would otherwise let another program bind the same port and receive what is meant for the emulator.
+        // Without exclusive use, Windows would let another program bind the same port and receive requests for the emulator.
         var listener = new TcpListener(address, port) { ExclusiveAddressUse = true };
         try
         {

@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>Says why a port cannot be listened on, and what to do.</summary>
+/// <summary>Explains why the emulator can't listen on a port, and what to do.</summary>
 internal static class PortErrors
 {
     public static string Describe(int port, SocketException failure, bool windows) => failure.SocketErrorCode switch

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>The body of one request, read piece by piece: by its length or in chunks.</summary>
+/// <summary>The body of a request, with a known length or in chunks. It is read piece by piece.</summary>
 internal sealed class RequestBody
 {
     private readonly HttpReader? _reader;
@@ -20,10 +20,10 @@ internal sealed class RequestBody
 
     public static RequestBody None { get; } = new(null, 0, false, null);
 
-    /// <summary>Whether all of it has been read.</summary>
+    /// <summary>Whether the whole body has been read.</summary>
     public bool Finished { get; private set; }
 
-    /// <summary>Whether the client waits for a word from us and may never send the body.</summary>
+    /// <summary>Whether the client is waiting for "100 Continue" before it sends the body.</summary>
     public bool Withheld => !Finished && !_begun && _sendContinue is not null;
 
     public static RequestBody For(HttpHeaders headers, HttpReader reader, Func<CancellationToken, Task> sendContinue)
@@ -46,8 +46,8 @@ internal sealed class RequestBody
             : throw new BadRequestException(400, "Content-Length is not a number.");
     }
 
-    /// <summary>The next piece; 0 at the end.</summary>
-    /// <exception cref="BadRequestException">There is more than <paramref name="limit"/>, or it is malformed.</exception>
+    /// <summary>Reads the next piece, and returns 0 at the end.</summary>
+    /// <exception cref="BadRequestException">The body is longer than <paramref name="limit"/> or malformed.</exception>
     public async ValueTask<int> ReadAsync(Memory<byte> target, long limit, CancellationToken cancellationToken)
     {
         if (Finished)
@@ -72,7 +72,7 @@ internal sealed class RequestBody
         return count;
     }
 
-    /// <summary>All of it.</summary>
+    /// <summary>Reads the whole body.</summary>
     public async Task<ReadOnlyMemory<byte>> ReadAllAsync(long limit, CancellationToken cancellationToken)
     {
         var bytes = new byte[_chunked ? 4096 : (int)Math.Min(Math.Min(_left, limit) + 1, 1024 * 1024)];
@@ -100,7 +100,7 @@ internal sealed class RequestBody
             throw TooLarge(limit);
         if (_left > 0)
             return true;
-        // Nothing here uses trailers, and a body without end must not be made of them.
+        // The emulator doesn't need trailers, and a client could use them to send an endless body.
         if ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
             throw new BadRequestException(400, "Trailers are not taken.");
         Finished = true;

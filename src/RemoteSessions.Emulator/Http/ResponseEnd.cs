@@ -1,14 +1,14 @@
 namespace RemoteSessions.Emulator.Http;
 
-/// <summary>How the connection goes on.</summary>
+/// <summary>The end of a response.</summary>
 internal enum ResponseEnd
 {
-    /// <summary>The whole response is sent and the connection kept.</summary>
+    /// <summary>The whole response is sent, and the connection stays open.</summary>
     Complete,
 
-    /// <summary>Nothing is sent and the connection closed.</summary>
+    /// <summary>Nothing is sent, and the connection is closed.</summary>
     Drop,
 
-    /// <summary>Half of the announced body is sent and the connection closed.</summary>
+    /// <summary>Half of the body is sent, and the connection is closed.</summary>
     Cut,
 }

@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Collects the constraints of the service model that an input breaks. The error names all of them at once, as AWS does.</summary>
+/// <summary>Collects the constraints of the service model that an input violates. As with AWS, the error lists all of them.</summary>
 internal sealed class Constraints(string errorType)
 {
     private readonly List<string> _broken = [];
 
-    /// <exception cref="ServiceException">The input breaks a constraint.</exception>
+    /// <exception cref="ServiceException">The input violates a constraint.</exception>
     public void ThrowIfBroken()
     {
         if (_broken.Count == 0)
@@ -52,7 +52,7 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
-    /// <summary>A pattern holds where it matches the whole value.</summary>
+    /// <summary>Checks that a pattern matches the whole value.</summary>
     public Constraints Pattern(string member, string? value, string pattern)
     {
         const RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
@@ -68,7 +68,7 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
-    /// <summary>Checks each item of a list under a name of its own; there is no null in a list.</summary>
+    /// <summary>Checks each item of a list under its own name. Null items aren't valid.</summary>
     public Constraints Each<T>(string member, IReadOnlyList<T>? items, Action<string, T> check)
     {
         for (var index = 0; index < (items?.Count ?? 0); index++)
@@ -83,7 +83,7 @@ internal sealed class Constraints(string errorType)
         return this;
     }
 
-    /// <summary>Checks the keys and values of a map; there is no null in a map.</summary>
+    /// <summary>Checks the keys and values of a map. Null values aren't valid.</summary>
     public Constraints EachEntry(
         string member, IReadOnlyDictionary<string, string>? entries, Action<string, string> checkKey, Action<string, string> checkValue)
     {
@@ -103,7 +103,7 @@ internal sealed class Constraints(string errorType)
 
     private void Broken(string value, string member, string constraint)
     {
-        // A long value would hide the rest of the message.
+        // A long value is shortened, because it would hide the rest of the message.
         var shown = value.Length > 100 ? value[..100] + "..." : value;
         _broken.Add($"Value {(value == "null" ? "null" : $"'{shown}'")} at '{member}' failed to satisfy constraint: {constraint}");
     }

@@ -4,17 +4,17 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>One operation as the emulator carries it out.</summary>
+/// <summary>An operation of an emulated service.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="errors">The error types that the service model lists for it.</param>
+/// <param name="errors">The error types that the service model lists for the operation.</param>
 internal abstract class EmulatedOperation(AwsOperation operation, IReadOnlyList<string> errors)
 {
     public AwsOperation Operation { get; } = operation;
 
-    /// <summary>The operation as faults see it.</summary>
+    /// <summary>The target for fault injection.</summary>
     public FaultTarget FaultTarget { get; } = new(operation, errors);
 
-    /// <summary>Carries out a call: JSON in, JSON out.</summary>
+    /// <summary>Handles a call. The request and the response are JSON.</summary>
     /// <exception cref="ServiceException">The service responds with an error.</exception>
     public abstract byte[] Execute(ReadOnlySpan<byte> body, CallContext context);
 }

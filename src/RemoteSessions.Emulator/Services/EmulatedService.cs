@@ -8,7 +8,9 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>What services have in common: they validate inputs, change the store under its lock, return pages, and obey faults.</summary>
+/// <summary>
+/// The common part of all services: it validates inputs, changes the store under its lock, returns pages, and applies faults.
+/// </summary>
 internal abstract class EmulatedService<TStore>(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host) : IEmulatedService
     where TStore : class
 {
@@ -20,7 +22,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     public EmulatorClock Clock { get; } = clock;
 
-    /// <summary>The address at which files, sessions and pages are reached.</summary>
+    /// <summary>The base URL for files, sessions, and streaming pages.</summary>
     public Func<Uri> Host { get; } = host;
 
     public virtual string MessageMember => "message";
@@ -29,11 +31,11 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
 
     public abstract void Load(JsonNode state);
 
-    /// <summary>Defines an operation on the store.</summary>
+    /// <summary>Registers the handler of an operation.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="check">Checks the input against the service model.</param>
-    /// <param name="named">The resource that the input names, if it names one.</param>
-    /// <param name="carryOut">Carries out a call.</param>
+    /// <param name="named">Returns the resource that the input specifies, or null if it specifies none.</param>
+    /// <param name="carryOut">Handles a call.</param>
     public EmulatedOperation Handle<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
         Action<TInput, Constraints> check,
@@ -62,7 +64,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             }
         });
 
-    /// <summary>One page of a list.</summary>
+    /// <summary>Returns a page of a list.</summary>
     public (IReadOnlyList<T> Items, string? NextToken) Page<T>(
         StoreCall<TStore> call, IReadOnlyList<T> items, Func<T, string> key, string? token, string list, int? maximum = null)
     {
@@ -71,31 +73,32 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
             ErrorType(Settings.BadTokenErrorType, call.Operation), "The nextToken is not valid."));
     }
 
-    /// <summary>The state of a region.</summary>
-    /// <exception cref="ServiceException">The service does not exist there.</exception>
+    /// <summary>The state of a Region.</summary>
+    /// <exception cref="ServiceException">The service doesn't exist in the Region.</exception>
     protected abstract ServiceState<TStore> StateOf(string region);
 
     /// <summary>The error types that the service model lists for an operation.</summary>
     protected abstract IReadOnlyList<string> ErrorsOf(AwsOperation operation);
 
     /// <summary>
-    /// Whether the service model lists the error for the operation. A typed client reads any other as a generic one, so a service
-    /// sends only these, and the errors that all services have in common.
+    /// Whether the service model lists the error for the operation. A typed client reads any other error as a generic one, so a service
+    /// sends only these errors and those that all services have in common.
     /// </summary>
     protected bool HasError(AwsOperation operation, string errorType) => ErrorsOf(operation).Contains(errorType);
 
-    /// <summary>The service's own error for an invalid input.</summary>
+    /// <summary>The error type that the service uses for an invalid input.</summary>
     protected abstract string InputError(AwsOperation operation);
 
-    /// <summary>Removes the resource that the call names, and everything that belongs to it.</summary>
+    /// <summary>Removes the resource that the call specifies, and everything that belongs to it.</summary>
     protected abstract TStore Without(TStore store, string named);
 
     /// <summary>
-    /// The error for a resource that doesn't exist; null if the operation has none. It then sees the store without the resource.
+    /// The error for a resource that doesn't exist, or null if the operation has none. In that case, the operation runs on a store
+    /// without the resource.
     /// </summary>
     protected abstract ServiceException? NotFound(AwsOperation operation, string? named);
 
-    /// <summary>A error as the service gives it.</summary>
+    /// <summary>Returns an error in the form that the service uses.</summary>
     protected virtual ServiceException Checked(ServiceException error, AwsOperation operation) => error;
 
     private void Vanish(StoreCall<TStore> call, string? named)

@@ -2,11 +2,11 @@ using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>An AWS service that the emulator has.</summary>
+/// <summary>An AWS service in the emulator.</summary>
 internal interface IEmulatedService : IStoredService
 {
     IReadOnlyList<EmulatedOperation> Operations { get; }
 
-    /// <summary>The member of an error that has its text.</summary>
+    /// <summary>The JSON member that contains the message of an error.</summary>
     string MessageMember => "message";
 }

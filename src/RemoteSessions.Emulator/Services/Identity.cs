@@ -3,18 +3,18 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>The emulated account, and the ids of what is in it.</summary>
+/// <summary>The emulated account, and the ids of its resources.</summary>
 internal static class Identity
 {
     public const string Account = "123456789012";
 
     public static string NewId() => Guid.NewGuid().ToString();
 
-    /// <summary>Something that nobody guesses, fit for the path of an address.</summary>
+    /// <summary>Creates a random text that can't be guessed, for use in the path of a URL.</summary>
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Ids of the demo data: the same at every start, so that a script may hold them.</summary>
+    /// <summary>Creates an id of the demo data. It is the same at every start, so that scripts can rely on it.</summary>
     public static string FixedId(string name) => new Guid(Hash(name).AsSpan(0, 16)).ToString();
 
     public static string FixedHex(string name, int digits) => Convert.ToHexString(Hash(name)).ToLowerInvariant()[..digits];

@@ -4,17 +4,20 @@ using RemoteSessions.Emulator.Faults;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Cuts lists into pages. A token remembers the last item, so that what is added meanwhile moves no page.</summary>
+/// <summary>
+/// Divides lists into pages. A token identifies the last item of a page, so that items that are added in the meantime don't shift the
+/// next page.
+/// </summary>
 internal static class Pages
 {
-    /// <summary>One page of <paramref name="items"/> and the token of the next.</summary>
+    /// <summary>Returns a page of <paramref name="items"/> and the token of the next one.</summary>
     /// <param name="items">The whole list in its order.</param>
-    /// <param name="key">What tells one item from another.</param>
+    /// <param name="key">Returns the unique key of an item.</param>
     /// <param name="token">The token that the caller sent, if any.</param>
-    /// <param name="size">Items on a page.</param>
-    /// <param name="list">What the token is good for: the operation and what it was asked.</param>
+    /// <param name="size">The number of items on a page.</param>
+    /// <param name="list">The operation and its input, to which the token is bound.</param>
     /// <param name="fault">The fault of this call, if any.</param>
-    /// <param name="invalidToken">Makes the error for a token that was not given out for this list.</param>
+    /// <param name="invalidToken">Creates the error for a token that doesn't belong to this list.</param>
     public static (IReadOnlyList<T> Items, string? NextToken) Cut<T>(
         IReadOnlyList<T> items, Func<T, string> key, string? token, int size, string list, Fault? fault, Func<Exception> invalidToken)
     {
@@ -46,7 +49,7 @@ internal static class Pages
             throw invalidToken();
         if (parts[0] == "again")
             return (start, true);
-        // Where nothing has changed, the item is where it was: a long list is not searched for each page.
+        // If the list hasn't changed, the item is still in the same position, so that a long list isn't searched for each page.
         if (start == 0 || (start <= items.Count && key(items[start - 1]) == parts[2]))
             return (start, false);
         for (var index = 0; index < items.Count; index++)
@@ -55,7 +58,7 @@ internal static class Pages
                 return (index + 1, false);
         }
 
-        // The item that the page ended with was deleted, so those after it have moved up by one.
+        // The last item of the previous page was deleted, so the items after it have moved up by one.
         return (Math.Clamp(start - 1, 0, items.Count), false);
     }
 

@@ -5,8 +5,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Emulator.Settings;
 
 /// <summary>
-/// Every setting of the emulator. Most stand where nothing says how AWS behaves (docs/design/emulator-guesses.md); module code
-/// depends on none. Times are emulated seconds unless the name says otherwise.
+/// The settings of the emulator. Most of them exist because nothing documents how AWS behaves (docs/design/emulator-guesses.md). The
+/// module doesn't depend on any of them. Durations are in emulated seconds unless the name specifies another unit.
 /// </summary>
 internal sealed partial class EmulatorSettings
 {
@@ -45,7 +45,7 @@ internal sealed partial class EmulatorSettings
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);
 
-    /// <exception cref="ArgumentException">A name or a value is not known.</exception>
+    /// <exception cref="ArgumentException">A setting or its value isn't valid.</exception>
     public EmulatorSettings(IReadOnlyDictionary<string, string> chosen)
     {
         foreach (var (name, value) in chosen)

@@ -4,12 +4,12 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>An Authorization header, taken apart.</summary>
+/// <summary>The parts of an Authorization header.</summary>
 internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, IReadOnlyList<string> SignedHeaders, string Signature)
 {
     private static readonly string[] Needed = ["Credential", "Signature", "SignedHeaders"];
 
-    /// <exception cref="ServiceException">There is none, or a part is missing.</exception>
+    /// <exception cref="ServiceException">The header or a part of it is missing.</exception>
     public static Authorization Parse(HttpHeaders headers)
     {
         var text = headers.Get("Authorization");
@@ -23,7 +23,7 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
         if (missing.Count > 0)
             throw Incomplete(string.Join(' ', missing.Select(name => $"Authorization header requires '{name}' parameter.")));
         var credential = parts["Credential"].Split('/');
-        // A key id never holds a slash, so five parts it must be.
+        // An access key id never contains a slash, so the credential must have exactly five parts.
         if (credential.Length != 5 || credential[4] != "aws4_request" || credential.Any(part => part.Length == 0))
             throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
         var signed = parts["SignedHeaders"].Split(';');
@@ -45,6 +45,6 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
         return found;
     }
 
-    // The header itself is not repeated in the message: it is half a secret.
+    // The message doesn't repeat the header, because it contains the signature.
     private static ServiceException Incomplete(string message) => new(ServiceErrorTypes.IncompleteSignature, message);
 }

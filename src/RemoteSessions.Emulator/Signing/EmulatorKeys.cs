@@ -2,18 +2,18 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>
-/// The access keys that the emulator knows. They are the examples of AWS's own documentation, and good for nothing else.
-/// </summary>
+/// <summary>The access keys that the emulator accepts. They are the examples of AWS's own documentation and work nowhere else.</summary>
 internal static class EmulatorKeys
 {
-    /// <summary>A session token that is always expired: with <see cref="Temporary"/> it gives <c>ExpiredTokenException</c>.</summary>
+    /// <summary>
+    /// A session token that has always expired. With <see cref="Temporary"/>, it results in <c>ExpiredTokenException</c>.
+    /// </summary>
     public const string ExpiredSessionToken = "EmulatorExpiredSessionTokenEXAMPLE";
 
-    /// <summary>The keys to use.</summary>
+    /// <summary>The default keys.</summary>
     public static AwsKeys Default { get; } = new("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
 
-    /// <summary>Keys as a role has them, for clients that always send a session token.</summary>
+    /// <summary>Temporary keys like those of a role, for clients that always send a session token.</summary>
     public static AwsKeys Temporary { get; } =
         new("ASIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYTEMPORARY", "EmulatorSessionTokenEXAMPLE");
 }

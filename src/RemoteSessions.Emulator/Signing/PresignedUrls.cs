@@ -5,13 +5,13 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>Makes and checks addresses that carry their own permission, in the form of S3's.</summary>
+/// <summary>Creates and checks presigned URLs in the format of Amazon S3.</summary>
 internal sealed class PresignedUrls(EmulatorClock clock)
 {
     private const string KeyId = "ASIAEMULATORS3EXAMPLE";
     private const string Region = "us-west-2";
 
-    // Nobody but this emulator signs its addresses.
+    // A random key: only this emulator can sign its URLs.
     private readonly string _secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(30));
 
     public string Create(string method, Uri host, string path, DateTimeOffset from, TimeSpan lifetime)
@@ -24,7 +24,9 @@ internal sealed class PresignedUrls(EmulatorClock clock)
         return $"{host.GetLeftPart(UriPartial.Authority)}{path}?{query}&X-Amz-Signature={signature}";
     }
 
-    /// <summary>Checks a request's signature and validity. Returns null if the request is allowed, and S3's error otherwise.</summary>
+    /// <summary>
+    /// Checks the signature and the expiration time of a request. Returns null if the request is valid, and an S3 error otherwise.
+    /// </summary>
     public HttpResponse? Check(HttpRequest request)
     {
         var values = Parse(request.Query);

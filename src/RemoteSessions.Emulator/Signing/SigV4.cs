@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>The arithmetic of AWS Signature Version 4.</summary>
+/// <summary>The calculations of AWS Signature Version 4.</summary>
 internal static class SigV4
 {
     public const string Algorithm = "AWS4-HMAC-SHA256";
@@ -32,7 +32,7 @@ internal static class SigV4
         return Hex(Hmac(key, toSign));
     }
 
-    /// <summary>The query's parameters sorted and escaped in the one way that counts, without the one named.</summary>
+    /// <summary>The query string in canonical form: sorted and escaped, without the parameter <paramref name="without"/>.</summary>
     public static string CanonicalQuery(string query, string? without = null)
     {
         if (query.Length == 0)
@@ -51,7 +51,7 @@ internal static class SigV4
         return string.Join('&', parameters.Select(parameter => $"{parameter.Name}={parameter.Value}"));
     }
 
-    /// <summary>The path as every service but S3 signs it: what is escaped already is escaped once more.</summary>
+    /// <summary>The path in the canonical form of all services except S3: escaped characters are escaped a second time.</summary>
     public static string CanonicalPath(string path)
     {
         var segments = new List<string>();
@@ -91,7 +91,7 @@ internal static class SigV4
     public static bool Same(string left, string right) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(left), Encoding.UTF8.GetBytes(right));
 
-    // A plus sign is itself in AWS's queries, not a blank.
+    // In AWS queries, a plus sign isn't a blank.
     private static string Decode(string text) => Uri.UnescapeDataString(text);
 
     private static string Squeeze(string value)
@@ -106,7 +106,7 @@ internal static class SigV4
         return text.ToString();
     }
 
-    // Convert.ToHexStringLower is newer than the runtime that PowerShell 7.4 brings.
+    // Convert.ToHexStringLower doesn't exist in the .NET version of PowerShell 7.4.
     private static string Hex(byte[] bytes) => string.Create(bytes.Length * 2, bytes, static (text, values) =>
     {
         for (var index = 0; index < values.Length; index++)

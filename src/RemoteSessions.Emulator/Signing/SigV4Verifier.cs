@@ -5,13 +5,13 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Signing;
 
-/// <summary>Checks the signature of an API call as AWS does, and says what is wrong in AWS's words.</summary>
+/// <summary>Checks the signature of an API call as AWS does, with AWS's error messages.</summary>
 internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulatedTime, AwsKeys accepted)
 {
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    /// <returns>The region that the call was signed for.</returns>
-    /// <exception cref="ServiceException">The call is not to be trusted.</exception>
+    /// <returns>The Region that the call was signed for.</returns>
+    /// <exception cref="ServiceException">The signature isn't valid.</exception>
     public string Verify(HttpRequest request, ReadOnlySpan<byte> body, AwsService service)
     {
         var authorization = Authorization.Parse(request.Headers);
@@ -71,8 +71,8 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
             throw Invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.");
     }
 
-    // Clients sign with their own clock, or with the emulated one: many correct theirs by the Date header of a response. As the
-    // emulated clock goes on between that response and the next request, every time between the two clocks is good.
+    // Clients sign with their own clock or with the emulated one, because many correct their clock by the Date header of a response.
+    // The emulated clock continues between that response and the next request, so every time between the two clocks is valid.
     private void CheckTime(DateTimeOffset time)
     {
         var (real, emulated) = (realTime.GetUtcNow(), emulatedTime.GetUtcNow());

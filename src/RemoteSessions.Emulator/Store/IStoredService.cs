@@ -8,9 +8,9 @@ internal interface IStoredService
 {
     AwsService Service { get; }
 
-    /// <summary>Everything that a later start needs to continue from here.</summary>
+    /// <summary>Returns everything that a later start needs to continue from this state.</summary>
     JsonNode Save();
 
-    /// <exception cref="InvalidDataException">This is not a state of the service, or it contradicts itself.</exception>
+    /// <exception cref="InvalidDataException">The state isn't valid or is inconsistent.</exception>
     void Load(JsonNode state);
 }

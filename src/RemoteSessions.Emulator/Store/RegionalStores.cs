@@ -1,13 +1,13 @@
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>The state of a service in each of its regions.</summary>
+/// <summary>The state of a service in each of its Regions.</summary>
 internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int staleReads)
     where TStore : class
 {
     private readonly object _gate = new();
     private readonly SortedDictionary<string, ServiceState<TStore>> _stores = new(StringComparer.Ordinal);
 
-    /// <summary>The state of a region; <paramref name="create"/> makes it where it has none yet.</summary>
+    /// <summary>Returns the state of a Region. Uses <paramref name="create"/> to create it at the first access.</summary>
     public ServiceState<TStore> GetOrAdd(string region, Func<string, TStore> create)
     {
         lock (_gate)
@@ -18,7 +18,7 @@ internal sealed class RegionalStores<TStore>(Func<TStore, TStore> advance, int s
         }
     }
 
-    /// <summary>The stores of all regions that have any, as they are now.</summary>
+    /// <summary>Returns the current stores of all Regions that have one.</summary>
     public IReadOnlyList<TStore> Snapshot()
     {
         lock (_gate)

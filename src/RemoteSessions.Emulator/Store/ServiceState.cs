@@ -4,8 +4,8 @@ using RemoteSessions.Emulator.Faults;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// The state of one service: one immutable value, replaced as a whole under one lock. So a stale read returns the value
-/// before the last change, and a call that fails leaves no partial change.
+/// The state of one service in one Region: an immutable value that is replaced as a whole under a lock. A stale read can therefore
+/// return the value before the last change, and a failed call leaves no partial change.
 /// </summary>
 internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> advance, int staleReads)
     where TStore : class
@@ -15,7 +15,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
     private TStore _beforeLastChange = start;
     private int _staleReadsLeft;
 
-    /// <summary>Runs one call on the state as the clock has it.</summary>
+    /// <summary>Advances the state to the current time, and then runs a call on it.</summary>
     public TOutput Run<TOutput>(AwsOperation operation, CallContext context, Func<StoreCall<TStore>, TOutput> carryOut)
     {
         lock (_gate)
@@ -37,7 +37,7 @@ internal sealed class ServiceState<TStore>(TStore start, Func<TStore, TStore> ad
         }
     }
 
-    /// <summary>Reads the state, or changes it, outside of any call.</summary>
+    /// <summary>Reads or changes the state outside an API call.</summary>
     public TOutput Access<TOutput>(Func<TStore, (TStore Store, TOutput Output)> change)
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>Reads the durations of a state file, and rejects those outside of what the emulator supports.</summary>
+/// <summary>Reads and writes the durations of a state file. Rejects durations that the emulator doesn't support.</summary>
 internal sealed class StateDurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

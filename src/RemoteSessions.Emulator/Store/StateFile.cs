@@ -8,8 +8,8 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Emulator.Store;
 
 /// <summary>
-/// The one file that holds an emulator's state. While it lies there the emulated time stands still: what runs when it is
-/// saved runs when it is loaded, a year later too.
+/// Reads and writes the state file. The emulated time doesn't advance while the state is in the file: a session that is running when it
+/// is saved is still running when it is loaded, even a year later.
 /// </summary>
 internal static class StateFile
 {
@@ -24,15 +24,15 @@ internal static class StateFile
         foreach (var service in services)
             states[service.Service.ServiceId] = service.Save();
         var document = new JsonObject { ["format"] = Format, ["version"] = Version, ["time"] = now, ["services"] = states };
-        // Nobody reads half a file, and a failure leaves the previous one complete.
+        // The file is replaced as a whole: no reader sees half a file, and a failure leaves the previous file unchanged.
         using var draft = new DraftFile(path);
         draft.Content.Write(Encoding.UTF8.GetBytes(document.ToJsonString(Indented)));
         draft.Complete(overwrite: true);
     }
 
-    /// <summary>The time at which a state was saved, and the services' states.</summary>
-    /// <exception cref="ArgumentException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">The file is no state of an emulator.</exception>
+    /// <summary>Reads the time at which the state was saved, and the states of the services.</summary>
+    /// <exception cref="ArgumentException">The file can't be read.</exception>
+    /// <exception cref="InvalidDataException">The file isn't a state file of the emulator.</exception>
     public static (DateTimeOffset Time, JsonObject Services) Read(string path)
     {
         try
@@ -59,7 +59,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Why a part of a state cannot be read, and which member is to blame.</summary>
+    /// <summary>Explains why a part of a state can't be read, and names the JSON member that caused the error.</summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)
             ? $"{failure.Message} (at {member})"
@@ -69,7 +69,7 @@ internal static class StateFile
     {
         foreach (var service in services)
         {
-            // A file from before the emulator had the service: that starts afresh.
+            // The file was saved before the emulator had this service, so the service starts with its initial data.
             if (states[service.Service.ServiceId] is not { } state)
                 continue;
             try

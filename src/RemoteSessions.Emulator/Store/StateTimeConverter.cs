@@ -5,13 +5,13 @@ using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>Reads the times of a state file, and rejects those outside of what the emulator supports.</summary>
+/// <summary>Reads and writes the times of a state file. Rejects times that the emulator doesn't support.</summary>
 internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var time = reader.GetDateTimeOffset();
-        // The reader adds the path of the member to the message.
+        // The JSON reader adds the path of the member to the message.
         return EmulatedTime.Contains(time) ? time : throw new JsonException(string.Create(CultureInfo.InvariantCulture,
             $"The time {time:O} is not from {EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}."));
     }

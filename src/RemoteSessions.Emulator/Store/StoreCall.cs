@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Emulator.Store;
 
-/// <summary>One call's view of the state. What it sets is kept when it ends well.</summary>
+/// <summary>The state as one call sees it. The changes of the call are kept if it succeeds.</summary>
 internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, CallContext context)
     where TStore : class
 {
@@ -10,12 +10,12 @@ internal sealed class StoreCall<TStore>(TStore store, AwsOperation operation, Ca
 
     public CallContext Context { get; } = context;
 
-    /// <summary>The state that the call sees and changes.</summary>
+    /// <summary>The state that the call reads and changes.</summary>
     public TStore Store { get; set; } = store;
 
-    /// <summary>What is kept even if the call fails.</summary>
+    /// <summary>The state that is kept even if the call fails.</summary>
     public TStore Committed { get; private set; } = store;
 
-    /// <summary>Keeps what was changed up to here.</summary>
+    /// <summary>Keeps the changes so far, even if the call fails later.</summary>
     public void Commit() => Committed = Store;
 }

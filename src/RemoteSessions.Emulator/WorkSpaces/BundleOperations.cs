@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Describes bundles: Amazon's and the account's own.</summary>
+/// <summary>Describes the bundles of Amazon and of the account.</summary>
 internal sealed class BundleOperations(WorkSpacesService service)
 {
     public IEnumerable<EmulatedOperation> All =>
@@ -17,7 +17,7 @@ internal sealed class BundleOperations(WorkSpacesService service)
     {
         if (input.BundleIds is not null && input.Owner is not null)
             throw WorkSpacesErrors.Values("BundleIds and Owner cannot be combined.");
-        // Without an owner they are the caller's own; without an id that is there they are none.
+        // Without an owner, the operation returns the account's own bundles. Unknown ids are ignored.
         var bundles = call.Store.Bundles
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(

@@ -6,13 +6,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>What a region starts with: in three of them a small account at work. Ids are the same at every start.</summary>
+/// <summary>
+/// The initial data of a Region: three Regions have the resources of a small account. The ids are the same at every start.
+/// </summary>
 internal static class DemoData
 {
     private static readonly string[] Users = ["akua.mansa", "arnav.desai", "carlos.salazar", "diego.ramirez", "jane.doe", "li.juan",
         "mary.major", "nikhil.jayashankar"];
 
-    /// <summary>A region in which the account has nothing of its own.</summary>
+    /// <summary>A Region in which the account has no resources.</summary>
     public static WorkSpacesStore Empty(string region) => new() { Region = region, Bundles = [.. DemoBundles.Amazon] };
 
     public static WorkSpacesStore Create(string region, DateTimeOffset now, EmulatorSettings settings)
@@ -47,7 +49,7 @@ internal static class DemoData
         return Enlarge(store, now, settings);
     }
 
-    // For trying how scripts do with accounts that are not small.
+    // Adds many pools and sessions, so that you can try scripts with a large account.
     private static WorkSpacesStore Enlarge(WorkSpacesStore store, DateTimeOffset now, EmulatorSettings settings)
     {
         for (var number = 1; number <= settings.WorkSpacesPools; number++)
@@ -86,7 +88,7 @@ internal static class DemoData
             TimeoutSettings = PoolRules.DefaultTimeouts,
         };
 
-    // Every fifth user has left without signing out.
+    // Every fifth user has disconnected without signing out.
     private static ImmutableList<EmulatedPoolSession> Sessions(string region, string pool, int count, DateTimeOffset now) =>
     [
         .. Enumerable.Range(0, count).Select(number =>

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The five operations that change a directory's properties. Only what is named changes.</summary>
+/// <summary>The five operations that change the properties of a directory. Only the specified properties change.</summary>
 internal sealed class DirectoryProperties(WorkSpacesService service)
 {
     private const string UserAccessUrl = DeletableSamlPropertyValues.SamlPropertiesUserAccessUrl;
@@ -117,7 +117,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
             : merged;
     }
 
-    // A named entry replaces the old one of its kind; the others stay.
+    // An entry replaces the previous entry of the same kind. All others stay unchanged.
     private static IReadOnlyList<T>? Merge<T>(IReadOnlyList<T>? old, IReadOnlyList<T>? named, Func<T, string?> kind)
     {
         if (old is null || named is null)

@@ -5,17 +5,17 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Whether a directory can be registered and deregistered, and what it is like then.</summary>
+/// <summary>Checks whether a directory can be registered or deregistered, and creates its initial properties.</summary>
 internal static class DirectoryRules
 {
-    /// <summary>The relay state parameter of a directory that names no other.</summary>
+    /// <summary>The relay state parameter of a directory that specifies none.</summary>
     public const string DefaultRelayState = "RelayState";
 
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
-    /// Directory Service is not emulated: every id of its kind is that of a directory, but those that begin so are not there,
-    /// not Active, or cannot be registered.
+    /// The emulator doesn't include AWS Directory Service, so every directory id with a valid format exists. The exceptions are ids
+    /// with these prefixes, which stand for a directory that doesn't exist, isn't Active, or can't be registered.
     /// </summary>
     private const string MissingPrefix = "d-0000";
     private const string InactivePrefix = "d-1ac";
@@ -41,7 +41,7 @@ internal static class DirectoryRules
             throw WorkSpacesErrors.Limit("The account has as many directories in this region as its quota allows.");
     }
 
-    /// <summary>Why a registration that was begun will fail, or null.</summary>
+    /// <summary>The reason why a registration will fail, or null.</summary>
     public static string? FindFailure(RegisterWorkspaceDirectoryRequest input)
     {
         if (input.DirectoryId?.StartsWith(UnregistrablePrefix, StringComparison.Ordinal) == true)
@@ -146,7 +146,7 @@ internal static class DirectoryRules
         _ => WorkspaceDirectoryTypeValues.CustomerManaged,
     };
 
-    // Local administrators and maintenance are matters of personal WorkSpaces.
+    // Local administrators and maintenance apply only to personal WorkSpaces.
     private static DefaultWorkspaceCreationProperties DefaultCreation(bool pools) => new()
     {
         EnableInternetAccess = false,

@@ -3,17 +3,17 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A registered directory: what is told of it, and what is to become of it.</summary>
+/// <summary>A registered directory, with its properties, and with the changes that are still to come.</summary>
 internal sealed record EmulatedDirectory
 {
     public required string Id { get; init; }
     public required long Order { get; init; }
     public required WorkspaceDirectory Value { get; init; }
 
-    /// <summary>When the state ends by itself.</summary>
+    /// <summary>The time at which the state changes, or null if no change is due.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>While REGISTERING: why it will fail, or null.</summary>
+    /// <summary>The reason why the registration will fail, or null. State files call it "flaw".</summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 

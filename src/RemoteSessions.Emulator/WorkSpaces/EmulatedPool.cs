@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A pool: what is told of it, and what is to become of it.</summary>
+/// <summary>A pool, with its properties, and with the changes that are still to come.</summary>
 internal sealed record EmulatedPool
 {
     public required string Id { get; init; }
@@ -22,25 +22,25 @@ internal sealed record EmulatedPool
     public ImmutableArray<WorkspacesPoolError> Errors { get; init; } = [];
     public ImmutableList<EmulatedPoolSession> Sessions { get; init; } = [];
 
-    /// <summary>When the first of the sessions that were terminated leaves the list.</summary>
+    /// <summary>The time at which the first of the terminated sessions is removed from the list.</summary>
     public DateTimeOffset? SessionGoneAt { get; init; }
 
-    /// <summary>Since when the pool is in its state.</summary>
+    /// <summary>The time at which the pool entered its state.</summary>
     public DateTimeOffset Since { get; init; }
 
-    /// <summary>When the state ends by itself; null where it waits for a call.</summary>
+    /// <summary>The time at which the state changes, or null if the pool waits for a call.</summary>
     public DateTimeOffset? NextAt { get; init; }
 
-    /// <summary>While capacity moves: from where. It goes to what is desired.</summary>
+    /// <summary>The number of instances at the start of a capacity change. The desired number is the end of the change.</summary>
     public int CapacityFrom { get; init; }
 
-    /// <summary>While UPDATING: the state before, which comes again.</summary>
+    /// <summary>The state to which an UPDATING pool returns.</summary>
     public string? StateBefore { get; init; }
 
-    /// <summary>While STARTING: the error that will keep it from running, or null.</summary>
+    /// <summary>The error that will keep a STARTING pool from running, or null. State files call it "flaw".</summary>
     [JsonPropertyName("flaw")]
     public string? Failure { get; init; }
 
-    /// <summary>Made by a setting and not counted in quotas.</summary>
+    /// <summary>Whether a setting created the pool. Such pools don't count toward the quotas.</summary>
     public bool Extra { get; init; }
 }

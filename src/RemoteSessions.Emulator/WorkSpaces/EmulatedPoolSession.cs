@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A session of a user in a pool. It has no state.</summary>
+/// <summary>The session of a user in a pool. Pool sessions have no state.</summary>
 internal sealed record EmulatedPoolSession
 {
     public required string Id { get; init; }
@@ -8,9 +8,9 @@ internal sealed record EmulatedPoolSession
     public required DateTimeOffset Started { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Since when the user is not connected; null where connected.</summary>
+    /// <summary>The time at which the user disconnected, or null if the user is connected.</summary>
     public DateTimeOffset? DisconnectedAt { get; init; }
 
-    /// <summary>When a session that was terminated leaves the list.</summary>
+    /// <summary>The time at which a terminated session is removed from the list.</summary>
     public DateTimeOffset? GoneAt { get; init; }
 }

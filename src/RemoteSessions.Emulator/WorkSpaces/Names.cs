@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Ids of WorkSpaces, as the service forms them.</summary>
+/// <summary>The ids of WorkSpaces.</summary>
 internal static class Names
 {
     public static string NewPool() => "wspool-" + ShortIds.New(9);
@@ -11,12 +11,12 @@ internal static class Names
 
     public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Identity.Account}:workspacespool/{id}";
 
-    /// <summary>The instance that hosts a session; it lives as long as that.</summary>
+    /// <summary>The id of the instance that hosts a session. The instance exists as long as the session.</summary>
     public static string Instance(string sessionId) => "i-" + Digits(sessionId);
 
     public static string NetworkInterface(string sessionId) => "eni-" + Digits(sessionId);
 
-    /// <summary>An address in the directory's network.</summary>
+    /// <summary>A private IP address in the network of the directory.</summary>
     public static string PrivateAddress(string sessionId)
     {
         var id = new Guid(sessionId).ToByteArray();

@@ -7,18 +7,18 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// Advances pools, their sessions, and directories to the current time. Nothing runs in the background: the first access after an
-/// event brings the store up to date.
+/// Advances pools, their sessions, and directories to the current time. No background task is running: each access first processes all
+/// events that are due.
 /// </summary>
 internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider clock)
 {
-    /// <summary>The tag with whose value, a number, that many users sign in when the pool becomes RUNNING.</summary>
+    /// <summary>The key of a tag whose value is the number of users who sign in when the pool becomes RUNNING.</summary>
     public const string UsersTag = "emulator:users";
 
-    /// <summary>The tag with whose value, an error code, the pool fails to start.</summary>
+    /// <summary>The key of a tag whose value is the error code with which the pool fails to start.</summary>
     public const string FailStartTag = "emulator:fail-start";
 
-    /// <summary>Returns the store as it is now.</summary>
+    /// <summary>Returns the store at the current time.</summary>
     public WorkSpacesStore Advance(WorkSpacesStore store)
     {
         var now = clock.GetUtcNow();
@@ -26,7 +26,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
             store = Next(store, pool, pool.NextAt!.Value);
         foreach (var pool in store.Pools.Values)
         {
-            // Only where something can be due: a pool may have a hundred thousand sessions.
+            // The sessions are examined only if one of them can be due, because a pool may have a hundred thousand sessions.
             if (pool.SessionGoneAt <= now || (settings.PoolSessionTimeouts && pool.Sessions.Count > 0))
                 store = store.With(WithSessions(pool, pool.Sessions.RemoveAll(session => EndOf(session, pool) <= now)));
         }
@@ -36,14 +36,14 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         return store;
     }
 
-    /// <summary>How a pool begins to start.</summary>
-    /// <param name="store">The store with the pool in it.</param>
-    /// <param name="pool">The pool, STOPPED.</param>
-    /// <param name="fails">Whether it is to fail, whatever else is the case.</param>
+    /// <summary>Starts a pool.</summary>
+    /// <param name="store">The store that contains the pool.</param>
+    /// <param name="pool">The pool, which is STOPPED.</param>
+    /// <param name="fails">Whether the start fails in any case.</param>
     public EmulatedPool Start(WorkSpacesStore store, EmulatedPool pool, bool fails)
     {
         var failure = FindFailure(store, pool) ?? (fails ? WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure : null);
-        // Errors show while the start is still going on.
+        // The errors appear before the start has ended.
         var time = failure is null ? settings.PoolStartingDuration : settings.PoolStartingDuration / 2;
         return Enter(pool, WorkspacesPoolStateValues.Starting, time) with { Failure = failure, Errors = [], CapacityFrom = 0 };
     }
@@ -60,7 +60,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
             CapacityFrom = Capacity(pool).ActualUserSessions!.Value,
         };
 
-    /// <summary>The pool's capacity now: instances come and go little by little while a state lasts.</summary>
+    /// <summary>The current capacity of the pool. While the state changes, instances are added or removed one by one.</summary>
     public CapacityStatus Capacity(EmulatedPool pool)
     {
         var active = pool.Sessions.Count;
@@ -80,7 +80,7 @@ internal sealed class PoolLifecycle(EmulatorSettings settings, TimeProvider cloc
         };
     }
 
-    /// <summary>Ends a session: it is still listed for a while, and still takes its instance.</summary>
+    /// <summary>Ends a session. It is listed and uses its instance for some more time.</summary>
     public EmulatedPool End(EmulatedPool pool, EmulatedPoolSession session)
     {
         var now = clock.GetUtcNow();

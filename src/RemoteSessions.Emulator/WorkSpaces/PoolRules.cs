@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Which call a pool takes in which state, and whether what it is to be made of is there and goes together.</summary>
+/// <summary>Checks which calls a pool allows in its state, and whether the resources in its settings exist and can be combined.</summary>
 internal static class PoolRules
 {
     public static readonly TimeoutSettings DefaultTimeouts = new()
@@ -39,7 +39,10 @@ internal static class PoolRules
         ThrowIfBusy(pool, settings);
     }
 
-    /// <summary>Some things can be changed while users are in the pool, others not.</summary>
+    /// <summary>
+    /// Checks whether the pool allows the change in its state. Some settings can be changed while the pool is running, and others
+    /// can't.
+    /// </summary>
     public static void CheckUpdate(EmulatedPool pool, UpdateWorkspacesPoolRequest input, EmulatorSettings settings)
     {
         ThrowIfBusy(pool, settings);
@@ -71,7 +74,9 @@ internal static class PoolRules
             : throw WorkSpacesErrors.NotSupported($"The bundle {id} is {bundle.State}; a pool needs one that is AVAILABLE.");
     }
 
-    /// <summary>User sessions are limited for each compute type, over all pools, whether they run or not.</summary>
+    /// <summary>
+    /// Checks the quota of user sessions. It applies to each compute type over all pools, whether they are running or not.
+    /// </summary>
     public static void CheckQuota(EmulatedPool pool, WorkSpacesStore store, EmulatorSettings settings)
     {
         var compute = Compute(store, pool.BundleId);

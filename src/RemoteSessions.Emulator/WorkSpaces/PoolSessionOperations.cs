@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The sessions of a pool's users: listed and ended. Users begin them, not callers.</summary>
+/// <summary>Lists and ends the sessions of a pool. Sessions are started by users, not by API calls.</summary>
 internal sealed class PoolSessionOperations(WorkSpacesService service)
 {
     private const int DefaultLimit = 20;

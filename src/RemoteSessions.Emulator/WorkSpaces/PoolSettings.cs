@@ -3,10 +3,12 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>What becomes of the settings of a pool that an input leaves out.</summary>
+/// <summary>The defaults of pool settings, and their values after an update that omits them.</summary>
 internal static class PoolSettings
 {
-    /// <summary>The settings of applications; when they are kept, under a name and in a bucket of the service's own.</summary>
+    /// <summary>
+    /// The persistent application settings. If they are enabled, they have a group name and a bucket that the service creates.
+    /// </summary>
     public static ApplicationSettingsResponse Settings(ApplicationSettingsRequest? wanted, string defaultGroup, string region)
     {
         if (wanted?.Status != ApplicationSettingsStatusValues.Enabled)
@@ -19,7 +21,7 @@ internal static class PoolSettings
         };
     }
 
-    /// <summary>What is not named stays as it was.</summary>
+    /// <summary>Returns the settings with those that the request specifies. All others stay unchanged.</summary>
     public static TimeoutSettings Merge(TimeoutSettings old, TimeoutSettings? named) => new()
     {
         DisconnectTimeoutInSeconds = named?.DisconnectTimeoutInSeconds ?? old.DisconnectTimeoutInSeconds,

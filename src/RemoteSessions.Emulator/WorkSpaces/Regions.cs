@@ -1,9 +1,9 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Where WorkSpaces is, and where its pools are: those are in fewer regions.</summary>
+/// <summary>The Regions of WorkSpaces, and the fewer Regions of WorkSpaces Pools.</summary>
 internal static class Regions
 {
-    /// <summary>The regions in which the demo data has something.</summary>
+    /// <summary>The Regions in which the demo account has resources.</summary>
     public static readonly IReadOnlyList<string> Demo = ["us-east-1", "us-west-2", "eu-west-1"];
 
     private static readonly HashSet<string> Pools = new(StringComparer.Ordinal)

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The store of one region as it stands in a state file.</summary>
+/// <summary>The WorkSpaces part of a state file: the store of one Region.</summary>
 internal sealed record StoreDocument
 {
     public required string Region { get; init; }
@@ -28,7 +28,7 @@ internal sealed record StoreDocument
         }).ToList(),
         WorkSpacesStoreJson.Default.ListStoreDocument)!;
 
-    /// <exception cref="InvalidDataException">It is no list of stores, or one names what it does not hold.</exception>
+    /// <exception cref="InvalidDataException">The state isn't valid, or refers to a resource that it doesn't contain.</exception>
     public static IReadOnlyDictionary<string, WorkSpacesStore> Read(JsonNode state)
     {
         try
@@ -47,7 +47,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // A null in a list or two things of one id come out here as well.
+            // These exceptions also cover null elements in a list and duplicate ids.
             throw new InvalidDataException($"Its WorkSpaces part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
         }
     }

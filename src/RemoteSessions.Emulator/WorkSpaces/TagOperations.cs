@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Tags of pools, directories and own bundles, by their ids.</summary>
+/// <summary>Adds, removes, and lists the tags of pools, directories, and the account's own bundles.</summary>
 internal sealed class TagOperations(WorkSpacesService service)
 {
     private const int MaximumTags = 50;
@@ -20,8 +20,8 @@ internal sealed class TagOperations(WorkSpacesService service)
             (input, call) => new DescribeTagsResult { TagList = FindTags(call.Store, input.ResourceId!) }),
     ];
 
-    /// <summary>Merges tags. A new tag replaces an old one of the same key.</summary>
-    /// <exception cref="ServiceException">They are too many, or name one twice, or one that is AWS's own.</exception>
+    /// <summary>Merges tags. A new tag replaces an old one with the same key.</summary>
+    /// <exception cref="ServiceException">There are too many tags, a key occurs twice, or a key is reserved for AWS.</exception>
     public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
     {
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)

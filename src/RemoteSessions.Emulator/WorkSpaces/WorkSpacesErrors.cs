@@ -3,7 +3,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The errors of WorkSpaces, and lookups that throw them.</summary>
+/// <summary>The errors of WorkSpaces, and methods that look up a resource and throw an error if it doesn't exist.</summary>
 internal static class WorkSpacesErrors
 {
     public static ServiceException Values(string message) => new(ServiceErrorTypes.InvalidParameterValues, message);

@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Amazon WorkSpaces: its state in each region, and which of its operations are carried out where.</summary>
+/// <summary>Amazon WorkSpaces: the state of each Region, and the handlers of all operations.</summary>
 internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
     private readonly RegionalStores<WorkSpacesStore> _stores;
@@ -22,7 +22,8 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     {
         Lifecycle = new PoolLifecycle(settings, clock);
         _stores = new RegionalStores<WorkSpacesStore>(Lifecycle.Advance, settings.StaleReads);
-        // A region's store is made when it is first called; its times count from the start, and it has lived since.
+        // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
+        // advanced to the current time.
         _empty = empty;
         _start = clock.GetUtcNow();
         Operations =
@@ -45,12 +46,12 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         return StoreDocument.Write(_stores.Snapshot());
     }
 
-    /// <summary>The regions whose stores have been made.</summary>
+    /// <summary>The Regions whose stores have been created.</summary>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
     public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state));
 
-    /// <summary>One operation on pools, which are not in every region in which the service is.</summary>
+    /// <summary>Registers the handler of an operation on pools, which don't exist in every Region of the service.</summary>
     public EmulatedOperation HandlePools<TInput, TOutput>(
         AwsOperation<TInput, TOutput> operation,
         Action<TInput, Constraints> check,
@@ -80,7 +81,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
         HasError(operation, ServiceErrorTypes.ResourceNotFound) ? WorkSpacesErrors.NotFound(named ?? "that the call is about") : null;
 
-    // A typed client knows only the errors that its model binds to the operation.
+    // A typed client recognizes only the errors that the service model lists for the operation.
     protected override ServiceException Checked(ServiceException error, AwsOperation operation) =>
         error.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.UnknownOperation
         || HasError(operation, error.Type)

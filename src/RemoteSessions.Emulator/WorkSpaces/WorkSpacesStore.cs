@@ -3,7 +3,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>All that an account has of WorkSpaces in one region, at one moment. Never changed: a change makes another one.</summary>
+/// <summary>
+/// Everything that an account has in WorkSpaces in one Region at one moment. The record is immutable: every change creates a new one.
+/// </summary>
 internal sealed record WorkSpacesStore
 {
     public required string Region { get; init; }
@@ -11,10 +13,10 @@ internal sealed record WorkSpacesStore
     public ImmutableDictionary<string, EmulatedDirectory> Directories { get; init; } = ImmutableDictionary<string, EmulatedDirectory>.Empty;
     public ImmutableArray<WorkspaceBundle> Bundles { get; init; } = [];
 
-    /// <summary>The tags of each resource that has any, in their order.</summary>
+    /// <summary>The tags of each resource that has any, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
-    /// <summary>Counts what was created, and so orders it.</summary>
+    /// <summary>The number of resources created so far. It gives new resources their order.</summary>
     public long Created { get; init; }
 
     public WorkSpacesStore With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };
@@ -33,7 +35,7 @@ internal sealed record WorkSpacesStore
     public EmulatedPool? PoolOfSession(string sessionId) =>
         Pools.Values.FirstOrDefault(pool => pool.Sessions.Exists(session => session.Id == sessionId));
 
-    /// <summary>The store without the resource of that id.</summary>
+    /// <summary>Returns the store without the resource.</summary>
     public WorkSpacesStore Without(string id)
     {
         if (PoolOfSession(id) is { } pool)
