@@ -8,7 +8,9 @@ using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>An AppStream 2.0 (WorkSpaces Applications) fleet: the instances that users stream from.</summary>
+/// <summary>
+/// An AppStream 2.0 (WorkSpaces Applications) fleet: a group of instances that users stream applications or desktops from.
+/// </summary>
 public sealed class ASFleet : CapacityResource
 {
     internal ASFleet(Fleet wire, ResourceOrigin origin) : base(origin)
@@ -55,57 +57,65 @@ public sealed class ASFleet : CapacityResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASFleet), "AppStream fleet", "appstream:fleet", "FleetName", nameof(Name))
+        typeof(ASFleet), AppStreamMessages.FleetKind, "appstream:fleet", "FleetName", nameof(Name))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The fleet's name, which is its key.</summary>
+    /// <summary>The name, which is unique in the account and Region.</summary>
     public string? Name { get; }
 
-    /// <summary>STARTING, RUNNING, STOPPING or STOPPED. RUNNING promises no free instance: see <see cref="Available"/>.</summary>
+    /// <summary>
+    /// The state: STARTING, RUNNING, STOPPING, or STOPPED. A RUNNING fleet may have no available instances (see <see cref="Available"/>).
+    /// </summary>
     public string? State { get; }
 
-    /// <summary>ALWAYS_ON (instances run and are billed without users), ON_DEMAND (they start when a user comes) or ELASTIC.</summary>
+    /// <summary>
+    /// The type: ALWAYS_ON (instances run, and are billed, even without users), ON_DEMAND (instances start when users connect), or
+    /// ELASTIC.
+    /// </summary>
     public string? FleetType { get; }
 
-    /// <summary>The size of an instance, such as stream.standard.medium.</summary>
+    /// <summary>The instance type, such as stream.standard.medium.</summary>
     public string? InstanceType { get; }
 
-    /// <summary>Instances that are wanted.</summary>
+    /// <summary>The number of instances that the fleet should have.</summary>
     public int? Desired { get; }
 
-    /// <summary>Instances that run.</summary>
+    /// <summary>The number of running instances.</summary>
     public int? Running { get; }
 
-    /// <summary>Instances that users stream from.</summary>
+    /// <summary>The number of instances that users are streaming from.</summary>
     public int? InUse { get; }
 
-    /// <summary>Instances that can take a user now.</summary>
+    /// <summary>The number of instances that are available to new users.</summary>
     public int? Available { get; }
 
-    /// <summary>Multi-session fleets: sessions that there is to be room for.</summary>
+    /// <summary>For multi-session fleets, the number of user sessions that the fleet should provide.</summary>
     public int? DesiredUserSessions { get; }
 
-    /// <summary>Multi-session fleets: sessions that there is room for.</summary>
+    /// <summary>For multi-session fleets, the number of user sessions that the running instances provide.</summary>
     public int? ActualUserSessions { get; }
 
-    /// <summary>Multi-session fleets: sessions that users have.</summary>
+    /// <summary>For multi-session fleets, the number of user sessions in use.</summary>
     public int? ActiveUserSessions { get; }
 
-    /// <summary>Multi-session fleets: sessions that can begin now.</summary>
+    /// <summary>For multi-session fleets, the number of user sessions that are available to new users.</summary>
     public int? AvailableUserSessions { get; }
 
-    /// <summary>Multi-session fleets: instances that take no new sessions and are replaced when empty.</summary>
+    /// <summary>
+    /// For multi-session fleets, the number of draining instances. They accept no new sessions and are replaced when their last session
+    /// ends.
+    /// </summary>
     public int? Draining { get; }
 
-    /// <summary>Multi-session fleets: sessions on draining instances.</summary>
+    /// <summary>For multi-session fleets, the number of sessions in use on draining instances.</summary>
     public int? DrainModeActiveUserSessions { get; }
 
-    /// <summary>Multi-session fleets: room on draining instances that is no longer given out.</summary>
+    /// <summary>For multi-session fleets, the number of unused sessions on draining instances. New users can't use them.</summary>
     public int? DrainModeUnusedUserSessions { get; }
 
-    /// <summary>What keeps instances from starting, as the service says it: code and message.</summary>
+    /// <summary>The errors that AWS reports for the fleet, each with its code and message.</summary>
     public ErrorList FleetErrors { get; }
 
     /// <summary>The name that users see.</summary>
@@ -114,80 +124,80 @@ public sealed class ASFleet : CapacityResource
     /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>The image that instances start from.</summary>
+    /// <summary>The name of the image that instances are created from.</summary>
     public string? ImageName { get; }
 
-    /// <summary>The ARN of that image.</summary>
+    /// <summary>The ARN of the image that instances are created from.</summary>
     public string? ImageArn { get; }
 
-    /// <summary>The operating system; Elastic fleets are asked for one.</summary>
+    /// <summary>The operating system. AWS requires it only for ELASTIC fleets.</summary>
     public string? Platform { get; }
 
-    /// <summary>APP (only applications) or DESKTOP.</summary>
+    /// <summary>What users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
     public string? StreamView { get; }
 
-    /// <summary>Seconds after which a session ends, 600 to 432000.</summary>
+    /// <summary>The maximum duration of a session in seconds, from 600 to 432000.</summary>
     public int? MaxUserDurationInSeconds { get; }
 
-    /// <summary>Seconds that a session waits for its user to come back, 60 to 36000.</summary>
+    /// <summary>The number of seconds, from 60 to 36000, that a session waits for a disconnected user to reconnect.</summary>
     public int? DisconnectTimeoutInSeconds { get; }
 
-    /// <summary>Seconds without input after which a user is disconnected; 0 for never.</summary>
+    /// <summary>The number of seconds without input after which a user is disconnected. A value of 0 means never.</summary>
     public int? IdleDisconnectTimeoutInSeconds { get; }
 
-    /// <summary>Elastic fleets: sessions at one time.</summary>
+    /// <summary>For ELASTIC fleets, the maximum number of concurrent sessions.</summary>
     public int? MaxConcurrentSessions { get; }
 
-    /// <summary>Multi-session fleets: users that share an instance.</summary>
+    /// <summary>For multi-session fleets, the maximum number of users who share an instance.</summary>
     public int? MaxSessionsPerInstance { get; }
 
-    /// <summary>Whether instances reach the internet without a NAT of one's own.</summary>
+    /// <summary>Whether instances have internet access without a NAT gateway.</summary>
     public bool? EnableDefaultInternetAccess { get; }
 
-    /// <summary>The subnets that instances get an interface in.</summary>
+    /// <summary>The subnets that the network interfaces of the instances are in.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups of those interfaces.</summary>
+    /// <summary>The security groups of the network interfaces of the instances.</summary>
     public TextList SecurityGroupIds { get; }
 
     /// <summary>The Active Directory domain that instances join.</summary>
     public string? DirectoryName { get; }
 
-    /// <summary>Where in that directory their computer accounts go.</summary>
+    /// <summary>The organizational unit that the computer accounts of the instances are created in.</summary>
     public string? OrganizationalUnitDistinguishedName { get; }
 
-    /// <summary>The role that applications on the instances have.</summary>
+    /// <summary>The IAM role that applications on the instances can use.</summary>
     public string? IamRoleArn { get; }
 
-    /// <summary>The USB devices that users may bring.</summary>
+    /// <summary>The filters for the USB devices that users can use in a session.</summary>
     public TextList UsbDeviceFilterStrings { get; }
 
-    /// <summary>Elastic fleets: the bucket of the session scripts.</summary>
+    /// <summary>For ELASTIC fleets, the S3 bucket that contains the session scripts.</summary>
     public string? SessionScriptS3Bucket { get; }
 
-    /// <summary>Elastic fleets: their key in it.</summary>
+    /// <summary>For ELASTIC fleets, the key of the session scripts in the S3 bucket.</summary>
     public string? SessionScriptS3Key { get; }
 
-    /// <summary>Size of the root volume in GB; above 200 it is billed whatever the state.</summary>
+    /// <summary>The size of the root volume in GB. AWS bills volumes larger than 200 GB in every state of the fleet.</summary>
     public int? RootVolumeSizeInGb { get; }
 
-    /// <summary>Whether instances accept only version 2 of the metadata service.</summary>
+    /// <summary>Whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
     public bool? DisableIMDSV1 { get; }
 
-    /// <summary>When the fleet was created.</summary>
+    /// <summary>The time when the fleet was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN, by which it is tagged.</summary>
+    /// <summary>The ARN.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? "";
 
     internal override string Key => Name ?? "";
 
     internal override string Label => Name ?? "";
 
-    internal override string TypeName => $"{FleetType} fleet";
+    internal override string TypeName => AppStreamMessages.FleetTypeOf(FleetType);
 
     internal override string Hint => $"{State}, {FleetType} {InstanceType}";
 
@@ -195,12 +205,12 @@ public sealed class ASFleet : CapacityResource
 
     internal override ErrorList Problems => FleetErrors;
 
-    // Elastic fleets have no instances of their own to count.
+    // Users of ELASTIC fleets get instances on demand, so the fleet has no instances of its own to count.
     internal override int? AvailableSessions => FleetType == FleetTypeValues.Elastic ? null : AvailableUserSessions ?? Available;
 
     internal override int? DesiredSessions => FleetType == FleetTypeValues.Elastic ? null : DesiredUserSessions ?? Desired;
 
-    internal override string Progress => $"{Running ?? 0} of {Desired ?? 0} instances";
+    internal override string Progress => AppStreamMessages.InstancesRunning(Running ?? 0, Desired ?? 0);
 
     private protected override string Service => Identity.Service!;
 
@@ -210,7 +220,7 @@ public sealed class ASFleet : CapacityResource
         var figures = new CapacityFigures { Type = FleetType, State = CurrentState, IsRunning = isRunning, Errors = FleetErrors };
         if (FleetType == FleetTypeValues.Elastic)
         {
-            // An instance of theirs is there for its session only: what runs is what is used.
+            // An instance of an ELASTIC fleet exists only as long as its session, so every running instance is in use.
             return figures with
             {
                 Desired = MaxConcurrentSessions,
@@ -234,7 +244,7 @@ public sealed class ASFleet : CapacityResource
             };
         }
 
-        // AWS counts what is on draining instances by itself.
+        // AWS reports the sessions on draining instances separately from the other sessions.
         var running = Sum(ActualUserSessions, DrainModeActiveUserSessions);
         return figures with
         {

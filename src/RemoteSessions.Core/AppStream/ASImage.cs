@@ -5,7 +5,7 @@ using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>An AppStream 2.0 (WorkSpaces Applications) image that fleets start from.</summary>
+/// <summary>An AppStream 2.0 (WorkSpaces Applications) image that fleets create their instances from.</summary>
 public sealed class ASImage : AwsResource
 {
     internal ASImage(Image wire, ResourceOrigin origin) : base(origin)
@@ -37,86 +37,86 @@ public sealed class ASImage : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASImage), "AppStream image", "appstream:image", "ImageName", nameof(Name))
+        typeof(ASImage), AppStreamMessages.ImageKind, "appstream:image", "ImageName", nameof(Name))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The image's name.</summary>
+    /// <summary>The name.</summary>
     public string? Name { get; }
 
-    /// <summary>AVAILABLE, PENDING, COPYING, CREATING, IMPORTING, VALIDATING, DELETING or FAILED.</summary>
+    /// <summary>The state: AVAILABLE, PENDING, COPYING, CREATING, IMPORTING, VALIDATING, DELETING, or FAILED.</summary>
     public string? State { get; }
 
-    /// <summary>PUBLIC (AWS's own), PRIVATE or SHARED.</summary>
+    /// <summary>The visibility: PUBLIC (provided by AWS), PRIVATE, or SHARED.</summary>
     public string? Visibility { get; }
 
     /// <summary>The operating system.</summary>
     public string? Platform { get; }
 
-    /// <summary>CUSTOM, NATIVE or BYOL.</summary>
+    /// <summary>The type: CUSTOM, NATIVE, or BYOL.</summary>
     public string? ImageType { get; }
 
-    /// <summary>The name to show.</summary>
+    /// <summary>The display name.</summary>
     public string? DisplayName { get; }
 
     /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>Why the state changed last.</summary>
+    /// <summary>The code of the reason for the last change of the state.</summary>
     public string? StateChangeCode { get; }
 
-    /// <summary>The same in words.</summary>
+    /// <summary>The message that explains the code.</summary>
     public string? StateChangeMessage { get; }
 
-    /// <summary>What is wrong with the image: code and message.</summary>
+    /// <summary>The errors that AWS reports for the image, each with its code and message.</summary>
     public ErrorList ImageErrors { get; }
 
-    /// <summary>The applications on it.</summary>
+    /// <summary>The applications that are installed on the image.</summary>
     public TextList Applications { get; }
 
-    /// <summary>The instance families that it runs on.</summary>
+    /// <summary>The instance families that support the image.</summary>
     public TextList SupportedInstanceFamilies { get; }
 
-    /// <summary>Whether an image builder can start from it.</summary>
+    /// <summary>Whether an image builder can be started from the image.</summary>
     public bool? ImageBuilderSupported { get; }
 
-    /// <summary>The image builder that made it.</summary>
+    /// <summary>The image builder that the image was created with.</summary>
     public string? ImageBuilderName { get; }
 
-    /// <summary>Shared images: whether fleets may use it.</summary>
+    /// <summary>For shared images, whether fleets can use the image.</summary>
     public bool? AllowFleet { get; }
 
-    /// <summary>Shared images: whether image builders may use it.</summary>
+    /// <summary>For shared images, whether image builders can use the image.</summary>
     public bool? AllowImageBuilder { get; }
 
-    /// <summary>TRUE where other accounts may use it.</summary>
+    /// <summary>Whether the image is shared with other accounts: TRUE or FALSE.</summary>
     public string? SharedWithOthers { get; }
 
-    /// <summary>The version of the agent on it.</summary>
+    /// <summary>The version of the AppStream agent on the image.</summary>
     public string? AppstreamAgentVersion { get; }
 
-    /// <summary>TRUE where that is the newest.</summary>
+    /// <summary>Whether the AppStream agent on the image is the latest version: TRUE or FALSE.</summary>
     public string? LatestAppstreamAgentVersion { get; }
 
-    /// <summary>Whether applications can be added while a session runs: ENABLED or DISABLED.</summary>
+    /// <summary>Whether applications can be added during a session: ENABLED or DISABLED.</summary>
     public string? DynamicAppProvidersEnabled { get; }
 
-    /// <summary>Whether AWS keeps software on it up to date.</summary>
+    /// <summary>Whether the image includes software that AWS keeps up to date.</summary>
     public bool? ManagedSoftwareIncluded { get; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time when the resource was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>When the public image that it comes from was released.</summary>
+    /// <summary>The time when AWS released the public base image that this image is based on.</summary>
     public DateTime? BaseImageReleased { get; }
 
-    /// <summary>The image that it was made from.</summary>
+    /// <summary>The ARN of the image that this image is based on.</summary>
     public string? BaseImageArn { get; }
 
     /// <summary>The ARN.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -26,61 +26,63 @@ public sealed class ASSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASSession), "AppStream session", null, nameof(SessionId), "Id")
+        typeof(ASSession), AppStreamMessages.SessionKind, null, nameof(SessionId), "Id")
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The session's key.</summary>
+    /// <summary>The session ID.</summary>
     public string? SessionId { get; }
 
-    /// <summary>Whose session it is.</summary>
+    /// <summary>The ID of the user who owns the session.</summary>
     public string? UserId { get; }
 
-    /// <summary>The stack that the user came through.</summary>
+    /// <summary>The stack that the user connected through.</summary>
     public string? StackName { get; }
 
-    /// <summary>The fleet that it runs on.</summary>
+    /// <summary>The fleet that the session runs on.</summary>
     public string? FleetName { get; }
 
-    /// <summary>PENDING (no instance yet), ACTIVE or EXPIRED.</summary>
+    /// <summary>The state: PENDING (no instance is assigned yet), ACTIVE, or EXPIRED.</summary>
     public string? State { get => IsKnownEnded ? SessionStateValues.Expired : field; }
 
-    /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
+    /// <summary>
+    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. Empty after the session ended.
+    /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
-    /// <summary>How the user came: API (a streaming URL), SAML, USERPOOL or AWS_AD.</summary>
+    /// <summary>How the user was authenticated: API (streaming URL), SAML, USERPOOL, or AWS_AD.</summary>
     public string? AuthenticationType { get; }
 
-    /// <summary>When an instance was given to the user.</summary>
+    /// <summary>The time when an instance was assigned to the user.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>When it ends at the latest.</summary>
+    /// <summary>The time when the session ends at the latest.</summary>
     public DateTime? MaxExpirationTime { get; }
 
-    /// <summary>The instance that it runs on.</summary>
+    /// <summary>The instance that the session runs on.</summary>
     public string? InstanceId { get; }
 
-    /// <summary>Multi-session fleets: ACTIVE or DRAINING; elsewhere NOT_APPLICABLE.</summary>
+    /// <summary>For multi-session fleets, whether the instance is ACTIVE or DRAINING. For other fleets, NOT_APPLICABLE.</summary>
     public string? InstanceDrainStatus { get; }
 
-    /// <summary>The private address of the instance in the VPC.</summary>
+    /// <summary>The private IP address of the instance in the VPC.</summary>
     public string? EniPrivateIpAddress { get; }
 
-    /// <summary>Its IPv6 addresses.</summary>
+    /// <summary>The IPv6 addresses of the instance.</summary>
     public TextList EniIpv6Addresses { get; }
 
-    /// <summary>Its network interface.</summary>
+    /// <summary>The network interface of the instance.</summary>
     public string? EniId { get; }
 
-    /// <summary>The session's id.</summary>
+    /// <summary>Returns the session ID.</summary>
     public override string ToString() => SessionId ?? "";
 
     internal override string Key => SessionId ?? "";
 
     internal override string ListKey => $"{StackName}/{FleetName}/{AuthenticationType}";
 
-    internal override string About => $"{UserId}, {ConnectionState ?? State} on {StackName}/{FleetName}";
+    internal override string About => AppStreamMessages.UserOnFleet(UserId, ConnectionState ?? State, StackName, FleetName);
 
     internal override string Phase => State ?? "unknown";
 

@@ -5,7 +5,7 @@ using ResourceError = RemoteSessions.Resources.ResourceError;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>An AppStream 2.0 (WorkSpaces Applications) stack: what users of a fleet may do, and where their files are.</summary>
+/// <summary>An AppStream 2.0 (WorkSpaces Applications) stack: the fleet, permissions, and storage settings of a group of users.</summary>
 public sealed class ASStack : AwsResource
 {
     internal ASStack(Stack wire, ResourceOrigin origin) : base(origin)
@@ -54,12 +54,12 @@ public sealed class ASStack : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASStack), "AppStream stack", "appstream:stack", "StackName", nameof(Name))
+        typeof(ASStack), AppStreamMessages.StackKind, "appstream:stack", "StackName", nameof(Name))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>The stack's name, which is its key.</summary>
+    /// <summary>The name, which is unique in the account and Region.</summary>
     public string? Name { get; }
 
     /// <summary>The name that users see.</summary>
@@ -68,115 +68,115 @@ public sealed class ASStack : AwsResource
     /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>What is wrong with the stack, as the service says it: code and message.</summary>
+    /// <summary>The errors that AWS reports for the stack, each with its code and message.</summary>
     public ErrorList StackErrors { get; }
 
-    /// <summary>All storage connectors: HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE, and any that AWS has added since.</summary>
+    /// <summary>All storage connectors: HOMEFOLDERS, GOOGLE_DRIVE, ONE_DRIVE, and any values that AWS adds later.</summary>
     public TextList StorageConnectors { get; }
 
-    /// <summary>Whether each user has a home folder in S3.</summary>
+    /// <summary>Whether each user has a home folder in Amazon S3.</summary>
     public bool HomeFolders { get; }
 
-    /// <summary>The domains whose users may use their Google Drive.</summary>
+    /// <summary>The domains whose users can use their Google Drive.</summary>
     public TextList GoogleDriveDomains { get; }
 
-    /// <summary>The domains whose users may use their OneDrive.</summary>
+    /// <summary>The domains whose users can use their OneDrive.</summary>
     public TextList OneDriveDomains { get; }
 
-    /// <summary>Of these, those where an administrator has to agree.</summary>
+    /// <summary>The OneDrive domains that require the consent of an administrator.</summary>
     public TextList OneDriveDomainsRequiringAdminConsent { get; }
 
-    /// <summary>All user settings as <c>action=permission</c>, also those that have no property of their own.</summary>
+    /// <summary>All user settings in the form <c>action=permission</c>, including settings that this class has no property for.</summary>
     public TextList UserSettings { get; }
 
-    /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }
 
-    /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     public string? ClipboardToLocal { get; }
 
-    /// <summary>Characters that may be copied in at once.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session at once.</summary>
     public int? ClipboardFromLocalMaximumLength { get; }
 
-    /// <summary>Characters that may be copied out at once.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session at once.</summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
-    /// <summary>Sending files into the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can upload files to the session: ENABLED or DISABLED.</summary>
     public string? FileUpload { get; }
 
-    /// <summary>Taking files out of the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can download files from the session: ENABLED or DISABLED.</summary>
     public string? FileDownload { get; }
 
-    /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
     public string? PrintToLocal { get; }
 
-    /// <summary>Signing in to Windows with a password: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
     public string? DomainPasswordSignIn { get; }
 
-    /// <summary>Signing in to Windows with a smart card: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
     public string? DomainSmartCardSignIn { get; }
 
-    /// <summary>Taking the user's own time zone: ENABLED or DISABLED.</summary>
+    /// <summary>Whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
     public string? AutoTimeZoneRedirection { get; }
 
-    /// <summary>Whether settings of applications are kept between sessions.</summary>
+    /// <summary>Whether application settings are saved between sessions.</summary>
     public bool? ApplicationSettingsEnabled { get; }
 
-    /// <summary>Under which name they are kept.</summary>
+    /// <summary>The name of the settings group that the application settings are saved under.</summary>
     public string? ApplicationSettingsGroup { get; }
 
-    /// <summary>In which bucket.</summary>
+    /// <summary>The S3 bucket that the data is saved in.</summary>
     public string? ApplicationSettingsS3Bucket { get; }
 
-    /// <summary>TCP or UDP.</summary>
+    /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
     public string? PreferredProtocol { get; }
 
-    /// <summary>Where users go after a session.</summary>
+    /// <summary>The URL that users are redirected to after a session.</summary>
     public string? RedirectUrl { get; }
 
-    /// <summary>Where users go to give feedback.</summary>
+    /// <summary>The URL of the page where users can send feedback.</summary>
     public string? FeedbackUrl { get; }
 
-    /// <summary>The VPC endpoints that users must come through.</summary>
+    /// <summary>The VPC endpoints that users must connect through.</summary>
     public TextList VpcEndpointIds { get; }
 
-    /// <summary>The domains whose pages may hold a session.</summary>
+    /// <summary>The domains whose web pages can embed a session.</summary>
     public TextList EmbedHostDomains { get; }
 
-    /// <summary>Whether links open in the user's own browser.</summary>
+    /// <summary>Whether links open in the browser of the user's device.</summary>
     public bool? ContentRedirectionEnabled { get; }
 
-    /// <summary>The links that do.</summary>
+    /// <summary>The URLs that open in the browser of the user's device.</summary>
     public TextList AllowedUrls { get; }
 
-    /// <summary>The links that do not.</summary>
+    /// <summary>The URLs that don't open in the browser of the user's device.</summary>
     public TextList DeniedUrls { get; }
 
-    /// <summary>What software agents may do in sessions: COMPUTER_VISION, COMPUTER_INPUT, FORWARD_MCP_TOOLS.</summary>
+    /// <summary>The actions that software agents can perform in sessions: COMPUTER_VISION, COMPUTER_INPUT, and FORWARD_MCP_TOOLS.</summary>
     public TextList AgentActions { get; }
 
-    /// <summary>What a user may do while an agent works: VIEW_ONLY, VIEW_STOP or DISABLED.</summary>
+    /// <summary>What users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
     public string? AgentUserControlMode { get; }
 
-    /// <summary>The screen that an agent sees.</summary>
+    /// <summary>The resolution of the screen that a software agent sees.</summary>
     public string? AgentScreenResolution { get; }
 
-    /// <summary>PNG or JPEG.</summary>
+    /// <summary>The format of the screen images for software agents: PNG or JPEG.</summary>
     public string? AgentScreenImageFormat { get; }
 
-    /// <summary>Whether what an agent saw is kept.</summary>
+    /// <summary>Whether the screen images for software agents are saved.</summary>
     public bool? AgentScreenshotsUploadEnabled { get; }
 
-    /// <summary>In which bucket.</summary>
+    /// <summary>The S3 bucket that the data is saved in.</summary>
     public string? AgentScreenshotsS3BucketArn { get; }
 
-    /// <summary>When the stack was created.</summary>
+    /// <summary>The time when the stack was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN, by which it is tagged.</summary>
+    /// <summary>The ARN.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? "";
 
     private static StorageConnector? Connector(Stack wire, string type) =>

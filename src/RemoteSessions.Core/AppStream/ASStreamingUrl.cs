@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>An address that lets one user into a session, until it expires. Whoever has it is that user.</summary>
+/// <summary>
+/// A URL that lets one user start a streaming session without signing in. Anyone who has the URL can use it until it expires.
+/// </summary>
 public sealed class ASStreamingUrl : AwsResource
 {
     internal ASStreamingUrl(CreateStreamingURLRequest request, CreateStreamingURLResult wire, ResourceOrigin origin) : base(origin)
@@ -17,30 +19,30 @@ public sealed class ASStreamingUrl : AwsResource
         StreamingUrl = wire.StreamingURL;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(ASStreamingUrl), "AppStream streaming URL", null, nameof(StreamingUrl))
+        typeof(ASStreamingUrl), AppStreamMessages.StreamingUrlKind, null, nameof(StreamingUrl))
     { Service = AwsService.AppStream.Name };
 
-    /// <summary>Whose session it opens.</summary>
+    /// <summary>The ID of the user who the URL is for.</summary>
     public string? UserId { get; }
 
-    /// <summary>The stack.</summary>
+    /// <summary>The stack that the user connects through.</summary>
     public string? StackName { get; }
 
     /// <summary>The fleet that the session runs on.</summary>
     public string? FleetName { get; }
 
-    /// <summary>The application that opens first, where one was named.</summary>
+    /// <summary>The application that opens first, if one was specified.</summary>
     public string? ApplicationId { get; }
 
-    /// <summary>Until when the address opens a session. A session that has begun goes on.</summary>
+    /// <summary>The time when the URL expires. A session that has already started continues.</summary>
     public DateTime? Expires { get; }
 
-    /// <summary>The address. Whoever has it has the session: do not log it.</summary>
+    /// <summary>The URL. Don't write it to a log, because anyone who has it can open the session.</summary>
     [Sensitive]
     public string? StreamingUrl { get; }
 
-    /// <summary>Whose address it is, and where; never the address.</summary>
-    public override string ToString() => $"{UserId} at {StackName}/{FleetName}";
+    /// <summary>Returns the user, stack, and fleet, but never the URL.</summary>
+    public override string ToString() => AppStreamMessages.UserAt(UserId, StackName, FleetName);
 }

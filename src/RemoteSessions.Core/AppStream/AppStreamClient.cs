@@ -5,7 +5,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Amazon AppStream 2.0 in one region with one identity, in the module's own objects.</summary>
+/// <summary>
+/// Calls AppStream 2.0 in one Region with one set of credentials, and converts the responses into the objects of this module.
+/// </summary>
 internal sealed class AppStreamClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<AppStreamClient>
 {
     private const int LargestSessionPage = 50;
@@ -19,16 +21,16 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
 
     public string Region => transport.Region;
 
-    /// <summary>All fleets, or those named; an unknown name fails the call.</summary>
+    /// <summary>Lists all fleets, or the fleets with the specified names. If a name doesn't exist, the call fails.</summary>
     public IAsyncEnumerable<ASFleet> ListFleetsAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
         ListAsync(
             AppStreamOperations.DescribeFleets, token => new DescribeFleetsRequest { Names = names, NextToken = token },
             page => page.Fleets, page => page.NextToken, fleet => fleet.Name, Fleet, cancellationToken);
 
     public Task<ASFleet> GetFleetAsync(string name, CancellationToken cancellationToken) =>
-        OnlyAsync(ListFleetsAsync([name], cancellationToken), "fleet", name);
+        OnlyAsync(ListFleetsAsync([name], cancellationToken), AppStreamMessages.Fleet, name);
 
-    /// <summary>Creates a fleet; if the response is lost, finds it again.</summary>
+    /// <summary>Creates a fleet. If the response is lost, this method finds out whether the fleet was created.</summary>
     public async Task<ASFleet> CreateFleetAsync(CreateFleetRequest request, CancellationToken cancellationToken) =>
         Fleet(await new LostCreate<Fleet>(
             () => ListAsync(
@@ -82,16 +84,16 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
         transport.SendAsync(
             AppStreamOperations.DrainSessionInstance, new DrainSessionInstanceRequest { SessionId = sessionId }, cancellationToken);
 
-    /// <summary>All stacks, or those named; an unknown name fails the call.</summary>
+    /// <summary>Lists all stacks, or the stacks with the specified names. If a name doesn't exist, the call fails.</summary>
     public IAsyncEnumerable<ASStack> ListStacksAsync(IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
         ListAsync(
             AppStreamOperations.DescribeStacks, token => new DescribeStacksRequest { Names = names, NextToken = token },
             page => page.Stacks, page => page.NextToken, stack => stack.Name, Stack, cancellationToken);
 
     public Task<ASStack> GetStackAsync(string name, CancellationToken cancellationToken) =>
-        OnlyAsync(ListStacksAsync([name], cancellationToken), "stack", name);
+        OnlyAsync(ListStacksAsync([name], cancellationToken), AppStreamMessages.Stack, name);
 
-    /// <summary>Creates a stack; if the response is lost, finds it again.</summary>
+    /// <summary>Creates a stack. If the response is lost, this method finds out whether the stack was created.</summary>
     public async Task<ASStack> CreateStackAsync(CreateStackRequest request, CancellationToken cancellationToken) =>
         Stack(await new LostCreate<Stack>(
             () => ListAsync(
@@ -117,7 +119,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             AppStreamOperations.DisassociateFleet, new DisassociateFleetRequest { FleetName = fleetName, StackName = stackName },
             cancellationToken);
 
-    /// <summary>The names of the fleets of a stack.</summary>
+    /// <summary>Lists the names of the fleets that are registered with a stack.</summary>
     public IAsyncEnumerable<string> ListFleetNamesAsync(string stackName, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -129,7 +131,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             name => name,
             cancellationToken);
 
-    /// <summary>The names of the stacks of a fleet.</summary>
+    /// <summary>Lists the names of the stacks that a fleet is registered with.</summary>
     public IAsyncEnumerable<string> ListStackNamesAsync(string fleetName, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -199,7 +201,7 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateFleetRequest sent, Fleet found, CancellationToken cancellationToken) =>
-        // The size has other names in the description, and the tags aren't in it.
+        // AWS returns the size under other member names and doesn't return the tags, so both are compared separately.
         SentSettings.AreIn(sent with { ComputeCapacity = null, Tags = null }, found)
         && (sent.ComputeCapacity?.DesiredInstances is not { } instances || found.ComputeCapacityStatus?.Desired == instances)
         && (sent.ComputeCapacity?.DesiredSessions is not { } sessions || found.ComputeCapacityStatus?.DesiredUserSessions == sessions)
@@ -213,6 +215,6 @@ internal sealed class AppStreamClient(IAwsTransport transport, string? profileNa
     {
         await foreach (var item in items.ConfigureAwait(false))
             return item;
-        throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} named '{name}'."));
+        throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, AppStreamMessages.DoesNotExist(kind, name)));
     }
 }

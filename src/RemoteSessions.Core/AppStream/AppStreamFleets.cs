@@ -5,10 +5,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>AppStream's fleets, as what runs or is stopped.</summary>
+/// <summary>Adapts AppStream fleets to the common interface for resources that can be started and stopped.</summary>
 internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService<ASFleet>, IServiceClient<AppStreamFleets>
 {
-    public string Kind => "AppStream fleet";
+    public string Kind => AppStreamMessages.FleetKind;
 
     public static AwsService Service => AppStreamClient.Service;
 
@@ -25,7 +25,10 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
 
     public Task StopAsync(string key, CancellationToken cancellationToken) => client.StopFleetAsync(key, cancellationToken);
 
-    /// <summary>One call for all; if one of the names doesn't exist, AWS rejects that call, and the list of all fleets is read.</summary>
+    /// <summary>
+    /// Polls all fleets with one call. If one of the names doesn't exist, AWS rejects that call, so the list of all fleets is read
+    /// instead.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ASFleet>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         try
@@ -43,7 +46,7 @@ internal sealed class AppStreamFleets(AppStreamClient client) : ICapacityService
     public SessionPart<RemoteSession> SessionsOf(string key, CancellationToken cancellationToken) =>
         new(async cancel => ListsOf(key, await AttachmentsAsync(key, cancel).ConfigureAwait(false), cancel));
 
-    /// <summary>The sessions of users of some stacks.</summary>
+    /// <summary>Returns the sessions on a fleet that belong to users of the specified stacks.</summary>
     public SessionPart<RemoteSession> SessionsOf(string key, IReadOnlyList<string> stacks, CancellationToken cancellationToken) =>
         new(ListsOf(key, stacks, cancellationToken));
 

@@ -2,7 +2,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>The types of AppStream resources that the commands give.</summary>
+/// <summary>The types of AppStream resources that the commands return.</summary>
 internal static class AppStreamResources
 {
     public static IReadOnlyList<ResourceIdentity> All { get; } =

@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Streaming sessions on fleets.</summary>
+/// <summary>AppStream 2.0 (WorkSpaces Applications) streaming sessions as a kind of session.</summary>
 internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 {
     public static AppStreamSessionKind Instance { get; } = new();
@@ -15,7 +15,7 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
 
     public override AwsService Service => AwsService.AppStream;
 
-    // As AWS's endpoint files of August 2026 say.
+    // From the AWS endpoint files of August 2026.
     public override IReadOnlyList<string> Regions { get; } =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ap-southeast-5", "ca-central-1",
@@ -54,10 +54,11 @@ internal sealed class AppStreamSessionKind : SessionKind<ASSession>
         IsRunning = session.State == SessionStateValues.Active,
         ListKey = session is { StackName: not null, FleetName: not null } ? session.ListKey : null,
         Label = session.UserId,
-        Hint = $"{session.State} {session.ConnectionState}, {session.UserId} on {session.StackName}/{session.FleetName}",
+        Hint = AppStreamMessages.SessionOnFleet(
+            session.State, session.ConnectionState, session.UserId, session.StackName, session.FleetName),
     };
 
-    // The names of stacks and fleets have no slash.
+    // The slash is a safe separator because names of stacks and fleets can't contain one.
     protected override object? PropertyOf(RemoteSession view, string property) => property switch
     {
         nameof(ASSession.SessionId) => view.SessionId,

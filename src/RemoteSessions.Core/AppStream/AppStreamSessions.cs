@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>The streaming sessions of one account and Region.</summary>
+/// <summary>Lists, finds, and ends the streaming sessions of one account and Region.</summary>
 internal sealed class AppStreamSessions(AppStreamClient client)
     : ISessionService<ASSession>, IServiceClient<AppStreamSessions>
 {
@@ -33,7 +33,9 @@ internal sealed class AppStreamSessions(AppStreamClient client)
         }
     }
 
-    /// <summary>Reads the lists that they are in; where all are of one user, only that user's sessions.</summary>
+    /// <summary>
+    /// Reads only the lists that contain the sessions. If all sessions of a list belong to one user, AWS filters the list by that user.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, ASSession>> PollAsync(
         IReadOnlyCollection<ASSession> sessions, CancellationToken cancellationToken)
     {
@@ -53,6 +55,6 @@ internal sealed class AppStreamSessions(AppStreamClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that came from the list of all services doesn't say how its user signed in.
+    // Sessions in the list for all services don't have an authentication type, so all types are queried.
     private static string[] TypesOf(string? known) => known is null ? AuthenticationTypeValues.All : [known];
 }

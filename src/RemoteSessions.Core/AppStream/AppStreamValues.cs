@@ -1,6 +1,6 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Values that AWS names and its service model does not list. There may be newer ones.</summary>
+/// <summary>Values from the AWS documentation that the API model doesn't list. AWS may have added more.</summary>
 internal static class AppStreamValues
 {
     public static readonly string[] InstanceTypes =

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>The attributes that can be taken away from a fleet, as AWS names them.</summary>
+/// <summary>The attributes that can be removed from a fleet. AWS defines the values.</summary>
 internal static class FleetAttributes
 {
     public const string VpcConfiguration = FleetAttributeValues.VpcConfiguration;

@@ -5,7 +5,9 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>What has to be sent to give a fleet some settings: only what differs from what it has.</summary>
+/// <summary>
+/// Compares the current settings of a fleet with the wanted settings, and prepares a request that contains only the differences.
+/// </summary>
 internal sealed class FleetChange : CapacityChange
 {
     private static readonly string[] OfInstances = [FleetTypeValues.AlwaysOn, FleetTypeValues.OnDemand];
@@ -15,14 +17,14 @@ internal sealed class FleetChange : CapacityChange
 
     private readonly ASFleet _fleet;
 
-    /// <param name="fleet">The fleet as it is.</param>
-    /// <param name="wanted">What it is to have; null is left as it is.</param>
-    /// <param name="removed">Attributes to take away, by the names of AttributesToDelete.</param>
+    /// <param name="fleet">The fleet with its current settings.</param>
+    /// <param name="wanted">The wanted settings. A value of null means that the setting doesn't change.</param>
+    /// <param name="removed">The attributes to remove, as values of AttributesToDelete.</param>
     public FleetChange(ASFleet fleet, FleetSettings wanted, IReadOnlyCollection<string> removed) : base(fleet)
     {
         _fleet = fleet;
         List<string> toDelete = [.. removed.Where(Removes)];
-        // Set-ASFleet shows the changes in this order.
+        // The order matters: Set-ASFleet displays the changes in this order.
         var changed = new FleetSettings
         {
             SubnetIds = Changed(nameof(wanted.SubnetIds), wanted.SubnetIds, fleet.SubnetIds, OfNone),
@@ -67,15 +69,15 @@ internal sealed class FleetChange : CapacityChange
         Request = FleetRequests.Update(fleet.Name, WithWholeStructures(changed, toDelete), toDelete);
     }
 
-    /// <summary>The request with the changes.</summary>
+    /// <summary>The request that makes the changes.</summary>
     public UpdateFleetRequest Request { get; }
 
     /// <inheritdoc/>
     public override string? Problem => Request.ComputeCapacity is { DesiredInstances: not null, DesiredSessions: not null }
-        ? "-DesiredInstances and -DesiredSessions exclude each other, and both differ from what the fleet has: name one"
+        ? AppStreamMessages.InstancesAndSessionsDiffer
         : null;
 
-    // STARTING and STOPPING fleets take no change at all.
+    // A fleet that is STARTING or STOPPING can't be changed at all.
     private bool Stopped(string[] whileRunning) =>
         _fleet.State != CapacityStates.Running || !whileRunning.Contains(_fleet.FleetType ?? FleetTypeValues.AlwaysOn);
 
@@ -104,7 +106,7 @@ internal sealed class FleetChange : CapacityChange
         return List.Removes(attribute, current, Stopped(whileRunning));
     }
 
-    // A structure replaces the one that the fleet has: the members that don't change are sent with those that do.
+    // AWS replaces a structure as a whole, so members that don't change are sent together with the members that do.
     private FleetSettings WithWholeStructures(FleetSettings changed, List<string> toDelete)
     {
         if (changed.SubnetIds is not null || changed.SecurityGroupIds is not null)

@@ -2,10 +2,10 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>Writes settings of a fleet as AWS has them. Several of them are members of one structure there.</summary>
+/// <summary>Creates the requests for fleets. In the API, several of the settings are members of one structure.</summary>
 internal static class FleetRequests
 {
-    /// <summary>The request that creates a fleet with these settings.</summary>
+    /// <summary>Creates the request that creates a fleet with the specified settings.</summary>
     public static CreateFleetRequest Create(
         string name, string? fleetType, FleetSettings settings, IReadOnlyDictionary<string, string>? tags) => new()
         {
@@ -35,7 +35,7 @@ internal static class FleetRequests
             DisableIMDSV1 = settings.DisableIMDSV1,
         };
 
-    /// <summary>The request that gives a fleet these settings and takes away the attributes with these names.</summary>
+    /// <summary>Creates the request that changes the specified settings of a fleet and removes the specified attributes.</summary>
     public static UpdateFleetRequest Update(string? name, FleetSettings settings, IReadOnlyList<string> removed) => new()
     {
         Name = name,

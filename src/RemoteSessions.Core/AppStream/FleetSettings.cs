@@ -2,10 +2,10 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.AppStream;
 
-/// <summary>What a fleet may be given when it is made or changed; null is not named.</summary>
+/// <summary>The settings of a new or changed fleet. A value of null means that the setting isn't specified.</summary>
 internal sealed record FleetSettings
 {
-    // AWS has the values of enumerations in upper case; users need not.
+    // AWS expects enumeration values in uppercase. Users can specify them in any case.
     private readonly string? _streamView;
     private readonly string? _platform;
 
@@ -35,36 +35,37 @@ internal sealed record FleetSettings
     public int? RootVolumeSizeInGb { get; init; }
     public bool? DisableIMDSV1 { get; init; }
 
-    /// <summary>What the service would reject in a new fleet of this type, or null. Nothing has to be sent to know it.</summary>
+    /// <summary>
+    /// Returns the reason why AWS would reject a new fleet with these settings, or null if it wouldn't. This method sends no request.
+    /// </summary>
     public string? ProblemOfNew(string fleetType)
     {
         if (fleetType == FleetTypeValues.Elastic)
         {
             if (DesiredInstances is not null || DesiredSessions is not null)
-                return "an ELASTIC fleet has no instances of its own: name -MaxConcurrentSessions, not -DesiredInstances or "
-                    + "-DesiredSessions";
+                return AppStreamMessages.ElasticFleetHasNoInstances;
             if (MaxConcurrentSessions is null)
-                return "an ELASTIC fleet needs -MaxConcurrentSessions";
+                return AppStreamMessages.ElasticFleetNeedsConcurrentSessions;
             if (SubnetIds is not { Count: >= 2 })
-                return "an ELASTIC fleet needs -SubnetId with two subnets in different availability zones";
-            return Platform is null ? "an ELASTIC fleet needs -Platform, such as AMAZON_LINUX2" : null;
+                return AppStreamMessages.ElasticFleetNeedsSubnets;
+            return Platform is null ? AppStreamMessages.ElasticFleetNeedsPlatform : null;
         }
 
         if (DesiredInstances is null == DesiredSessions is null)
         {
             return DesiredInstances is null
-                ? $"an {fleetType} fleet needs its size: name -DesiredInstances, or -DesiredSessions for a multi-session fleet"
-                : "-DesiredInstances and -DesiredSessions exclude each other: name one";
+                ? AppStreamMessages.FleetNeedsSize(fleetType)
+                : AppStreamMessages.NotTogether("-DesiredInstances", "-DesiredSessions");
         }
 
         if (DesiredSessions is not null && MaxSessionsPerInstance is null)
-            return "-DesiredSessions belongs to a multi-session fleet: name -MaxSessionsPerInstance too, or -DesiredInstances instead";
+            return AppStreamMessages.MultiSessionFleetNeedsUsers;
         if (ImageName is null == ImageArn is null)
             return ImageName is null
-                ? $"an {fleetType} fleet needs -ImageName or -ImageArn"
-                : "-ImageName and -ImageArn exclude each other: name one";
+                ? AppStreamMessages.FleetNeedsImage(fleetType)
+                : AppStreamMessages.NotTogether("-ImageName", "-ImageArn");
         if (MaxConcurrentSessions is not null)
-            return $"-MaxConcurrentSessions belongs to ELASTIC fleets, not to {fleetType}";
-        return SecurityGroupIds is not null && SubnetIds is null ? "-SecurityGroupId needs -SubnetId" : null;
+            return AppStreamMessages.ConcurrentSessionsOnlyForElastic(fleetType);
+        return SecurityGroupIds is not null && SubnetIds is null ? AppStreamMessages.SecurityGroupWithoutSubnet : null;
     }
 }

@@ -1,9 +1,9 @@
 namespace RemoteSessions.AppStream;
 
-/// <summary>Which sessions to list: of one pair of a stack and a fleet, of users who came in one way.</summary>
+/// <summary>The criteria for listing sessions. AWS requires a stack, a fleet, and an authentication type.</summary>
 internal sealed record SessionQuery(
     string StackName, string FleetName, string AuthenticationType, string? UserId = null, string? InstanceId = null)
 {
-    /// <summary>How a user reads it in an error.</summary>
+    /// <summary>Returns the criteria in the form that error messages show.</summary>
     public override string ToString() => $"{StackName}/{FleetName} ({AuthenticationType})";
 }

@@ -6,35 +6,35 @@ using RemoteSessions.Services;
 namespace RemoteSessions.AppStream;
 
 /// <summary>
-/// The lists of sessions in AppStream. AWS lists the sessions of one stack, one of its fleets, and one authentication type at a time: this
-/// is what traverses them, with as few calls as the names allow.
+/// Lists AppStream sessions. Each request to AWS lists the sessions of one stack, one fleet, and one authentication type. This class
+/// traverses the required combinations with as few calls as possible.
 /// </summary>
 internal sealed class StackFleetTraversal(AppStreamClient client)
 {
-    /// <summary>The names of stacks to traverse; null where the service has to be asked for them.</summary>
+    /// <summary>The names of the stacks to traverse, or null to traverse all stacks.</summary>
     public IReadOnlyList<string>? Stacks { get; init; }
 
-    /// <summary>The names of fleets to traverse; null where the service has to be asked for them.</summary>
+    /// <summary>The names of the fleets to traverse, or null to traverse all fleets.</summary>
     public IReadOnlyList<string>? Fleets { get; init; }
 
-    /// <summary>Whether the sessions of a stack are included.</summary>
+    /// <summary>Determines whether the sessions of a stack are included.</summary>
     public Func<string, bool> IncludesStack { get; init; } = _ => true;
 
-    /// <summary>Whether the sessions on a fleet are included.</summary>
+    /// <summary>Determines whether the sessions on a fleet are included.</summary>
     public Func<string, bool> IncludesFleet { get; init; } = _ => true;
 
     public IReadOnlyList<string> AuthenticationTypes { get; init; } = AuthenticationTypeValues.All;
 
-    /// <summary>The only user whose sessions are listed, or null.</summary>
+    /// <summary>The user whose sessions are listed, or null for all users.</summary>
     public string? UserId { get; init; }
 
-    /// <summary>The only instance on which sessions are listed, or null.</summary>
+    /// <summary>The instance whose sessions are listed, or null for all instances.</summary>
     public string? InstanceId { get; init; }
 
-    // Only the fleets are named: AWS can be asked for their stacks, and no other stack has to be traversed.
+    // If only fleets are specified, AWS can list their stacks, so the other stacks don't have to be traversed.
     private bool ByFleet => Stacks is null && Fleets is not null;
 
-    /// <summary>The parts: stacks, or the fleets where only these are named.</summary>
+    /// <summary>Returns one part for each stack, or for each fleet if only fleets are specified.</summary>
     public async IAsyncEnumerable<SessionPart<ASSession>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if ((ByFleet ? Fleets : Stacks) is { } names)
@@ -51,7 +51,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
         }
     }
 
-    /// <summary>The lists of the sessions on one fleet of users of one stack.</summary>
+    /// <summary>Returns the lists of sessions for one stack and one fleet.</summary>
     public IReadOnlyList<SessionPart<ASSession>> ListsOf(string stack, string fleet, CancellationToken cancellationToken) =>
     [
         .. from type in AuthenticationTypes
@@ -62,7 +62,7 @@ internal sealed class StackFleetTraversal(AppStreamClient client)
     private SessionPart<ASSession> PartOf(string first) => new(async cancel =>
     {
         var names = await NamesAsync(first, cancel).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // Also where the name is given: it exists, if anything is associated with it.
+        // This check also matters for a specified name: if anything is associated with it, the name exists and is marked as found.
         if (names.Count == 0 || !(ByFleet ? IncludesFleet(first) : IncludesStack(first)))
             return [];
         return

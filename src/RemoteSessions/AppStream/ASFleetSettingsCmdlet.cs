@@ -11,102 +11,107 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// A cmdlet that gives a fleet its settings. All of them come from the command line, from a fleet, or from a row of a CSV file.
+/// The base class of the commands that set the settings of a fleet. The settings come from parameters, a piped fleet, or a CSV row.
 /// </summary>
 public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The size of an instance, such as stream.standard.medium.</summary>
+    /// <summary>The instance type, such as stream.standard.medium.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? InstanceType { get; set; }
 
-    /// <summary>The image that instances start from, by name.</summary>
+    /// <summary>The name of the image that instances are created from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [TextOnly(Or = typeof(ASImage))]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string? ImageName { get; set; }
 
-    /// <summary>The image that instances start from, by ARN.</summary>
+    /// <summary>The ARN of the image that instances are created from.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
+    [ValidateForm("arn:aws[a-z-]*:appstream:.+", AppStreamMessages.ValidImageArn)]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string? ImageArn { get; set; }
 
-    /// <summary>How many instances there are to be. Not for ELASTIC fleets.</summary>
+    /// <summary>The number of instances that the fleet should have. This setting doesn't apply to ELASTIC fleets.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Desired")]
     [CsvNumber]
-    [ValidateNumber(0, 100000, "instances")]
+    [ValidateNumber(0, 100000, AppStreamMessages.Instances)]
     public int? DesiredInstances { get; set; }
 
-    /// <summary>Multi-session fleets: how many sessions there is to be room for, instead of -DesiredInstances.</summary>
+    /// <summary>
+    /// For multi-session fleets, the number of user sessions that the fleet should provide. It replaces -DesiredInstances.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DesiredUserSessions")]
     [CsvNumber]
-    [ValidateNumber(0, 1000000, "sessions")]
+    [ValidateNumber(0, 1000000, AppStreamMessages.Sessions)]
     public int? DesiredSessions { get; set; }
 
-    /// <summary>How many users share an instance. Makes a fleet a multi-session fleet.</summary>
+    /// <summary>The maximum number of users who share an instance. A fleet with this setting is a multi-session fleet.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(1, 1000, "sessions")]
+    [ValidateNumber(1, 1000, AppStreamMessages.Sessions)]
     public int? MaxSessionsPerInstance { get; set; }
 
-    /// <summary>ELASTIC fleets: how many sessions there may be at one time.</summary>
+    /// <summary>For ELASTIC fleets, the maximum number of concurrent sessions.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(1, 100000, "sessions")]
+    [ValidateNumber(1, 100000, AppStreamMessages.Sessions)]
     public int? MaxConcurrentSessions { get; set; }
 
-    /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
+    /// <summary>The maximum duration of a session in seconds, from 600 (10 minutes) to 432000 (5 days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(600, 432000, "seconds")]
+    [ValidateNumber(600, 432000, AppStreamMessages.Seconds)]
     public int? MaxUserDurationInSeconds { get; set; }
 
-    /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [CsvNumber]
-    [ValidateNumber(60, 36000, "seconds")]
-    public int? DisconnectTimeoutInSeconds { get; set; }
-
     /// <summary>
-    /// Seconds without input after which a user is disconnected: 0 for never, or 60 to 36000; AWS rounds to whole minutes.
+    /// The number of seconds that a session waits for a disconnected user to reconnect, from 60 (1 minute) to 36000 (10 hours).
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(60, 36000, "seconds", OrZero = true)]
+    [ValidateNumber(60, 36000, AppStreamMessages.Seconds)]
+    public int? DisconnectTimeoutInSeconds { get; set; }
+
+    /// <summary>
+    /// The number of seconds without input after which a user is disconnected: 0 (never), or 60 to 36000. AWS rounds the value to whole
+    /// minutes.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CsvNumber]
+    [ValidateNumber(60, 36000, AppStreamMessages.Seconds, OrZero = true)]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
-    /// <summary>The name that users see, at most 100 characters.</summary>
+    /// <summary>The name that users see, with at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, AppStreamMessages.Text)]
     public string? DisplayName { get; set; }
 
-    /// <summary>The description, at most 256 characters.</summary>
+    /// <summary>The description, with at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]
     public string? Description { get; set; }
 
-    /// <summary>The subnets that instances get an interface in.</summary>
+    /// <summary>The subnets that the network interfaces of the instances are in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SubnetIds")]
     [CsvList]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>At most five security groups of those interfaces.</summary>
+    /// <summary>The security groups of the network interfaces of the instances, five at most.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SecurityGroupIds")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.SecurityGroupIdListMaximumCount, "security groups")]
+    [ValidateAtMost(AppStreamConstraints.SecurityGroupIdListMaximumCount, AppStreamMessages.SecurityGroups)]
     public string[]? SecurityGroupId { get; set; }
 
-    /// <summary>Whether instances reach the internet without a NAT of one's own.</summary>
+    /// <summary>Whether instances have internet access without a NAT gateway.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? EnableDefaultInternetAccess { get; set; }
@@ -116,60 +121,66 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
     [CsvValue]
     public string? DirectoryName { get; set; }
 
-    /// <summary>Where in that directory the computer accounts of instances go.</summary>
+    /// <summary>The organizational unit that the computer accounts of the instances are created in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.OrganizationalUnitDistinguishedNameMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.OrganizationalUnitDistinguishedNameMaximumLength, AppStreamMessages.Text)]
     public string? OrganizationalUnitDistinguishedName { get; set; }
 
-    /// <summary>The ARN of the role that applications on the instances have.</summary>
+    /// <summary>The ARN of the IAM role that applications on the instances can use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", "a role ARN such as arn:aws:iam::123456789012:role/name")]
+    [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:role/.+", AppStreamMessages.ValidRoleArn)]
     public string? IamRoleArn { get; set; }
 
-    /// <summary>What users see: APP (only applications) or DESKTOP.</summary>
+    /// <summary>What users see: APP (only applications) or DESKTOP (the desktop of the operating system).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? StreamView { get; set; }
 
-    /// <summary>The operating system. Needed for ELASTIC fleets, such as AMAZON_LINUX2.</summary>
+    /// <summary>The operating system, such as AMAZON_LINUX2. ELASTIC fleets require it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? Platform { get; set; }
 
-    /// <summary>The USB devices that users may bring, in AWS's form of eight fields separated by commas.</summary>
+    /// <summary>
+    /// The filters for the USB devices that users can use in a session. Each filter has eight comma-separated fields, as AWS defines
+    /// them.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("UsbDeviceFilterStrings")]
     [CsvList]
     public string[]? UsbDeviceFilter { get; set; }
 
-    /// <summary>ELASTIC fleets: the bucket of the session scripts.</summary>
+    /// <summary>For ELASTIC fleets, the S3 bucket that contains the session scripts.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(@"[0-9a-z.-]{2,62}[0-9a-z-]", "a bucket name of 3 to 63 small letters, digits, dots and hyphens")]
+    [ValidateForm(@"[0-9a-z.-]{2,62}[0-9a-z-]", AppStreamMessages.ValidBucketName)]
     public string? SessionScriptS3Bucket { get; set; }
 
-    /// <summary>ELASTIC fleets: the place of the session scripts in the bucket.</summary>
+    /// <summary>For ELASTIC fleets, the key of the session scripts in the S3 bucket.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? SessionScriptS3Key { get; set; }
 
-    /// <summary>The size of the root volume in GB, 200 to 500; above 200 it is billed whatever the state of the fleet.</summary>
+    /// <summary>
+    /// The size of the root volume in GB, from 200 to 500. AWS bills volumes larger than 200 GB in every state of the fleet.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(200, 500, "GB")]
+    [ValidateNumber(200, 500, AppStreamMessages.Gigabytes)]
     public int? RootVolumeSizeInGb { get; set; }
 
-    /// <summary>Whether instances answer only version 2 of the metadata service.</summary>
+    /// <summary>Whether instances accept only version 2 of the instance metadata service (IMDS).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? DisableIMDSV1 { get; set; }
 
     /// <summary>
-    /// Whether a fleet can start from the images of a request. Where one doesn't exist, or isn't AVAILABLE, the error was written.
+    /// Checks whether a fleet can start from the specified images. If an image doesn't exist or isn't AVAILABLE, this method writes the
+    /// error.
     /// </summary>
     private protected bool ImagesAreAvailable(string? name, string? arn, Scope scope)
     {
@@ -185,8 +196,7 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
                 continue;
             WriteError(ErrorRecords.Create(
                 ServiceErrorTypes.ResourceNotAvailable,
-                $"The image '{image}' is {wrong.State}, and a fleet can start only from one that is {ImageStateValues.Available}. To see "
-                + $"which images are, run Get-ASImage -State {ImageStateValues.Available}.",
+                AppStreamMessages.ImageNotAvailable(image, wrong.State),
                 image,
                 CommandName));
             return false;
@@ -195,10 +205,13 @@ public abstract class ASFleetSettingsCmdlet : AwsTargetCmdlet
         return true;
     }
 
-    // A shared image may have the name of one's own.
+    // A shared image can have the same name as an image of this account, so an available image is preferred.
     private static async Task<ASImage?> BestAsync(IAsyncEnumerable<ASImage> images) =>
         (await images.ReadAllAsync().ConfigureAwait(false)).OrderBy(image => image.State != ImageStateValues.Available).FirstOrDefault();
 
-    /// <summary>The settings of the current record; only those that <paramref name="counts"/> names, if it is given.</summary>
+    /// <summary>
+    /// Returns the settings of the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
+    /// included.
+    /// </summary>
     private protected FleetSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<FleetSettings>(this, counts);
 }

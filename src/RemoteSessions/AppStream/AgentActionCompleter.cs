@@ -1,10 +1,11 @@
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers what software agents may be allowed to do.</summary>
+/// <summary>Completes the actions that software agents can be allowed to perform.</summary>
 public sealed class AgentActionCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("agent action", AgentActionValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.AgentAction, AgentActionValues.All);
 }

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers what is in AppStream now.</summary>
+/// <summary>The base class of completers that list current AppStream resources.</summary>
 public abstract class AppStreamCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.AppStream;

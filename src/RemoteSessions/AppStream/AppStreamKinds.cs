@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>The kinds of AppStream resources that users name. AppStream knows each by its name.</summary>
+/// <summary>The kinds of AppStream resources that users can specify. Each is identified by its name.</summary>
 internal static class AppStreamKinds
 {
     public static readonly ResourceKind Fleet = new(ASFleet.Identity.Kind, "Get-ASFleet") { NotFoundId = _ => ErrorIds.ResourceNotFound };
@@ -13,9 +13,9 @@ internal static class AppStreamKinds
 
     public static readonly ResourceKind Image = new(ASImage.Identity.Kind, "Get-ASImage") { NotFoundId = _ => ErrorIds.ResourceNotFound };
 
-    /// <summary>A fleet, a stack, or an image, by its ARN.</summary>
+    /// <summary>A fleet, a stack, or an image that is identified by its ARN.</summary>
     public static readonly ResourceKind Resource = new(
-        "AppStream resource", "Get-ASFleet, Get-ASStack, or Get-ASImage")
+        AppStreamMessages.ResourceKind, AppStreamMessages.AllResourceCommands)
     { NotFoundId = _ => ErrorIds.ResourceNotFound };
 
     public static readonly ResourceKind Session = new(

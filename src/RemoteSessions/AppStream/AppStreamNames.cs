@@ -13,36 +13,30 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>What is the same for all names of AppStream.</summary>
+/// <summary>The rules for names and ARNs that all AppStream commands share.</summary>
 internal static class AppStreamNames
 {
-    /// <summary>How AWS wants new names.</summary>
+    /// <summary>The pattern that AWS requires for names of new resources.</summary>
     public const string Form = AppStreamConstraints.NamePattern;
 
-    /// <summary>The same in words.</summary>
-    public const string Accepted = "up to 101 letters, digits and _ . -, beginning with a letter or digit";
-
-    /// <summary>Fleets, for the cmdlets that start, stop, wait for and remove.</summary>
+    /// <summary>How the commands that start, stop, wait for, and remove fleets find them.</summary>
     public static readonly CapacityKind<ASFleet> Fleets = new(
         ASFleet.Identity,
         AppStreamKinds.Fleet,
         ClientFactory.Create<AppStreamFleets, ICapacityService<ASFleet>>(),
         IsPlain);
 
-    /// <summary>The ARN of what can have tags.</summary>
+    /// <summary>The pattern for ARNs of resources that can have tags.</summary>
     public const string Tagged = "arn:aws[a-z-]*:appstream:.+";
 
-    /// <summary>The same in words.</summary>
-    public const string TaggedAccepted = "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:fleet/name";
-
-    /// <summary>For the cmdlets about tags.</summary>
+    /// <summary>How the tag commands find AppStream resources.</summary>
     public static readonly Tagging Tagging = new(
         AppStreamKinds.Resource,
         ClientFactory.Create<AppStreamClient, ITagService>(),
         new ResourceSelector(ASTag.Identity, ASFleet.Identity, ASStack.Identity, ASImage.Identity) { AnyArnOf = "appstream" },
         reference => reference.Arn ?? reference[nameof(ASFleet.Arn)] ?? reference.Key,
         Tagged,
-        TaggedAccepted);
+        AppStreamMessages.ValidTaggedArn);
 
     /// <summary>How stacks are found by name.</summary>
     public static readonly NamedKind<AppStreamClient, ASStack> Stacks = new(
@@ -56,7 +50,7 @@ internal static class AppStreamNames
         List = (client, cancel) => client.ListStacksAsync(null, cancel),
     };
 
-    // One call for all; if one doesn't exist, AWS answers for none.
+    // All names are sent in one call. If one of them doesn't exist, AWS returns an error instead of the other stacks.
     private static async Task<IReadOnlyDictionary<string, ASStack>> ReadAsync(
         AppStreamClient client, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
@@ -76,6 +70,6 @@ internal static class AppStreamNames
 
     public static bool IsPlain(string name) => !WildcardPattern.ContainsWildcardCharacters(name);
 
-    /// <summary>Whether all names are plain, so that AWS can be asked for them by name.</summary>
+    /// <summary>Returns whether there are names and none of them contains a wildcard, so that AWS can find the resources by name.</summary>
     public static bool ArePlain(string[]? names) => names is { Length: > 0 } && names.All(IsPlain);
 }

@@ -4,22 +4,22 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers the known values of an AppStream enumeration, by the name of the parameter.</summary>
+/// <summary>Completes the known values of an AppStream enumeration. The name of the parameter determines the enumeration.</summary>
 public sealed class AppStreamValueCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
-        "FleetType" => new("fleet type", FleetTypeValues.All),
-        "ConnectionState" => new("connection state", SessionConnectionStateValues.All),
-        "AuthenticationType" => new("authentication type", AuthenticationTypeValues.All),
-        "InstanceType" => new("instance type", AppStreamValues.InstanceTypes) { IsOpen = true },
-        "StreamView" => new("stream view", StreamViewValues.All),
-        "Platform" => new("platform", PlatformTypeValues.All),
-        "Visibility" => new("visibility", VisibilityTypeValues.All),
-        "PreferredProtocol" => new("protocol", PreferredProtocolValues.All),
-        "AgentUserControlMode" => new("user control mode", UserControlModeValues.All),
-        "AgentScreenImageFormat" => new("image format", ScreenImageFormatValues.All),
-        "AgentScreenResolution" => new("screen resolution", ScreenResolutionValues.All),
+        "FleetType" => new(AppStreamMessages.FleetType, FleetTypeValues.All),
+        "ConnectionState" => new(AppStreamMessages.ConnectionState, SessionConnectionStateValues.All),
+        "AuthenticationType" => new(AppStreamMessages.AuthenticationType, AuthenticationTypeValues.All),
+        "InstanceType" => new(AppStreamMessages.InstanceType, AppStreamValues.InstanceTypes) { IsOpen = true },
+        "StreamView" => new(AppStreamMessages.StreamView, StreamViewValues.All),
+        "Platform" => new(AppStreamMessages.Platform, PlatformTypeValues.All),
+        "Visibility" => new(AppStreamMessages.Visibility, VisibilityTypeValues.All),
+        "PreferredProtocol" => new(AppStreamMessages.Protocol, PreferredProtocolValues.All),
+        "AgentUserControlMode" => new(AppStreamMessages.UserControlMode, UserControlModeValues.All),
+        "AgentScreenImageFormat" => new(AppStreamMessages.ImageFormat, ScreenImageFormatValues.All),
+        "AgentScreenResolution" => new(AppStreamMessages.ScreenResolution, ScreenResolutionValues.All),
         _ => new("permission", PermissionValues.All),
     };
 }

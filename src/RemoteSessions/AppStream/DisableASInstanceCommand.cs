@@ -15,9 +15,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Drains the instances of a multi-session AppStream 2.0 (WorkSpaces Applications) fleet that sessions run on: an instance takes no
-/// new sessions, and is replaced when the last of its sessions has ended.
-/// AWS: DrainSessionInstance, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
+/// Drains the instances of a multi-session AppStream 2.0 (WorkSpaces Applications) fleet that the specified sessions run on. A draining
+/// instance accepts no new sessions and is replaced when its last session ends.
+/// AWS: DrainSessionInstance, DescribeSessions. For session IDs, also DescribeStacks, ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Disable, "ASInstance", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Disable-ASInstance.md")]
@@ -29,20 +29,20 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     private readonly HashSet<string> _drained = new(StringComparer.Ordinal);
     private readonly ScopeBatch<SessionTarget<ASSession>> _sent = new();
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Initializes the command.</summary>
     public DisableASInstanceCommand() => _targets = new UserSessionTargets<ASSession>(
         this,
-        AppStreamKinds.Session with { Hint = "To drain an instance, specify the id of a session on it." },
+        AppStreamKinds.Session with { Hint = AppStreamMessages.SpecifySessionToDrain },
         new ResourceSelector(ASSession.Identity),
         ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>());
 
-    /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
+    /// <summary>The sessions to act on: objects that the Get command returns, rows of a CSV file, or IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches for them in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]
@@ -54,7 +54,7 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Specifies for how many seconds the command checks whether the instance drains.</summary>
+    /// <summary>The number of seconds that the command checks whether the instance is draining.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
@@ -63,14 +63,14 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
     {
         foreach (var target in _targets.Find(SessionId, InputObject, now: true).Where(IsDrainable))
         {
-            // Several sessions of one instance drain it once.
+            // If several sessions run on the same instance, the instance is drained only once.
             var instance = target.Session?.InstanceId;
             if (instance is not null && !_drained.Add(instance))
                 continue;
-            var where = target.Session is { } session
-                ? $"session {target.SessionId} on {session.StackName}/{session.FleetName}"
-                : $"session {target.SessionId}; {target.Hidden}";
-            if (!Confirmed($"{instance ?? "the instance"} ({where})", "Drain AppStream instance", Force))
+            var label = target.Session is { } session
+                ? AppStreamMessages.InstanceWithSession(instance, target.SessionId, session.StackName, session.FleetName)
+                : AppStreamMessages.InstanceWithHiddenSession(target.SessionId, target.Hidden);
+            if (!Confirmed(label, AppStreamMessages.DrainInstance, Force))
                 continue;
             var connect = Connect<AppStreamClient>(target.Scope);
             Start(target.Given, () => DrainAsync(connect(), target));
@@ -95,18 +95,14 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         var session = target.Session;
         if (session?.InstanceDrainStatus == InstanceDrainStatusValues.Draining)
         {
-            TellNoChange($"The instance {session.InstanceId} is already {InstanceDrainStatusValues.Draining}. Nothing would be changed.");
+            TellNoChange(AppStreamMessages.AlreadyDraining(session.InstanceId));
             return false;
         }
 
         var problem = target.HasEnded || session?.HasEnded == true
-            ? new ServiceError(
-                ErrorIds.ResourceNotFound,
-                $"The session '{target.SessionId}' has ended. To drain its instance, specify another session on it.")
+            ? new ServiceError(ErrorIds.ResourceNotFound, AppStreamMessages.SessionHasEnded(target.SessionId))
             : session?.InstanceDrainStatus == InstanceDrainStatusValues.NotApplicable
-                ? new ServiceError(
-                    ServiceErrorTypes.OperationNotPermitted,
-                    $"The fleet '{session.FleetName}' isn't a multi-session fleet. Only instances that several users share can be drained.")
+                ? new ServiceError(ServiceErrorTypes.OperationNotPermitted, AppStreamMessages.FleetNotMultiSession(session.FleetName))
                 : null;
         if (problem is not null)
             WriteError(ErrorRecords.Create(problem.Type, problem.Message, target.Given, CommandName));
@@ -125,11 +121,16 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
         _sent.Add(target.Scope, target);
     }
 
-    // A session that has ended meanwhile was the last of its instance, or tells nothing any more.
+    // If a session ended in the meantime, it counts as done: either it was the last session on its instance, or its state is no longer
+    // available.
     private Task VerifyAsync(ISessionService<ASSession> sessions, Dictionary<string, SessionTarget<ASSession>> targets)
     {
         var wait = new WaitRun<ASSession>(
-            new WaitText("Checking whether the instances drain", "instance of the session", InstanceDrainStatusValues.Draining, "drain"),
+            new WaitText(
+                AppStreamMessages.CheckingDrain,
+                AppStreamMessages.InstanceOfSession,
+                InstanceDrainStatusValues.Draining,
+                AppStreamMessages.Drain),
             (ids, cancel) => sessions.PollAsync([.. ids.Select(id => targets[id].Session!)], cancel),
             session => session.HasEnded || session.InstanceDrainStatus == InstanceDrainStatusValues.Draining
                 ? WaitResult.Done(InstanceDrainStatusValues.Draining)
@@ -144,7 +145,6 @@ public sealed class DisableASInstanceCommand : AwsTargetCmdlet
             Cancellation);
     }
 
-    private Task TellUnverifiedAsync(SessionTarget<ASSession> target, string hidden) => EmitWarningAsync(
-        $"The service accepted the request to drain the instance of the session {target.SessionId}. Whether it drains is unknown: "
-        + $"{hidden}.").AsTask();
+    private Task TellUnverifiedAsync(SessionTarget<ASSession> target, string hidden) =>
+        EmitWarningAsync(AppStreamMessages.DrainNotVerified(target.SessionId, hidden)).AsTask();
 }

@@ -6,7 +6,8 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Offers fleets by name: where the line names a stack, the fleets that are on it; or those that aren't, to be registered with it.
+/// Completes the names of fleets. If a stack is specified, only the fleets that can be registered with it or unregistered from it are
+/// listed.
 /// </summary>
 public sealed class FleetCompleter : AppStreamCompleter
 {

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>What is to be taken away from a fleet.</summary>
+/// <summary>The attributes to remove from a fleet.</summary>
 internal sealed class FleetRemovals
 {
     private readonly HashSet<string> _attributes = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class FleetRemovals
         set => _ = value ? _attributes.Add(attribute) : _attributes.Remove(attribute);
     }
 
-    /// <summary>What is asked to be given and taken away at once, or null.</summary>
+    /// <summary>Returns an error message if an attribute is both set and removed, or null otherwise.</summary>
     public string? Problem(FleetSettings settings)
     {
         (string Attribute, string Removal, object? Given, string Parameter)[] pairs =
@@ -32,8 +32,6 @@ internal sealed class FleetRemovals
             (FleetAttributes.RootVolume, "-RemoveRootVolumeSize", settings.RootVolumeSizeInGb, "-RootVolumeSizeInGb"),
         ];
         var conflict = pairs.FirstOrDefault(pair => this[pair.Attribute] && pair.Given is not null);
-        return conflict.Removal is null
-            ? null
-            : $"{conflict.Removal} and {conflict.Parameter} exclude each other: name one.";
+        return conflict.Removal is null ? null : AppStreamMessages.NotTogether(conflict.Removal, conflict.Parameter);
     }
 }

@@ -7,26 +7,26 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>A cmdlet that acts on pairs of a fleet and a stack: each of the fleets with each of the stacks.</summary>
+/// <summary>The base class of the commands that act on each combination of the specified fleets and stacks.</summary>
 public abstract class FleetStackCmdlet : AwsTargetCmdlet
 {
     private readonly Dictionary<(Scope Scope, string Names), IReadOnlyList<NamedTarget<ASStack>>> _stacks = [];
 
     private protected FleetStackCmdlet() => StackFleets = new StackFleets(this);
 
-    /// <summary>The fleets that are registered with stacks.</summary>
+    /// <summary>Finds the fleets that are registered with stacks.</summary>
     private protected StackFleets StackFleets { get; }
 
-    /// <summary>The parameter set for names.</summary>
+    /// <summary>The name of the parameter set for fleet names.</summary>
     private protected const string ByName = "FleetName";
 
-    /// <summary>The fleet, as Get-ASFleet gives it; or rows of a CSV file, or names.</summary>
+    /// <summary>The fleets: objects that Get-ASFleet returns, rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("Name")]
     [TextOnly]
@@ -35,7 +35,7 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] FleetName { get; set; } = [];
 
-    /// <summary>The names of the stacks, wildcards allowed.</summary>
+    /// <summary>The names of the stacks. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [TextOnly(Or = typeof(ASStack))]
@@ -61,10 +61,10 @@ public abstract class FleetStackCmdlet : AwsTargetCmdlet
         }
     }
 
-    /// <summary>Acts on one pair, both of which exist.</summary>
+    /// <summary>Acts on one fleet and one stack. Both exist.</summary>
     private protected abstract void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack);
 
-    // Once for all fleets: a stack that doesn't exist is one error.
+    // The stacks are looked up only once for all fleets, so that a stack that doesn't exist causes only one error.
     private IReadOnlyList<NamedTarget<ASStack>> StacksIn(Scope scope)
     {
         var key = (scope, string.Join('\n', StackName));

@@ -1,10 +1,11 @@
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers the states of a fleet.</summary>
+/// <summary>Completes the states of fleets.</summary>
 public sealed class FleetStateCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("fleet state", FleetStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.FleetState, FleetStateValues.All);
 }

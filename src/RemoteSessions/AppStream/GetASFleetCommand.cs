@@ -9,9 +9,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all, some by name, or those of a stack.
-/// AWS: DescribeFleets; ListAssociatedFleets for the fleets of a stack, and DescribeStacks for a stack that has no fleet, or that isn't a
-/// live object.
+/// Lists AppStream 2.0 (WorkSpaces Applications) fleets: all fleets, fleets with specified names, or the fleets of a stack.
+/// AWS: DescribeFleets. For the fleets of a stack, also ListAssociatedFleets. If the stack has no fleet or isn't a live object, also
+/// DescribeStacks.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASFleet", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
@@ -22,7 +22,7 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(ASFleet.Identity, ASStack.Identity, ASSession.Identity);
 
-    /// <summary>Names of fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]
@@ -31,7 +31,7 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of stacks, wildcards allowed: gives the fleets that are registered with them.</summary>
+    /// <summary>The names of the stacks whose fleets are returned. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByStack)]
     [TextOnly(Or = typeof(ASStack))]
     [SupportsWildcards]
@@ -40,21 +40,21 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
     public string[] StackName { get; set; } = [];
 
     /// <summary>
-    /// Stacks, for the fleets that are registered with them; sessions, for the fleets that they run on; fleets, for what they are now; or
-    /// rows of a CSV file, or names.
+    /// Stacks (to get the fleets that are registered with them), sessions (to get the fleets that they run on), fleets (to get their
+    /// current state), rows of a CSV file, or names.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only fleets in one of these states, such as RUNNING.</summary>
+    /// <summary>The states of the fleets to include, such as RUNNING.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(FleetStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only fleets of these types: ALWAYS_ON, ON_DEMAND, ELASTIC.</summary>
+    /// <summary>The types of the fleets to include: ALWAYS_ON, ON_DEMAND, or ELASTIC.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -141,7 +141,7 @@ public sealed class GetASFleetCommand : AwsReadCmdlet
     private async Task OfStackAsync(AppStreamClient client, string stack, ResourceReference? from, NameFilter stacks)
     {
         var names = await client.ListFleetNamesAsync(stack, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // A stack that doesn't exist has no fleets either, and AWS doesn't say which of both it is.
+        // If AWS lists no fleets, the stack either has none or doesn't exist, so DescribeStacks has to tell which.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
             exists = await client.GetStackAsync(stack, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen

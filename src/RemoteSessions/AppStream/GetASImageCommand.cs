@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Lists AppStream 2.0 (WorkSpaces Applications) images that fleets can start from.
+/// Lists AppStream 2.0 (WorkSpaces Applications) images that fleets can be created from.
 /// AWS: DescribeImages.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASImage", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASImage.md")]
@@ -23,7 +23,7 @@ public sealed class GetASImageCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(ASImage.Identity, ASFleet.Identity);
 
-    /// <summary>Names of images, wildcards allowed.</summary>
+    /// <summary>The names of the images. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("ImageName")]
     [TextOnly]
@@ -32,37 +32,38 @@ public sealed class GetASImageCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>ARNs of images.</summary>
+    /// <summary>The ARNs of the images.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn)]
     [Alias("ImageArn")]
-    [ValidateForm("arn:aws[a-z-]*:appstream:.+", "an AppStream ARN such as arn:aws:appstream:us-east-1:123456789012:image/name")]
+    [ValidateForm("arn:aws[a-z-]*:appstream:.+", AppStreamMessages.ValidImageArn)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ImageCompleter))]
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// Fleets, for the images that their instances start from; images, for what they are now; or rows of a CSV file, or names.
+    /// Fleets (to get the images that their instances are created from), images (to get their current state), rows of a CSV file, or
+    /// names.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only images of one kind: PUBLIC (AWS's own), PRIVATE or SHARED.</summary>
+    /// <summary>The visibility of the images to include: PUBLIC (provided by AWS), PRIVATE, or SHARED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [Alias("Type")]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? Visibility { get; set; }
 
-    /// <summary>Only images in one of these states, such as AVAILABLE.</summary>
+    /// <summary>The states of the images to include, such as AVAILABLE.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ImageStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only images for these operating systems, such as WINDOWS_SERVER_2022.</summary>
+    /// <summary>The operating systems of the images to include, such as WINDOWS_SERVER_2022.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
@@ -119,7 +120,7 @@ public sealed class GetASImageCommand : AwsReadCmdlet
             return;
         }
 
-        // With names beside the patterns, only the list of all images can say whether these exist.
+        // If both names and patterns are specified, only the list of all images shows whether the names exist.
         var names = new NameFilter(patterns, AppStreamKinds.Image);
         var type = names.Missing().Count == 0 ? Visibility?.ToUpperInvariant() : null;
         Read(null, client => client.ListImagesAsync(null, null, type, Cancellation), names, image => image.Name, from);

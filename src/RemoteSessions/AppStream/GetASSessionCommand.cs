@@ -10,10 +10,10 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications): of every stack with every fleet, and of users who
-/// came in any of the four ways, each of which AWS lists by itself.
-/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions; DescribeFleets for fleets without stacks, and for
-/// what isn't a live object.
+/// Lists the streaming sessions of AppStream 2.0 (WorkSpaces Applications). Each AWS request lists the sessions for only one stack, one
+/// fleet, and one authentication type. The command queries all combinations and returns a single list.
+/// AWS: DescribeStacks, ListAssociatedFleets, ListAssociatedStacks, DescribeSessions. If a fleet has no stack or the input isn't a live
+/// object, also DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-ASSession.md")]
 [OutputType(typeof(ASSession))]
@@ -25,7 +25,10 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
         ASSession.Identity, ASFleet.Identity, ASStack.Identity)
     { Filters = [nameof(UserId)] };
 
-    /// <summary>Names of stacks, wildcards allowed. Without it, all stacks.</summary>
+    /// <summary>
+    /// The names of the stacks whose sessions are returned. Wildcards are supported. By default, the command returns the sessions of all
+    /// stacks.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [TextOnly(Or = typeof(ASStack))]
     [SupportsWildcards]
@@ -33,7 +36,10 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[]? StackName { get; set; }
 
-    /// <summary>Names of fleets, wildcards allowed. Without it, all fleets.</summary>
+    /// <summary>
+    /// The names of the fleets whose sessions are returned. Wildcards are supported. By default, the command returns the sessions of all
+    /// fleets.
+    /// </summary>
     [Parameter(Position = 1, ParameterSetName = Query)]
     [TextOnly(Or = typeof(ASFleet))]
     [SupportsWildcards]
@@ -42,43 +48,44 @@ public sealed class GetASSessionCommand : AwsReadCmdlet
     public string[]? FleetName { get; set; }
 
     /// <summary>
-    /// Fleets or stacks, for their sessions; sessions, for what they are now; or rows of a CSV file, which may also have the column UserId.
+    /// Fleets or stacks (to get their sessions), sessions (to get their current state), or rows of a CSV file. Rows can have a column
+    /// UserId.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only sessions of these users, wildcards allowed.</summary>
+    /// <summary>The IDs of the users whose sessions are returned. Wildcards are supported.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]
-    [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
+    [ValidateForm(@"[\s\S]{2,128}|[*?]", AppStreamMessages.ValidUserIdOrPattern)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionCompleter))]
     public string[]? UserId { get; set; }
 
     /// <summary>
-    /// Only sessions of users who came in these ways: API (a streaming URL), SAML, USERPOOL, AWS_AD. Without it, all four.
+    /// The authentication types to include: API (streaming URL), SAML, USERPOOL, or AWS_AD. By default, the command includes all types.
     /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[] AuthenticationType { get; set; } = AuthenticationTypeValues.All;
 
-    /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
+    /// <summary>The connection states of the sessions to include: CONNECTED or NOT_CONNECTED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string[]? ConnectionState { get; set; }
 
-    /// <summary>Only sessions with these states: ACTIVE, PENDING, EXPIRED.</summary>
+    /// <summary>The states of the sessions to include: ACTIVE, PENDING, or EXPIRED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(StreamingSessionStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only sessions on these instances, wildcards allowed.</summary>
+    /// <summary>The IDs of the instances whose sessions are returned. Wildcards are supported.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]

@@ -9,9 +9,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all, some by name, or those that have a fleet.
-/// AWS: DescribeStacks; ListAssociatedStacks for the stacks of a fleet, and DescribeFleets for a fleet that has no stack, or that isn't a
-/// live object.
+/// Lists AppStream 2.0 (WorkSpaces Applications) stacks: all stacks, stacks with specified names, or the stacks of a fleet.
+/// AWS: DescribeStacks. For the stacks of a fleet, also ListAssociatedStacks. If the fleet has no stack or isn't a live object, also
+/// DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ASStack", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-ASStack.md")]
 [OutputType(typeof(ASStack))]
@@ -22,7 +22,7 @@ public sealed class GetASStackCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(ASStack.Identity, ASFleet.Identity, ASSession.Identity);
 
-    /// <summary>Names of stacks, wildcards allowed.</summary>
+    /// <summary>The names of the stacks. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
     [TextOnly]
@@ -31,7 +31,7 @@ public sealed class GetASStackCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(StackCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of fleets, wildcards allowed: gives the stacks that they are registered with.</summary>
+    /// <summary>The names of the fleets whose stacks are returned. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByFleet)]
     [TextOnly(Or = typeof(ASFleet))]
     [SupportsWildcards]
@@ -40,8 +40,8 @@ public sealed class GetASStackCommand : AwsReadCmdlet
     public string[] FleetName { get; set; } = [];
 
     /// <summary>
-    /// Fleets, for the stacks that they are registered with; sessions, for the stacks that their users came through; stacks, for what they
-    /// are now; or rows of a CSV file, or names.
+    /// Fleets (to get the stacks that they are registered with), sessions (to get the stacks that their users connected through), stacks
+    /// (to get their current state), rows of a CSV file, or names.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -129,7 +129,7 @@ public sealed class GetASStackCommand : AwsReadCmdlet
     private async Task OfFleetAsync(AppStreamClient client, string fleet, ResourceReference? from, NameFilter fleets)
     {
         var names = await client.ListStackNamesAsync(fleet, Cancellation).OrNoneAsync().ReadAllAsync().ConfigureAwait(false);
-        // A fleet that doesn't exist has no stacks either, and AWS doesn't say which of both it is.
+        // If AWS lists no stacks, the fleet either has none or doesn't exist, so DescribeFleets has to tell which.
         var exists = names.Count > 0;
         if (!exists || from?.Arn is not null)
             exists = await client.GetFleetAsync(fleet, Cancellation).OrNullAsync().ConfigureAwait(false) is { } seen

@@ -5,7 +5,7 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Offers images: names where a name is asked for, else ARNs under their names. A fleet takes only those that are available.
+/// Completes images: their names or, for parameters that take ARNs, their ARNs. For a fleet, only available images are listed.
 /// </summary>
 public sealed class ImageCompleter : AppStreamCompleter
 {

@@ -1,10 +1,11 @@
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers the states of an image.</summary>
+/// <summary>Completes the states of images.</summary>
 public sealed class ImageStateCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("image state", ImageStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.ImageState, ImageStateValues.All);
 }

@@ -11,8 +11,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED: Start-ASFleet starts it. Another fleet can be
-/// piped in as the model.
+/// Creates AppStream 2.0 (WorkSpaces Applications) fleets. A new fleet is STOPPED. To start it, use Start-ASFleet. You can pipe in an
+/// existing fleet as a template.
 /// AWS: CreateFleet, DescribeImages, DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASFleet", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASFleet.md")]
@@ -21,26 +21,31 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
 {
     private static readonly ResourceSelector Models = new(ASFleet.Identity);
 
-    /// <summary>A fleet that serves as the model, as Get-ASFleet gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    /// <summary>
+    /// A fleet to use as a template, as Get-ASFleet returns it, or rows of a CSV file with the settings in their columns.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The fleet's name: up to 101 letters, digits and _ . -.</summary>
+    /// <summary>The name of the new fleet: up to 101 letters, digits, and the characters _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
-    [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
+    [ValidateForm(AppStreamNames.Form, AppStreamMessages.ValidName)]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>ALWAYS_ON (instances run and are billed without users), ON_DEMAND (they start when a user comes) or ELASTIC.</summary>
+    /// <summary>
+    /// The type: ALWAYS_ON (instances run, and are billed, even without users), ON_DEMAND (instances start when users connect), or
+    /// ELASTIC.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FleetType { get; set; }
 
-    /// <summary>Tags, as @{ Team = 'CAD' }.</summary>
+    /// <summary>The tags as a hash table, such as @{ Team = 'CAD' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }
@@ -52,12 +57,12 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         var type = FleetType?.ToUpperInvariant();
         var settings = AsOfModel(Settings(), type);
         var problem = settings.InstanceType is null
-            ? "a fleet needs -InstanceType, such as stream.standard.medium"
+            ? AppStreamMessages.FleetNeedsInstanceType
             : settings.ProblemOfNew(type ?? FleetTypeValues.AlwaysOn);
         if (problem is not null)
         {
-            WriteError(
-                ErrorRecords.Create(ErrorIds.InvalidArgument, $"The fleet '{Name}' cannot be created: {problem}.", Name, CommandName));
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, AppStreamMessages.FleetNotCreated(Name, problem), Name, CommandName));
             return;
         }
 
@@ -66,13 +71,13 @@ public sealed class NewASFleetCommand : ASFleetSettingsCmdlet
         var request = FleetRequests.Create(Name, type, settings, TagTable.Read(Tag));
         if (ImagesAreAvailable(settings.ImageName, settings.ImageArn, scope)
             && IsFree(AppStreamKinds.Fleet, Name, connect, client => client.GetFleetAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, $"Create AppStream fleet ({type ?? FleetTypeValues.AlwaysOn} {settings.InstanceType})"))
+            && ShouldProcess(Name, AppStreamMessages.CreateFleet(type ?? FleetTypeValues.AlwaysOn, settings.InstanceType)))
             Start(Name, async () => await EmitAsync(await connect().CreateFleetAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }
 
-    // A fleet that serves as the model has its image by name and by ARN, an ELASTIC one a number of instances, and a multi-session one
-    // its size in instances and in sessions.
+    // A fleet that is used as a template reports its image by name and by ARN, an instance count even if it is ELASTIC, and both sizes if
+    // it is a multi-session fleet. A request can contain only one of each, so the others are removed here.
     private FleetSettings AsOfModel(FleetSettings settings, string? type) => settings with
     {
         ImageName = settings.ImageName is { } name && settings.ImageArn?.EndsWith($"/{name}", StringComparison.Ordinal) == true

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Tags;
@@ -8,48 +9,48 @@ namespace RemoteSessions.Commands.AppStream;
 /// <content>The parameters for software agents, and the request.</content>
 public sealed partial class NewASStackCommand
 {
-    /// <summary>What software agents may do in sessions: COMPUTER_VISION, COMPUTER_INPUT, FORWARD_MCP_TOOLS.</summary>
+    /// <summary>The actions that software agents can perform in sessions: COMPUTER_VISION, COMPUTER_INPUT, and FORWARD_MCP_TOOLS.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AgentActions")]
     [CsvList]
     [ArgumentCompleter(typeof(AgentActionCompleter))]
     public string[]? AgentAction { get; set; }
 
-    /// <summary>What a user may do while an agent works: VIEW_ONLY, VIEW_STOP or DISABLED.</summary>
+    /// <summary>What users can do while a software agent works: VIEW_ONLY, VIEW_STOP, or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AgentUserControlMode { get; set; }
 
-    /// <summary>The screen that an agent sees; W_1280xH_720 where none is named.</summary>
+    /// <summary>The resolution of the screen that a software agent sees. The default is W_1280xH_720.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AgentScreenResolution { get; set; }
 
-    /// <summary>The form of the pictures that an agent gets: PNG (where none is named) or JPEG.</summary>
+    /// <summary>The format of the screen images for software agents: PNG (the default) or JPEG.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AgentScreenImageFormat { get; set; }
 
-    /// <summary>Keeps what an agent saw, in this bucket.</summary>
+    /// <summary>The ARN of the S3 bucket that the screen images for software agents are saved in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", "a bucket ARN such as arn:aws:s3:::name")]
+    [ValidateForm("arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]", AppStreamMessages.ValidBucketArn)]
     public string? AgentScreenshotsS3BucketArn { get; set; }
 
     private string? Problem()
     {
         if (OneDriveDomainRequiringAdminConsent?.Except(OneDriveDomain ?? []).FirstOrDefault() is { } domain)
-            return $"-OneDriveDomainRequiringAdminConsent names {domain}, which -OneDriveDomain does not";
+            return AppStreamMessages.ConsentDomainNotListed(domain);
         if (AgentAction is null
             && (AgentUserControlMode ?? AgentScreenResolution ?? AgentScreenImageFormat ?? AgentScreenshotsS3BucketArn) is not null)
-            return "the settings for agents need -AgentAction: what agents may do";
+            return AppStreamMessages.AgentSettingsWithoutAction;
         if (ClipboardFromLocalMaximumLength is not null && !Enabled(ClipboardFromLocal))
-            return "-ClipboardFromLocalMaximumLength needs -ClipboardFromLocal ENABLED";
+            return AppStreamMessages.LengthNeedsPermission("-ClipboardFromLocalMaximumLength", "-ClipboardFromLocal");
         return ClipboardToLocalMaximumLength is not null && !Enabled(ClipboardToLocal)
-            ? "-ClipboardToLocalMaximumLength needs -ClipboardToLocal ENABLED"
+            ? AppStreamMessages.LengthNeedsPermission("-ClipboardToLocalMaximumLength", "-ClipboardToLocal")
             : null;
     }
 

@@ -11,178 +11,182 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Creates AppStream 2.0 (WorkSpaces Applications) stacks: what users of a fleet may do, and where their files are. Another stack can
-/// be piped in as the model. Register-ASFleet gives it a fleet.
+/// Creates AppStream 2.0 (WorkSpaces Applications) stacks. A stack defines the permissions and storage of a group of users. You can pipe
+/// in an existing stack as a template. To give the new stack a fleet, use Register-ASFleet.
 /// AWS: CreateStack, DescribeStacks.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "ASStack", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-ASStack.md")]
 [OutputType(typeof(ASStack))]
 public sealed partial class NewASStackCommand : AwsTargetCmdlet
 {
-    /// <summary>A stack that serves as the model, as Get-ASStack gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    /// <summary>
+    /// A stack to use as a template, as Get-ASStack returns it, or rows of a CSV file with the settings in their columns.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The stack's name: up to 101 letters, digits and _ . -.</summary>
+    /// <summary>The name of the new stack: up to 101 letters, digits, and the characters _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
-    [ValidateForm(AppStreamNames.Form, AppStreamNames.Accepted)]
+    [ValidateForm(AppStreamNames.Form, AppStreamMessages.ValidName)]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The name that users see, at most 100 characters.</summary>
+    /// <summary>The name that users see, with at most 100 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.DisplayNameMaximumLength, AppStreamMessages.Text)]
     public string? DisplayName { get; set; }
 
-    /// <summary>The description, at most 256 characters.</summary>
+    /// <summary>The description, with at most 256 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.DescriptionMaximumLength, AppStreamMessages.Text)]
     public string? Description { get; set; }
 
-    /// <summary>Whether each user has a home folder in S3.</summary>
+    /// <summary>Whether each user has a home folder in Amazon S3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? HomeFolders { get; set; }
 
-    /// <summary>Lets users of these domains use their Google Drive.</summary>
+    /// <summary>The domains whose users can use their Google Drive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("GoogleDriveDomains")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
     public string[]? GoogleDriveDomain { get; set; }
 
-    /// <summary>Lets users of these domains use their OneDrive.</summary>
+    /// <summary>The domains whose users can use their OneDrive.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OneDriveDomains")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
     public string[]? OneDriveDomain { get; set; }
 
-    /// <summary>Of -OneDriveDomain, those where an administrator has to agree.</summary>
+    /// <summary>The domains of -OneDriveDomain that require the consent of an administrator.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("OneDriveDomainsRequiringAdminConsent")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, "domains")]
+    [ValidateAtMost(AppStreamConstraints.DomainListMaximumCount, AppStreamMessages.Domains)]
     public string[]? OneDriveDomainRequiringAdminConsent { get; set; }
 
-    /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
-    /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
-    /// <summary>Sending files into the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can upload files to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileUpload { get; set; }
 
-    /// <summary>Taking files out of the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can download files from the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? FileDownload { get; set; }
 
-    /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? PrintToLocal { get; set; }
 
-    /// <summary>Signing in to Windows with a password: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can sign in to Windows with a password: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainPasswordSignIn { get; set; }
 
-    /// <summary>Signing in to Windows with a smart card: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can sign in to Windows with a smart card: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? DomainSmartCardSignIn { get; set; }
 
-    /// <summary>Taking the user's own time zone: ENABLED or DISABLED.</summary>
+    /// <summary>Whether sessions use the time zone of the user's device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? AutoTimeZoneRedirection { get; set; }
 
-    /// <summary>Characters that may be copied into the session at once, 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session at once, from 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(1, 20971520, "characters")]
+    [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
-    /// <summary>Characters that may be copied out of the session at once, 1 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session at once, from 1 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(1, 20971520, "characters")]
+    [ValidateNumber(1, 20971520, AppStreamMessages.Characters)]
     public int? ClipboardToLocalMaximumLength { get; set; }
 
-    /// <summary>Keeps settings of applications between sessions, under this name (at most 100 characters).</summary>
+    /// <summary>
+    /// The name of the settings group that application settings are saved under between sessions, with at most 100 characters.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.SettingsGroupMaximumLength, "a text")]
+    [ValidateLongest(AppStreamConstraints.SettingsGroupMaximumLength, AppStreamMessages.Text)]
     public string? ApplicationSettingsGroup { get; set; }
 
-    /// <summary>TCP or UDP.</summary>
+    /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(AppStreamValueCompleter))]
     public string? PreferredProtocol { get; set; }
 
-    /// <summary>Where users go after a session, at most 1000 characters.</summary>
+    /// <summary>The URL that users are redirected to after a session, with at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.RedirectURLMaximumLength, "an address")]
+    [ValidateLongest(AppStreamConstraints.RedirectURLMaximumLength, AppStreamMessages.Url)]
     public string? RedirectUrl { get; set; }
 
-    /// <summary>Where users go to give feedback, at most 1000 characters.</summary>
+    /// <summary>The URL of the page where users can send feedback, with at most 1000 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, "an address")]
+    [ValidateLongest(AppStreamConstraints.FeedbackURLMaximumLength, AppStreamMessages.Url)]
     public string? FeedbackUrl { get; set; }
 
-    /// <summary>One to four VPC endpoints that users must come through.</summary>
+    /// <summary>The VPC endpoints that users must connect through, from one to four.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("VpcEndpointIds")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, "VPC endpoints")]
+    [ValidateAtMost(AppStreamConstraints.AccessEndpointListMaximumCount, AppStreamMessages.VpcEndpoints)]
     public string[]? VpcEndpointId { get; set; }
 
-    /// <summary>At most 20 domains whose pages may hold a session.</summary>
+    /// <summary>The domains whose web pages can embed a session, 20 at most.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("EmbedHostDomains")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, "domains")]
+    [ValidateAtMost(AppStreamConstraints.EmbedHostDomainsMaximumCount, AppStreamMessages.Domains)]
     public string[]? EmbedHostDomain { get; set; }
 
-    /// <summary>Links that open in the user's own browser, at most 100; * for all.</summary>
+    /// <summary>The URLs that open in the browser of the user's device, 100 at most. Specify * for all URLs.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AllowedUrls")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, "addresses")]
+    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? AllowedUrl { get; set; }
 
-    /// <summary>Links that do not, at most 100.</summary>
+    /// <summary>The URLs that don't open in the browser of the user's device, 100 at most.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("DeniedUrls")]
     [CsvList]
-    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, "addresses")]
+    [ValidateAtMost(AppStreamConstraints.UrlPatternListMaximumCount, AppStreamMessages.Urls)]
     public string[]? DeniedUrl { get; set; }
 
-    /// <summary>Tags, as @{ Team = 'CAD' }.</summary>
+    /// <summary>The tags as a hash table, such as @{ Team = 'CAD' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }
@@ -193,15 +197,15 @@ public sealed partial class NewASStackCommand : AwsTargetCmdlet
             return;
         if (Problem() is { } problem)
         {
-            WriteError(
-                ErrorRecords.Create(ErrorIds.InvalidArgument, $"The stack '{Name}' cannot be created: {problem}.", Name, CommandName));
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, AppStreamMessages.StackNotCreated(Name, problem), Name, CommandName));
             return;
         }
 
         var (request, scope) = (Request(), ScopeOf(AwsService.AppStream, InputObject));
         var connect = Connect<AppStreamClient>(scope);
         if (IsFree(AppStreamKinds.Stack, Name, connect, client => client.GetStackAsync(Name, Cancellation)!)
-            && ShouldProcess(Name, "Create AppStream stack"))
+            && ShouldProcess(Name, AppStreamMessages.CreateStack))
             Start(Name, async () => await EmitAsync(await connect().CreateStackAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }

@@ -8,9 +8,9 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Registers fleets with stacks, so that users of a stack stream from its fleet.
-/// A fleet or stack that was made a moment ago may not be known at once; the command then tries again for a while.
-/// AWS: AssociateFleet, DescribeFleets, DescribeStacks; with -WhatIf also ListAssociatedFleets.
+/// Registers fleets with stacks, so that the users of a stack stream from its fleet. A fleet or stack that was created a moment ago may
+/// not be available at once, so the command retries for up to 60 seconds.
+/// AWS: AssociateFleet, DescribeFleets, DescribeStacks. With -WhatIf, also ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Register-ASFleet.md")]
@@ -21,8 +21,9 @@ public sealed class RegisterASFleetCommand : FleetStackCmdlet
     private protected override void Act(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (WhatIf && StackFleets.TryFind(stack.Key, stack.Scope, out var fleets) && fleets?.Contains(fleet.Key) == true)
-            TellNoChange($"The fleet '{fleet.Label}' is already registered with the stack '{stack.Label}'. Nothing would be changed.");
-        else if (ShouldProcess($"{fleet.Describe(fleet.Label)} with {stack.Describe(stack.Label)}", "Register AppStream fleet"))
+            TellNoChange(AppStreamMessages.AlreadyRegistered(fleet.Label, stack.Label));
+        else if (ShouldProcess(
+            AppStreamMessages.FleetWithStack(fleet.Describe(fleet.Label), stack.Describe(stack.Label)), AppStreamMessages.RegisterFleet))
             StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => AssociateAsync(client, fleet.Key, stack.Key));
     }
 
@@ -39,7 +40,7 @@ public sealed class RegisterASFleetCommand : FleetStackCmdlet
             }
             catch (AwsServiceException failure) when (failure.IsNotFound() && TimeProvider.System.GetElapsedTime(started) < Patience)
             {
-                // Throws where one of them was deleted since the command looked.
+                // These calls throw an exception if the fleet or stack was deleted in the meantime.
                 await client.GetFleetAsync(fleet, Cancellation).ConfigureAwait(false);
                 await client.GetStackAsync(stack, Cancellation).ConfigureAwait(false);
             }

@@ -7,16 +7,16 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets; with -StopFirst and -IncludeAssociations also those that run or belong to a
-/// stack.
-/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks; with -StopFirst also StopFleet, and DescribeSessions to say which users are
-/// connected; with -IncludeAssociations also DisassociateFleet.
+/// Deletes AppStream 2.0 (WorkSpaces Applications) fleets. With -StopFirst and -IncludeAssociations, the command also deletes fleets that
+/// are running or that are registered with a stack.
+/// AWS: DeleteFleet, DescribeFleets, ListAssociatedStacks. With -StopFirst, also StopFleet, and DescribeSessions to find the connected
+/// users. With -IncludeAssociations, also DisassociateFleet.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-ASFleet.md")]
 public sealed class RemoveASFleetCommand() : RemoveCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
-    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]
@@ -25,7 +25,7 @@ public sealed class RemoveASFleetCommand() : RemoveCapacityCmdlet<ASFleet>(AppSt
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Unregisters the fleet from its stacks before the deletion.</summary>
+    /// <summary>Unregisters the fleet from its stacks before the command deletes it.</summary>
     [Parameter]
     public SwitchParameter IncludeAssociations { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RemoteSessions.AppStream;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Tags;
@@ -6,23 +7,23 @@ using RemoteSessions.Commands.Tags;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Takes tags away from AppStream 2.0 (WorkSpaces Applications) fleets, stacks and images.
+/// Removes tags from AppStream 2.0 (WorkSpaces Applications) fleets, stacks, and images.
 /// AWS: UntagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-ASResourceTag.md")]
 public sealed class RemoveASResourceTagCommand() : RemoveTagCmdlet(AppStreamNames.Tagging)
 {
-    /// <summary>The ARN of a fleet, a stack or an image.</summary>
+    /// <summary>The ARN of a fleet, stack, or image.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("ResourceArn")]
     [TextOnly]
-    [ValidateForm(AppStreamNames.Tagged, AppStreamNames.TaggedAccepted)]
+    [ValidateForm(AppStreamNames.Tagged, AppStreamMessages.ValidTaggedArn)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(AppStreamResourceCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>The keys of 1 to 50 tags.</summary>
+    /// <summary>The keys of the tags to remove, from 1 to 50.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [TextOnly]

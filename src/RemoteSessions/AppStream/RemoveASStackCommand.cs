@@ -11,9 +11,10 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Deletes AppStream 2.0 (WorkSpaces Applications) stacks; with -IncludeAssociations also those that have a fleet. The fleet stays.
-/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets; with -IncludeAssociations also DisassociateFleet, and DescribeSessions to say
-/// which users have sessions.
+/// Deletes AppStream 2.0 (WorkSpaces Applications) stacks. With -IncludeAssociations, the command also deletes stacks that have a fleet.
+/// The fleet isn't deleted.
+/// AWS: DeleteStack, DescribeStacks, ListAssociatedFleets. With -IncludeAssociations, also DisassociateFleet, and DescribeSessions to
+/// find the users with sessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "ASStack", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-ASStack.md")]
@@ -23,16 +24,16 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
 
     private readonly StackFleets _stackFleets;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Initializes the command.</summary>
     public RemoveASStackCommand() => _stackFleets = new StackFleets(this);
 
-    /// <summary>The stacks, as Get-ASStack gives them; or rows of a CSV file, or names.</summary>
+    /// <summary>The stacks to delete: objects that Get-ASStack returns, rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The names of the stacks, wildcards allowed.</summary>
+    /// <summary>The names of the stacks. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("StackName")]
     [TextOnly]
@@ -45,7 +46,7 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Unregisters the fleets of the stack before the deletion.</summary>
+    /// <summary>Unregisters the fleets from the stack before the command deletes it.</summary>
     [Parameter]
     public SwitchParameter IncludeAssociations { get; set; }
 
@@ -55,32 +56,27 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
         {
             if (!_stackFleets.TryFind(stack.Key, stack.Scope, out var fleets))
                 continue;
-            var obstacle = IncludeAssociations || fleets is not { Count: > 0 }
-                ? ""
-                : $"the stack has the fleet {string.Join(", ", fleets)}";
-            if (obstacle.Length > 0 && !WhatIf)
-                Reject(stack, obstacle);
-            else if (Confirmed(stack.Describe($"{stack.Label}{Warning(obstacle)}"), Action(stack, fleets ?? []), Force))
+            var blocking = IncludeAssociations ? [] : fleets ?? [];
+            if (blocking.Count > 0 && !WhatIf)
+                Reject(stack, blocking);
+            else if (Confirmed(stack.Describe(Label(stack, blocking)), Action(stack, fleets ?? []), Force))
                 StartOn<AppStreamClient>(stack.Given, stack.Scope, client => RemoveAsync(client, stack.Key, fleets ?? []));
         }
     }
 
-    // The service would reject the delete.
-    private void Reject(NamedTarget<ASStack> stack, string obstacle) => WriteError(ErrorRecords.Create(
-        ServiceErrorTypes.ResourceInUse,
-        $"The stack '{stack.Label}' can't be deleted, because {obstacle}. Unregister it first, or use -IncludeAssociations.",
-        stack.Given,
-        CommandName));
+    // AWS would reject the request, so it isn't sent.
+    private void Reject(NamedTarget<ASStack> stack, IReadOnlyList<string> blocking) => WriteError(ErrorRecords.Create(
+        ServiceErrorTypes.ResourceInUse, AppStreamMessages.StackHasFleets(stack.Label, blocking), stack.Given, CommandName));
 
-    private static string Warning(string obstacle) =>
-        obstacle.Length == 0 ? "" : $" (AWS rejects this while {obstacle}: use -IncludeAssociations, or unregister it first)";
+    private static string Label(NamedTarget<ASStack> stack, IReadOnlyList<string> blocking) =>
+        blocking.Count == 0 ? stack.Label : AppStreamMessages.StackStillWithFleets(stack.Label, blocking);
 
     private string Action(NamedTarget<ASStack> stack, IReadOnlyList<string> fleets) => fleets.Count == 0 || !IncludeAssociations
-        ? "Delete AppStream stack"
-        : $"Unregister {string.Join(", ", fleets.Select(fleet => WithUsers(fleet, stack)))}, delete the AppStream stack";
+        ? AppStreamMessages.DeleteStack
+        : AppStreamMessages.UnregisterFleetsAndDeleteStack(fleets.Select(fleet => WithUsers(fleet, stack)));
 
     private string WithUsers(string fleet, NamedTarget<ASStack> stack) =>
-        NobodyAsks(Force) ? fleet : $"{fleet} ({_stackFleets.Users(fleet, stack.Key, stack.Scope)})";
+        NobodyAsks(Force) ? fleet : AppStreamMessages.FleetWithUsers(fleet, _stackFleets.Users(fleet, stack.Key, stack.Scope));
 
     private async Task RemoveAsync(AppStreamClient client, string stack, IReadOnlyList<string> fleets)
     {
@@ -97,7 +93,7 @@ public sealed class RemoveASStackCommand : AwsTargetCmdlet
         }
         catch (AwsServiceException failure) when (unregistered.Count > 0)
         {
-            throw failure.Explained($"Before this error, {string.Join(", ", unregistered)} was unregistered from the stack '{stack}'.");
+            throw failure.Explained(AppStreamMessages.UnregisteredBefore(unregistered, stack));
         }
     }
 }

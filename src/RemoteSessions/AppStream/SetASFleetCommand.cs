@@ -9,9 +9,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Changes AppStream 2.0 (WorkSpaces Applications) fleets. Sends only what differs from what a fleet has, and says before anything
-/// is sent which of the changes need a stopped fleet.
-/// AWS: DescribeFleets, UpdateFleet; for another image DescribeImages; with -StopIfNeeded also StopFleet, StartFleet,
+/// Changes the settings of AppStream 2.0 (WorkSpaces Applications) fleets. The command sends only the settings that differ from the
+/// current ones. If a change requires a stopped fleet, the command reports this before it sends anything.
+/// AWS: DescribeFleets, UpdateFleet. For a new image, also DescribeImages. With -StopIfNeeded, also StopFleet, StartFleet,
 /// ListAssociatedStacks, DescribeSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -26,7 +26,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
 
     private readonly FleetRemovals _removals = new();
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Initializes the command.</summary>
     public SetASFleetCommand()
     {
         _targets = new CapacityTargets<ASFleet>(this, AppStreamNames.Fleets);
@@ -34,15 +34,15 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     }
 
     /// <summary>
-    /// Fleets, as Get-ASFleet gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
-    /// empty cell is no setting.
+    /// The fleets to change, as Get-ASFleet returns them, or rows of a CSV file with the settings in their columns. For a fleet, only the
+    /// settings that are specified by parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]
@@ -51,7 +51,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [ArgumentCompleter(typeof(FleetCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Takes the fleet out of its VPC.</summary>
+    /// <summary>Removes the VPC configuration of the fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveVpcConfig
     {
@@ -59,7 +59,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.VpcConfiguration] = value;
     }
 
-    /// <summary>Takes the security groups away.</summary>
+    /// <summary>Removes the security groups.</summary>
     [Parameter]
     public SwitchParameter RemoveSecurityGroup
     {
@@ -67,7 +67,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.SecurityGroups] = value;
     }
 
-    /// <summary>Takes the fleet out of its Active Directory domain.</summary>
+    /// <summary>Removes the fleet from its Active Directory domain.</summary>
     [Parameter]
     public SwitchParameter RemoveDomainJoin
     {
@@ -75,11 +75,11 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.DomainJoin] = value;
     }
 
-    /// <summary>Takes the IAM role away.</summary>
+    /// <summary>Removes the IAM role.</summary>
     [Parameter]
     public SwitchParameter RemoveIamRole { get => _removals[FleetAttributes.IamRole]; set => _removals[FleetAttributes.IamRole] = value; }
 
-    /// <summary>Takes the list of USB devices away.</summary>
+    /// <summary>Removes the filters for USB devices.</summary>
     [Parameter]
     public SwitchParameter RemoveUsbDeviceFilter
     {
@@ -87,7 +87,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.UsbDeviceFilter] = value;
     }
 
-    /// <summary>Takes the session scripts away.</summary>
+    /// <summary>Removes the session scripts.</summary>
     [Parameter]
     public SwitchParameter RemoveSessionScript
     {
@@ -95,7 +95,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.SessionScript] = value;
     }
 
-    /// <summary>Makes a single-session fleet of a multi-session fleet.</summary>
+    /// <summary>Converts a multi-session fleet to a single-session fleet.</summary>
     [Parameter]
     public SwitchParameter RemoveMaxSessionsPerInstance
     {
@@ -103,7 +103,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.MaxSessionsPerInstance] = value;
     }
 
-    /// <summary>Gives the root volume its usual size again.</summary>
+    /// <summary>Resets the root volume to its default size.</summary>
     [Parameter]
     public SwitchParameter RemoveRootVolumeSize
     {
@@ -111,7 +111,10 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
         set => _removals[FleetAttributes.RootVolume] = value;
     }
 
-    /// <summary>Where a change needs it: stops the fleet (asking first, where users are on it), changes it, and starts it again.</summary>
+    /// <summary>
+    /// Stops the fleet if a change requires it, makes the change, and starts the fleet again. If users are connected, the command prompts
+    /// you first.
+    /// </summary>
     [Parameter]
     public SwitchParameter StopIfNeeded { get; set; }
 
@@ -119,7 +122,7 @@ public sealed class SetASFleetCommand : ASFleetSettingsCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>For how many seconds at most the stop, and with -Wait the start, may take.</summary>
+    /// <summary>The maximum number of seconds to wait until the fleet has stopped and, with -Wait, until it has started again.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<ASFleet>.DefaultTimeoutSeconds;

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers stacks by name.</summary>
+/// <summary>Completes the names of stacks.</summary>
 public sealed class StackCompleter : AppStreamCompleter
 {
     private protected override Task<IReadOnlyList<Candidate>> OffersAsync(

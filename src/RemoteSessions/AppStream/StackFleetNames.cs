@@ -4,21 +4,21 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>The stacks and fleets whose sessions a user asks for, by name or pattern.</summary>
+/// <summary>The names or patterns of the stacks and fleets whose sessions are requested.</summary>
 internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
 {
-    /// <summary>The names of stacks, and which of them were found.</summary>
+    /// <summary>The names of the stacks. The filter keeps track of the names that were found.</summary>
     public NameFilter Stacks { get; } = new(stacks, AppStreamKinds.Stack);
 
-    /// <summary>The names of fleets, and which of them were found.</summary>
+    /// <summary>The names of the fleets. The filter keeps track of the names that were found.</summary>
     public NameFilter Fleets { get; } = new(fleets, AppStreamKinds.Fleet);
 
-    /// <summary>The traversal of what the names stand for.</summary>
+    /// <summary>Creates the traversal of the stacks and fleets that match the names.</summary>
     public StackFleetTraversal Traverse(AppStreamClient client, string[] authenticationTypes, string? userId, string? instanceId) =>
         new(client)
         {
             Stacks = Plain(stacks),
-            // A fleet is a way to its stacks only if no stack is named.
+            // If stacks are specified, the traversal starts from them, and the names of the fleets are only a filter.
             Fleets = stacks is { Length: > 0 } ? null : Plain(fleets),
             IncludesStack = Stacks.Matches,
             IncludesFleet = Fleets.Matches,
@@ -28,8 +28,8 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         };
 
     /// <summary>
-    /// After the traversal: asks for each name that was in no list. AWS lists nothing for a name that doesn't exist, and for one that is
-    /// associated with nothing.
+    /// Checks each name that the traversal didn't find. AWS returns an empty list both for a name that doesn't exist and for one that has
+    /// no associations.
     /// </summary>
     public async Task CheckMissingAsync(AppStreamClient client, CancellationToken cancellationToken)
     {
@@ -46,6 +46,6 @@ internal sealed class StackFleetNames(string[]? stacks, string[]? fleets)
         }
     }
 
-    // A pattern has to be compared with the names of all.
+    // AWS can't search for a pattern, so all names have to be listed and compared.
     private static string[]? Plain(string[]? names) => AppStreamNames.ArePlain(names) ? [.. names!.Select(NameFilter.Unescape)] : null;
 }

@@ -7,12 +7,12 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>What a command has to know of the fleets that are registered with stacks before it changes that.</summary>
+/// <summary>Finds the fleets that are registered with stacks, and their users, before a command changes the registration.</summary>
 internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
 {
     /// <summary>
-    /// The fleets of a stack; null where the caller may not list them: the service decides then. False where they can't be asked for, which
-    /// was written.
+    /// Finds the fleets of a stack. The list is null if the caller isn't allowed to read it. Then the service decides. If the call fails
+    /// for another reason, the method writes the error and returns false.
     /// </summary>
     public bool TryFind(string stack, Scope scope, out IReadOnlyList<string>? fleets)
     {
@@ -22,14 +22,17 @@ internal sealed class StackFleets(AwsTargetCmdlet cmdlet)
         return asked;
     }
 
-    /// <summary>Which users have sessions of a stack on a fleet: AWS may not unregister it then.</summary>
+    /// <summary>
+    /// Describes the users of a stack who have sessions on a fleet. AWS may reject the request to unregister the fleet while they have
+    /// sessions.
+    /// </summary>
     public string Users(string fleet, string stack, Scope scope)
     {
         var connect = AwsCmdlet.Connect<AppStreamFleets>(scope);
         return cmdlet.TryAwait(
             fleet, () => connect().SessionsOf(fleet, [stack], cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out var live)
-            ? AffectedUsers.Count(live) + (live.Count > 0 ? "; AWS may reject this while users have sessions" : "")
-            : "users unknown";
+            ? live.Count > 0 ? AppStreamMessages.UsersMayBlock(AffectedUsers.Count(live)) : AffectedUsers.Count(live)
+            : AppStreamMessages.UsersUnknown;
     }
 
     private async Task<Seen<List<string>>> FindAsync(AppStreamClient client, string stack)

@@ -7,7 +7,8 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Starts AppStream 2.0 (WorkSpaces Applications) fleets. RUNNING does not mean that an instance is free: -UntilAvailable waits for that.
+/// Starts AppStream 2.0 (WorkSpaces Applications) fleets. A RUNNING fleet may have no available instances yet. To wait for available
+/// instances, use -UntilAvailable.
 /// AWS: StartFleet, DescribeFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "ASFleet", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -15,7 +16,7 @@ namespace RemoteSessions.Commands.AppStream;
 [OutputType(typeof(ASFleet))]
 public sealed class StartASFleetCommand() : StartCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
-    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]

@@ -7,15 +7,15 @@ using RemoteSessions.Commands.Provisioning;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Stops AppStream 2.0 (WorkSpaces Applications) fleets, which ends the sessions on them.
-/// AWS: StopFleet, DescribeFleets; ListAssociatedStacks and DescribeSessions to say how many users are connected.
+/// Stops AppStream 2.0 (WorkSpaces Applications) fleets. This ends the sessions on them.
+/// AWS: StopFleet, DescribeFleets. Also ListAssociatedStacks and DescribeSessions, to count the connected users.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASFleet.md")]
 [OutputType(typeof(ASFleet))]
 public sealed class StopASFleetCommand() : StopCapacityCmdlet<ASFleet>(AppStreamNames.Fleets)
 {
-    /// <summary>The names of the fleets, wildcards allowed.</summary>
+    /// <summary>The names of the fleets. Wildcards are supported.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("FleetName")]
     [TextOnly]

@@ -8,9 +8,9 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Ends streaming sessions of AppStream 2.0 (WorkSpaces Applications) at once, whatever their users do, and looks whether they
-/// have ended. A session that is gone already is told of with -Verbose, and is no error.
-/// AWS: ExpireSession, DescribeSessions; for ids alone also DescribeStacks, ListAssociatedFleets.
+/// Ends streaming sessions of AppStream 2.0 (WorkSpaces Applications) immediately, even if users are connected, and checks that they have
+/// ended. A session that has already ended isn't an error. It is reported only with -Verbose.
+/// AWS: ExpireSession, DescribeSessions. For session IDs, also DescribeStacks, ListAssociatedFleets.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "ASSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-ASSession.md")]
@@ -18,7 +18,7 @@ namespace RemoteSessions.Commands.AppStream;
 public sealed class StopASSessionCommand() : StopUserSessionCmdlet<ASSession>(
     AppStreamKinds.Session, new ResourceSelector(ASSession.Identity), ClientFactory.Create<AppStreamSessions, ISessionService<ASSession>>())
 {
-    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches for them in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

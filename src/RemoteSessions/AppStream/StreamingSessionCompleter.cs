@@ -3,10 +3,10 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers streaming sessions: their ids, users or instances.</summary>
+/// <summary>Completes the IDs, users, and instances of streaming sessions.</summary>
 public sealed class StreamingSessionCompleter : SessionKindCompleter
 {
-    /// <summary>Called by PowerShell.</summary>
+    /// <summary>Initializes the completer. PowerShell calls this constructor.</summary>
     public StreamingSessionCompleter() : base(AppStreamSessionKind.Instance)
     {
     }

@@ -1,10 +1,11 @@
+using RemoteSessions.AppStream;
 using RemoteSessions.AppStream.Generated;
 using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Offers the states of a session.</summary>
+/// <summary>Completes the states of sessions.</summary>
 public sealed class StreamingSessionStateCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("session state", SessionStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.SessionState, SessionStateValues.All);
 }

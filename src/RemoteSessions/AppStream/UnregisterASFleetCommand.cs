@@ -7,8 +7,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.AppStream;
 
 /// <summary>
-/// Unregisters fleets from stacks: users of a stack no longer stream from them.
-/// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets; DescribeSessions to say which users have sessions.
+/// Unregisters fleets from stacks. The users of a stack can then no longer stream from these fleets.
+/// AWS: DisassociateFleet, DescribeFleets, DescribeStacks, ListAssociatedFleets. Also DescribeSessions, to find the users with sessions.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "ASFleet", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Unregister-ASFleet.md")]
@@ -22,8 +22,9 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
     {
         if (!IsRegistered(fleet, stack))
             return;
-        var users = RunsUnasked(Force) ? "" : $" ({StackFleets.Users(fleet.Key, stack.Key, fleet.Scope)})";
-        if (Confirmed($"{fleet.Describe(fleet.Label)} from {stack.Describe(stack.Label)}{users}", "Unregister AppStream fleet", Force))
+        var users = RunsUnasked(Force) ? null : StackFleets.Users(fleet.Key, stack.Key, fleet.Scope);
+        var pair = AppStreamMessages.FleetFromStack(fleet.Describe(fleet.Label), stack.Describe(stack.Label), users);
+        if (Confirmed(pair, AppStreamMessages.UnregisterFleet, Force))
             StartOn<AppStreamClient>(fleet.Given, fleet.Scope, client => client.DisassociateFleetAsync(fleet.Key, stack.Key, Cancellation));
     }
 
@@ -35,8 +36,7 @@ public sealed class UnregisterASFleetCommand : FleetStackCmdlet
             return true;
         WriteError(ErrorRecords.Create(
             ErrorIds.ResourceNotFound,
-            $"The fleet '{fleet.Label}' isn't registered with the stack '{stack.Label}'. To see the stacks that it is registered with, run "
-            + $"Get-ASStack -FleetName {fleet.Label}.",
+            AppStreamMessages.FleetNotRegisteredToUnregister(fleet.Label, stack.Label),
             fleet.Given,
             CommandName));
         return false;

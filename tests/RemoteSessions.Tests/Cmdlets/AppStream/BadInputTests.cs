@@ -10,7 +10,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
     {
-        { "New-ASFleet", "Name", "my fleet", "'my fleet' is not accepted; accepted is up to 101 letters, digits and _ . -" },
+        { "New-ASFleet", "Name", "my fleet", "'my fleet' is not accepted; accepted is a name of up to 101 letters" },
         { "New-ASFleet", "Name", "-fleet", "'-fleet'" },
         { "New-ASFleet", "Name", "a\nb", "accepted is" },
         { "New-ASFleet", "Name", new string('x', 102), "up to 101" },
@@ -35,7 +35,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "New-ASStreamingUrl", "UserId", "a", "2 to 32" },
         { "New-ASStreamingUrl", "UserId", "zoe smith", "'zoe smith'" },
         { "New-ASStreamingUrl", "ValiditySeconds", 604801, "1 to 604800 seconds" },
-        { "Get-ASSession", "UserId", "a", "'a' is not accepted; accepted is a user id of 2 to 128 characters" },
+        { "Get-ASSession", "UserId", "a", "'a' is not accepted; accepted is a user ID of 2 to 128 characters" },
         { "Start-ASFleet", "UntilAvailable", 0, "minimum" },
         { "Start-ASFleet", "TimeoutSeconds", 0, "minimum" },
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },

@@ -44,14 +44,14 @@ public sealed class NewFleetTests : AppStreamCmdletTest
 
     public static TheoryData<(string, object?)[], string> Refused => new()
     {
-        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x")], "needs its size" },
+        { [("InstanceType", "stream.standard.medium"), ("ImageName", "x")], "requires a size" },
         { [("InstanceType", "stream.standard.medium"), ("ImageName", "x"), ("DesiredInstances", 1), ("DesiredSessions", 1)],
-            "-DesiredInstances and -DesiredSessions exclude each other" },
-        { [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)], "needs -ImageName or -ImageArn" },
-        { [("ImageName", "x"), ("DesiredInstances", 1)], "needs -InstanceType" },
+            "-DesiredInstances and -DesiredSessions can't be specified together" },
+        { [("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)], "requires -ImageName or -ImageArn" },
+        { [("ImageName", "x"), ("DesiredInstances", 1)], "requires -InstanceType" },
         { [("FleetType", "elastic"), ("InstanceType", "stream.standard.small"), ("MaxConcurrentSessions", 5),
             ("Platform", "AMAZON_LINUX2")], "two subnets" },
-        { [("FleetType", "ELASTIC"), ("InstanceType", "stream.standard.small"), ("DesiredInstances", 5)], "no instances of its own" },
+        { [("FleetType", "ELASTIC"), ("InstanceType", "stream.standard.small"), ("DesiredInstances", 5)], "no permanent instances" },
     };
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     public void What_the_service_would_refuse_is_not_sent((string, object?)[] parameters, string reason)
     {
         Session.Run("New-ASFleet", [("Name", "new"), .. parameters]);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The fleet 'new' cannot be created: ", reason);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The fleet 'new' can't be created. ", reason);
         Assert.Empty(Session.Emulator.Calls);
     }
 
@@ -96,7 +96,8 @@ public sealed class NewFleetTests : AppStreamCmdletTest
             ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("MaxSessionsPerInstance", "8"),
             ("DesiredInstances", "2"), ("DesiredSessions", "40"))],
             "New-ASFleet");
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "-DesiredInstances and -DesiredSessions exclude each other");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new",
+            "-DesiredInstances and -DesiredSessions can't be specified together");
     }
 
     [Fact]

@@ -166,26 +166,26 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     {
         { "shared-desktops", [
             ("DesiredInstances", 3), ("DesiredSessions", 40),
-        ], "-DesiredInstances and -DesiredSessions exclude each other" },
+        ], "-DesiredInstances and -DesiredSessions can't be specified together" },
         { "prod-cad", [
             ("RemoveIamRole", true), ("IamRoleArn", "arn:aws:iam::123456789012:role/x"),
-        ], "-RemoveIamRole and -IamRoleArn exclude each other" },
+        ], "-RemoveIamRole and -IamRoleArn can't be specified together" },
         { "prod-cad", [
             ("RemoveDomainJoin", true), ("DirectoryName", "x.example.com"),
-        ], "-RemoveDomainJoin and -DirectoryName exclude each other" },
-        { "prod-cad", [("RemoveVpcConfig", true), ("SubnetId", "subnet-1")], "-RemoveVpcConfig and -SubnetId exclude each other" },
+        ], "-RemoveDomainJoin and -DirectoryName can't be specified together" },
+        { "prod-cad", [("RemoveVpcConfig", true), ("SubnetId", "subnet-1")], "-RemoveVpcConfig and -SubnetId can't be specified together" },
         { "prod-cad", [
             ("RemoveVpcConfig", true), ("SecurityGroupId", "sg-1"),
-        ], "-RemoveVpcConfig and -SecurityGroupId exclude each other" },
+        ], "-RemoveVpcConfig and -SecurityGroupId can't be specified together" },
         { "prod-cad", [
             ("RemoveSecurityGroup", true), ("SecurityGroupId", "sg-1"),
-        ], "-RemoveSecurityGroup and -SecurityGroupId exclude each other" },
+        ], "-RemoveSecurityGroup and -SecurityGroupId can't be specified together" },
         { "prod-cad", [
             ("RemoveRootVolumeSize", true), ("RootVolumeSizeInGb", 300),
-        ], "-RemoveRootVolumeSize and -RootVolumeSizeInGb exclude each other" },
+        ], "-RemoveRootVolumeSize and -RootVolumeSizeInGb can't be specified together" },
         { "prod-cad", [
             ("RemoveMaxSessionsPerInstance", true), ("MaxSessionsPerInstance", 3),
-        ], "-RemoveMaxSessionsPerInstance and -MaxSessionsPerInstance exclude each other" },
+        ], "-RemoveMaxSessionsPerInstance and -MaxSessionsPerInstance can't be specified together" },
     };
 
     [Theory]

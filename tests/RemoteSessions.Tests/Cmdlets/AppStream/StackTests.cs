@@ -50,10 +50,10 @@ public sealed class StackTests : AppStreamCmdletTest
     public static TheoryData<(string, object?)[], string> Refused => new()
     {
         { [("OneDriveDomain", "a.example.com"), ("OneDriveDomainRequiringAdminConsent", "b.example.com")],
-            "names b.example.com, which -OneDriveDomain does not" },
-        { [("AgentUserControlMode", "VIEW_ONLY")], "need -AgentAction" },
-        { [("ClipboardFromLocalMaximumLength", 5)], "needs -ClipboardFromLocal ENABLED" },
-        { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "needs -ClipboardToLocal ENABLED" },
+            "contains the domain 'b.example.com', but -OneDriveDomain doesn't" },
+        { [("AgentUserControlMode", "VIEW_ONLY")], "require -AgentAction" },
+        { [("ClipboardFromLocalMaximumLength", 5)], "requires -ClipboardFromLocal ENABLED" },
+        { [("ClipboardToLocalMaximumLength", 5), ("ClipboardToLocal", "DISABLED")], "requires -ClipboardToLocal ENABLED" },
     };
 
     [Theory]
@@ -140,19 +140,20 @@ public sealed class StackTests : AppStreamCmdletTest
         Succeeded();
         Assert.Contains(
             host.Lines, line => line.Contains(
-                "dev-stack (AWS rejects this while the stack has the fleet dev-apps: use -IncludeAssociations", StringComparison.Ordinal));
+                "dev-stack (AWS rejects this request while the fleet dev-apps is registered with the stack; use -IncludeAssociations",
+                StringComparison.Ordinal));
         foreach (var options in new (string, object?)[][] { [("Force", true)], [("Confirm", false)], [] })
         {
             Session.Run("Remove-ASStack", [("Name", "dev-stack"), .. options]);
             Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack",
-                "the stack has the fleet dev-apps. Unregister it first, or use -IncludeAssociations");
+                "the fleet dev-apps is registered with it. Unregister it first, or use -IncludeAssociations");
         }
 
         NothingChanged();
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true));
         Succeeded();
         Assert.Contains(
-            "Unregister dev-apps (no users connected), delete the AppStream stack", Assert.Single(
+            "Unregister dev-apps (no users connected) and delete the AppStream stack", Assert.Single(
                 host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("IncludeAssociations", true), ("Force", true));
@@ -184,7 +185,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Session.Emulator.Inject("expiredToken", "DeleteStack");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true), ("IncludeAssociations", true));
         Failed("ExpiredTokenException", ErrorCategory.AuthenticationError, "dev-stack",
-            "Before this error, dev-apps was unregistered from the stack 'dev-stack'.");
+            "Before this error occurred, the fleet dev-apps was unregistered from the stack 'dev-stack'.");
     }
 
     [Fact]

@@ -162,6 +162,6 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     {
         Session.Run("Disable-ASInstance", ("SessionId", "i-nosuch"), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "i-nosuch",
-            "To drain an instance, specify the id of a session on it.");
+            "To drain an instance, specify the ID of a session that runs on it.");
     }
 }

@@ -32,19 +32,19 @@ public sealed class FleetSettingsTests
     [Fact]
     public void What_is_missing_or_too_much_is_named()
     {
-        Problem("an ALWAYS_ON fleet needs its size", Usual with { DesiredInstances = null });
-        Problem("-DesiredInstances and -DesiredSessions exclude each other", Usual with { DesiredSessions = 2 });
-        Problem("name -MaxSessionsPerInstance too", Usual with { DesiredInstances = null, DesiredSessions = 2 });
-        Problem("an ON_DEMAND fleet needs -ImageName or -ImageArn", Usual with { ImageName = null }, "ON_DEMAND");
-        Problem("-ImageName and -ImageArn exclude each other", Usual with { ImageArn = "arn" });
-        Problem("-MaxConcurrentSessions belongs to ELASTIC fleets, not to ALWAYS_ON", Usual with { MaxConcurrentSessions = 2 });
-        Problem("-SecurityGroupId needs -SubnetId", Usual with { SecurityGroupIds = ["sg-a"] });
-        Problem("an ELASTIC fleet has no instances of its own", Elastic with { DesiredInstances = 1 }, "ELASTIC");
-        Problem("an ELASTIC fleet has no instances of its own", Elastic with { DesiredSessions = 1 }, "ELASTIC");
-        Problem("an ELASTIC fleet needs -MaxConcurrentSessions", Elastic with { MaxConcurrentSessions = null }, "ELASTIC");
-        Problem("an ELASTIC fleet needs -SubnetId with two subnets", Elastic with { SubnetIds = null }, "ELASTIC");
-        Problem("an ELASTIC fleet needs -SubnetId with two subnets", Elastic with { SubnetIds = ["subnet-a"] }, "ELASTIC");
-        Problem("an ELASTIC fleet needs -Platform", Elastic with { Platform = null }, "ELASTIC");
+        Problem("An ALWAYS_ON fleet requires a size", Usual with { DesiredInstances = null });
+        Problem("-DesiredInstances and -DesiredSessions can't be specified together", Usual with { DesiredSessions = 2 });
+        Problem("Specify -MaxSessionsPerInstance too", Usual with { DesiredInstances = null, DesiredSessions = 2 });
+        Problem("An ON_DEMAND fleet requires -ImageName or -ImageArn", Usual with { ImageName = null }, "ON_DEMAND");
+        Problem("-ImageName and -ImageArn can't be specified together", Usual with { ImageArn = "arn" });
+        Problem("-MaxConcurrentSessions applies only to ELASTIC fleets", Usual with { MaxConcurrentSessions = 2 });
+        Problem("-SecurityGroupId requires -SubnetId", Usual with { SecurityGroupIds = ["sg-a"] });
+        Problem("An ELASTIC fleet has no permanent instances", Elastic with { DesiredInstances = 1 }, "ELASTIC");
+        Problem("An ELASTIC fleet has no permanent instances", Elastic with { DesiredSessions = 1 }, "ELASTIC");
+        Problem("An ELASTIC fleet requires -MaxConcurrentSessions", Elastic with { MaxConcurrentSessions = null }, "ELASTIC");
+        Problem("An ELASTIC fleet requires two subnets", Elastic with { SubnetIds = null }, "ELASTIC");
+        Problem("An ELASTIC fleet requires two subnets", Elastic with { SubnetIds = ["subnet-a"] }, "ELASTIC");
+        Problem("An ELASTIC fleet requires -Platform", Elastic with { Platform = null }, "ELASTIC");
     }
 
     [Fact]
