@@ -2,44 +2,45 @@
 #Requires -Modules RemoteSessions
 <#
 .SYNOPSIS
-Ends every remote session that has gone on for too long, and writes down which: for a pipeline that runs at night.
+Ends all remote sessions that are older than the specified duration, and writes a list of them to a CSV file.
 .DESCRIPTION
-Looks at Device Farm, AppStream and WorkSpaces pools. What cannot be listed or ended costs one error, and the rest is done all the same.
-Exits with 0 when all was listed and all old sessions are over, else with 1. The CSV file is written in either case.
+This script is intended for a nightly pipeline. It checks the sessions of Device Farm, AppStream, and WorkSpaces Pools. If sessions can't
+be listed or ended, the script writes an error and continues with the others. The exit code is 0 if the script listed all sessions and ended
+all old ones. Otherwise, it's 1. The script writes the CSV file in both cases.
 .EXAMPLE
 ./Stop-OldSession.ps1 -Region us-east-1, eu-west-1 -OlderThan 8h -Path sessions.csv
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # The regions, wildcards allowed. Device Farm is in us-west-2 only, and is looked at if that is among them.
+    # The Regions to check. Wildcards are permitted. Device Farm is available only in us-west-2, so include that Region to check it.
     [Parameter(Mandatory)]
     [string[]] $Region,
 
-    # How long a session may go on: 90m, 8h, 1d.
+    # The maximum age of a session, such as 90m, 8h, or 1d.
     [string] $OlderThan = '8h',
 
-    # The CSV file of the sessions: who was on what since when, and whether the session is over.
+    # The path of the CSV file, which lists the old sessions, their users, and whether each session was ended.
     [string] $Path = 'old-sessions.csv'
 )
 
-# What nobody foresaw ends the script, and pwsh exits with 1.
+# An unexpected error stops the script, and pwsh exits with 1.
 $ErrorActionPreference = 'Stop'
-# pwsh -File gives a list as one text.
+# pwsh -File passes a list as a single string.
 $Region = $Region -split '\s*,\s*'
 
 $listed = @(Get-RemoteSession -Region $Region -OlderThan $OlderThan -ErrorAction Continue -ErrorVariable listErrors)
-# -Confirm:$false, since nobody is there to be asked. With -WhatIf nothing ends.
+# -Confirm:$false is required because nobody can answer a prompt. With -WhatIf, the command doesn't end any sessions.
 $ended = @($listed | Stop-RemoteSession -Wait -PassThru -Confirm:$false -ErrorAction Continue -ErrorVariable stopErrors)
 
 $rows = foreach ($session in $listed) {
     $failure = $stopErrors | Where-Object { "$($_.TargetObject)" -eq "$session" } | Select-Object -First 1
     $outcome = if ($failure) { $failure.FullyQualifiedErrorId.Split(',')[0] } elseif ($WhatIfPreference) { 'WhatIf' } else { 'Ended' }
-    # ISO 8601: a spreadsheet in any culture reads it as a time, and so does PowerShell.
+    # Spreadsheets of all cultures and PowerShell can read times in ISO 8601 format.
     $session | Select-Object Service, Region, Resource, UserId, SessionId, State, ConnectionState,
         @{ n = 'StartTime'; e = { if ($_.StartTime) { $_.StartTime.ToString('s') } } }, Duration, @{ n = 'Outcome'; e = { $outcome } }
 }
 if ($rows) { $rows | Export-Csv $Path -WhatIf:$false }
 else { 'Service,Region,Resource,UserId,SessionId,State,ConnectionState,StartTime,Duration,Outcome' | Set-Content $Path -WhatIf:$false }
 
-"$($listed.Count) sessions were older than $OlderThan, $($ended.Count) of them are over, $($listErrors.Count + $stopErrors.Count) errors."
+"$($listed.Count) sessions were older than $OlderThan. $($ended.Count) of them have ended. Errors: $($listErrors.Count + $stopErrors.Count)."
 exit [int]($listErrors.Count + $stopErrors.Count -gt 0)

@@ -4,7 +4,7 @@
 BeforeDiscovery {
     # What is typed for each group; the operations that it does not need come from the switches that it does not use.
     $groups = @(
-        @{ Group = 'Looking'; Job = {
+        @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]
                 Get-DFRemoteProject -Arn $project.Arn
                 $session = Get-DFRemoteSession -Status RUNNING
