@@ -1,16 +1,18 @@
-# All rules, of all severities, but these.
+# All rules of all severities are enabled, except the following ones.
 @{
     Severity     = @('Error', 'Warning', 'Information')
     ExcludeRules = @(
-        # Join-Path with three parts and `dotnet build x.sln` are clear without names; in a user's script names are our own choice.
+        # Commands such as Join-Path with three parts are clear without parameter names.
         'PSAvoidUsingPositionalParameters'
-        # It does not look into functions of the same script, nor into blocks that run in another process: what it finds is used there.
+        # The rule doesn't check functions of the same script or script blocks that run in another process, so it reports parameters that
+        # are used there.
         'PSReviewUnusedParameter'
-        # Pester's blocks share variables in ways that it does not see.
+        # The rule doesn't recognize how Pester blocks share variables.
         'PSUseDeclaredVarsMoreThanAssignments'
-        # Helpers of the build and of tests are no commands for users; those are cmdlets in C#, and ConfirmationTests has them.
+        # Helper functions of the build and the tests aren't commands for users. ConfirmationTests checks the commands for users, which are
+        # written in C#.
         'PSUseShouldProcessForStateChangingFunctions'
-        # Windows PowerShell needs the mark; PowerShell 7.4 and newer reads UTF-8 without.
+        # Only Windows PowerShell requires a byte order mark. PowerShell 7.4 and later read UTF-8 without it.
         'PSUseBOMForUnicodeEncodedFile'
     )
 }

@@ -4,8 +4,8 @@
     GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'
     Author               = 'RemoteSessions contributors'
     CompanyName          = 'RemoteSessions'
-    Copyright            = '(c) RemoteSessions contributors. MIT licence.'
-    Description          = 'Remote sessions on AWS from PowerShell: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, WorkSpaces Pools and directories, with honest waiting, flat objects, errors per item, and an emulator to try scripts with no AWS account.'
+    Copyright            = '(c) RemoteSessions contributors. MIT license.'
+    Description          = 'Manages remote sessions on AWS: Device Farm remote access sessions, AppStream 2.0 (WorkSpaces Applications) fleets and streaming sessions, and WorkSpaces pools and directories. Commands can wait for long-running operations, return flat objects, and write one error for each item that fails. An emulator lets you try scripts without an AWS account.'
     PowerShellVersion    = '7.4'
     CompatiblePSEditions = @('Core')
     FormatsToProcess     = @(
@@ -111,17 +111,17 @@
         'Unregister-WksDirectory'
         'Wait-WksDirectory'
         'Wait-WksPool'
-        # All services at once
+        # All services
         'Get-RemoteSession'
         'Invoke-RemoteSessionApi'
         'Measure-RemoteSessionCapacity'
         'Stop-RemoteSession'
         'Wait-RemoteSession'
-        # The connection of this runspace
+        # Default connection
         'Clear-RemoteSessionDefault'
         'Get-RemoteSessionDefault'
         'Set-RemoteSessionDefault'
-        # The emulator
+        # Emulator
         'Get-RemoteSessionEmulator'
         'Save-RemoteSessionEmulator'
         'Start-RemoteSessionEmulator'
@@ -135,10 +135,10 @@
             LicenseUri   = 'https://github.com/RemoteSessions/RemoteSessions/blob/main/LICENSE'
             IconUri      = 'https://raw.githubusercontent.com/RemoteSessions/RemoteSessions/main/assets/icon.png'
             ReleaseNotes = @'
-The first preview: sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), and WorkSpaces Pools in one list; fleets, stacks, pools,
-directories, and tags; capacity reports; and an emulator, so that you can try scripts without an AWS account.
+This is the first preview. It lists the sessions of Device Farm, AppStream 2.0 (WorkSpaces Applications), and WorkSpaces Pools, and manages fleets,
+stacks, pools, directories, and tags. It also creates capacity reports and includes an emulator, so that you can try scripts without an AWS account.
 
-All changes: https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md
+For a list of all changes, see https://github.com/RemoteSessions/RemoteSessions/blob/main/CHANGELOG.md
 '@
         }
     }

@@ -1,6 +1,6 @@
-# What is embedded in our assemblies, for the bill of materials; NuGet packages are found without being named here. Names of resources.
+# Lists the files of other projects that are embedded in our assemblies, for the bill of materials. NuGet packages are found automatically.
 @{
-    # Work of others. THIRD-PARTY-NOTICES.md has to have its licence; Package.Tests.ps1 fails where either lacks.
+    # Files of other projects. THIRD-PARTY-NOTICES.md must contain their licenses. Package.Tests.ps1 checks this.
     Embedded = @(
         @{
             Name     = 'chartist'
@@ -10,6 +10,6 @@
             Resource = 'Report.chartist.js', 'Report.chartist.LICENSE'
         }
     )
-    # Our own.
+    # Our own files.
     Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
 }

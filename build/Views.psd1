@@ -1,13 +1,15 @@
-# The columns of the default tables: property and width. Update-View.ps1 makes the format files from them, and adds the lists.
+# Defines the columns of the default tables with their properties and widths. Update-View.ps1 generates the format files, including the list
+# views.
 #
-# PowerShell leaves out the columns at the end that don't fit, and narrows the last one that fits in part, together with its header. (A column
-# without a width takes what its longest value needs, and pushes others out.) A header of n characters that begins after p columns is therefore
-# broken in windows of p + 2 to p + n. These widths break none at 80, 90, 100, 110, and 120 columns, nor at 79, 99, and 119, because in a console of
-# Windows PowerShell doesn't use the last column:
-# - The first columns, up to Region, and their separators take at most 79.
-# - A column after them begins after 79, 89, 99, or 109 columns, and has a name of at most 10 characters.
-# - Or the last column is a long text, which takes what is left.
-# "right" shows the end of an ARN, which says more than its beginning.
+# PowerShell omits columns at the end of a table that don't fit. If the last column fits only partly, PowerShell narrows it and truncates
+# its header. A column without a width is as wide as its longest value, so other columns might not fit. A header of n characters that begins
+# at position p is therefore truncated if the window is p + 2 to p + n characters wide. With the following rules, no header is truncated at
+# widths of 80, 90, 100, 110, and 120 characters. The rules also cover 79, 99, and 119, because PowerShell doesn't use the last character of
+# a line in a Windows console:
+# - The columns up to Region, including separators, are at most 79 characters wide.
+# - Each column after Region begins at position 79, 89, 99, or 109, and its name has at most 10 characters.
+# - Alternatively, the last column contains a long text and uses the remaining width.
+# "right" shows the end of an ARN, which is more informative than its beginning.
 @{
     'RemoteSessions.AppStream.ASFleet'                    = 'Name 23, State 8, Desired 7, Running 7, InUse 5, Available 9, Region 14, FleetType 9'
     'RemoteSessions.AppStream.ASSession'                  = 'UserId 22, FleetName 15, ConnectionState 15, Region 14, SessionId 36'

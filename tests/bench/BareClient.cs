@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>The least that a client can do: sign, send, read the bytes.</summary>
+/// <summary>A minimal client that signs requests, sends them, and reads the bytes of the responses.</summary>
 internal sealed class BareClient(Uri endpoint, string service, string region = "us-east-1") : IDisposable
 {
     private static readonly Dictionary<string, string> TargetPrefixes = new()
@@ -39,7 +39,7 @@ internal sealed class BareClient(Uri endpoint, string service, string region = "
             : throw new InvalidOperationException($"{operation} was refused: {Encoding.UTF8.GetString(content)}");
     }
 
-    /// <summary>The text of a member, found in the bytes without reading what else is there.</summary>
+    /// <summary>Finds the value of a member in the bytes without parsing the rest of the response.</summary>
     public static string? Member(ReadOnlySpan<byte> answer, string name)
     {
         var key = Encoding.UTF8.GetBytes($"\"{name}\":\"");

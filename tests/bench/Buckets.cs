@@ -1,6 +1,9 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>E: Device Farm's documented bucket: a burst of 10, then 1 a second. It fills in real time, so there is one run.</summary>
+/// <summary>
+/// E: The documented rate limit of Device Farm allows a burst of 10 calls and then 1 call per second. The limit applies in real time, so
+/// there is only one run.
+/// </summary>
 internal static class Buckets
 {
     private const int Sessions = 100;
@@ -20,12 +23,12 @@ internal static class Buckets
             return
             [
                 Row.Times(
-                    "E", $"stop 100 Device Farm sessions under the documented bucket ({calls} calls)", printed.Sample(),
-                    "the bucket's own time",
+                    "E", $"stop 100 Device Farm sessions within the documented rate limit ({calls} calls)", printed.Sample(),
+                    "the minimum time that the rate limit allows",
                         Sample.Known((Sessions - Burst) * 1000.0 / PerSecond), 1.1)
                     .Unless(printed.Number("failed") == 0 && printed.Number("left") == 0,
                         $"{printed.Number("failed")} errors, {printed.Number("left")} sessions left")
-                    .Unless(printed.Number("stopped") == Sessions, $"{printed.Number("stopped")} were given back as stopped"),
+                    .Unless(printed.Number("stopped") == Sessions, $"{printed.Number("stopped")} sessions were returned as stopped"),
             ];
         }
         finally
@@ -34,7 +37,7 @@ internal static class Buckets
         }
     }
 
-    // Under its bucket the creation alone would take as long as what is measured.
+    // With the rate limit, creating the sessions would take as long as the measured operation.
     private static async Task CreateAsync(Tools tools, string state)
     {
         await using var emulator = await EmulatorProcess.StartAsync(tools, "--save", state, "--setting", "Throttle=Off", "--empty");

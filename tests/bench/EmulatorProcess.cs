@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>The emulator in a process of its own, for all sides alike.</summary>
+/// <summary>The emulator in a separate process, which all clients use.</summary>
 internal sealed class EmulatorProcess : IAsyncDisposable
 {
     public const string KeyId = "AKIAIOSFODNN7EXAMPLE";
@@ -34,22 +34,22 @@ internal sealed class EmulatorProcess : IAsyncDisposable
             return new EmulatorProcess(process, new Uri(line.Split('=', 2)[1]));
         }
 
-        throw new InvalidOperationException($"The emulator did not start: {await process.StandardError.ReadToEndAsync()}");
+        throw new InvalidOperationException($"The emulator didn't start: {await process.StandardError.ReadToEndAsync()}");
     }
 
-    /// <summary>An emulator with settings, written as Name=Value.</summary>
+    /// <summary>Starts an emulator with settings in the form Name=Value.</summary>
     public static Task<EmulatorProcess> WithSettingsAsync(Tools tools, params string[] settings) =>
         StartAsync(tools, [.. settings.SelectMany(setting => new[] { "--setting", setting })]);
 
-    /// <summary>How many calls an operation has had.</summary>
+    /// <summary>The number of calls of an operation.</summary>
     public async Task<int> CallsAsync(string operation) =>
         (int?)(await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))![operation] ?? 0;
 
-    /// <summary>How many calls all operations have had.</summary>
+    /// <summary>The number of calls of all operations.</summary>
     public async Task<int> CallsAsync() =>
         (await Http.GetFromJsonAsync<JsonObject>(new Uri(Endpoint, "/_emulator/calls")))!.Sum(call => (int)call.Value!);
 
-    /// <summary>Ends it as a user does; then it writes the state file that it was asked for.</summary>
+    /// <summary>Stops the emulator in the same way as a user, so that it writes the requested state file.</summary>
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>C: the sessions of 12 regions, each with 5 stacks and their fleets, looked for in 4 lists each.</summary>
+/// <summary>C: Lists the sessions of 12 Regions with 5 stacks each. Each stack has a fleet, and each pair requires 4 list calls.</summary>
 internal static class FanOut
 {
     private const int Runs = 7;
@@ -28,7 +28,7 @@ internal static class FanOut
         var one = await OneAfterAnotherAsync(emulator.Endpoint, Regions, Pairs, Types);
         calls = await emulator.CallsAsync() - calls;
 
-        // A stack is found, then its fleet, then the sessions: no list can begin before.
+        // The longest chain is listing the stacks, then the fleets of a stack, and then the sessions.
         var chain = new List<double>();
         await OneAfterAnotherAsync(emulator.Endpoint, Regions[..1], 1, Types[..1]);
         for (var run = 0; run < Runs; run++)
@@ -38,12 +38,12 @@ internal static class FanOut
         var printed = await tools.RunScriptAsync(emulator, "fanout.ps1", Runs.Text(), string.Join(',', Regions));
         var made = (await emulator.CallsAsync() - before) / (int)printed.Number("runs");
         var ours = printed.Sample();
-        var what = $"12 regions x 5 stack-fleet pairs x 4 authentication types ({made} calls), 40 ms away";
+        var what = $"12 regions x 5 stack-fleet pairs x 4 authentication types ({made} calls) with 40 ms latency";
         return
         [
-            Row.Times("C", what, ours, "the longest chain of 3 calls", new Sample(chain), 1.5)
+            Row.Times("C", what, ours, "three sequential calls, which is the longest chain", new Sample(chain), 1.5)
                 .Unless(made == calls, $"{made} calls, and not {calls}"),
-            Row.Times("C", what, ours, "the same calls one after another", new Sample([one])),
+            Row.Times("C", what, ours, "the same calls sent sequentially", new Sample([one])),
         ];
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>B: 10,000 sessions, as four lists of pages of 50 that every side reads at once.</summary>
+/// <summary>B: Lists 10,000 sessions from four lists with pages of 50, which each client reads in parallel.</summary>
 internal static class Lists
 {
     public const int Sessions = 10_000;
@@ -37,16 +37,16 @@ internal static class Lists
             }
         }
 
-        const string What = "10,000 sessions, 5 ms away, into `Measure-Object`";
+        const string What = "list 10,000 sessions with 5 ms latency, and pipe them to `Measure-Object`";
         var ours = new Sample(times["ours"]);
-        rows.Add(Row.Times("B", What, ours, "a bare HttpClient that reads the bytes", new Sample(times["bare"]), 1.25));
+        rows.Add(Row.Times("B", What, ours, "an HttpClient that only reads the bytes", new Sample(times["bare"]), 1.25));
         rows.Add(noNode is null
             ? Row.Times("B", What, ours, "Node client", new Sample(times["node"]), 1)
             : Row.NotMeasured("B", $"{What}; against the Node client", noNode));
         return rows;
     }
 
-    /// <summary>Reads all lists some times, and prints what that took.</summary>
+    /// <summary>Reads all lists several times, and prints the durations.</summary>
     public static async Task<int> RunBareClientAsync(Uri endpoint, int runs)
     {
         using var client = new BareClient(endpoint, "appstream");
@@ -57,7 +57,7 @@ internal static class Lists
             var pages = await Task.WhenAll(new[] { "API", "SAML", "USERPOOL", "AWS_AD" }.Select(type => ReadAllAsync(client, type)));
             if (run >= 0)
                 milliseconds.Add(watch.Elapsed.TotalMilliseconds);
-            // Two of the four lists are empty, which is a page as well.
+            // Two of the four lists are empty. Each of them is one empty page.
             if (pages.Sum() != (Sessions / 50) + 2)
                 throw new InvalidDataException($"{pages.Sum()} pages came.");
         }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>G: what 100,000 sessions leave behind on their way through the pipeline.</summary>
+/// <summary>G: Measures the memory that is used when 100,000 sessions pass through the pipeline.</summary>
 internal static class Memory
 {
     private const int Sessions = 100_000;
@@ -10,12 +10,12 @@ internal static class Memory
         tools.NeedPwsh();
         await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"AppStreamSessions={Sessions}");
         var printed = await tools.RunScriptAsync(emulator, "memory.ps1", Sessions.Text());
-        const string What = "100,000 sessions through the pipeline";
+        const string What = "send 100,000 sessions through the pipeline";
         return
         [
-            Row.More("G", $"{What}: most of the working set", printed.Number("workingSetPeak"), "before the command",
+            Row.More("G", $"{What}: peak working set", printed.Number("workingSetPeak"), "before the command",
                 printed.Number("workingSetBefore"), "MB", 40),
-            Row.More("G", $"{What}: most of the managed heap", printed.Number("heapPeak"), "before the command",
+            Row.More("G", $"{What}: peak managed heap", printed.Number("heapPeak"), "before the command",
                 printed.Number("heapBefore"), "MB", 40),
         ];
     }

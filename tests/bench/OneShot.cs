@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>A: one command from a shell, start to exit; and what the import is of that.</summary>
+/// <summary>A: Measures one command that is run from a shell, from start to exit, and the share of the import.</summary>
 internal static class OneShot
 {
     private const int Runs = 11;
@@ -9,7 +9,7 @@ internal static class OneShot
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
         var pwsh = tools.NeedPwsh();
-        // Four pools are in the demo estate.
+        // The example data already contains four pools.
         await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"WorkSpacesPools={Pools - 4}");
         var sides = new List<(string Name, string Program, string[] Arguments, int Lines)>
         {
@@ -18,7 +18,7 @@ internal static class OneShot
             ("list", pwsh, ["-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{tools.Module}'; (Get-WksPool).Name"], Pools),
         };
         var missing = new List<Row>();
-        const string What = "`pwsh` start, import, list 10 pools, exit";
+        const string What = "start `pwsh`, import the module, list 10 pools, and exit";
         try
         {
             sides.Add(("Node client", tools.NeedNode(), [tools.Script("pools.mjs")], Pools));
@@ -28,7 +28,7 @@ internal static class OneShot
             missing.Add(Row.NotMeasured("A", $"{What}; against the Node client", failure.Message));
         }
 
-        // The only peer that need not be there.
+        // The AWS CLI is the only optional client.
         if (tools.Aws is { } aws)
         {
             sides.Add(("AWS CLI", aws, ["workspaces", "describe-workspaces-pools", "--query", "WorkspacesPools[].[PoolName]",
@@ -53,7 +53,7 @@ internal static class OneShot
         var rows = new List<Row>
         {
             Row.Times("A", What, samples["list"], "bare `pwsh`", samples["bare pwsh"], 1.8),
-            Row.More("A", "of that, `Import-Module`", samples["import"].Median, "bare `pwsh`", samples["bare pwsh"].Median, "ms", 60),
+            Row.More("A", "time for `Import-Module`", samples["import"].Median, "bare `pwsh`", samples["bare pwsh"].Median, "ms", 60),
         };
         foreach (var peer in new[] { "Node client", "AWS CLI" }.Where(samples.ContainsKey))
             rows.Add(Row.Times("A", What, samples["list"], peer, samples[peer]));

@@ -1,6 +1,6 @@
 using RemoteSessions.Bench;
 
-// The bare client of line B is a process of its own, as its peers are.
+// The minimal client of test B runs in a separate process, like the other clients.
 if (args is ["bare-client", var endpoint, var runs])
     return await Lists.RunBareClientAsync(new Uri(endpoint), int.Parse(runs));
 
@@ -18,13 +18,13 @@ var lines = new Dictionary<string, Func<Tools, Task<IReadOnlyList<Row>>>>
 };
 if (names.Find(name => !lines.ContainsKey(name)) is { } unknown)
 {
-    Console.Error.WriteLine($"There is no line '{unknown}'. There are: {string.Join(' ', lines.Keys)}, and --write.");
+    Console.Error.WriteLine($"'{unknown}' isn't a test. Valid values are {string.Join(' ', lines.Keys)} and --write.");
     return 2;
 }
 
 if (write && names.Count > 0)
 {
-    Console.Error.WriteLine("--write is for the whole table: name no lines with it.");
+    Console.Error.WriteLine("--write updates the whole table. Don't specify tests together with it.");
     return 2;
 }
 
@@ -40,7 +40,7 @@ foreach (var (name, measure) in lines.Where(line => names.Count == 0 || names.Co
     }
     catch (Exception failure)
     {
-        // One line that fails leaves the others, and is not passed over.
+        // If a test fails, the others still run, and the table contains the failure.
         measured = [Row.NotMeasured(name, "", failure.Message)];
     }
 

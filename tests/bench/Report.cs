@@ -4,7 +4,7 @@ using System.Text;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>The table, on the screen and in docs/performance.md.</summary>
+/// <summary>Writes the table to the console and to docs/performance.md.</summary>
 internal static class Report
 {
     private const string Begin = "<!-- table: begin -->";
@@ -13,7 +13,7 @@ internal static class Report
     public static string Table(IEnumerable<Row> rows)
     {
         var text = new StringBuilder();
-        text.AppendLine("| line | what | ours (runs) | against | theirs (runs) | ratio | wanted | |");
+        text.AppendLine("| test | scenario | module (runs) | compared with | result (runs) | ratio | target | |");
         text.AppendLine("|---|---|---|---|---|---|---|---|");
         foreach (var row in rows)
         {
@@ -30,7 +30,7 @@ internal static class Report
         var page = File.ReadAllText(path);
         var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal), page.IndexOf(End, StringComparison.Ordinal));
         if (begin < 0 || end < begin)
-            throw new InvalidDataException($"{path} has no place for the table: {Begin} and {End}.");
+            throw new InvalidDataException($"{path} doesn't contain the markers {Begin} and {End}.");
         var measured = $"{Begin}\n`tests/bench/run.sh --write`, {DateTime.UtcNow:yyyy-MM-dd}, {Machine()}\n{tools.Versions()}\n\n{table}";
         File.WriteAllText(path, page[..begin] + measured.ReplaceLineEndings("\n") + page[end..]);
     }

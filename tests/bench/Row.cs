@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>One comparison: what was measured, beside what, and whether that was wanted.</summary>
+/// <summary>One comparison: the measured value, the reference value, and whether the target was met.</summary>
 internal sealed record Row(string Line, string What, string Ours, string Against, string Theirs, string Ratio, string Wanted, string Result)
 {
     public bool Measured { get; private init; } = true;
 
-    /// <summary>Two times in milliseconds. Without a limit it is there for comparison.</summary>
+    /// <summary>Compares two durations in milliseconds. Without a limit, the row is only informational.</summary>
     public static Row Times(string line, string what, Sample ours, string against, Sample theirs, double? limit = null)
     {
         var ratio = ours.Median / theirs.Median;
@@ -15,7 +15,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
             limit is null ? "" : Text($"<= {limit:0.##} x"), Verdict(limit, ratio));
     }
 
-    /// <summary>Two numbers of one unit, and their ratio.</summary>
+    /// <summary>Compares two numbers of the same unit.</summary>
     public static Row Counts(string line, string what, double ours, string against, double theirs, string unit, double limitPercent)
     {
         var percent = 100 * ours / theirs;
@@ -23,7 +23,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
             Text($"<= {limitPercent:0.#} %"), Verdict(limitPercent, percent));
     }
 
-    /// <summary>How much more, in one unit.</summary>
+    /// <summary>Compares two values by their difference.</summary>
     public static Row More(string line, string what, double after, string against, double before, string unit, double? limit)
     {
         var more = after - before;
@@ -34,7 +34,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     public static Row NotMeasured(string line, string what, string why) =>
         new(line, what, "", "", "", "", "", $"NOT MEASURED: {why.ReplaceLineEndings(" ").Replace('|', '/')}") { Measured = false };
 
-    /// <summary>Something that a time alone does not show went wrong: the line cannot pass.</summary>
+    /// <summary>Marks the row as failed if a check other than the duration failed.</summary>
     public Row Unless(bool right, string otherwise) => right ? this : this with { Result = $"FAILED: {otherwise}" };
 
     private static string Verdict(double? limit, double value) => limit is null ? "" : value <= limit ? "met" : "MISSED";
@@ -42,7 +42,7 @@ internal sealed record Row(string Line, string What, string Ours, string Against
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>What some runs took, in milliseconds.</summary>
+/// <summary>The durations of several runs in milliseconds.</summary>
 internal sealed record Sample(IReadOnlyList<double> Milliseconds)
 {
     public static Sample Known(double milliseconds) => new([milliseconds]) { Calculated = true };

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>D: many sessions ended, as fast as a number of calls at once allows.</summary>
+/// <summary>D: Measures how fast many sessions end with a limited number of parallel calls.</summary>
 internal static class Stops
 {
     private const int Runs = 7;
@@ -11,7 +11,7 @@ internal static class Stops
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
         tools.NeedPwsh();
-        // What is stopped is gone: each run has its own emulator, the first one warms up.
+        // Each run needs a new emulator because stopped sessions don't exist anymore. The first run is a warm-up.
         var emulators = new List<EmulatorProcess>();
         try
         {
@@ -24,11 +24,11 @@ internal static class Stops
             return
             [
                 Row.Times(
-                    "D", "stop 500 sessions, 40 ms away, `-ThrottleLimit 16`, and see that they are gone", printed.Sample(),
+                    "D", "stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended", printed.Sample(),
                     "500 x 40 / 16 ms",
                         Sample.Known(Sessions * Latency / (double)AtOnce), 1.2)
                     .Unless(Array.TrueForAll(calls, count => count == Sessions), $"calls to stop: {string.Join(' ', calls)}")
-                    .Unless(printed.Number("left") == 0, $"{printed.Number("left")} sessions were left"),
+                    .Unless(printed.Number("left") == 0, $"{printed.Number("left")} sessions still exist"),
             ];
         }
         finally

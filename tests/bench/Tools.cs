@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Bench;
 
-/// <summary>The programs that are measured, and what they are measured with.</summary>
+/// <summary>The programs that are measured, and the tools that measure them.</summary>
 internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aws)
 {
     public string Module => Path.Combine(Root, "out", "RemoteSessions");
@@ -16,25 +16,25 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "RemoteSessions.sln")))
-            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository was not found above this program.");
+            root = Path.GetDirectoryName(root) ?? throw new DirectoryNotFoundException("The repository wasn't found above this program.");
         return new Tools(root, OnPath("pwsh"), OnPath("node"), OnPath("aws"));
     }
 
-    /// <summary>The path of PowerShell.</summary>
+    /// <summary>Returns the path of PowerShell.</summary>
     public string NeedPwsh() =>
-        Pwsh ?? throw new FileNotFoundException("there is no pwsh on PATH. To use the .NET tool, run tests/bench/run.sh.");
+        Pwsh ?? throw new FileNotFoundException("pwsh wasn't found on PATH. To use the .NET tool, run tests/bench/run.sh.");
 
-    /// <summary>The path of Node, with AWS's own client installed.</summary>
+    /// <summary>Returns the path of Node.js if the AWS client is installed.</summary>
     public string NeedNode() =>
-        Node is null ? throw new FileNotFoundException("there is no node on PATH.")
+        Node is null ? throw new FileNotFoundException("node wasn't found on PATH.")
         : !Directory.Exists(Path.Combine(Root, "tests", "conformance", "node_modules"))
-            ? throw new DirectoryNotFoundException("AWS's Node client is not installed: npm ci in tests/conformance.")
+            ? throw new DirectoryNotFoundException("The AWS Node client isn't installed. Run npm ci in tests/conformance.")
             : Node;
 
     public string Script(string name) =>
         Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
 
-    /// <summary>Runs a program to its end, as a process of its own; gives what it printed and how long it took.</summary>
+    /// <summary>Runs a program in a separate process, and returns its output and duration.</summary>
     public static async Task<(string Output, double Milliseconds)> RunAsync(
         EmulatorProcess? emulator, string program, params string[] arguments)
     {
@@ -54,7 +54,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return (await output, milliseconds);
     }
 
-    /// <summary>Runs one of our PowerShell scripts, which prints JSON.</summary>
+    /// <summary>Runs a PowerShell script of the benchmark, which prints JSON.</summary>
     public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
     {
         var (output, _) = await RunAsync(
@@ -62,7 +62,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return JsonNode.Parse(output)!;
     }
 
-    /// <summary>The versions of what is measured.</summary>
+    /// <summary>The versions of the measured programs.</summary>
     public string Versions()
     {
         var versions = new List<string>();
@@ -75,7 +75,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         return string.Join(", ", versions) + ".";
     }
 
-    // Neither a proxy nor the account of whoever measures may have a say.
+    // The proxy and the AWS settings of the user must not affect the results.
     private static void SetEnvironment(ProcessStartInfo start, Uri? endpoint)
     {
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
@@ -109,7 +109,7 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
 
 internal static class JsonSamples
 {
-    /// <summary>The times that a script printed.</summary>
+    /// <summary>The durations that a script printed.</summary>
     public static Sample Sample(this JsonNode printed) =>
         new([.. printed["milliseconds"]!.AsArray().Select(value => (double)value!)]);
 

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>F: what one look at 200 sessions costs, beside a call a session.</summary>
+/// <summary>F: Counts the calls for polling 200 sessions once, compared with one call per session.</summary>
 internal static class Waits
 {
     private const int Sessions = 200;
@@ -12,9 +12,9 @@ internal static class Waits
         var printed = await tools.RunScriptAsync(emulator, "wait.ps1", Sessions.Text());
         return
         [
-            Row.Counts("F", "wait for 200 sessions: one poll of `Wait-RemoteSession`", printed.Number("waiting"), "one call a session",
+            Row.Counts("F", "wait for 200 sessions: one poll of `Wait-RemoteSession`", printed.Number("waiting"), "one call per session",
                     printed.Number("getting"), "calls", 5)
-                .Unless(printed.Number("polls") == 1, "the wait was not over at the first look"),
+                .Unless(printed.Number("polls") == 1, "the wait didn't end after the first poll"),
         ];
     }
 }
