@@ -6,7 +6,7 @@ using Amazon.Runtime.Internal.Auth;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A client for any operation of one service, on the AWS SDK's own pipeline.</summary>
+/// <summary>The client of one service, based on the AWS SDK's own pipeline. It can call any operation of the service.</summary>
 internal sealed class AwsClient : AmazonServiceClient
 {
     private static readonly InvokeOptions Options = new()
@@ -22,7 +22,7 @@ internal sealed class AwsClient : AmazonServiceClient
     {
     }
 
-    // Asked for by the base constructor, before any field of ours is set.
+    // The base constructor reads this property before any field of this class is set.
     protected override IServiceMetadata ServiceMetadata => _metadata ??= new Metadata(Config.ServiceId);
 
     public Task<AwsResponse> SendAsync(AwsRequest request, CancellationToken cancellationToken) =>
@@ -48,7 +48,7 @@ internal sealed class AwsClient : AmazonServiceClient
     {
         protected override void ServiceSpecificHandler(IExecutionContext executionContext, EndpointParameters parameters)
         {
-            // With a custom endpoint the SDK would sign for a region of its own choice.
+            // With a custom endpoint, the SDK would choose the Region of the signature itself.
             var context = executionContext.RequestContext;
             context.Request.AuthenticationRegion = context.ClientConfig.AuthenticationRegion;
         }

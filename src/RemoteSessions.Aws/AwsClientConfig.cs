@@ -8,7 +8,7 @@ using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>The SDK's view of <see cref="ClientSettings"/>, and the one endpoint rule that the services share.</summary>
+/// <summary>Configures an SDK client from <see cref="ClientSettings"/>, and provides the endpoint rule that all services share.</summary>
 internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 {
     private static readonly string UserAgentText = "RemoteSessions/" + Version();
@@ -29,24 +29,24 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
         UseDualstackEndpoint = settings.UseDualStack;
         EndpointProvider = this;
 
-        // The SDK repeats any call, up to ten times, when a connection breaks before the response arrives, even a create that was
-        // carried out. AwsRetryPolicy decides by the operation.
+        // When a connection breaks before the response arrives, the SDK sends any call again, up to ten times. That includes a create that
+        // AWS has already carried out. AwsRetryPolicy decides by the operation instead.
         MaxStaleConnectionRetries = 0;
         HttpClientFactory = new BufferedHttpClientFactory(settings.Network, settings.Endpoint?.IsLoopback == true, Clock);
     }
 
     public ClientSettings Settings { get; }
 
-    /// <summary>When calls may leave.</summary>
+    /// <summary>The rate limits that calls wait for.</summary>
     public RateLimiters Limits { get; init; } = new(TimeProvider.System);
 
-    /// <summary>The clock of the pauses between attempts.</summary>
+    /// <summary>The clock that measures the pauses between attempts.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>The time of the service.</summary>
+    /// <summary>The clock of the service, set by its responses.</summary>
     public ServiceClock Clock { get; } = new();
 
-    /// <summary>Scheme, host, and port of the address. The rest of a custom address could hold a secret.</summary>
+    /// <summary>The scheme, host, and port of the address. The rest of a custom address could contain a secret.</summary>
     public string Endpoint => Address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     public override string RegionEndpointServiceName => Settings.Service.EndpointPrefix;
@@ -55,7 +55,7 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
 
     public override string UserAgent => UserAgentText;
 
-    /// <summary>The address that calls go to.</summary>
+    /// <summary>The address that calls are sent to.</summary>
     public Uri Address { get; }
 
     public Endpoint ResolveEndpoint(EndpointParameters parameters) => new(Address.AbsoluteUri);

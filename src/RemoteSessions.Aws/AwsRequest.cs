@@ -3,7 +3,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>A call as the AWS SDK's pipeline carries it: the operation and its bytes.</summary>
+/// <summary>A call as it passes through the AWS SDK's pipeline: the operation and the bytes of its input.</summary>
 internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> body) : AmazonWebServiceRequest
 {
     public AwsOperation Operation { get; } = operation;
@@ -13,6 +13,6 @@ internal sealed class AwsRequest(AwsOperation operation, ReadOnlyMemory<byte> bo
     /// <summary>How often the request was sent.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Whether an attempt failed in such a way that the service may have carried it out.</summary>
+    /// <summary>Whether an attempt failed without a clear response, so that the service may have carried it out.</summary>
     public bool MayBeCarriedOut { get; set; }
 }

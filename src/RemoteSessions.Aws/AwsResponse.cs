@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>An answer as the AWS SDK's pipeline carries it.</summary>
+/// <summary>A response as it passes through the AWS SDK's pipeline.</summary>
 internal sealed class AwsResponse : AmazonWebServiceResponse
 {
     public byte[] Body { get; init; } = [];

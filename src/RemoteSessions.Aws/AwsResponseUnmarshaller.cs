@@ -3,11 +3,12 @@ using System.Text.Json;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Takes the body of an answer as it is, and reads errors in every form in which the services give them.</summary>
+/// <summary>Passes on the body of a response unchanged, and reads errors in every form in which the services send them.</summary>
 internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
 {
     public static AwsResponseUnmarshaller Instance { get; } = new();
@@ -53,18 +54,20 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         }
         catch (JsonException)
         {
-            // No JSON: a proxy or load balancer answered. The header below may still name the error.
+            // A proxy or load balancer sent something other than JSON. A header may still contain the type of the error.
         }
 
         if (type is null && context.ResponseData.IsHeaderPresent("x-amzn-ErrorType"))
             type = context.ResponseData.GetHeaderValue("x-amzn-ErrorType");
         if (string.IsNullOrEmpty(type))
             return (ErrorIds.UnreadableResponse, NotOurService(context, statusCode));
-        // Here and not only where it is shown, because PowerShell shows the exceptions inside of an error, too.
-        return (VisibleText.Escape(BareType(type)), VisibleText.Escape(message ?? $"The service gave no text (HTTP {(int)statusCode})."));
+        // The text is escaped here as well as where it's shown, because PowerShell also shows the inner exceptions of an error.
+        return (VisibleText.Escape(BareType(type)), VisibleText.Escape(message ?? AwsMessages.NoTextFromService((int)statusCode)));
     }
 
-    /// <summary>"com.amazon.x#NotFoundException:http://…" is NotFoundException.</summary>
+    /// <summary>
+    /// Returns the type without its namespace and address: NotFoundException for "com.amazon.x#NotFoundException:http://…".
+    /// </summary>
     private static string BareType(string type)
     {
         type = type[(type.IndexOf('#', StringComparison.Ordinal) + 1)..];
@@ -72,10 +75,9 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
         return (colon < 0 ? type : type[..colon]).Trim();
     }
 
-    // Says what came, not its text: a page of a proxy can hold anything.
+    // The message describes the response but doesn't quote it, because a page from a proxy can contain anything.
     private static string NotOurService(BodyContext context, HttpStatusCode statusCode) =>
-        $"The answer (HTTP {(int)statusCode}, {context.ResponseData.ContentType ?? "no content type"}, {context.Body.Length} bytes) "
-        + "is not one of the AWS service. A proxy or a wrong endpoint may have given it.";
+        AwsMessages.NotFromAws((int)statusCode, context.ResponseData.ContentType, context.Body.Length);
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
@@ -83,7 +85,9 @@ internal sealed class AwsResponseUnmarshaller : ResponseUnmarshaller
     private static string? RequestId(IWebResponseData response) =>
         response.IsHeaderPresent("x-amzn-RequestId") ? response.GetHeaderValue("x-amzn-RequestId") : null;
 
-    /// <summary>The whole body; it was buffered by <see cref="BufferedHttpClientFactory"/>, so that reading it never blocks.</summary>
+    /// <summary>
+    /// Holds the whole body. Reading it never blocks, because <see cref="BufferedHttpClientFactory"/> has already buffered it.
+    /// </summary>
     private sealed class BodyContext : UnmarshallerContext
     {
         public BodyContext(Stream stream, IWebResponseData response, bool isException)

@@ -8,8 +8,8 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The SDK's standard mode (attempts, retry quota) with the services' own meaning of their errors: what says "try again" is tried
-/// again, a quota error is not, and what must not happen twice is repeated only after the service rejected it.
+/// Extends the SDK's standard retry mode (attempts, retry quota) with the meaning of the errors of these services: throttling errors are
+/// retried, quota errors aren't, and an operation that must not happen twice is sent again only after the service has rejected it.
 /// </summary>
 internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPolicy(config)
 {
@@ -42,27 +42,27 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     public override bool IsThrottlingError(Exception exception) => IsThrottling(exception);
 
     /// <summary>
-    /// The pauses grow from one second to twenty, times a random part. They are our own, so that neither a new version of the SDK nor
-    /// AWS_NEW_RETRIES_2026 shortens them to 50 ms, in which a service that fails doesn't recover.
+    /// Waits from one second up to twenty seconds, multiplied by a random factor. The SDK's own delays aren't used, because new versions of
+    /// the SDK or the setting AWS_NEW_RETRIES_2026 shorten them to 50 ms, which is too short for a failing service to recover.
     /// </summary>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext) => Task.Delay(
         Pause(executionContext.RequestContext.Retries, Random.Shared.NextDouble()), config.Time,
         executionContext.RequestContext.CancellationToken);
 
-    /// <summary>The pause before a retry, counted from 1.</summary>
+    /// <summary>The pause before a retry. The first retry has the number 1.</summary>
     internal static TimeSpan Pause(int retry, double part) =>
         part * TimeSpan.FromSeconds(Math.Min(Math.Pow(2, retry - 1), LongestPause.TotalSeconds));
 
-    /// <summary>Whether the service, or a gateway before it, rejected the call because there were too many.</summary>
+    /// <summary>Whether the service, or a gateway in front of it, rejected the call because there were too many calls.</summary>
     internal static bool IsThrottling(Exception exception) =>
         exception is AmazonServiceException service
             && (service.StatusCode == HttpStatusCode.TooManyRequests || Throttles.Contains(service.ErrorCode ?? ""));
 
-    /// <summary>Whether the service rejected the call, so that nothing was done, and says that it may do it later.</summary>
+    /// <summary>Whether the service rejected the call without carrying it out, and may accept it later.</summary>
     internal static bool IsRejectedForNow(Exception exception) =>
         IsThrottling(exception) || (exception is AmazonServiceException { ErrorCode: { } code } && Busy.Contains(code));
 
-    /// <summary>Whether the failure is of the moment, with no word on what was done.</summary>
+    /// <summary>Whether the failure is temporary, and doesn't tell whether the call was carried out.</summary>
     internal static bool IsOfTheMoment(Exception exception) => exception switch
     {
         AmazonServiceException { InnerException: { } inner, StatusCode: 0 } => IsOfTheMoment(inner),
@@ -79,10 +79,10 @@ internal sealed class AwsRetryPolicy(AwsClientConfig config) : StandardRetryPoli
     {
         if (context.RequestContext.CancellationToken.IsCancellationRequested)
             return false;
-        // A server on this machine that doesn't begin TLS won't do so later.
+        // If a server on this machine doesn't use TLS, another attempt fails in the same way.
         if (AwsErrors.IsSecureLoopback(config) && ConnectionProblems.NeverSent(exception))
             return false;
-        // Nor does the host of a misspelt Region begin to exist.
+        // Likewise, the host name of a misspelled Region doesn't exist at the next attempt either.
         if (RegionErrors.IsUnknownHost(exception, config.Settings))
             return false;
         if (IsRejectedForNow(exception))

@@ -4,11 +4,11 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>Calls to one service in one Region with one identity.</summary>
+/// <summary>Sends calls to one service in one Region with one identity.</summary>
 internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Identity identity, ConnectionOptions connection)
     : IAwsTransport
 {
-    // The user will correct the credentials, and should not have to start PowerShell again.
+    // After these errors the keys are loaded again, so that users can correct their credentials without restarting PowerShell.
     private static readonly HashSet<string> ExpiredTypes = new(StringComparer.Ordinal)
     {
         ServiceErrorTypes.ExpiredToken, "ExpiredToken", "RequestExpired", ServiceErrorTypes.InvalidSignature, "SignatureDoesNotMatch",

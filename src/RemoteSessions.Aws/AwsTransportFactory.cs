@@ -6,24 +6,24 @@ using RemoteSessions.Aws.Credentials;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Makes transports on the AWS SDK. Each time, the environment and the configuration files are read as they are now; connections with the
-/// same settings and the same identity share one client.
+/// Creates transports that use the AWS SDK. The environment and the configuration files are read each time; connections with the same
+/// settings and the same identity share one client.
 /// </summary>
 public sealed class AwsTransportFactory : IAwsTransportFactory
 {
-    // More than any command uses at once. What is dropped is made again when it is needed.
+    // No command needs more connections than this at a time. Removed entries are created again when they are needed.
     private const int MostKept = 1000;
 
     private readonly ConcurrentDictionary<(ClientSettings, Identity, ConnectionOptions), AwsTransport> _transports = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
-    // Kept when a client isn't, because the service doesn't forget what was sent.
+    // The limiters outlive the clients, because the service counts the calls of a removed client, too.
     private readonly ConcurrentDictionary<string, RateLimiters> _limits = new(StringComparer.Ordinal);
     private readonly ConfigurationFiles _files = new();
     private readonly EnvironmentVariables _environment;
     private readonly TimeProvider _time;
 
-    /// <summary>Makes the factory.</summary>
+    /// <summary>Creates the factory.</summary>
     public AwsTransportFactory()
         : this(TimeProvider.System)
     {
@@ -32,7 +32,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     internal AwsTransportFactory(TimeProvider time, EnvironmentVariables? environment = null) =>
         (_time, _environment) = (time, environment ?? EnvironmentVariables.OfProcess);
 
-    /// <summary>Whether to correct the clock for a server on this machine, too, as for AWS.</summary>
+    /// <summary>Whether the clock is also corrected for a server on this machine, as it is for AWS.</summary>
     internal bool CorrectsClockOnLoopback { get; init; }
 
     /// <inheritdoc/>
@@ -53,8 +53,8 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
                 IdentityResolverConfiguration = new IdentityResolver(identity),
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
                 Time = _time,
-                // A server on this machine has this machine's clock, or an emulated one that runs faster. The SDK would keep the
-                // difference for the next server on the same port, and repeat calls that were rejected for another reason.
+                // A server on this machine uses this machine's clock or, for the emulator, one that runs faster. The SDK would apply the
+                // difference to the next server on the same port, and retry calls that were rejected for another reason.
                 DisableClockSkewCorrection = client.Endpoint?.IsLoopback == true && !CorrectsClockOnLoopback,
             };
             return new AwsTransport(new AwsClient(config), config, identity, connection);
@@ -75,7 +75,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         return kept.GetOrAdd(key, make);
     }
 
-    // As far as is known without a call, what shares the service's rates.
+    // Identifies the account that the rate limits apply to, as far as it's known without a call.
     private string Account(ClientSettings client, ConnectionOptions options, ConnectionSettings settings) => string.Join(
         '\n',
         client.Service.ServiceId,

@@ -4,13 +4,13 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>All that a client is made from, apart from its identity. Clients with equal settings are the same client.</summary>
+/// <summary>All settings of a client except its identity. Connections with equal settings share a client.</summary>
 internal sealed record ClientSettings(AwsService Service, string Region)
 {
-    /// <summary>Attempts in all, if nobody says otherwise.</summary>
+    /// <summary>The total number of attempts if the user doesn't configure another number.</summary>
     private const int DefaultAttempts = 5;
 
-    /// <summary>The address that replaces the service's own, or null.</summary>
+    /// <summary>The address that replaces the service's own address, or null.</summary>
     public Uri? Endpoint { get; init; }
 
     public bool UseFips { get; init; }
@@ -21,14 +21,14 @@ internal sealed record ClientSettings(AwsService Service, string Region)
 
     public NetworkSettings Network { get; init; } = new();
 
-    /// <summary>The settings of a connection to a service, where the user may have named another address.</summary>
+    /// <summary>Resolves the settings of a connection to a service. The user may have configured a custom endpoint.</summary>
     public static ClientSettings Resolve(AwsService service, string region, ConnectionOptions options, ConnectionSettings settings)
     {
         var endpoint = options.EndpointUrl ?? (options.IgnoreConfiguredEndpoint ? null : settings.EndpointOf(service.ServiceId));
         return new ClientSettings(service, region)
         {
             Endpoint = endpoint,
-            // As in the AWS CLI, an address that somebody specified is used as it is.
+            // As in the AWS CLI, a custom endpoint is used unchanged.
             UseFips = endpoint is null && settings.UseFips,
             UseDualStack = endpoint is null && settings.UseDualStack,
             MaxAttempts = settings.MaxAttempts ?? DefaultAttempts,

@@ -4,8 +4,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// The options that lead back to a connection even if the environment changes. An object that was read with the variables of one account
-/// must not be acted on in another, for instance after a script assumed a role.
+/// Creates connection options that keep their meaning even if the environment changes. Otherwise, an object that was read in one account
+/// could be changed in another, for instance after a script assumed a role.
 /// </summary>
 internal static class PinnedConnection
 {
@@ -22,10 +22,10 @@ internal static class PinnedConnection
         var environment = settings.Environment;
         if (options.ProfileName is not null)
             return pinned;
-        // The order is that of CredentialChain.
+        // This order must match the order in CredentialChain.
         if (environment["AWS_ACCESS_KEY_ID"] is { } id && environment["AWS_SECRET_ACCESS_KEY"] is { } secret)
             return pinned with { Keys = new AwsKeys(id, secret, environment["AWS_SESSION_TOKEN"] ?? environment["AWS_SECURITY_TOKEN"]) };
-        // A web identity, a container, and an instance have no name.
+        // A web identity, a container, and an instance have no name that could be kept.
         return environment["AWS_WEB_IDENTITY_TOKEN_FILE"] is null && settings.Profile is not null
             ? pinned with { ProfileName = settings.ProfileName }
             : pinned;

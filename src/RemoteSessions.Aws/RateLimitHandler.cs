@@ -5,8 +5,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Lets each attempt leave when the service has room for it. Stands below the retries, so that these wait for their turn too,
-/// and above the signature, which must not grow old.
+/// Delays each attempt until the rate limit permits it. The handler runs after the retry handler, so that retries are delayed, too, and
+/// before the signing handler, because a signature must not get old.
 /// </summary>
 internal sealed class RateLimitHandler(AwsClientConfig config) : PipelineHandler
 {

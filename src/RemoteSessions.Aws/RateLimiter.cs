@@ -3,23 +3,23 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// When the next call of one operation may leave. A documented rate is kept from the start. Where none is documented there is no
-/// limit until the service refuses a call as one too many; then the rate is cut, and grows again with each success.
-/// Each call is given a time of its own, in the order in which calls ask, so that no one is overtaken.
+/// Decides when the next call of one operation may be sent. A documented rate limit applies from the start. Otherwise, there's no limit
+/// until the service throttles a call. Then the rate is cut, and grows again with each call that succeeds. Calls get their send times in
+/// the order in which they ask, so that no call overtakes another one.
 /// </summary>
 internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
 {
-    /// <summary>What is left of the rate that was sent when the service refused.</summary>
+    /// <summary>After throttling, the rate is multiplied by this factor.</summary>
     internal const double Cut = 0.5;
 
-    /// <summary>By which part of what was left a rate grows in a second, and by one call at least.</summary>
+    /// <summary>The share of the reduced rate by which the rate grows each second. It grows by at least one call per second.</summary>
     internal const double Growth = 0.25;
 
-    // Calls take different times to arrive: a part of the bucket is kept back, so that one that is late and one that is quick do
-    // not meet at an empty bucket.
+    // Calls take different times to arrive. This share of the burst isn't used, so that a late call and a fast call together don't exceed
+    // the limit of the service.
     private const double Reserve = 0.1;
 
-    // Of a rate that was learned, as much may leave at once as timers are inexact.
+    // Timers are inexact, so at a learned rate, the calls of this time span may be sent at once.
     private const double LearnedBurstSeconds = 0.1;
 
     private readonly object _gate = new();
@@ -31,10 +31,10 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
     private double _step;
     private double _enough;
 
-    // Calls that left in this quarter of a second and in the one before, for the rate at which a refusal came.
+    // The calls sent in the present quarter of a second and in the one before. They show the rate at which the service throttled.
     private (long Quarter, int Now, int Before) _sent;
 
-    /// <summary>How many calls may leave in a second; infinite where there is no limit.</summary>
+    /// <summary>How many calls may be sent per second. The value is infinite if there's no limit.</summary>
     public double PerSecond
     {
         get
@@ -50,7 +50,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         ? rate.Burst - Math.Max(1, rate.Burst * Reserve)
         : Math.Max(1, _rate * LearnedBurstSeconds);
 
-    /// <summary>Gives a call its time: in how many seconds from now it may leave.</summary>
+    /// <summary>Reserves a time for a call. Returns the number of seconds after which it may be sent.</summary>
     public double Reserved()
     {
         lock (_gate)
@@ -64,14 +64,14 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>A call that had a time does not want it any more.</summary>
+    /// <summary>Returns the reserved time of a call that was canceled.</summary>
     public void GiveBack()
     {
         lock (_gate)
             _next -= 1 / _rate;
     }
 
-    /// <summary>A call leaves. Gives the moment, for <see cref="Throttled"/>.</summary>
+    /// <summary>Records that a call is sent. Returns the time, which <see cref="Throttled"/> takes.</summary>
     public double Sent()
     {
         lock (_gate)
@@ -85,7 +85,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>The service did not refuse a call for its rate.</summary>
+    /// <summary>Records that the service didn't throttle a call.</summary>
     public void Succeeded()
     {
         lock (_gate)
@@ -98,7 +98,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>The service refused a call that left at a moment, because there were too many.</summary>
+    /// <summary>Records that the service throttled a call, and takes the time when that call was sent.</summary>
     public void Throttled(double sent)
     {
         lock (_gate)
@@ -106,12 +106,12 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
             var now = Clock;
             if (_documented is not null)
             {
-                // Somebody else took from the account's bucket: it is empty.
+                // Another client of the account used up the limit.
                 _next = Math.Max(_next, now + (1 / _rate));
                 return;
             }
 
-            // What left before the last cut says nothing of the rate since.
+            // Calls that were sent before the last cut say nothing about the present rate.
             if (sent <= _cutAt)
                 return;
             var refused = Math.Min(_rate, 4 * Math.Max(_sent.Now, _sent.Before));
@@ -123,7 +123,7 @@ internal sealed class RateLimiter(RequestRate? documented, TimeProvider time)
         }
     }
 
-    /// <summary>What is documented does not hold here.</summary>
+    /// <summary>Removes the documented limit, because it doesn't apply to this endpoint.</summary>
     public void Lift()
     {
         lock (_gate)

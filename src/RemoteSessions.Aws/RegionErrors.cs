@@ -2,28 +2,29 @@ using Amazon;
 using Amazon.Runtime;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
+using RemoteSessions.Aws.Configuration;
 using RemoteSessions.Network;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Aws;
 
 /// <summary>
-/// Recognizes failures whose cause is the Region, such as one that is misspelt. The service or the network reports these as if the key,
-/// the clock, or the connection were wrong.
+/// Recognizes failures that are caused by the Region, such as a misspelled one. The service or the network reports them as a wrong key, a
+/// wrong clock, or a failed connection.
 /// </summary>
 internal static class RegionErrors
 {
-    // One letter that is missing, added, or wrong, or two that changed places.
+    // A name counts as similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
-    // The SDK adds each name that it is asked for to its list, and has no description of those that it did not know.
+    // The SDK adds every name that it's asked for to its list, and gives this description to names that it didn't know.
     private const string NotKnown = "Unknown";
 
     /// <summary>The codes of all Regions that the AWS SDK knows.</summary>
     public static IReadOnlyList<string> Known =>
         [.. RegionEndpoint.EnumerableAllRegions.Where(region => region.DisplayName != NotKnown).Select(region => region.SystemName)];
 
-    /// <summary>The error about the Region, or null if something else is wrong.</summary>
+    /// <summary>Returns the error about the Region, or null if the failure has another cause.</summary>
     public static ServiceError? Explain(Exception failure, AwsService service, ClientSettings settings) => failure switch
     {
         AmazonServiceException { ErrorCode: ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" } rejected
@@ -33,21 +34,18 @@ internal static class RegionErrors
         _ => null,
     };
 
-    /// <summary>Whether a call wasn't sent, and its host has the name of a Region that doesn't exist.</summary>
+    /// <summary>Whether the call wasn't sent because the host name contains a Region that doesn't exist.</summary>
     public static bool IsUnknownHost(Exception failure, ClientSettings settings) =>
         settings.Endpoint is null && !Known.Contains(settings.Region, StringComparer.Ordinal) && ConnectionProblems.NeverSent(failure);
 
     private static ServiceError Make(AwsService service, string region, string? requestId, int? status)
     {
-        var valid = service.OnlyRegion ?? Known.Select(known => (Name: known, Distance: EditDistance.Between(known, region)))
+        var similar = Known.Select(known => (Name: known, Distance: EditDistance.Between(known, region)))
             .Where(known => known.Distance is > 0 and <= FewLetters)
             .OrderBy(known => known.Distance).Select(known => known.Name).FirstOrDefault();
-        var hint = service.OnlyRegion is not null ? $"It exists only in {valid}. " : valid is not null ? $"Did you mean {valid}? " : "";
-        return new ServiceError(
-            ErrorIds.InvalidRegion,
-            $"{service.DisplayName} isn't available in a Region '{region}'. {hint}Correct -Region, the default Region "
-            + "(Set-RemoteSessionDefault), or AWS_REGION.",
-            requestId,
-            status);
+        var text = service.OnlyRegion is { } only ? AwsMessages.ServiceInOneRegion(service.DisplayName, region, only)
+            : similar is not null ? AwsMessages.SimilarRegion(service.DisplayName, region, similar)
+            : AwsMessages.ServiceNotInRegion(service.DisplayName, region);
+        return new ServiceError(ErrorIds.InvalidRegion, text, requestId, status);
     }
 }

@@ -2,7 +2,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>The sections of one AWS configuration file. A file that can't be read fails only when a section is needed.</summary>
+/// <summary>
+/// The sections of one AWS configuration file. If the file can't be read, the error occurs only when a section is needed.
+/// </summary>
 internal sealed class ConfigurationFile
 {
     private readonly Dictionary<SectionName, Dictionary<string, string>> _sections = [];
@@ -11,7 +13,7 @@ internal sealed class ConfigurationFile
 
     private ConfigurationFile(string path) => _path = path;
 
-    /// <summary>Whether <see cref="Section"/> and <see cref="ProfileNames"/> fail.</summary>
+    /// <summary>Whether <see cref="Section"/> and <see cref="ProfileNames"/> throw.</summary>
     public bool IsBroken => _failure is not null;
 
     /// <summary>The names of the profiles in the file.</summary>
@@ -21,16 +23,17 @@ internal sealed class ConfigurationFile
     private Dictionary<SectionName, Dictionary<string, string>> Sections =>
         _failure is null ? _sections : throw ConfigurationErrors.BrokenFile(_path, _failure);
 
-    /// <summary>The settings of a section, or null if the file doesn't have it.</summary>
+    /// <summary>Returns the settings of a section, or null if the file doesn't have the section.</summary>
     /// <exception cref="AwsServiceException">The file can't be read.</exception>
     public IReadOnlyDictionary<string, string>? Section(string kind, string name) =>
         Sections.GetValueOrDefault(new SectionName(kind, name));
 
-    /// <summary>A file that the system doesn't let us read.</summary>
+    /// <summary>Creates the object for a file that the operating system doesn't let us read.</summary>
     public static ConfigurationFile Broken(string path, string failure) => new(path) { _failure = failure };
 
     /// <summary>
-    /// Reads a file by the rules of the AWS CLI. Names of settings are lower case. A nested setting has the name <c>outer.inner</c>.
+    /// Parses a file by the rules of the AWS CLI. The names of settings become lowercase. A nested setting gets the name
+    /// <c>outer.inner</c>.
     /// </summary>
     public static ConfigurationFile Parse(string path, string text, bool isCredentials)
     {
@@ -55,7 +58,7 @@ internal sealed class ConfigurationFile
                 var end = content.LastIndexOf(']');
                 if (end < 2)
                 {
-                    _failure = $"line {number} starts a section, and has no closing bracket";
+                    _failure = AwsMessages.OpenBracket(number);
                     return;
                 }
 
@@ -76,8 +79,8 @@ internal sealed class ConfigurationFile
             if (section is null || separator <= 0)
             {
                 _failure = section is null
-                    ? $"line {number} comes before the first section, such as [default]"
-                    : $"line {number} is neither a section nor a setting (name = value)";
+                    ? AwsMessages.SettingOutsideSection(number)
+                    : AwsMessages.NeitherSectionNorSetting(number);
                 return;
             }
 

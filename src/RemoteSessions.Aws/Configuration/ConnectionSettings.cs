@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// What the environment and the configuration files say about a connection at the moment it is made. A variable comes before the
-/// same setting of the profile, as in the AWS CLI. Files are consulted only for what the variables leave open.
+/// The settings of a connection that the environment and the configuration files contain when the connection is created. As in the AWS CLI,
+/// an environment variable overrides the same setting of the profile. The files are read only for settings that no variable contains.
 /// </summary>
 internal sealed class ConnectionSettings
 {
@@ -26,16 +26,18 @@ internal sealed class ConnectionSettings
 
     public ProfileStore Profiles => _profiles;
 
-    /// <summary>The profile in use: the named one, else that of the environment, else the default one.</summary>
+    /// <summary>
+    /// The profile in use: the profile that the user specified, or else the profile of the environment, or else the default profile.
+    /// </summary>
     public string ProfileName { get; }
 
-    /// <summary>The profile that the user named, or null.</summary>
+    /// <summary>The profile that the user specified, or null.</summary>
     public string? NamedProfile { get; }
 
-    /// <summary>Whether somebody asked for the profile, so that it must exist.</summary>
+    /// <summary>Whether the user or the environment specifies the profile, so that it must exist.</summary>
     public bool MustExist { get; }
 
-    /// <summary>The settings of the profile in use, or null if there is none.</summary>
+    /// <summary>The settings of the profile in use, or null if there is no such profile.</summary>
     /// <exception cref="AwsServiceException">A configuration file can't be read.</exception>
     public ProfileSettings? Profile
     {
@@ -52,27 +54,28 @@ internal sealed class ConnectionSettings
     public bool UseDualStack => Flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
 
     /// <summary>
-    /// How often a call is sent at most, or null if nobody says. A broken file doesn't matter here: calls work without it.
+    /// The maximum number of attempts of a call, or null if it isn't configured. A broken configuration file is ignored, because calls work
+    /// without this setting.
     /// </summary>
     public int? MaxAttempts => Number("AWS_MAX_ATTEMPTS", "max_attempts") ?? (Mode() is "standard" or "adaptive" ? 3 : null);
 
     /// <summary>The Region of the environment, or null.</summary>
     public string? EnvironmentRegion => Environment["AWS_REGION"] ?? Environment["AWS_DEFAULT_REGION"];
 
-    /// <summary>A variable, else the setting of the profile in use, else null.</summary>
+    /// <summary>Returns the variable, or else the setting of the profile in use, or else null.</summary>
     public string? Text(string variable, string key) => Environment[variable] ?? Profile?[key];
 
-    /// <summary>A variable or setting that is true or false; false if it is missing.</summary>
+    /// <summary>Returns a variable or setting that is true or false. A missing one is false.</summary>
     public bool Flag(string variable, string key) => Text(variable, key)?.Trim() switch
     {
         null => false,
         var text when bool.TryParse(text, out var value) => value,
         "0" => false,
         "1" => true,
-        var text => throw ConfigurationErrors.InvalidValue(Where(variable, key), text, "true or false"),
+        var text => throw ConfigurationErrors.InvalidValue(Where(variable, key), text, AwsMessages.ExpectedFlag),
     };
 
-    /// <summary>The address that replaces AWS's own for a service, or null.</summary>
+    /// <summary>Returns the address that replaces the AWS endpoint of a service, or null.</summary>
     public Uri? EndpointOf(string serviceId)
     {
         if (Flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls"))
@@ -81,14 +84,14 @@ internal sealed class ConnectionSettings
         var variable = "AWS_ENDPOINT_URL_" + name.ToUpperInvariant();
         var (where, url) = Environment[variable] is { } own ? (variable, own)
             : Environment["AWS_ENDPOINT_URL"] is { } common ? ("AWS_ENDPOINT_URL", common)
-            : ($"endpoint_url in the profile '{ProfileName}'", OfServices(name.ToLowerInvariant() + ".endpoint_url")
+            : (AwsMessages.SettingInProfile("endpoint_url", ProfileName), OfServices(name.ToLowerInvariant() + ".endpoint_url")
                 ?? Profile?["endpoint_url"]);
         if (url is null)
             return null;
         return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw ConfigurationErrors.InvalidValue(
-                where, url, "an address such as https://vpce-1234.appstream.us-east-1.vpce.amazonaws.com");
+                where, url, AwsMessages.ExpectedEndpoint);
     }
 
     private string? OfServices(string key)
@@ -96,7 +99,7 @@ internal sealed class ConnectionSettings
         if (Profile?["services"] is not { } name)
             return null;
         var section = _profiles.Section(SectionName.Services, name)
-            ?? throw ConfigurationErrors.InvalidProfile(ProfileName, $"the config file has no section [services {name}].");
+            ?? throw ConfigurationErrors.InvalidProfile(ProfileName, AwsMessages.NoSection($"services {name}"));
         return section.GetValueOrDefault(key);
     }
 
@@ -105,18 +108,18 @@ internal sealed class ConnectionSettings
         var mode = Optional("AWS_RETRY_MODE", "retry_mode")?.Trim().ToLowerInvariant();
         return mode is null or "legacy" or "standard" or "adaptive"
             ? mode
-            : throw ConfigurationErrors.InvalidValue(Where("AWS_RETRY_MODE", "retry_mode"), mode, "legacy, standard, or adaptive");
+            : throw ConfigurationErrors.InvalidValue(Where("AWS_RETRY_MODE", "retry_mode"), mode, AwsMessages.ExpectedRetryMode);
     }
 
     private int? Number(string variable, string key) => Optional(variable, key) switch
     {
         null => null,
         var text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) && value > 0 => value,
-        var text => throw ConfigurationErrors.InvalidValue(Where(variable, key), text, "a number greater than 0"),
+        var text => throw ConfigurationErrors.InvalidValue(Where(variable, key), text, AwsMessages.ExpectedPositiveNumber),
     };
 
     private string? Optional(string variable, string key) => Environment[variable] ?? (_profiles.IsBroken ? null : Profile?[key]);
 
     private string Where(string variable, string key) =>
-        Environment[variable] is null ? $"{key} in the profile '{ProfileName}'" : variable;
+        Environment[variable] is null ? AwsMessages.SettingInProfile(key, ProfileName) : variable;
 }

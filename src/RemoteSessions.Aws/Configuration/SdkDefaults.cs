@@ -5,13 +5,13 @@ using Amazon.Runtime.Internal;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The AWS SDK completes what a client's configuration leaves open from the environment and the configuration files. It does so once
-/// in a process, for the default profile, and a file that it can't parse disables it until the process ends. So every setting that it
-/// would look up there is set for each client.
+/// Provides a value for every setting that the AWS SDK would otherwise look up in the environment and the configuration files. The SDK
+/// reads them only once per process and only for the default profile, and a file that it can't parse disables this lookup until the process
+/// ends.
 /// </summary>
 internal sealed class SdkDefaults : IDefaultConfigurationProvider
 {
-    // The SDK asks for the name of a set of defaults, then takes each value from here.
+    // The SDK gets the name of a set of defaults, and then reads each value from here.
     private static readonly DefaultConfiguration Defaults = new()
     {
         Name = DefaultConfigurationMode.Standard,
@@ -19,12 +19,12 @@ internal sealed class SdkDefaults : IDefaultConfigurationProvider
         ConnectTimeout = TimeSpan.FromSeconds(10),
     };
 
-    // Whether the SDK reports its calls to a monitoring agent (CSM); finding out would read and parse both files.
+    // To find out whether it should report its calls to a monitoring agent (CSM), the SDK would read and parse both files.
     static SdkDefaults() => AWSConfigs.CSMConfig.CSMEnabled = false;
 
     public static SdkDefaults Instance { get; } = new();
 
-    /// <summary>Sets what the SDK would look up, to the values that it has if nothing is configured.</summary>
+    /// <summary>Sets the settings that the SDK would look up to the values that it uses if nothing is configured.</summary>
     public static void Fix(ClientConfig config)
     {
         config.DefaultConfigurationMode = DefaultConfigurationMode.Standard;

@@ -3,8 +3,8 @@ using Amazon.Runtime.CredentialManagement;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The encrypted store in which the AWS Tools for PowerShell keep profiles on Windows. The AWS CLI doesn't know it, so it counts only
-/// for names that the configuration files don't have.
+/// The encrypted store in which AWS Tools for PowerShell keep profiles on Windows. The AWS CLI doesn't read it, so it's used only for names
+/// that the configuration files don't contain.
 /// </summary>
 internal static class SdkStore
 {

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Aws.Configuration;
 
-/// <summary>What stands between the brackets of a section.</summary>
+/// <summary>The kind and the name of a section, which the file has between brackets.</summary>
 internal readonly record struct SectionName(string Kind, string Name)
 {
     public const string Profile = "profile";
@@ -8,7 +8,7 @@ internal readonly record struct SectionName(string Kind, string Name)
     public const string Services = "services";
 
     /// <summary>
-    /// In the credentials file every section is a profile. In the config file the kind comes first, and only [default] needs none.
+    /// In the credentials file, every section is a profile. In the config file, each section except [default] starts with its kind.
     /// </summary>
     public static SectionName Parse(ReadOnlySpan<char> header, bool isCredentials)
     {

@@ -3,8 +3,8 @@ using System.Text;
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>
-/// The newest content of a configuration file. The file is read each time, which costs some 20 µs; it is parsed only when its content
-/// differs from the last one. Time stamps and lengths would miss a key that was replaced by another one within the same tick.
+/// The current content of a configuration file. The file is read each time, which takes about 20 µs, but it's parsed only if its content
+/// has changed. Comparing time stamps and lengths isn't enough, because a key can be replaced by another one within the same clock tick.
 /// </summary>
 internal sealed class SharedFile(bool isCredentials)
 {
@@ -18,7 +18,7 @@ internal sealed class SharedFile(bool isCredentials)
         byte[] content;
         try
         {
-            // Another program may have it open for writing, as editors and the AWS CLI do.
+            // Editors and the AWS CLI may have the file open for writing.
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             using var buffer = new MemoryStream();
             stream.CopyTo(buffer);
@@ -26,13 +26,13 @@ internal sealed class SharedFile(bool isCredentials)
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
         {
-            // The AWS CLI, too, takes a file that doesn't exist for an empty one.
+            // Like the AWS CLI, treat a missing file as empty.
             content = [];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return ConfigurationFile.Broken(
-                path, failure is UnauthorizedAccessException ? "access is denied" : failure.Message.TrimEnd('.'));
+                path, failure is UnauthorizedAccessException ? AwsMessages.AccessDenied : failure.Message.TrimEnd('.'));
         }
 
         lock (_gate)

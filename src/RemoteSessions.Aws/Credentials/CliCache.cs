@@ -6,12 +6,12 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// The keys of roles that the AWS CLI has assumed, in <c>~/.aws/cli/cache</c>. They save a second MFA code, and make a role with MFA
-/// usable where nobody can be asked for one.
+/// Reads the keys of roles that the AWS CLI has assumed and saved in <c>~/.aws/cli/cache</c>. They spare the user another MFA code, and
+/// make a role that requires MFA usable in sessions that can't prompt for a code.
 /// </summary>
 internal static class CliCache
 {
-    /// <summary>The keys of a role, or null if there are none or they end within minutes.</summary>
+    /// <summary>Returns the keys of a role, or null if there are none or they expire within 15 minutes.</summary>
     public static SigningKeys? Read(RoleSettings role, EnvironmentVariables environment)
     {
         try
@@ -31,7 +31,7 @@ internal static class CliCache
         }
     }
 
-    // The AWS CLI hashes the arguments of AssumeRole as Python's json.dumps writes them, with sorted names.
+    // The AWS CLI names the file after a hash of the arguments of AssumeRole, written as Python's json.dumps does, with sorted names.
     private static string FileName(RoleSettings role)
     {
         var arguments = new List<string>();

@@ -1,9 +1,10 @@
 using System.Text.Json;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys of the role of an ECS task, an EKS pod, or AWS CloudShell, from the address in the environment.</summary>
+/// <summary>Gets the keys of the role of an ECS task, an EKS pod, or AWS CloudShell from the address in the environment.</summary>
 internal sealed class ContainerSource : CredentialSource
 {
     private const string EcsHost = "169.254.170.2";
@@ -22,13 +23,13 @@ internal sealed class ContainerSource : CredentialSource
         _tokenFile = environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"];
     }
 
-    public override string Name => "the container";
+    public override string Name => AwsMessages.ContainerSource;
 
     public override string Key => $"container\n{_address}\n{_tokenFile}\n{_token}";
 
     public override IEnumerable<string> Files => _tokenFile is null ? [] : [_tokenFile];
 
-    /// <summary>The source, or null outside of such containers.</summary>
+    /// <summary>Returns the source, or null outside of such containers.</summary>
     public static ContainerSource? FromEnvironment(EnvironmentVariables environment) =>
         environment["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] is { } path ? new ContainerSource($"http://{EcsHost}{path}", environment)
         : environment["AWS_CONTAINER_CREDENTIALS_FULL_URI"] is { } address ? new ContainerSource(address, environment)
@@ -36,12 +37,11 @@ internal sealed class ContainerSource : CredentialSource
 
     public override Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
     {
-        // The token goes over plain HTTP only to this machine, or to the addresses that AWS reserves for this.
+        // The token is sent over plain HTTP only to this machine or to the addresses that AWS reserves for container credentials.
         if (!Uri.TryCreate(_address, UriKind.Absolute, out var address)
             || !(address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || Hosts.Contains(address.Host)))
             throw CredentialErrors.Failed(
-                Name, "The address in AWS_CONTAINER_CREDENTIALS_FULL_URI isn't one of this computer, of a container service, or with "
-                    + "https");
+                Name, AwsMessages.InvalidContainerAddress);
         return Task.Run(() => Load(address, cancellationToken), cancellationToken);
     }
 
@@ -64,7 +64,7 @@ internal sealed class ContainerSource : CredentialSource
                         return keys;
                 }
 
-                failure = $"HTTP {(int)status}";
+                failure = AwsMessages.HttpStatus((int)status);
             }
             catch (Exception error)
                 when (error is HttpRequestException or IOException or UnauthorizedAccessException or TimeoutException or JsonException)
@@ -76,6 +76,6 @@ internal sealed class ContainerSource : CredentialSource
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        throw CredentialErrors.Failed(Name, $"The service at {address.GetLeftPart(UriPartial.Authority)} gave none ({failure})");
+        throw CredentialErrors.Failed(Name, AwsMessages.NoKeysFromContainer(address.GetLeftPart(UriPartial.Authority), failure));
     }
 }

@@ -5,19 +5,20 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Chooses the source of the keys in the order of the AWS CLI: the environment (unless a profile is named), the profile, the container,
-/// the instance. Reads settings only; nothing is waited for.
+/// Chooses the source of the keys in the order of the AWS CLI: the environment (unless a profile is specified), the profile, the container,
+/// and the instance. Choosing a source only reads settings and never waits.
 /// </summary>
 internal sealed class CredentialChain(ConnectionSettings settings, string region)
 {
     private readonly EnvironmentVariables _environment = settings.Environment;
 
-    /// <summary>The source for a connection.</summary>
+    /// <summary>Returns the source for a connection.</summary>
     /// <exception cref="AwsServiceException">The profile doesn't exist, or its settings don't fit together.</exception>
     public CredentialSource Choose(AwsKeys? keys)
     {
         if (keys is not null)
-            return new StaticSource("the command line", new SigningKeys(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken));
+            return new StaticSource(
+                AwsMessages.CommandLineSource, new SigningKeys(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken));
         var named = settings.NamedProfile is not null;
         if (!named && FromEnvironment() is { } environment)
             return environment;
@@ -35,9 +36,10 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
             return null;
         return _environment["AWS_SECRET_ACCESS_KEY"] is { } secret
             ? new StaticSource(
-                "the environment", new SigningKeys(id, secret, _environment["AWS_SESSION_TOKEN"] ?? _environment["AWS_SECURITY_TOKEN"]))
+                AwsMessages.EnvironmentSource,
+                new SigningKeys(id, secret, _environment["AWS_SESSION_TOKEN"] ?? _environment["AWS_SECURITY_TOKEN"]))
             : throw CredentialErrors.Failed(
-                "the environment", "AWS_ACCESS_KEY_ID is set, and AWS_SECRET_ACCESS_KEY isn't", "Set both variables, or none.");
+                AwsMessages.EnvironmentSource, AwsMessages.NoSecretInEnvironment, AwsMessages.SetBothKeyVariables);
     }
 
     private CredentialSource? OfProfile(ProfileSettings? profile, bool named, IReadOnlyList<string> visited)
@@ -53,9 +55,9 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
 
     private static StaticSource OfKeys(ProfileSettings profile) => profile["aws_secret_access_key"] is { } secret
         ? new StaticSource(
-            $"the profile '{profile.Name}'", new SigningKeys(
+            AwsMessages.ProfileSource(profile.Name), new SigningKeys(
                 profile["aws_access_key_id"]!, secret, profile["aws_security_token"] ?? profile["aws_session_token"]))
-        : throw ConfigurationErrors.InvalidProfile(profile.Name, "it has aws_access_key_id, and no aws_secret_access_key.");
+        : throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSecretKey);
 
     private RoleSource OfRole(ProfileSettings profile, string arn, IReadOnlyList<string> visited)
     {
@@ -65,8 +67,8 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
             throw ConfigurationErrors.InvalidProfile(
                 profile.Name,
                 sourceProfile is null
-                    ? "a role needs source_profile or credential_source."
-                    : "a role needs one of source_profile and credential_source, not both.");
+                    ? AwsMessages.RoleWithoutSource
+                    : AwsMessages.RoleWithTwoSources);
         }
 
         var role = RoleOf(profile.Name, arn, profile["role_session_name"]) with
@@ -84,30 +86,30 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
     private CredentialSource OfSourceProfile(ProfileSettings profile, string name, IReadOnlyList<string> visited)
     {
         var source = settings.Profiles.Find(name)
-            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"its source_profile '{name}' doesn't exist.");
-        // A profile may be its own source for the keys that it has itself.
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSourceProfile(name));
+        // A profile may name itself as the source if it contains keys.
         if (name == profile.Name && source["aws_access_key_id"] is not null)
             return OfKeys(source);
         if (visited.Contains(name))
-            throw ConfigurationErrors.InvalidProfile(profile.Name, "its source_profile leads back to it.");
+            throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.CircularSourceProfile);
         return (source["aws_access_key_id"] is not null && source["role_arn"] is not null
             ? OfKeys(source)
             : OfProfile(source, named: true, visited))
-            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"its source_profile '{name}' has no credentials.");
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.SourceWithoutCredentials(name));
     }
 
     private CredentialSource OfNamedSource(ProfileSettings profile, string source) => source.ToUpperInvariant() switch
     {
         "ENVIRONMENT" => FromEnvironment()
             ?? throw ConfigurationErrors.InvalidProfile(
-                profile.Name, "its credential_source is Environment, and AWS_ACCESS_KEY_ID isn't set."),
+                profile.Name, AwsMessages.NoKeyInEnvironment),
         "ECSCONTAINER" => ContainerSource.FromEnvironment(_environment)
             ?? throw ConfigurationErrors.InvalidProfile(
-                profile.Name, "its credential_source is EcsContainer, and this isn't such a container."),
+                profile.Name, AwsMessages.NotInContainer),
         "EC2INSTANCEMETADATA" => new InstanceSource(InstanceMetadata.Create(settings)),
         _ => throw ConfigurationErrors.InvalidProfile(
             profile.Name,
-            $"its credential_source '{source}' isn't valid. Valid values are Environment, Ec2InstanceMetadata, and EcsContainer."),
+            AwsMessages.UnknownCredentialSource(source)),
     };
 
     private WebIdentitySource? OfWebIdentity(ProfileSettings? profile, bool named)
@@ -116,10 +118,10 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         if (file is null)
             return null;
         var name = profile?["web_identity_token_file"] is null
-            ? "the environment (web identity)"
-            : $"the profile '{profile.Name}' (web identity)";
+            ? AwsMessages.WebIdentityEnvironmentSource
+            : AwsMessages.WebIdentitySource(profile.Name);
         var arn = Either("AWS_ROLE_ARN", "role_arn")
-            ?? throw CredentialErrors.Failed(name, "There is a token file, and no role", "Set AWS_ROLE_ARN, or role_arn in the profile.");
+            ?? throw CredentialErrors.Failed(name, AwsMessages.NoRoleForToken, AwsMessages.SetRole);
         var role = RoleOf(settings.ProfileName, arn, Either("AWS_ROLE_SESSION_NAME", "role_session_name"));
         return new WebIdentitySource(name, _environment.FullPath(file), role, Sts(arn));
 
@@ -134,7 +136,7 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
         if (profile["sso_session"] is { } name)
         {
             session = settings.Profiles.Section(SectionName.SsoSession, name)
-                ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"the config file has no section [sso-session {name}].");
+                ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSection($"sso-session {name}"));
         }
 
         var sso = new SsoSettings(
@@ -146,12 +148,13 @@ internal sealed class CredentialChain(ConnectionSettings settings, string region
             ServiceClientSettings.Create("SSO", ssoRegion, settings));
 
         string Required(string key) => session?.GetValueOrDefault(key) ?? profile[key]
-            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, $"it uses IAM Identity Center, and has no {key}.");
+            ?? throw ConfigurationErrors.InvalidProfile(profile.Name, AwsMessages.NoSsoSetting(key));
     }
 
     private static RoleSettings RoleOf(string profile, string arn, string? sessionName) => new(profile, arn, sessionName);
 
-    // The configured Region, so that all calls share the keys; that of the call where the role is of another partition.
+    // The configured Region is used so that the calls to all Regions share the keys. If the role belongs to another partition, the Region
+    // of the call is used.
     private ServiceClientSettings Sts(string arn)
     {
         var partition = arn.Split(':') is ["arn", var name, ..] ? name : "aws";

@@ -2,19 +2,23 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>One way to get keys, with all that it needs: choosing a source reads settings, and never waits.</summary>
+/// <summary>One way to get keys, together with everything that it needs. Creating a source only reads settings and never waits.</summary>
 internal abstract class CredentialSource
 {
-    /// <summary>What the user knows the source by, such as <c>the profile 'work' (credential_process)</c>. Holds no secret.</summary>
+    /// <summary>
+    /// The name of the source that users see, such as <c>the profile 'work' (credential_process)</c>. It contains no secret.
+    /// </summary>
     public abstract string Name { get; }
 
-    /// <summary>Everything that the keys depend on. Sources with equal keys give the same identity.</summary>
+    /// <summary>Everything that the keys depend on. Sources with equal values share one identity.</summary>
     public abstract string Key { get; }
 
-    /// <summary>Whether each command gets the keys anew, because nothing says how long they are valid.</summary>
+    /// <summary>Whether each command gets the keys again, because the source doesn't say how long they're valid.</summary>
     public virtual bool IsPerCommand => false;
 
-    /// <summary>Files outside the configuration that the keys depend on: if one changes, the keys are loaded again.</summary>
+    /// <summary>
+    /// The files outside of the configuration that the keys depend on. If one of them changes, the keys are loaded again.
+    /// </summary>
     public virtual IEnumerable<string> Files => [];
 
     /// <summary>Gets the keys.</summary>

@@ -2,21 +2,23 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The keys of one source, kept as long as they are valid. Many calls ask at once; one of them loads.</summary>
+/// <summary>
+/// Keeps the keys of one source as long as they're valid. When many calls need keys at the same time, one of them loads the keys for all.
+/// </summary>
 #pragma warning disable CA1001 // A semaphore that is only waited for asynchronously holds nothing that must be freed.
 internal sealed class Identity(CredentialSource source, TimeProvider time)
 #pragma warning restore CA1001
 {
-    // Calls and retries take time: keys that end within minutes are renewed.
+    // Calls and retries take time, so keys are renewed some minutes before they expire.
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Loaded? _loaded;
 
-    /// <summary>What the user knows the source of the keys by. Holds no secret.</summary>
+    /// <summary>The name of the source of the keys. It contains no secret.</summary>
     public string Source => source.Name;
 
-    /// <summary>The keys to sign with now.</summary>
+    /// <summary>Returns the keys to sign with now.</summary>
     public async Task<SigningKeys> GetAsync(CancellationToken cancellationToken)
     {
         if (_loaded is { } loaded && IsFresh(loaded))
@@ -30,7 +32,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
         }
         catch (AwsServiceException) when (_loaded is { } last && IsUnchanged(last) && last.Keys.Expiration > time.GetUtcNow())
         {
-            // A renewal that fails doesn't matter as long as the keys are valid.
+            // If the renewal fails, the keys can be used until they expire.
             return last.Keys;
         }
         finally
@@ -39,7 +41,7 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
         }
     }
 
-    /// <summary>The service doesn't accept the keys: the next call loads them again.</summary>
+    /// <summary>Makes the next call load the keys again, because the service doesn't accept the present ones.</summary>
     public void Forget() => _loaded = null;
 
     private async Task<Loaded> LoadAsync(CancellationToken cancellationToken)

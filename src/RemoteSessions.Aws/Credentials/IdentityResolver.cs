@@ -3,7 +3,9 @@ using Amazon.Runtime.Identity;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Gives the SDK the keys of an <see cref="Identity"/>. Unlike the SDK's own way, looking for them can be cancelled.</summary>
+/// <summary>
+/// Provides the SDK with the keys of an <see cref="Identity"/>. Unlike the SDK's own search for credentials, it can be canceled.
+/// </summary>
 internal sealed class IdentityResolver(Identity identity) : IIdentityResolver<AWSCredentials>, IIdentityResolverConfiguration
 {
     public IIdentityResolver GetIdentityResolver<T>() where T : BaseIdentity => this;

@@ -5,8 +5,8 @@ using RemoteSessions.Aws.Configuration;
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// The metadata service of an EC2 instance. Elsewhere nothing answers at its address, so it gets one second for a request, as in the
-/// AWS CLI, and not the 16 seconds of the SDK.
+/// Reads the metadata service of an EC2 instance. On other machines nothing responds at its address, so a request may take only one second,
+/// as in the AWS CLI, instead of the SDK's 16 seconds.
 /// </summary>
 internal sealed class InstanceMetadata
 {
@@ -23,22 +23,22 @@ internal sealed class InstanceMetadata
         _address = Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var valid) && valid.Scheme is "http" or "https"
             ? valid
             : throw ConfigurationErrors.InvalidValue(
-                "AWS_EC2_METADATA_SERVICE_ENDPOINT", address, "an address such as http://169.254.169.254");
+                "AWS_EC2_METADATA_SERVICE_ENDPOINT", address, AwsMessages.ExpectedMetadataEndpoint);
         _patience = TimeSpan.FromSeconds(Number(settings, "AWS_METADATA_SERVICE_TIMEOUT", "metadata_service_timeout"));
         _attempts = (int)Number(settings, "AWS_METADATA_SERVICE_NUM_ATTEMPTS", "metadata_service_num_attempts");
         _tokenOnly = settings.Flag("AWS_EC2_METADATA_V1_DISABLED", "ec2_metadata_v1_disabled");
     }
 
-    /// <summary>All that tells one service from another.</summary>
+    /// <summary>Everything that distinguishes one metadata service from another.</summary>
     public string Key => $"{_address}\n{_patience}\n{_attempts}\n{_tokenOnly}";
 
-    /// <summary>The service, or null if the environment says that it isn't to be used.</summary>
+    /// <summary>Returns the service, or null if the environment disables it.</summary>
     public static InstanceMetadata? Create(ConnectionSettings settings) =>
         "true".Equals(settings.Environment["AWS_EC2_METADATA_DISABLED"], StringComparison.OrdinalIgnoreCase)
             ? null
             : new InstanceMetadata(settings);
 
-    /// <summary>Reads some values with one token; null if the service isn't there, or doesn't have one of them.</summary>
+    /// <summary>Reads some values with one token. Returns null if the service doesn't respond or doesn't have one of the values.</summary>
     public string? Read(Func<Func<string, string?>, string?> read, CancellationToken cancellationToken)
     {
         var token = "";
@@ -81,7 +81,7 @@ internal sealed class InstanceMetadata
             }
             catch (Exception failure) when (failure is HttpRequestException or IOException or TimeoutException)
             {
-                // Nothing is there, or it is busy.
+                // The service doesn't exist or is busy.
             }
         }
 
@@ -93,6 +93,6 @@ internal sealed class InstanceMetadata
         null => 1,
         var text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000 =>
             value,
-        var text => throw ConfigurationErrors.InvalidValue(variable, text, "a number greater than 0"),
+        var text => throw ConfigurationErrors.InvalidValue(variable, text, AwsMessages.ExpectedPositiveNumber),
     };
 }

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys of the role of an EC2 instance. The last source: if it has none, there are none.</summary>
+/// <summary>Gets the keys of the role of an EC2 instance. This is the last source: if it has no keys, there are no credentials.</summary>
 internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSource
 {
     private const string Folder = "latest/meta-data/iam/security-credentials/";
 
-    public override string Name => "the instance role";
+    public override string Name => AwsMessages.InstanceSource;
 
     public override string Key => $"instance\n{metadata?.Key}";
 
@@ -26,9 +27,9 @@ internal sealed class InstanceSource(InstanceMetadata? metadata) : CredentialSou
         }
         catch (JsonException failure)
         {
-            throw CredentialErrors.Failed(Name, "The metadata service sent no JSON", cause: failure);
+            throw CredentialErrors.Failed(Name, AwsMessages.InstanceMetadataNotJson, cause: failure);
         }
 
-        throw CredentialErrors.Failed(Name, "The metadata service sent none for the role of the instance");
+        throw CredentialErrors.Failed(Name, AwsMessages.NoKeysOfInstance);
     }
 }

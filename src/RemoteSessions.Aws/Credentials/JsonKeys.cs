@@ -3,22 +3,22 @@ using System.Text.Json;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Reads keys from the JSON objects in which programs, files, and metadata services hold them.</summary>
+/// <summary>Reads keys from the JSON objects in which programs, files, and metadata services provide them.</summary>
 internal static class JsonKeys
 {
-    /// <summary>The keys, or null if the id or the secret is missing.</summary>
+    /// <summary>Returns the keys, or null if the ID or the secret is missing.</summary>
     public static SigningKeys? Read(JsonElement element, string id, string secret, string token, string expiration) =>
         Text(element, id) is { Length: > 0 } accessKeyId && Text(element, secret) is { Length: > 0 } secretAccessKey
             ? new SigningKeys(accessKeyId, secretAccessKey, Text(element, token), Time(Text(element, expiration)))
             : null;
 
-    /// <summary>A text member, or null.</summary>
+    /// <summary>Returns the value of a text member, or null.</summary>
     public static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 
-    /// <summary>A time of the form that AWS writes, or null.</summary>
+    /// <summary>Parses a time in the format that AWS uses. Returns null if the text has another format.</summary>
     public static DateTimeOffset? Time(string? text) =>
         DateTimeOffset.TryParse(
             text?.Replace("UTC", "Z", StringComparison.Ordinal), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
 /// <summary>
-/// Keys that <c>aws login</c> has left in a file. They are valid for 15 minutes; only the AWS CLI renews them, with a key of its own.
+/// Gets the keys that <c>aws login</c> has saved in a file. They're valid for 15 minutes. Only the AWS CLI can renew them, because it signs
+/// the renewal with its own private key.
 /// </summary>
 internal sealed class LoginSource : CredentialSource
 {
@@ -21,7 +23,7 @@ internal sealed class LoginSource : CredentialSource
             folder, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(session.Trim()))).ToLowerInvariant() + ".json");
     }
 
-    public override string Name => $"the profile '{_profile}' (aws login)";
+    public override string Name => AwsMessages.LoginSource(_profile);
 
     public override string Key => $"login\n{_path}";
 
@@ -37,22 +39,20 @@ internal sealed class LoginSource : CredentialSource
             {
                 return keys.Expiration > DateTimeOffset.UtcNow
                     ? Task.FromResult(keys)
-                    : throw Unusable("They have expired, and only the AWS CLI can renew them");
+                    : throw Unusable(AwsMessages.LoginExpired);
             }
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
-            throw Unusable("There are none. Sign in with 'aws login'", failure);
+            throw Unusable(AwsMessages.NotLoggedIn, failure);
         }
 
-        throw Unusable($"The file '{_path}' has none");
+        throw Unusable(AwsMessages.NoKeysInLoginFile(_path));
     }
 
     private RemoteSessions.Abstractions.AwsServiceException Unusable(string why, Exception? cause = null) => CredentialErrors.Failed(
         Name,
         why,
-        "To let the AWS CLI renew the keys, add a second profile with the line 'credential_process = aws configure export-credentials "
-        + $"--profile {_profile} --format process', "
-        + "and specify that profile.",
+        AwsMessages.ExportLogin(_profile),
         cause);
 }

@@ -1,15 +1,16 @@
 using System.Net;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Short requests to the metadata services of a machine or container, which are never behind a proxy.</summary>
+/// <summary>Sends short requests to the metadata services of a machine or container, which are never behind a proxy.</summary>
 internal static class MetadataHttp
 {
     private static readonly HttpClient Client = new(
         new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false })
     { Timeout = Timeout.InfiniteTimeSpan };
 
-    /// <summary>Sends a request, and waits no longer than is said.</summary>
+    /// <summary>Sends a request, and waits no longer than <paramref name="patience"/>.</summary>
     /// <exception cref="TimeoutException">No response came in time.</exception>
     public static (HttpStatusCode Status, string Body) Send(
         HttpRequestMessage request, TimeSpan patience, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ internal static class MetadataHttp
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException("There was no response in time.");
+            throw new TimeoutException(AwsMessages.NoResponseInTime);
         }
     }
 }

@@ -1,38 +1,39 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys that a program prints, which the profile names in <c>credential_process</c>.</summary>
+/// <summary>Gets the keys that the program in the profile's <c>credential_process</c> prints.</summary>
 internal sealed class ProcessSource(string profile, string command) : CredentialSource
 {
-    public override string Name => $"the profile '{profile}' (credential_process)";
+    public override string Name => AwsMessages.ProcessSource(profile);
 
     public override string Key => $"process\n{command}";
 
-    // The program may follow something that changes, as the AWS CLI would notice with its next command.
+    // The AWS CLI runs the program for every command. So does this class, because the keys may depend on something that changes.
     public override bool IsPerCommand => true;
 
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
     {
         var (output, errors, code) = await RunAsync(cancellationToken).ConfigureAwait(false);
         if (code != 0)
-            throw CredentialErrors.Failed(Name, $"The program ended with exit code {code}{(errors.Length > 0 ? ": " + errors : "")}");
+            throw CredentialErrors.Failed(Name, AwsMessages.ProcessFailed(code, errors));
         try
         {
             using var document = JsonDocument.Parse(output);
             var root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("Version", out var version)
                 || !version.TryGetInt32(out var number) || number != 1)
-                throw CredentialErrors.Failed(Name, "The output of the program isn't a JSON object with \"Version\": 1");
+                throw CredentialErrors.Failed(Name, AwsMessages.ProcessOutputWithoutVersion);
             return JsonKeys.Read(root, "AccessKeyId", "SecretAccessKey", "SessionToken", "Expiration")
-                ?? throw CredentialErrors.Failed(Name, "The output of the program has no AccessKeyId or no SecretAccessKey");
+                ?? throw CredentialErrors.Failed(Name, AwsMessages.ProcessOutputWithoutKeys);
         }
         catch (JsonException failure)
         {
-            // The output itself isn't shown: it may hold keys.
-            throw CredentialErrors.Failed(Name, "The output of the program isn't JSON", cause: failure);
+            // The output isn't shown, because it may contain keys.
+            throw CredentialErrors.Failed(Name, AwsMessages.ProcessOutputNotJson, cause: failure);
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
         catch (Exception failure) when (failure is Win32Exception or InvalidOperationException)
         {
             throw CredentialErrors.Failed(
-                Name, $"The program '{process.StartInfo.FileName}' didn't start ({failure.Message})", cause: failure);
+                Name, AwsMessages.ProcessNotStarted(process.StartInfo.FileName, failure.Message), cause: failure);
         }
 
         process.StandardInput.Close();
@@ -80,7 +81,7 @@ internal sealed class ProcessSource(string profile, string command) : Credential
 
         var words = CommandLine.Split(command);
         if (words.Count == 0)
-            throw CredentialErrors.Failed(Name, "The command line is empty, or has a quotation mark without its partner");
+            throw CredentialErrors.Failed(Name, AwsMessages.InvalidCommandLine);
         info.FileName = words[0];
         foreach (var word in words.Skip(1))
             info.ArgumentList.Add(word);

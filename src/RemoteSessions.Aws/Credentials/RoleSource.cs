@@ -1,14 +1,15 @@
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys of a role that the keys of another source may assume.</summary>
+/// <summary>Gets the keys of a role by assuming it with the keys of another source.</summary>
 internal sealed class RoleSource(RoleSettings role, CredentialSource from, ServiceClientSettings sts, EnvironmentVariables environment)
     : CredentialSource
 {
-    public override string Name => $"the profile '{role.Profile}' (role)";
+    public override string Name => AwsMessages.RoleSource(role.Profile);
 
     public override string Key => $"role\n{role}\n{sts}\n{from.Key}";
 
@@ -37,12 +38,11 @@ internal sealed class RoleSource(RoleSettings role, CredentialSource from, Servi
     private async Task<string> CodeAsync(string device, CancellationToken cancellationToken)
     {
         var code = CommandContext.Current is { } command
-            ? await command.AskAsync($"MFA code of {device} for the AWS profile '{role.Profile}'", cancellationToken).ConfigureAwait(false)
+            ? await command.AskAsync(AwsMessages.MfaPrompt(device, role.Profile), cancellationToken).ConfigureAwait(false)
             : null;
         return code is { Length: > 0 } ? code.Trim() : throw CredentialErrors.Failed(
             Name,
-            $"The role needs a code of the MFA device {device}, and this session can't ask for it",
-            $"Run 'aws sts get-caller-identity --profile {role.Profile}' first, which asks for the code, or specify the keys of a session "
-            + "with -Credential and -SessionToken (aws sts get-session-token).");
+            AwsMessages.NoMfaCode(device),
+            AwsMessages.GetMfaSession(role.Profile));
     }
 }

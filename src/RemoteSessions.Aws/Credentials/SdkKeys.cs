@@ -1,20 +1,21 @@
 using Amazon.Runtime;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Converts to and from the types of the AWS SDK.</summary>
+/// <summary>Converts keys and errors from and to the types of the AWS SDK.</summary>
 internal static class SdkKeys
 {
-    /// <summary>The keys as the SDK's signer takes them.</summary>
+    /// <summary>Converts the keys to the type that the SDK's signer takes.</summary>
     public static AWSCredentials Convert(SigningKeys keys) => keys.SessionToken is { Length: > 0 } token
         ? new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, token)
         : new BasicAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey);
 
-    /// <summary>Why a call to a service that gives out keys failed, in a few words without a period.</summary>
+    /// <summary>Returns the reason why a call to STS or IAM Identity Center failed, without a period at the end.</summary>
     public static string Reason(Exception failure)
     {
         if (failure is AmazonServiceException { ErrorCode.Length: > 0 } service)
-            return $"{service.ErrorCode}: {service.Message.TrimEnd('.')}";
+            return AwsMessages.ServiceFailure(service.ErrorCode, service.Message.TrimEnd('.'));
         while (failure.InnerException is { } inner)
             failure = inner;
         return failure.Message.TrimEnd('.');

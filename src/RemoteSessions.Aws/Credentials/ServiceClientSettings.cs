@@ -6,7 +6,7 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>How to reach the services that give out keys: STS and IAM Identity Center.</summary>
+/// <summary>The settings of connections to STS and IAM Identity Center, which issue keys.</summary>
 internal sealed record ServiceClientSettings(string ServiceId, string Region)
 {
     public Uri? Endpoint { get; init; }

@@ -1,4 +1,4 @@
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Where a profile of IAM Identity Center signs in, and as what.</summary>
+/// <summary>The IAM Identity Center settings of a profile: where it signs in, and for which account and role it gets keys.</summary>
 internal sealed record SsoSettings(string Profile, string? Session, string StartUrl, string AccountId, string RoleName);

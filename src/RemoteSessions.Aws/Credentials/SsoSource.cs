@@ -1,13 +1,14 @@
 using Amazon.Runtime;
 using Amazon.SSO;
 using Amazon.SSO.Model;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys of a role that IAM Identity Center gives to the user who has signed in with <c>aws sso login</c>.</summary>
+/// <summary>Gets the keys of a role from IAM Identity Center for the user who signed in with <c>aws sso login</c>.</summary>
 internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSettings portal) : CredentialSource
 {
-    public override string Name => $"the profile '{sso.Profile}' (IAM Identity Center)";
+    public override string Name => AwsMessages.SsoSource(sso.Profile);
 
     public override string Key => $"sso\n{sso}\n{portal}\n{token.Path}";
 
@@ -16,7 +17,7 @@ internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSe
     public override async Task<SigningKeys> LoadAsync(CancellationToken cancellationToken)
     {
         if (await token.ReadAsync(cancellationToken).ConfigureAwait(false) is not { } accessToken)
-            throw CredentialErrors.Failed(Name, "Nobody is signed in, or the session has expired", SignIn);
+            throw CredentialErrors.Failed(Name, AwsMessages.NotSignedInToSso, SignIn);
         using var client = new AmazonSSOClient(new AnonymousAWSCredentials(), portal.Apply(new AmazonSSOConfig()));
         try
         {
@@ -29,15 +30,15 @@ internal sealed class SsoSource(SsoSettings sso, SsoToken token, ServiceClientSe
         }
         catch (UnauthorizedException failure)
         {
-            throw CredentialErrors.Failed(Name, "IAM Identity Center no longer accepts the session", SignIn, failure);
+            throw CredentialErrors.Failed(Name, AwsMessages.SsoSessionRejected, SignIn, failure);
         }
         catch (Exception failure)
             when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
         {
             throw CredentialErrors.Failed(
-                Name, $"IAM Identity Center gave no keys for the role {sso.RoleName} ({SdkKeys.Reason(failure)})", cause: failure);
+                Name, AwsMessages.NoKeysFromSso(sso.RoleName, SdkKeys.Reason(failure)), cause: failure);
         }
     }
 
-    private string SignIn => $"Run 'aws sso login --profile {sso.Profile}'.";
+    private string SignIn => AwsMessages.SignInToSso(sso.Profile);
 }

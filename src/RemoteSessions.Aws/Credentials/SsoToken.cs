@@ -9,14 +9,18 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>The token that <c>aws sso login</c> has left in <c>~/.aws/sso/cache</c>. It is renewed as the AWS CLI renews it.</summary>
+/// <summary>
+/// The token that <c>aws sso login</c> has saved in <c>~/.aws/sso/cache</c>. It's renewed in the same way as the AWS CLI renews it.
+/// </summary>
 internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(15);
 
     public string Path { get; } = path;
 
-    /// <summary>The token of a session or, in profiles of the older form, of a start URL, which can't be renewed.</summary>
+    /// <summary>
+    /// Returns the token of a session or, for profiles of the older form, the token of a start URL, which can't be renewed.
+    /// </summary>
     public static SsoToken Create(SsoSettings sso, ServiceClientSettings oidc, EnvironmentVariables environment)
     {
 #pragma warning disable CA5350 // The name of a file, not a signature.
@@ -26,7 +30,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             System.IO.Path.Join(environment.Home, ".aws", "sso", "cache", hash + ".json"), sso.Session is null ? null : oidc);
     }
 
-    /// <summary>The access token, or null if the user has to sign in.</summary>
+    /// <summary>Returns the access token, or null if the user has to sign in.</summary>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
         if (Load() is not { } token)
@@ -62,7 +66,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
             when (failure is AmazonServiceException
                 or AmazonClientException or HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
         {
-            // The old token may have some minutes left. If not, the user has to sign in, whatever the reason.
+            // The old token may still be valid for some minutes. If it isn't, the user has to sign in, whatever the reason of this failure.
             return null;
         }
     }
@@ -79,7 +83,7 @@ internal sealed class SsoToken(string path, ServiceClientSettings? oidc)
         }
     }
 
-    // The renewed token replaces the file at once, so that the AWS CLI never reads half of it.
+    // The renewed token replaces the file in one step, so that the AWS CLI never reads an incomplete file.
     private void Save(JsonObject token)
     {
         var draft = $"{Path}.{Guid.NewGuid():N}";

@@ -1,8 +1,9 @@
 using Amazon.Runtime;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Turns what STS returns, or fails with, into keys or an error of ours.</summary>
+/// <summary>Converts the response of STS to keys, and its failures to our errors.</summary>
 internal static class StsResponse
 {
     public static async Task<SigningKeys> KeysAsync(string source, Func<Task<Amazon.SecurityToken.Model.Credentials>> assume)
@@ -18,7 +19,7 @@ internal static class StsResponse
         catch (Exception failure)
             when (failure is AmazonServiceException or AmazonClientException or HttpRequestException or IOException or TimeoutException)
         {
-            throw CredentialErrors.Failed(source, $"AWS STS didn't let it assume the role ({SdkKeys.Reason(failure)})", cause: failure);
+            throw CredentialErrors.Failed(source, AwsMessages.RoleNotAssumed(SdkKeys.Reason(failure)), cause: failure);
         }
     }
 }

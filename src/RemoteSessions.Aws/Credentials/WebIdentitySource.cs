@@ -1,10 +1,11 @@
 using Amazon.Runtime;
 using Amazon.SecurityToken;
 using Amazon.SecurityToken.Model;
+using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Aws.Credentials;
 
-/// <summary>Keys of a role that the token in a file may assume, as in a Kubernetes pod or a CI job.</summary>
+/// <summary>Gets the keys of a role by assuming it with the token in a file, as in a Kubernetes pod or a CI job.</summary>
 internal sealed class WebIdentitySource(string name, string tokenFile, RoleSettings role, ServiceClientSettings sts) : CredentialSource
 {
     public override string Name => name;
@@ -23,7 +24,7 @@ internal sealed class WebIdentitySource(string name, string tokenFile, RoleSetti
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw CredentialErrors.Failed(
-                Name, $"The token file '{tokenFile}' can't be read ({failure.Message.TrimEnd('.')})", cause: failure);
+                Name, AwsMessages.UnreadableTokenFile(tokenFile, failure.Message.TrimEnd('.')), cause: failure);
         }
 
         using var client = new AmazonSecurityTokenServiceClient(

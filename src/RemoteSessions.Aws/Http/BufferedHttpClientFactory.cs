@@ -6,18 +6,19 @@ using RemoteSessions.Network;
 namespace RemoteSessions.Aws.Http;
 
 /// <summary>
-/// Makes clients that return a response only when its body has arrived. The SDK reads bodies synchronously, which would block a
-/// thread, and would delay a cancellation.
+/// Creates HTTP clients that return a response only after its body has arrived. The SDK reads bodies synchronously, which would block a
+/// thread and delay a cancellation.
 /// </summary>
 internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool loopback, ServiceClock? clock = null) : HttpClientFactory
 {
-    /// <summary>No page of these services comes near this size.</summary>
+    /// <summary>The pages of these services are far smaller than this.</summary>
     internal const int LargestBody = 32 * 1024 * 1024;
 
     private readonly object _gate = new();
     private HttpClient? _client;
 
-    // Called for each request. A new client each time would open a connection for each request, and leave it open.
+    // The SDK calls this method for each request. If it returned a new client each time, each request would open a connection and leave it
+    // open.
     public override HttpClient CreateHttpClient(IClientConfig clientConfig)
     {
         lock (_gate)
@@ -25,7 +26,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             { Timeout = TimeSpan.FromSeconds(100) };
     }
 
-    // Each SDK client has its own factory, and keeps its one HttpClient as long as it lives.
+    // Each SDK client has its own factory, and keeps one HttpClient for its lifetime.
     public override string? GetConfigUniqueString(IClientConfig clientConfig) => null;
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
@@ -68,7 +69,7 @@ internal sealed class BufferedHttpClientFactory(NetworkSettings network, bool lo
             catch (HttpRequestException failure)
                 when (failure is { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: IOException })
             {
-                // The SDK would throw the inner exception alone, and nothing would say any more that the call was never sent.
+                // The SDK would throw only the inner exception, which doesn't tell that the call was never sent.
                 throw new HttpRequestException(
                     failure.HttpRequestError, failure.Message, new AuthenticationException(
                         failure.InnerException.Message, failure.InnerException));

@@ -1,5 +1,7 @@
+using RemoteSessions.Aws.Configuration;
+
 namespace RemoteSessions.Aws.Http;
 
-/// <summary>A response is larger than any that the services send.</summary>
-internal sealed class ResponseTooLargeException() : Exception(
-    $"The response is larger than {BufferedHttpClientFactory.LargestBody / (1024 * 1024)} MiB. The rest of it was not read.");
+/// <summary>The response is larger than any response that these services send.</summary>
+internal sealed class ResponseTooLargeException()
+    : Exception(AwsMessages.ResponseTooLarge(BufferedHttpClientFactory.LargestBody / (1024 * 1024)));

@@ -43,7 +43,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("echo '[1]'", "\"Version\": 1")]
     [InlineData("echo '{\"Version\":2}'", "\"Version\": 1")]
     [InlineData("echo '{\"Version\":1,\"AccessKeyId\":\"AKIDSECRET\"}'", "no SecretAccessKey")]
-    [InlineData("echo AKIDSECRET; echo sign in first >&2; exit 3", "exit code 3: sign in first")]
+    [InlineData("echo AKIDSECRET; echo sign in first >&2; exit 3", "exit code 3 (sign in first)")]
     public async Task A_program_that_gives_no_keys_is_named_without_what_it_printed(string script, string why)
     {
         Config($"[profile work]\ncredential_process = {Program(script)}\n");
@@ -118,23 +118,23 @@ public sealed class CredentialChainTests : ConnectionTest
 
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID", "", "AWS_SECRET_ACCESS_KEY isn't")]
-    [InlineData("", "[default]\naws_access_key_id = AKID\n", "no aws_secret_access_key")]
+    [InlineData("", "[default]\naws_access_key_id = AKID\n", "not aws_secret_access_key")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\n", "needs source_profile or credential_source")]
     [InlineData(
-        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "not both")]
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "only one of them")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n", "source_profile 'b' doesn't exist")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nregion = us-east-1\n",
         "'b' has no credentials")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nrole_arn = "
-            + "arn:aws:iam::123456789012:role/b\nsource_profile = default\n", "leads back")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = default\n", "leads back")]
+            + "arn:aws:iam::123456789012:role/b\nsource_profile = default\n", "refers back")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = default\n", "refers back")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Environment\n", "AWS_ACCESS_KEY_ID isn't set")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "isn't such a container")]
-    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "Valid values are Environment")]
-    [InlineData("", "[default]\nsso_account_id = 123456789012\n", "has no sso_start_url")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = EcsContainer\n", "in such a container")]
+    [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\ncredential_source = Moon\n", "valid values are Environment")]
+    [InlineData("", "[default]\nsso_account_id = 123456789012\n", "specify sso_start_url")]
     [InlineData("", "[default]\nsso_account_id = 123456789012\nsso_session = s\n", "[sso-session s]")]
     [InlineData("AWS_WEB_IDENTITY_TOKEN_FILE", "", "Set AWS_ROLE_ARN")]
     public async Task What_does_not_fit_together_is_said(string variable, string config, string why)

@@ -98,7 +98,7 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     [Theory]
-    [InlineData("no", "no JSON")]
+    [InlineData("no", "isn't JSON")]
     [InlineData("{}", "none for the role")]
     public async Task What_the_service_sends_instead_of_keys_is_an_error(string body, string why)
     {

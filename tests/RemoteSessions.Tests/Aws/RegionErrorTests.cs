@@ -25,7 +25,7 @@ public sealed class RegionErrorTests
 
     [Fact]
     public void A_service_of_one_Region_names_it() => Assert.Contains(
-        "It exists only in us-west-2.",
+        "It's available only in us-west-2.",
         RegionErrors.Explain(NoSuchHost, AwsService.DeviceFarm, new ClientSettings(AwsService.DeviceFarm, "us-wset-2"))!.Message,
         StringComparison.Ordinal);
 

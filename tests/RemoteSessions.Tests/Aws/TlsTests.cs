@@ -81,7 +81,7 @@ public sealed class TlsTests : ConnectionTest
         var clock = Stopwatch.StartNew();
         var error = await FailureAsync(server.Url);
         Assert.Equal("ConnectionError", error.Type);
-        Assert.Contains("use http:// instead of https://", error.Message, StringComparison.Ordinal);
+        Assert.Contains("specify http:// instead of https://", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
         // Three seconds for one that waits; the rest is for a machine under load.
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 9);

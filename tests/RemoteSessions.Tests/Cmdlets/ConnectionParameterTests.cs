@@ -28,7 +28,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     [Theory]
     [InlineData("Get-ASFleet", "us-esat-1", "Did you mean us-east-1?")]
     [InlineData("Get-WksPool", "us-esat-1", "Did you mean us-east-1?")]
-    [InlineData("Get-DFRemoteProject", "eu-west-1", "It exists only in us-west-2.")]
+    [InlineData("Get-DFRemoteProject", "eu-west-1", "It's available only in us-west-2.")]
     public void A_Region_that_the_service_does_not_have_is_what_the_error_is_about(string command, string region, string hint)
     {
         Session.Run(command, ("Region", region));

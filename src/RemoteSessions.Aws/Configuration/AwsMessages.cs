@@ -1,0 +1,253 @@
+namespace RemoteSessions.Aws.Configuration;
+
+/// <summary>
+/// The texts of this assembly that people read. The values that a text takes must not contain secrets, and a host is passed without
+/// the rest of its address.
+/// </summary>
+internal static class AwsMessages
+{
+    // Regions.
+
+    public const string ExpectedRegion = "a Region code such as us-east-1";
+
+    public const string RegionVariables = "AWS_REGION or AWS_DEFAULT_REGION";
+
+    public const string RegionOfInstance = "the Region in the instance metadata";
+
+    public static string InvalidRegion(string region) => $"'{region}' isn't an AWS Region. Specify {ExpectedRegion}.";
+
+    public static string NoRegion(string service) =>
+        $"No Region is specified for {service}. Specify a Region with -Region, with Set-RemoteSessionDefault, in the environment "
+        + "variable AWS_REGION, or in the AWS profile.";
+
+    public static string ServiceNotInRegion(string service, string region) =>
+        $"{service} isn't available in the Region '{region}'. {CorrectRegion}";
+
+    public static string ServiceInOneRegion(string service, string region, string onlyRegion) =>
+        $"{service} isn't available in the Region '{region}'. It's available only in {onlyRegion}. {CorrectRegion}";
+
+    public static string SimilarRegion(string service, string region, string similar) =>
+        $"{service} isn't available in the Region '{region}'. Did you mean {similar}? {CorrectRegion}";
+
+    private const string CorrectRegion = "Correct -Region, the default Region (Set-RemoteSessionDefault), or AWS_REGION.";
+
+    // Configuration files, settings, and environment variables.
+
+    public const string ExpectedFlag = "true or false";
+
+    public const string ExpectedRetryMode = "legacy, standard, or adaptive";
+
+    public const string ExpectedPositiveNumber = "a number greater than 0";
+
+    public const string ExpectedEndpoint = "an address such as https://vpce-1234.appstream.us-east-1.vpce.amazonaws.com";
+
+    public const string ExpectedMetadataEndpoint = "an address such as http://169.254.169.254";
+
+    public const string AccessDenied = "access is denied";
+
+    public static string SettingInProfile(string setting, string profile) => $"{setting} in the profile '{profile}'";
+
+    public static string InvalidValue(string setting, string value, string expected) =>
+        $"The value '{value}' of {setting} isn't valid. Specify {expected}.";
+
+    public static string BrokenFile(string path, string reason) =>
+        $"The AWS configuration file '{path}' can't be read: {reason}. Correct the file, and run the command again.";
+
+    public static string OpenBracket(int line) => $"line {line} starts a section, but the closing bracket is missing";
+
+    public static string SettingOutsideSection(int line) => $"line {line} comes before the first section, such as [default]";
+
+    public static string NeitherSectionNorSetting(int line) => $"line {line} is neither a section nor a setting (name = value)";
+
+    // AWS profiles.
+
+    public static string UnknownProfile(string name, IReadOnlyCollection<string> known) => known.Count == 0
+        ? $"The AWS profile '{name}' wasn't found. The AWS configuration files contain no profiles."
+        : $"The AWS profile '{name}' wasn't found. Known profiles: {string.Join(", ", known)}.";
+
+    /// <param name="name">The name of the profile.</param>
+    /// <param name="reason">A main clause without a period.</param>
+    public static string UnusableProfile(string name, string reason) =>
+        $"The AWS profile '{name}' can't be used because {reason}. Correct the profile, or specify another one.";
+
+    public static string NoSection(string section) => $"the AWS config file has no section [{section}]";
+
+    public const string NoSecretKey = "it has aws_access_key_id but not aws_secret_access_key";
+
+    public const string RoleWithoutSource = "a profile with role_arn also needs source_profile or credential_source";
+
+    public const string RoleWithTwoSources = "it has both source_profile and credential_source, but a role can have only one of them";
+
+    public static string NoSourceProfile(string source) => $"its source_profile '{source}' doesn't exist";
+
+    public const string CircularSourceProfile = "its source_profile refers back to the profile itself";
+
+    public static string SourceWithoutCredentials(string source) => $"its source_profile '{source}' has no credentials";
+
+    public const string NoKeyInEnvironment = "its credential_source is Environment, but AWS_ACCESS_KEY_ID isn't set";
+
+    public const string NotInContainer = "its credential_source is EcsContainer, but this command doesn't run in such a container";
+
+    public static string UnknownCredentialSource(string source) =>
+        $"its credential_source '{source}' isn't valid; valid values are Environment, Ec2InstanceMetadata, and EcsContainer";
+
+    public static string NoSsoSetting(string setting) => $"it uses IAM Identity Center but doesn't specify {setting}";
+
+    // The sources of credentials, as errors and -Debug show them.
+
+    public const string CommandLineSource = "the command line";
+
+    public const string EnvironmentSource = "the environment";
+
+    public const string WebIdentityEnvironmentSource = "the environment (web identity)";
+
+    public const string ContainerSource = "the container";
+
+    public const string InstanceSource = "the instance role";
+
+    public static string ProfileSource(string profile) => $"the profile '{profile}'";
+
+    public static string RoleSource(string profile) => $"the profile '{profile}' (role)";
+
+    public static string WebIdentitySource(string profile) => $"the profile '{profile}' (web identity)";
+
+    public static string ProcessSource(string profile) => $"the profile '{profile}' (credential_process)";
+
+    public static string LoginSource(string profile) => $"the profile '{profile}' (aws login)";
+
+    public static string SsoSource(string profile) => $"the profile '{profile}' (IAM Identity Center)";
+
+    // Credentials.
+
+    public const string NoCredentials =
+        $"No AWS credentials were found in the environment, in a profile, or from a container or instance role. {SpecifyCredentials}";
+
+    /// <param name="source">The source, such as <see cref="EnvironmentSource"/>.</param>
+    /// <param name="reason">A main clause without a period.</param>
+    /// <param name="advice">What to do, as a sentence, or null for the general advice.</param>
+    public static string UnusableCredentials(string source, string reason, string? advice) =>
+        $"The AWS credentials from {source} can't be used because {reason}. {advice ?? SpecifyCredentials}";
+
+    private const string SpecifyCredentials =
+        "Specify a profile with -ProfileName or a key with -Credential, or set up the AWS configuration (aws configure, aws sso login).";
+
+    public const string NoSecretInEnvironment = "AWS_ACCESS_KEY_ID is set but AWS_SECRET_ACCESS_KEY isn't";
+
+    public const string SetBothKeyVariables = "Set both environment variables, or neither.";
+
+    public const string NoRoleForToken = "a token file is specified but no role";
+
+    public const string SetRole = "Set AWS_ROLE_ARN, or role_arn in the profile.";
+
+    public static string UnreadableTokenFile(string path, string failure) => $"the token file '{path}' can't be read ({failure})";
+
+    public static string RoleNotAssumed(string failure) => $"AWS STS rejected the request to assume the role ({failure})";
+
+    public static string MfaPrompt(string device, string profile) => $"MFA code of {device} for the AWS profile '{profile}'";
+
+    public static string NoMfaCode(string device) =>
+        $"the role requires a code of the MFA device {device}, and this session can't prompt for one";
+
+    public static string GetMfaSession(string profile) =>
+        $"Run 'aws sts get-caller-identity --profile {profile}' first, which prompts for the code, or get keys with "
+        + "'aws sts get-session-token' and specify them with -Credential and -SessionToken.";
+
+    public const string InvalidContainerAddress =
+        "the address in AWS_CONTAINER_CREDENTIALS_FULL_URI doesn't use https, and belongs neither to this computer nor to a container "
+        + "service";
+
+    public static string NoKeysFromContainer(string service, string failure) =>
+        $"the container service at {service} returned none ({failure})";
+
+    public static string HttpStatus(int status) => $"HTTP {status}";
+
+    public const string InstanceMetadataNotJson = "the response of the instance metadata service isn't JSON";
+
+    public const string NoKeysOfInstance = "the instance metadata service returned none for the role of the instance";
+
+    public const string NoResponseInTime = "There was no response in time.";
+
+    public const string LoginExpired = "they have expired, and only the AWS CLI can renew them";
+
+    public const string NotLoggedIn = "you aren't signed in with 'aws login'";
+
+    public static string NoKeysInLoginFile(string path) => $"the file '{path}' doesn't contain any";
+
+    public static string ExportLogin(string profile) =>
+        "To let the AWS CLI renew the keys, add another profile with the line "
+        + $"'credential_process = aws configure export-credentials --profile {profile} --format process', and specify that profile.";
+
+    public const string NotSignedInToSso = "you aren't signed in to IAM Identity Center, or the session has expired";
+
+    public const string SsoSessionRejected = "IAM Identity Center no longer accepts the session";
+
+    public static string NoKeysFromSso(string role, string failure) =>
+        $"IAM Identity Center returned no keys for the role {role} ({failure})";
+
+    public static string SignInToSso(string profile) => $"Run 'aws sso login --profile {profile}'.";
+
+    public static string ProcessFailed(int exitCode, string errors) => errors.Length == 0
+        ? $"the program ended with exit code {exitCode}"
+        : $"the program ended with exit code {exitCode} ({errors})";
+
+    public const string ProcessOutputWithoutVersion = "the output of the program isn't a JSON object with \"Version\": 1";
+
+    public const string ProcessOutputWithoutKeys = "the output of the program has no AccessKeyId or no SecretAccessKey";
+
+    public const string ProcessOutputNotJson = "the output of the program isn't JSON";
+
+    public static string ProcessNotStarted(string program, string failure) => $"the program '{program}' didn't start ({failure})";
+
+    public const string InvalidCommandLine = "the command line is empty or has a missing quotation mark";
+
+    // Connections.
+
+    public static string EarlierAttempt(string message) =>
+        $"{message.TrimEnd('.')}. An earlier attempt of this call failed without a clear response, so AWS may have carried it out.";
+
+    public static string CallFailed(string operation, string failure) => $"{operation} failed: {failure}";
+
+    public static string ServiceFailure(string errorCode, string message) => $"{errorCode}: {message}";
+
+    public static string NoTextFromService(int status) => $"The service returned an error without a message (HTTP {status}).";
+
+    public static string NotFromAws(int status, string? contentType, int bytes) =>
+        $"The response (HTTP {status}, {contentType ?? "no content type"}, {bytes} bytes) doesn't come from the AWS service. A proxy may "
+        + "have sent it, or the endpoint is wrong.";
+
+    public static string ResponseTooLarge(int mebibytes) =>
+        $"The response is larger than {mebibytes} MiB. The rest of it wasn't read.";
+
+    public const string NoConnectionInTime = "no connection was made in time";
+
+    public const string NoAnswerInTime = "there was no response in time";
+
+    /// <param name="host">The host and port.</param>
+    /// <param name="reason">A main clause without a period.</param>
+    public static string ConnectionFailed(string host, string reason) => $"The connection to {host} failed: {reason}.";
+
+    public static string ConnectionFailedInRegion(string host, string reason, string service, string onlyRegion, string region) =>
+        $"The connection to {host} failed: {reason}. {service} is available only in {onlyRegion}, but the Region is {region}.";
+
+    public static string ConnectionBroke(string host, string reason) => $"The connection to {host} was lost ({reason})";
+
+    public static string NotTls(string host) =>
+        $"{host} didn't respond with TLS. If the server doesn't use TLS (the emulator doesn't), specify http:// instead of https:// in "
+        + "its address.";
+
+    public static string UntrustedCertificate(string host, string failure) =>
+        $"The certificate of {host} isn't trusted ({failure}). If a proxy or private endpoint of your company uses its own certification "
+        + "authority, specify the file of that authority in AWS_CA_BUNDLE, or as ca_bundle in the AWS profile.";
+
+    // Proxies.
+
+    public const string UnknownProxy = "between this computer and AWS";
+
+    public static string ProxyDenied(string proxy, string host) =>
+        $"The proxy {proxy} refused to connect to {host}. Ask the administrator of the proxy to allow that host.";
+
+    public static string ProxyAuthentication(string proxy, string host) =>
+        $"The proxy {proxy} requires authentication (HTTP 407). It accepted neither the signed-in user of this computer nor the user name "
+        + "and password in its address. Set HTTPS_PROXY to an address with a user name and password that the proxy accepts "
+        + $"(http://user:password@host:port). If {host} can be reached without the proxy, add it to NO_PROXY instead.";
+}
