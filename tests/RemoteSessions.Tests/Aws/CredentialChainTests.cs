@@ -121,7 +121,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("", "[default]\naws_access_key_id = AKID\n", "not aws_secret_access_key")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\n", "needs source_profile or credential_source")]
     [InlineData(
-        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "only one of them")]
+        "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\ncredential_source = Environment\n", "only one of")]
     [InlineData("", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n", "source_profile 'b' doesn't exist")]
     [InlineData(
         "", "[default]\nrole_arn = arn:aws:iam::123456789012:role/a\nsource_profile = b\n[profile b]\nregion = us-east-1\n",

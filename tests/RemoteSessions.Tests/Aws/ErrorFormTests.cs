@@ -11,7 +11,9 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData("""{"__type":"com.amazonaws.devicefarm#NotFoundException","Message":"Gone."}""", "NotFoundException", "Gone.")]
     [InlineData("""{"__type":"NotFoundException:http://internal.amazon.com/x/","message":"Gone."}""", "NotFoundException", "Gone.")]
     [InlineData("""{"code":"ArgumentException","message":"Bad."}""", "ArgumentException", "Bad.")]
-    [InlineData("""{"__type":"ServiceAccountException"}""", "ServiceAccountException", "The service returned an error without a message (HTTP 400).")]
+    [InlineData(
+        """{"__type":"ServiceAccountException"}""", "ServiceAccountException",
+        "The service returned an error without a message (HTTP 400).")]
     [InlineData("""{"__type":"ArgumentException","message":null,"Message":"Bad."}""", "ArgumentException", "Bad.")]
     [InlineData("""{"__type":7,"message":["x"]}""", "UnreadableResponse", null)]
     [InlineData("[1]", "UnreadableResponse", null)]
