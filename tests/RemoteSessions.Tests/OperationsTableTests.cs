@@ -76,7 +76,7 @@ public sealed partial class OperationsTableTests
             $"[{CmdletOf(generic)}](en-US/{CmdletOf(generic)}.md) calls any operation", File.ReadAllText(
                 Path.Combine(Root, "docs/operations.md")), StringComparison.Ordinal);
         Assert.Contains(
-            "AWS operations: any", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
+            "any AWS operation", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
     }
 
     // The names of the files that have the expression.
