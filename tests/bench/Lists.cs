@@ -82,6 +82,6 @@ internal static class Lists
         return pages;
     }
 
-    private static IReadOnlyList<double> Read((string Output, double Milliseconds) run) =>
+    private static IReadOnlyList<double> Read((string Output, double Milliseconds, double Processor) run) =>
         JsonNode.Parse(run.Output)!.Sample().Milliseconds;
 }

@@ -1,27 +1,32 @@
 namespace RemoteSessions.Bench;
 
-/// <summary>A: Measures one command that is run from a shell, from start to exit, and the share of the import.</summary>
+/// <summary>
+/// A: Measures one command that is run from a shell, from start to exit, the share of the import, and what both add to PowerShell, beside
+/// the smallest commands that make the same call.
+/// </summary>
 internal static class OneShot
 {
     private const int Runs = 11;
     private const int Pools = 10;
+    private const string What = "start `pwsh`, import the module, count 10 pools, and exit";
 
     public static async Task<IReadOnlyList<Row>> MeasureAsync(Tools tools)
     {
         var pwsh = tools.NeedPwsh();
         // The example data already contains four pools.
         await using var emulator = await EmulatorProcess.WithSettingsAsync(tools, $"WorkSpacesPools={Pools - 4}");
-        var sides = new List<(string Name, string Program, string[] Arguments, int Lines)>
+        var sides = new List<Side>
         {
-            ("bare pwsh", pwsh, ["-NoProfile", "-NonInteractive", "-Command", "1"], 1),
-            ("import", pwsh, ["-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{tools.Module}'; 1"], 1),
-            ("list", pwsh, ["-NoProfile", "-NonInteractive", "-Command", $"Import-Module '{tools.Module}'; (Get-WksPool).Name"], Pools),
+            new("bare pwsh", pwsh, Shell("1"), "1"),
+            new("import", pwsh, Shell($"Import-Module '{tools.Module}'; 1"), "1"),
+            new("module", pwsh, Shell($"Import-Module '{tools.Module}'; @(Get-WksPool).Count"), $"{Pools}"),
+            new("minimal baseline", pwsh, Shell($"Import-Module '{tools.Baseline("Minimal")}'; Get-MinimalPoolCount"), $"{Pools}"),
+            new("SDK baseline", pwsh, Shell($"Import-Module '{tools.Baseline("Sdk")}'; Get-SdkPoolCount"), $"{Pools}"),
         };
         var missing = new List<Row>();
-        const string What = "start `pwsh`, import the module, list 10 pools, and exit";
         try
         {
-            sides.Add(("Node client", tools.NeedNode(), [tools.Script("pools.mjs")], Pools));
+            sides.Add(new("Node client", tools.NeedNode(), [tools.Script("pools.mjs")], null));
         }
         catch (IOException failure)
         {
@@ -31,32 +36,65 @@ internal static class OneShot
         // The AWS CLI is the only optional client.
         if (tools.Aws is { } aws)
         {
-            sides.Add(("AWS CLI", aws, ["workspaces", "describe-workspaces-pools", "--query", "WorkspacesPools[].[PoolName]",
-                "--output", "text"], Pools));
+            sides.Add(new("AWS CLI", aws, ["workspaces", "describe-workspaces-pools", "--query", "WorkspacesPools[].[PoolName]",
+                "--output", "text"], null));
         }
 
-        var times = sides.ToDictionary(side => side.Name, _ => new List<double>());
         for (var run = -2; run < Runs; run++)
         {
             foreach (var side in sides)
-            {
-                var (output, milliseconds) = await Tools.RunAsync(emulator, side.Program, side.Arguments);
-                var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
-                if (lines != side.Lines)
-                    throw new InvalidDataException($"{side.Name} printed {lines} lines, not {side.Lines}: {output}");
-                if (run >= 0)
-                    times[side.Name].Add(milliseconds);
-            }
+                await side.RunAsync(emulator, keep: run >= 0);
         }
 
-        var samples = times.ToDictionary(pair => pair.Key, pair => new Sample(pair.Value));
-        var rows = new List<Row>
+        return [.. Rows(sides.ToDictionary(side => side.Name)), .. missing];
+    }
+
+    private static IEnumerable<Row> Rows(Dictionary<string, Side> sides)
+    {
+        var (module, bare) = (sides["module"], sides["bare pwsh"]);
+        const string Above = "import and first call, above a bare `pwsh`";
+        foreach (var baseline in new[] { "SDK baseline", "minimal baseline" })
         {
-            Row.Times("A", What, samples["list"], "bare `pwsh`", samples["bare pwsh"], 1.8),
-            Row.More("A", "time for `Import-Module`", samples["import"].Median, "bare `pwsh`", samples["bare pwsh"].Median, "ms", 60),
-        };
-        foreach (var peer in new[] { "Node client", "AWS CLI" }.Where(samples.ContainsKey))
-            rows.Add(Row.Times("A", What, samples["list"], peer, samples[peer]));
-        return [.. rows, .. missing];
+            yield return Row.Times("A", $"{Above}, processor time", module.Processor.Above(bare.Processor), $"{baseline}, likewise",
+                sides[baseline].Processor.Above(bare.Processor), baseline == "SDK baseline" ? 1.3 : null);
+            yield return Row.Times("A", $"{Above}, time", module.Elapsed.Above(bare.Elapsed), $"{baseline}, likewise",
+                sides[baseline].Elapsed.Above(bare.Elapsed));
+        }
+
+        yield return Row.More("A", "`pwsh` start, `Import-Module`, exit, processor time", sides["import"].Processor.Median, "bare `pwsh`",
+            bare.Processor.Median, "ms", 30);
+        yield return Row.More(
+            "A", "`pwsh` start, `Import-Module`, exit", sides["import"].Elapsed.Median, "bare `pwsh`", bare.Elapsed.Median, "ms", null);
+        yield return Row.Times("A", What, module.Elapsed, "bare `pwsh`", bare.Elapsed);
+        foreach (var peer in new[] { "Node client", "AWS CLI" }.Where(sides.ContainsKey))
+            yield return Row.Times("A", What, module.Elapsed, peer, sides[peer].Elapsed);
+    }
+
+    private static string[] Shell(string command) => ["-NoProfile", "-NonInteractive", "-Command", command];
+
+    /// <summary>One of the programs that run in turn.</summary>
+    private sealed class Side(string name, string program, string[] arguments, string? output)
+    {
+        private readonly List<double> _elapsed = [];
+        private readonly List<double> _processor = [];
+
+        public string Name => name;
+
+        public Sample Elapsed => new(_elapsed);
+
+        public Sample Processor => new(_processor);
+
+        public async Task RunAsync(EmulatorProcess emulator, bool keep)
+        {
+            var (printed, milliseconds, processor) = await Tools.RunAsync(emulator, program, arguments);
+            // Those that print no number print a line for each pool.
+            var lines = printed.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            if (output is null ? lines.Length != Pools : printed.Trim() != output)
+                throw new InvalidDataException($"{name} printed {lines.Length} lines, which isn't the expected output: {printed}");
+            if (!keep)
+                return;
+            _elapsed.Add(milliseconds);
+            _processor.Add(processor);
+        }
     }
 }

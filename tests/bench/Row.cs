@@ -58,6 +58,9 @@ internal sealed record Sample(IReadOnlyList<double> Milliseconds)
         }
     }
 
+    /// <summary>How much the median is above another. As many runs stand behind it.</summary>
+    public Sample Above(Sample other) => new([.. Milliseconds.Select(value => value - other.Median)]);
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,
         $"{Median:#,0.#} ms{(Calculated ? "" : $" ({Milliseconds.Count})")}");
 }

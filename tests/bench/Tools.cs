@@ -34,14 +34,21 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
     public string Script(string name) =>
         Path.Combine(Root, "tests", "bench", name.EndsWith(".mjs", StringComparison.Ordinal) ? "peers" : "scripts", name);
 
-    /// <summary>Runs a program in a separate process, and returns its output and duration.</summary>
-    public static async Task<(string Output, double Milliseconds)> RunAsync(
+    /// <summary>The assembly of a baseline, as run.sh publishes it.</summary>
+    public string Baseline(string name) =>
+        Path.Combine(Root, "tests", "bench", "baselines", name, "bin", "published", $"{name}Baseline.dll") is var path && File.Exists(path)
+            ? path
+            : throw new FileNotFoundException($"the {name} baseline isn't published. To publish it, run tests/bench/run.sh.");
+
+    /// <summary>Runs a program in a separate process, and returns its output, duration, and processor time.</summary>
+    public static async Task<(string Output, double Milliseconds, double Processor)> RunAsync(
         EmulatorProcess? emulator, string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(
             program, arguments)
         { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
         SetEnvironment(start, emulator?.Endpoint);
+        var before = ProcessorTime.Before();
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
@@ -51,13 +58,13 @@ internal sealed record Tools(string Root, string? Pwsh, string? Node, string? Aw
         if (process.ExitCode != 0 || (await errors).Length > 0)
             throw new InvalidOperationException(
                 $"{Path.GetFileName(program)} ended with {process.ExitCode}: {await errors} {await output}");
-        return (await output, milliseconds);
+        return (await output, milliseconds, ProcessorTime.Of(process, before));
     }
 
     /// <summary>Runs a PowerShell script of the benchmark, which prints JSON.</summary>
     public async Task<JsonNode> RunScriptAsync(EmulatorProcess? emulator, string name, params string[] arguments)
     {
-        var (output, _) = await RunAsync(
+        var (output, _, _) = await RunAsync(
             emulator, NeedPwsh(), ["-NoProfile", "-NonInteractive", "-File", Script(name), Module, .. arguments]);
         return JsonNode.Parse(output)!;
     }

@@ -12,6 +12,10 @@ PATH="$(dotnet pwsh -NoProfile -Command '$PSHOME'):$PATH"
 dotnet build src/RemoteSessions -c Release -v quiet -clp:NoSummary
 dotnet build src/RemoteSessions.Emulator.Tool -c Release -v quiet -clp:NoSummary
 dotnet build tests/bench -c Release -v quiet -clp:NoSummary
+for baseline in Minimal Sdk; do
+    dotnet publish tests/bench/baselines/$baseline -c Release --use-current-runtime --self-contained false -v quiet -clp:NoSummary \
+        -o tests/bench/baselines/$baseline/bin/published
+done
 if command -v npm >/dev/null && [ ! -d tests/conformance/node_modules ]; then
     (cd tests/conformance && npm ci --no-audit --no-fund --loglevel=error) || echo "npm ci failed: the rows for the Node client will say so." >&2
 fi

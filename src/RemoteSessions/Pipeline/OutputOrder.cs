@@ -10,7 +10,7 @@ namespace RemoteSessions.Commands.Pipeline;
 internal sealed class OutputOrder(Action wake)
 {
     // Of the whole command. What is kept has cost memory, and calls that a Select-Object -First further down does not want.
-    private const int MostKept = 10_000;
+    private const int MostKept = 2_500;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;

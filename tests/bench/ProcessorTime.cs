@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace RemoteSessions.Bench;
+
+/// <summary>
+/// The processor time of a process that has ended. .NET knows it on Windows only; elsewhere the system adds it to that of all children
+/// that have ended, so only one process may be measured at a time.
+/// </summary>
+internal static class ProcessorTime
+{
+    private const int OfChildren = -1;
+
+    /// <summary>What to subtract from the time after the process, in milliseconds.</summary>
+    public static double Before() => OperatingSystem.IsWindows() ? 0 : Children();
+
+    /// <summary>The time of a process that has ended, in milliseconds.</summary>
+    public static double Of(Process process, double before) =>
+        OperatingSystem.IsWindows() ? process.TotalProcessorTime.TotalMilliseconds : Children() - before;
+
+    private static double Children()
+    {
+        // Two times, each in seconds and microseconds, come first in the structure. Some systems have microseconds of four bytes.
+        var usage = new long[36];
+        if (GetResourceUsage(OfChildren, usage) != 0)
+            throw new InvalidOperationException("The system doesn't tell the processor time of child processes.");
+        return (1000d * (usage[0] + usage[2])) + (((int)usage[1] + (int)usage[3]) / 1000d);
+    }
+
+    [DllImport("libc", EntryPoint = "getrusage")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetResourceUsage(int who, [Out] long[] usage);
+}
