@@ -1,18 +1,18 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Builds, tests, documents, packs and publishes RemoteSessions.
+Builds, tests, documents, packages, and publishes RemoteSessions.
 .DESCRIPTION
-Build:       the importable module, in out/RemoteSessions (the same as `dotnet build RemoteSessions.sln`).
-Test:        `dotnet test`, then the Pester suite.
-Pester:      only the Pester suite, on the module in out/RemoteSessions. Pester comes from its NuGet package.
-Docs:        brings the pages of docs/en-US up to date with the cmdlets, and makes the help that Get-Help shows.
-Pack:        out/RemoteSessions.<version>.nupkg, with help and bill of materials, as Install-PSResource takes it. On Windows,
-             -CertificateThumbprint signs the files.
-TestPackage: puts what is in that package into out/RemoteSessions, and runs the Pester suite on it.
-Publish:     that package goes to the PowerShell Gallery, if -Tag is its version and no package there has the same ModuleVersion;
-             the key is in PSGALLERY_API_KEY.
-Tools:       installs the modules of build/RequiredModules.psd1, which Docs and Pack need, for the current user.
+Build:       Creates the module in out/RemoteSessions, in the same way as `dotnet build RemoteSessions.sln`.
+Test:        Runs `dotnet test` and the Pester tests.
+Pester:      Runs only the Pester tests on the module in out/RemoteSessions. Pester is restored from its NuGet package.
+Docs:        Updates the pages in docs/en-US from the commands, and creates the help for Get-Help.
+Pack:        Creates the package out/RemoteSessions.<version>.nupkg, with help and a bill of materials. On Windows, it also signs
+             the files if you specify -CertificateThumbprint.
+TestPackage: Extracts the package to out/RemoteSessions, and runs the Pester tests on it.
+Publish:     Publishes the package to the PowerShell Gallery. -Tag must be the version of the package, and the gallery must not
+             contain a package with the same ModuleVersion. The environment variable PSGALLERY_API_KEY must contain the key.
+Tools:       Installs the modules in build/RequiredModules.psd1, which Docs and Pack require, for the current user.
 
 If no PowerShell is installed, run `dotnet tool restore` and `dotnet pwsh build.ps1`.
 #>
@@ -25,23 +25,23 @@ param(
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
-    # Pack takes out/RemoteSessions as it is.
+    # Indicates that Pack doesn't build the module again but packages the existing files in out/RemoteSessions.
     [switch] $NoBuild,
 
-    # TestPackage runs on the newest of this version, such as 7.4, whatever it was started on.
+    # The version of PowerShell that TestPackage uses, such as 7.4. It uses the latest patch version.
     [ValidatePattern('^\d+\.\d+$')]
     [string] $PowerShellVersion,
 
-    # Pack signs with this certificate of the current user or the computer.
+    # The certificate that Pack uses to sign the files. It must be in the store of the current user or the computer.
     [string] $CertificateThumbprint,
 
-    # The server that confirms when a signature was made.
+    # The server that adds a trusted time stamp to the signatures.
     [uri] $TimestampServer = 'http://timestamp.digicert.com',
 
-    # The tag that is being published: v and the version.
+    # The tag of the version to publish, such as v1.0.0.
     [string] $Tag,
 
-    # Where Publish puts the package.
+    # The repository to which Publish uploads the package.
     [string] $Repository = 'PSGallery'
 )
 
@@ -55,7 +55,7 @@ function Invoke-DotNet {
     if ($LASTEXITCODE -ne 0) { throw "dotnet $($args -join ' ') ended with $LASTEXITCODE." }
 }
 
-# Says what is missing before minutes of work are spent.
+# Checks for missing modules first, so that a task doesn't fail after several minutes.
 function Import-Tool([string] $Name, [version] $MinimumVersion = '1.0') {
     if (-not (Get-Module $Name -ListAvailable | Where-Object Version -GE $MinimumVersion)) {
         throw "This task needs the module $Name $MinimumVersion or later. To install it, run 'pwsh build.ps1 -Task Tools'."
@@ -68,8 +68,8 @@ function Invoke-Build {
     Invoke-DotNet build RemoteSessions.sln --configuration $Configuration
 }
 
-# In a process of its own, so that no other task runs in one that has loaded the module. PowerShell puts its own folder first in
-# PATH, so pwsh is this PowerShell, also when it is a .NET tool and its process is dotnet.
+# The tests run in a separate process, so that the process of the other tasks doesn't load the module. PowerShell adds its own folder
+# to the beginning of PATH, so pwsh starts the same version, even if PowerShell is a .NET tool and its process is dotnet.
 function Invoke-PesterSuite {
     Invoke-DotNet build tests/Pester/Pester.csproj --verbosity quiet
     pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot 'build' 'Invoke-PesterSuite.ps1')
@@ -77,15 +77,15 @@ function Invoke-PesterSuite {
 }
 
 function Update-HelpPage {
-    # With help installed, PlatyPS would add its texts to those of the pages.
+    # If the module contains help, PlatyPS adds its texts to the pages.
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
-    # In a process of its own: this one could not build again over a module that it has loaded.
+    # A separate process is necessary, because a process that has loaded the module can't rebuild it.
     pwsh -NoProfile -NonInteractive -Command {
         param($module, $pages)
         Import-Module Microsoft.PowerShell.PlatyPS, $module
         Get-ChildItem $pages -Filter '*-*.md' | Update-MarkdownCommandHelp -NoBackup | Out-Null
     } -args $module, $pages
-    # PlatyPS writes a byte order mark and trailing blanks, and drops the common parameters from the syntax that it renews.
+    # PlatyPS writes a byte order mark and trailing spaces, and removes the common parameters from the syntax.
     Get-ChildItem $pages -Filter '*-*.md' | ForEach-Object {
         $text = [IO.File]::ReadAllText($_) -replace '[ \t]+(?=\r?\n)'
         $text = $text -replace '(?m)(?<=^```\r?\n)(\w+-\w+ (?:(?!<CommonParameters>)[^`])*)(\r?\n)```', '$1$2 [<CommonParameters>]$2```'
@@ -118,7 +118,7 @@ function Invoke-Pack {
     if (-not $NoBuild) { Invoke-Build }
     if (Test-Path $module/en-US) { Remove-Item $module/en-US -Recurse }
     Export-Help
-    # Before the bill of materials, which has the hash of each file.
+    # The files must be signed before the bill of materials is created, because it contains their hashes.
     if ($certificate) { & "$PSScriptRoot/build/Add-Signature.ps1" -Module $module -Certificate $certificate -TimestampServer $TimestampServer }
     & "$PSScriptRoot/build/New-BillOfMaterials.ps1" -Module $module -Destination (Join-Path $module 'RemoteSessions.cdx.json')
     $package = (Get-ModulePackage).Path
@@ -127,30 +127,30 @@ function Invoke-Pack {
     $package
 }
 
-# Through a repository, as a user gets it.
+# Installs the package from a repository, in the same way as a user.
 function Expand-Package {
     $package = Get-ModulePackage
-    if (-not (Test-Path $package.Path)) { throw "There is no $($package.Path): 'build.ps1 -Task Pack' makes it." }
+    if (-not (Test-Path $package.Path)) { throw "$($package.Path) doesn't exist. To create it, run 'build.ps1 -Task Pack'." }
     $folder = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
     Register-PSResourceRepository -Name $folder.Name -Uri (Split-Path $package.Path) -Trusted
     try { Save-PSResource RemoteSessions -Version $package.Version -Repository $folder.Name -Path $folder }
     finally { Unregister-PSResourceRepository $folder.Name }
     if (Test-Path $module) { Remove-Item $module -Recurse -Force }
     Move-Item (Get-ChildItem $folder/RemoteSessions) $module
-    # PSResourceGet's own note of the installation; it is in no package.
+    # PSResourceGet creates this file during installation. It isn't part of the package.
     Remove-Item $folder, $module/PSGetModuleInfo.xml -Recurse -Force -ErrorAction Ignore
 }
 
 function Test-Package {
     if ($PowerShellVersion) { Test-PackageElsewhere; return }
     Expand-Package
-    # The other AWSSDK that the module has to bear in its process.
+    # Builds another version of the AWS SDK, which the tests load in the same process as the module.
     Invoke-DotNet build tests/ForeignSdk
     $env:REMOTESESSIONS_PACKAGE = (Get-ModulePackage).Path
     try { Invoke-PesterSuite } finally { $env:REMOTESESSIONS_PACKAGE = $null }
 }
 
-# PowerShell is a .NET tool too, for every system; that pwsh is then the one that the tests start.
+# Installs PowerShell as a .NET tool, which works on all systems. The tests then start that version of pwsh.
 function Test-PackageElsewhere {
     $folder = Join-Path $PSScriptRoot 'out' "pwsh-$PowerShellVersion"
     if (-not (Test-Path $folder)) { Invoke-DotNet tool install PowerShell --version "$PowerShellVersion.*" --tool-path $folder }
@@ -161,12 +161,12 @@ function Test-PackageElsewhere {
 
 function Publish-Package {
     $package = Get-ModulePackage
-    if ($Tag -ne "v$($package.Version)") { throw "The tag is '$Tag', and the version is $($package.Version): v$($package.Version) would publish it." }
-    if (-not $env:PSGALLERY_API_KEY) { throw 'PSGALLERY_API_KEY is empty.' }
-    # Two prereleases of one ModuleVersion have one folder, which Windows locks while a session has the module loaded.
+    if ($Tag -ne "v$($package.Version)") { throw "The tag '$Tag' doesn't match the version $($package.Version). Specify v$($package.Version)." }
+    if (-not $env:PSGALLERY_API_KEY) { throw 'The environment variable PSGALLERY_API_KEY is empty.' }
+    # Prereleases with the same ModuleVersion are installed in the same folder, which Windows locks while a session has loaded the module.
     $number = ($package.Version -split '-')[0]
     $same = Find-PSResource RemoteSessions -Version '*' -Prerelease -Repository $Repository -ErrorAction Ignore | Where-Object { "$($_.Version)" -in $number, "$number.0" }
-    if ($same) { throw "The ModuleVersion $number has been published before: every release, and every prerelease, needs a ModuleVersion of its own." }
+    if ($same) { throw "The ModuleVersion $number has already been published. Specify a new ModuleVersion for each release and prerelease." }
     Publish-PSResource -NupkgPath $package.Path -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY
 }
 

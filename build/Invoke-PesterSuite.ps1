@@ -1,7 +1,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Runs the Pester suite on the module in out/RemoteSessions, with the Pester in out/modules. Exits with 1 if a test fails.
+Runs the Pester tests on the module in out/RemoteSessions with the Pester module in out/modules. If a test fails, the exit code is 1.
 #>
 $ErrorActionPreference = 'Stop'
 $root = Split-Path $PSScriptRoot

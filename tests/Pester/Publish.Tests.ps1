@@ -28,10 +28,10 @@ AfterAll {
 
 Describe 'build.ps1 -Task Publish' {
     It 'publishes a version once, and no second prerelease of the same ModuleVersion' {
-        (Publish-Version 0.1.0 alpha1 v0.1.0-alpha2).Text | Should -Match 'v0\.1\.0-alpha1 would publish it'
+        (Publish-Version 0.1.0 alpha1 v0.1.0-alpha2).Text | Should -Match "doesn't match the version 0\.1\.0-alpha1"
         (Publish-Version 0.1.0 alpha1 v0.1.0-alpha1).Exit | Should -Be 0
-        (Publish-Version 0.1.0 alpha2 v0.1.0-alpha2).Text | Should -Match 'The ModuleVersion 0\.1\.0 has been published before'
-        (Publish-Version 0.1.0 '' v0.1.0).Text | Should -Match 'The ModuleVersion 0\.1\.0 has been published before'
+        (Publish-Version 0.1.0 alpha2 v0.1.0-alpha2).Text | Should -Match 'The ModuleVersion 0\.1\.0 has already been published'
+        (Publish-Version 0.1.0 '' v0.1.0).Text | Should -Match 'The ModuleVersion 0\.1\.0 has already been published'
         (Publish-Version 0.1.1 alpha2 v0.1.1-alpha2).Exit | Should -Be 0
         (Publish-Version 0.2.0 '' v0.2.0).Exit | Should -Be 0
         (Get-ChildItem $gallery).Name | Sort-Object | Should -Be 'RemoteSessions.0.1.0-alpha1.nupkg', 'RemoteSessions.0.1.1-alpha2.nupkg', 'RemoteSessions.0.2.0.nupkg'

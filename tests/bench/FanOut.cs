@@ -38,7 +38,7 @@ internal static class FanOut
         var printed = await tools.RunScriptAsync(emulator, "fanout.ps1", Runs.Text(), string.Join(',', Regions));
         var made = (await emulator.CallsAsync() - before) / (int)printed.Number("runs");
         var ours = printed.Sample();
-        var what = $"12 regions x 5 stack-fleet pairs x 4 authentication types ({made} calls) with 40 ms latency";
+        var what = $"12 Regions x 5 stack-fleet pairs x 4 authentication types ({made} calls) with 40 ms latency";
         return
         [
             Row.Times("C", what, ours, "three sequential calls, which is the longest chain", new Sample(chain), 1.5)
