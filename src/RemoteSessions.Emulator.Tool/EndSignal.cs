@@ -2,14 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace RemoteSessions.Emulator.Tool;
 
-/// <summary>
-/// Ctrl+C, a request to terminate, or the end of the terminal: each ends the program in order, so that it can save its state.
-/// </summary>
+/// <summary>Handles Ctrl+C, SIGTERM, and the end of the terminal, so that the program can save its state before it ends.</summary>
 internal sealed class EndSignal : IDisposable
 {
     private static readonly PosixSignal[] Signals = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
 
-    // Windows ends a process whose window was closed as soon as the handler returns, and five seconds later in any case.
+    // When a console window is closed, Windows ends the process as soon as the handler returns, but at the latest after five seconds.
     private static readonly TimeSpan WindowsGrace = TimeSpan.FromSeconds(4);
 
     private readonly ManualResetEventSlim _asked = new();

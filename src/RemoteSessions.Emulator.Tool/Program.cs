@@ -40,25 +40,7 @@ internal static class Program
     private static void Announce(IEmulator emulator)
     {
         var endpoint = emulator.EndpointUrl.GetLeftPart(UriPartial.Authority);
-        var (keys, temporary) = (emulator.Keys, EmulatorKeys.Temporary);
-        Console.WriteLine($"""
-            The emulator listens on {endpoint}. Ctrl+C ends it.
-            Keys, good for nothing else:
-
-            export AWS_ENDPOINT_URL={endpoint}
-            export AWS_ACCESS_KEY_ID={keys.AccessKeyId}
-            export AWS_SECRET_ACCESS_KEY={keys.SecretAccessKey}
-            export AWS_REGION=us-west-2
-
-            PowerShell:
-
-            $env:AWS_ENDPOINT_URL = '{endpoint}'
-            $env:AWS_ACCESS_KEY_ID = '{keys.AccessKeyId}'
-            $env:AWS_SECRET_ACCESS_KEY = '{keys.SecretAccessKey}'
-            $env:AWS_REGION = 'us-west-2'
-
-            Temporary keys: {temporary.AccessKeyId} / {temporary.SecretAccessKey} / {temporary.SessionToken}
-            """);
+        Console.WriteLine(ToolMessages.Started(endpoint, emulator.Keys, EmulatorKeys.Temporary));
         Console.Out.Flush();
     }
 }

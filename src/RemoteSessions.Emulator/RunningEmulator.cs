@@ -6,6 +6,7 @@ using RemoteSessions.Emulator.DeviceFarm;
 using RemoteSessions.Emulator.Endpoints;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Signing;
@@ -83,9 +84,9 @@ internal sealed class RunningEmulator : IEmulator
     public static EmulatorSettings Check(EmulatorOptions options)
     {
         if (options.Port is < 0 or > 65535)
-            throw new ArgumentOutOfRangeException(nameof(options), options.Port, "The port is a number from 0 to 65535.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.Port, EmulatorMessages.InvalidPort);
         if (!(options.TimeScale > 0 && options.TimeScale <= 100_000))
-            throw new ArgumentOutOfRangeException(nameof(options), options.TimeScale, "The time scale is above 0 and at most 100000.");
+            throw new ArgumentOutOfRangeException(nameof(options), options.TimeScale, EmulatorMessages.InvalidTimeScale);
         return new EmulatorSettings(options.Settings);
     }
 

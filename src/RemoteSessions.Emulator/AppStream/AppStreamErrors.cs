@@ -17,12 +17,12 @@ internal static class AppStreamErrors
     public static ServiceException NotAvailable(string message) => new(ServiceErrorTypes.ResourceNotAvailable, message);
 
     public static ServiceException Exists(string kind, string name) =>
-        new(ServiceErrorTypes.ResourceAlreadyExists, $"The {kind} {name} already exists.");
+        new(ServiceErrorTypes.ResourceAlreadyExists, EmulatedAppStreamMessages.AlreadyExists(kind, name));
 
     public static ServiceException OverQuota(string kind) =>
-        new(ServiceErrorTypes.LimitExceeded, $"The account has as many {kind} as its quota in this region allows.");
+        new(ServiceErrorTypes.LimitExceeded, EmulatedAppStreamMessages.OverQuota(kind));
 
-    public static ServiceException NotFound(string kind, string name) => NotFound($"The {kind} {name} could not be found.");
+    public static ServiceException NotFound(string kind, string name) => NotFound(EmulatedAppStreamMessages.NotFound(kind, name));
 
     public static ServiceException NotFound(string message) => new(ServiceErrorTypes.ResourceNotFound, message);
 
@@ -38,7 +38,7 @@ internal static class AppStreamErrors
         var known = store.Images.Any(image => image.Arn == arn && image.Visibility == VisibilityTypeValues.Private)
             || store.Fleets.Keys.Any(name => Names.Fleet(store.Region, name) == arn)
             || store.Stacks.Keys.Any(name => Names.Stack(store.Region, name) == arn);
-        return known ? arn : throw NotFound($"The resource {arn} could not be found.");
+        return known ? arn : throw NotFound(EmulatedAppStreamMessages.ResourceNotFound(arn));
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.AppStream.Generated;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Store;
@@ -9,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>Amazon AppStream 2.0: the state of each Region, and the handlers of all operations.</summary>
+/// <summary>The emulated Amazon AppStream 2.0, with the state of each Region and the handlers of all operations.</summary>
 internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 {
     private readonly RegionalStores<AppStreamStore> _stores;
@@ -60,7 +61,7 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
     protected override ServiceState<AppStreamStore> StateOf(string region) => Names.Exists(region)
         ? _stores.GetOrAdd(region, key => DemoData.Create(key, _start, _empty, Settings))
         : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
-            $"Credential should be scoped to a valid region, not '{region}': Amazon AppStream 2.0 does not exist there.", 403);
+            EmulatedAppStreamMessages.RegionNotSupported(region), 403);
 
     protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => AppStreamOperationErrors.Get(operation.Name);
 
@@ -80,14 +81,14 @@ internal sealed class AppStreamService : EmulatedService<AppStreamStore>
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
         HasError(operation, ServiceErrorTypes.ResourceNotFound)
-            ? AppStreamErrors.NotFound($"The resource {named ?? "that the call is about"} could not be found.")
+            ? AppStreamErrors.NotFound(EmulatedAppStreamMessages.ResourceNotFound(named))
             : null;
 
     // A typed client recognizes only the errors that the service model lists for the operation.
     protected override ServiceException Checked(ServiceException error, AwsOperation operation)
     {
         if (error.Type is not (ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature) && !HasError(operation, error.Type))
-            throw new InvalidOperationException($"{operation} has no {error.Type}: {error.Message}");
+            throw new InvalidOperationException(EmulatorMessages.ErrorNotListed($"{operation}", error.Type, error.Message));
         return error.Type == ServiceErrorTypes.ResourceNotFound
             ? new ServiceException(error.Type, error.Message, Settings.AppStreamNotFoundStatus)
             : error;

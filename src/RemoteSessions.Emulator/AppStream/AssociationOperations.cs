@@ -25,7 +25,7 @@ internal sealed class AssociationOperations(AppStreamService service)
         if (call.Store.FleetOfStack.TryGetValue(stack, out var first) && first != fleet && service.Settings.SecondFleetError != "Replace")
         {
             throw new ServiceException(service.Settings.SecondFleetError,
-                $"The stack {stack} is associated with the fleet {first}. A stack can have one fleet.");
+                EmulatedAppStreamMessages.StackHasFleet(stack, first));
         }
 
         call.Store = call.Store with { FleetOfStack = call.Store.FleetOfStack.SetItem(stack, fleet) };
@@ -37,10 +37,10 @@ internal sealed class AssociationOperations(AppStreamService service)
         var fleet = call.Store.Fleet(input.FleetName!).Name;
         var stack = call.Store.Stack(input.StackName!).Name!;
         if (!call.Store.Associated(stack, fleet))
-            throw AppStreamErrors.NotFound($"The fleet {fleet} is not associated with the stack {stack}.");
+            throw AppStreamErrors.NotFound(EmulatedAppStreamMessages.NotAssociated(stack, fleet));
         if (!service.Settings.DisassociateInUse
             && call.Store.Sessions.All.Any(session => session.Live && session.Stack == stack && session.Fleet == fleet))
-            throw AppStreamErrors.InUse($"The fleet {fleet} cannot be disassociated from the stack {stack}: it has active sessions.");
+            throw AppStreamErrors.InUse(EmulatedAppStreamMessages.AssociationInUse(stack, fleet));
         call.Store = call.Store with { FleetOfStack = call.Store.FleetOfStack.Remove(stack) };
         return new EmptyResponse();
     }

@@ -71,7 +71,7 @@ internal sealed class DemoBuilder(AppStreamStore store, DateTimeOffset now, Emul
     {
         var of = Store.Fleets[fleet];
         if (FleetLifecycle.Take(of) is not var (taken, instance))
-            throw new InvalidOperationException($"The fleet {fleet} of the demo data has no room for {user}.");
+            throw new InvalidOperationException(EmulatedAppStreamMessages.NoCapacityInDemoData(fleet, user));
         Store = Store.With(taken) with { Created = Store.Created + 1 };
         Store = Store.With(Made(of, stack, type, user, connected, minutes, instance, Store.Created));
     }

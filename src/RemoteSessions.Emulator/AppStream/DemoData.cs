@@ -110,6 +110,6 @@ internal static class DemoData
             minutes: 25);
         demo.Fleet("dev-apps", 1, "Apps in development", state: FleetStateValues.Stopped);
         demo.Stack("dev-stack", "dev-apps", "Apps");
-        demo.Fleet("retired-apps", 1, "Nobody's any more", state: FleetStateValues.Stopped);
+        demo.Fleet("retired-apps", 1, "Retired applications", state: FleetStateValues.Stopped);
     }
 }

@@ -3,7 +3,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A fleet, with its settings, and with the changes that are still to come.</summary>
+/// <summary>A fleet, with its settings and its pending changes.</summary>
 internal sealed record EmulatedFleet
 {
     /// <summary>The settings of the fleet. The state and the numbers of instances aren't included.</summary>
@@ -22,7 +22,7 @@ internal sealed record EmulatedFleet
     /// <summary>The time at which the state changes or a failure is detected, or null if no change is due.</summary>
     public DateTimeOffset? ChangesAt { get; init; }
 
-    /// <summary>The error that keeps the fleet from running, or null if it can run.</summary>
+    /// <summary>The error that prevents the fleet from running, or null if it can run.</summary>
     public FleetError? Failure { get; init; }
 
     public string Name => Configured.Name!;

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>A streaming session, with its properties, and with the changes that are still to come.</summary>
+/// <summary>A streaming session, with its properties and its pending changes.</summary>
 internal sealed record EmulatedSession
 {
     public required string Id { get; init; }

@@ -15,7 +15,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         return Provision(fleet, at);
     }
 
-    /// <summary>Starts to stop the fleet. Its sessions have already ended.</summary>
+    /// <summary>Moves the fleet to the state STOPPING. Its sessions have already ended.</summary>
     public EmulatedFleet Stop(EmulatedFleet fleet, DateTimeOffset at) => fleet with
     {
         State = FleetStateValues.Stopping,
@@ -25,7 +25,7 @@ internal sealed class FleetLifecycle(EmulatorSettings settings)
         Instances = [.. fleet.Instances.Where(instance => instance.Ready).Select(instance => instance with { Used = 0 })],
     };
 
-    /// <summary>Makes the state change of the fleet that is due.</summary>
+    /// <summary>Moves the fleet to its next state.</summary>
     public static EmulatedFleet Next(EmulatedFleet fleet, DateTimeOffset at)
     {
         if (fleet.ChangesAt <= at)

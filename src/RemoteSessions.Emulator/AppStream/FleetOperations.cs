@@ -74,7 +74,7 @@ internal sealed class FleetOperations(AppStreamService service)
             var type = service.Settings.StartAgainError == "None"
                 ? ServiceErrorTypes.OperationNotPermitted
                 : service.Settings.StartAgainError;
-            throw new ServiceException(type, $"The fleet {fleet.Name} cannot be started: it is {fleet.State}.");
+            throw new ServiceException(type, EmulatedAppStreamMessages.CannotStart(fleet.Name, fleet.State));
         }
 
         call.Store = call.Store.With(service.Lifecycle.Fleets.Start(fleet, service.Clock.GetUtcNow(), Failure(fleet, call)));
@@ -86,15 +86,14 @@ internal sealed class FleetOperations(AppStreamService service)
     {
         if (call.Context.Fault == Fault.FailStart)
         {
-            return Error(FleetErrorCodeValues.SubnetHasInsufficientIpAddresses,
-                "The specified subnet does not have enough free IP addresses for the fleet's instances.");
+            return Error(FleetErrorCodeValues.SubnetHasInsufficientIpAddresses, EmulatedAppStreamMessages.NoFreeAddresses);
         }
 
         if (fleet.Configured.VpcConfig?.SubnetIds?.FirstOrDefault(id => id.EndsWith(DeadSubnet, StringComparison.Ordinal)) is { } subnet)
-            return Error(FleetErrorCodeValues.SubnetNotFound, $"The subnet {subnet} does not exist.");
+            return Error(FleetErrorCodeValues.SubnetNotFound, EmulatedAppStreamMessages.SubnetNotFound(subnet));
         return fleet.Elastic || call.Store.Images.Any(image => image.Arn == fleet.Configured.ImageArn)
             ? null
-            : Error(FleetErrorCodeValues.ImageNotFound, $"The image {fleet.Configured.ImageName} does not exist.");
+            : Error(FleetErrorCodeValues.ImageNotFound, EmulatedAppStreamMessages.ImageNotFound(fleet.Configured.ImageName));
     }
 
     private EmptyResponse Stop(StopFleetRequest input, StoreCall<AppStreamStore> call)
@@ -113,11 +112,10 @@ internal sealed class FleetOperations(AppStreamService service)
     {
         var fleet = call.Store.Fleet(input.Name!);
         if (fleet.State != FleetStateValues.Stopped)
-            throw AppStreamErrors.InUse($"The fleet {fleet.Name} is {fleet.State}. To delete the fleet, you must stop it.");
+            throw AppStreamErrors.InUse(EmulatedAppStreamMessages.DeleteNeedsStoppedFleet(fleet.Name, fleet.State));
         if (call.Store.StacksOf(fleet.Name).Any())
         {
-            throw AppStreamErrors.InUse(
-                $"The fleet {fleet.Name} is associated with a stack. To delete the fleet, you must dissociate it from the stack.");
+            throw AppStreamErrors.InUse(EmulatedAppStreamMessages.DeleteNeedsNoStack(fleet.Name));
         }
 
         call.Store = call.Store.WithoutFleet(fleet.Name);

@@ -27,7 +27,7 @@ internal static class FleetRules
             StreamView = StreamViewValues.App,
         });
         if (fleet.FleetType != FleetTypeValues.Elastic && input.ComputeCapacity is null)
-            throw AppStreamErrors.Combination("ComputeCapacity is required for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.CapacityRequired);
         CheckCapacity(input.ComputeCapacity, fleet);
         return Check(fleet, store, imageChanged: true);
     }
@@ -70,11 +70,11 @@ internal static class FleetRules
         }
 
         if (fleet.MaxConcurrentSessions is not null)
-            throw AppStreamErrors.Combination("MaxConcurrentSessions is not allowed for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OnlyElasticSetting(nameof(Fleet.MaxConcurrentSessions)));
         if (fleet.SessionScriptS3Location is not null)
-            throw AppStreamErrors.Combination("SessionScriptS3Location is not allowed for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OnlyElasticSetting(nameof(Fleet.SessionScriptS3Location)));
         if (fleet.ImageArn is null && fleet.ImageName is null)
-            throw AppStreamErrors.Combination("ImageName or ImageArn is required for Always-On and On-Demand fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ImageRequired);
         // The image of an existing fleet may have been deleted. The fleet then fails when it starts, not when it is changed.
         var image = imageChanged
             ? ImageRules.Available(store, fleet.ImageName, fleet.ImageArn)
@@ -96,39 +96,37 @@ internal static class FleetRules
         if (capacity is null)
             return;
         if (fleet.FleetType == FleetTypeValues.Elastic)
-            throw AppStreamErrors.Combination("ComputeCapacity is not allowed for Elastic fleets. Specify MaxConcurrentSessions instead.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.CapacityNotAllowed);
         if (capacity.DesiredInstances is null == capacity.DesiredSessions is null)
-            throw AppStreamErrors.Combination("ComputeCapacity takes either DesiredInstances or DesiredSessions.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.OneKindOfCapacity);
         if (capacity.DesiredSessions is not null && fleet.MaxSessionsPerInstance is null)
-            throw AppStreamErrors.Combination("DesiredSessions applies only to multi-session fleets: MaxSessionsPerInstance is missing.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.DesiredSessionsNotAllowed);
     }
 
     private static void CheckElastic(Fleet fleet)
     {
         if (fleet.MaxConcurrentSessions is null)
-            throw AppStreamErrors.Combination("MaxConcurrentSessions is required for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticNeedsConcurrentSessions);
         if (!(fleet.VpcConfig?.SubnetIds?.Distinct(StringComparer.Ordinal).Count() >= 2))
-            throw AppStreamErrors.Combination(
-                "Elastic fleets require a VpcConfig with at least two subnets in different availability zones.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticNeedsSubnets);
         if (fleet.Platform is null)
-            throw AppStreamErrors.Combination("Platform is required for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticNeedsPlatform);
         if (fleet.Platform is not (
             PlatformTypeValues.WindowsServer2019 or PlatformTypeValues.AmazonLinux2 or PlatformTypeValues.UbuntuPro2404))
-            throw AppStreamErrors.Combination($"The platform {fleet.Platform} is not supported for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticPlatformNotSupported(fleet.Platform));
         if (fleet.ImageName is not null || fleet.ImageArn is not null)
-            throw AppStreamErrors.Combination("An image is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticImageNotAllowed);
         if (fleet.DomainJoinInfo is not null)
-            throw AppStreamErrors.Combination("DomainJoinInfo is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticSettingNotAllowed(nameof(Fleet.DomainJoinInfo)));
         if (fleet.MaxSessionsPerInstance is not null)
-            throw AppStreamErrors.Combination("MaxSessionsPerInstance is not allowed for Elastic fleets.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.ElasticSettingNotAllowed(nameof(Fleet.MaxSessionsPerInstance)));
         ImageRules.CheckFamily(fleet.InstanceType!, image: null);
     }
 
     private static void CheckRole(string? arn)
     {
         if (arn is not null && !(arn.Split(':') is [_, _, "iam", _, _, var role] && role.StartsWith("role/", StringComparison.Ordinal)))
-            throw new ServiceException(ServiceErrorTypes.InvalidRole,
-                $"AppStream 2.0 encountered an error because your IAM role {arn} is not valid.");
+            throw new ServiceException(ServiceErrorTypes.InvalidRole, EmulatedAppStreamMessages.InvalidRole(arn));
     }
 
     // A change may specify only the subnets or only the security groups.

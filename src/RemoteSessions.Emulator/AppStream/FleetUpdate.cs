@@ -55,8 +55,7 @@ internal static class FleetUpdate
             return;
         // The service calls the state RUNNING "ACTIVE" in this error.
         var state = fleet.State == FleetStateValues.Running ? "ACTIVE" : fleet.State;
-        throw AppStreamErrors.InUse($"Cannot update the attribute for fleet {fleet.Name} when it is {state}. "
-            + "The fleet must be stopped to complete this action.");
+        throw AppStreamErrors.InUse(EmulatedAppStreamMessages.CannotUpdate(fleet.Name, state));
     }
 
     public static Fleet Apply(UpdateFleetRequest input, Fleet fleet)
@@ -68,7 +67,7 @@ internal static class FleetUpdate
         foreach (var attribute in delete)
         {
             if (IsSet(attribute, input, set))
-                throw AppStreamErrors.Combination($"The attribute {attribute} cannot be set and deleted at once.");
+                throw AppStreamErrors.Combination(EmulatedAppStreamMessages.SetAndDeleted(attribute));
             fleet = Without(fleet, attribute);
         }
 

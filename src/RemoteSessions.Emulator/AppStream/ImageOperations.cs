@@ -16,7 +16,7 @@ internal sealed class ImageOperations(AppStreamService service)
     private DescribeImagesResult Describe(DescribeImagesRequest input, StoreCall<AppStreamStore> call)
     {
         if (input.Names is { Count: > 0 } && input.Arns is { Count: > 0 })
-            throw AppStreamErrors.Combination("Names and Arns cannot be combined.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.NamesAndArns);
         var images = Named(call.Store, input).Where(image => input.Type is null || image.Visibility == input.Type).ToList();
         var list = $"images {input.Type} {string.Join(' ', input.Names ?? input.Arns ?? [])}";
         var (page, next) = service.Page(call, images, image => image.Arn!, input.NextToken, list, input.MaxResults);

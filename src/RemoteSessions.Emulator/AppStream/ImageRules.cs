@@ -14,18 +14,18 @@ internal static class ImageRules
         var image = store.Images.FirstOrDefault(image => arn is null ? image.Name == name : image.Arn == arn)
             ?? throw AppStreamErrors.NotFound("image", arn ?? name!);
         if (arn is not null && name is not null && image.Name != name)
-            throw AppStreamErrors.Combination("ImageName and ImageArn name different images.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.DifferentImages);
         return image.State == ImageStateValues.Available ? image : throw AppStreamErrors.NotAvailable(
-            $"The image {image.Name} is {image.State}. The image must be in an AVAILABLE state for this action to succeed.");
+            EmulatedAppStreamMessages.ImageNotAvailable(image.Name, image.State));
     }
 
     public static void CheckFamily(string instanceType, Image? image)
     {
-        var family = Family(instanceType) ?? throw AppStreamErrors.Combination($"The instance type {instanceType} is not known.");
+        var family = Family(instanceType) ?? throw AppStreamErrors.Combination(EmulatedAppStreamMessages.UnknownInstanceType(instanceType));
         if (image?.SupportedInstanceFamilies is { } supported && !supported.Contains(family))
         {
             throw new ServiceException(ServiceErrorTypes.IncompatibleImage,
-                $"The image {image.Name} does not support the instance type {instanceType} of the family {family}.");
+                EmulatedAppStreamMessages.IncompatibleImage(image.Name, instanceType, family));
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, FleetLifecycle
         return store;
     }
 
-    /// <summary>Makes the state change of the session that is due.</summary>
+    /// <summary>Moves the session to its next state.</summary>
     public AppStreamStore Next(AppStreamStore store, EmulatedSession session, DateTimeOffset at)
     {
         if (session.State == SessionStateValues.Expired)

@@ -38,9 +38,9 @@ internal sealed class SessionOperations(AppStreamService service)
     private DescribeSessionsResult Describe(DescribeSessionsRequest input, StoreCall<AppStreamStore> call)
     {
         if (input.UserId is not null && input.AuthenticationType is null)
-            throw AppStreamErrors.Combination("AuthenticationType is required when UserId is specified.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.TypeRequiredForUser);
         if (!call.Store.Associated(input.StackName!, input.FleetName!) && service.Settings.UnknownPairResponse != "Empty")
-            throw AppStreamErrors.Combination($"The fleet {input.FleetName} is not associated with the stack {input.StackName}.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.NotAssociated(input.StackName, input.FleetName));
         // Without an authentication type, the service lists only the sessions of streaming URLs.
         var type = input.AuthenticationType ?? AuthenticationTypeValues.Api;
         var sessions = call.Store.Sessions.List(input.StackName!, input.FleetName!, type);
@@ -71,9 +71,9 @@ internal sealed class SessionOperations(AppStreamService service)
             throw AppStreamErrors.NotFound("session", input.SessionId!);
         var fleet = call.Store.Fleet(session.Fleet);
         if (!fleet.MultiSession)
-            throw AppStreamErrors.NotPermitted($"The fleet {fleet.Name} is not a multi-session fleet: its instances cannot be drained.");
+            throw AppStreamErrors.NotPermitted(EmulatedAppStreamMessages.NotMultiSession(fleet.Name));
         if (session.InstanceId is not { } instance)
-            throw AppStreamErrors.NotPermitted($"The session {session.Id} has no instance yet.");
+            throw AppStreamErrors.NotPermitted(EmulatedAppStreamMessages.NoInstanceYet(session.Id));
         call.Store = call.Store.With(FleetLifecycle.Drain(fleet, instance));
         return new EmptyResponse();
     }
@@ -83,9 +83,9 @@ internal sealed class SessionOperations(AppStreamService service)
         var fleet = call.Store.Fleet(input.FleetName!);
         var stack = call.Store.Stack(input.StackName!).Name!;
         if (!call.Store.Associated(stack, fleet.Name))
-            throw Unusable($"The fleet {fleet.Name} is not associated with the stack {stack}.");
+            throw Unusable(EmulatedAppStreamMessages.NotAssociated(stack, fleet.Name));
         if (fleet.State != FleetStateValues.Running)
-            throw Unusable($"The fleet {fleet.Name} is {fleet.State}. The fleet must be RUNNING for this action to succeed.");
+            throw Unusable(EmulatedAppStreamMessages.FleetNotRunning(fleet.Name, fleet.State));
         var now = service.Clock.GetUtcNow();
         var validity = service.Clock.WhileReal(TimeSpan.FromSeconds(input.Validity ?? DefaultValidityInSeconds));
         var url = new StreamingUrl(Identity.NewSecret(), stack, fleet.Name, input.UserId!, now + validity);

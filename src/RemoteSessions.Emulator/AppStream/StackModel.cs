@@ -28,12 +28,11 @@ internal static class StackModel
     public static void CheckCombinations(IReadOnlyList<UserSetting>? settings)
     {
         if ((settings ?? []).GroupBy(setting => setting.Action).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw AppStreamErrors.Combination($"The action {twice.Key} is given twice.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.DuplicateAction(twice.Key));
         foreach (var setting in (settings ?? []).Where(setting => setting.MaximumLength is not null))
         {
             if (!Clipboard.Contains(setting.Action) || setting.Permission == PermissionValues.Disabled)
-                throw AppStreamErrors.Combination(
-                    $"MaximumLength cannot be specified for {setting.Action} with the permission {setting.Permission}.");
+                throw AppStreamErrors.Combination(EmulatedAppStreamMessages.LengthNotAllowed(setting.Action, setting.Permission));
         }
     }
 
@@ -42,7 +41,7 @@ internal static class StackModel
     {
         if (settings.Where(setting => setting.Action is ActionValues.DomainPasswordSignin or ActionValues.DomainSmartCardSignin)
             .All(setting => setting.Permission == PermissionValues.Disabled))
-            throw AppStreamErrors.Combination("DOMAIN_PASSWORD_SIGNIN and DOMAIN_SMART_CARD_SIGNIN cannot both be DISABLED.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.SignInDisabled);
     }
 
     private static void Check(IReadOnlyList<UserSetting>? settings, Constraints model) => model.Each(

@@ -68,8 +68,7 @@ internal sealed class StackOperations(AppStreamService service)
         var name = call.Store.Stack(input.Name!).Name!;
         if (call.Store.FleetOfStack.ContainsKey(name))
         {
-            throw AppStreamErrors.InUse($"Cannot delete stack {name}. This stack has fleets associated with it. "
-                + "Only stacks with no fleets associated with it can be deleted.");
+            throw AppStreamErrors.InUse(EmulatedAppStreamMessages.StackHasFleets(name));
         }
 
         call.Store = call.Store.WithoutStack(name);

@@ -15,7 +15,7 @@ internal static class StackUpdate
         if (input.DeleteStorageConnectors == true)
             delete.Add(StackAttributeValues.StorageConnectors);
         foreach (var attribute in delete.Where(attribute => IsSet(input, attribute)))
-            throw AppStreamErrors.Combination($"The attribute {attribute} cannot be set and deleted at once.");
+            throw AppStreamErrors.Combination(EmulatedAppStreamMessages.SetAndDeleted(attribute));
         StackModel.CheckCombinations(input.UserSettings);
         var updated = stack with
         {

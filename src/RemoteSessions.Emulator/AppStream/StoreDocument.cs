@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.AppStream.Generated;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.AppStream;
@@ -28,14 +29,14 @@ internal sealed record StoreDocument
         try
         {
             var documents = state.Deserialize(AppStreamStoreJson.Default.ListStoreDocument)
-                ?? throw new InvalidDataException("It is empty.");
+                ?? throw new InvalidDataException(EmulatorMessages.EmptyState);
             return [.. documents.Select(document => Check(document.ToStore()))];
         }
         catch (Exception failure)
             when (failure is JsonException or ArgumentException or NullReferenceException or InvalidOperationException)
         {
             // These exceptions also cover null elements in a list and duplicate names.
-            throw new InvalidDataException($"Its AppStream part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
+            throw new InvalidDataException(EmulatedAppStreamMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }
 
@@ -69,22 +70,22 @@ internal sealed record StoreDocument
     private static AppStreamStore Check(AppStreamStore store)
     {
         if (!Names.Exists(store.Region))
-            throw new InvalidDataException($"AppStream does not exist in the region '{store.Region}'.");
+            throw new InvalidDataException(EmulatedAppStreamMessages.StateInUnknownRegion(store.Region));
         foreach (var (stack, fleet) in store.FleetOfStack)
         {
             if (!store.Stacks.ContainsKey(stack) || !store.Fleets.ContainsKey(fleet))
-                throw new InvalidDataException($"The stack {stack} is associated with the fleet {fleet}; one of them is not in it.");
+                throw new InvalidDataException(EmulatedAppStreamMessages.StateWithoutAssociated(stack, fleet));
         }
 
         if (store.Fleets.Values.Any(fleet => fleet.Instances.IsDefault || fleet.Errors.IsDefault))
-            throw new InvalidDataException("A fleet of its AppStream part lacks its instances or its errors.");
+            throw new InvalidDataException(EmulatedAppStreamMessages.IncompleteFleet);
         var instances = store.Fleets.Values.SelectMany(fleet => fleet.Instances.Select(instance => (fleet.Name, instance.Id))).ToHashSet();
         foreach (var session in store.Sessions.All)
         {
             if (!store.Stacks.ContainsKey(session.Stack) || !store.Fleets.ContainsKey(session.Fleet))
-                throw new InvalidDataException($"The session {session.Id} belongs to a stack or fleet that is not in it.");
+                throw new InvalidDataException(EmulatedAppStreamMessages.StateWithoutFleet(session.Id));
             if (session is { Live: true, InstanceId: { } id } && !instances.Contains((session.Fleet, id)))
-                throw new InvalidDataException($"The session {session.Id} is on an instance that its fleet does not have.");
+                throw new InvalidDataException(EmulatedAppStreamMessages.StateWithoutInstance(session.Id));
         }
 
         return store;

@@ -19,7 +19,7 @@ internal sealed class StreamingEndpoint(AppStreamService service)
             [var region, var token, "disconnect" or "activity" or "end"] when request.Method == "POST" =>
                 Act(region, token, request.Path[(request.Path.LastIndexOf('/') + 1)..]),
             [_, _] or [_, _, "disconnect" or "activity" or "end"] =>
-                StreamingPage.Problem(405, "This is not done here", "The address is opened with GET, its buttons are POST."),
+                StreamingPage.Problem(405, EmulatedAppStreamMessages.MethodNotAllowedTitle, EmulatedAppStreamMessages.MethodNotAllowed),
             _ => Unknown(),
         };
         // The URL is a secret and the page shows a momentary state, so neither may be cached or sent to other sites.
@@ -34,12 +34,13 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (!store.Urls.TryGetValue(token, out var url))
             return (store, Unknown());
         if (url.Expires <= now)
-            return (store, StreamingPage.Problem(403, "The streaming URL has expired", "Ask for a new one: CreateStreamingURL makes it."));
+            return (store, StreamingPage.Problem(403, EmulatedAppStreamMessages.UrlExpiredTitle, EmulatedAppStreamMessages.UrlExpired));
         if (!store.Associated(url.Stack, url.Fleet)
             || !store.Fleets.TryGetValue(url.Fleet, out var fleet) || fleet.State != FleetStateValues.Running)
-            return (store, StreamingPage.Problem(503, "No streaming resources", $"The fleet {url.Fleet} is not running for this stack."));
+            return (store, StreamingPage.Problem(
+                503, EmulatedAppStreamMessages.NoResourcesTitle, EmulatedAppStreamMessages.NotRunningForStack(url.Fleet)));
         (store, var session) = service.Lifecycle.Sessions.Open(store, url, now);
-        return (store, StreamingPage.Show(session, Path(region, token), "The session is open."));
+        return (store, StreamingPage.Show(session, Path(region, token), EmulatedAppStreamMessages.SessionOpen));
     }) ?? Unknown();
 
     // The buttons work for the whole session. The validity of the URL limits only when it can be opened.
@@ -49,18 +50,18 @@ internal sealed class StreamingEndpoint(AppStreamService service)
         if (!store.Urls.TryGetValue(token, out var url))
             return (store, Unknown());
         if (url.SessionId is null || store.Sessions.Find(url.SessionId) is not { Live: true } session)
-            return (store, StreamingPage.Problem(410, "The session has ended", "Open the address again to start another one."));
+            return (store, StreamingPage.Problem(410, EmulatedAppStreamMessages.SessionEndedTitle, EmulatedAppStreamMessages.SessionEnded));
         if (action == "end")
             return (service.Lifecycle.Sessions.End(store, session, now),
-                StreamingPage.Problem(200, "The session has ended", "You ended it."));
+                StreamingPage.Problem(200, EmulatedAppStreamMessages.SessionEndedTitle, EmulatedAppStreamMessages.SessionEndedByUser));
         // A disconnected user can't be active. Only opening the URL reconnects the session.
         store = SessionLifecycle.Use(store, session, connected: action == "activity" && session.Connected, now);
         return (store, StreamingPage.Show(store.Sessions.Find(session.Id)!, Path(region, token),
-            action == "activity" ? "Noted." : "You left the session; it waits for you until its disconnect timeout."));
+            action == "activity" ? EmulatedAppStreamMessages.ActivityRecorded : EmulatedAppStreamMessages.Disconnected));
     }) ?? Unknown();
 
     private static string Path(string region, string token) => $"{Prefix}{region}/{token}";
 
     private static HttpResponse Unknown() =>
-        StreamingPage.Problem(404, "No such streaming URL", "CreateStreamingURL makes streaming URLs.");
+        StreamingPage.Problem(404, EmulatedAppStreamMessages.UrlNotFoundTitle, EmulatedAppStreamMessages.UrlNotFound);
 }

@@ -14,15 +14,18 @@ internal static class StreamingPage
     {
         var connection = session.Connected ? SessionConnectionStateValues.Connected : SessionConnectionStateValues.NotConnected;
         var state = session.State == SessionStateValues.Pending
-            ? "PENDING: an instance is being prepared. Reload the page after a while."
+            ? EmulatedAppStreamMessages.Pending
             : $"{session.State}, {connection}";
-        var ends = session.MaxExpiration?.ToString("u", CultureInfo.InvariantCulture) ?? "not before it has begun";
+        var ends = session.MaxExpiration?.ToString("u", CultureInfo.InvariantCulture) ?? EmulatedAppStreamMessages.NotStarted;
+        var end = Button(path, "end", EmulatedAppStreamMessages.EndButton);
         var buttons = session.Connected
-            ? Button(path, "activity", "Do something") + Button(path, "disconnect", "Disconnect") + Button(path, "end", "End session")
-            : Button(path, "end", "End session") + $"<p><a href=\"{Text(path)}\">Open the session</a></p>";
-        return Page(200, "Streaming session",
+            ? Button(path, "activity", EmulatedAppStreamMessages.ActivityButton)
+                + Button(path, "disconnect", EmulatedAppStreamMessages.DisconnectButton) + end
+            : end + $"<p><a href=\"{Text(path)}\">{EmulatedAppStreamMessages.OpenLink}</a></p>";
+        return Page(200, EmulatedAppStreamMessages.PageTitle,
             $"<p>{Text(note)}</p><dl>{Entry("Session", session.Id)}{Entry("User", session.UserId)}{Entry("Stack", session.Stack)}"
-            + $"{Entry("Fleet", session.Fleet)}{Entry("State", state)}{Entry("Ends at the latest", ends)}</dl>{buttons}");
+            + $"{Entry("Fleet", session.Fleet)}{Entry("State", state)}"
+            + $"{Entry(EmulatedAppStreamMessages.ExpirationLabel, ends)}</dl>{buttons}");
     }
 
     public static HttpResponse Problem(int status, string title, string text) => Page(status, title, $"<p>{Text(text)}</p>");

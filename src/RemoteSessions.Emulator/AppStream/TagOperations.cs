@@ -25,7 +25,7 @@ internal sealed class TagOperations(AppStreamService service)
         var arn = call.Store.Taggable(input.ResourceArn!);
         call.Store = call.Store.WithTags(arn, input.Tags);
         if (call.Store.TagsOf(arn).Count > MostTags)
-            throw new ServiceException(ServiceErrorTypes.LimitExceeded, $"A resource can have {MostTags} tags.");
+            throw new ServiceException(ServiceErrorTypes.LimitExceeded, EmulatedAppStreamMessages.TooManyTags(MostTags));
         return new EmptyResponse();
     }
 

@@ -1,3 +1,5 @@
+using RemoteSessions.Emulator.Messages;
+
 namespace RemoteSessions.Emulator.Clock;
 
 /// <summary>The clock of the emulated services: real time multiplied by the time scale, plus the time that was skipped.</summary>
@@ -36,7 +38,7 @@ internal sealed class EmulatorClock : TimeProvider
     public void Advance(TimeSpan time)
     {
         if (time < TimeSpan.Zero || time > TimeSpan.FromDays(3660))
-            throw new ArgumentOutOfRangeException(nameof(time), time, "Time can be advanced by 0 to 3660 days; it does not run backwards.");
+            throw new ArgumentOutOfRangeException(nameof(time), time, EmulatorMessages.InvalidAdvance);
         Interlocked.Add(ref _skippedTicks, time.Ticks);
     }
 }

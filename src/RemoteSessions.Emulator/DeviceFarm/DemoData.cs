@@ -81,7 +81,7 @@ internal static class DemoData
         VpceConfigurationName = name,
         VpceServiceName = $"com.amazonaws.vpce.us-west-2.vpce-svc-0a1b2c3d4e5f6071{number}",
         ServiceDnsName = host,
-        VpceConfigurationDescription = "A private service that apps under test call",
+        VpceConfigurationDescription = "A private service that the tested apps call",
     };
 
     private static IEnumerable<EmulatedUpload> Uploads(string shop, string bank, DateTimeOffset now)
@@ -122,13 +122,13 @@ internal static class DemoData
         yield return Ended(23, shop, "Overnight soak", "Samsung Galaxy S24 Ultra", now.AddDays(-2), 150, ExecutionResultValues.Stopped,
             BillingMethodValues.Unmetered) with
         {
-            Message = "The session reached its maximum length.",
+            Message = EmulatedDeviceFarmMessages.MaximumDuration,
         };
         yield return Ended(24, bank, "Login with fingerprint", "Samsung Galaxy Tab S9", now.AddDays(-1), 4.2,
             ExecutionResultValues.Errored, BillingMethodValues.Metered) with
         {
             Running = null,
-            Message = "The device could not be prepared for the session.",
+            Message = EmulatedDeviceFarmMessages.PreparationFailed,
         };
         yield return Session(25, bank, "Release candidate", "Google Pixel 7a", now.AddMinutes(-12), BillingMethodValues.Unmetered) with
         {

@@ -9,7 +9,7 @@ internal static class DeviceFarmErrors
 {
     public static ServiceException Argument(string message) => new(ServiceErrorTypes.Argument, message);
 
-    public static ServiceException NotFound(string arn) => new(ServiceErrorTypes.NotFound, $"No resource was found for the ARN {arn}.");
+    public static ServiceException NotFound(string? arn) => new(ServiceErrorTypes.NotFound, EmulatedDeviceFarmMessages.NotFound(arn));
 
     /// <summary>
     /// Returns the resource with the ARN. The ARN of another resource type is an invalid argument. An unknown ARN is a
@@ -19,7 +19,7 @@ internal static class DeviceFarmErrors
     {
         if (resources.TryGetValue(arn, out var found))
             return found;
-        throw Names.Kind(arn) == kind ? NotFound(arn) : Argument($"The ARN {arn} is not that of a {kind}.");
+        throw Names.Kind(arn) == kind ? NotFound(arn) : Argument(EmulatedDeviceFarmMessages.WrongKind(arn, kind));
     }
 
     public static EmulatedProject Project(this DeviceFarmStore store, string arn) => Find(store.Projects, arn, "project");
@@ -33,11 +33,11 @@ internal static class DeviceFarmErrors
     {
         var upload = store.Upload(arn);
         if (UploadRules.Platform(upload.Type) is not { } wanted)
-            throw Argument($"The upload {arn} is of type {upload.Type}, which is no app.");
+            throw Argument(EmulatedDeviceFarmMessages.NotAnApp(arn, upload.Type));
         if (wanted != platform)
-            throw Argument($"The app {upload.Name} is for {wanted}; the device runs {platform}.");
+            throw Argument(EmulatedDeviceFarmMessages.WrongPlatform(upload.Name, wanted, platform));
         if (upload.Status != UploadStatusValues.Succeeded)
-            throw Argument($"The upload {arn} is not ready: its status is {upload.Status}.");
+            throw Argument(EmulatedDeviceFarmMessages.UploadNotReady(arn, upload.Status));
         return upload;
     }
 }

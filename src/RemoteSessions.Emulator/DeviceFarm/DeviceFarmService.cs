@@ -10,7 +10,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>AWS Device Farm: its state, and the handlers of all operations.</summary>
+/// <summary>The emulated AWS Device Farm, with its state and the handlers of all operations.</summary>
 internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
 {
     private readonly ServiceState<DeviceFarmStore> _state;
@@ -54,5 +54,5 @@ internal sealed class DeviceFarmService : EmulatedService<DeviceFarmStore>
     protected override DeviceFarmStore Without(DeviceFarmStore store, string named) => store.Without(named);
 
     protected override ServiceException NotFound(AwsOperation operation, string? named) =>
-        DeviceFarmErrors.NotFound(named ?? "that the call is about");
+        DeviceFarmErrors.NotFound(named);
 }

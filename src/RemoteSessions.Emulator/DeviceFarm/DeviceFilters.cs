@@ -37,21 +37,18 @@ internal static class DeviceFilters
     {
         var (operators, values) = Attributes[filter.Attribute!];
         if (!operators.Contains(filter.Operator))
-            throw Invalid($"The device filter attribute {filter.Attribute} does not support the operator {filter.Operator}.");
+            throw Invalid(EmulatedDeviceFarmMessages.OperatorNotSupported(filter.Attribute, filter.Operator));
         if (filter.Values!.Count == 0)
-            throw Invalid($"The device filter on {filter.Attribute} has no values.");
+            throw Invalid(EmulatedDeviceFarmMessages.NoValues(filter.Attribute));
         if (filter.Values.Count > 1 && filter.Operator is not (RuleOperatorValues.In or RuleOperatorValues.NotIn))
-            throw Invalid($"The operator {filter.Operator} takes one value; only IN and NOT_IN take several.");
+            throw Invalid(EmulatedDeviceFarmMessages.OneValue(filter.Operator));
         foreach (var value in filter.Values)
         {
             if (values.Length > 0 && !values.Contains(value, StringComparer.OrdinalIgnoreCase))
-            {
-                throw Invalid($"'{value}' is not a valid value of the device filter attribute {filter.Attribute}: "
-                    + $"{string.Join(", ", values)}.");
-            }
-
+            
+                throw Invalid(EmulatedDeviceFarmMessages.InvalidValue(value, filter.Attribute, values));
             if (filter.Attribute == DeviceFilterAttributeValues.OsVersion && !IsVersion(value))
-                throw Invalid($"'{value}' is not a version of an operating system.");
+                throw Invalid(EmulatedDeviceFarmMessages.InvalidVersion(value));
         }
     }
 

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>A remote access session, with its properties, and with the changes that are still to come.</summary>
+/// <summary>A remote access session, with its properties and its pending changes.</summary>
 internal sealed record EmulatedSession
 {
     public required string Arn { get; init; }

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
 
-/// <summary>An upload, with its properties, and with the changes that are still to come.</summary>
+/// <summary>An upload, with its properties and its pending changes.</summary>
 internal sealed record EmulatedUpload
 {
     public required string Arn { get; init; }

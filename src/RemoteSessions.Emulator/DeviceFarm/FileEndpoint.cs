@@ -1,6 +1,7 @@
 using RemoteSessions.DeviceFarm.Generated;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Signing;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -26,7 +27,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
     public async Task<HttpResponse> RespondAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (Transfer(request) is not { } transfer)
-            return XmlResponses.Error("MethodNotAllowed", "The specified method is not allowed against this resource.", 405);
+            return XmlResponses.Error("MethodNotAllowed", EmulatorMessages.S3MethodNotAllowed, 405);
         if (service.Urls.Check(request) is { } error)
             return error;
         return transfer == FaultQueue.PutUpload
@@ -66,7 +67,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
         });
         return received
             ? new HttpResponse(200).WithHeader("ETag", $"\"{Convert.ToHexString(hash.GetHashAndReset())[..32]}\"")
-            : XmlResponses.Error("NoSuchKey", "The upload does not exist any more.", 404);
+            : XmlResponses.Error("NoSuchKey", EmulatedDeviceFarmMessages.UploadDeleted, 404);
     }
 
     private HttpResponse Send(HttpRequest request)
@@ -75,7 +76,7 @@ internal sealed class FileEndpoint(DeviceFarmService service)
             .SelectMany(session => SessionFile.List(session).Select(file => (Session: session, File: file)))
             .FirstOrDefault(pair => ArtifactPath(pair.Session, pair.File) == request.Path)));
         return found.File is null
-            ? XmlResponses.Error("NoSuchKey", "The specified key does not exist.", 404)
+            ? XmlResponses.Error("NoSuchKey", EmulatorMessages.S3KeyNotFound, 404)
             : ByteRange.Serve(request, found.File.Content(found.Session, service.Settings.VideoKilobytes), found.File.ContentType);
     }
 }

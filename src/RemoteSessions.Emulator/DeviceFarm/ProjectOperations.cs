@@ -65,7 +65,7 @@ internal sealed class ProjectOperations(DeviceFarmService service)
     {
         var project = call.Store.Project(input.Arn!);
         if (call.Store.Sessions.Values.Any(session => session.ProjectArn == project.Arn && session.Active))
-            throw new ServiceException(service.Settings.ActiveDeleteError, "The project has an active session and cannot be deleted.");
+            throw new ServiceException(service.Settings.ActiveDeleteError, EmulatedDeviceFarmMessages.ProjectInUse);
         call.Store = call.Store.Without(project.Arn);
         return new EmptyResponse();
     }

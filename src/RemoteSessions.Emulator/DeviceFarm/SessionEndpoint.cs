@@ -31,11 +31,11 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
             return used?.LastActivity is null ? (store, used) : (store.With(used with { LastActivity = now }), used);
         });
         if (session is null)
-            return Json(404, new JsonObject { ["message"] = "No running session has this address." });
+            return Json(404, new JsonObject { ["message"] = EmulatedDeviceFarmMessages.EndpointNotFound });
         if (command.Length == 0 || command == "/")
             return HttpResponse.Text(200, "text/html; charset=utf-8", Page);
         if (service.Settings.DriverWarmUp && now < session.Running!.Value.AddMinutes(1))
-            return Problem(400, "session not created", "The device is not ready for commands yet.");
+            return Problem(400, "session not created", EmulatedDeviceFarmMessages.DriverNotReady);
         return command.TrimEnd('/') switch
         {
             Driver or Driver + "/status" => Json(200, new JsonObject
@@ -43,16 +43,16 @@ internal sealed class SessionEndpoint(DeviceFarmService service)
                 ["value"] = new JsonObject
                 {
                     ["ready"] = true,
-                    ["message"] = "The emulated server is ready to accept new connections",
+                    ["message"] = EmulatedDeviceFarmMessages.DriverReady,
                     ["build"] = new JsonObject { ["version"] = "2.11.0" },
                 },
             }),
-            _ => Problem(404, "unknown command", "The emulator has no device that could carry this out."),
+            _ => Problem(404, "unknown command", EmulatedDeviceFarmMessages.DriverCommandNotSupported),
         };
     }
 
-    private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>Remote access session</title></head>"
-        + "<body><h1>Remote access session</h1><p>Here the real service shows the device's screen.</p></body></html>";
+    private const string Page = "<!DOCTYPE html><html lang=\"en\"><head><title>" + EmulatedDeviceFarmMessages.PageTitle + "</title></head>"
+        + "<body><h1>" + EmulatedDeviceFarmMessages.PageTitle + "</h1><p>" + EmulatedDeviceFarmMessages.Page + "</p></body></html>";
 
     private static HttpResponse Problem(int status, string error, string message) => Json(status, new JsonObject
     {

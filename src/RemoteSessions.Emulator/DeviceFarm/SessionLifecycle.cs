@@ -71,13 +71,12 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 return store.With(session with { Status = ExecutionStatusValues.PendingConcurrency, NextAt = null });
             case ExecutionStatusValues.PendingConcurrency or ExecutionStatusValues.PendingDevice
                 when at >= session.Created + settings.MaximumQueueDuration:
-                return store.With(End(session, at, ExecutionResultValues.Errored,
-                    "The session was given up: it waited too long for a slot or for the device."));
+                return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.QueueTimeout));
             case ExecutionStatusValues.PendingDevice:
                 // The device is free again. Which of the waiting sessions gets it is decided for all of them together.
                 return store.With(session with { NextAt = null });
             case ExecutionStatusValues.Preparing when session.FailsToStart:
-                return store.With(End(session, at, ExecutionResultValues.Errored, "The device could not be prepared for the session."));
+                return store.With(End(session, at, ExecutionResultValues.Errored, EmulatedDeviceFarmMessages.PreparationFailed));
             case ExecutionStatusValues.Preparing:
                 return store.With(session with
                 {
@@ -89,8 +88,8 @@ internal sealed class SessionLifecycle(EmulatorSettings settings, TimeProvider c
                 });
             case ExecutionStatusValues.Running:
                 return Stop(store, session, at, at >= session.Started + settings.MaximumSessionDuration
-                    ? "The session reached its maximum length."
-                    : "The session ended because nothing used it.");
+                    ? EmulatedDeviceFarmMessages.MaximumDuration
+                    : EmulatedDeviceFarmMessages.IdleTimeout);
             default:
                 return store.With(End(session, at, session.FinalResult ?? settings.StoppedSessionResult, session.Message));
         }

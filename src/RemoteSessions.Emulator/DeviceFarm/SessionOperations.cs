@@ -80,8 +80,7 @@ internal sealed class SessionOperations(DeviceFarmService service)
     {
         var session = call.Store.Session(input.Arn!);
         if (session.Active)
-            throw new ServiceException(service.Settings.ActiveDeleteError,
-                $"The session is {session.Status}; stop it before you delete it.");
+            throw new ServiceException(service.Settings.ActiveDeleteError, EmulatedDeviceFarmMessages.CannotDeleteSession(session.Status));
         call.Store = call.Store.Without(session.Arn);
         return new EmptyResponse();
     }

@@ -11,7 +11,7 @@ internal static class SessionRules
     {
         var device = FindDevice(input.DeviceArn!, store);
         if (device.RemoteAccessEnabled != true)
-            throw DeviceFarmErrors.Argument($"The device {device.Name} does not support remote access.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.NoRemoteAccess(device.Name));
         CheckInstance(input.InstanceArn, device, store);
         if (input.AppArn is { } app)
             store.App(app, device.Platform);
@@ -25,14 +25,14 @@ internal static class SessionRules
 
         if (input.Configuration?.BillingMethod == BillingMethodValues.Unmetered && device.FleetType != DeviceFarmValues.PrivateFleet
             && Slots.Unmetered(store, device.Platform) == 0)
-            throw DeviceFarmErrors.Argument($"The account has no unmetered slots for {device.Platform}.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.NoUnmeteredSlots(device.Platform));
         return device;
     }
 
     private static Device FindDevice(string arn, DeviceFarmStore store) => store.Device(arn)
         ?? throw (Names.Kind(arn) == "device"
             ? DeviceFarmErrors.NotFound(arn)
-            : DeviceFarmErrors.Argument($"The ARN {arn} is not that of a device."));
+            : DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.WrongKind(arn, "device")));
 
     private static void CheckInstance(string? arn, Device device, DeviceFarmStore store)
     {
@@ -40,8 +40,8 @@ internal static class SessionRules
             return;
         var instance = store.Instance(arn) ?? throw DeviceFarmErrors.NotFound(arn);
         if (instance.DeviceArn != device.Arn)
-            throw DeviceFarmErrors.Argument($"The instance {arn} is not one of the device {device.Name}.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.InstanceOfAnotherDevice(arn, device.Name));
         if (instance.Status == InstanceStatusValues.NotAvailable)
-            throw DeviceFarmErrors.Argument($"The instance {arn} is not available.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.InstanceNotAvailable(arn));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Store;
 
 namespace RemoteSessions.Emulator.DeviceFarm;
@@ -40,7 +41,8 @@ internal sealed record StoreDocument
     {
         try
         {
-            var document = state.Deserialize(DeviceFarmStoreJson.Default.StoreDocument) ?? throw new InvalidDataException("It is empty.");
+            var document = state.Deserialize(DeviceFarmStoreJson.Default.StoreDocument)
+                ?? throw new InvalidDataException(EmulatorMessages.EmptyState);
             return Check(new DeviceFarmStore
             {
                 Created = document.Created,
@@ -57,7 +59,7 @@ internal sealed record StoreDocument
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
             // These exceptions also cover null elements in a list and duplicate ARNs.
-            throw new InvalidDataException($"Its Device Farm part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
+            throw new InvalidDataException(EmulatedDeviceFarmMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }
 
@@ -66,20 +68,19 @@ internal sealed record StoreDocument
         foreach (var session in store.Sessions.Values)
         {
             if (!store.Projects.ContainsKey(session.ProjectArn) || store.Device(session.DeviceArn) is null)
-                throw new InvalidDataException($"The session {session.Arn} belongs to a project or device that is not in it.");
+                throw new InvalidDataException(EmulatedDeviceFarmMessages.StateWithoutProject(session.Arn));
             if (session.Status == ExecutionStatusValues.Running && session.Started is null)
-                throw new InvalidDataException($"The session {session.Arn} is RUNNING and has not started.");
+                throw new InvalidDataException(EmulatedDeviceFarmMessages.RunningWithoutStart(session.Arn));
         }
 
         foreach (var upload in store.Uploads.Values)
         {
             if (!store.Projects.ContainsKey(upload.ProjectArn))
-                throw new InvalidDataException($"The upload {upload.Arn} belongs to a project that is not in it.");
+                throw new InvalidDataException(EmulatedDeviceFarmMessages.UploadWithoutProject(upload.Arn));
         }
 
         if (store.Tags.Keys.FirstOrDefault(arn => !store.HasTaggable(arn)) is { } missing)
-            throw new InvalidDataException(
-                $"The file contains tags for resource '{missing}', but the resource itself is missing from the file.");
+            throw new InvalidDataException(EmulatedDeviceFarmMessages.TagsWithoutResource(missing));
 
         return store;
     }

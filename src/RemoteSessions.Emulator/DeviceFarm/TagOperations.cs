@@ -36,13 +36,13 @@ internal sealed class TagOperations(DeviceFarmService service)
         var arn = input.ResourceARN!;
         var (old, added) = (FindTags(call.Store, arn), input.Tags!);
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw DeviceFarmErrors.Argument($"The tag {twice.Key} is given twice.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.DuplicateTag(twice.Key));
         if (added.FirstOrDefault(tag => tag.Key!.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) is { } reserved)
-            throw DeviceFarmErrors.Argument($"The tag key {reserved.Key} begins with aws:, which is reserved.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.ReservedTag(reserved.Key));
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
         if (tags.Length > MostTags)
         {
-            throw new ServiceException(ServiceErrorTypes.TooManyTags, $"A resource can have at most {MostTags} tags.")
+            throw new ServiceException(ServiceErrorTypes.TooManyTags, EmulatedDeviceFarmMessages.TooManyTags(MostTags))
             {
                 Members = new Dictionary<string, string> { ["resourceName"] = arn },
             };
@@ -62,11 +62,11 @@ internal sealed class TagOperations(DeviceFarmService service)
     private static ImmutableArray<Tag> FindTags(DeviceFarmStore store, string arn)
     {
         if (!Kinds.Contains(Names.Kind(arn)))
-            throw DeviceFarmErrors.Argument($"The resource {arn} is of a kind that cannot have tags.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.NotTaggable(arn));
         if (!store.HasTaggable(arn))
             throw DeviceFarmErrors.NotFound(arn);
         return store.Device(arn)?.FleetType == DeviceFarmValues.PublicFleet
-            ? throw DeviceFarmErrors.Argument($"The device {arn} belongs to AWS. Only private devices can have tags.")
+            ? throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.PublicDevice(arn))
             : store.Tags.GetValueOrDefault(arn, []);
     }
 }

@@ -62,7 +62,7 @@ internal sealed class UploadOperations(DeviceFarmService service)
     {
         var session = call.Store.Session(input.RemoteAccessSessionArn!);
         if (session.Status != ExecutionStatusValues.Running)
-            throw DeviceFarmErrors.Argument($"An app can be installed while the session is RUNNING; it is {session.Status}.");
+            throw DeviceFarmErrors.Argument(EmulatedDeviceFarmMessages.SessionNotRunning(session.Status));
         var upload = call.Store.App(input.AppArn!, call.Store.Device(session.DeviceArn)?.Platform);
         call.Store = call.Store.With(session with { LastActivity = service.Clock.GetUtcNow() });
         return new InstallToRemoteAccessSessionResult { AppUpload = Show(upload) };

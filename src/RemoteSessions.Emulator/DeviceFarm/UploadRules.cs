@@ -29,12 +29,12 @@ internal static class UploadRules
     public static void CheckName(string name, string type)
     {
         if (name.Contains('/', StringComparison.Ordinal))
-            throw Invalid("An upload's name cannot contain a slash.");
+            throw Invalid(EmulatedDeviceFarmMessages.SlashInName);
         if (name.EndsWith(".aab", StringComparison.OrdinalIgnoreCase))
-            throw Invalid("Android App Bundles (.aab) are not supported: upload an .apk.");
+            throw Invalid(EmulatedDeviceFarmMessages.BundleNotSupported);
         var extensions = Extensions(type);
         if (!extensions.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)))
-            throw Invalid($"The name of an upload of type {type} must end in {string.Join(" or ", extensions)}.");
+            throw Invalid(EmulatedDeviceFarmMessages.WrongExtension(type, extensions));
     }
 
     /// <summary>
@@ -43,11 +43,11 @@ internal static class UploadRules
     public static string? FindFailure(string type, ReadOnlySpan<byte> beginning, long length)
     {
         if (length == 0)
-            return "The upload is empty.";
+            return EmulatedDeviceFarmMessages.EmptyUpload;
         if (IsSpecification(type) || beginning.StartsWith("PK"u8))
             return null;
         var kind = Platform(type) is null ? "package" : "app";
-        return $"The file is not a valid {kind}: it is no zip archive (an {Extensions(type)[0]} file begins with 'PK').";
+        return EmulatedDeviceFarmMessages.NotAnArchive(kind, Extensions(type)[0]);
     }
 
     /// <summary>The metadata that the service returns for a processed upload: a string that contains JSON.</summary>

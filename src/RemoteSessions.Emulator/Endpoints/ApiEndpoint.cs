@@ -1,6 +1,7 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Signing;
@@ -28,11 +29,11 @@ internal sealed class ApiEndpoint(
             var service = services.FirstOrDefault(service =>
                 target.StartsWith(service.Service.TargetPrefix + ".", StringComparison.Ordinal))
                 ?? throw Unknown(target.Length == 0
-                    ? "The header X-Amz-Target is missing."
-                    : $"The emulator has no service for the target '{target}'.");
+                    ? EmulatorMessages.MissingTarget
+                    : EmulatorMessages.UnknownServiceTarget(target));
             var region = verifier.Verify(request, body.Span, service.Service);
             var operation = _operations.GetValueOrDefault(target)
-                ?? throw Unknown($"The emulated {service.Service.DisplayName} has no operation for the target '{target}'.");
+                ?? throw Unknown(EmulatorMessages.UnknownOperationTarget(service.Service.DisplayName, target));
             var response = await CallAsync(service, operation, body, region, stopping).ConfigureAwait(false);
             return settings.Throttle ? response : response.WithHeader(RequestRate.NoneHeader, RequestRate.None);
         }
@@ -52,7 +53,7 @@ internal sealed class ApiEndpoint(
         if (FaultResponses.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
         if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
-            return JsonResponses.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded");
+            return JsonResponses.Error(400, ServiceErrorTypes.Throttling, EmulatorMessages.RateExceeded);
         HttpResponse response;
         try
         {

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Endpoints;
 
@@ -16,7 +17,7 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
     {
         // A web page in a browser could send requests to this port too. Browsers add an Origin header, and tools don't.
         if (request.Headers.Has("Origin"))
-            return JsonResponses.Error(403, "Forbidden", "The emulator is not steered from web pages.");
+            return JsonResponses.Error(403, "Forbidden", EmulatorMessages.NotFromWebPages);
         var body = await request.Body.ReadAllAsync(limits.CallBytes, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -30,9 +31,8 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
                 ("GET", "clock") => Now(),
                 ("POST", "clock") => Advance(Parse(body)),
                 (_, "calls" or "faults" or "clock") =>
-                    JsonResponses.Error(405, "MethodNotAllowed", $"{request.Path} does not take {request.Method}."),
-                _ => JsonResponses.Error(404, "NotFound",
-                    $"There is no {request.Path}. There are {Prefix}calls, {Prefix}faults and {Prefix}clock."),
+                    JsonResponses.Error(405, "MethodNotAllowed", EmulatorMessages.MethodNotAllowed(request.Path, request.Method)),
+                _ => JsonResponses.Error(404, "NotFound", EmulatorMessages.ControlPathNotFound(request.Path, Prefix)),
             };
         }
         catch (Exception failure) when (failure is ArgumentException or JsonException or InvalidOperationException or FormatException)
@@ -44,7 +44,7 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
     private HttpResponse Inject(JsonObject input)
     {
         faults.Inject(
-            (string?)input["name"] ?? throw new ArgumentException("The member name is missing."),
+            (string?)input["name"] ?? throw new ArgumentException(EmulatorMessages.NameMissing),
             (string?)input["operation"],
             (int?)input["count"] ?? 1);
         return Json([]);
@@ -52,9 +52,9 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
 
     private HttpResponse Advance(JsonObject input)
     {
-        var seconds = (double?)input["advanceSeconds"] ?? throw new ArgumentException("The member advanceSeconds is missing.");
+        var seconds = (double?)input["advanceSeconds"] ?? throw new ArgumentException(EmulatorMessages.SecondsMissing);
         if (!(Math.Abs(seconds) < 1e9))
-            throw new ArgumentException("advanceSeconds is out of range.");
+            throw new ArgumentException(EmulatorMessages.SecondsOutOfRange);
         clock.Advance(TimeSpan.FromSeconds(seconds));
         return Now();
     }
@@ -62,7 +62,7 @@ internal sealed class ControlEndpoint(FaultQueue faults, CallCounts calls, Emula
     private HttpResponse Now() => Json(new JsonObject { ["now"] = clock.GetUtcNow(), ["timeScale"] = clock.TimeScale });
 
     private static JsonObject Parse(ReadOnlyMemory<byte> body) =>
-        JsonNode.Parse(body.Span) as JsonObject ?? throw new ArgumentException("The body is no JSON object.");
+        JsonNode.Parse(body.Span) as JsonObject ?? throw new ArgumentException(EmulatorMessages.NotAJsonObject);
 
     private static HttpResponse Json(JsonObject body) =>
         new(200) { ContentType = "application/json", Body = Encoding.UTF8.GetBytes(body.ToJsonString()) };

@@ -2,6 +2,7 @@ using RemoteSessions.Emulator.AppStream;
 using RemoteSessions.Emulator.DeviceFarm;
 using RemoteSessions.Emulator.Faults;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Settings;
 
 namespace RemoteSessions.Emulator.Endpoints;
@@ -20,21 +21,21 @@ internal sealed class Router(
         catch (Exception failure) when (failure is not (BadRequestException or IOException or OperationCanceledException))
         {
             // This is a defect of the emulator. Clients must be able to handle this error anyway.
-            return JsonResponses.Error(500, "InternalFailure", $"The emulator failed: {failure.GetType().Name}: {failure.Message}");
+            return JsonResponses.Error(500, "InternalFailure", EmulatorMessages.EmulatorFailed(failure.GetType().Name, failure.Message));
         }
     }
 
     private async Task<HttpResponse> RouteAsync(HttpRequest request, CancellationToken stopping)
     {
         if (!LocalHost.Is(request.Headers.Get("Host")))
-            return JsonResponses.Error(421, "MisdirectedRequest", "The emulator answers to 127.0.0.1, [::1] and localhost only.");
+            return JsonResponses.Error(421, "MisdirectedRequest", EmulatorMessages.OnlyLocalNames);
         if (request.Path == "/")
         {
             if (request.Headers.Get("Content-Type")?.StartsWith("application/cbor", StringComparison.OrdinalIgnoreCase) == true)
                 return Cbor();
             return request.Method == "POST"
                 ? await api.RespondAsync(request, stopping).ConfigureAwait(false)
-                : JsonResponses.Error(404, "NotFound", "API calls are POST /.");
+                : JsonResponses.Error(404, "NotFound", EmulatorMessages.CallsArePosts);
         }
 
         if (request.Path.StartsWith("/service/", StringComparison.Ordinal))
@@ -47,7 +48,7 @@ internal sealed class Router(
             return sessions.Respond(request);
         if (request.Path.StartsWith(StreamingEndpoint.Prefix, StringComparison.Ordinal))
             return streaming.Respond(request);
-        return JsonResponses.Error(404, "NotFound", "There is nothing at this path; API calls are POST /.");
+        return JsonResponses.Error(404, "NotFound", EmulatorMessages.PathNotFound);
     }
 
     private async Task<HttpResponse> TransferAsync(HttpRequest request, CancellationToken stopping)
@@ -63,5 +64,5 @@ internal sealed class Router(
     }
 
     private static HttpResponse Cbor() => CborResponses.Error(415, "UnsupportedProtocol",
-        "This emulator speaks AWS JSON 1.1, not Smithy RPC v2 CBOR. Set the client's protocol to AWS JSON 1.1.");
+        EmulatorMessages.CborNotSupported);
 }

@@ -8,66 +8,55 @@ namespace RemoteSessions.Emulator.Faults;
 /// <summary>A way in which a call can fail.</summary>
 internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
 {
-    public static readonly Fault Throttle = new("throttle", FaultReach.Calls, "ThrottlingException, before any work");
-    public static readonly Fault InternalError = new("internalError", FaultReach.Everything, "HTTP 500 InternalFailure, before any work");
-    public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything,
-        "HTTP 503 ServiceUnavailable, before any work");
-    public static readonly Fault DropConnection = new("dropConnection", FaultReach.Everything, "closes the connection; no work is done");
-    public static readonly Fault LoseResponse = new("loseAnswer", FaultReach.Everything, "does the work, then closes the connection");
-    public static readonly Fault SlowResponse = new("slowAnswer", FaultReach.Everything, "does the work, answers after SlowAnswerSeconds");
-    public static readonly Fault CutBody = new("cutBody", FaultReach.Everything, "sends half of the body, then closes the connection");
-    public static readonly Fault HtmlError = new("htmlError", FaultReach.Everything, "HTTP 502 with an HTML page, as a proxy gives it");
-    public static readonly Fault HugeBody = new("hugeBody", FaultReach.Calls, "50 MB of JSON");
-    public static readonly Fault StaleRead = new("staleRead", FaultReach.Reads, "answers from the state before the last change");
-    public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists,
-        "a page token that leads to the same page for ever");
-    public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, "every status in the answer is HIBERNATING");
-    public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls,
-        "every type in the answer is APPIUM_SERVER_LOG_OUTPUT, which AWS's pages print and the service model does not have");
+    public static readonly Fault Throttle = new("throttle", FaultReach.Calls, FaultMessages.Throttle);
+    public static readonly Fault InternalError = new("internalError", FaultReach.Everything, FaultMessages.InternalError);
+    public static readonly Fault ServiceUnavailable = new("serviceUnavailable", FaultReach.Everything, FaultMessages.ServiceUnavailable);
+    public static readonly Fault DropConnection = new("dropConnection", FaultReach.Everything, FaultMessages.DropConnection);
+    public static readonly Fault LoseResponse = new("loseAnswer", FaultReach.Everything, FaultMessages.LoseResponse);
+    public static readonly Fault SlowResponse = new("slowAnswer", FaultReach.Everything, FaultMessages.SlowResponse);
+    public static readonly Fault CutBody = new("cutBody", FaultReach.Everything, FaultMessages.CutBody);
+    public static readonly Fault HtmlError = new("htmlError", FaultReach.Everything, FaultMessages.HtmlError);
+    public static readonly Fault HugeBody = new("hugeBody", FaultReach.Calls, FaultMessages.HugeBody);
+    public static readonly Fault StaleRead = new("staleRead", FaultReach.Reads, FaultMessages.StaleRead);
+    public static readonly Fault RepeatedToken = new("repeatedToken", FaultReach.Lists, FaultMessages.RepeatedToken);
+    public static readonly Fault UnknownStatus = new("unknownStatus", FaultReach.Calls, FaultMessages.UnknownStatus);
+    public static readonly Fault UnknownType = new("unknownType", FaultReach.Calls, FaultMessages.UnknownType);
     public static readonly Fault ExpiredToken = new("expiredToken", FaultReach.Calls, ServiceErrorTypes.ExpiredToken);
-    public static readonly Fault AccessDenied =
-        new("accessDenied", FaultReach.Calls, "AccessDeniedException: the identity lacks the permission")
+
+    public static readonly Fault AccessDenied = new("accessDenied", FaultReach.Calls, FaultMessages.AccessDenied)
+    {
+        Error = new(ServiceErrorTypes.AccessDenied, FaultMessages.AccessDeniedMessage),
+    };
+
+    public static readonly Fault FailStart = new("failStart", FaultReach.Starts, FaultMessages.FailStart);
+
+    public static readonly Fault ConcurrentModification =
+        new("concurrentModification", FaultReach.Listed, FaultMessages.ConcurrentModification)
         {
-            Error = new(ServiceErrorTypes.AccessDenied,
-            "User: arn:aws:iam::123456789012:user/emulator is not authorized to perform this operation because no "
-            + "identity-based policy allows it"),
+            Error = new(ServiceErrorTypes.ConcurrentModification, FaultMessages.ConcurrentModificationMessage),
         };
 
-    public static readonly Fault FailStart = new("failStart", FaultReach.Starts, "what the call starts ends without having run");
-    public static readonly Fault ConcurrentModification = new("concurrentModification", FaultReach.Listed,
-        "ConcurrentModificationException, before any work")
+    public static readonly Fault RequestLimitExceeded = new("requestLimitExceeded", FaultReach.Listed, FaultMessages.RequestLimitExceeded)
     {
-        Error = new(ServiceErrorTypes.ConcurrentModification, "An API error occurred. Wait a few minutes and try again."),
+        Error = new(ServiceErrorTypes.RequestLimitExceeded, FaultMessages.RequestLimitExceededMessage),
     };
 
-    public static readonly Fault RequestLimitExceeded = new("requestLimitExceeded", FaultReach.Listed,
-        "RequestLimitExceededException, before any work")
+    public static readonly Fault LimitExceeded = new("limitExceeded", FaultReach.Listed, FaultMessages.LimitExceeded)
     {
-        Error = new(ServiceErrorTypes.RequestLimitExceeded, "AppStream 2.0 can't process the request right now because the Describe calls "
-            + "from your AWS account are being throttled by Amazon EC2. Try again later."),
+        Error = new(ServiceErrorTypes.LimitExceeded, FaultMessages.LimitExceededMessage),
     };
 
-    public static readonly Fault LimitExceeded = new("limitExceeded", FaultReach.Listed, "LimitExceededException, before any work")
+    public static readonly Fault EmptyPage = new("emptyPage", FaultReach.Lists, FaultMessages.EmptyPage);
+    public static readonly Fault Vanish = new("vanish", FaultReach.Calls, FaultMessages.Vanish);
+
+    public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed, FaultMessages.OperationInProgress)
     {
-        Error = new(ServiceErrorTypes.LimitExceeded, "The requested limit exceeds the permitted limit for an account."),
+        Error = new(ServiceErrorTypes.OperationInProgress, FaultMessages.OperationInProgressMessage),
     };
 
-    public static readonly Fault EmptyPage = new("emptyPage", FaultReach.Lists, "an empty page with a token that leads to the page itself");
-    public static readonly Fault Vanish = new("vanish", FaultReach.Calls, "the resource that the call names is gone, now and later");
-
-    public static readonly Fault OperationInProgress = new("operationInProgress", FaultReach.Listed,
-        "OperationInProgressException, before any work")
+    public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools, FaultMessages.EndOfSupport)
     {
-        Error = new(ServiceErrorTypes.OperationInProgress,
-            "The properties of this WorkSpace are currently being modified. Try again in a moment."),
-    };
-
-    public static readonly Fault EndOfSupport = new("endOfSupport", FaultReach.Pools,
-        "AccessDeniedException: WorkSpaces Pools takes no new customers")
-    {
-        Error = new(ServiceErrorTypes.AccessDenied,
-            "Amazon WorkSpaces Pools is no longer available to new customers as of 7/30/2026. Refer to "
-            + "https://docs.aws.amazon.com/workspaces/latest/adminguide/wsp-pools-end-of-support.html"),
+        Error = new(ServiceErrorTypes.AccessDenied, FaultMessages.EndOfSupportMessage),
     };
 
     public static IReadOnlyList<Fault> All { get; } =

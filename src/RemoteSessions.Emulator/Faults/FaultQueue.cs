@@ -1,3 +1,5 @@
+using RemoteSessions.Emulator.Messages;
+
 namespace RemoteSessions.Emulator.Faults;
 
 /// <summary>The injected faults that haven't been used yet. A call gets at most one fault: the first one that applies to it.</summary>
@@ -19,10 +21,9 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
         ArgumentNullException.ThrowIfNull(faultName);
         var fault = Fault.All.FirstOrDefault(known => string.Equals(known.Name, faultName, StringComparison.OrdinalIgnoreCase))
             ?? throw new ArgumentException(
-                $"The emulator has no fault '{faultName}'. It has: {string.Join(", ", Fault.All.Select(known => known.Name))}.",
-                nameof(faultName));
+                EmulatorMessages.UnknownFault(faultName, Fault.All.Select(known => known.Name)), nameof(faultName));
         if (count < 1)
-            throw new ArgumentOutOfRangeException(nameof(count), count, "A fault is injected into one call at least.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, EmulatorMessages.InvalidFaultCount);
         var name = operation is null ? null : Check(fault, operation);
         lock (_gate)
             _waiting.Add(new(fault, name) { Left = count });
@@ -53,14 +54,14 @@ internal sealed class FaultQueue(IReadOnlyList<FaultTarget> targets)
         {
             return fault.Reach == FaultReach.Everything
                 ? operation
-                : throw new ArgumentException($"The fault {fault.Name} cannot happen to {operation}.", nameof(operation));
+                : throw new ArgumentException(EmulatorMessages.FaultNotApplicable(fault.Name, operation), nameof(operation));
         }
 
         var known = targets.Where(target => target.Operation.Name == operation || target.FullName == operation).ToList();
         if (known.Count == 0)
-            throw new ArgumentException($"The emulator has no operation '{operation}'.", nameof(operation));
+            throw new ArgumentException(EmulatorMessages.UnknownOperation(operation), nameof(operation));
         if (!known.Exists(fault.AppliesTo))
-            throw new ArgumentException($"The fault {fault.Name} cannot happen to {operation}.", nameof(operation));
+            throw new ArgumentException(EmulatorMessages.FaultNotApplicable(fault.Name, operation), nameof(operation));
         return operation;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Faults;
@@ -13,13 +14,13 @@ internal static class FaultResponses
     public static HttpResponse? BeforeWork(Fault? fault, string messageMember = "message") => fault switch
     {
         { Error: { } error } => JsonResponses.Error(400, error.Type, error.Message, messageMember),
-        _ when fault == Fault.Throttle => JsonResponses.Error(400, ServiceErrorTypes.Throttling, "Rate exceeded"),
+        _ when fault == Fault.Throttle => JsonResponses.Error(400, ServiceErrorTypes.Throttling, EmulatorMessages.RateExceeded),
         _ when fault == Fault.InternalError =>
-            JsonResponses.Error(500, "InternalFailure", "The request processing has failed because of an unknown error."),
+            JsonResponses.Error(500, "InternalFailure", FaultMessages.InternalErrorMessage),
         _ when fault == Fault.ServiceUnavailable =>
-            JsonResponses.Error(503, "ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
+            JsonResponses.Error(503, "ServiceUnavailable", FaultMessages.ServiceUnavailableMessage),
         _ when fault == Fault.ExpiredToken =>
-            JsonResponses.Error(403, ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired"),
+            JsonResponses.Error(403, ServiceErrorTypes.ExpiredToken, EmulatorMessages.ExpiredToken),
         _ when fault == Fault.HtmlError => HttpResponse.Text(502, "text/html",
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>"),
         _ when fault == Fault.DropConnection => HttpResponse.Dropped,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -19,7 +20,7 @@ internal static class ByteRange
             return response;
         if (first < 0)
         {
-            return XmlResponses.Error("InvalidRange", "The requested range is not satisfiable", 416)
+            return XmlResponses.Error("InvalidRange", EmulatorMessages.S3InvalidRange, 416)
                 .WithHeader("Content-Range", $"bytes */{content.Length}").WithHeader("ETag", tag);
         }
 

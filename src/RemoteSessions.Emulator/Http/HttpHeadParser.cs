@@ -1,4 +1,5 @@
 using System.Buffers;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -17,15 +18,15 @@ internal static class HttpHeadParser
         var parts = lines[0].Split(' ');
         if (parts.Length != 3 || parts[0].Length == 0 || !parts[0].All(char.IsAsciiLetterUpper)
             || parts[1].Any(character => character is <= ' ' or > '~'))
-            throw new BadRequestException(400, "The request line is not that of an HTTP request.");
+            throw new BadRequestException(400, EmulatorMessages.InvalidRequestLine);
         if (parts[2] is not ("HTTP/1.1" or "HTTP/1.0"))
-            throw new BadRequestException(505, "Only HTTP/1.1 is spoken here.");
+            throw new BadRequestException(505, EmulatorMessages.OnlyHttp11);
         var headers = ParseHeaders(lines);
         var http11 = parts[2] == "HTTP/1.1";
         if (headers.Count("Host") > 1 || (http11 && headers.Count("Host") == 0))
-            throw new BadRequestException(400, "A request has one Host header.");
+            throw new BadRequestException(400, EmulatorMessages.OneHostHeader);
         if (!http11 && headers.Has("Transfer-Encoding"))
-            throw new BadRequestException(400, "HTTP/1.0 has no Transfer-Encoding.");
+            throw new BadRequestException(400, EmulatorMessages.TransferEncodingInHttp10);
         var (path, query) = SplitTarget(parts[1], headers);
         return new HttpRequest(parts[0], path, query, http11, headers);
     }
@@ -40,7 +41,7 @@ internal static class HttpHeadParser
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             // Names with blanks, continuation lines, and control characters are rejected, because they are used for request smuggling.
             if (colon <= 0 || line.AsSpan(0, colon).ContainsAnyExcept(TokenCharacters) || line.Any(IsForbidden))
-                throw new BadRequestException(400, "A header line is malformed.");
+                throw new BadRequestException(400, EmulatorMessages.MalformedHeader);
             headers.Add(line[..colon], line[(colon + 1)..].Trim(HttpHeaders.Blanks));
         }
 
@@ -59,12 +60,12 @@ internal static class HttpHeadParser
             var end = rest.IndexOfAny(['/', '?']);
             var authority = end < 0 ? rest : rest[..end];
             if (!string.Equals(authority, headers.Get("Host"), StringComparison.OrdinalIgnoreCase))
-                throw new BadRequestException(400, "The request's target and its Host header name different hosts.");
+                throw new BadRequestException(400, EmulatorMessages.DifferentHosts);
             target = end < 0 ? "/" : rest[end] == '/' ? rest[end..] : "/" + rest[end..];
         }
 
         if (!target.StartsWith('/'))
-            throw new BadRequestException(400, "The request's target is not a path.");
+            throw new BadRequestException(400, EmulatorMessages.TargetNotAPath);
         var question = target.IndexOf('?', StringComparison.Ordinal);
         return question < 0 ? (target, string.Empty) : (target[..question], target[(question + 1)..]);
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -23,7 +25,8 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new BadRequestException(408, $"The head of the request did not come within {limits.HeadTime.TotalSeconds} seconds.");
+            var seconds = limits.HeadTime.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            throw new BadRequestException(408, EmulatorMessages.HeadTimeout(seconds));
         }
     }
 
@@ -45,7 +48,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
             var head = _buffer.AsSpan(_start, _end - _start);
             var length = HeadLength(head, searched);
             if (length > limits.HeadBytes || (length < 0 && head.Length > limits.HeadBytes))
-                throw new BadRequestException(431, $"The headers are longer than {limits.HeadBytes} bytes.");
+                throw new BadRequestException(431, EmulatorMessages.LongHead(limits.HeadBytes));
             if (length >= 0)
             {
                 var text = Encoding.Latin1.GetString(head[..length]);
@@ -82,16 +85,16 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
             {
                 if (length == 0 || _buffer[_start + length - 1] != '\r'
                     || _buffer.AsSpan(_start, length - 1).IndexOfAny((byte)'\r', (byte)0) >= 0)
-                    throw new BadRequestException(400, "A line of a chunked body does not end in CR and LF.");
+                    throw new BadRequestException(400, EmulatorMessages.InvalidChunkLine);
                 var line = Encoding.Latin1.GetString(_buffer, _start, length - 1);
                 _start += length + 1;
                 return line;
             }
 
             if (_end - _start > limits.HeadBytes)
-                throw new BadRequestException(400, "A line of a chunked body is too long.");
+                throw new BadRequestException(400, EmulatorMessages.LongChunkLine);
             if (await FillAsync(cancellationToken).ConfigureAwait(false) == 0)
-                throw new EndOfStreamException("The connection ended in a chunked body.");
+                throw new EndOfStreamException(EmulatorMessages.EndsInChunk);
         }
     }
 
@@ -108,7 +111,7 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
                 var value => value == 0,
             };
             if (alone)
-                throw new BadRequestException(400, "The head of the request has a CR, an LF or a NUL that ends no line.");
+                throw new BadRequestException(400, EmulatorMessages.InvalidLineEnd);
             if (bytes[index] == '\n' && index >= 3 && bytes[index - 2] == '\n')
                 return index + 1;
         }
@@ -122,12 +125,12 @@ internal sealed class HttpReader(Stream stream, HttpLimits limits)
     {
         const byte tlsHandshake = 0x16;
         if (value == tlsHandshake)
-            throw new BadRequestException(400, "The emulator speaks http, not https. Use an address that begins with http://.");
+            throw new BadRequestException(400, EmulatorMessages.UseHttp);
         if (!char.IsAsciiLetterUpper((char)value))
-            throw new BadRequestException(400, "The request line is not that of an HTTP request.");
+            throw new BadRequestException(400, EmulatorMessages.InvalidRequestLine);
     }
 
-    private static BadRequestException EndsInHead() => new(400, "The request ends in its headers.");
+    private static BadRequestException EndsInHead() => new(400, EmulatorMessages.EndsInHead);
 
     private async ValueTask<int> FillAsync(CancellationToken cancellationToken)
     {

@@ -74,6 +74,6 @@ internal static class HttpWriter
         502 => "Bad Gateway",
         503 => "Service Unavailable",
         505 => "HTTP Version Not Supported",
-        _ => "Answer",
+        _ => "Response",
     };
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -7,14 +8,9 @@ internal static class PortErrors
 {
     public static string Describe(int port, SocketException failure, bool windows) => failure.SocketErrorCode switch
     {
-        SocketError.AddressAlreadyInUse =>
-            $"Another program uses port {port} of this machine. Choose another port, or 0 for a free one.",
-        SocketError.AccessDenied when windows =>
-            $"Windows has reserved port {port}. To list the reserved ports, run: netsh interface ipv4 show excludedportrange protocol=tcp. "
-            + "Choose another port, or 0 for a free one.",
-        SocketError.AccessDenied =>
-            $"Only administrators can use port {port}. Choose a port from 1024 on, or 0 for a free one.",
-        _ => $"The emulator can't listen on port {port} of this machine: {failure.Message.TrimEnd('.')}. "
-            + "Choose another port, or 0 for a free one.",
+        SocketError.AddressAlreadyInUse => EmulatorMessages.PortInUse(port),
+        SocketError.AccessDenied when windows => EmulatorMessages.PortReserved(port),
+        SocketError.AccessDenied => EmulatorMessages.PortNeedsAdministrator(port),
+        _ => EmulatorMessages.PortFailed(port, failure.Message.TrimEnd('.')),
     };
 }

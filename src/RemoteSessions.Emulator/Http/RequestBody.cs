@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Http;
 
@@ -33,17 +34,17 @@ internal sealed class RequestBody
         if (headers.Get("Transfer-Encoding") is { } encoding)
         {
             if (length is not null)
-                throw new BadRequestException(400, "A request has either Content-Length or Transfer-Encoding.");
+                throw new BadRequestException(400, EmulatorMessages.LengthAndEncoding);
             return string.Equals(encoding, "chunked", StringComparison.OrdinalIgnoreCase)
                 ? new RequestBody(reader, 0, true, waits)
-                : throw new BadRequestException(501, "The only transfer encoding taken is chunked.");
+                : throw new BadRequestException(501, EmulatorMessages.OnlyChunked);
         }
 
         if (length is null)
             return None;
         return long.TryParse(length, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes)
             ? new RequestBody(reader, bytes, false, waits)
-            : throw new BadRequestException(400, "Content-Length is not a number.");
+            : throw new BadRequestException(400, EmulatorMessages.InvalidLength);
     }
 
     /// <summary>Reads the next piece, and returns 0 at the end.</summary>
@@ -62,7 +63,7 @@ internal sealed class RequestBody
         var wanted = target[..(int)Math.Min(target.Length, _left)];
         var count = await _reader!.ReadAsync(wanted, cancellationToken).ConfigureAwait(false);
         if (count == 0)
-            throw new EndOfStreamException("The connection ended in the request's body.");
+            throw new EndOfStreamException(EmulatorMessages.EndsInBody);
         _left -= count;
         _read += count;
         if (!_chunked)
@@ -95,14 +96,14 @@ internal sealed class RequestBody
         var digits = line.Split(';')[0];
         if (digits.Length is 0 or > 15 || !digits.All(char.IsAsciiHexDigit)
             || !long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _left) || _left < 0)
-            throw new BadRequestException(400, "A chunk's length is not a hexadecimal number.");
+            throw new BadRequestException(400, EmulatorMessages.InvalidChunkLength);
         if (_left > limit - _read)
             throw TooLarge(limit);
         if (_left > 0)
             return true;
         // The emulator doesn't need trailers, and a client could use them to send an endless body.
         if ((await _reader.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
-            throw new BadRequestException(400, "Trailers are not taken.");
+            throw new BadRequestException(400, EmulatorMessages.TrailersNotSupported);
         Finished = true;
         return false;
     }
@@ -110,8 +111,8 @@ internal sealed class RequestBody
     private async ValueTask ExpectEmptyLineAsync(CancellationToken cancellationToken)
     {
         if ((await _reader!.ReadLineAsync(cancellationToken).ConfigureAwait(false)).Length > 0)
-            throw new BadRequestException(400, "A chunk is longer than it says.");
+            throw new BadRequestException(400, EmulatorMessages.LongChunk);
     }
 
-    private static BadRequestException TooLarge(long limit) => new(413, $"The body is larger than {limit} bytes.");
+    private static BadRequestException TooLarge(long limit) => new(413, EmulatorMessages.LongBody(limit));
 }

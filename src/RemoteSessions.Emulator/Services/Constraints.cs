@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Services;
 
@@ -14,41 +15,41 @@ internal sealed class Constraints(string errorType)
     {
         if (_broken.Count == 0)
             return;
-        var count = _broken.Count == 1 ? "1 validation error" : $"{_broken.Count.ToString(CultureInfo.InvariantCulture)} validation errors";
-        throw new ServiceException(errorType, $"{count} detected: {string.Join("; ", _broken)}");
+        throw new ServiceException(
+            errorType, EmulatorMessages.ValidationErrors(_broken.Count.ToString(CultureInfo.InvariantCulture), _broken));
     }
 
     public Constraints Required(string member, object? value)
     {
         if (value is null)
-            Broken("null", member, "Member must not be null");
+            Broken("null", member, EmulatorMessages.MustNotBeNull);
         return this;
     }
 
     public Constraints Length(string member, string? value, int minimum, int maximum)
     {
         if (value is not null && value.Length < minimum)
-            Broken(value, member, Invariant($"Member must have length greater than or equal to {minimum}"));
+            Broken(value, member, EmulatorMessages.MinimumLength(Invariant($"{minimum}")));
         if (value is not null && value.Length > maximum)
-            Broken(value, member, Invariant($"Member must have length less than or equal to {maximum}"));
+            Broken(value, member, EmulatorMessages.MaximumLength(Invariant($"{maximum}")));
         return this;
     }
 
     public Constraints Count<T>(string member, IReadOnlyCollection<T>? value, int minimum, int maximum)
     {
         if (value is not null && value.Count < minimum)
-            Broken("[]", member, Invariant($"Member must have length greater than or equal to {minimum}"));
+            Broken("[]", member, EmulatorMessages.MinimumLength(Invariant($"{minimum}")));
         if (value is not null && value.Count > maximum)
-            Broken("[...]", member, Invariant($"Member must have length less than or equal to {maximum}"));
+            Broken("[...]", member, EmulatorMessages.MaximumLength(Invariant($"{maximum}")));
         return this;
     }
 
     public Constraints Range(string member, long? value, long minimum, long maximum)
     {
         if (value < minimum)
-            Broken(Invariant($"{value}"), member, Invariant($"Member must have value greater than or equal to {minimum}"));
+            Broken(Invariant($"{value}"), member, EmulatorMessages.MinimumValue(Invariant($"{minimum}")));
         if (value > maximum)
-            Broken(Invariant($"{value}"), member, Invariant($"Member must have value less than or equal to {maximum}"));
+            Broken(Invariant($"{value}"), member, EmulatorMessages.MaximumValue(Invariant($"{maximum}")));
         return this;
     }
 
@@ -57,14 +58,14 @@ internal sealed class Constraints(string errorType)
     {
         const RegexOptions options = RegexOptions.CultureInvariant | RegexOptions.Singleline;
         if (value is not null && !Regex.IsMatch(value, $"^(?:{pattern})\\z", options, TimeSpan.FromSeconds(1)))
-            Broken(value, member, $"Member must satisfy regular expression pattern: {pattern}");
+            Broken(value, member, EmulatorMessages.MustMatch(pattern));
         return this;
     }
 
     public Constraints OneOf(string member, string? value, IReadOnlyCollection<string> values)
     {
         if (value is not null && !values.Contains(value))
-            Broken(value, member, $"Member must satisfy enum value set: [{string.Join(", ", values)}]");
+            Broken(value, member, EmulatorMessages.MustBeOneOf(values));
         return this;
     }
 
@@ -105,6 +106,6 @@ internal sealed class Constraints(string errorType)
     {
         // A long value is shortened, because it would hide the rest of the message.
         var shown = value.Length > 100 ? value[..100] + "..." : value;
-        _broken.Add($"Value {(value == "null" ? "null" : $"'{shown}'")} at '{member}' failed to satisfy constraint: {constraint}");
+        _broken.Add(EmulatorMessages.Violation(shown, member, constraint));
     }
 }

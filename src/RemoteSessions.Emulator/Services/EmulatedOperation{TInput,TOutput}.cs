@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
 using RemoteSessions.Protocol.Generated;
@@ -20,13 +21,13 @@ internal sealed class EmulatedOperation<TInput, TOutput>(
         try
         {
             return WireReader.Read(body.IsEmpty ? "{}"u8 : body, operation.ReadInput, keepNulls: true)
-                ?? throw new ServiceException(ServiceErrorTypes.Serialization, "The request is null where an object is expected.");
+                ?? throw new ServiceException(ServiceErrorTypes.Serialization, EmulatorMessages.NullRequest);
         }
         catch (JsonException failure)
         {
             throw new ServiceException(
                 ServiceErrorTypes.Serialization,
-                $"The request is not the JSON that the operation takes (at {failure.Path ?? "its start"}).");
+                EmulatorMessages.InvalidJson(failure.Path));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Faults;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Store;
 using RemoteSessions.Protocol;
@@ -70,7 +71,7 @@ internal abstract class EmulatedService<TStore>(EmulatorSettings settings, Emula
     {
         var size = maximum is > 0 ? Math.Min(maximum.Value, 1000) : Settings.PageSize;
         return Pages.Cut(items, key, token, size, $"{call.Context.Region} {list}", call.Context.Fault, () => new ServiceException(
-            ErrorType(Settings.BadTokenErrorType, call.Operation), "The nextToken is not valid."));
+            ErrorType(Settings.BadTokenErrorType, call.Operation), EmulatorMessages.InvalidToken));
     }
 
     /// <summary>The state of a Region.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RemoteSessions.DeviceFarm.Generated;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.Settings;
@@ -12,33 +13,33 @@ internal sealed partial class EmulatorSettings
 {
     public static readonly IReadOnlyList<SettingDefinition> All =
     [
-        Choice(nameof(StoppedSessionResult), "Result of a Device Farm session that was stopped, by a user or by a time limit.",
+        Choice(nameof(StoppedSessionResult), SettingMessages.StoppedSessionResult,
             ExecutionResultValues.Stopped, ExecutionResultValues.Passed),
-        Choice(nameof(ListFinishedSessions), "Whether ListRemoteAccessSessions holds finished sessions.", "True", "False"),
-        Choice(nameof(ActiveDeleteError), "Error on deleting what is still active.",
+        Choice(nameof(ListFinishedSessions), SettingMessages.ListFinishedSessions, "True", "False"),
+        Choice(nameof(ActiveDeleteError), SettingMessages.ActiveDeleteError,
             ServiceErrorTypes.Argument, ServiceErrorTypes.InvalidOperation, ServiceErrorTypes.CannotDelete),
-        Choice(nameof(ConstraintErrorType), "Error for an input that breaks the service model: the service's own, or the framework's.",
+        Choice(nameof(ConstraintErrorType), SettingMessages.ConstraintErrorType,
             "Service", ServiceErrorTypes.Validation),
-        Choice(nameof(BadTokenErrorType), "Error for a page token that was not given out.", "Service", ServiceErrorTypes.Validation),
-        Choice(nameof(Throttle), "Request buckets: as documented for Device Farm, in real seconds, or none.", "Documented", "Off"),
-        Choice(nameof(IdleEnd), "Whether a session ends when nothing has named it for IdleEndMinutes.", "On", "Off"),
-        Choice(nameof(DriverWarmUp), "Whether the driver endpoint answers 400 for the first minute of RUNNING.", "Off", "On"),
-        Number("IdleEndMinutes", 5, 1, 150, "Emulated minutes without activity after which a session ends."),
-        Number("IdleEndMinimumRealSeconds", 60, 0, 3600, "Real seconds that the idle end waits at least, however fast the clock."),
-        Number("SessionMinutes", 150, 1, 1440, "Emulated minutes after which a session ends, from its start."),
-        Number(nameof(MeteredSlots), 2, 1, 1000, "Metered sessions at one time; further ones wait in PENDING_CONCURRENCY."),
-        Number("PendingSeconds", 5, 0, 3600, "How long a new session is PENDING."),
-        Number("PreparingSeconds", 115, 0, 3600, "How long a session is PREPARING."),
-        Number("StoppingSeconds", 20, 0, 3600, "How long a session is STOPPING."),
-        Number("BusyDeviceSeconds", 90, 0, 86400, "How long a session waits for a device whose availability is BUSY."),
-        Number("QueueHours", 24, 1, 720, "Emulated hours after which a session that still waits is given up."),
-        Number("ProcessingSeconds", 5, 0, 3600, "How long an upload is PROCESSING."),
-        Number(nameof(PageSize), 10, 1, 1000, "Items on a page of a list."),
-        Number(nameof(StaleReads), 0, 0, 100, "How many reads after each change still see what was before it."),
-        Number("SlowAnswerSeconds", 30, 0, 3600, "Real seconds that the fault slowAnswer takes."),
-        Number("LatencyMilliseconds", 0, 0, 60_000, "Real milliseconds that each call takes, as if the service were that far away."),
-        Number(nameof(VideoKilobytes), 48, 1, 262144, "Size of a session's video."),
-        Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, "Largest upload that is taken."),
+        Choice(nameof(BadTokenErrorType), SettingMessages.BadTokenErrorType, "Service", ServiceErrorTypes.Validation),
+        Choice(nameof(Throttle), SettingMessages.Throttle, "Documented", "Off"),
+        Choice(nameof(IdleEnd), SettingMessages.IdleEnd, "On", "Off"),
+        Choice(nameof(DriverWarmUp), SettingMessages.DriverWarmUp, "Off", "On"),
+        Number("IdleEndMinutes", 5, 1, 150, SettingMessages.IdleEndMinutes),
+        Number("IdleEndMinimumRealSeconds", 60, 0, 3600, SettingMessages.IdleEndMinimumRealSeconds),
+        Number("SessionMinutes", 150, 1, 1440, SettingMessages.SessionMinutes),
+        Number(nameof(MeteredSlots), 2, 1, 1000, SettingMessages.MeteredSlots),
+        Number("PendingSeconds", 5, 0, 3600, SettingMessages.PendingSeconds),
+        Number("PreparingSeconds", 115, 0, 3600, SettingMessages.PreparingSeconds),
+        Number("StoppingSeconds", 20, 0, 3600, SettingMessages.StoppingSeconds),
+        Number("BusyDeviceSeconds", 90, 0, 86400, SettingMessages.BusyDeviceSeconds),
+        Number("QueueHours", 24, 1, 720, SettingMessages.QueueHours),
+        Number("ProcessingSeconds", 5, 0, 3600, SettingMessages.ProcessingSeconds),
+        Number(nameof(PageSize), 10, 1, 1000, SettingMessages.PageSize),
+        Number(nameof(StaleReads), 0, 0, 100, SettingMessages.StaleReads),
+        Number("SlowAnswerSeconds", 30, 0, 3600, SettingMessages.SlowAnswerSeconds),
+        Number("LatencyMilliseconds", 0, 0, 60_000, SettingMessages.LatencyMilliseconds),
+        Number(nameof(VideoKilobytes), 48, 1, 262144, SettingMessages.VideoKilobytes),
+        Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, SettingMessages.MaximumUploadMegabytes),
         .. AppStreamSettings,
         .. WorkSpacesSettings,
     ];
@@ -51,10 +52,9 @@ internal sealed partial class EmulatorSettings
         foreach (var (name, value) in chosen)
         {
             var setting = All.FirstOrDefault(setting => string.Equals(setting.Name, name, StringComparison.OrdinalIgnoreCase))
-                ?? throw new ArgumentException(
-                    $"The emulator has no setting '{name}'. It has: {string.Join(", ", All.Select(known => known.Name))}.");
+                ?? throw new ArgumentException(EmulatorMessages.UnknownSetting(name, All.Select(known => known.Name)));
             _values[setting.Name] = setting.Accept(value ?? string.Empty) ?? throw new ArgumentException(
-                $"The setting {setting.Name} does not take '{value}'. It takes: {string.Join(", ", setting.Accepted)}.");
+                EmulatorMessages.InvalidSetting(setting.Name, value ?? string.Empty, setting.Accepted));
         }
     }
 

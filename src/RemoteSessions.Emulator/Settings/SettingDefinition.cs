@@ -1,4 +1,5 @@
 using System.Globalization;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Settings;
 
@@ -8,7 +9,7 @@ internal sealed record SettingDefinition(string Name, string Default, string Mea
     /// <summary>The valid values, as text.</summary>
     public IReadOnlyList<string> Accepted => Maximum < 0
         ? Choices
-        : [string.Create(CultureInfo.InvariantCulture, $"a whole number from {Minimum} to {Maximum}")];
+        : [EmulatorMessages.NumberRange(Minimum.ToString(CultureInfo.InvariantCulture), Maximum.ToString(CultureInfo.InvariantCulture))];
 
     /// <summary>Returns the value in its normal spelling, or null if it isn't valid.</summary>
     public string? Accept(string value) => Maximum < 0

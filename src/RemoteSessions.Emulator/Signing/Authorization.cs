@@ -1,4 +1,5 @@
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Protocol.Generated;
 
@@ -14,21 +15,21 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
     {
         var text = headers.Get("Authorization");
         if (string.IsNullOrWhiteSpace(text))
-            throw new ServiceException(ServiceErrorTypes.MissingAuthenticationToken, "Missing Authentication Token", 403);
+            throw new ServiceException(ServiceErrorTypes.MissingAuthenticationToken, EmulatorMessages.MissingAuthentication, 403);
         var blank = text.IndexOf(' ', StringComparison.Ordinal);
         if (blank < 0 || text[..blank] != SigV4.Algorithm)
-            throw Incomplete($"Authorization header requires the algorithm {SigV4.Algorithm}.");
+            throw Incomplete(EmulatorMessages.AlgorithmRequired(SigV4.Algorithm));
         var parts = Parameters(text[(blank + 1)..]);
         var missing = Needed.Where(name => !parts.ContainsKey(name)).ToList();
         if (missing.Count > 0)
-            throw Incomplete(string.Join(' ', missing.Select(name => $"Authorization header requires '{name}' parameter.")));
+            throw Incomplete(EmulatorMessages.MissingParameters(missing));
         var credential = parts["Credential"].Split('/');
         // An access key id never contains a slash, so the credential must have exactly five parts.
         if (credential.Length != 5 || credential[4] != "aws4_request" || credential.Any(part => part.Length == 0))
-            throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
+            throw Incomplete(EmulatorMessages.InvalidCredential);
         var signed = parts["SignedHeaders"].Split(';');
         if (!signed.Contains("host", StringComparer.Ordinal))
-            throw Incomplete("'Host' must be a 'SignedHeader' in the AWS Authorization.");
+            throw Incomplete(EmulatorMessages.HostNotSigned);
         return new(credential[0], new(credential[1], credential[2], credential[3]), signed, parts["Signature"]);
     }
 
@@ -39,7 +40,7 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0 || !found.TryAdd(part[..equals], part[(equals + 1)..]))
-                throw Incomplete("A parameter of the Authorization header is not of the form Name=Value, or stands there twice.");
+                throw Incomplete(EmulatorMessages.InvalidAuthorizationParameter);
         }
 
         return found;

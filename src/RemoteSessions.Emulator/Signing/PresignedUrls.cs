@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using RemoteSessions.Emulator.Clock;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Signing;
 
@@ -34,17 +35,16 @@ internal sealed class PresignedUrls(EmulatorClock clock)
             || !SigV4.TryParseTime(values.GetValueOrDefault("X-Amz-Date"), out var from)
             || !long.TryParse(values.GetValueOrDefault("X-Amz-Expires"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
             || seconds > 7 * 86_400)
-            return XmlResponses.Error("AccessDenied", "Access Denied");
+            return XmlResponses.Error("AccessDenied", EmulatorMessages.S3AccessDenied);
         if (clock.GetUtcNow() >= from + clock.WhileReal(TimeSpan.FromSeconds(seconds)))
-            return XmlResponses.Error("AccessDenied", "Request has expired");
+            return XmlResponses.Error("AccessDenied", EmulatorMessages.S3RequestExpired);
         var time = values["X-Amz-Date"];
         var query = SigV4.CanonicalQuery(request.Query, without: "X-Amz-Signature");
         var expected = Sign(request.Method == "HEAD" ? "GET" : request.Method, request.Path, query,
             request.Headers.Get("Host") ?? string.Empty, time, new(time[..8], Region, "s3"));
         return SigV4.Same(expected, signature)
             ? null
-            : XmlResponses.Error("SignatureDoesNotMatch",
-                "The request signature we calculated does not match the signature you provided. Check your key and signing method.");
+            : XmlResponses.Error("SignatureDoesNotMatch", EmulatorMessages.S3SignatureMismatch);
     }
 
     private string Sign(string method, string path, string query, string host, string time, CredentialScope scope)

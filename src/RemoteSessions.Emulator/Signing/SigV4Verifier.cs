@@ -1,5 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Http;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Protocol.Generated;
 
@@ -49,14 +50,14 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
         if (SigV4.TryParseTime(text, out var time))
             return (time, text!);
         throw new ServiceException(ServiceErrorTypes.IncompleteSignature, text is null
-            ? "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header."
-            : "Date must be in ISO-8601 'basic format', such as 20260102T030405Z.");
+            ? EmulatorMessages.DateRequired
+            : EmulatorMessages.InvalidDate);
     }
 
     private static void CheckToken(AwsKeys keys, string? token)
     {
         if (keys.SessionToken is not null && token == EmulatorKeys.ExpiredSessionToken)
-            throw new ServiceException(ServiceErrorTypes.ExpiredToken, "The security token included in the request is expired", 403);
+            throw new ServiceException(ServiceErrorTypes.ExpiredToken, EmulatorMessages.ExpiredToken, 403);
         if (token != keys.SessionToken)
             throw UnknownToken();
     }
@@ -64,11 +65,11 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
     private static void CheckScope(CredentialScope scope, string time, AwsService service)
     {
         if (scope.Service != service.SigningName)
-            throw Invalid($"Credential should be scoped to correct service: '{service.SigningName}'. ");
+            throw Invalid(EmulatorMessages.ScopeService(service.SigningName));
         if (service.OnlyRegion is { } region && scope.Region != region)
-            throw Invalid($"Credential should be scoped to a valid region, not '{scope.Region}'. ");
+            throw Invalid(EmulatorMessages.ScopeRegion(scope.Region));
         if (scope.Date != time[..8])
-            throw Invalid("Date in Credential scope does not match YYYYMMDD from ISO-8601 version of date from HTTP.");
+            throw Invalid(EmulatorMessages.ScopeDate);
     }
 
     // Clients sign with their own clock or with the emulated one, because many correct their clock by the Date header of a response.
@@ -79,18 +80,15 @@ internal sealed class SigV4Verifier(TimeProvider realTime, TimeProvider emulated
         var (first, last) = real < emulated ? (real, emulated) : (emulated, real);
         var given = SigV4.Format(time);
         if (time < first - Skew)
-            throw Invalid($"Signature expired: {given} is now earlier than {SigV4.Format(first - Skew)} ({SigV4.Format(first)} - 5 min.)");
+            throw Invalid(EmulatorMessages.SignatureExpired(given, SigV4.Format(first - Skew), SigV4.Format(first)));
         if (time > last + Skew)
-            throw Invalid(
-                $"Signature not yet current: {given} is still later than {SigV4.Format(last + Skew)} ({SigV4.Format(last)} + 5 min.)");
+            throw Invalid(EmulatorMessages.SignatureNotCurrent(given, SigV4.Format(last + Skew), SigV4.Format(last)));
     }
 
     private static ServiceException UnknownToken() =>
-        new(ServiceErrorTypes.UnrecognizedClient, "The security token included in the request is invalid.", 403);
+        new(ServiceErrorTypes.UnrecognizedClient, EmulatorMessages.UnknownToken, 403);
 
-    private static ServiceException Mismatch() => Invalid(
-        "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and "
-        + "signing method. Consult the service documentation for details.");
+    private static ServiceException Mismatch() => Invalid(EmulatorMessages.SignatureMismatch);
 
     private static ServiceException Invalid(string message) => new(ServiceErrorTypes.InvalidSignature, message, 403);
 }

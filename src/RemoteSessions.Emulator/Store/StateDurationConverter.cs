@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Store;
 
@@ -13,7 +14,7 @@ internal sealed class StateDurationConverter : JsonConverter<TimeSpan>
         var text = reader.GetString();
         if (!TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) || !EmulatedTime.Contains(time))
             throw new JsonException(
-                $"'{text}' is not a duration of at most {EmulatedTime.Longest.TotalDays.ToString(CultureInfo.InvariantCulture)} days.");
+                EmulatorMessages.InvalidDuration(text, EmulatedTime.Longest.TotalDays.ToString(CultureInfo.InvariantCulture)));
         return time;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Emulator.Store;
@@ -39,30 +40,28 @@ internal static class StateFile
         {
             var document = JsonNode.Parse(File.ReadAllText(path)) as JsonObject;
             if ((string?)document?["format"] != Format)
-                throw new InvalidDataException($"The file '{path}' is no state of an emulator.");
+                throw new InvalidDataException(EmulatorMessages.NotAStateFile(path));
             if ((int?)document["version"] != Version)
-                throw new InvalidDataException(
-                    $"The state in '{path}' is of version {document["version"]}; this emulator reads version {Version}.");
+                throw new InvalidDataException(EmulatorMessages.StateFileVersion(path, $"{document["version"]}", $"{Version}"));
             if (document["time"]?.GetValue<DateTimeOffset>() is not { } time || document["services"] is not JsonObject services)
-                throw new InvalidDataException($"The state in '{path}' is not complete.");
-            return EmulatedTime.Contains(time) ? (time, services) : throw new InvalidDataException(
-                $"The state in '{path}' can't be used: its time {time.ToString("O", CultureInfo.InvariantCulture)} is not from "
-                + $"{EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}.");
+                throw new InvalidDataException(EmulatorMessages.IncompleteStateFile(path));
+            return EmulatedTime.Contains(time) ? (time, services) : throw new InvalidDataException(EmulatorMessages.StateFileTime(
+                path, time.ToString("O", CultureInfo.InvariantCulture), $"{EmulatedTime.Earliest.Year}", $"{EmulatedTime.Latest.Year}"));
         }
         catch (Exception failure) when (failure is JsonException or FormatException or InvalidOperationException)
         {
-            throw new InvalidDataException($"The file '{path}' is no state of an emulator: {failure.Message}", failure);
+            throw new InvalidDataException(EmulatorMessages.UnreadableStateFile(path, failure.Message), failure);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new ArgumentException($"The state file '{path}' cannot be read: {failure.Message}", failure);
+            throw new ArgumentException(EmulatorMessages.CannotReadStateFile(path, failure.Message), failure);
         }
     }
 
     /// <summary>Explains why a part of a state can't be read, and names the JSON member that caused the error.</summary>
     public static string Reason(Exception failure) =>
         failure is JsonException { Path: { } member } && !failure.Message.Contains(member, StringComparison.Ordinal)
-            ? $"{failure.Message} (at {member})"
+            ? EmulatorMessages.AtMember(failure.Message, member)
             : failure.Message;
 
     public static void Load(string path, JsonObject states, IEnumerable<IStoredService> services)
@@ -78,7 +77,7 @@ internal static class StateFile
             }
             catch (InvalidDataException failure)
             {
-                throw new InvalidDataException($"The state in '{path}' cannot be used. {failure.Message}", failure);
+                throw new InvalidDataException(EmulatorMessages.InvalidStateFile(path, failure.Message), failure);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 
 namespace RemoteSessions.Emulator.Store;
 
@@ -12,8 +13,8 @@ internal sealed class StateTimeConverter : JsonConverter<DateTimeOffset>
     {
         var time = reader.GetDateTimeOffset();
         // The JSON reader adds the path of the member to the message.
-        return EmulatedTime.Contains(time) ? time : throw new JsonException(string.Create(CultureInfo.InvariantCulture,
-            $"The time {time:O} is not from {EmulatedTime.Earliest.Year} to {EmulatedTime.Latest.Year}."));
+        return EmulatedTime.Contains(time) ? time : throw new JsonException(EmulatorMessages.InvalidTime(
+            time.ToString("O", CultureInfo.InvariantCulture), $"{EmulatedTime.Earliest.Year}", $"{EmulatedTime.Latest.Year}"));
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

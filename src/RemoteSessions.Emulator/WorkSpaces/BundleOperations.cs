@@ -16,7 +16,7 @@ internal sealed class BundleOperations(WorkSpacesService service)
     private DescribeWorkspaceBundlesResult Describe(DescribeWorkspaceBundlesRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (input.BundleIds is not null && input.Owner is not null)
-            throw WorkSpacesErrors.Values("BundleIds and Owner cannot be combined.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.BundleIdsAndOwner);
         // Without an owner, the operation returns the account's own bundles. Unknown ids are ignored.
         var bundles = call.Store.Bundles
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();

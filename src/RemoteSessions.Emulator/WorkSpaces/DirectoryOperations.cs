@@ -20,7 +20,7 @@ internal sealed class DirectoryOperations(WorkSpacesService service)
     private DescribeWorkspaceDirectoriesResult Describe(DescribeWorkspaceDirectoriesRequest input, StoreCall<WorkSpacesStore> call)
     {
         if (input.DirectoryIds is not null && input.WorkspaceDirectoryNames is not null)
-            throw WorkSpacesErrors.Values("DirectoryIds and WorkspaceDirectoryNames cannot be combined.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.IdsAndNames);
         var directories = call.Store.Directories.Values.OrderBy(directory => directory.Order).Select(directory => directory.Value)
             .Where(directory => input.DirectoryIds?.Contains(directory.DirectoryId!) != false
                 && input.WorkspaceDirectoryNames?.Contains(directory.WorkspaceDirectoryName!) != false

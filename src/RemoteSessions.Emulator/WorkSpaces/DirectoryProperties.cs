@@ -46,7 +46,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
     {
         var directory = call.Store.Directory(id);
         if (directory.State != WorkspaceDirectoryStateValues.Registered)
-            throw WorkSpacesErrors.NotSupported($"The directory {id} is {directory.State}; only one that is REGISTERED can be changed.");
+            throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.DirectoryMustBeRegistered(id, directory.State));
         call.Store = call.Store.With(directory with { Value = change(directory.Value) });
         return new EmptyResponse();
     }
@@ -73,7 +73,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
     private static WorkspaceAccessProperties Merge(WorkspaceAccessProperties old, WorkspaceAccessProperties named)
     {
         if (named.AccessEndpointConfig is { InternetFallbackProtocols.Count: > 0, AccessEndpoints.Count: 0 })
-            throw new ServiceException(ServiceErrorTypes.InvalidParameterCombination, "InternetFallbackProtocols needs access endpoints.");
+            throw new ServiceException(ServiceErrorTypes.InvalidParameterCombination, EmulatedWorkSpacesMessages.FallbackNeedsEndpoints);
         return new WorkspaceAccessProperties
         {
             DeviceTypeWindows = named.DeviceTypeWindows ?? old.DeviceTypeWindows,
@@ -103,7 +103,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
         var (named, deleted) = (input.SamlProperties ?? new(), input.PropertiesToDelete ?? []);
         if ((deleted.Contains(UserAccessUrl) && named.UserAccessUrl is not null)
             || (deleted.Contains(RelayState) && named.RelayStateParameterName is not null))
-            throw WorkSpacesErrors.Values("A property cannot be set and deleted at once.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.SetAndDeleted);
         var merged = new SamlProperties
         {
             Status = named.Status ?? old.Status,
@@ -113,7 +113,7 @@ internal sealed class DirectoryProperties(WorkSpacesService service)
                 : named.RelayStateParameterName ?? old.RelayStateParameterName,
         };
         return merged.Status != SamlStatusValues.Disabled && merged.UserAccessUrl is null
-            ? throw WorkSpacesErrors.Values("SAML needs a user access URL while it is enabled.")
+            ? throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.SamlNeedsUrl)
             : merged;
     }
 

@@ -25,38 +25,37 @@ internal static class DirectoryRules
     {
         if (!settings.WorkspacesDefaultRole)
         {
-            throw new ServiceException(ServiceErrorTypes.WorkspacesDefaultRoleNotFound,
-                "The workspaces_DefaultRole role could not be found. Create it before you register a directory.");
+            throw new ServiceException(ServiceErrorTypes.WorkspacesDefaultRoleNotFound, EmulatedWorkSpacesMessages.DefaultRoleNotFound);
         }
 
         if (input.Tenancy == TenancyValues.Dedicated)
-            throw WorkSpacesErrors.Values("The account is not enabled for Bring Your Own License, which the tenancy DEDICATED is for.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.DedicatedNotEnabled);
         if (input.DirectoryId is { } id)
             CheckKnown(id, input, store);
         else
             CheckNew(input, store);
         if (input.SubnetIds is { Count: > 0 } subnets && (subnets.Count != 2 || subnets[0] == subnets[1]))
-            throw WorkSpacesErrors.NotSupported("A directory needs two subnets in separate Availability Zones that WorkSpaces supports.");
+            throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.TwoSubnetsRequired);
         if (store.Directories.Count >= settings.DirectoryQuota)
-            throw WorkSpacesErrors.Limit("The account has as many directories in this region as its quota allows.");
+            throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.DirectoryQuota);
     }
 
     /// <summary>The reason why a registration will fail, or null.</summary>
     public static string? FindFailure(RegisterWorkspaceDirectoryRequest input)
     {
         if (input.DirectoryId?.StartsWith(UnregistrablePrefix, StringComparison.Ordinal) == true)
-            return "The directory could not be registered: its subnets have no free IP addresses.";
+            return EmulatedWorkSpacesMessages.RegistrationSubnetsFull;
         return input.ActiveDirectoryConfig?.DomainName?.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase) == true
-            ? $"The domain {input.ActiveDirectoryConfig.DomainName} could not be reached."
+            ? EmulatedWorkSpacesMessages.DomainNotReachable(input.ActiveDirectoryConfig.DomainName)
             : null;
     }
 
     public static void CheckDeregister(EmulatedDirectory directory, WorkSpacesStore store)
     {
         if (directory.State is not (WorkspaceDirectoryStateValues.Registered or WorkspaceDirectoryStateValues.Error))
-            throw WorkSpacesErrors.State($"The directory {directory.Id} is {directory.State}.");
+            throw WorkSpacesErrors.State(EmulatedWorkSpacesMessages.DirectoryState(directory.Id, directory.State));
         if (store.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
-            throw WorkSpacesErrors.NotSupported($"The directory {directory.Id} has pools. Terminate them before you deregister it.");
+            throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.DirectoryHasPools(directory.Id));
     }
 
     public static WorkspaceDirectory Make(RegisterWorkspaceDirectoryRequest input, string id, string region)
@@ -103,40 +102,32 @@ internal static class DirectoryRules
     private static void CheckKnown(string id, RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store)
     {
         if (input.WorkspaceType == Pools)
-            throw WorkSpacesErrors.Values("A directory for pools is made by WorkSpaces: DirectoryId cannot be given.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.IdNotAllowedForPools);
         if (!id.StartsWith("d-", StringComparison.Ordinal) || id.StartsWith(MissingPrefix, StringComparison.Ordinal))
             throw WorkSpacesErrors.NotFound(id);
         if (id.StartsWith(InactivePrefix, StringComparison.Ordinal))
-        {
-            throw WorkSpacesErrors.State(
-                "The specified directory is not in a valid state. Confirm that the directory has a status of Active, "
-                + "and try again.");
-        }
-
+        
+            throw WorkSpacesErrors.State(EmulatedWorkSpacesMessages.DirectoryNotActive);
         if (store.Directories.TryGetValue(id, out var old))
         {
             throw old.State is WorkspaceDirectoryStateValues.Deregistering or WorkspaceDirectoryStateValues.Deregistered
-                ? WorkSpacesErrors.State($"The directory {id} is {old.State}.")
-                : WorkSpacesErrors.Exists($"The directory {id} is already registered.");
+                ? WorkSpacesErrors.State(EmulatedWorkSpacesMessages.DirectoryState(id, old.State))
+                : WorkSpacesErrors.Exists(EmulatedWorkSpacesMessages.DirectoryRegistered(id));
         }
     }
 
     private static void CheckNew(RegisterWorkspaceDirectoryRequest input, WorkSpacesStore store)
     {
         if (input.WorkspaceDirectoryName is null || input.WorkspaceDirectoryDescription is null || input.UserIdentityType is null)
-        {
-            throw WorkSpacesErrors.Values(
-                "Without a DirectoryId, WorkspaceDirectoryName, WorkspaceDirectoryDescription and UserIdentityType are needed.");
-        }
-
+        
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.NewDirectoryParameters);
         if (input.UserIdentityType == UserIdentityTypeValues.AwsDirectoryService)
-            throw WorkSpacesErrors.Values("A directory with the user identity type AWS_DIRECTORY_SERVICE needs a DirectoryId.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.DirectoryServiceNeedsId);
         if (input.UserIdentityType == UserIdentityTypeValues.AwsIamIdentityCenter
             && (input.IdcInstanceArn is null || input.WorkspaceType == Pools))
-            throw WorkSpacesErrors.Values(
-                "The user identity type AWS_IAM_IDENTITY_CENTER is for personal WorkSpaces and needs an IdcInstanceArn.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.IdentityCenterParameters);
         if (store.Directories.Values.Any(other => other.Value.WorkspaceDirectoryName == input.WorkspaceDirectoryName))
-            throw WorkSpacesErrors.Exists($"A directory with the name {input.WorkspaceDirectoryName} already exists.");
+            throw WorkSpacesErrors.Exists(EmulatedWorkSpacesMessages.DirectoryNameExists(input.WorkspaceDirectoryName));
     }
 
     private static string DirectoryType(RegisterWorkspaceDirectoryRequest input) => input switch

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A registered directory, with its properties, and with the changes that are still to come.</summary>
+/// <summary>A registered directory, with its properties and its pending changes.</summary>
 internal sealed record EmulatedDirectory
 {
     public required string Id { get; init; }

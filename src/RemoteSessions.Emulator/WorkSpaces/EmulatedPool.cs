@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>A pool, with its properties, and with the changes that are still to come.</summary>
+/// <summary>A pool, with its properties and its pending changes.</summary>
 internal sealed record EmulatedPool
 {
     public required string Id { get; init; }

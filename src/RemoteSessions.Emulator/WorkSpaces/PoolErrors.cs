@@ -10,13 +10,12 @@ internal static class PoolErrors
         ErrorCode = code,
         ErrorMessage = code switch
         {
-            WorkspacesPoolErrorCodeValues.BundleNotFound => "The bundle of the pool does not exist.",
-            WorkspacesPoolErrorCodeValues.DirectoryNotFound => "The directory of the pool does not exist.",
-            WorkspacesPoolErrorCodeValues.ImageNotFound => "The image of the pool's bundle does not exist.",
-            WorkspacesPoolErrorCodeValues.SubnetHasInsufficientIpAddresses =>
-                "A subnet of the pool's directory has no free IP addresses left.",
-            WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure => "The pool's instances could not be provisioned.",
-            _ => "The pool could not start.",
+            WorkspacesPoolErrorCodeValues.BundleNotFound => EmulatedWorkSpacesMessages.BundleNotFound,
+            WorkspacesPoolErrorCodeValues.DirectoryNotFound => EmulatedWorkSpacesMessages.DirectoryNotFound,
+            WorkspacesPoolErrorCodeValues.ImageNotFound => EmulatedWorkSpacesMessages.ImageNotFound,
+            WorkspacesPoolErrorCodeValues.SubnetHasInsufficientIpAddresses => EmulatedWorkSpacesMessages.NoFreeAddresses,
+            WorkspacesPoolErrorCodeValues.WorkspacesPoolInstanceProvisioningFailure => EmulatedWorkSpacesMessages.ProvisioningFailed,
+            _ => EmulatedWorkSpacesMessages.StartFailed,
         },
     };
 }

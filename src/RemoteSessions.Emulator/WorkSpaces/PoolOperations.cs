@@ -37,9 +37,9 @@ internal sealed class PoolOperations(WorkSpacesService service)
         PoolRules.CheckBundle(input.BundleId!, call.Store);
         TagOperations.Check([], input.Tags ?? []);
         if (call.Store.Pools.Values.Any(other => other.Name == input.PoolName))
-            throw WorkSpacesErrors.Exists($"A pool with the name {input.PoolName} already exists.");
+            throw WorkSpacesErrors.Exists(EmulatedWorkSpacesMessages.PoolNameExists(input.PoolName));
         if (call.Store.Pools.Values.Count(other => !other.Extra) >= service.Settings.PoolQuota)
-            throw WorkSpacesErrors.Limit("The account has as many pools in this region as its quota allows.");
+            throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.PoolQuota);
         var now = service.Clock.GetUtcNow();
         var order = call.Store.Created + 1;
         var pool = new EmulatedPool

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.WorkSpaces.Generated;
@@ -17,14 +18,14 @@ internal static class PoolRules
     public static void CheckStart(EmulatedPool pool, EmulatorSettings settings)
     {
         if (pool.State is WorkspacesPoolStateValues.Starting or WorkspacesPoolStateValues.Running)
-            throw Wrong(pool, "Only a pool that is STOPPED can be started.");
+            throw Wrong(pool, EmulatedWorkSpacesMessages.StartNeedsStopped);
         ThrowIfBusy(pool, settings);
     }
 
     public static void CheckStop(EmulatedPool pool, EmulatorSettings settings)
     {
         if (pool.State is WorkspacesPoolStateValues.Stopping or WorkspacesPoolStateValues.Stopped)
-            throw Wrong(pool, "Only a pool that is RUNNING can be stopped.");
+            throw Wrong(pool, EmulatedWorkSpacesMessages.StopNeedsRunning);
         if (pool.State != WorkspacesPoolStateValues.Starting || !settings.StopStartingPool)
             ThrowIfBusy(pool, settings);
     }
@@ -35,7 +36,7 @@ internal static class PoolRules
         if (up && settings.TerminateRunningPool)
             return;
         if (pool.State == WorkspacesPoolStateValues.Running)
-            throw Wrong(pool, "Stop it before you terminate it.");
+            throw Wrong(pool, EmulatedWorkSpacesMessages.StopBeforeTermination);
         ThrowIfBusy(pool, settings);
     }
 
@@ -59,19 +60,19 @@ internal static class PoolRules
     {
         var directory = store.Directory(id);
         if (directory.Value.WorkspaceType != WorkspaceTypeValues.Pools)
-            throw WorkSpacesErrors.Values($"The directory {id} is for personal WorkSpaces, not for pools.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.PersonalDirectory(id));
         if (directory.State != WorkspaceDirectoryStateValues.Registered)
-            throw WorkSpacesErrors.NotSupported($"The directory {id} is {directory.State}; a pool needs one that is REGISTERED.");
+            throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.DirectoryMustBeRegistered(id, directory.State));
     }
 
     public static WorkspaceBundle CheckBundle(string id, WorkSpacesStore store)
     {
         var bundle = store.Bundle(id) ?? throw WorkSpacesErrors.NotFound(id);
         if (bundle.BundleType == BundleTypeValues.Standby)
-            throw WorkSpacesErrors.Values($"The bundle {id} is a standby bundle, from which no pools are made.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.StandbyBundle(id));
         return bundle.State == WorkspaceBundleStateValues.Available
             ? bundle
-            : throw WorkSpacesErrors.NotSupported($"The bundle {id} is {bundle.State}; a pool needs one that is AVAILABLE.");
+            : throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.BundleMustBeAvailable(id, bundle.State));
     }
 
     /// <summary>
@@ -86,8 +87,8 @@ internal static class PoolRules
         var quota = compute?.StartsWith(ComputeValues.Graphics, StringComparison.Ordinal) == true ? 0 : settings.PoolUserSessionQuota;
         if (!pool.Extra && wanted > quota && pool.DesiredUserSessions > 0)
         {
-            throw WorkSpacesErrors.Limit(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                $"The pools of the compute type {compute} would have {wanted} user sessions; the account's quota is {quota}."));
+            throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.SessionQuota(
+                compute, wanted.ToString(CultureInfo.InvariantCulture), quota.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
@@ -96,15 +97,15 @@ internal static class PoolRules
     private static void ThrowIfChanged<T>(EmulatedPool pool, string member, T old, T? wanted)
     {
         if (wanted is not null && !Equals(old, wanted))
-            throw Wrong(pool, $"{member} can be changed only while it is STOPPED.");
+            throw Wrong(pool, EmulatedWorkSpacesMessages.ChangeNeedsStopped(member));
     }
 
     private static void ThrowIfBusy(EmulatedPool pool, EmulatorSettings settings)
     {
         if (pool.State is not (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped))
-            throw new ServiceException(settings.BusyPoolError, $"The pool {pool.Id} is {pool.State}. Try again in a moment.");
+            throw new ServiceException(settings.BusyPoolError, EmulatedWorkSpacesMessages.PoolBusy(pool.Id, pool.State));
     }
 
     private static ServiceException Wrong(EmulatedPool pool, string message) =>
-        WorkSpacesErrors.State($"The pool {pool.Id} is {pool.State}. {message}");
+        WorkSpacesErrors.State(EmulatedWorkSpacesMessages.PoolState(pool.Id, pool.State, message));
 }

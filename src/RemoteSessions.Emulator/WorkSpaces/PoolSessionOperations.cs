@@ -33,7 +33,7 @@ internal sealed class PoolSessionOperations(WorkSpacesService service)
         var pool = call.Store.PoolOfSession(input.SessionId!) ?? throw WorkSpacesErrors.NotFound(input.SessionId!);
         var session = pool.Sessions.Find(session => session.Id == input.SessionId)!;
         if (session.GoneAt is not null)
-            throw new ServiceException(ServiceErrorTypes.OperationInProgress, $"The session {session.Id} is already being terminated.");
+            throw new ServiceException(ServiceErrorTypes.OperationInProgress, EmulatedWorkSpacesMessages.TerminationInProgress(session.Id));
         call.Store = call.Store.With(service.Lifecycle.End(pool, session));
         return new EmptyResponse();
     }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The Regions of WorkSpaces, and the fewer Regions of WorkSpaces Pools.</summary>
+/// <summary>The Regions in which WorkSpaces is available, and those in which WorkSpaces Pools is available.</summary>
 internal static class Regions
 {
     /// <summary>The Regions in which the demo account has resources.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Store;
 using RemoteSessions.WorkSpaces.Generated;
 
@@ -34,7 +35,7 @@ internal sealed record StoreDocument
         try
         {
             var documents = state.Deserialize(WorkSpacesStoreJson.Default.ListStoreDocument)
-                ?? throw new InvalidDataException("It is empty.");
+                ?? throw new InvalidDataException(EmulatorMessages.EmptyState);
             return documents.ToDictionary(document => document.Region, document => Check(new WorkSpacesStore
             {
                 Region = document.Region,
@@ -48,7 +49,7 @@ internal sealed record StoreDocument
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
             // These exceptions also cover null elements in a list and duplicate ids.
-            throw new InvalidDataException($"Its WorkSpaces part is not as the emulator writes it: {StateFile.Reason(failure)}", failure);
+            throw new InvalidDataException(EmulatedWorkSpacesMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }
 
@@ -57,19 +58,19 @@ internal sealed record StoreDocument
         foreach (var pool in store.Pools.Values)
         {
             if (pool.Sessions is null || pool.Errors.IsDefault)
-                throw new InvalidDataException($"The pool {pool.Id} is not complete.");
+                throw new InvalidDataException(EmulatedWorkSpacesMessages.IncompletePool(pool.Id));
             var ends = pool.State is not
                 (WorkspacesPoolStateValues.Running or WorkspacesPoolStateValues.Stopped or WorkspacesPoolStateValues.Starting);
             if (ends && pool.NextAt is null)
-                throw new InvalidDataException($"The pool {pool.Id} is {pool.State} for ever.");
+                throw new InvalidDataException(EmulatedWorkSpacesMessages.StateWithoutEnd(pool.Id, pool.State));
             if (pool.State == WorkspacesPoolStateValues.Updating && pool.StateBefore is null)
-                throw new InvalidDataException($"The pool {pool.Id} is UPDATING and has no state to go back to.");
+                throw new InvalidDataException(EmulatedWorkSpacesMessages.UpdateWithoutPreviousState(pool.Id));
         }
 
         foreach (var id in store.Tags.Keys)
         {
             if (!store.Pools.ContainsKey(id) && !store.Directories.ContainsKey(id) && store.Bundle(id) is null)
-                throw new InvalidDataException($"There are tags of the resource {id}, which is not in it.");
+                throw new InvalidDataException(EmulatedWorkSpacesMessages.TagsWithoutResource(id));
         }
 
         return store;

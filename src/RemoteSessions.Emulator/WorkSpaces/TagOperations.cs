@@ -25,11 +25,11 @@ internal sealed class TagOperations(WorkSpacesService service)
     public static ImmutableArray<Tag> Check(ImmutableArray<Tag> old, IReadOnlyList<Tag> added)
     {
         if (added.GroupBy(tag => tag.Key).FirstOrDefault(same => same.Count() > 1) is { } twice)
-            throw WorkSpacesErrors.Values($"The tag {twice.Key} is named twice.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.DuplicateTag(twice.Key));
         if (added.FirstOrDefault(tag => tag.Key!.StartsWith("aws:", StringComparison.OrdinalIgnoreCase)) is { } reserved)
-            throw WorkSpacesErrors.Values($"The tag {reserved.Key} begins with aws:, which is AWS's own.");
+            throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.ReservedTag(reserved.Key));
         ImmutableArray<Tag> tags = [.. old.Where(tag => added.All(other => other.Key != tag.Key)), .. added];
-        return tags.Length <= MaximumTags ? tags : throw WorkSpacesErrors.Limit("A resource can have 50 tags.");
+        return tags.Length <= MaximumTags ? tags : throw WorkSpacesErrors.Limit(EmulatedWorkSpacesMessages.TooManyTags(MaximumTags));
     }
 
     private static EmptyResponse Create(CreateTagsRequest input, StoreCall<WorkSpacesStore> call)

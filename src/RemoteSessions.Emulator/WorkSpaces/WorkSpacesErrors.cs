@@ -17,10 +17,11 @@ internal static class WorkSpacesErrors
     public static ServiceException NotSupported(string reason) =>
         new(ServiceErrorTypes.OperationNotSupported, reason) { Members = new Dictionary<string, string> { ["reason"] = reason } };
 
-    public static ServiceException NotFound(string id) => new(ServiceErrorTypes.ResourceNotFound, $"The resource {id} could not be found.")
-    {
-        Members = new Dictionary<string, string> { ["ResourceId"] = id },
-    };
+    public static ServiceException NotFound(string? id) =>
+        new(ServiceErrorTypes.ResourceNotFound, EmulatedWorkSpacesMessages.NotFound(id))
+        {
+            Members = id is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["ResourceId"] = id },
+        };
 
     public static EmulatedPool Pool(this WorkSpacesStore store, string id) => store.Pools.GetValueOrDefault(id) ?? throw NotFound(id);
 

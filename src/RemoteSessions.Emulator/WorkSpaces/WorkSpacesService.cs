@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Emulator.Clock;
+using RemoteSessions.Emulator.Messages;
 using RemoteSessions.Emulator.Services;
 using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Store;
@@ -10,7 +11,7 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Amazon WorkSpaces: the state of each Region, and the handlers of all operations.</summary>
+/// <summary>The emulated Amazon WorkSpaces, with the state of each Region and the handlers of all operations.</summary>
 internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
     private readonly RegionalStores<WorkSpacesStore> _stores;
@@ -62,12 +63,12 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         Handle(operation, check, named, (input, call) => Regions.HavePools(call.Store.Region)
             ? carryOut(input, call)
             : throw new ServiceException(ServiceErrorTypes.UnknownOperation,
-                $"Amazon WorkSpaces Pools does not exist in '{call.Store.Region}', where Amazon WorkSpaces does."));
+                EmulatedWorkSpacesMessages.PoolsNotSupported(call.Store.Region)));
 
     protected override ServiceState<WorkSpacesStore> StateOf(string region) => Regions.HaveWorkSpaces(region)
         ? _stores.GetOrAdd(region, CreateStore)
         : throw new ServiceException(ServiceErrorTypes.InvalidSignature,
-            $"Credential should be scoped to a valid region, not '{region}': Amazon WorkSpaces does not exist there.", 403);
+            EmulatedWorkSpacesMessages.RegionNotSupported(region), 403);
 
     protected override IReadOnlyList<string> ErrorsOf(AwsOperation operation) => WorkSpacesOperationErrors.Get(operation.Name);
 
@@ -79,14 +80,14 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     protected override WorkSpacesStore Without(WorkSpacesStore store, string named) => store.Without(named);
 
     protected override ServiceException? NotFound(AwsOperation operation, string? named) =>
-        HasError(operation, ServiceErrorTypes.ResourceNotFound) ? WorkSpacesErrors.NotFound(named ?? "that the call is about") : null;
+        HasError(operation, ServiceErrorTypes.ResourceNotFound) ? WorkSpacesErrors.NotFound(named) : null;
 
     // A typed client recognizes only the errors that the service model lists for the operation.
     protected override ServiceException Checked(ServiceException error, AwsOperation operation) =>
         error.Type is ServiceErrorTypes.Validation or ServiceErrorTypes.InvalidSignature or ServiceErrorTypes.UnknownOperation
         || HasError(operation, error.Type)
             ? error
-            : throw new InvalidOperationException($"{operation} has no {error.Type}: {error.Message}");
+            : throw new InvalidOperationException(EmulatorMessages.ErrorNotListed($"{operation}", error.Type, error.Message));
 
     private WorkSpacesStore CreateStore(string region) =>
         _empty || !Regions.Demo.Contains(region) ? DemoData.Empty(region) : DemoData.Create(region, _start, Settings);
