@@ -106,9 +106,9 @@ function Get-ModulePackage {
 }
 
 function Get-SigningCertificate {
-    if (-not $IsWindows) { throw 'Authenticode signatures can be made on Windows only. To pack without signatures, omit -CertificateThumbprint.' }
+    if (-not $IsWindows) { throw 'Files can be signed only on Windows. To pack without signatures, omit -CertificateThumbprint.' }
     $certificate = Get-ChildItem Cert:/CurrentUser/My, Cert:/LocalMachine/My -CodeSigningCert | Where-Object Thumbprint -EQ $CertificateThumbprint | Select-Object -First 1
-    if (-not $certificate) { throw "This computer has no code-signing certificate with the thumbprint '$CertificateThumbprint'. To list those that it has, run 'Get-ChildItem Cert:/ -Recurse -CodeSigningCert'." }
+    if (-not $certificate) { throw "This computer has no code-signing certificate with the thumbprint '$CertificateThumbprint'. To list its certificates, run 'Get-ChildItem Cert:/ -Recurse -CodeSigningCert'." }
     $certificate
 }
 

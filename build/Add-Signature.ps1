@@ -1,22 +1,23 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Signs the built module with Authenticode. Windows only.
+Signs the built module with Authenticode. Works only on Windows.
 .DESCRIPTION
-Signs every file of which a policy checks the signature: AllSigned checks .psd1 and .ps1xml, and App Control for Business (WDAC) and AppLocker
-check .dll. A file that has a valid signature keeps it. A file that could not be signed is an error.
+Signs every file whose signature a policy checks. AllSigned checks .psd1 and .ps1xml files, and App Control for Business (WDAC) and
+AppLocker check .dll files. A file with a valid signature keeps it. If a file can't be signed, the script fails.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # The folder of the module.
+    # Specifies the folder of the module.
     [Parameter(Mandatory)]
     [string] $Module,
 
-    # A certificate for code signing, with its private key.
+    # Specifies a code-signing certificate with its private key.
     [Parameter(Mandatory)]
     [Security.Cryptography.X509Certificates.X509Certificate2] $Certificate,
 
-    # The server that confirms when the signature was made, so that it stays valid after the certificate has expired.
+    # Specifies the timestamp server. It confirms when the signature was made, so that the signature stays valid after the certificate
+    # has expired.
     [Parameter(Mandatory)]
     [uri] $TimestampServer
 )

@@ -1,9 +1,9 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Makes the text that Get-Help shows of an about topic: no Markdown, at most 80 columns, tables as lists of terms.
+Converts an about topic to the text that Get-Help shows: without Markdown, with at most 80 columns, and with tables as lists of terms.
 .DESCRIPTION
-The fifth line is what Get-Help lists as the topic's synopsis.
+Get-Help uses the fifth line as the synopsis of the topic.
 #>
 param(
     [Parameter(Mandatory)]
@@ -12,15 +12,15 @@ param(
 
 $width = 80
 
-# Code, links and escapes of Markdown as they are read.
+# Removes the Markdown syntax of code, links, and escaped characters.
 function Get-Plain([string] $Text) {
     $Text -replace '\[([^\]]+)\]\((https?:[^)]+)\)', '$1: $2' -replace '\[([^\]]+)\]\([^)]+\)', '$1' -replace '`([^`]+)`', '$1' -replace '\\([|*_])', '$1'
 }
 
-# A paragraph in lines that fit, the first of which may begin further left than the others.
+# Breaks a paragraph into lines that fit. The first line can have a smaller indent than the others.
 function Get-Wrapped([string] $Text, [int] $Indent, [string] $Lead = '') {
     $line = (' ' * $Indent) + $Lead
-    # What comes after the name of a column would stand too far right under it.
+    # The text after the name of a column would otherwise be indented too far.
     $hanging = ' ' * ($Lead.EndsWith(': ') ? $Indent + 2 : $line.Length)
     $isEmpty = $true
     foreach ($word in (Get-Plain $Text) -split '\s+' -ne '') {

@@ -2,14 +2,14 @@
 #Requires -Modules Microsoft.PowerShell.PlatyPS
 <#
 .SYNOPSIS
-Makes what Get-Help shows from the pages: MAML of the cmdlets, and the texts of the topics.
+Builds the files for Get-Help from the pages: the MAML file of the cmdlets, and the texts of the about topics.
 #>
 param(
-    # The folder of the pages.
+    # Specifies the folder of the help pages.
     [Parameter(Mandatory)]
     [string] $Path,
 
-    # The folder of the module's language, such as out/RemoteSessions/en-US.
+    # Specifies the folder of the module's language, such as out/RemoteSessions/en-US.
     [Parameter(Mandatory)]
     [string] $Destination
 )
@@ -17,9 +17,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $temporary = New-Item (Join-Path ([IO.Path]::GetTempPath()) ([guid]::NewGuid())) -ItemType Directory
 $maml = Get-ChildItem $Path -Filter '*-*.md' | Import-MarkdownCommandHelp -Path { $_.FullName } | Export-MamlCommandHelp -OutputFolder $temporary
-# Get-Help would show code fences, and the control character that PlatyPS uses as a blank.
+# Get-Help would show the code fences, and the control character that PlatyPS uses as a blank.
 $text = [IO.File]::ReadAllText($maml) -replace '(<maml:para>)```\w*\r?\n', '$1' -replace '\r?\n```(</maml:para>)', '$1' -replace '&#x80;', '&#x200B;'
-# Links to other pages are names of commands here; the empty one is for addresses that the pages do not have.
+# In the help pages, a link to another page is a command name. PlatyPS adds an empty "Online Version" link to pages without a URL.
 $text = $text -replace '<maml:navigationLink>\s*<maml:linkText>Online Version</maml:linkText>\s*<maml:uri />\s*</maml:navigationLink>\s*' -replace
 '<maml:uri>[^<:]+\.md</maml:uri>', '<maml:uri />'
 $null = New-Item $Destination -ItemType Directory -Force

@@ -1,19 +1,19 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-The software bill of materials of the built module, as CycloneDX 1.6 JSON.
+Writes the software bill of materials of the built module as CycloneDX 1.6 JSON.
 .DESCRIPTION
-The packages are those of project.assets.json whose assemblies are in the module, with the hash that NuGet verified and the licence that
-their nuspec states; then the work of others that is embedded in our assemblies (ThirdParty.psd1 says whose it is); then each file with
-its SHA-256.
+The bill of materials lists the packages of project.assets.json whose assemblies are in the module, with the hash that NuGet verified and
+the license in their nuspec file. It also lists the third-party resources that are embedded in our assemblies, which ThirdParty.psd1
+specifies, and each file with its SHA-256 hash.
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
-    # The folder of the module.
+    # Specifies the folder of the module.
     [Parameter(Mandatory)]
     [string] $Module,
 
-    # The file to write.
+    # Specifies the file to write.
     [Parameter(Mandatory)]
     [string] $Destination
 )
@@ -41,7 +41,7 @@ function Get-ShippedPackage {
                 $library = $assets.libraries[$key]
                 $nuspec = Join-Path @($assets.packageFolders.Keys)[0] $library.path "$($name.ToLowerInvariant()).nuspec"
                 $license = ([xml](Get-Content $nuspec -Raw)).package.metadata.license
-                if ($license.type -ne 'expression') { throw "The package $key states no licence expression: look at it, and write down what it is." }
+                if ($license.type -ne 'expression') { throw "The package $key has no license expression. Check its license and add it to this script." }
                 $purl = "pkg:nuget/$name@$packageVersion"
                 [ordered]@{
                     type      = 'library'

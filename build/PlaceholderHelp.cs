@@ -7,8 +7,8 @@ using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 /// <summary>
-/// Writes what Get-Help shows until the help is built, which needs PlatyPS: the synopsis and the syntax of each command, and where its page
-/// is. The topics are copied as they are. MSBuild compiles this file when it needs it.
+/// Writes placeholder help, which Get-Help shows until the real help is built with PlatyPS: the synopsis and syntax of each command,
+/// and the path of its help page. The about topics are copied unchanged. MSBuild compiles this file when it needs it.
 /// </summary>
 public sealed class PlaceholderHelp : Task
 {
@@ -17,7 +17,7 @@ public sealed class PlaceholderHelp : Task
     private static readonly XNamespace Maml = "http://schemas.microsoft.com/maml/2004/10";
     private static readonly XNamespace Command = "http://schemas.microsoft.com/maml/dev/command/2004/10";
 
-    /// <summary>The help pages of the repository.</summary>
+    /// <summary>The folder of the help pages in the repository.</summary>
     [Required]
     public ITaskItem[] Pages { get; set; }
 
@@ -59,7 +59,8 @@ public sealed class PlaceholderHelp : Task
                 new XElement(Maml + "uri", Regex.Match(text, "^HelpUri: (.*)$", RegexOptions.Multiline).Groups[1].Value))));
     }
 
-    // Such as: [-Name] <string[]> [[-Destination] <string>] [-Wait] -Path <string> [-TimeoutSeconds <int>]
+    // An example of the syntax that this method parses: [-Name] <string[]> [[-Destination] <string>] [-Wait] -Path <string>
+    // [-TimeoutSeconds <int>]
     private static XElement[] Parameters(string syntax)
     {
         var position = 0;

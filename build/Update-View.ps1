@@ -1,19 +1,19 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-Makes the format files of the module from the columns in Views.psd1 and the properties of the classes in the built module.
+Writes the format files of the module from the columns in Views.psd1 and the properties of the classes in the built module.
 .DESCRIPTION
-Run it after you change a property of an output class, or a column. ViewTests.cs fails until the files are up to date.
+Run this script after you change a property of an output class, or a column. ViewTests.cs fails until the files are up to date.
 
-Text from a service is untrusted, so each text goes through a script block that escapes what could control a terminal or a CI system. The
-script blocks call no method: in Constrained Language Mode PowerShell would refuse it. They take every value from a property, so that they
-work for objects from Import-Clixml and Start-Job, too.
+Text from a service is untrusted, so a script block escapes each character that could control a terminal or a CI system. The script blocks
+call no methods, because Constrained Language Mode doesn't allow that. They read every value from a property, so that they also work for
+objects from Import-Clixml and Start-Job.
 #>
 param(
-    # The built module.
+    # Specifies the folder of the built module.
     [string] $Module = (Join-Path $PSScriptRoot '..' 'out' 'RemoteSessions'),
 
-    # The folder of the format files.
+    # Specifies the folder for the format files.
     [string] $Destination = (Join-Path $PSScriptRoot '..' 'formats')
 )
 
@@ -21,12 +21,12 @@ $ErrorActionPreference = 'Stop'
 $assemblies = 'RemoteSessions.Core', 'RemoteSessions' | ForEach-Object { [Reflection.Assembly]::LoadFrom((Resolve-Path (Join-Path $Module "$_.dll"))) }
 $pattern = ($assemblies | ForEach-Object { $_.GetType('RemoteSessions.Abstractions.VisibleText') } | Where-Object { $_ }).GetField('Pattern').GetRawConstantValue()
 
-# The colours of states.
+# The colours of the states.
 $colours = [ordered] @{
     Green  = 'RUNNING|ACTIVE|AVAILABLE|HIGHLY_AVAILABLE|CONNECTED|REGISTERED|SUCCEEDED|PASSED'
     Red    = 'FAILED|ERROR|ERRORED|NOT_AVAILABLE|TEMPORARY_NOT_AVAILABLE'
     Dim    = 'STOPPED|COMPLETED|EXPIRED|DEREGISTERED|SKIPPED'
-    # PENDING and its kinds, STARTING, PREPARING, UPDATING, DELETING: everything that is in progress.
+    # States that are in progress, such as PENDING, STARTING, PREPARING, UPDATING, and DELETING.
     Yellow = 'NOT_CONNECTED|BUSY|IN_USE|INITIALIZED|WARNED|[A-Z_]+ING|PENDING_[A-Z_]+'
 }
 $states = 'State', 'Status', 'Result', 'ConnectionState', 'Availability'
@@ -43,7 +43,7 @@ function Get-TypeName($Property) {
     ($bare ? $bare : $Property.PropertyType).Name
 }
 
-# The part of an item that gives the value: the property itself, or a script block for texts and lists of texts.
+# Returns the XML element that displays a property: its name, or a script block for texts and lists of texts.
 function Get-Value($Property) {
     $type = Get-TypeName $Property
     if ($type -ne 'String' -and $type -notlike '*List') { return "<PropertyName>$($Property.Name)</PropertyName>" }
@@ -51,8 +51,8 @@ function Get-Value($Property) {
     "<ScriptBlock>$(ConvertTo-XmlText "`$_.$($Property.Name)$join -replace '$pattern',{'\u{0:x4}'-f[int][char]`$_.Value}")</ScriptBlock>"
 }
 
-# A state in its colour. Not where the output is redirected: PowerShell takes colours out of Out-File and Out-String, but not out of what
-# the shell around it redirects.
+# Returns the script block that displays a state in its colour, unless the output is redirected. PowerShell removes colours in Out-File
+# and Out-String, but not if the calling shell redirects the output.
 function Get-ColouredValue($Property, $Errors) {
     $plain = (Get-Value $Property) -replace '</?ScriptBlock>'
     $paint = '$s'
@@ -60,7 +60,7 @@ function Get-ColouredValue($Property, $Errors) {
         $start = $colour -eq 'Dim' ? '$($PSStyle.Dim)' : "`$(`$PSStyle.Foreground.$colour)"
         $paint += " -creplace '^(?:$($colours[$colour]))`$',`"$start`$0`$(`$PSStyle.Reset)`""
     }
-    # Escapes of .NET's replacement patterns: $0 must not be expanded by PowerShell.
+    # $0 is an escape of .NET's replacement patterns, so PowerShell must not expand it.
     $paint = $paint -replace '\$0', '`$0'
     if ($Errors) { $paint = "if(`$_.$Errors){`"`$(`$PSStyle.Foreground.Red)`$s`$(`$PSStyle.Reset)`"}else{$paint}" }
     $script = "`$s=$plain;if(`$PSStyle.OutputRendering -eq 'PlainText' -or (`$PSStyle.OutputRendering -eq 'Host' -and [Console]::IsOutputRedirected)){`$s}else{$paint}"
@@ -74,7 +74,7 @@ function Get-Table([type] $Type, [string] $Columns) {
         , @(foreach ($column in $Columns -split ', ') {
                 $name, $options = $column -split ' '
                 $property = $properties | Where-Object Name -EQ $name
-                if (-not $property) { throw "$Type has no property $name." }
+                if (-not $property) { throw "Views.psd1 lists the column $name, but the type $Type has no such property." }
                 if ($kind -eq 'item') {
                     $value = $name -in $states -and (Get-TypeName $property) -eq 'String' ? (Get-ColouredValue $property $errors) : (Get-Value $property)
                     "            <TableColumnItem>$value</TableColumnItem>"
@@ -115,7 +115,7 @@ $files = $tables.Keys | Sort-Object | Group-Object { $_ -match '^RemoteSessions\
 foreach ($file in $files) {
     $lines = @(
         '<?xml version="1.0" encoding="utf-8"?>'
-        '<!-- Made by build/Update-View.ps1 from build/Views.psd1 and the classes. -->'
+        '<!-- Generated by build/Update-View.ps1 from build/Views.psd1 and the classes. -->'
         '<Configuration>'
         '  <ViewDefinitions>'
         foreach ($name in $file.Group) {

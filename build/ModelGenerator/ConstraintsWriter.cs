@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the patterns, lengths, counts, and ranges of inputs, which the commands' parameters and the emulator check.</summary>
+/// <summary>
+/// Writes the patterns, lengths, counts, and ranges of inputs. The parameters of the commands and the emulator validate them.
+/// </summary>
 internal static class ConstraintsWriter
 {
     public static string Write(ServiceModel model)
     {
         var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated");
-        code.Summary($"The patterns, lengths, counts, and ranges that {model.Service}'s model has for inputs.")
+        code.Summary($"The patterns, lengths, counts, and ranges of inputs in the {model.Service} model.")
             .Open($"internal static class {ClassOf(model)}");
         foreach (var shape in model.Reachable(model.Used, outputs: false))
         {
@@ -30,7 +32,7 @@ internal static class ConstraintsWriter
     public static string PatternOf(Shape shape) =>
         Identifier.Pascal(shape.Name) + (shape.Name.EndsWith("Pattern", StringComparison.Ordinal) ? "" : "Pattern");
 
-    // What a bound of the type limits, or null where it has none.
+    // What the bounds of a type limit, such as its length, or null if it can't have bounds.
     private static string? Measure(Shape shape) => shape.Type switch
     {
         "string" => "Length",
@@ -47,6 +49,6 @@ internal static class ConstraintsWriter
         code.Line($"public const {type} {Identifier.Pascal(shape.Name)}{name} = {number.ToString(CultureInfo.InvariantCulture)};");
     }
 
-    // AWS's patterns are those of Java, which allows a backslash before an underscore.
+    // AWS uses Java patterns, in which a backslash before an underscore is allowed.
     private static string Portable(string pattern) => pattern.Replace(@"\_", "_", StringComparison.Ordinal);
 }

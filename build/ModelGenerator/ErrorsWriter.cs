@@ -1,28 +1,28 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the types of the services' errors.</summary>
+/// <summary>Writes the error types of the services.</summary>
 internal static class ErrorsWriter
 {
     private const string Suffix = "Exception";
 
-    /// <summary>Writes the errors of all services and those that they have in common, each once.</summary>
+    /// <summary>Writes each error type of the services, and each error type that they have in common, once.</summary>
     public static string Write(IEnumerable<ServiceModel> models, IEnumerable<string> common)
     {
         var code = CodeWriter.File("RemoteSessions.Protocol.Generated");
-        code.Summary("The types of the errors of the services. Several services have some of them.")
+        code.Summary("The error types of the services. Some of them belong to several services.")
             .Open("internal static class ServiceErrorTypes");
         foreach (var error in models.SelectMany(model => model.Errors).Concat(common).Distinct().Order(StringComparer.Ordinal))
             code.Line($"public const string {NameOf(error)} = \"{error}\";");
         return code.Close().ToString();
     }
 
-    /// <summary>Writes which operation can have which errors, for the emulator.</summary>
+    /// <summary>Writes the error types of each operation for the emulator.</summary>
     public static string WriteByOperation(ServiceModel model)
     {
         var code = CodeWriter.File(
             $"RemoteSessions.Emulator.{model.Service}.Generated", $"RemoteSessions.{model.Service}.Generated",
             "RemoteSessions.Protocol.Generated");
-        code.Summary($"The errors that {model.Service}'s model binds to each operation.")
+        code.Summary($"The errors that the {model.Service} model lists for each operation.")
             .Open($"internal static class {model.Service}OperationErrors");
         code.Open("public static string[] Get(string operation) => operation switch");
         foreach (var operation in model.Used.Where(operation => operation.Errors.Count > 0))

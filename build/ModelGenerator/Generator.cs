@@ -9,7 +9,9 @@ internal sealed class Generator(string root)
 
     private readonly string _models = Path.Combine(root, "build", "models");
 
-    /// <summary>Writes the files that differ, removes those that nothing generates any more, and returns how many there are.</summary>
+    /// <summary>
+    /// Writes the files that have changed, deletes files that aren't generated any more, and returns the number of generated files.
+    /// </summary>
     public int Run()
     {
         var files = Files()

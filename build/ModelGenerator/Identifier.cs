@@ -1,20 +1,20 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Names in C# for names of the models.</summary>
+/// <summary>Converts names of the models to C# names.</summary>
 internal static class Identifier
 {
-    /// <summary>"projectArn" is ProjectArn.</summary>
+    /// <summary>Converts projectArn to ProjectArn.</summary>
     public static string Pascal(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
-    /// <summary>"ProjectArn" is projectArn, fit for a variable.</summary>
+    /// <summary>Converts ProjectArn to projectArn, for use as a variable.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    /// <summary>ALWAYS_ON is AlwaysOn. A value that has small letters keeps them.</summary>
+    /// <summary>Converts ALWAYS_ON to AlwaysOn. A value that contains lowercase letters keeps its casing.</summary>
     public static string Constant(string value)
     {
         var words = value.Split(['_', '-', '.', ':', ' ', '/'], StringSplitOptions.RemoveEmptyEntries);
         var name = string.Concat(words.Select(word => word.Any(char.IsLower) ? Pascal(word) : word[..1] + word[1..].ToLowerInvariant()));
-        // Every class has a method Equals.
+        // A constant can't be called Equals, because every class has a method with that name.
         return name == nameof(Equals) ? "EqualTo" : char.IsDigit(name[0]) ? $"_{name}" : name;
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the emulator's check of inputs against the constraints of the model.</summary>
+/// <summary>Writes the validation of inputs against the constraints of the model, for the emulator.</summary>
 internal sealed class InputsWriter(ServiceModel model)
 {
     private readonly CodeWriter _code = CodeWriter.File(
@@ -13,7 +13,8 @@ internal sealed class InputsWriter(ServiceModel model)
 
     private string Write()
     {
-        _code.Summary($"The constraints that {model.Service}'s model has for inputs.").Open($"internal static class {model.Service}Inputs");
+        _code.Summary($"Validates inputs against the constraints of the {model.Service} model.")
+            .Open($"internal static class {model.Service}Inputs");
         var reachable = model.Reachable(model.Used, outputs: false);
         var inputs = model.Used.Select(operation => operation.Input).DistinctBy(shape => shape.Name).ToList();
         foreach (var shape in inputs)
@@ -71,7 +72,7 @@ internal sealed class InputsWriter(ServiceModel model)
         }
     }
 
-    // What is done with each item of a list.
+    // The check of each item of a list.
     private string Body(Shape shape, string name, string value) => shape.Type == "structure"
         ? IsConstrained(shape) ? $"Check({value}, model, {name})" : "{ }"
         : Checks(shape, name, value).ToList() is { Count: > 0 } checks ? $"model.{string.Join('.', checks)}" : "{ }";
@@ -84,13 +85,13 @@ internal sealed class InputsWriter(ServiceModel model)
 
     private bool IsConstrained(Shape shape) => shape.Type switch
     {
-        // A list or map has no nulls.
+        // Lists and maps must not contain null.
         "list" or "map" => true,
         "structure" => shape.Members.Any(member => member.Required || IsConstrained(model[member.Shape])),
         _ => shape.Pattern is not null || shape.Values.Count > 0 || shape.Maximum is not null || shape.Minimum is not null,
     };
 
-    // "input" and "model" are parameters already.
+    // The generated methods already have parameters called "input" and "model".
     private static string Variable(Member member) =>
         Identifier.Camel(member.Property) is var name && name is "input" or "model" ? $"{name}Value" : name;
 

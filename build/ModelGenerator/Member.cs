@@ -1,11 +1,13 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>A member of a structure: its name on the wire, its type, and whether an input must have it.</summary>
+/// <summary>A member of a structure: its name in JSON, its type, and whether an input requires it.</summary>
 internal sealed record Member(string Name, string Shape, bool Required)
 {
-    /// <summary>The name of the property. Some members begin with a small letter.</summary>
+    /// <summary>The name of the C# property. It starts with an uppercase letter, even if the member doesn't.</summary>
     public string Property => Identifier.Pascal(Name);
 
-    /// <summary>Why the member is in the module though not in AWS's model; null where it is in the model.</summary>
+    /// <summary>
+    /// The reason why the member exists in the module although AWS's model doesn't contain it, or null if the model contains it.
+    /// </summary>
     public string? Addition { get; init; }
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Trims a service model of AWS to what the project needs: no documentation text, sorted, one line a fact.</summary>
+/// <summary>
+/// Reduces a service model of AWS to the parts that the project needs: without documentation, sorted, and with one fact on each line.
+/// </summary>
 internal static class ModelImport
 {
     private static readonly string[] ShapeFacts = [
@@ -36,7 +38,7 @@ internal static class ModelImport
         return Line(trimmed);
     }
 
-    // A structure has a line for each member, so that a later import shows what AWS has added.
+    // Each member of a structure is on its own line, so that the diff of a later import shows which members AWS has added.
     private static string Shape(JsonObject shape)
     {
         var trimmed = new JsonObject();

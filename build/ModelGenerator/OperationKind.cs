@@ -1,18 +1,19 @@
 namespace RemoteSessions.ModelGenerator;
 
 /// <summary>
-/// What an operation does, which AWS's models do not say: it reads, it changes something in a way that may be repeated, or it creates
-/// something, of which a repeat would make a second one.
+/// Classifies operations, because AWS's models don't contain this information. An operation either reads, makes a change that can
+/// safely be repeated, or creates something, so that a repetition would create a second one.
 /// </summary>
 internal static class OperationKind
 {
     private static readonly string[] Reads = ["Describe", "Get", "List"];
 
-    // A second Reboot disconnects users twice, and a second Renew is billed twice.
+    // These operations count as creates because a repetition has an effect: a second Reboot disconnects users again, and a second Renew
+    // is billed again.
     private static readonly string[] Creates =
         ["Copy", "Create", "Import", "Migrate", "Purchase", "Reboot", "Rebuild", "Register", "Renew", "Restore", "Schedule"];
 
-    /// <summary>read, change, or create: by the verb, where no list says otherwise.</summary>
+    /// <summary>Returns read, change, or create. The verb decides unless one of the lists contains the operation.</summary>
     public static string Infer(string operation) =>
         Begins(operation, Reads) ? "read" : Begins(operation, Creates) ? "create" : "change";
 

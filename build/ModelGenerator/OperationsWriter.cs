@@ -1,9 +1,9 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the operations with their types.</summary>
+/// <summary>Writes the operations with their input and output types.</summary>
 internal static class OperationsWriter
 {
-    /// <summary>Writes the operations of the commands.</summary>
+    /// <summary>Writes the operations that the commands use.</summary>
     public static string Write(ServiceModel model)
     {
         var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Abstractions", "RemoteSessions.Protocol");
@@ -17,11 +17,11 @@ internal static class OperationsWriter
         var code = CodeWriter.File(
             $"RemoteSessions.Emulator.{model.Service}.Generated", "RemoteSessions.Abstractions",
             $"RemoteSessions.{model.Service}.Generated", "RemoteSessions.Protocol");
-        code.Summary($"The operations of {model.Service} that no command uses. Terraform and other clients do.");
+        code.Summary($"The operations of {model.Service} that only other clients use, such as Terraform.");
         return Write(code, model, emulatorOnly: true);
     }
 
-    /// <summary>The class that an operation is in.</summary>
+    /// <summary>The name of the class that contains an operation.</summary>
     public static string ClassOf(ServiceModel model, bool emulatorOnly) =>
         emulatorOnly ? $"{model.Service}EmulatorOperations" : $"{model.Service}Operations";
 

@@ -1,15 +1,16 @@
 using RemoteSessions.ModelGenerator;
 
-// Without arguments: writes the Generated folders. "import": brings one of build/models up to date with AWS's service model.
+// Without arguments, the program writes the Generated folders. With "import", it updates a file of build/models from AWS's service
+// model.
 var root = new DirectoryInfo(AppContext.BaseDirectory);
 while (!File.Exists(Path.Combine(root.FullName, "RemoteSessions.sln")))
-    root = root.Parent ?? throw new DirectoryNotFoundException("Run the generator from the repository.");
+    root = root.Parent ?? throw new DirectoryNotFoundException("The repository was not found. Run the generator from the repository.");
 
 switch (args)
 {
     case []:
         var count = new Generator(root.FullName).Run();
-        Console.WriteLine($"{count} files are generated.");
+        Console.WriteLine($"{count} files are up to date.");
         return 0;
     case ["import", var service, var path, var source]:
         var target = Path.Combine(root.FullName, "build", "models", $"{service.ToLowerInvariant()}.json");
@@ -17,6 +18,6 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine(
-            "Usage: dotnet run --project build/ModelGenerator [import <service> <path of AWS's service-2.json> <where it is from>]");
+            "Usage: dotnet run --project build/ModelGenerator [import <service> <path of AWS's service-2.json> <source>]");
         return 2;
 }

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>The API of one service: AWS's model, and what is known beyond it.</summary>
+/// <summary>The API of a service: AWS's model, and additional members from additions.json.</summary>
 internal sealed class ServiceModel
 {
     private readonly Dictionary<string, Shape> _shapes;
     private readonly Dictionary<string, string> _kinds;
 
-    /// <param name="service">The service as folders and namespaces name it.</param>
-    /// <param name="model">AWS's model, trimmed.</param>
-    /// <param name="additions">The service's part of additions.json, if it has one.</param>
-    /// <param name="operations">The list of the operations that are used.</param>
+    /// <param name="service">The name of the service in folders and namespaces.</param>
+    /// <param name="model">AWS's model in its reduced form.</param>
+    /// <param name="additions">The part of additions.json for the service, or null.</param>
+    /// <param name="operations">The list of the operations that the project uses.</param>
     public ServiceModel(string service, JsonNode model, JsonNode? additions, IEnumerable<UsedOperation> operations)
     {
         Service = service;
@@ -23,7 +23,7 @@ internal sealed class ServiceModel
         Used = [.. operations.Where(used => used.Service == service)
             .Select(used => All.FirstOrDefault(known => known.Name == used.Name) is { } known
             ? known with { EmulatorOnly = used.EmulatorOnly }
-            : throw new FormatException($"{service} has no operation {used.Name}."))];
+            : throw new FormatException($"The model of {service} has no operation {used.Name}. Correct operations.txt."))];
         _kinds = (additions?["kinds"]?.AsObject() ?? []).ToDictionary(entry => entry.Key, entry => (string)entry.Value!);
         foreach (var used in operations.Where(used => used.Service == service))
             _kinds[used.Name] = used.Kind;
@@ -34,7 +34,7 @@ internal sealed class ServiceModel
     /// <summary>All operations of the service.</summary>
     public IReadOnlyList<Operation> All { get; }
 
-    /// <summary>The operations that the commands and the emulator have, or the emulator alone.</summary>
+    /// <summary>The operations that the commands and the emulator use, or only the emulator.</summary>
     public IReadOnlyList<Operation> Used { get; }
 
     /// <summary>The types of all errors of the service.</summary>
@@ -45,7 +45,7 @@ internal sealed class ServiceModel
     /// <summary>Whether an operation reads, changes, or creates something.</summary>
     public string KindOf(Operation operation) => _kinds.GetValueOrDefault(operation.Name) ?? OperationKind.Infer(operation.Name);
 
-    /// <summary>The types that an input or output of some operations can hold, each once, by name.</summary>
+    /// <summary>The types that the inputs or outputs of some operations can contain, sorted by name and without duplicates.</summary>
     public IReadOnlyList<Shape> Reachable(IEnumerable<Operation> operations, bool inputs = true, bool outputs = true)
     {
         var found = new SortedDictionary<string, Shape>(StringComparer.Ordinal);
@@ -72,7 +72,7 @@ internal sealed class ServiceModel
     private static Shape Read(string name, JsonNode shape, JsonNode? added)
     {
         if ((added?["members"]?.AsObject() ?? []).FirstOrDefault(member => shape["members"]?[member.Key] is not null).Key is { } twice)
-            throw new FormatException($"The model has {name}.{twice} now: remove it from additions.json.");
+            throw new FormatException($"The model now contains {name}.{twice}. Remove it from additions.json.");
         var required = (shape["required"] as JsonArray ?? []).Select(member => (string)member!).ToHashSet();
         return new Shape(name, (string)shape["type"]!)
         {

@@ -1,9 +1,9 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>One type of a service model, with its constraints.</summary>
+/// <summary>A type of a service model, with its constraints.</summary>
 internal sealed record Shape(string Name, string Type)
 {
-    /// <summary>The members of a structure, in the model's order.</summary>
+    /// <summary>The members of a structure, in the order of the model.</summary>
     public IReadOnlyList<Member> Members { get; init; } = [];
 
     /// <summary>The type of the items of a list.</summary>
@@ -18,10 +18,10 @@ internal sealed record Shape(string Name, string Type)
     /// <summary>The known values of an enumeration.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>The smallest number, length, or count.</summary>
+    /// <summary>The minimum of a number, length, or count.</summary>
     public long? Minimum { get; init; }
 
-    /// <summary>The largest number, length, or count.</summary>
+    /// <summary>The maximum of a number, length, or count.</summary>
     public long? Maximum { get; init; }
 
     public string? Pattern { get; init; }

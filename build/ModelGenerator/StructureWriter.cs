@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>Writes the structures of a service as records that read and write themselves.</summary>
+/// <summary>Writes the structures of a service as records that can read and write themselves.</summary>
 internal static class StructureWriter
 {
     public static string Write(ServiceModel model)
@@ -8,7 +8,7 @@ internal static class StructureWriter
         var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated", "System.Text.Json", "RemoteSessions.Protocol");
         var outputs = model.Used.Select(operation => operation.Output?.Name).ToHashSet();
         var shapes = model.Reachable(model.Used).Concat(model.Used.Select(operation => operation.Input)).DistinctBy(shape => shape.Name)
-            // An output without members is the EmptyResponse that all services share.
+            // All services share EmptyResponse as the type of outputs without members.
             .Where(shape => shape.Type == "structure" && !(outputs.Contains(shape.Name) && shape.Members.Count == 0))
             .OrderBy(shape => shape.Name, StringComparer.Ordinal);
         var first = true;

@@ -1,6 +1,6 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>How types of the models are called in C#, and what reads them.</summary>
+/// <summary>Determines the C# type of a model type, and the method that reads it.</summary>
 internal static class TypeName
 {
     public static string For(Shape structure) => Identifier.Pascal(structure.Name);
@@ -20,7 +20,7 @@ internal static class TypeName
         var other => throw Unsupported(other),
     };
 
-    /// <summary>The call that reads a value of the type.</summary>
+    /// <summary>The method call that reads a value of the type.</summary>
     public static string Reader(ServiceModel model, string shape) => model[shape] switch
     {
         { Type: "string" } => "Text()",
@@ -39,5 +39,5 @@ internal static class TypeName
     };
 
     private static NotSupportedException Unsupported(Shape shape) =>
-        new($"{shape.Name} is a {shape.Type} that WireReader and WireWriting have no method for. Add one to both, and here.");
+        new($"WireReader and WireWriting have no method for the type {shape.Type} of {shape.Name}. Add a method to both, and to TypeName.");
 }

@@ -1,9 +1,9 @@
 namespace RemoteSessions.ModelGenerator;
 
-/// <summary>A line of the list of operations: one that the commands and the emulator have, or the emulator alone, and its kind.</summary>
+/// <summary>A line of the list of operations. It specifies an operation, its kind, and whether only the emulator has it.</summary>
 internal sealed record UsedOperation(string Service, string Name, string Kind, bool EmulatorOnly)
 {
-    /// <summary>The lines of the list; a line that begins with # is a comment.</summary>
+    /// <summary>Parses the lines of the list. Lines that start with # are comments.</summary>
     public static IReadOnlyList<UsedOperation> Parse(IEnumerable<string> lines) =>
         [.. lines.Where(line => line.Length > 0 && line[0] != '#').Select(Parse)];
 
@@ -11,6 +11,7 @@ internal sealed record UsedOperation(string Service, string Name, string Kind, b
     {
         [var service, var name, var kind and ("read" or "change" or "create"), .. var rest] when rest is [] or ["emulator"] =>
             new UsedOperation(service, name, kind, rest.Length > 0),
-        _ => throw new FormatException($"'{line}' isn't a service, an operation, one of read, change, and create, and perhaps emulator."),
+        _ => throw new FormatException(
+            $"The line '{line}' isn't valid. Specify a service, an operation, read, change, or create, and optionally emulator."),
     };
 }

@@ -8,7 +8,7 @@ internal static class ValuesWriter
     public static string Write(ServiceModel model)
     {
         var code = CodeWriter.File($"RemoteSessions.{model.Service}.Generated");
-        code.Line("// The enumerations are open: the service may return other values, which pass through untouched.");
+        code.Line("// The service may return other values than these. They are passed through unchanged.");
         foreach (var shape in model.Reachable(model.Used).Where(shape => shape.Values.Count > 0))
         {
             code.Line().Open($"internal static class {NameOf(shape)}");
@@ -22,7 +22,8 @@ internal static class ValuesWriter
     }
 
     /// <summary>
-    /// FleetType has FleetTypeValues, ReconnectEnum has ReconnectValues, and AccessPropertyValue has AccessPropertyValues.
+    /// Returns the name of the class with the values: FleetTypeValues for FleetType, ReconnectValues for ReconnectEnum, and
+    /// AccessPropertyValues for AccessPropertyValue.
     /// </summary>
     public static string NameOf(Shape shape)
     {

@@ -3,7 +3,7 @@ using System.Text;
 namespace RemoteSessions.Tour;
 
 /// <summary>
-/// Breaks long lines between words. PowerShell writes some texts to the console and not to the pipeline, for example those of -WhatIf, so
+/// Breaks long lines between words. PowerShell writes some texts, such as those of -WhatIf, to the console and not to the pipeline, so
 /// that a script can't format them.
 /// </summary>
 internal sealed class LineWrapper(TextWriter output, int width) : TextWriter

@@ -2,10 +2,11 @@ using System.Reflection;
 using Microsoft.PowerShell;
 using RemoteSessions.Tour;
 
-// Runs Tour.ps1 on the PowerShell of the SDK package, so that the tour needs no installed PowerShell.
+// Runs Tour.ps1 on the PowerShell of the SDK package, so that PowerShell doesn't have to be installed.
 var script = Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().First(data => data.Key == "Script").Value!;
 
-// All files, including PowerShell's caches, go to a folder that is deleted at the end. Nobody's AWS settings change the tour.
+// All files, including the caches of PowerShell, are in a folder that is deleted at the end. The user's AWS settings don't affect the
+// tour.
 var start = Environment.CurrentDirectory;
 var folder = Directory.CreateTempSubdirectory("RemoteSessions-tour-").FullName;
 var inherited = Environment.GetEnvironmentVariables().Keys.Cast<string>();

@@ -14,9 +14,10 @@ $ErrorActionPreference = 'Stop'
 $repository = (Resolve-Path "$PSScriptRoot/../..").Path
 $PSStyle.OutputRendering = [Console]::IsOutputRedirected -or $env:NO_COLOR ? 'PlainText' : 'Ansi'
 
-# In a module of their own, these functions run a command in the scope of this script, so that the variables that it sets remain.
+# The functions are in their own module, so that they can run a command in the scope of this script. Variables that the command sets
+# then stay available.
 New-Module -Name TourSteps {
-    # Says what comes next.
+    # Prints a heading for the next step.
     function Write-Heading([string] $Text) {
         "`n$($PSStyle.Foreground.Green)# $Text$($PSStyle.Reset)"
     }
@@ -31,7 +32,7 @@ New-Module -Name TourSteps {
 
     # Ends the tour if a command didn't do what the tour says.
     function Assert-Claim([string] $Claim, [scriptblock] $Test) {
-        if (-not (& $Test)) { throw "This isn't true: $Claim" }
+        if (-not (& $Test)) { throw "The tour failed because this isn't true: $Claim" }
     }
 } | Import-Module
 
