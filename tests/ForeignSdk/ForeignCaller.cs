@@ -4,10 +4,10 @@ using Amazon.SecurityToken.Model;
 
 namespace ForeignSdk;
 
-/// <summary>What a script of another module does with its own AWS SDK.</summary>
+/// <summary>Plays the part of another module that has its own AWS SDK.</summary>
 public static class ForeignCaller
 {
-    /// <summary>Calls an endpoint, and says what the SDK made of the answer.</summary>
+    /// <summary>Calls an endpoint and returns the result that the SDK reports.</summary>
     public static string Call(string endpoint)
     {
         using var client = new AmazonSecurityTokenServiceClient(

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# PSScriptAnalyzer over all that is PowerShell here, with the exceptions and reasons of PSScriptAnalyzerSettings.psd1.
+# Runs PSScriptAnalyzer on all PowerShell files of the repository, with the exceptions in PSScriptAnalyzerSettings.psd1.
 
 BeforeDiscovery {
     $root = (Resolve-Path "$PSScriptRoot/../..").Path
@@ -12,12 +12,12 @@ BeforeDiscovery {
     }
 }
 
-Describe 'PSScriptAnalyzer (where it is installed)' -Skip:(-not $hasAnalyzer) {
+Describe 'PSScriptAnalyzer (if it is installed)' -Skip:(-not $hasAnalyzer) {
     It 'finds nothing in <Name>' -ForEach $scripts {
         Invoke-ScriptAnalyzer -Path $Path -Settings $Settings -ErrorAction Stop | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" } | Should -BeNullOrEmpty
     }
 
-    It 'does find what is wrong' -ForEach @{ Settings = (Resolve-Path "$PSScriptRoot/../../PSScriptAnalyzerSettings.psd1").Path } {
+    It 'finds a known error' -ForEach @{ Settings = (Resolve-Path "$PSScriptRoot/../../PSScriptAnalyzerSettings.psd1").Path } {
         (Invoke-ScriptAnalyzer -ScriptDefinition 'gci | Invoke-Expression' -Settings $Settings).RuleName | Sort-Object |
             Should -Be 'PSAvoidUsingCmdletAliases', 'PSAvoidUsingInvokeExpression'
     }

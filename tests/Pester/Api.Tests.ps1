@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# Invoke-RemoteSessionApi as an admin types it, in a real PowerShell, on the emulator.
+# Tests Invoke-RemoteSessionApi in a real PowerShell process, with the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -18,7 +18,7 @@ AfterAll {
 }
 
 Describe 'Invoke-RemoteSessionApi' {
-    It 'completes the operations of the service on the line, with what they do and need' {
+    It 'completes the operations of the service, with their descriptions' {
         (Get-Completion 'Invoke-RemoteSessionApi AppStream DescribeImageB').CompletionText | Should -Be 'DescribeImageBuilders'
         (Get-Completion 'Invoke-RemoteSessionApi -Service DeviceFarm -Operation ScheduleR').ToolTip | Should -Be 'changes, needs projectArn, test'
         (Get-Completion 'Invoke-RemoteSessionApi -Operation DescribeWorkspacesPools -Service ').CompletionText | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
@@ -26,7 +26,7 @@ Describe 'Invoke-RemoteSessionApi' {
         Get-Completion 'Invoke-RemoteSessionApi AppStream ScheduleR' | Should -BeNullOrEmpty
     }
 
-    It 'gives objects that sort, select and show as others do' {
+    It 'returns objects that can be sorted, selected, and displayed' {
         $fleets = Invoke-RemoteSessionApi AppStream DescribeFleets -All | Sort-Object Name
         $fleets.Name | Should -Be (Get-ASFleet | Sort-Object Name).Name
         $fleets[0].CreatedTime | Should -BeOfType datetime
@@ -35,7 +35,7 @@ Describe 'Invoke-RemoteSessionApi' {
         $fleets | Format-Table Name, State, Region | Out-String -Width 120 | Should -Match '(?m)^prod-apps +RUNNING +us-east-1'
     }
 
-    It 'gives an answer that goes to JSON and back' {
+    It 'returns a response that can be converted to JSON and back' {
         $answer = Invoke-RemoteSessionApi AppStream DescribeStacks @{ Names = 'prod-stack' }
         $copy = $answer | ConvertTo-Json -Depth 9 | ConvertFrom-Json
         $copy.Stacks.Count | Should -Be 1
@@ -43,7 +43,7 @@ Describe 'Invoke-RemoteSessionApi' {
         $copy.Stacks[0].CreatedTime | Should -Be $answer.Stacks[0].CreatedTime
     }
 
-    It 'takes nested hashtables, what ConvertFrom-Json gives, and several at once' {
+    It 'accepts nested hashtables, output of ConvertFrom-Json, and several inputs' {
         $null = Invoke-RemoteSessionApi AppStream CreateFleet @{
             name = 'api-fleet'; instancetype = 'stream.standard.medium'; ImageName = 'apps-2025-10'
             ComputeCapacity = @{ DesiredInstances = 1 }; Tags = [ordered]@{ Team = 'CAD' }
@@ -57,14 +57,14 @@ Describe 'Invoke-RemoteSessionApi' {
         Invoke-RemoteSessionApi AppStream DescribeFleets @() | Should -BeNullOrEmpty
     }
 
-    It 'changes nothing with -WhatIf, and reads all the same' {
+    It 'changes nothing with -WhatIf, but still reads' {
         Invoke-RemoteSessionApi AppStream StopFleet @{ Name = 'prod-apps' } -WhatIf
         (Get-ASFleet prod-apps).State | Should -Be 'RUNNING'
         (Get-RemoteSessionEmulator).Calls['AppStream.StopFleet'] | Should -BeNullOrEmpty
         Invoke-RemoteSessionApi AppStream DescribeFleets -All -WhatIf | Should -Not -BeNullOrEmpty
     }
 
-    It 'says what is meant where there is no such operation' {
+    It 'suggests names for an unknown operation' {
         { Invoke-RemoteSessionApi AppStream DescribeImageBuilder } | Should -Throw '*no operation*DescribeImageBuilders*' -ErrorId 'InvalidArgument,*'
     }
 }

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# What an admin types about fleets and streaming sessions, in a real PowerShell, on the emulator.
+# Tests the commands for fleets and streaming sessions as an administrator uses them, in a real PowerShell process, with the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -13,14 +13,14 @@ BeforeAll {
         [int] (Get-RemoteSessionEmulator).Calls["AppStream.$Operation"]
     }
 
-    # What another process or runspace has to do first to reach this emulator.
+    # Returns the script that connects another process or runspace to this emulator.
     function Get-ConnectScript {
         "`$env:NO_PROXY = '127.0.0.1'; Import-Module $quotedModulePath; " +
         "`$null = Set-RemoteSessionDefault -Region us-east-1 -EndpointUrl $((Get-RemoteSessionEmulator).EndpointUrl) -Credential " +
         "([pscredential]::new('AKIAIOSFODNN7EXAMPLE', ('wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' | ConvertTo-SecureString -AsPlainText -Force)))"
     }
 
-    # Calls that change something, of all operations.
+    # Counts the calls of all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -38,14 +38,14 @@ AfterAll {
 Describe 'Sessions' {
     BeforeAll { $null = Start-Emulator }
 
-    It 'are listed over every pair of stack and fleet and all four ways to come in' {
+    It 'are listed for every stack and fleet and all four authentication types' {
         $sessions = Get-ASSession
         $sessions.AuthenticationType | Sort-Object -Unique | Should -Be 'API', 'AWS_AD', 'SAML', 'USERPOOL'
         $sessions.FleetName | Sort-Object -Unique | Should -Contain 'prod-cad'
         ($sessions[0].StartTime).Kind | Should -Be 'Local'
     }
 
-    It 'end where nobody is connected: Get | Where | Stop' {
+    It 'end if no user is connected: Get | Where | Stop' {
         $idle = @(Get-ASSession -ConnectionState NOT_CONNECTED)
         $idle.Count | Should -BeGreaterThan 0
         $before = Get-ChangeCount
@@ -56,14 +56,14 @@ Describe 'Sessions' {
         Get-CallCount ExpireSession | Should -Be $idle.Count
     }
 
-    It 'that have ended in the meantime are no error as objects, and are one as ids' {
+    It 'that have ended are accepted as objects, and are an error as IDs' {
         $session = Get-ASSession | Select-Object -First 1
         $session | Stop-ASSession -Confirm:$false
         $session | Stop-ASSession -Confirm:$false -Verbose 4>&1 | Out-String | Should -Match 'has( already)? ended'
         { Stop-ASSession -SessionId 00000000-0000-4000-8000-000000000000 -Confirm:$false -ErrorAction Stop } | Should -Throw "*wasn't found*"
     }
 
-    It 'go through a CSV file' {
+    It 'can be exported to a CSV file and imported again' {
         $csv = Join-Path $TestDrive 'sessions.csv'
         Get-ASSession | Export-Csv $csv
         Get-Content $csv -Raw | Should -Not -Match 'System\.|TextList'
@@ -72,14 +72,14 @@ Describe 'Sessions' {
         (Get-ASSession).UserId | Should -Not -Contain 'alice'
     }
 
-    It 'are asked about before they end' {
-        # Without anyone to ask, the command must not act.
+    It 'end only after confirmation' {
+        # If nobody can confirm the prompt, the command must not act.
         { Get-ASSession | Select-Object -First 1 | Stop-ASSession -ErrorAction Stop } | Should -Throw
     }
 }
 
 Describe 'The first of 10,000 sessions' {
-    It 'costs three calls: the stacks, the fleets of one, a page of sessions' {
+    It 'needs three calls: the stacks, the fleets of one stack, and a page of sessions' {
         $null = Start-Emulator @{ AppStreamSessions = '10000' }
         $first = Get-ASSession -StackName load-stack | Select-Object -First 1
         $first.FleetName | Should -Be 'load-fleet'
@@ -88,7 +88,7 @@ Describe 'The first of 10,000 sessions' {
         $calls['AppStream.DescribeSessions'] | Should -Be 1
     }
 
-    It 'and all of them 200 pages more' {
+    It 'needs 200 pages more for all sessions' {
         (Get-ASSession -StackName load-stack | Measure-Object).Count | Should -Be 10000
         Get-CallCount DescribeSessions | Should -BeGreaterOrEqual 200
         Get-CallCount DescribeSessions | Should -BeLessThan 215
@@ -102,15 +102,15 @@ Describe 'Fleets through a CSV file' {
         Get-ASFleet | Export-Csv $csv
     }
 
-    It 'report no change where nothing was changed, and send nothing that changes' {
+    It 'report no change and send no change if nothing differs' {
         $before = Get-ChangeCount
-        # What -WhatIf says goes to the host: only another process can read it.
+        # PowerShell writes -WhatIf messages to the host, so only the parent of another process can read them.
         $said = pwsh -NoProfile -NonInteractive -Command "$(Get-ConnectScript); Import-Csv '$csv' | Set-ASFleet -WhatIf | Out-Null"
         ($said -match 'no change').Count | Should -Be @(Import-Csv $csv).Count
         Get-ChangeCount | Should -Be $before
     }
 
-    It 'change what was changed, and a bad row costs one error' {
+    It 'apply changes, and write one error for an invalid row' {
         $rows = Import-Csv $csv
         ($rows | Where-Object Name -EQ dev-apps).Description = 'From a file'
         ($rows | Where-Object Name -EQ prod-apps).IdleDisconnectTimeoutInSeconds = '59'
@@ -124,7 +124,7 @@ Describe 'Fleets through a CSV file' {
 }
 
 Describe 'Starting many fleets' {
-    It 'shows a line of progress for each: Get -Name | Start -Wait -ThrottleLimit 4' {
+    It 'shows a progress line for each: Get -Name | Start -Wait -ThrottleLimit 4' {
         $null = Start-Emulator
         Get-ASFleet prod-* | Stop-ASFleet -Force -Wait
         (Get-ASFleet prod-*).State | Should -Be 'STOPPED', 'STOPPED'
@@ -149,24 +149,24 @@ Describe 'Starting many fleets' {
     }
 }
 
-Describe 'What needs a stopped fleet' {
+Describe 'A change that needs a stopped fleet' {
     BeforeAll { $null = Start-Emulator }
 
-    It 'is said before anything is sent' {
+    It 'is an error before anything is sent' {
         $before = Get-ChangeCount
         { Set-ASFleet prod-apps -Description New -DisplayName Apps -ErrorAction Stop } |
             Should -Throw "*RUNNING, and only a stopped ALWAYS_ON fleet takes a change of Description (not so DisplayName)*"
         Get-ChangeCount | Should -Be $before
     }
 
-    It 'is done with -StopIfNeeded, and the fleet runs again' {
+    It 'is made with -StopIfNeeded, and the fleet is started again' {
         $fleet = Set-ASFleet prod-apps -Description New -StopIfNeeded -Force -Wait
         $fleet.State, $fleet.Description | Should -Be 'RUNNING', 'New'
         Get-CallCount StopFleet | Should -Be 1
         Get-CallCount StartFleet | Should -Be 1
     }
 
-    It 'is stopped, unregistered, and deleted in one walk' {
+    It 'is preceded by a stop and an unregistration with -StopFirst and -IncludeAssociations' {
         Remove-ASFleet prod-apps -StopFirst -IncludeAssociations -Force
         Get-ASFleet prod-* | ForEach-Object Name | Should -Be 'prod-cad'
         Get-CallCount DisassociateFleet | Should -Be 1
@@ -174,7 +174,7 @@ Describe 'What needs a stopped fleet' {
 }
 
 Describe 'Streaming URLs' {
-    It 'are in the object and in no view' {
+    It 'are in the object but in no view' {
         $null = Start-Emulator
         $url = New-ASStreamingUrl prod-stack prod-apps grace -Verbose 4>&1 | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }
         $url.StreamingUrl | Should -Match '^http'
@@ -185,7 +185,7 @@ Describe 'Streaming URLs' {
 }
 
 Describe 'Completion' {
-    It 'offers fleets with their state' {
+    It 'offers fleets and their states' {
         $null = Start-Emulator
         $offers = for ($tab = 0; $tab -lt 20 -and -not $offers; $tab++) {
             (TabExpansion2 'Start-ASFleet -Name dev' -cursorColumn 23).CompletionMatches | Where-Object CompletionText -EQ dev-apps

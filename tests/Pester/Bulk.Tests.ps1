@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# What a command with many inputs does when a user ends it: a real Ctrl+C, in a PowerShell of its own.
+# Tests what happens when a user interrupts a command with many inputs: a real Ctrl+C in a separate PowerShell process.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -18,10 +18,10 @@ AfterAll {
     Clear-RemoteSessionDefault
 }
 
-# Three calls hang, and the fourth lane goes on.
+# Three calls hang, and the fourth concurrent call continues with the other sessions.
 Describe 'Ctrl+C in the middle of a bulk stop' {
-    # Windows has no signal that is sent to one process.
-    It 'returns at once, and says what was done, what was sent and what was not' -Skip:$IsWindows {
+    # On Windows, no signal can be sent to a single process.
+    It 'returns immediately, and reports what was done, sent, and not sent' -Skip:$IsWindows {
         $script = Join-Path $TestDrive stop.ps1
         Set-Content $script @'
 param($module, $endpoint)
@@ -33,10 +33,11 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 'the end'
 '@
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
-        # Where the suite runs in the background of a shell, SIGINT is ignored by all that it starts; env, where it can, undoes that.
+        # If the suite runs in the background of a shell, its child processes ignore SIGINT. The env command undoes that, if it supports
+        # the option.
         $null = env --default-signal=INT true 2>&1
         $undo = $LASTEXITCODE -eq 0 ? @('env', '--default-signal=INT') : @()
-        # This PowerShell itself, without what stands before it where it is a .NET tool: dotnet runs it then.
+        # Starts the executable of the current PowerShell. If PowerShell is a .NET tool, dotnet starts it.
         $self = @([Environment]::ProcessPath)
         if ((Split-Path $self[0] -LeafBase) -eq 'dotnet') { $self += [Environment]::GetCommandLineArgs()[0] }
         $program, $arguments = $undo + $self + '-NoProfile' + '-File' + $script + $modulePath + "$($emulator.EndpointUrl)"
@@ -66,16 +67,16 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
         $done + $failed + $sent + $unsent | Should -Be $all
         $failed | Should -Be 0
         $sent | Should -BeIn 3, 4
-        # What the emulator was sent: all that is done, and what was on its way.
+        # The emulator received the calls that have finished and those that were in progress.
         Get-Expired | Should -BeGreaterOrEqual ($done + 3)
         Get-Expired | Should -BeLessOrEqual ($done + $sent)
-        # Nothing else ended.
+        # No other session has ended.
         $left = @(Get-RemoteSession -Service AppStream -UserId user0*).Count
         $left | Should -BeLessOrEqual (400 - $done)
         $left | Should -BeGreaterOrEqual (400 - $done - $sent)
     }
 
-    It 'ends no session after it, on every system' {
+    It 'ends no more sessions afterward, on every system' {
         $emulator.Inject('slowAnswer', 'ExpireSession', 3)
         $before = Get-Expired
         $shell = [powershell]::Create()
@@ -94,14 +95,14 @@ Get-RemoteSession -Service AppStream -UserId user0* | Stop-RemoteSession -Force 
 
         $sent = (Get-Expired) - $before
         $sent | Should -BeIn (20..60)
-        # Three of the calls hang, and one may be on its way.
+        # Three of the calls hang, and one more may be in progress.
         @(Get-RemoteSession -Service AppStream -UserId user0003*).Count | Should -BeIn ((100 - $sent)..(104 - $sent))
         (Get-Expired) - $before | Should -Be $sent
     }
 }
 
 Describe 'A documented rate' {
-    It 'is kept: fourteen changes meet no refusal, and take the time that the bucket takes' {
+    It 'is kept: fourteen changes cause no throttling error' {
         $own = Start-RemoteSessionEmulator
         try {
             $watch = [Diagnostics.Stopwatch]::StartNew()

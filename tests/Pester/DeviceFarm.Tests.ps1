@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# What an admin types, in a real PowerShell, on the emulator.
+# Tests the Device Farm commands as an administrator uses them, in a real PowerShell process, with the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -12,7 +12,7 @@ AfterAll {
 }
 
 Describe 'A session from start to end' {
-    It 'goes through CSV files from New to Wait' {
+    It 'works with CSV files from New to Wait' {
         $csv = Join-Path $TestDrive 's.csv'
         Get-DFRemoteDevice -Platform ANDROID -Availability HIGHLY_AVAILABLE | Select-Object -First 2 |
             New-DFRemoteSession -ProjectArn $project.Arn -Wait | Export-Csv $csv
@@ -28,12 +28,12 @@ Describe 'A session from start to end' {
         $ended | ForEach-Object { ((Get-Date) - $_.Started).TotalMinutes | Should -BeLessThan 60 }
     }
 
-    It 'counts time as this machine does' {
+    It 'uses local times' {
         $session = Get-DFRemoteSession -Status RUNNING | Select-Object -First 1
         $session.Created.Kind | Should -Be 'Local'
     }
 
-    It 'round-trips every property through a CSV file' {
+    It 'keeps every property in a CSV file' {
         $csv = Join-Path $TestDrive 'all.csv'
         $sessions = Get-DFRemoteSession
         $sessions | Export-Csv $csv
@@ -43,14 +43,14 @@ Describe 'A session from start to end' {
         ($rows | Get-DFRemoteSession).Arn | Sort-Object | Should -Be ($sessions.Arn | Sort-Object)
     }
 
-    It 'sorts, groups and measures' {
+    It 'can be sorted, grouped, and measured' {
         (Get-DFRemoteDevice | Group-Object Platform).Name | Sort-Object | Should -Be 'ANDROID', 'IOS'
         (Get-DFRemoteSession | Measure-Object TotalMinutes -Sum).Sum | Should -BeGreaterThan 100
     }
 }
 
-Describe 'What is not there' {
-    It 'costs one error a session, and the rest is done' {
+Describe 'A missing resource' {
+    It 'causes one error for each session, and the others are processed' {
         $arns = (Get-DFRemoteSession).Arn | Select-Object -First 3
         $gone = $arns[0] -replace 'session:(.{36})/.{36}', 'session:$1/00000000-0000-4000-8000-000000000000'
         $found = $arns[0], $gone, $arns[1] | Get-DFRemoteSession -ErrorVariable problems -ErrorAction SilentlyContinue
@@ -61,7 +61,7 @@ Describe 'What is not there' {
         $problems[0].TargetObject | Should -Be $gone
     }
 
-    It 'says which name, and is silent for a pattern' {
+    It 'is an error for a name, and not for a pattern' {
         { Get-DFRemoteProject 'No such project' -ErrorAction Stop } | Should -Throw "*Device Farm project 'No such project' wasn't found*"
         Get-DFRemoteProject 'No such*' | Should -BeNullOrEmpty
     }
@@ -69,7 +69,7 @@ Describe 'What is not there' {
 
 Describe 'Completion' {
     It 'offers the names of projects, quoted' {
-        # The first Tab may only warm up: it waits 300 ms and no longer.
+        # The first completions may return nothing, because a completer waits at most 300 ms.
         $offers = for ($tab = 0; $tab -lt 20 -and -not $offers; $tab++) {
             (TabExpansion2 'Get-DFRemoteProject -Name R' -cursorColumn 27).CompletionMatches | Where-Object CompletionText -Match Retail
         }
@@ -83,20 +83,20 @@ Describe 'Completion' {
             Should -Be 'PENDING', 'PENDING_CONCURRENCY', 'PENDING_DEVICE'
     }
 
-    It 'hides what AWS withdrew' {
+    It 'hides values that AWS withdrew' {
         $offers = (TabExpansion2 'New-DFRemoteSession -S' -cursorColumn 22).CompletionMatches.CompletionText
         $offers | Should -Contain '-SkipAppResign'
         $offers | Should -Not -Contain '-SshPublicKey'
     }
 
-    It 'never throws, and gives nothing, when nothing answers' {
+    It 'throws nothing and offers nothing without a response' {
         $offers = TabExpansion2 'Get-DFRemoteProject -EndpointUrl http://127.0.0.1:1 -Name ' -cursorColumn 58
         $offers.CompletionMatches.CompletionText | Should -Not -Contain "'Retail App'"
     }
 }
 
 Describe 'Withdrawn parameters' {
-    It 'are taken with a warning' {
+    It 'are accepted with a warning' {
         $device = Get-DFRemoteDevice -Platform ANDROID -Availability HIGHLY_AVAILABLE | Select-Object -First 1
         $session = $device | New-DFRemoteSession -ProjectArn $project.Arn -RemoteDebugEnabled $true -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings[0].Message | Should -Match 'RemoteDebugEnabled.*obsolete.*withdrew'
@@ -106,7 +106,7 @@ Describe 'Withdrawn parameters' {
 }
 
 Describe 'Secrets' {
-    It 'are in no view, error or verbose line' {
+    It 'are in no view, error, or verbose message' {
         $session = Get-DFRemoteSession -Status RUNNING | Select-Object -First 1
         $session.InteractiveEndpoint | Should -Match 'remote-endpoint'
         $shown = ($session | Out-String) + ($session | Format-List | Out-String) + (Connect-DFRemoteSession $session.Arn -NoBrowser -PassThru -Verbose 4>&1 | Out-String)

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# Every example of docs/en-US is run, each on an emulator of its own: no error but those that the example names. The topics' too.
+# Runs every example of docs/en-US and of the about topics, each with its own emulator. Only the errors that an example mentions are
+# allowed.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -24,11 +25,11 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
 
-    # What a page takes for granted, besides the demo estate.
+    # The resources that the examples of a page expect, besides the demo data.
     $apk = { [IO.Compression.ZipFile]::Open("$PWD/retail-2.6.0.apk", 'Create').Dispose() }
     $none = { Stop-RemoteSessionEmulator; Clear-RemoteSessionDefault }
     $askForKey = { function Get-EmulatorCredential([string] $UserName) { $emulator.Credential }; Set-Alias Get-Credential Get-EmulatorCredential }
-    # At the speed of the other examples, sessions would become hours older while an example runs.
+    # At the time scale of the other examples, the sessions would become hours older while an example runs.
     $realTime = {
         Stop-RemoteSessionEmulator
         $emulator = Start-RemoteSessionEmulator
@@ -47,18 +48,18 @@ BeforeAll {
         'about_RemoteSessions_Errors'      = { $arn = (Get-DFRemoteSession -Status RUNNING).Arn }
     }
 
-    # The profiles of the examples, with the keys that the emulator takes; nothing of this machine.
+    # The profiles of the examples with the keys of the emulator. The AWS settings of this computer are hidden.
     $saved = @{}
     foreach ($name in 'AWS_ENDPOINT_URL', 'AWS_PROFILE', 'AWS_REGION') {
         $saved[$name] = [Environment]::GetEnvironmentVariable($name)
         [Environment]::SetEnvironmentVariable($name, $null)
     }
-    # Runspaces of ForEach-Object -Parallel find the module by its name.
+    # The runspaces of ForEach-Object -Parallel find the module by its name.
     $saved['PSModulePath'] = $env:PSModulePath
     $env:PSModulePath = (Split-Path $modulePath), $env:PSModulePath -join [IO.Path]::PathSeparator
     $keys = (Start-RemoteSessionEmulator -NoDefault).Credential.GetNetworkCredential()
     Stop-RemoteSessionEmulator
-    # The runspace of the examples is then the first that sets defaults, as the prompt of a user is.
+    # The runspace of the examples is then the first one that sets defaults, like the runspace of a user's prompt.
     Clear-RemoteSessionDefault
     foreach ($name in 'team-a', 'team-b', 'prod') {
         "[profile $name]`nregion = us-east-1" | Add-Content $env:AWS_CONFIG_FILE
@@ -67,7 +68,7 @@ BeforeAll {
 
     function Invoke-Example($Shell, [string] $Page, [string] $Code) {
         $folder = New-Item (Join-Path $TestDrive ([guid]::NewGuid())) -ItemType Directory
-        # An hour of samples is more than a test has.
+        # A test can't take samples for an hour.
         $Code = $Code -replace '-Sample \S+ -For \S+', '-Sample 1s -For 2s'
         $Shell.Commands.Clear()
         $Shell.Streams.ClearStreams()
@@ -95,7 +96,7 @@ BeforeAll {
         [pscustomobject]@{ Output = $text -join "`n"; Errors = $problems + $Shell.Streams.Error }
     }
 
-    # Ids, times and counts differ from run to run, and so does the order of what comes as it is ready.
+    # Ids, times, and counts differ from run to run, and so does the order of objects that are written as soon as they are ready.
     function Get-ComparableLine([string] $Output) {
         $Output -split '\r?\n' -replace '\b(wspool|wsd|wsb)-\w+', '#' -replace '\S*\d\S*', '#' -replace '[-\s]+', ' ' | ForEach-Object Trim | Where-Object { $_ } | Sort-Object
     }
@@ -120,14 +121,14 @@ Describe 'The examples of <Name>' -ForEach $pages {
 
     It '<Title>' -ForEach $Examples {
         $result = Invoke-Example $shell $Name $Code
-        # The emulator has the operations of the other commands only.
+        # The emulator supports only the operations that other commands use.
         if ($Code -match 'Invoke-RemoteSessionApi' -and $result.Errors.FullyQualifiedErrorId -like 'UnknownOperationException,*') { return }
         foreach ($problem in $result.Errors) {
             $Text | Should -Match ('\b' + ($problem.FullyQualifiedErrorId -split ',')[0] + '\b') -Because "$problem"
         }
 
         $shown = Get-CodeBlock $Text 'Output'
-        # Without a host nobody sees what -WhatIf says.
+        # Without a host, the messages of -WhatIf aren't visible.
         if ($shown -and $shown -notmatch '^What if: ') {
             Get-ComparableLine $result.Output | Should -Be (Get-ComparableLine $shown)
         }

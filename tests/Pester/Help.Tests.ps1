@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# The pages of docs/en-US say what the cmdlets are, and Get-Help shows them.
+# Checks that the pages of docs/en-US match the cmdlets, and that Get-Help shows them.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -13,17 +13,17 @@ BeforeAll {
 }
 
 Describe 'The help pages' {
-    It 'are one for each exported cmdlet, and no others' {
+    It 'exist for exactly the exported cmdlets' {
         (Get-ChildItem $pagesFolder -Filter '*-*.md').BaseName | Sort-Object | Should -Be (Get-ExportedName | Sort-Object)
     }
 
-    It 'name no account but the example one' {
+    It 'contain no account number except the example' {
         $pages = Get-ChildItem $pagesFolder -Filter '*.md' | ForEach-Object { Get-PageText $_.BaseName }
         $accounts = [regex]::Matches($pages -join "`n", '(?<=[: ])\d{12}(?=[: \n])').Value | Sort-Object -Unique
         $accounts | Should -Be '123456789012'
     }
 
-    It 'give no endpoint away' {
+    It 'contain no endpoint' {
         Select-String -Path "$pagesFolder/*.md" -Pattern '/remote-endpoint/', 'X-Amz-Signature' | Should -BeNullOrEmpty
     }
 }
@@ -40,11 +40,11 @@ Describe 'The page of <_>' -ForEach $names {
         $page | Should -Not -Match '\{\{'
     }
 
-    It 'has a text under <_>' -ForEach 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'INPUTS', 'OUTPUTS', 'NOTES', 'RELATED LINKS' {
+    It 'has text under <_>' -ForEach 'SYNOPSIS', 'SYNTAX', 'DESCRIPTION', 'INPUTS', 'OUTPUTS', 'NOTES', 'RELATED LINKS' {
         Get-PageSection $page $_ | Should -Not -BeNullOrEmpty
     }
 
-    It 'has the outputs of the command, or says that there are none' {
+    It 'has the outputs of the command, or says that it has none' {
         $types = (Get-Command $name).OutputType.Name
         [regex]::Matches((Get-PageSection $page 'OUTPUTS'), '(?m)^### (.+?)\s*$').ForEach({ $_.Groups[1].Value }) | Sort-Object |
             Should -Be ($types ? ($types | Sort-Object -Unique) : 'None')
@@ -58,8 +58,8 @@ Describe 'The page of <_>' -ForEach $names {
         $missing | Should -BeNullOrEmpty
     }
 
-    It 'says nothing twice of a parameter' {
-        # Update-MarkdownCommandHelp adds the text of help that is installed to the page's own.
+    It 'has no duplicate text about a parameter' {
+        # Update-MarkdownCommandHelp can duplicate the text of a page if help is installed.
         foreach ($parameter in $own) {
             $text = [regex]::Match($page, "(?ms)^### -$($parameter.Name)\n(.*?)^``````yaml").Groups[1].Value
             $sentences = $text.Trim() -split '(?<=\.)\s+'
@@ -67,7 +67,7 @@ Describe 'The page of <_>' -ForEach $names {
         }
     }
 
-    It 'describes no parameter that is not there' {
+    It 'describes only existing parameters' {
         [regex]::Matches((Get-PageSection $page 'PARAMETERS'), '(?m)^### -(\w+)$') | ForEach-Object { $_.Groups[1].Value } |
             Where-Object { $_ -notin $own.Name } | Should -BeNullOrEmpty
     }
@@ -78,7 +78,7 @@ Describe 'The page of <_>' -ForEach $names {
         $syntax.Count | Should -Be $sets.Count
         foreach ($set in $sets) {
             $text = ($syntax | Where-Object { $sets.Count -eq 1 -or $_.Groups['set'].Value -eq $set.Name }).Groups['text'].Value
-            # Withdrawn parameters work, and are not shown.
+            # Withdrawn parameters still work, but the help doesn't show them.
             $expected = $set.Parameters | Where-Object { $_.Name -in $own.Name -and -not ($_.Attributes.DontShow -eq $true) }
             [regex]::Matches($text, '-(\w+)\b(?=[\] ])').ForEach({ $_.Groups[1].Value }) | Where-Object { $_ -ne 'CommonParameters' -and $_ -ne $name.Split('-')[1] } |
                 Sort-Object | Should -Be ($expected.Name | Sort-Object)
@@ -91,7 +91,7 @@ Describe 'The page of <_>' -ForEach $names {
         }
     }
 
-    It 'has two examples or more, each with a title, a command and what it shows' {
+    It 'has at least two examples, each with a title, a command, and its result' {
         $examples.Count | Should -BeGreaterOrEqual 2
         foreach ($example in $examples) {
             $example | Should -Match '^Example \d+: \S'
@@ -100,15 +100,15 @@ Describe 'The page of <_>' -ForEach $names {
         }
     }
 
-    It 'shows the cmdlet itself in every example' {
+    It 'uses the cmdlet in every example' {
         foreach ($example in $examples) { Get-CodeBlock $example | Should -Match "(?m)\b$name\b" }
     }
 
-    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+    It 'has valid examples with existing commands and parameters' {
         $examples | ForEach-Object { Get-CodeProblem (Get-CodeBlock $_) } | Should -BeNullOrEmpty
     }
 
-    It 'links to pages that there are' {
+    It 'links to existing pages' {
         $links = [regex]::Matches((Get-PageSection $page 'RELATED LINKS'), '\]\(([^)]+)\)').ForEach({ $_.Groups[1].Value })
         $links.Where({ $_ -like '*.md' }) | ForEach-Object { Join-Path $pagesFolder $_ | Should -Exist }
         $links.Where({ $_ -notlike '*.md' }) | ForEach-Object { $_ | Should -Match '^https://docs\.aws\.amazon\.com/((devicefarm|appstream2)/latest/APIReference/(API_\w+|Welcome)|workspaces/latest/(api/API_\w+|adminguide/[\w-]+)|sdkref/latest/guide/[\w-]+)\.html$' }
@@ -116,11 +116,11 @@ Describe 'The page of <_>' -ForEach $names {
 }
 
 Describe 'The topic <_>' -ForEach $topics {
-    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+    It 'has valid examples with existing commands and parameters' {
         Get-CodeBlock (Get-PageText $_) | ForEach-Object { Get-CodeProblem $_ } | Should -BeNullOrEmpty
     }
 
-    It 'links to pages that there are' {
+    It 'links to existing pages' {
         [regex]::Matches((Get-PageText $_), '\]\(([\w-]+\.md)\)').ForEach({ Join-Path $pagesFolder $_.Groups[1].Value }) | Should -Exist
     }
 }
@@ -136,7 +136,7 @@ Describe 'about_RemoteSessions_Errors' {
         }
     }
 
-    It 'has every id of the module' {
+    It 'has every error ID of the module' {
         [RemoteSessions.Abstractions.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() }) | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
     }
 
@@ -150,7 +150,7 @@ Describe 'about_RemoteSessions_Errors' {
         $names | Where-Object { $_ -notin $rows.Keys } | Should -BeNullOrEmpty
     }
 
-    It 'has no id that the module does not have, and no AWS type without a category' {
+    It 'has only error IDs of the module and AWS types with a category' {
         $page = Get-PageText 'about_RemoteSessions_Errors'
         $own = [regex]::Match($page, '(?s)### Errors of the module\n(.*?)\n### ').Groups[1].Value
         $constants = [RemoteSessions.Abstractions.ErrorIds].GetFields().ForEach({ $_.GetRawConstantValue() })
@@ -160,7 +160,7 @@ Describe 'about_RemoteSessions_Errors' {
         $rows.Keys | Where-Object { $_ -notin $constants -and $rows[$_] -eq 'NotSpecified' } | Should -BeNullOrEmpty
     }
 
-    It 'has every error that AWS documents for the operations that the commands call, and that the emulator knows' {
+    It 'has every error that AWS documents for the operations of the commands' {
         $emulator = [System.Reflection.Assembly]::LoadFrom((Join-Path $modulePath 'RemoteSessions.Emulator.dll'))
         $names = foreach ($service in 'AppStream', 'DeviceFarm', 'WorkSpaces') {
             $operations = [RemoteSessions.Abstractions.ErrorIds].Assembly.GetType("RemoteSessions.$service.Generated.${service}Operations", $true).GetFields().Name
@@ -178,7 +178,7 @@ Describe 'about_RemoteSessions_Errors' {
 }
 
 Describe 'about_RemoteSessions_Credentials' {
-    It 'names ids and environment variables that there are' {
+    It 'contains only existing IDs and environment variables' {
         $text = Get-PageText 'about_RemoteSessions_Credentials'
         $errors = Get-PageText 'about_RemoteSessions_Errors'
         [regex]::Matches($text, '`(\w+(?:Exception|Token|Credentials|Expired|Match|TokenId|NotFound|NoRegion))`').ForEach({ $_.Groups[1].Value }) | Sort-Object -Unique |
@@ -201,7 +201,7 @@ Describe 'about_RemoteSessions_Emulator' {
         }
     }
 
-    It 'has no setting and no fault that there is not' {
+    It 'has only existing settings and faults' {
         $section = Get-PageSection $text 'LONG DESCRIPTION'
         $named = [regex]::Matches($section, '(?m)^\| `(\w+)` \|').ForEach({ $_.Groups[1].Value })
         $named | Where-Object { $_ -notin $settings.Name -and $_ -notin $faults.Name } | Should -BeNullOrEmpty
@@ -212,14 +212,14 @@ Describe 'about_RemoteSessions_Emulator' {
     }
 }
 
-# Microsoft.PowerShell.PlatyPS makes it.
+# Microsoft.PowerShell.PlatyPS builds the help that these tests check.
 Describe 'External help' -Skip:(-not $hasPlatyPS) {
     BeforeAll {
         $copy = Join-Path $TestDrive 'RemoteSessions'
         Copy-Item $modulePath $copy -Recurse
         if (Test-Path $copy/en-US) { Remove-Item $copy/en-US -Recurse }
         & "$repositoryRoot/build/Export-Help.ps1" -Path $pagesFolder -Destination $copy/en-US
-        # In a process of its own: this one has the module loaded from elsewhere.
+        # A separate process, because this one has loaded the module from another folder.
         $shown = pwsh -NoProfile -NonInteractive -Command {
             param($copy)
             $env:PSModulePath = Split-Path $copy
@@ -244,7 +244,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
         } -args $copy
     }
 
-    It 'shows all of each page' {
+    It 'shows each page completely' {
         foreach ($name in Get-ExportedName) {
             $page = Get-PageText $name
             $help = $shown | Where-Object Name -EQ $name
@@ -262,7 +262,7 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
         }
     }
 
-    It 'shows the topics as text of at most 80 columns, code aside, and lists what each is about' {
+    It 'shows the topics as text of at most 80 columns except for code, and lists their synopses' {
         foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
             $help = $shown | Where-Object Name -EQ $topic
             $help.Synopsis | Should -Be (Get-PageSection (Get-PageText $topic) 'SHORT DESCRIPTION')
@@ -273,10 +273,10 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
         }
     }
 
-    It 'loses no word of a topic' {
+    It 'keeps every word of a topic' {
         foreach ($topic in (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName) {
             $text = ($shown | Where-Object Name -EQ $topic).Text
-            # Of a table of two columns the heads are not shown.
+            # The headers of tables with two columns aren't shown.
             $page = (Get-PageText $topic) -replace '(?m)^\|[^\n]*\n(?=\| ---)'
             $words = [regex]::Matches($page, '\w{4,}').Value | Where-Object { $_ -ne 'powershell' } | Sort-Object -Unique
             $words | Where-Object { $text -notmatch "\b$_\b" } | Should -BeNullOrEmpty
@@ -284,8 +284,8 @@ Describe 'External help' -Skip:(-not $hasPlatyPS) {
     }
 }
 
-# `dotnet build` alone has no PlatyPS.
-Describe 'The help of a module for which no help was built' {
+# `dotnet build` doesn't use PlatyPS.
+Describe 'The help of a module that was built without help' {
     BeforeAll {
         $copy = Join-Path $TestDrive 'Built' 'RemoteSessions'
         Copy-Item $modulePath $copy -Recurse
@@ -295,7 +295,7 @@ Describe 'The help of a module for which no help was built' {
             $LASTEXITCODE | Should -Be 0
         }
         Write-Placeholder
-        # In a process of its own: this one has the module loaded from elsewhere.
+        # A separate process, because this one has loaded the module from another folder.
         $shown = pwsh -NoProfile -NonInteractive -Command {
             param($copy)
             $PSStyle.OutputRendering = 'PlainText'
@@ -313,7 +313,7 @@ Describe 'The help of a module for which no help was built' {
         } -args $copy
     }
 
-    It 'has the synopsis, the syntax and the page of each command' {
+    It 'has the synopsis, the syntax, and the page of each command' {
         foreach ($name in Get-ExportedName) {
             $help = $shown | Where-Object Name -EQ $name
             $page = Get-PageText $name
@@ -332,7 +332,7 @@ Describe 'The help of a module for which no help was built' {
         }
     }
 
-    It 'does not replace help that was built' {
+    It 'doesn''t replace built help' {
         $file = Join-Path $copy 'en-US' 'RemoteSessions.dll-Help.xml'
         Set-Content $file '<helpItems />'
         (Get-Item $file).LastWriteTime = [datetime] '2020-01-01'

@@ -1,8 +1,9 @@
 #Requires -Version 7.4
-# docs/iam.md: each policy is what the commands of its group need, by docs/operations.md and by what arrives at the emulator when they run.
+# Tests docs/iam.md: each policy must match what the commands of its group need, according to docs/operations.md and to the calls that
+# the emulator receives.
 
 BeforeDiscovery {
-    # What is typed for each group; the operations that it does not need come from the switches that it does not use.
+    # The commands of each group. The operations that a group doesn't need belong to switches that these commands don't use.
     $groups = @(
         @{ Group = 'Read-only access'; Job = {
                 $project = (Get-DFRemoteProject)[0]
@@ -77,7 +78,7 @@ BeforeDiscovery {
                 Unregister-ASFleet dev-apps dev-stack -Force
                 Register-ASFleet dev-apps dev-stack
                 Remove-ASFleet dev-apps -StopFirst -IncludeAssociations -Force
-                # Looks whose sessions would end.
+                # With -WhatIf, the command lists the sessions that would end.
                 Stop-ASFleet shared-desktops -WhatIf
                 Get-ASImage
             }
@@ -123,7 +124,7 @@ BeforeDiscovery {
                 Set-ASResourceTag $arn @{ team = 'trial' }
                 Get-ASResourceTag $arn
                 Remove-ASResourceTag $arn team -Confirm:$false
-                # A pool of the demo.
+                # A pool of the demo data.
                 $pool = 'wspool-t0ia4zqhs'
                 Set-WksResourceTag $pool @{ team = 'trial' }
                 Get-WksResourceTag $pool
@@ -143,7 +144,7 @@ BeforeAll {
     $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'iam.md') -Raw) -replace "`r"
     $prefix = @{ 'Device Farm' = 'devicefarm'; AppStream = 'appstream'; WorkSpaces = 'workspaces' }
 
-    # The actions of each command, from docs/operations.md.
+    # The actions that each command needs, from docs/operations.md.
     $needs = @{}
     $service = $null
     foreach ($line in Get-Content (Join-Path $repositoryRoot 'docs' 'operations.md')) {
@@ -177,24 +178,24 @@ AfterAll {
 }
 
 Describe 'docs/iam.md' {
-    It 'has a group for every command that calls AWS, and each group is one that is tested here' -ForEach @{ Tested = $groups.Group } {
+    It 'has a tested group for every command that calls AWS' -ForEach @{ Tested = $groups.Group } {
         $sections | Should -Be $Tested
         $needs.Count | Should -BeGreaterThan 60
         $patterns = $sections | ForEach-Object { (Get-Group $_).Patterns }
         $covered = Select-Command $patterns
-        # It says itself what it needs: the action of the operation that it is asked for.
-        $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each belongs to a group of docs/iam.md'
+        # This command needs the action of whichever operation the user specifies.
+        $needs.Keys | Where-Object { $_ -notin $covered -and $_ -ne 'Invoke-RemoteSessionApi' } | Should -BeNullOrEmpty -Because 'each command must belong to a group of docs/iam.md'
     }
 
-    It 'has policies that IAM takes' {
+    It 'has valid IAM policies' {
         foreach ($name in $sections) {
             $statements = (Get-Group $name).Statements
             $statements.Sid | Should -Match '^[A-Za-z0-9]+$'
-            @($statements.Sid | Select-Object -Unique).Count | Should -Be @($statements).Count -Because "in '$name' each Sid is there once"
+            @($statements.Sid | Select-Object -Unique).Count | Should -Be @($statements).Count -Because "each Sid in '$name' must be unique"
             $statements.Effect | Select-Object -Unique | Should -Be 'Allow'
             $statements.Action | Should -Match '^[a-z0-9]+:[A-Za-z]+$'
             $statements.Resource | Should -Match '^(\*|arn:aws:(devicefarm|appstream|workspaces|iam):\S+)$'
-            # A role is handed to its own service alone.
+            # A role may be passed only to its own service.
             foreach ($statement in $statements.Where({ $_.Action -contains 'iam:PassRole' })) { $statement.Condition.StringEquals.'iam:PassedToService' | Should -Match '^\w+\.amazonaws\.com$' }
         }
     }
@@ -205,14 +206,14 @@ Describe 'The policy "<Group>"' -ForEach $groups {
         $described = Get-Group $Group
     }
 
-    It 'has the actions of the commands of its group, and no others' {
+    It 'has exactly the actions of the commands in its group' {
         $expected = Select-Command $described.Patterns | ForEach-Object { $needs[$_] } | Sort-Object -Unique
         $described.Patterns | Should -Not -BeNullOrEmpty
-        foreach ($pattern in $described.Patterns.Where({ $_ -ne 'Measure-*' })) { Select-Command $pattern | Should -Not -BeNullOrEmpty -Because "$pattern is a pattern of commands" }
+        foreach ($pattern in $described.Patterns.Where({ $_ -ne 'Measure-*' })) { Select-Command $pattern | Should -Not -BeNullOrEmpty -Because "the pattern $pattern must match commands" }
         $described.Actions | Should -Be $expected
     }
 
-    It 'has what arrives at the service when the commands run, and nothing that does not' {
+    It 'has exactly the actions that the commands send' {
         Stop-RemoteSessionEmulator
         $emulator = Start-RemoteSessionEmulator -TimeScale 600 -Setting @{ Throttle = 'Off' }
         $null = Set-RemoteSessionDefault -Region us-east-1

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# The manifest, the cmdlets' names and the default views: what a user meets before any call.
+# Tests the manifest, the names of the cmdlets, and the default views, without any call.
 
 BeforeDiscovery {
     . "$PSScriptRoot/HelpPages.ps1"
@@ -21,7 +21,7 @@ Describe 'The manifest' {
         $manifest.PowerShellVersion | Should -Be '7.4'
     }
 
-    It 'exports each cmdlet class, and nothing else' {
+    It 'exports exactly the cmdlet classes' {
         $declared = $classes.ForEach({
                 $cmdlet = $_.GetCustomAttributes([System.Management.Automation.CmdletAttribute], $false)[0]
                 "$($cmdlet.VerbName)-$($cmdlet.NounName)"
@@ -30,7 +30,7 @@ Describe 'The manifest' {
         (Get-Command -Module RemoteSessions).Name | Sort-Object | Should -Be ($declared | Sort-Object)
     }
 
-    It 'has a source file for each cmdlet class, and each file a class' {
+    It 'has one source file for each cmdlet class' {
         (Get-ChildItem $sources -Recurse -Filter '*Command.cs').BaseName | Sort-Object | Should -Be ($classes.Name | Sort-Object)
     }
 }
@@ -48,13 +48,13 @@ Describe 'The cmdlet <_>' -ForEach $names {
         $command.Noun | Should -Not -Match '[^s]s$'
     }
 
-    It 'says what it gives, unless it gives nothing' {
+    It 'declares its output type unless it returns nothing' {
         $givesNothing = $command.Verb -in 'Remove', 'Clear', 'Unregister', 'Disable' -or
             $command.Name -in 'Register-ASFleet', 'Set-ASResourceTag', 'Set-DFRemoteTag', 'Set-WksResourceTag', 'Stop-RemoteSessionEmulator'
         [bool]$command.OutputType | Should -Be (-not $givesNothing)
     }
 
-    It 'asks before it changes anything, if it is one that changes' {
+    It 'supports ShouldProcess if it changes something' {
         $changes = $command.Verb -notin 'Get', 'Wait', 'Connect'
         $command.Parameters.ContainsKey('WhatIf') | Should -Be $changes
     }
@@ -101,15 +101,15 @@ Describe 'The default views' {
         Stop-RemoteSessionEmulator
     }
 
-    It 'are there for every type of ours' {
+    It 'exist for every type of the module' {
         $given = (Get-Command -Module RemoteSessions).OutputType.Name | Where-Object { $_ -like 'RemoteSessions.*' } | Sort-Object -Unique
-        # What the tests below look at is all that there is.
+        # The tests below cover all types.
         $ours.Name | Sort-Object | Should -Be $given
-        # Four properties or fewer are a table by themselves.
+        # PowerShell shows types with four or fewer properties as a table by default.
         $given | Where-Object { $_ -notin $tables.ViewSelectedBy.TypeName -and $_ -ne 'RemoteSessions.Commands.Connection.RemoteSessionDefault' } | Should -BeNullOrEmpty
     }
 
-    It 'show everything as a list, but what lets whoever reads it in' {
+    It 'show everything except sensitive values as a list' {
         foreach ($group in $ours) {
             $item = $group.Group[0]
             $shown = [regex]::Matches(($item | Format-List | Out-String -Width 4096), '(?m)^(\w+) +:').ForEach({ $_.Groups[1].Value })
@@ -118,14 +118,14 @@ Describe 'The default views' {
         }
     }
 
-    It 'make no line over 120 characters at that width' {
+    It 'have no line over 120 characters at that width' {
         foreach ($group in $ours) {
             $group.Group | Format-Table | Out-String -Width 120 -Stream | Where-Object { $_.TrimEnd().Length -gt 120 } | Should -BeNullOrEmpty
         }
     }
 
-    It 'print no endpoint, as table, list or text' {
-        # The texts that must not be seen are in the objects.
+    It 'print no endpoint as a table, list, or text' {
+        # The objects contain the secret texts, so the tests below can detect them in a view.
         $running.InteractiveEndpoint | Should -Match '/remote-endpoint/'
         $addresses = @($ours.Group.InteractiveEndpoint) + @($ours.Group.RemoteDriverEndpoint) + @($ours.Group.Url) + @($ours.Group.StreamingUrl) | Where-Object { $_ }
         foreach ($group in $ours) {

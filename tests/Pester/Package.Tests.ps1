@@ -1,10 +1,10 @@
 #Requires -Version 7.4
-# The package: what is in it, what it says of itself, and that a stranger can install it. It is the one that REMOTESESSIONS_PACKAGE
-# names (build.ps1 -Task TestPackage), or is made of out/RemoteSessions as it is.
+# Tests the contents and metadata of the package, and its installation. The environment variable REMOTESESSIONS_PACKAGE specifies the
+# package (build.ps1 -Task TestPackage). Without it, the tests create one from out/RemoteSessions.
 
 BeforeDiscovery {
     $canPack = $env:REMOTESESSIONS_PACKAGE -or (Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable)
-    # A debugger wants to find the sources, so that only a Release build hides where they were.
+    # Only a Release build omits the paths of the source files, because a debugger needs them.
     $library = [System.Reflection.Assembly]::LoadFrom((Resolve-Path "$PSScriptRoot/../../out/RemoteSessions/RemoteSessions.Core.dll").Path)
     $isRelease = [System.Reflection.CustomAttributeExtensions]::GetCustomAttribute($library, [System.Reflection.AssemblyConfigurationAttribute]).Configuration -eq 'Release'
 }
@@ -17,41 +17,41 @@ BeforeAll {
 }
 
 Describe 'The manifest' {
-    It 'has what the gallery shows: <_>' -ForEach 'ProjectUri', 'LicenseUri', 'IconUri' {
+    It 'has metadata for the gallery: <_>' -ForEach 'ProjectUri', 'LicenseUri', 'IconUri' {
         $data[$_] | Should -Match '^https://\S+$'
     }
 
-    It 'names files that the repository has' {
+    It 'specifies existing files' {
         foreach ($address in $data.LicenseUri, $data.IconUri, [regex]::Match($data.ReleaseNotes, 'https://\S+').Value) {
             $address | Should -Match '/main/(.+)$'
             Join-Path $repositoryRoot ($address -replace '^.*/main/') | Should -Exist
         }
     }
 
-    It 'has release notes as text, because the gallery shows them as they are' {
-        $data.ReleaseNotes | Should -Match '^[A-Z][^.]+\.' -Because 'they begin with a sentence'
+    It 'has release notes in plain text, because the gallery doesn''t render Markdown' {
+        $data.ReleaseNotes | Should -Match '^[A-Z][^.]+\.' -Because 'the release notes must begin with a sentence'
     }
 
     It 'lists the files of the module' {
         $files = (Get-ChildItem $modulePath -Recurse -File).ForEach({ [IO.Path]::GetRelativePath($modulePath, $_.FullName).Replace('\', '/') })
         $listed = (Import-PowerShellDataFile (Join-Path $modulePath 'RemoteSessions.psd1')).FileList
-        # The package adds its bill of materials; a debug build has symbols and the XML comments.
+        # The package also contains the bill of materials. A debug build contains symbols and XML comments.
         $shipped = $files | Where-Object { $_ -notmatch '\.(pdb|cdx\.json|deps\.json)$' -and $_ -notmatch '^(aws/)?RemoteSessions[.\w]*\.xml$' }
         $listed | Sort-Object | Should -Be ($shipped | Sort-Object)
-        # Only a Release build has what is compiled ahead.
+        # Only a Release build contains precompiled assemblies.
         $manifest.FileList | Where-Object { $_ -notin $listed -and $_ -notlike 'aws/net*' } | Should -BeNullOrEmpty
     }
 
-    It 'is valid where the module is' {
+    It 'is valid in the built module' {
         (Test-ModuleManifest (Join-Path $modulePath 'RemoteSessions.psd1')).Version | Should -Be $manifest.ModuleVersion
     }
 
-    It 'has tags by which it is found' {
+    It 'has tags for the search' {
         foreach ($tag in 'AWS', 'DeviceFarm', 'AppStream', 'WorkSpaces', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS') { $data.Tags | Should -Contain $tag }
         $data.Tags | Where-Object { $_ -match '\s' } | Should -BeNullOrEmpty
     }
 
-    It 'has the version of all our assemblies' {
+    It 'has the same version as all assemblies of the module' {
         foreach ($file in Get-ChildItem $modulePath -Recurse -Filter 'RemoteSessions*.dll') {
             "$($file.Name) $([Diagnostics.FileVersionInfo]::GetVersionInfo($file).FileVersion)" | Should -Be "$($file.Name) $($manifest.ModuleVersion).0"
         }
@@ -60,24 +60,24 @@ Describe 'The manifest' {
     It 'has an icon of 128 by 128 pixels' {
         $bytes = [IO.File]::ReadAllBytes((Join-Path $repositoryRoot 'assets' 'icon.png'))
         [Text.Encoding]::ASCII.GetString($bytes[1..3]) | Should -Be 'PNG'
-        # Width and height, four bytes each, the highest first.
+        # The width and the height of the PNG file, each with four bytes in big-endian order.
         $bytes[16..23] | Should -Be 0, 0, 0, 128, 0, 0, 0, 128
     }
 }
 
-Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)' -Skip:(-not $canPack) {
+Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified)' -Skip:(-not $canPack) {
     BeforeAll {
         $package = $env:REMOTESESSIONS_PACKAGE
         if (-not $package) {
-            # In a process of its own: PlatyPS stays out of this one.
+            # A separate process, so that PlatyPS isn't loaded into this one.
             $package = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -NoBuild | Select-Object -Last 1
         }
         $content = Join-Path $TestDrive 'content'
         [IO.Compression.ZipFile]::ExtractToDirectory($package, $content)
         $names = Get-ChildItem -LiteralPath $content -Recurse -File -Force | ForEach-Object { [IO.Path]::GetRelativePath($content, $_.FullName).Replace('\', '/') }
-        # What makes a folder a package is not installed.
+        # The files of the package format aren't installed.
         $wrapping = '_rels/.rels', 'RemoteSessions.nuspec', '[Content_Types].xml'
-        # PSResourceGet names the last one by a GUID.
+        # PSResourceGet uses a GUID as the name of the last file.
         $installed = $names | Where-Object { $_ -notin $wrapping -and $_ -notlike 'package/services/metadata/core-properties/*.psmdcp' }
         $bill = Get-Content (Join-Path $content 'RemoteSessions.cdx.json') -Raw | ConvertFrom-Json
         $libraries = $bill.components | Where-Object type -EQ library
@@ -90,8 +90,8 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         Split-Path $package -Leaf | Should -Be "RemoteSessions.$version.nupkg"
     }
 
-    It 'has these files, and no other' -ForEach @{ IsRelease = $isRelease } {
-        # What a Release build compiles ahead is in a folder for each runtime.
+    It 'has exactly these files' -ForEach @{ IsRelease = $isRelease } {
+        # A Release build has a folder with precompiled assemblies for each runtime.
         $ahead = foreach ($system in 'win-x64', 'linux-x64') { "aws/net10.0/$system/AWSSDK.Core.dll", "aws/net10.0/$system/RemoteSessions.Aws.dll" }
         $topics = (Get-ChildItem $pagesFolder -Filter 'about_*.md').BaseName.ForEach({ "en-US/$_.help.txt" })
         $views = (Get-ChildItem (Join-Path $repositoryRoot 'formats') -Filter '*.ps1xml').Name.ForEach({ "formats/$_" })
@@ -106,16 +106,16 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         $names.Where({ $_ -in $wrapping }).Count | Should -Be $wrapping.Count
     }
 
-    It 'is of a size that nobody waits for' {
-        # Measured: 4.4 MB, and 12.7 MB unpacked; of that 5.7 MB are compiled ahead, and 1.9 MB help.
+    It 'is small' {
+        # Measured: 4.4 MB, and 12.7 MB unpacked, of which 5.7 MB are precompiled assemblies and 1.9 MB are help.
         (Get-Item $package).Length | Should -BeLessThan 5MB
         (Get-ChildItem -LiteralPath $content -Recurse -File -Force | Measure-Object Length -Sum).Sum | Should -BeLessThan 14MB
     }
 
-    It 'has the manifest of the repository, and says the same to the gallery' -ForEach @{ IsRelease = $isRelease } {
+    It 'has the manifest of the repository, and the same metadata for the gallery' -ForEach @{ IsRelease = $isRelease } {
         $text = Get-Content (Join-Path $content 'RemoteSessions.psd1') -Raw
         $own = Get-Content (Join-Path $repositoryRoot 'RemoteSessions.psd1') -Raw
-        # The signature of a signed file follows its text.
+        # In a signed file, the signature follows the text.
         ($text -replace '(?s)\r?\n# SIG # Begin signature block.*').TrimEnd() | Should -Be ($IsRelease ? $own : $own -replace "(?m)^ +'aws/net.*\n").TrimEnd()
         $nuspec = ([xml](Get-Content (Join-Path $content 'RemoteSessions.nuspec') -Raw)).package.metadata
         $nuspec.id | Should -Be 'RemoteSessions'
@@ -138,22 +138,22 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
         }
     }
 
-    It 'names no folder of the machine that built it (needs a Release build)' -Skip:(-not $isRelease) {
+    It 'contains no path of the build computer (needs a Release build)' -Skip:(-not $isRelease) {
         foreach ($file in Get-ChildItem -LiteralPath $content -Recurse -Filter 'RemoteSessions*.dll') {
             $text = [Text.Encoding]::Latin1.GetString([IO.File]::ReadAllBytes($file))
             "$($file.Name): $([regex]::Match($text, '[\x20-\x7e]*[\\/]obj[\\/][\x20-\x7e]*').Value)" | Should -BeLike "$($file.Name): /_/src/*"
-            foreach ($place in $repositoryRoot, $HOME) { $text.Contains($place, 'OrdinalIgnoreCase') | Should -BeFalse -Because "$($file.Name) must not name $place" }
+            foreach ($place in $repositoryRoot, $HOME) { $text.Contains($place, 'OrdinalIgnoreCase') | Should -BeFalse -Because "$($file.Name) must not contain the path $place" }
         }
     }
 
     Context 'the bill of materials' {
-        It 'is of this version' {
+        It 'has this version' {
             $bill.bomFormat | Should -Be 'CycloneDX'
             $bill.specVersion | Should -Be '1.6'
             $bill.metadata.component.version | Should -Be $version
         }
 
-        It 'has the SHA-256 of every other file, and of no others' {
+        It 'has the SHA-256 hash of exactly the other files' {
             $listed = $bill.components | Where-Object type -EQ file
             $listed.name | Sort-Object | Should -Be ($installed | Where-Object { $_ -ne 'RemoteSessions.cdx.json' } | Sort-Object)
             foreach ($file in $listed) {
@@ -162,7 +162,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
             }
         }
 
-        It 'has every package with its version, licence and hash' {
+        It 'has every package with its version, license, and hash' {
             $libraries.Where({ $_.purl -like 'pkg:nuget/*' }).name | Sort-Object | Should -Be ($packages.BaseName | Sort-Object)
             $central = ([xml](Get-Content (Join-Path $repositoryRoot 'Directory.Packages.props') -Raw)).Project.ItemGroup.PackageVersion
             foreach ($library in $libraries.Where({ $_.purl -like 'pkg:nuget/*' })) {
@@ -173,7 +173,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
             $bill.dependencies[0].dependsOn | Should -Be $libraries.purl
         }
 
-        It 'has all that is embedded in our assemblies and is not ours' {
+        It 'has all embedded third-party resources' {
             $own = Get-ChildItem -LiteralPath $content -Recurse -Filter 'RemoteSessions*.dll' | Where-Object FullName -NotMatch '[\\/]runtimes[\\/]'
             $known = @($thirdParty.Embedded.Resource) + @($thirdParty.Own) | Where-Object { $_ }
             $resources = foreach ($file in $own) {
@@ -184,32 +184,32 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
                 }
                 finally { $reader.Dispose() }
             }
-            $resources | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty -Because 'build/ThirdParty.psd1 says of each resource whose it is'
+            $resources | Where-Object { $_ -notin $known } | Should -BeNullOrEmpty -Because 'build/ThirdParty.psd1 must list the owner of each resource'
             $embedded = $thirdParty.Embedded | Where-Object { $_.Resource | Where-Object { $_ -in $resources } }
             $libraries.purl | Where-Object { $_ -notlike 'pkg:nuget/*' } | Should -Be $embedded.Purl
         }
     }
 
-    It 'has a notice, with its licence, of everything that is not ours' {
+    It 'has a notice with the license of all third-party content' {
         foreach ($library in $libraries) {
             $section = $notices -split '(?m)^## ' | Where-Object { $_ -match "^(.*, )?$([regex]::Escape($library.name))( [\d.]+)?(,|\r?\n)" }
-            $section | Should -HaveCount 1 -Because "$($library.name) needs one notice"
+            $section | Should -HaveCount 1 -Because "$($library.name) must have exactly one notice"
             $section | Should -Match "\b$([regex]::Escape($library.licenses[0].expression))\b"
             $section | Should -Match 'Copyright'
-            # The whole licence, not its name.
+            # The notice must contain the whole license, not only its name.
             $section.Length | Should -BeGreaterThan 900
         }
         foreach ($file in $packages) { $notices | Should -Match "\b$([regex]::Escape($file.BaseName))\b" }
     }
 
-    It 'installs from a repository into a clean profile, and works there' {
+    It 'can be installed from a repository into a clean profile' {
         $clean = New-Item (Join-Path $TestDrive 'home') -ItemType Directory
         $script = {
             param($folder, $version, $repository)
             $ErrorActionPreference = 'Stop'
             Register-PSResourceRepository -Name $repository -Uri $folder -Trusted
             try {
-                # Windows has no other place for a user's modules than the user's own.
+                # On Windows, a module for the current user can't be installed into another folder.
                 if ($IsWindows) {
                     Save-PSResource RemoteSessions -Version $version -Repository $repository -Path "$env:HOME/Modules"
                     $env:PSModulePath = "$env:HOME/Modules"
@@ -221,7 +221,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS where it is not given)
             $null = Start-RemoteSessionEmulator
             $word = 'New-DFRemoteSession -Dev'
             $live = 'Get-ASFleet -Region us-east-1 -Name prod'
-            # A completer gives up after 300 ms; on a busy machine the first time takes longer.
+            # A completer stops after 300 ms. On a busy computer, the first completion takes longer.
             $names = 1..10 | ForEach-Object { (TabExpansion2 $live $live.Length).CompletionMatches.CompletionText } | Where-Object { $_ } | Select-Object -First 1
             [pscustomobject]@{
                 Path       = (Get-Module RemoteSessions).Path

@@ -1,16 +1,16 @@
 #Requires -Version 7.4
-# What a pipeline relies on, in processes of their own as a pipeline starts them: exit codes, no questions, one dead region that does not
-# cost the others, and the sample of docs/pipelines.md.
+# Tests what a pipeline relies on, in separate processes as in a pipeline: exit codes, no prompts, results of all other Regions if one
+# fails, and the sample of docs/pipelines.md.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
     $samples = Join-Path $repositoryRoot 'samples' 'pipelines'
     $script = Join-Path $samples 'Stop-OldSession.ps1'
     $modulesBefore = $env:PSModulePath
-    # The script asks for RemoteSessions by its name.
+    # The script imports RemoteSessions by its name.
     $env:PSModulePath = (Split-Path $modulePath) + [IO.Path]::PathSeparator + $env:PSModulePath
 
-    # Runs pwsh as a pipeline does: nobody at the keyboard, and what it prints is kept.
+    # Runs pwsh as a pipeline does, without a terminal, and captures its output.
     function Invoke-Job([string[]] $Argument) {
         $output = pwsh -NoProfile -NonInteractive @Argument 2>&1 | Out-String
         [pscustomobject]@{ ExitCode = $LASTEXITCODE; Output = $output }
@@ -31,7 +31,8 @@ Describe 'Stop-OldSession.ps1' {
         $emulator = Start-RemoteSessionEmulator -TimeScale 20 -SetEnvironment
         $csv = Join-Path $TestDrive 'old.csv'
         if (Test-Path $csv) { Remove-Item $csv }
-        # All in AppStream. The next in age reach 150 minutes after more than a real minute.
+        # All of these sessions are in AppStream. The next oldest sessions reach an age of 150 minutes only after more than a minute of
+        # real time.
         $old = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1 -OlderThan 150m)
     }
 
@@ -39,7 +40,7 @@ Describe 'Stop-OldSession.ps1' {
         Stop-RemoteSessionEmulator
     }
 
-    It 'ends sessions of all services, writes them down and exits with 0' {
+    It 'ends sessions of all services, lists them, and exits with 0' {
         $all = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1)
         $all.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
         $job = Invoke-Sample 'us-east-1,us-west-2,eu-west-1' '5m'
@@ -49,7 +50,7 @@ Describe 'Stop-OldSession.ps1' {
         Get-RemoteSession us-east-1, us-west-2, eu-west-1 | Should -BeNullOrEmpty
     }
 
-    It 'ends the old ones alone, and says how old they were' {
+    It 'ends only old sessions and lists their age' {
         $young = @(Get-RemoteSession us-east-1, us-west-2, eu-west-1).SessionId | Where-Object { $_ -notin $old.SessionId }
         $old.Count | Should -BeGreaterThan 3
         $job = Invoke-Sample 'us-east-1,us-west-2,eu-west-1'
@@ -61,7 +62,7 @@ Describe 'Stop-OldSession.ps1' {
         @(Get-RemoteSession us-east-1, us-west-2, eu-west-1).SessionId | Sort-Object | Should -Be ($young | Sort-Object)
     }
 
-    It 'does the other regions where one fails, and exits with 1' {
+    It 'continues with the other Regions if one fails, and exits with 1' {
         $job = Invoke-Sample 'us-west-1,us-east-1,eu-west-1'
         $job.ExitCode | Should -Be 1
         $job.Output | Should -Match 'us-west-1'
@@ -71,7 +72,7 @@ Describe 'Stop-OldSession.ps1' {
         Get-RemoteSession us-east-1, eu-west-1 -OlderThan 150m | Should -BeNullOrEmpty
     }
 
-    It 'says which session it could not end, ends the others and exits with 1' {
+    It 'reports a session that it can''t end, ends the others, and exits with 1' {
         $emulator.Inject('expiredToken', 'AppStream.ExpireSession', 1)
         $job = Invoke-Sample 'us-east-1'
         $job.ExitCode | Should -Be 1
@@ -83,7 +84,7 @@ Describe 'Stop-OldSession.ps1' {
         $job.Rows.Count | Should -BeGreaterThan 1
     }
 
-    It 'exits with 1 where a pattern matches no region, and does the other regions' {
+    It 'exits with 1 if a pattern matches no Region, and continues with the others' {
         $job = Invoke-Sample 'us-est-*'
         $job.ExitCode | Should -Be 1
         $job.Output | Should -Match 'us-est-\*'
@@ -92,21 +93,21 @@ Describe 'Stop-OldSession.ps1' {
         $job.Rows.Count | Should -BeGreaterThan 1
     }
 
-    It 'ends nothing with -WhatIf, and writes down what it would end' {
+    It 'ends nothing with -WhatIf, and lists what it would end' {
         $job = Invoke-Sample 'us-east-1' -More '-WhatIf'
         $job.ExitCode | Should -Be 0 -Because $job.Output
         $job.Rows.Outcome | Sort-Object -Unique | Should -Be 'WhatIf'
         $emulator.Calls.Keys | Where-Object { $_ -notmatch '\.(Describe|List|Get)' } | Should -BeNullOrEmpty
     }
 
-    It 'finds nothing, writes a header and exits with 0 where nothing is old' {
+    It 'writes a header and exits with 0 if no session is old' {
         $job = Invoke-Job '-File', $script, '-Region', 'us-east-1', '-OlderThan', '30d', '-Path', $csv
         $job.ExitCode | Should -Be 0 -Because $job.Output
         $job.Output | Should -Match '^0 sessions were older than 30d'
         Get-Content $csv | Should -Match '^Service,Region,.*,Outcome$'
     }
 
-    It 'gives no credential and no address away in what it prints' {
+    It 'prints no credentials and no URLs' {
         (Invoke-Sample 'us-west-1,us-east-1').Output | Should -Not -Match "$env:AWS_SECRET_ACCESS_KEY|remote-endpoint|X-Amz-"
     }
 }
@@ -120,17 +121,17 @@ Describe 'A script in a pipeline' {
         Stop-RemoteSessionEmulator
     }
 
-    It '<ExitCode> is the exit code of: <Command>' -ForEach @(
+    It 'exits with <ExitCode> after: <Command>' -ForEach @(
         @{ Command = 'Get-DFRemoteProject'; ExitCode = 0 }
-        # An error that ends nothing is pwsh's to report: the last command failed, or not.
+        # For a non-terminating error, pwsh sets the exit code by the success of the last command.
         @{ Command = 'Get-ASFleet no-such -Region us-east-1'; ExitCode = 1 }
         @{ Command = 'Get-ASFleet no-such -Region us-east-1; Get-DFRemoteProject'; ExitCode = 0 }
-        # With Stop the first error ends the script.
+        # With Stop, the first error ends the script.
         @{ Command = '$ErrorActionPreference = "Stop"; Get-ASFleet no-such -Region us-east-1; Get-DFRemoteProject'; ExitCode = 1 }
         @{ Command = 'Get-ASFleet no-such -Region us-east-1 -ErrorAction Stop; exit 3'; ExitCode = 1 }
         @{ Command = 'try { Get-ASFleet no-such -Region us-east-1 -ErrorAction Stop } catch { exit 4 }'; ExitCode = 4 }
         @{ Command = '$null = Get-ASFleet no-such -Region us-east-1 -ErrorAction SilentlyContinue -ErrorVariable e; exit $e.Count + 6'; ExitCode = 7 }
-        # What PowerShell refuses before anything is sent.
+        # PowerShell rejects these values before the command sends a request.
         @{ Command = 'Get-RemoteSession -OlderThan soon'; ExitCode = 1 }
         @{ Command = 'Get-ASFleet -Region'; ExitCode = 1 }
     ) {
@@ -138,7 +139,7 @@ Describe 'A script in a pipeline' {
         $job.ExitCode | Should -Be $ExitCode -Because $job.Output
     }
 
-    It 'is not asked, but refused, where a question would come: nothing ends' {
+    It 'fails instead of prompting, and ends nothing' {
         $before = $emulator.Calls['AppStream.ExpireSession']
         $job = Invoke-Job '-Command', 'Import-Module RemoteSessions; Get-ASSession -Region us-east-1 -UserId alice | Stop-ASSession -ErrorAction Stop'
         $job.ExitCode | Should -Be 1
@@ -146,14 +147,14 @@ Describe 'A script in a pipeline' {
         $emulator.Calls['AppStream.ExpireSession'] | Should -Be $before
     }
 
-    It 'acts without a question with <_>' -ForEach '-Confirm:$false', '-Force' {
+    It 'acts without a prompt with <_>' -ForEach '-Confirm:$false', '-Force' {
         $user = $_ -eq '-Force' ? 'carol' : 'alice'
         $job = Invoke-Job '-Command', "Import-Module RemoteSessions; Get-ASSession -Region us-east-1 -UserId $user | Stop-ASSession $_ -ErrorAction Stop"
         $job.ExitCode | Should -Be 0 -Because $job.Output
         Get-ASSession -Region us-east-1 -UserId $user | Should -BeNullOrEmpty
     }
 
-    It 'acts without a question with $ConfirmPreference None, and never with -WhatIf' {
+    It 'acts without a prompt with $ConfirmPreference None, but never with -WhatIf' {
         $job = Invoke-Job '-Command', 'Import-Module RemoteSessions; $ConfirmPreference = "None"; Get-ASSession -Region us-east-1 -UserId bob | Stop-ASSession -WhatIf -ErrorAction Stop'
         $job.ExitCode | Should -Be 0 -Because $job.Output
         Get-ASSession -Region us-east-1 -UserId bob | Should -HaveCount 1
@@ -164,8 +165,8 @@ Describe 'A script in a pipeline' {
 }
 
 Describe 'docs/pipelines.md' {
-    It 'shows <_> as it is' -ForEach 'Stop-OldSession.ps1', 'github-nightly.yml', 'azure-pipelines.yml' {
+    It 'contains <_> unchanged' -ForEach 'Stop-OldSession.ps1', 'github-nightly.yml', 'azure-pipelines.yml' {
         $page = (Get-Content (Join-Path $repositoryRoot 'docs' 'pipelines.md') -Raw) -replace "`r"
-        $page.Contains((Get-Content (Join-Path $samples $_) -Raw) -replace "`r") | Should -BeTrue -Because "the page has to have the text of samples/pipelines/$_"
+        $page.Contains((Get-Content (Join-Path $samples $_) -Raw) -replace "`r") | Should -BeTrue -Because "the page must contain the text of samples/pipelines/$_"
     }
 }

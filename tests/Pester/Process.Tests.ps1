@@ -1,13 +1,13 @@
 #Requires -Version 7.4
-# What only a whole PowerShell process shows: other modules' assemblies, Ctrl+C, runspaces, start.
+# Tests what only a whole PowerShell process shows: assemblies of other modules, Ctrl+C, runspaces, and start-up.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
 }
 
 Describe 'A process that has another AWSSDK.Core' {
-    It 'works with both' {
-        # dotnet build of the solution made it, with another AWSSDK.Core of the very same assembly version.
+    It 'works with both versions' {
+        # The solution builds this assembly with another AWSSDK.Core that has the same assembly version.
         $library = Get-ChildItem "$PSScriptRoot/../ForeignSdk/bin" -Recurse -Filter ForeignSdk.dll | Select-Object -First 1
         $result = pwsh -NoProfile -NonInteractive -Command {
             param($library, $module)
@@ -31,7 +31,7 @@ Describe 'A process that has another AWSSDK.Core' {
 }
 
 Describe 'Import' {
-    It 'loads our own two assemblies at most, and nothing of AWS' {
+    It 'loads at most two assemblies of the module and no AWS assembly' {
         $names = pwsh -NoProfile -NonInteractive -Command {
             param($module)
             Import-Module $module
@@ -41,8 +41,8 @@ Describe 'Import' {
     }
 }
 
-Describe 'The AWS side' {
-    It 'is the one that was compiled for this runtime and system, where there is one' {
+Describe 'The AWS assembly' {
+    It 'is the one that was compiled for this runtime and system, if it exists' {
         $folder = Join-Path $modulePath 'aws' "net$([Environment]::Version.Major).0" ([Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)
         if (-not (Test-Path $folder)) { $folder = Join-Path $modulePath 'aws' }
         $loaded = pwsh -NoProfile -NonInteractive -Command {
@@ -55,7 +55,7 @@ Describe 'The AWS side' {
         $loaded | Sort-Object | Should -Be (Join-Path $folder 'AWSSDK.Core.dll'), (Join-Path $folder 'RemoteSessions.Aws.dll')
     }
 
-    It 'is whole for each system that it was compiled for' {
+    It 'is complete for each system that it was compiled for' {
         foreach ($folder in Get-ChildItem (Join-Path $modulePath 'aws') -Directory -Filter 'net*' | Get-ChildItem -Directory) {
             (Get-ChildItem $folder).Name | Sort-Object | Should -Be 'AWSSDK.Core.dll', 'RemoteSessions.Aws.dll'
         }
@@ -64,7 +64,7 @@ Describe 'The AWS side' {
 
 Describe 'Ctrl+C' {
     BeforeAll {
-        # Real time: the session would take two minutes to run.
+        # In real time, the session would take two minutes to reach RUNNING.
         $emulator = Start-RemoteSessionEmulator -TimeScale 1
         $settings = @{ EndpointUrl = $emulator.EndpointUrl; Credential = $emulator.Credential }
     }
@@ -73,7 +73,7 @@ Describe 'Ctrl+C' {
         $emulator | Stop-RemoteSessionEmulator
     }
 
-    It 'ends New-DFRemoteSession -Wait within a second, and leaves the session alone' {
+    It 'ends New-DFRemoteSession -Wait within a second and doesn''t stop the session' {
         $project = Get-DFRemoteProject | Select-Object -First 1
         $device = Get-DFRemoteDevice -Platform ANDROID -Availability HIGHLY_AVAILABLE | Select-Object -First 1
         $shell = [powershell]::Create()
@@ -95,7 +95,7 @@ Describe 'Ctrl+C' {
         Get-DFRemoteSession -Arn $project.Arn | Where-Object Status -NE COMPLETED | Should -HaveCount 1
     }
 
-    It 'ends a call that gets no answer within a second' {
+    It 'ends a call without a response within a second' {
         $emulator.Inject('slowAnswer', 'ListProjects')
         $shell = [powershell]::Create()
         try {
@@ -139,10 +139,10 @@ Describe 'Runspaces' {
         }
     }
 
-    It 'keep what an iteration sets until its end' {
+    It 'keep the defaults of an iteration until it ends' {
         $null = Set-RemoteSessionDefault -Region eu-west-1
         try {
-            # One runspace runs all of them.
+            # All iterations run in the same runspace.
             $regions = 1..3 | ForEach-Object -ThrottleLimit 1 -Parallel {
                 Import-Module $using:modulePath
                 if ($_ -eq 1) { $null = Set-RemoteSessionDefault -Region us-east-1 }
@@ -169,7 +169,7 @@ Describe 'Runspaces' {
         }
     }
 
-    It 'use the emulator of the environment without being told' {
+    It 'use the emulator that the environment specifies' {
         $emulator = Start-RemoteSessionEmulator -SetEnvironment -NoDefault
         try {
             1..8 | ForEach-Object -ThrottleLimit 8 -Parallel {
@@ -186,7 +186,7 @@ Describe 'Runspaces' {
 }
 
 Describe 'The emulator' {
-    It 'ends when the module is removed, and nothing reaches AWS when it is imported again' {
+    It 'stops when the module is removed, and a new import sends nothing to AWS' {
         $result = pwsh -NoProfile -NonInteractive -Command {
             param($module)
             Import-Module $module
@@ -199,7 +199,7 @@ Describe 'The emulator' {
         $result.Problem | Should -BeLike 'ConnectionError,*'
     }
 
-    It 'is saved in ConstrainedLanguage mode' {
+    It 'can be saved in Constrained Language Mode' {
         $path = Join-Path $TestDrive 'state.json'
         $result = pwsh -NoProfile -NonInteractive -Command {
             param($module, $path)

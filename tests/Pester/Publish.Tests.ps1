@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# build.ps1 -Task Publish, with a folder in place of the gallery and a module of one file in place of ours.
+# Tests build.ps1 -Task Publish with a local folder instead of the PowerShell Gallery, and with a one-file module.
 
 BeforeAll {
     $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path

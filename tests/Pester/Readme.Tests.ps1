@@ -1,16 +1,17 @@
 #Requires -Version 7.4
-# README.md: the first five minutes work as they are typed, the other examples are right, and no command is missing.
+# Tests README.md: the commands of the first five minutes work as they are printed, the other examples are valid, and no command is
+# missing.
 
 BeforeAll {
     . "$PSScriptRoot/HelpPages.ps1"
     $readme = (Get-Content (Join-Path $repositoryRoot 'README.md') -Raw) -replace "`r", ''
 }
 
-Describe 'The first five minutes of the README' {
+Describe 'The first steps in the README' {
     BeforeAll {
         $lines = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- first-minutes -->'))[0].Split("`n") | Where-Object { $_ }
         $import = @(Get-CodeBlock ($readme -replace '(?s)^.*<!-- built-module -->'))[0].Trim()
-        # In a process of its own, which imports the built module as the README says, and has no AWS settings of this computer.
+        # A separate process that imports the built module as the README says, without the AWS settings of this computer.
         $script = Join-Path $TestDrive 'lines.ps1'
         @(
             'Get-ChildItem env:AWS_* | Remove-Item'
@@ -24,15 +25,15 @@ Describe 'The first five minutes of the README' {
         $text = pwsh -NoProfile -NonInteractive -File $script 2>&1 | Out-String -Width 1000
     }
 
-    It 'have lines enough to be worth five minutes' {
+    It 'have enough lines' {
         $lines.Count | Should -BeGreaterThan 8
     }
 
-    It 'give no error' {
+    It 'write no error' {
         $text | Should -Match '(?m)^errors: 0$' -Because $text
     }
 
-    It 'show what the lines promise' {
+    It 'show the promised output' {
         foreach ($line in $lines | Where-Object { $_ -match '^(Get-|Start-|Measure-)' -and $_ -notmatch 'Export-Csv' }) {
             $shown = [regex]::Match($text, ('(?ms)^> ' + [regex]::Escape($line) + '\r?$(.*?)(?=^> |^errors: )')).Groups[1].Value.Trim()
             $shown | Should -Not -BeNullOrEmpty -Because $line
@@ -44,14 +45,14 @@ Describe 'The first five minutes of the README' {
 }
 
 Describe 'The README' {
-    It 'has examples that are right PowerShell, with commands and parameters that there are' {
+    It 'has valid examples with existing commands and parameters' {
         Get-CodeBlock $readme | ForEach-Object { Get-CodeProblem $_ } | Should -BeNullOrEmpty
     }
 
     It 'names every command' {
         $table = [regex]::Match($readme, '(?ms)^## Commands\n(.*?)^## ').Groups[1].Value
         $verbs = @()
-        # `Get-` `New-` `Set-ASFleet` are three commands.
+        # `Get-` `New-` `Set-ASFleet` stands for three commands.
         $named = foreach ($word in [regex]::Matches($table, '`(\w+-)(\w*)`')) {
             $verbs += $word.Groups[1].Value
             if ($word.Groups[2].Length) {
@@ -62,7 +63,7 @@ Describe 'The README' {
         $named | Sort-Object | Should -Be (Get-ExportedName | Sort-Object)
     }
 
-    It 'links to files that there are' {
+    It 'links to existing files' {
         [regex]::Matches($readme, '\]\((?!https?:)([^)#]+)\)').ForEach({ Join-Path $repositoryRoot $_.Groups[1].Value }) | Should -Exist
     }
 }

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# What an admin types about the sessions of all services together, in a real PowerShell, on the emulator.
+# Tests the commands for the sessions of all services as an administrator uses them, in a real PowerShell process, with the emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -9,7 +9,7 @@ BeforeAll {
         $null = Set-RemoteSessionDefault -Region us-east-1
     }
 
-    # Calls that change something, of all operations.
+    # Counts the calls of all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -27,7 +27,7 @@ AfterAll {
 Describe 'The list of all sessions' {
     BeforeAll { $null = Start-Emulator -TimeScale 1 }
 
-    It 'has all services, and sorts and groups as it is' {
+    It 'has all services, and can be sorted and grouped' {
         $sessions = Get-RemoteSession
         $sessions.Service | Sort-Object -Unique | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
         ($sessions | Sort-Object Duration -Descending)[0].UserId | Should -Be 'kiosk-1'
@@ -35,28 +35,28 @@ Describe 'The list of all sessions' {
         ((Get-Date) - ($sessions | Where-Object UserId -EQ bob).StartTime).TotalHours | Should -BeGreaterThan 3.9
     }
 
-    It 'fits a terminal, and shows no names of types' {
+    It 'fits a terminal and shows no type names' {
         $shown = Get-RemoteSession us-*, eu-west-1 | Out-String -Width 120
         $shown | Should -Match 'Google Pixel 7a +RUNNING +us-west-2 '
         $shown | Should -Not -Match 'RemoteSessions\.|System\.'
         "$(Get-RemoteSession -UserId bob)" | Should -Match '^[0-9a-f-]{36}$'
     }
 
-    It 'takes lengths of time as people write them' {
+    It 'accepts durations such as 8h' {
         foreach ($time in '150m', '2.5h', '2:30:00', [timespan] '2:30', (New-TimeSpan -Minutes 150)) {
             (Get-RemoteSession -OlderThan $time).UserId | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
         }
         { Get-RemoteSession -OlderThan 20 } | Should -Throw "*'20' is no length of time; accepted is*8h*8:00:00*"
     }
 
-    It 'goes over a dead region' {
+    It 'continues after an unreachable Region' {
         $sessions = Get-RemoteSession us-west-1, us-*, eu-west-1 -ErrorVariable problems -ErrorAction SilentlyContinue
         $sessions.Region | Sort-Object -Unique | Should -Be 'eu-west-1', 'us-east-1', 'us-west-2'
         $sessions.Count | Should -Be 36
         $problems.TargetObject | Sort-Object | Should -Be 'AppStream us-west-1', 'WorkSpaces us-west-1'
     }
 
-    It 'ends where Select-Object has enough' {
+    It 'ends when Select-Object has enough objects' {
         Get-RemoteSession * | Select-Object -First 1 | Should -HaveCount 1
     }
 }
@@ -64,7 +64,7 @@ Describe 'The list of all sessions' {
 Describe 'Stopping sessions of all services' {
     BeforeEach { $null = Start-Emulator }
 
-    It 'says with -WhatIf what would end, and ends nothing: Get -OlderThan | Stop -WhatIf' {
+    It 'shows with -WhatIf what would end: Get -OlderThan | Stop -WhatIf' {
         Get-RemoteSession us-* -OlderThan 8h | Stop-RemoteSession -WhatIf | Should -BeNullOrEmpty
         $old = @(Get-RemoteSession us-* -OlderThan 150m)
         $old.Count | Should -Be 4
@@ -76,13 +76,13 @@ Describe 'Stopping sessions of all services' {
         Get-ChangeCount | Should -Be 0
     }
 
-    It 'asks before it ends one' {
-        # Without anyone to ask, the command must not act.
+    It 'prompts before it ends a session' {
+        # If nobody can confirm the prompt, the command must not act.
         { Get-RemoteSession -UserId bob | Stop-RemoteSession -ErrorAction Stop } | Should -Throw
         Get-ChangeCount | Should -Be 0
     }
 
-    It 'goes through a CSV file' {
+    It 'accepts rows of a CSV file' {
         $csv = Join-Path $TestDrive 'sessions.csv'
         Get-RemoteSession us-*, eu-west-1 | Export-Csv $csv
         Get-Content $csv -Raw | Should -Not -Match 'System\.|RemoteSessions\.|TextList'
@@ -95,7 +95,7 @@ Describe 'Stopping sessions of all services' {
         Get-RemoteSession -Service DeviceFarm | Should -BeNullOrEmpty
     }
 
-    It 'takes the sessions of every service, and waits for their end' {
+    It 'accepts sessions of every service, and waits for their end' {
         $sessions = @(Get-DFRemoteSession -Status RUNNING) + @(Get-ASSession -UserId alice) + @(Get-WksPoolSession | Select-Object -First 1)
         $sessions | Stop-RemoteSession -Force
         ($sessions | Wait-RemoteSession).Service | Sort-Object | Should -Be 'AppStream', 'DeviceFarm', 'WorkSpaces'
@@ -103,7 +103,7 @@ Describe 'Stopping sessions of all services' {
 }
 
 Describe 'Eight runspaces at once' {
-    It 'list and stop sessions, each a user of its own' {
+    It 'list and stop sessions, each for another user' {
         Stop-RemoteSessionEmulator
         $null = Start-RemoteSessionEmulator -TimeScale 300
         $users = Get-RemoteSession us-east-1 -Service AppStream | Select-Object -First 8 -ExpandProperty UserId
@@ -121,7 +121,7 @@ Describe 'Eight runspaces at once' {
 Describe 'The capacity of fleets and pools' {
     BeforeAll { $null = Start-Emulator -TimeScale 1 }
 
-    It 'fits a terminal, and goes into a file as it is' {
+    It 'fits a terminal, and can be exported' {
         $rows = Measure-RemoteSessionCapacity
         $shown = $rows | Out-String -Width 120
         $shown | Should -Match 'prod-apps +RUNNING +5 +3 +2 us-east-1 +60 ALWAYS_ON +2 +5'
@@ -132,7 +132,7 @@ Describe 'The capacity of fleets and pools' {
         Get-Content $csv -Raw | Should -Not -Match 'RemoteSessions\.|System\.'
     }
 
-    It 'takes times as people write them: -Sample 1s -For 2s' {
+    It 'accepts durations: -Sample 1s -For 2s' {
         $rows = Measure-RemoteSessionCapacity -Name prod-apps -Sample 1s -For 2s
         ($rows.Time | Sort-Object -Unique).Count | Should -Be 3
         { Measure-RemoteSessionCapacity -Sample 0.1s } | Should -Throw '*accepted is 1s to 1d*'
@@ -140,7 +140,7 @@ Describe 'The capacity of fleets and pools' {
         Get-RemoteSession -OlderThan 2d | Should -BeNullOrEmpty
     }
 
-    It 'writes its page where PowerShell is, and not where the process is' {
+    It 'writes its page relative to the PowerShell location, not to that of the process' {
         Push-Location $TestDrive
         try {
             $told = Measure-RemoteSessionCapacity us-east-1, us-west-1 -Report report.html -Verbose -ErrorAction SilentlyContinue 4>&1
@@ -155,7 +155,7 @@ Describe 'The capacity of fleets and pools' {
         { Measure-RemoteSessionCapacity -Report env:report.html } | Should -Throw '*is a path of the Environment provider*'
     }
 
-    It 'has rows that go to the commands of their service' {
+    It 'has rows that can be piped to the commands of their service' {
         $transcript = Join-Path $TestDrive 'stop.txt'
         $null = Start-Transcript $transcript
         try { Measure-RemoteSessionCapacity -Name sales-apps | Stop-WksPool -WhatIf } finally { $null = Stop-Transcript }

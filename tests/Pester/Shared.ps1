@@ -1,12 +1,13 @@
-# What every file of the suite begins with: the built module, no colours, no proxy, no AWS of the machine.
+# The setup that all test files share: it imports the built module, and turns off colours, the proxy, and the AWS settings of this
+# computer.
 $ErrorActionPreference = 'Stop'
 $modulePath = (Resolve-Path "$PSScriptRoot/../../out/RemoteSessions").Path
-# In a script for another process: the path can have a quote.
+# The path in quotes, for scripts of other processes. It may itself contain a quote.
 $quotedModulePath = "'$([Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($modulePath))'"
 $PSStyle.OutputRendering = 'PlainText'
 $env:NO_PROXY = '127.0.0.1,localhost'
 $env:AWS_EC2_METADATA_DISABLED = 'true'
-# The AWS SDK looks once in a process where these are, and whether: all files of the suite have the same, and none of the machine's.
+# The AWS SDK determines the paths of these files only once in a process, so all test files use the same ones.
 $env:AWS_CONFIG_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.config"
 $env:AWS_SHARED_CREDENTIALS_FILE = Join-Path ([IO.Path]::GetTempPath()) "RemoteSessions.$PID.credentials"
 foreach ($file in $env:AWS_CONFIG_FILE, $env:AWS_SHARED_CREDENTIALS_FILE) { if (-not (Test-Path $file)) { $null = New-Item $file } }

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# What build.ps1 -Task Pack signs. Authenticode is on Windows only: its two commands are stand-ins here.
+# Tests which files build.ps1 -Task Pack signs. Authenticode exists only on Windows, so this test replaces its two commands with stubs.
 
 BeforeAll {
     $repositoryRoot = (Resolve-Path "$PSScriptRoot/../..").Path
@@ -28,14 +28,14 @@ Describe 'Signing' {
         $already, $result = '', 'Valid'
     }
 
-    It 'signs every file of which a policy checks the signature, and no other' {
+    It 'signs exactly the files whose signatures policies check' {
         & "$repositoryRoot/build/Add-Signature.ps1" @settings
         $files = (Import-PowerShellDataFile (Join-Path $modulePath 'RemoteSessions.psd1')).FileList -match '\.(dll|psd1|ps1xml)$'
         $files.Count | Should -BeGreaterThan 10
         $signed | Sort-Object | Should -Be ($files | ForEach-Object { "$_ CN=Test SHA256 http://timestamp.example.com/" } | Sort-Object)
     }
 
-    It 'keeps a signature that is valid' {
+    It 'keeps a valid signature' {
         $already = 'AWSSDK.SSO.dll'
         & "$repositoryRoot/build/Add-Signature.ps1" @settings
         $signed -match 'AWSSDK.SSO.dll' | Should -BeNullOrEmpty
@@ -47,7 +47,7 @@ Describe 'Signing' {
         $signed | Should -BeNullOrEmpty
     }
 
-    It 'fails if a file cannot be signed' {
+    It 'fails if a file can''t be signed' {
         $result = 'UnknownError'
         { & "$repositoryRoot/build/Add-Signature.ps1" @settings } | Should -Throw 'The signature of * is UnknownError: The time stamp server gave no answer.'
         $signed | Should -HaveCount 1
@@ -55,7 +55,7 @@ Describe 'Signing' {
 }
 
 Describe 'build.ps1 -Task Pack -CertificateThumbprint' {
-    It 'says before it builds that there is no such certificate' {
+    It 'reports a missing certificate before it builds' {
         $text = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -CertificateThumbprint 0000 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 1
         $text -replace '\s+', ' ' | Should -Match ($IsWindows ? "has no code-signing certificate with the thumbprint '0000'" : 'Authenticode signatures can be made on Windows only')

@@ -1,5 +1,5 @@
 #Requires -Version 7.4
-# How objects look: the colours of states, where there are none, and what Get-Member shows.
+# Tests how objects are displayed: the colours of states, output without colours, and Get-Member.
 
 BeforeDiscovery {
     $hasTerminal = $IsLinux -and [bool](Get-Command script -CommandType Application -ErrorAction Ignore)
@@ -10,7 +10,7 @@ BeforeAll {
     $escape = [string] [char] 27
     $green = $PSStyle.Foreground.Green
 
-    # What a pwsh of its own prints for a script that begins with fleets, sessions and pools of an emulator.
+    # Runs a script in a separate pwsh process, with fleets, sessions, and pools of an emulator, and returns its output.
     function Invoke-Child([string] $Script, [switch] $OnTerminal) {
         $file = Join-Path $TestDrive 'child.ps1'
         @"
@@ -24,18 +24,18 @@ $Script
 }
 
 Describe 'The colour of a state' {
-    It 'is the one of $PSStyle' {
+    It 'is that of $PSStyle' {
         $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; $fleets | Format-Table -Wrap | Out-String -Width 120' | Out-String
         $text | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Green)RUNNING$($PSStyle.Reset)"))
         $text | Should -Match ([regex]::Escape("$($PSStyle.Dim)STOPPED$($PSStyle.Reset)"))
     }
 
-    It 'is red where the service reports errors' {
+    It 'is red if the resource has errors' {
         $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; Get-WksPool training -Region us-east-1 | Out-String -Width 120' | Out-String
         $text | Should -Match ([regex]::Escape("$($PSStyle.Foreground.Red)STOPPED$($PSStyle.Reset)"))
     }
 
-    It 'moves no column' {
+    It 'doesn''t shift columns' {
         $texts = 'Ansi', 'PlainText' | ForEach-Object {
             $lines = Invoke-Child "`$PSStyle.OutputRendering = '$_'; `$fleets | Sort-Object Name | Out-String -Width 120; Get-DFRemoteSession | Sort-Object Name | Out-String -Width 120"
             $lines -replace "$escape\[[\d;]*m" -replace '\d\d:\d\d:\d\d' -join "`n"
@@ -44,13 +44,13 @@ Describe 'The colour of a state' {
         $texts[0] | Should -Match 'RUNNING'
     }
 
-    It 'is not there where the output is redirected' {
+    It 'is omitted if the output is redirected' {
         $rows = Invoke-Child '$fleets | Out-Default' | Select-String 'RUNNING|STOPPED' -CaseSensitive
         $rows.Count | Should -Be 6
         $rows.Line.Where({ $_.Contains($escape) }) | Should -BeNullOrEmpty
     }
 
-    It 'is not there with NO_COLOR' {
+    It 'is omitted with NO_COLOR' {
         $env:NO_COLOR = '1'
         try { $text = Invoke-Child '$fleets; $PSStyle.OutputRendering' | Out-String } finally { $env:NO_COLOR = $null }
         $text | Should -Match 'RUNNING'
@@ -58,13 +58,13 @@ Describe 'The colour of a state' {
         $text.Contains($escape) | Should -BeFalse
     }
 
-    It 'is in no property, so in no CSV and no JSON' {
+    It 'isn''t part of properties, CSV, or JSON' {
         $text = Invoke-Child '$PSStyle.OutputRendering = "Ansi"; $fleets | ConvertTo-Csv; $fleets | ConvertTo-Json; $fleets | Group-Object State -NoElement | ForEach-Object Name' | Out-String
         $text | Should -Match 'RUNNING'
         $text.Contains($escape) | Should -BeFalse
     }
 
-    It 'needs script(1): is there on a terminal, and never in a file or a text' -Skip:(-not $hasTerminal) {
+    It 'is shown on a terminal and never in files or strings (needs script(1))' -Skip:(-not $hasTerminal) {
         $out = Join-Path $TestDrive 'fleets.txt'
         $csv = Join-Path $TestDrive 'fleets.csv'
         $text = Invoke-Child -OnTerminal "`$fleets; `$fleets | Out-File '$out'; `$fleets | Out-String >> '$out'; `$fleets >> '$out'; `$fleets | Export-Csv '$csv'" | Out-String
@@ -119,7 +119,7 @@ Describe 'A table of <_> columns' -ForEach 80, 90, 100, 110, 120 {
         $tables.Where({ $_.Items[0].PSObject.Properties['Region'] -and -split $_.Header -notcontains 'Region' }).Type | Should -BeNullOrEmpty
     }
 
-    It 'aligns numbers with the end of their header' {
+    It 'aligns numbers with the end of the header' {
         foreach ($table in $tables) {
             foreach ($column in [regex]::Matches($table.Header, '\S+')) {
                 $value = $table.Items | ForEach-Object { $_.($column.Value) } | Where-Object { $null -ne $_ } | Select-Object -First 1
@@ -130,12 +130,12 @@ Describe 'A table of <_> columns' -ForEach 80, 90, 100, 110, 120 {
         }
     }
 
-    It 'shows whole names' {
+    It 'shows complete names' {
         foreach ($table in $tables | Where-Object Type -In 'ASFleet', 'ASStack', 'WksPool', 'WksDirectory', 'ASSession', 'RemoteSessionCapacity', 'DFRemoteProject', 'DFRemoteVpceConfiguration', 'ASTag', 'DFRemoteTag', 'WksTag') {
             $key = (-split $table.Header)[0]
             for ($i = 0; $i -lt $table.Items.Count; $i++) { $table.Rows[$i] | Should -Match "^$([regex]::Escape($table.Items[$i].$key))( |$)" -Because $table.Type }
         }
-        # Of an ARN, its end has the name.
+        # A shortened ARN shows its end, because that contains the name.
         $tables.Where({ $_.Type -eq 'ASTag' }).Rows | Should -Match 'fleet/training$'
     }
 }
@@ -150,7 +150,7 @@ Describe 'Get-Member' {
         Stop-RemoteSessionEmulator
     }
 
-    It 'shows no method but those of every object, and what the emulator is steered with' {
+    It 'shows only the standard methods and those that control the emulator' {
         foreach ($type in $types) {
             $methods = $type.GetMethods().Where({ -not $_.IsSpecialName }).Name | Sort-Object -Unique
             $own = $methods | Where-Object { $_ -notin 'Equals', 'GetHashCode', 'GetType', 'ToString' }
@@ -158,7 +158,7 @@ Describe 'Get-Member' {
         }
     }
 
-    It 'shows properties, and nothing that PowerShell adds to them' {
+    It 'shows properties without additions of PowerShell' {
         foreach ($item in @(Get-ASFleet prod-apps -Region us-east-1) + @(Get-WksPool sales-apps -Region us-east-1) + @(Get-DFRemoteSession) + @(Get-RemoteSession us-east-1)[0]) {
             $members = $item | Get-Member
             $members.MemberType.ForEach([string]) | Sort-Object -Unique | Should -Be 'Method', 'Property'

@@ -1,5 +1,6 @@
 #Requires -Version 7.4
-# What an admin types about pools, their sessions and directories, in a real PowerShell, on the emulator.
+# Tests the commands for pools, pool sessions, and directories as an administrator uses them, in a real PowerShell process, with the
+# emulator.
 
 BeforeAll {
     . $PSScriptRoot/Shared.ps1
@@ -13,7 +14,7 @@ BeforeAll {
         [int] (Get-RemoteSessionEmulator).Calls["WorkSpaces.$Operation"]
     }
 
-    # Calls that change something, of all operations.
+    # Counts the calls of all operations that change something.
     function Get-ChangeCount {
         $sum = 0
         foreach ($call in (Get-RemoteSessionEmulator).Calls.GetEnumerator()) {
@@ -22,7 +23,7 @@ BeforeAll {
         $sum
     }
 
-    # What -WhatIf says goes to the host: only another process can read it.
+    # PowerShell writes -WhatIf messages to the host, so only the parent of another process can read them.
     function Get-Said([string] $Script) {
         $connect = "`$env:NO_PROXY = '127.0.0.1'; Import-Module $quotedModulePath; " +
             "`$null = Set-RemoteSessionDefault -Region us-east-1 -EndpointUrl $((Get-RemoteSessionEmulator).EndpointUrl) -Credential " +
@@ -39,11 +40,11 @@ AfterAll {
 Describe 'Starting pools' {
     BeforeAll { Start-Emulator }
 
-    It 'waits for all of them, and those that run are no error: Get -Name | Start -Wait' {
+    It 'waits for all pools and accepts running ones: Get -Name | Start -Wait' {
         (Get-WksPool sales-eu).State | Should -Be 'STOPPED'
         Get-WksPool -Name sales* | Start-WksPool -Wait
         (Get-WksPool sales*).State | Should -Be 'RUNNING', 'RUNNING'
-        # One of the two ran before: its start was refused, and nothing was said of it.
+        # One of the two pools was already running. The service rejected its start, and the command didn't report that as an error.
         Get-CallCount StartWorkspacesPool | Should -Be 2
         (Get-WksPool sales-eu).Available | Should -Be 5
     }
@@ -56,16 +57,16 @@ Describe 'Starting pools' {
         "$($problems[0])" | Should -Match "for 'training'.*will not run: the service says BUNDLE_NOT_FOUND:"
     }
 
-    It 'has the pools with errors where it is asked for them, and no others: an empty list is false' {
+    It 'can be filtered by errors, because an empty list is false' {
         $all = @(Get-WksPool)
         @($all | Where-Object Errors).Count | Should -Be @($all | Where-Object { $_.Errors.Count -gt 0 }).Count
         @($all | Where-Object Errors).Count | Should -BeLessThan $all.Count
     }
 
-    It 'takes the id of a directory for all pools in it' {
+    It 'accepts a directory ID for all of its pools' {
         $directory = (Get-WksDirectory sales).DirectoryId
         (Get-WksPool $directory).Name | Sort-Object | Should -Be 'sales-apps', 'sales-eu', 'training'
-        # A directory need have no pools, but it must be there.
+        # A directory may have no pools, but it must exist.
         Get-WksPool (Get-WksDirectory lab).DirectoryId -ErrorAction Stop | Should -BeNullOrEmpty
         { Get-WksPool wsd-00000000a -ErrorAction Stop } | Should -Throw -ErrorId 'ResourceNotFoundException,*'
     }
@@ -74,14 +75,14 @@ Describe 'Starting pools' {
 Describe 'Pool sessions' {
     BeforeAll { Start-Emulator }
 
-    It 'are listed over all pools, with the name of each' {
+    It 'are listed for all pools, with the name of each pool' {
         $sessions = Get-WksPoolSession
         $sessions.PoolName | Sort-Object -Unique | Should -Be 'engineering', 'sales-apps'
         $sessions.Count | Should -Be 7
         $sessions[0].StartTime.Kind | Should -Be 'Local'
     }
 
-    It 'end where nobody is connected: Get | Where | Stop' {
+    It 'end if no user is connected: Get | Where | Stop' {
         $idle = @(Get-WksPoolSession -ConnectionState NOT_CONNECTED)
         $idle.Count | Should -BeGreaterThan 0
         $before = Get-ChangeCount
@@ -93,22 +94,22 @@ Describe 'Pool sessions' {
         (Get-WksPoolSession).Count | Should -Be (7 - $idle.Count)
     }
 
-    It 'that have ended in the meantime are no error as objects, and are one as ids' {
+    It 'that have ended are accepted as objects, and are an error as IDs' {
         $session = Get-WksPoolSession | Select-Object -First 1
         $session | Stop-WksPoolSession -Confirm:$false
         $session | Stop-WksPoolSession -Confirm:$false -Verbose 4>&1 | Out-String | Should -Match 'has( already)? ended'
         { Stop-WksPoolSession 00000000-0000-4000-8000-000000000000 -Confirm:$false -ErrorAction Stop } | Should -Throw "*wasn't found*"
     }
 
-    It 'go through a CSV file' {
+    It 'can be exported to a CSV file and imported again' {
         $csv = Join-Path $TestDrive 'sessions.csv'
         Get-WksPoolSession | Export-Csv $csv
         Import-Csv $csv | Where-Object UserId -EQ 'carlos.salazar@example.com' | Stop-WksPoolSession -Confirm:$false
         (Get-WksPoolSession).UserId | Should -Not -Contain 'carlos.salazar@example.com'
     }
 
-    It 'are asked about before they end' {
-        # Without anyone to ask, the command must not act.
+    It 'end only after confirmation' {
+        # If nobody can confirm the prompt, the command must not act.
         $looks = Get-CallCount DescribeWorkspacesPoolSessions
         $before = Get-ChangeCount
         Get-Said 'Get-WksPoolSession | Stop-WksPoolSession 2>&1' | Out-Null
@@ -120,7 +121,7 @@ Describe 'Pool sessions' {
 Describe 'Settings of directories' {
     BeforeAll { Start-Emulator }
 
-    It 'are only looked at with -WhatIf' {
+    It 'aren''t changed with -WhatIf' {
         $before = Get-ChangeCount
         $said = Get-Said 'Get-WksDirectory | Set-WksStreamingProperty -ClipboardToLocal DISABLED -WhatIf'
         $said.Count | Should -Be @(Get-WksDirectory).Count
@@ -130,19 +131,19 @@ Describe 'Settings of directories' {
         (Get-WksDirectory sales).ClipboardToLocal | Should -Be 'ENABLED'
     }
 
-    It 'change where they differ, with the others as they were' {
+    It 'change if they differ, and others don''t change' {
         $before = Get-WksDirectory sales
         $after = $before | Set-WksStreamingProperty -ClipboardToLocal DISABLED
         $after.ClipboardToLocal | Should -Be 'DISABLED'
         $differing = $before.PSObject.Properties.Name | Where-Object { "$($before.$_)" -ne "$($after.$_)" }
-        # UserSettings lists all of them, the clipboard included.
+        # UserSettings contains all settings, including the clipboard.
         $differing | Should -Be 'UserSettings', 'ClipboardToLocal'
         $after | Set-WksStreamingProperty -ClipboardToLocal DISABLED | Should -Not -BeNullOrEmpty
         Get-CallCount ModifyStreamingProperties | Should -Be 1
         (Get-WksDirectory engineering).ClipboardToLocal | Should -Be 'ENABLED'
     }
 
-    It 'change by each of the five commands' {
+    It 'can be changed by each of the five commands' {
         Set-WksCreationProperty engineering -EnableInternetAccess $true | ForEach-Object EnableInternetAccess | Should -BeTrue
         Set-WksAccessProperty engineering -DeviceTypeWeb ALLOW | ForEach-Object DeviceTypeWeb | Should -Be 'ALLOW'
         Set-WksSelfServicePermission corp.example.com -RebuildWorkspace DISABLED | ForEach-Object RebuildWorkspace | Should -Be 'DISABLED'
@@ -155,19 +156,19 @@ Describe 'Settings of directories' {
 Describe 'Registering directories' {
     BeforeAll { Start-Emulator }
 
-    It 'waits, and what is taken out is gone' {
+    It 'waits, and a deregistered directory is no longer listed' {
         $new = Register-WksDirectory contractors -Description 'Directory of the contractor pools' -Wait
         $new.State, $new.WorkspaceType | Should -Be 'REGISTERED', 'POOLS'
         $new | Unregister-WksDirectory -Force -Wait
         (Get-WksDirectory).Name | Should -Not -Contain 'contractors'
     }
 
-    It 'says why it failed' {
+    It 'reports why it failed' {
         $where = @{ ActiveDirectoryDomainName = 'corp.invalid'; ActiveDirectoryServiceAccountSecretArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd' }
         { Register-WksDirectory nowhere -Description 'Directory of nothing' @where -Wait -ErrorAction Stop } | Should -Throw -ErrorId 'WaitFailed,*'
     }
 
-    It 'has a category for what AWS refuses' {
+    It 'has an error category for each AWS error' {
         Get-WksDirectory sales | Unregister-WksDirectory -Force -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'OperationNotSupportedException,*'
         $problems[0].CategoryInfo.Category | Should -Be 'InvalidOperation'
@@ -183,23 +184,23 @@ Describe 'Everything through CSV files' {
         Get-WksDirectory -State REGISTERED | Export-Csv $directories
     }
 
-    It 'writes no type name into a cell' {
+    It 'write no type name into a cell' {
         Get-Content $pools, $directories -Raw | Should -Not -Match 'System\.|TextList'
     }
 
-    It 'reports no change where nothing was changed, and sends nothing: <_>' -ForEach @(
+    It 'report no change and send nothing if nothing differs: <_>' -ForEach @(
         'Set-WksPool', 'Set-WksStreamingProperty', 'Set-WksCreationProperty', 'Set-WksAccessProperty', 'Set-WksSelfServicePermission', 'Set-WksSamlProperty'
     ) {
         $csv = $_ -eq 'Set-WksPool' ? $pools : $directories
         $before = Get-ChangeCount
         $said = Get-Said "Import-Csv '$csv' | $_ -WhatIf"
         $said.Count | Should -Be @(Import-Csv $csv).Count
-        # A directory of which no setting is set has only empty cells.
+        # A directory without settings has only empty cells.
         $said | ForEach-Object { $_ | Should -Match "has all of this already: no change|WARNING: No setting was specified for 'corp\.example\.com" }
         Get-ChangeCount | Should -Be $before
     }
 
-    It 'changes what was changed, and a bad row costs one error' {
+    It 'apply changes, and write one error for an invalid row' {
         $rows = Import-Csv $pools
         ($rows | Where-Object Name -EQ sales-eu).Description = 'From a file'
         ($rows | Where-Object Name -EQ engineering).DisconnectTimeoutInSeconds = '59'
@@ -212,18 +213,18 @@ Describe 'Everything through CSV files' {
     }
 }
 
-Describe 'What needs a stopped pool' {
+Describe 'A change that needs a stopped pool' {
     BeforeAll { Start-Emulator }
 
-    It 'is said before anything is sent' {
+    It 'is an error before anything is sent' {
         $before = Get-ChangeCount
         { Set-WksPool engineering -RunningMode AUTO_STOP -DesiredUserSessions 3 -ErrorAction Stop } |
             Should -Throw '*RUNNING, and only a stopped pool takes a change of RunningMode (not so DesiredUserSessions)*'
         Get-ChangeCount | Should -Be $before
     }
 
-    It 'is not done where nobody answers' {
-        # Users are in the pool, and there is nobody to ask.
+    It 'isn''t made without confirmation' {
+        # Users are connected to the pool, and nobody can confirm the prompt.
         $before = Get-CallCount DescribeWorkspacesPoolSessions
         Get-Said 'Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded 2>&1' | Out-Null
         Get-CallCount DescribeWorkspacesPoolSessions | Should -BeGreaterThan $before
@@ -231,14 +232,14 @@ Describe 'What needs a stopped pool' {
         (Get-WksPool engineering).State | Should -Be 'RUNNING'
     }
 
-    It 'is done with -StopIfNeeded, and the pool runs again' {
+    It 'is made with -StopIfNeeded, and the pool is started again' {
         $pool = Set-WksPool engineering -RunningMode AUTO_STOP -StopIfNeeded -Force -Wait
         $pool.State, $pool.RunningMode | Should -Be 'RUNNING', 'AUTO_STOP'
         Get-CallCount StopWorkspacesPool | Should -Be 1
         Get-CallCount UpdateWorkspacesPool | Should -Be 1
     }
 
-    It 'is stopped and deleted in one walk with -StopFirst' {
+    It 'is preceded by a stop with -StopFirst' {
         { Remove-WksPool sales-apps -Confirm:$false -ErrorAction Stop } | Should -Throw -ErrorId 'StopNeeded,*'
         Remove-WksPool sales-apps -StopFirst -Force
         $left = Get-WksPool | Where-Object State -NE DELETING
@@ -248,7 +249,7 @@ Describe 'What needs a stopped pool' {
 }
 
 Describe 'The end of WorkSpaces Pools' {
-    It 'is the reason that an account without pools is given' {
+    It 'is part of the error for an account without pools' {
         Start-Emulator @{ PoolsAccess = 'Closed' }
         $model = Get-WksPool sales-eu
         $made = $model | New-WksPool -Name late -WarningAction SilentlyContinue -ErrorVariable problems -ErrorAction SilentlyContinue
@@ -261,7 +262,7 @@ Describe 'The end of WorkSpaces Pools' {
         (Get-WksPool).Name | Should -Not -Contain 'late'
     }
 
-    It 'is warned of once, and pools are made where there is access' {
+    It 'causes one warning, and accounts with access can create pools' {
         Start-Emulator
         $said = Get-Said "Get-WksPool sales-eu | New-WksPool -Name one; Get-WksPool sales-eu | New-WksPool -Name two"
         ($said -match 'WARNING: WorkSpaces Pools .* ends on 2027-12-31').Count | Should -Be 1
@@ -270,7 +271,7 @@ Describe 'The end of WorkSpaces Pools' {
 }
 
 Describe 'Completion' {
-    It 'offers pools with their state' {
+    It 'offers pools and their states' {
         Start-Emulator
         $line = 'Start-WksPool -Name sales'
         $offers = for ($tab = 0; $tab -lt 20 -and -not $offers; $tab++) {

@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Drives the AWS CLI through the three services against an emulator with a fast clock and the demo estate:
+# Tests the operations of the three services with the AWS CLI against an emulator with a fast clock and the demo data:
 #   ./aws_cli.sh http://127.0.0.1:4599
-# Prints the command that fails, or how many ran. The exit code is 0 if none failed.
+# Prints the command that failed, or the number of commands. The exit code is 0 if no command failed.
 set -uo pipefail
 export AWS_ENDPOINT_URL=$1 AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY
 export AWS_DEFAULT_REGION=us-west-2 AWS_PAGER= AWS_CONFIG_FILE=/dev/null AWS_SHARED_CREDENTIALS_FILE=/dev/null NO_PROXY=127.0.0.1,localhost
 count=0
 
-# run arguments: the output as text is in $out. The first command that fails ends the run, because the others build on it.
+# run arguments: runs the command and stores its text output in $out. The first command that fails ends the script, because the others
+# depend on it.
 run() {
   count=$((count + 1))
   if ! out=$(aws "$@" --output text 2>&1); then
@@ -18,7 +19,7 @@ run() {
   out=$(sed '/^None$/d;/^$/d' <<< "$out")
 }
 
-# until WANTED arguments: repeats the command until its output is as wanted.
+# until_is WANTED arguments: repeats the command until its output is WANTED.
 until_is() {
   local wanted=$1
   shift
@@ -26,7 +27,7 @@ until_is() {
     run "$@"
     [ "$out" = "$wanted" ] && return
   done
-  echo "FAIL aws $*: $out, not $wanted"
+  echo "FAIL aws $*: $out instead of $wanted"
   exit 1
 }
 

@@ -1,9 +1,9 @@
-"""Drives every operation of docs/operations.md with boto3 against an emulator, and checks each response against botocore's own model.
+"""Calls every operation of docs/operations.md with boto3 and an emulator, and checks each response against botocore's own model.
 
   python3 boto3_operations.py http://127.0.0.1:4599
 
-The emulator must run with a fast clock (--time-scale 600 or more) and the demo estate. Prints one line for each service, the operations
-that were not called, and what differs from the model. The exit code is 0 if there is neither.
+The emulator must run with a fast clock (--time-scale 600 or more) and the demo data. Prints one line for each service, the operations
+that weren't called, and the differences from the model. The exit code is 0 if there are none.
 """
 import json
 import pathlib
@@ -23,7 +23,7 @@ called, differences, calls = {name: set() for name in SERVICES.values()}, [], 0
 
 
 def documented():
-    """The operations of the page, by service."""
+    """Returns the operations of the page, by service."""
     found, service = {name: set() for name in SERVICES.values()}, None
     for line in PAGE.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
@@ -51,7 +51,7 @@ def check(made, service, response):
         if shape is not None:
             compare(json.loads(response["body"] or b"{}"), shape, f"{service} {operation}")
         elif json.loads(response["body"] or b"{}"):
-            differences.append(f"{service} {operation}: members where the model has none")
+            differences.append(f"{service} {operation}: the response has members, but the model has none")
 
 
 def compare(value, shape, path):

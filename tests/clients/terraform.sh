@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Applies, changes, imports, and destroys fleets, stacks, associations, Device Farm projects, and WorkSpaces directories with Terraform:
 #   TF_PLUGIN_MIRROR=/path/to/mirror ./terraform.sh http://127.0.0.1:4599
-# The emulator must run with a fast clock and the demo estate. The mirror holds the AWS provider 5.x; nothing is downloaded. Prints
+# The emulator must run with a fast clock and the demo data. The mirror must contain the AWS provider 5.x, so that nothing is downloaded. Prints
 # one line for each step. The exit code is 0 if every step succeeds and every plan after a step is empty.
 set -euo pipefail
 source=$(cd "$(dirname "$0")/terraform" && pwd)

@@ -1,4 +1,4 @@
-// The catalogue of Invoke-RemoteSessionApi knows the operations, members, types, pages and times that AWS's own clients know.
+// Checks that the catalogue of Invoke-RemoteSessionApi has the same operations, members, types, pages, and times as AWS's own clients.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
@@ -37,21 +37,22 @@ const membersOf = (service, operation, side) => {
   return schema.isStructSchema() ? Object.fromEntries([...schema.structIterator()]) : {};
 };
 
-// A structure's schema, an array, has its members' names, and at its end how many of them, the first ones, are required.
+// The schema of a structure is an array. It contains the names of the members, and its last element is the number of required members,
+// which are listed first.
 const requiredOf = (service, operation) => {
   const given = service.sdk[`${operation}$`][4];
   const schema = typeof given === 'function' ? given() : given;
   return Array.isArray(schema) && schema[0] === 3 ? schema[4].slice(0, schema[6] ?? 0) : [];
 };
 
-// Every member of an answer with its parent, and whether it is a time; structures that hold themselves end.
-function* answerMembers(schema, parent = '', seen = new Set()) {
-  if (schema.isListSchema() || schema.isMapSchema()) return yield* answerMembers(schema.getValueSchema(), parent, seen);
+// Returns every member of an output with its parent, and whether it is a time. Recursive structures are visited once.
+function* outputMembers(schema, parent = '', seen = new Set()) {
+  if (schema.isListSchema() || schema.isMapSchema()) return yield* outputMembers(schema.getValueSchema(), parent, seen);
   if (!schema.isStructSchema() || seen.has(`${parent} ${schema.getName()}`)) return;
   seen.add(`${parent} ${schema.getName()}`);
   for (const [name, member] of schema.structIterator()) {
     if (member.isTimestampSchema() || member.isNumericSchema()) yield { path: `${parent}.${name}`, name, time: member.isTimestampSchema() };
-    yield* answerMembers(member, name, seen);
+    yield* outputMembers(member, name, seen);
   }
 }
 
@@ -60,7 +61,7 @@ for (const service of services) {
   const official = Object.keys(service.sdk).filter(name => /^[A-Z]\w+Command$/.test(name)).map(name => name.slice(0, -'Command'.length));
 
   suite(`catalogue: ${service.id}`, () => {
-    test('it has all operations, and no others', () => assert.deepEqual(Object.keys(operations).sort(), official.sort()));
+    test('it has exactly the operations of AWS', () => assert.deepEqual(Object.keys(operations).sort(), official.sort()));
 
     for (const [name, { members, required, pages }] of Object.entries(operations)) {
       test(name, () => {
@@ -75,8 +76,8 @@ for (const service of services) {
       });
     }
 
-    test('its times are those of the answers', () => {
-      const all = official.flatMap(name => [...answerMembers(officialSchema(service, name, 'output'))]);
+    test('its times match the responses', () => {
+      const all = official.flatMap(name => [...outputMembers(officialSchema(service, name, 'output'))]);
       const isTime = ({ path, name }) => times.includes(name) && !times.includes(`-${path}`);
       assert.deepEqual([...new Set(all.filter(member => isTime(member) !== member.time).map(member => member.path))], []);
       assert.deepEqual(times.filter(name => !name.startsWith('-') && !all.some(member => member.time && member.name === name)), []);

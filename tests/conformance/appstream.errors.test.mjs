@@ -1,4 +1,4 @@
-// What AWS's client makes of the emulator's refusals.
+// Checks how AWS's client reports the errors of the emulator.
 import { suiteOfErrors } from './errors.mjs';
 import { appStream } from './services.mjs';
 
@@ -11,8 +11,8 @@ const notRole = { IamRoleArn: 'arn:aws:iam::123456789012:user/alice' };
 const manyTags = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`key ${index}`, 'value']));
 const url = { StackName: 'prod-stack', FleetName: 'prod-apps', UserId: 'alice' };
 
-// In the demo estate prod-apps is RUNNING for prod-stack, dev-apps is STOPPED for dev-stack.
-const refused = {
+// In the demo data, the fleet prod-apps is RUNNING for prod-stack, and the fleet dev-apps is STOPPED for dev-stack.
+const rejected = {
   CreateFleet: {
     ResourceAlreadyExistsException: [{ ...fleet, Name: 'prod-apps' }],
     ResourceNotAvailableException: [{ ...fleet, ImageName: 'apps-2025-11' }, { ...fleet, ImageName: 'apps-2025-08' }],
@@ -96,15 +96,15 @@ const refused = {
   ListTagsForResource: { ResourceNotFoundException: [nobody] },
 };
 
-// Errors that a fault brings about.
+// Errors that a fault causes.
 const byFault = {
   ConcurrentModificationException: 'concurrentModification',
   RequestLimitExceededException: 'requestLimitExceeded',
   LimitExceededException: 'limitExceeded',
 };
 
-// Documented, and never given: the emulated account is in order, and permits what the operations are for.
-const neverGiven = {
+// Documented errors that the emulator never returns, because its account is in good standing and has all permissions.
+const neverReturned = {
   InvalidAccountStatusException: ['CreateFleet', 'UpdateFleet', 'StartFleet', 'CreateStack', 'AssociateFleet', 'TagResource'],
   OperationNotPermittedException: ['CreateFleet', 'UpdateFleet', 'CreateStack', 'DeleteStack', 'DisassociateFleet'],
   InvalidRoleException: ['StartFleet', 'CreateStack'],
@@ -113,7 +113,7 @@ const neverGiven = {
   IncompatibleImageException: ['AssociateFleet'],
 };
 
-// What breaks the model is a ValidationException where the operation has no error for it.
+// An input that violates the model results in a ValidationException if the operation has no error of its own for it.
 const invalid = {
   DescribeFleets: { Names: [''] }, StartFleet: {}, StopFleet: {}, DeleteFleet: {}, ExpireSession: {}, DrainSessionInstance: {},
   DescribeStacks: { NextToken: 'nobody gave this' }, DeleteStack: {}, AssociateFleet: { StackName: 'prod-stack' },
@@ -153,14 +153,14 @@ const bySetting = [
 ];
 
 suiteOfErrors(appStream, {
-  look: async client => {
+  prepare: async client => {
     const { Sessions } = await client.describeSessions({ StackName: 'prod-stack', FleetName: 'prod-apps' });
     return { session: Sessions[0].Id };
   },
-  refused,
+  rejected,
   byFault,
   bySetting,
-  neverGiven,
+  neverReturned,
   invalid,
   ownForInvalid: 'InvalidParameterCombinationException',
 });

@@ -1,5 +1,5 @@
-// The inputs of AppStream 2.0 that are sent with both clients. Together they use every member that the module knows
-// (requests.test.mjs checks that). None of these operations takes a time.
+// The AppStream inputs that are sent with both clients. Together, they use every member that the module supports, which
+// requests.test.mjs checks. None of these operations has a time in its input.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:appstream:us-east-1:123456789012';
@@ -7,7 +7,7 @@ const image = `${account}:image/apps-2025-10`;
 const fleet = `${account}:fleet/prod-apps`;
 const session = '10000000-1111-2222-3333-444444444444';
 
-// What CreateFleet and UpdateFleet have in common, once for each kind of fleet.
+// The common members of CreateFleet and UpdateFleet, for each fleet type.
 const ofInstances = {
   Name: 'prod-apps',
   ImageName: 'apps-2025-10',
@@ -128,7 +128,7 @@ export const inputs = {
       Validity: 604800,
       SessionContext: control,
     },
-    // A long: more than an integer holds, as much as a number of JavaScript's does.
+    // A 64-bit integer: larger than a 32-bit integer, and as large as JavaScript numbers can represent exactly.
     { StackName: 'prod-stack', FleetName: 'prod-apps', UserId: 'alice', Validity: Number.MAX_SAFE_INTEGER },
   ],
   DescribeImages: [

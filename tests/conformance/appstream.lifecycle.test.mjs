@@ -1,4 +1,4 @@
-// The whole life of a fleet and its users with AWS's own client: from nothing to nothing left.
+// Tests the whole lifecycle of a fleet and its sessions with AWS's own client, from creation to deletion.
 import { ResourceInUseException, ResourceNotFoundException } from '@aws-sdk/client-appstream';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -94,7 +94,7 @@ suite('the life of a fleet', () => {
     assert.deepEqual((await client.describeStacks({ Names: ['life-stack'] })).Stacks, [stack]);
   });
 
-  test('UpdateStack changes what it names', async () => {
+  test('UpdateStack changes only specified settings', async () => {
     const { Stack: changed } = await client.updateStack({
       Name: 'life-stack',
       Description: 'Changed',
@@ -137,7 +137,7 @@ suite('the life of a fleet', () => {
     assert.deepEqual(await getFleet(), fleet);
   });
 
-  test('StartFleet: STARTING, then RUNNING with one instance after the other', async () => {
+  test('StartFleet: STARTING, then RUNNING, with instances one after another', async () => {
     await client.startFleet({ Name: 'life' });
     assert.equal((await getFleet()).State, 'STARTING');
     await emulator.advance(601);
@@ -154,10 +154,10 @@ suite('the life of a fleet', () => {
     assert.deepEqual(await capacity(), { Desired: 3, Running: 3, InUse: 0, Available: 3 });
   });
 
-  test('CreateStreamingURL, GET of it, DescribeSessions', async () => {
+  test('CreateStreamingURL, GET of the URL, and DescribeSessions', async () => {
     const { StreamingURL, Expires } = await client.createStreamingURL({ ...pair, UserId: 'Ann+Bob@example.com', Validity: 600 });
     assert.ok(Expires instanceof Date);
-    // The emulated clock was put forward by thirteen minutes.
+    // The emulated clock was advanced by thirteen minutes.
     assert.ok(Math.abs(Expires - Date.now() - (600 + 721) * 1000) < 60_000);
     assert.deepEqual(await getSessions(), []);
     const page = await fetch(StreamingURL);
@@ -193,7 +193,7 @@ suite('the life of a fleet', () => {
     assert.deepEqual(await find({ InstanceId: 'i-00000000000000000' }), []);
   });
 
-  test('ExpireSession: the drained instance goes with it, and is replaced', async () => {
+  test('ExpireSession: the drained instance is replaced', async () => {
     await client.expireSession({ SessionId: session.Id });
     assert.deepEqual(await getSessions(), []);
     assert.deepEqual(await capacity(), { Desired: 3, Running: 2, InUse: 0, Available: 2 });
@@ -209,7 +209,7 @@ suite('the life of a fleet', () => {
     assert.deepEqual(await capacity(), { Desired: 3, Running: 0, InUse: 0, Available: 0 });
   });
 
-  test('DisassociateFleet, DeleteFleet and DeleteStack leave nothing', async () => {
+  test('DisassociateFleet, DeleteFleet, and DeleteStack leave nothing', async () => {
     await assert.rejects(client.deleteStack({ Name: 'life-stack' }), ResourceInUseException);
     await client.disassociateFleet({ ...pair });
     await client.deleteFleet({ Name: 'life' });
@@ -219,6 +219,6 @@ suite('the life of a fleet', () => {
     await assert.rejects(client.listTagsForResource({ ResourceArn: fleet.Arn }), ResourceNotFoundException);
   });
 
-  test('every operation has been seen to succeed', () =>
+  test('every operation has succeeded at least once', () =>
     assert.deepEqual([...emulator.succeeded].sort(), [...Object.keys(appStream.inputs), 'UpdateStack'].sort()));
 });

@@ -1,4 +1,4 @@
-// Every list in pages.
+// Tests every list with small pages.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { checkOneByOne, collect, paginator, startSmallAndLarge } from './paging.mjs';
@@ -26,12 +26,12 @@ suite('paging of AppStream', () => {
     DescribeFleets: ['Fleets', {}, fleet => fleet.Name],
     DescribeStacks: ['Stacks', {}, stack => stack.Name],
     DescribeImages: ['Images', {}, image => image.Arn, 'MaxResults'],
-    // Its pages have a size of their own, whatever that of the others is.
+    // The page size of this operation is independent of that of the others.
     DescribeSessions: ['Sessions', userPool, session => session.UserId, 'Limit', 1],
     ListAssociatedStacks: ['Names', { FleetName: 'prod-apps' }, name => name],
   };
   for (const [operation, [member, input, name, sizeName, pageSize]] of Object.entries(lists)) {
-    test(`${operation} one by one is as on one page`, () => checkOneByOne(appStream, { small, large }, {
+    test(`${operation} with pages of one item returns the same as one page`, () => checkOneByOne(appStream, { small, large }, {
       operation, member, paginate: paginate(operation, sizeName), input, pageSize, name,
     }));
   }
@@ -41,14 +41,14 @@ suite('paging of AppStream', () => {
     assert.deepEqual(pages, [['prod-apps']]);
   });
 
-  test('DescribeImages: MaxResults sets the size of a page, 0 is as good as none', async () => {
+  test('DescribeImages: MaxResults sets the page size, and 0 has no effect', async () => {
     const sizes = async (client, input) =>
       (await collect(paginate('DescribeImages', 'MaxResults')({ client }, input), 'Images')).map(page => page.length);
     assert.deepEqual(await sizes(large.client, { Type: 'PRIVATE', MaxResults: 3 }), [3, 1]);
     assert.deepEqual(await sizes(small.client, { Type: 'PRIVATE', MaxResults: 25 }), [4]);
   });
 
-  test('names and a type stay in force from page to page', async () => {
+  test('names and a type apply to every page', async () => {
     const Names = ['prod-apps', 'dev-apps'];
     const pages = await collect(paginate('DescribeFleets')({ client: small.client }, { Names }), 'Fleets');
     assert.deepEqual(pages.flat().map(fleet => fleet.Name).sort(), Names.toSorted());
@@ -56,7 +56,7 @@ suite('paging of AppStream', () => {
     assert.deepEqual(images.flat().map(image => image.Visibility), ['SHARED']);
   });
 
-  test('a token is good for its own list only', async () => {
+  test('a token is valid only for its own list', async () => {
     const { NextToken } = await small.client.describeFleets({});
     const others = { DescribeStacks: 'ValidationException', DescribeImages: 'InvalidParameterCombinationException' };
     for (const [operation, name] of Object.entries(others)) {
@@ -64,14 +64,14 @@ suite('paging of AppStream', () => {
     }
   });
 
-  test('a list that gives the same token for ever ends where the client is told to see that', async () => {
+  test('a list with a repeated token ends if the client checks for it', async () => {
     await small.emulator.inject('repeatedToken', 'DescribeFleets');
     const pages = await collect(paginate('DescribeFleets')({ client: small.client, stopOnSameToken: true }, {}), 'Fleets');
     assert.ok(pages.length >= 2 && pages.length < 5);
     assert.equal(new Set(pages.flat().map(fleet => fleet.Arn)).size, 1);
   });
 
-  test('an empty page with a token is not the end of a list', async () => {
+  test('an empty page with a token does not end a list', async () => {
     await large.emulator.inject('emptyPage', 'DescribeFleets');
     const pages = await collect(paginate('DescribeFleets')({ client: large.client }, {}), 'Fleets');
     assert.deepEqual(pages[0], []);

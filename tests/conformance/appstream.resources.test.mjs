@@ -1,5 +1,5 @@
-// What the operations answer about the estate that the emulator starts with, and faults that are about it. Each answer is held
-// against AWS's schema as well (responses.mjs).
+// Tests the responses of operations about the demo data, and faults that affect them. Each response is also checked against AWS's
+// schema (responses.mjs).
 import { ResourceNotFoundException, waitUntilFleetStarted, waitUntilFleetStopped } from '@aws-sdk/client-appstream';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -32,7 +32,7 @@ suite('resources of AppStream', () => {
     assert.ok(fleet.VpcConfig.SubnetIds.length >= 2);
   });
 
-  test('DescribeSessions: streaming URLs without a type, else those of the type', async () => {
+  test('DescribeSessions: sessions of streaming URLs without a type, and of the type otherwise', async () => {
     const types = async AuthenticationType => (await client.describeSessions({
       StackName: 'desktop-stack', FleetName: 'shared-desktops', AuthenticationType,
     })).Sessions.map(session => session.AuthenticationType);
@@ -42,10 +42,10 @@ suite('resources of AppStream', () => {
     assert.deepEqual(await types('AWS_AD'), []);
   });
 
-  test('DescribeSessions for a pair that is not there is empty', async () =>
+  test('DescribeSessions for an unknown stack and fleet is empty', async () =>
     assert.deepEqual((await client.describeSessions({ StackName: 'nobody', FleetName: 'nobody' })).Sessions, []));
 
-  test('DescribeImages: AWS\'s, the account\'s own and shared ones', async () => {
+  test('DescribeImages: public, private, and shared images', async () => {
     for (const Type of ['PUBLIC', 'PRIVATE', 'SHARED']) {
       const { Images } = await client.describeImages({ Type });
       assert.ok(Images.length > 0 && Images.every(image => image.Visibility === Type));
@@ -57,7 +57,7 @@ suite('resources of AppStream', () => {
     assert.ok(failed.StateChangeReason.Code && failed.StateChangeReason.Message);
   });
 
-  test('each region has an estate of its own', async () => {
+  test('each Region has its own resources', async () => {
     const names = async region => (await emulator.client({ region }).describeFleets({})).Fleets.map(fleet => fleet.Name);
     assert.deepEqual(await names('us-west-2'), ['west-apps', 'west-batch']);
     assert.deepEqual(await names('ap-south-1'), []);
@@ -65,7 +65,7 @@ suite('resources of AppStream', () => {
     assert.match(Stack.Arn, /^arn:aws-us-gov:appstream:us-gov-west-1:/);
   });
 
-  test('failStart: the fleet is STARTING for ever and says why', async () => {
+  test('failStart: the fleet stays STARTING with errors', async () => {
     await emulator.inject('failStart', 'StartFleet');
     await client.startFleet({ Name: 'retired-apps' });
     await emulator.advance(3600);
@@ -82,7 +82,7 @@ suite('resources of AppStream', () => {
     assert.equal((await client.describeStacks({ Names: ['brand-new'] })).Stacks.length, 1);
   });
 
-  test('vanish: gone, and staying so', async () => {
+  test('vanish: the resource is deleted permanently', async () => {
     await client.createStack({ Name: 'brief' });
     await emulator.inject('vanish', 'DescribeStacks');
     for (let time = 0; time < 2; time++) {
@@ -90,7 +90,7 @@ suite('resources of AppStream', () => {
     }
   });
 
-  test('unknownStatus passes through AWS\'s client as it is', async () => {
+  test('AWS\'s client passes unknownStatus through unchanged', async () => {
     await emulator.inject('unknownStatus', 'DescribeFleets');
     assert.ok((await client.describeFleets({})).Fleets.every(fleet => fleet.State === 'HIBERNATING'));
   });

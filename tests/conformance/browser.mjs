@@ -1,4 +1,5 @@
-// A headless Chromium: of the machine (CHROME_PATH, or on PATH), else the one inside an npm package, which brings its libraries.
+// Starts a headless Chromium: the one that CHROME_PATH specifies, one on PATH, or the one in an npm package, which includes the
+// libraries that it needs.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { launch } from 'puppeteer-core';
@@ -8,7 +9,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function startBrowser() {
   const found = process.env.CHROME_PATH ?? onPath();
   if (found) return launch({ executablePath: found, args: ['--no-sandbox'] });
-  // The package lays out its libraries only where it takes the machine for the one it was made for.
+  // The package unpacks its libraries only if it detects the environment for which it was made.
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

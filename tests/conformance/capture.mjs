@@ -1,8 +1,8 @@
-// A server that does nothing but keep what it was sent.
+// A server that only records the requests that it receives.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 
-/** Starts a server that answers {} to everything. */
+/** Starts a server that responds with {} to every request. */
 export async function startCapture() {
   const requests = [];
   const server = createServer(async (request, response) => {
@@ -21,9 +21,9 @@ export async function startCapture() {
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${server.address().port}`,
-    /** The one request that has come since the last time. */
+    /** Returns the only request since the previous call. */
     takeOne() {
-      if (requests.length !== 1) throw new Error(`${requests.length} requests came where one was expected.`);
+      if (requests.length !== 1) throw new Error(`Received ${requests.length} requests instead of one.`);
       return requests.pop();
     },
     stop() {

@@ -1,4 +1,4 @@
-// What AWS's client makes of the emulator's refusals.
+// Checks how AWS's client reports the errors of the emulator.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -31,7 +31,7 @@ suite('errors of Device Farm', () => {
   });
   after(() => emulator?.stop());
 
-  // The inputs come from functions: they name what is only known once the emulator runs.
+  // The inputs are functions, because they refer to resources that are known only after the emulator has started.
   const notFound = {
     CreateRemoteAccessSession: [
       () => ({ projectArn: unknown.project, deviceArn: android }),
@@ -112,7 +112,7 @@ suite('errors of Device Farm', () => {
     ListTagsForResource: [() => ({ ResourceARN: unknown.upload })],
   };
 
-  test('TagResource: TooManyTagsException names the resource', async () => {
+  test('TagResource: TooManyTagsException contains the resource', async () => {
     const tags = Array.from({ length: 51 }, (_, number) => ({ Key: `${number}`, Value: '' }));
     const failure = await expectError(deviceFarm, client, 'TagResource', { ResourceARN: project, Tags: tags });
     checkError(deviceFarm, failure, 'TooManyTagsException');
@@ -129,17 +129,17 @@ suite('errors of Device Farm', () => {
     }
   }
 
-  test('whatever names a resource can be told that there is none', () => {
+  test('every operation on a resource can report that it does not exist', () => {
     const naming = Object.keys(inputs).filter(operation => inputs[operation].some(input => /arn":/i.test(JSON.stringify(input))));
     assert.deepEqual(Object.keys(notFound).sort(), [...naming.filter(operation => operation !== 'CreateProject'), 'UpdateProject'].sort());
   });
 
-  // GetAccountSettings takes nothing that could be wrong.
-  test('whatever takes an argument can be told that it is wrong', () =>
+  // GetAccountSettings has no input, so its input can't be invalid.
+  test('every operation with an input can report an invalid one', () =>
     assert.deepEqual(['GetAccountSettings', ...Object.keys(badArgument)].sort(), [...Object.keys(inputs), 'UpdateProject'].sort()));
 });
 
-test('CannotDeleteException where the emulator is set to it', async context => {
+test('CannotDeleteException with the setting of the emulator', async context => {
   const emulator = await startEmulator(deviceFarm, { ActiveDeleteError: 'CannotDeleteException' });
   context.after(() => emulator.stop());
   const client = emulator.client();

@@ -1,4 +1,5 @@
-// What AWS's client makes of the faults that are about what a service has. Those that any call can have: faults.test.mjs.
+// Checks how AWS's client handles the faults that depend on the resources of a service. faults.test.mjs checks the faults that can
+// affect any call.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -23,7 +24,7 @@ suite('faults of Device Farm', () => {
     assert.deepEqual((await client.send(new df.GetProjectCommand({ arn: project.arn }))).project, project);
   });
 
-  test('vanish: gone, and staying so', async () => {
+  test('vanish: the resource is deleted permanently', async () => {
     const { project } = await client.send(new df.CreateProjectCommand({ name: 'Brief' }));
     await emulator.inject('vanish', 'GetProject');
     for (let time = 0; time < 2; time++) {
@@ -31,7 +32,7 @@ suite('faults of Device Farm', () => {
     }
   });
 
-  test('unknownStatus passes through AWS\'s client as it is', async () => {
+  test('AWS\'s client passes unknownStatus through unchanged', async () => {
     const { projects: [, { arn }] } = await list();
     await emulator.inject('unknownStatus', 'ListRemoteAccessSessions');
     const { remoteAccessSessions } = await client.send(new df.ListRemoteAccessSessionsCommand({ arn }));
@@ -50,13 +51,13 @@ suite('faults of Device Farm', () => {
   });
 });
 
-test('the documented rates: a burst of creates ends in ThrottlingException', async context => {
+test('documented rates: a burst of creates ends with ThrottlingException', async context => {
   const emulator = await startEmulator(deviceFarm);
   context.after(() => emulator.stop());
   const client = emulator.client();
   const results = await Promise.allSettled(Array.from({ length: 20 }, (_, index) =>
     client.send(new df.CreateProjectCommand({ name: `Project ${index}` }))));
-  const refused = results.filter(result => result.status === 'rejected').map(result => result.reason.name);
-  assert.ok(refused.length > 5 && refused.length <= 10, `${refused.length} of 20 were refused`);
-  assert.deepEqual([...new Set(refused)], ['ThrottlingException']);
+  const rejected = results.filter(result => result.status === 'rejected').map(result => result.reason.name);
+  assert.ok(rejected.length > 5 && rejected.length <= 10, `${rejected.length} of 20 were rejected`);
+  assert.deepEqual([...new Set(rejected)], ['ThrottlingException']);
 });

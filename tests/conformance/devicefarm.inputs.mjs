@@ -1,5 +1,5 @@
-// The inputs of Device Farm that are sent with both clients. Together they use every member that the module knows
-// (requests.test.mjs checks that). None of these operations takes a time.
+// The Device Farm inputs that are sent with both clients. Together, they use every member that the module supports, which
+// requests.test.mjs checks. None of these operations has a time in its input.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const account = 'arn:aws:devicefarm:us-west-2:123456789012';
@@ -9,12 +9,12 @@ const device = `arn:aws:devicefarm:us-west-2::device:0123456789ABCDEF0123456789A
 const session = `${account}:session:${id(1)}/${id(2)}/00000`;
 const upload = `${account}:upload:${id(1)}/${id(3)}`;
 
-/** Members that AWS has withdrawn: the module still knows them, AWS's client does not. */
+/** Members that AWS has withdrawn. The module still supports them, but AWS's client doesn't. */
 export const withdrawn = {
   CreateRemoteAccessSession: ['sshPublicKey', 'clientId', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'],
 };
 
-/** Members of answers that AWS has withdrawn, or never gives any more. */
+/** Members of responses that AWS has withdrawn or doesn't return any more. */
 export const withdrawnFromAnswers = ['clientId', 'hostAddress', 'remoteDebugEnabled', 'remoteRecordEnabled', 'remoteRecordAppArn'];
 
 export const inputs = {

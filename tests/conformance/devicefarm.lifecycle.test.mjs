@@ -1,4 +1,4 @@
-// A session's whole life with AWS's own client: from an empty project to nothing left.
+// Tests the whole lifecycle of a session with AWS's own client, from an empty project to its deletion.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -17,7 +17,7 @@ suite('the life of a session', () => {
   });
   after(() => emulator?.stop());
 
-  test('a look around: GetAccountSettings, ListProjects, ListDeviceInstances, ListVPCEConfigurations', async () => {
+  test('GetAccountSettings, ListProjects, ListDeviceInstances, and ListVPCEConfigurations', async () => {
     assert.ok((await client.send(new df.GetAccountSettingsCommand({}))).accountSettings.trialMinutes.remaining > 0);
     assert.equal((await client.send(new df.ListProjectsCommand({}))).projects.length, 2);
     assert.equal((await client.send(new df.ListDeviceInstancesCommand({}))).deviceInstances.length, 2);
@@ -34,7 +34,7 @@ suite('the life of a session', () => {
     assert.deepEqual((await client.send(new df.GetProjectCommand({ arn: project.arn }))).project, project);
   });
 
-  test('UpdateProject changes what it names', async () => {
+  test('UpdateProject changes only specified settings', async () => {
     const { project: renamed } = await client.send(new df.UpdateProjectCommand({ arn: project.arn, name: `${name} 2` }));
     assert.deepEqual(renamed, { ...project, name: `${name} 2` });
     ({ project } = await client.send(new df.UpdateProjectCommand({ arn: project.arn, name, defaultJobTimeoutMinutes: 30 })));
@@ -69,7 +69,7 @@ suite('the life of a session', () => {
     [device] = devices;
   });
 
-  test('CreateUpload, PUT to its address, GetUpload until it is read, ListUploads', async () => {
+  test('CreateUpload, PUT to its URL, GetUpload until it is processed, and ListUploads', async () => {
     const { upload } = await client.send(new df.CreateUploadCommand({
       projectArn: project.arn, name: 'shop 1.0+β.apk', type: 'ANDROID_APP', contentType: 'application/octet-stream',
     }));
@@ -113,14 +113,14 @@ suite('the life of a session', () => {
     assert.deepEqual(session.deviceProxy, { host: 'proxy.example.com', port: 8080 });
   });
 
-  test('GetRemoteAccessSession while it is prepared', async () => {
+  test('GetRemoteAccessSession while the session is PREPARING', async () => {
     await emulator.advance(6);
     const preparing = await get();
     assert.equal(preparing.status, 'PREPARING');
     assert.ok(preparing.started instanceof Date);
   });
 
-  test('GetRemoteAccessSession when it runs, and its addresses', async () => {
+  test('GetRemoteAccessSession while the session is RUNNING, and its endpoints', async () => {
     await emulator.advance(116);
     const running = await get();
     assert.equal(running.status, 'RUNNING');
@@ -132,7 +132,7 @@ suite('the life of a session', () => {
     assert.equal((await (await fetch(`${remoteDriverEndpoint}/status`)).json()).value.ready, true);
   });
 
-  test('GetDevice shows that the device is taken, ListRemoteAccessSessions that it runs', async () => {
+  test('GetDevice shows that the device is BUSY, and ListRemoteAccessSessions that the session is RUNNING', async () => {
     assert.equal((await client.send(new df.GetDeviceCommand({ arn: device.arn }))).device.availability, 'BUSY');
     const { remoteAccessSessions } = await client.send(new df.ListRemoteAccessSessionsCommand({ arn: project.arn }));
     assert.deepEqual(remoteAccessSessions.map(listed => [listed.arn, listed.status]), [[session.arn, 'RUNNING']]);
@@ -146,7 +146,7 @@ suite('the life of a session', () => {
     assert.ok(appUpload.created instanceof Date);
   });
 
-  test('StopRemoteAccessSession, and what it cost', async () => {
+  test('StopRemoteAccessSession, and the device minutes', async () => {
     await emulator.advance(90);
     const { remoteAccessSession } = await client.send(new df.StopRemoteAccessSessionCommand({ arn: session.arn }));
     assert.equal(remoteAccessSession.status, 'STOPPING');
@@ -167,10 +167,10 @@ suite('the life of a session', () => {
       for (const artifact of artifacts) {
         assert.match(artifact.arn, /:artifact:/);
         assert.ok(artifact.name && artifact.extension);
-        const answer = await fetch(artifact.url);
-        assert.equal(answer.status, 200);
-        assert.ok((await answer.arrayBuffer()).byteLength > 0);
-        found.push(`${type} ${artifact.type} ${answer.headers.get('content-type')}`);
+        const response = await fetch(artifact.url);
+        assert.equal(response.status, 200);
+        assert.ok((await response.arrayBuffer()).byteLength > 0);
+        found.push(`${type} ${artifact.type} ${response.headers.get('content-type')}`);
       }
     }
     assert.deepEqual(found, [
@@ -178,7 +178,7 @@ suite('the life of a session', () => {
     ]);
   });
 
-  test('DeleteRemoteAccessSession, DeleteUpload and DeleteProject leave nothing', async () => {
+  test('DeleteRemoteAccessSession, DeleteUpload, and DeleteProject leave nothing', async () => {
     await client.send(new df.DeleteRemoteAccessSessionCommand({ arn: session.arn }));
     await assert.rejects(get(), df.NotFoundException);
     await client.send(new df.DeleteUploadCommand({ arn: app.arn }));
@@ -187,6 +187,6 @@ suite('the life of a session', () => {
     await assert.rejects(client.send(new df.GetProjectCommand({ arn: project.arn })), df.NotFoundException);
   });
 
-  test('every operation has been seen to succeed', () =>
+  test('every operation has succeeded at least once', () =>
     assert.deepEqual([...emulator.succeeded].sort(), [...Object.keys(inputs), 'UpdateProject'].sort()));
 });

@@ -1,4 +1,4 @@
-// Every list in pages.
+// Tests every list with small pages.
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -30,13 +30,13 @@ suite('paging of Device Farm', () => {
     ListVPCEConfigurations: ['vpceConfigurations', () => ({})],
   };
   for (const [operation, [member, input]] of Object.entries(lists)) {
-    test(`${operation} one by one is as on one page`, () => checkOneByOne(deviceFarm, { small, large }, {
+    test(`${operation} with pages of one item returns the same as one page`, () => checkOneByOne(deviceFarm, { small, large }, {
       operation, member, paginate: paginate(operation), input: input(), name: item => item.arn.split('/').at(-1),
     }));
   }
 
   for (const [operation, member] of [['ListDeviceInstances', 'deviceInstances'], ['ListVPCEConfigurations', 'vpceConfigurations']]) {
-    test(`${operation}: maxResults sets the size of a page`, async () => {
+    test(`${operation}: maxResults sets the page size`, async () => {
       const sizes = async (client, pageSize) =>
         (await collect(paginate(operation)({ client, pageSize }, {}), member)).map(page => page.length);
       assert.deepEqual(await sizes(large.client, 1), [1, 1]);
@@ -44,20 +44,20 @@ suite('paging of Device Farm', () => {
     });
   }
 
-  test('a filter stays in force from page to page', async () => {
+  test('a filter applies to every page', async () => {
     const filters = [{ attribute: 'PLATFORM', operator: 'EQUALS', values: ['IOS'] }];
     const pages = await collect(df.paginateListDevices({ client: small.client }, { filters }), 'devices');
     assert.ok(pages.length > 2);
     assert.ok(pages.flat().every(device => device.platform === 'IOS'));
   });
 
-  test('a token is good for its own list only', async () => {
+  test('a token is valid only for its own list', async () => {
     const { nextToken } = await small.client.send(new df.ListUploadsCommand({ arn: shop }));
     await assert.rejects(small.client.send(new df.ListProjectsCommand({ nextToken })), df.ArgumentException);
     await assert.rejects(small.client.send(new df.ListUploadsCommand({ arn: shop, type: 'IOS_APP', nextToken })), df.ArgumentException);
   });
 
-  test('a list that gives the same token for ever ends where the client is told to see that', async () => {
+  test('a list with a repeated token ends if the client checks for it', async () => {
     await small.emulator.inject('repeatedToken', 'ListDevices');
     const pages = await collect(df.paginateListDevices({ client: small.client, stopOnSameToken: true }, {}), 'devices');
     assert.ok(pages.length >= 2 && pages.length < 5);

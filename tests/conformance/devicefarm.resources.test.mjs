@@ -1,5 +1,4 @@
-// What the other operations answer about the estate that the emulator starts with. Each answer is held against AWS's schema
-// as well (responses.mjs).
+// Tests the responses of the other operations about the demo data. Each response is also checked against AWS's schema (responses.mjs).
 import * as df from '@aws-sdk/client-device-farm';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -16,12 +15,12 @@ suite('resources', () => {
   });
   after(() => emulator?.stop());
 
-  test('ListProjects by ARN gives the one', async () => {
+  test('ListProjects by ARN returns that project', async () => {
     const { projects } = await client.send(new df.ListProjectsCommand({ arn: bank.arn }));
     assert.deepEqual(projects, [bank]);
   });
 
-  test('GetProject gives what is nested in it', async () => {
+  test('GetProject returns nested structures', async () => {
     const { project } = await client.send(new df.GetProjectCommand({ arn: bank.arn }));
     assert.deepEqual(project, bank);
     assert.equal(project.name, 'Banking App');
@@ -32,7 +31,7 @@ suite('resources', () => {
     assert.deepEqual(project.environmentVariables, [{ name: 'STAGE', value: 'test' }]);
   });
 
-  test('CreateProject gives back all that it was told', async () => {
+  test('CreateProject returns all specified settings', async () => {
     const input = {
       name: `Ann & Bob's <app> "1" – 試験 🚀`,
       defaultJobTimeoutMinutes: 5,
@@ -45,7 +44,7 @@ suite('resources', () => {
     assert.equal(created.getTime(), (await client.send(new df.GetProjectCommand({ arn }))).project.created.getTime());
   });
 
-  test('ListDevices and GetDevice agree, numbers are numbers', async () => {
+  test('ListDevices and GetDevice agree, and numbers are numbers', async () => {
     const { devices: [listed] } = await client.send(new df.ListDevicesCommand({}));
     const { device } = await client.send(new df.GetDeviceCommand({ arn: listed.arn }));
     assert.deepEqual(device, listed);
@@ -55,14 +54,14 @@ suite('resources', () => {
     assert.equal(device.fleetType, 'PUBLIC');
   });
 
-  test('ListDevices with several values, and with a filter that lets nothing through', async () => {
+  test('ListDevices with several values, and with a filter without matches', async () => {
     const models = ['Pixel 9', 'Pixel 8'];
     const find = async filter => (await client.send(new df.ListDevicesCommand({ filters: [filter] }))).devices.map(device => device.model);
     assert.deepEqual((await find({ attribute: 'MODEL', operator: 'IN', values: models })).sort(), [...models].sort());
     assert.deepEqual(await find({ attribute: 'MODEL', operator: 'EQUALS', values: ['Nokia 3310'] }), []);
   });
 
-  test('ListDeviceInstances gives private devices with their profile', async () => {
+  test('ListDeviceInstances returns private devices with their profile', async () => {
     const { deviceInstances } = await client.send(new df.ListDeviceInstancesCommand({}));
     assert.equal(deviceInstances.length, 2);
     const [{ instanceProfile: profile, ...instance }] = deviceInstances;
@@ -82,14 +81,14 @@ suite('resources', () => {
     assert.deepEqual(uploads.find(upload => upload.arn === app.arn), app);
   });
 
-  test('GetUpload says why an upload has failed', async () => {
+  test('GetUpload returns the reason of a failed upload', async () => {
     const { uploads } = await client.send(new df.ListUploadsCommand({ arn: shop.arn }));
     const failed = uploads.find(upload => upload.status === 'FAILED');
     const { upload } = await client.send(new df.GetUploadCommand({ arn: failed.arn }));
     assert.ok(upload.message.length > 0);
   });
 
-  test('CreateUpload and PUT of a file that is no app', async () => {
+  test('CreateUpload and PUT of a file that is not an app', async () => {
     const { upload } = await client.send(new df.CreateUploadCommand({ projectArn: shop.arn, name: 'no.ipa', type: 'IOS_APP' }));
     assert.equal((await fetch(upload.url, { method: 'PUT', body: '<html>' })).status, 200);
     await emulator.advance(10);
@@ -98,13 +97,13 @@ suite('resources', () => {
     assert.ok(read.message.length > 0);
   });
 
-  test('a presigned address that was changed is refused', async () => {
+  test('a changed presigned URL is rejected', async () => {
     const { upload } = await client.send(new df.CreateUploadCommand({ projectArn: shop.arn, name: 'a.apk', type: 'ANDROID_APP' }));
     assert.equal((await fetch(upload.url.replace('a.apk', 'b.apk'), { method: 'PUT', body: 'PK' })).status, 403);
     assert.equal((await client.send(new df.GetUploadCommand({ arn: upload.arn }))).upload.status, 'INITIALIZED');
   });
 
-  test('ListRemoteAccessSessions gives the newest first, ended ones with their result', async () => {
+  test('ListRemoteAccessSessions returns the newest session first, and results of ended ones', async () => {
     const { remoteAccessSessions: sessions } = await client.send(new df.ListRemoteAccessSessionsCommand({ arn: shop.arn }));
     assert.ok(sessions.length > 1);
     assert.deepEqual(sessions.map(session => session.arn), sessions.toSorted((a, b) => b.created - a.created).map(session => session.arn));
@@ -121,7 +120,7 @@ suite('resources', () => {
     assert.deepEqual(remoteAccessSession.vpcConfig, bank.vpcConfig);
   });
 
-  test('GetAccountSettings gives maps of numbers', async () => {
+  test('GetAccountSettings returns maps of numbers', async () => {
     const { accountSettings } = await client.send(new df.GetAccountSettingsCommand({}));
     assert.match(accountSettings.awsAccountNumber, /^\d{12}$/);
     assert.equal(typeof accountSettings.unmeteredRemoteAccessDevices.ANDROID, 'number');

@@ -1,7 +1,7 @@
-// The errors that AWS's client documents for its operations. Only its declarations tell them apart by operation.
+// Reads the errors that AWS's client documents for its operations. Only its type declarations list them by operation.
 import { readFileSync } from 'node:fs';
 
-/** The names of the errors of an operation, without the class that all errors of the service have in common. */
+/** The names of the errors of an operation, without the base class that all errors of the service have in common. */
 export function documentedErrors(service, operation) {
   const declarations = new URL(`node_modules/${service.package}/dist-types/commands/${operation}Command.d.ts`, import.meta.url);
   const thrown = readFileSync(declarations, 'utf8').matchAll(/@throws \{@link (\w+)\}/g);

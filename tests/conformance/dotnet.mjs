@@ -1,4 +1,4 @@
-// Where our programs are, and how they are run apart from the machine they run on.
+// Finds our programs, and runs them independently of the settings of this computer.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { devNull } from 'node:os';
@@ -12,7 +12,7 @@ export const ourRequestsProject = path('OurRequests');
 const emulator = `${emulatorProject}/bin/${configuration}/net8.0/RemoteSessions.Emulator.Tool.dll`;
 const ourRequests = `${ourRequestsProject}/bin/${configuration}/net10.0/RemoteSessions.Conformance.dll`;
 
-// Neither a proxy nor the account of whoever runs the tests may have a say: not here, not in what is started from here.
+// The tests must not depend on a proxy or on the AWS account of the user, neither here nor in the programs that they start.
 for (const name of Object.keys(process.env).filter(name => name.startsWith('AWS_'))) {
   delete process.env[name];
 }
@@ -30,26 +30,26 @@ process.once('SIGTERM', () => process.exit(143));
 export const runEmulator = args => run('The emulator', emulator, args);
 export const runOurRequests = args => run('OurRequests', ourRequests, args);
 
-/** Starts a program; the answer reads its output line by line and ends it. */
+/** Starts a program. The returned object reads its output line by line, and ends the program. */
 function run(name, assembly, args) {
   if (!existsSync(assembly)) {
-    throw new Error(`${name} is not built (${configuration}): run "npm test", or "node build.mjs" before "node --test".`);
+    throw new Error(`${name} isn't built (${configuration}). Run "npm test", or run "node build.mjs" before "node --test".`);
   }
 
   const child = spawn('dotnet', [assembly, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
-  // Whatever ends the tests ends what they started.
+  // If the tests are ended, the programs that they started end too.
   const kill = () => child.kill();
   process.once('exit', kill);
   const errors = [];
   child.stderr.setEncoding('utf8').on('data', text => errors.push(text));
-  child.stdin.on('error', () => { }); // Its end is told below, with what it said.
+  child.stdin.on('error', () => { }); // readLine reports the end of the program, with its error output.
   const ended = new Promise(resolve => {
     child.once('error', failure => resolve(`could not be started: ${failure.message}`));
     child.once('close', code => resolve(`ended with exit code ${code}: ${errors.join('').trim() || 'it said nothing'}`));
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    /** The next line that the program prints; an error where it ends before that. */
+    /** Returns the next line that the program prints. If the program ends first, this is an error. */
     async readLine() {
       const { value, done } = await lines.next();
       if (done) throw new Error(`${name} ${await ended}`);

@@ -1,9 +1,9 @@
-// The stand-alone emulator, as a user starts it: as a process of its own that prints its address and the keys it takes.
+// Runs the stand-alone emulator as a user does: in its own process, which prints its URL and the keys that it accepts.
 import { checkResponses } from './responses.mjs';
 import { runEmulator } from './dotnet.mjs';
 import { createClient } from './services.mjs';
 
-/** Starts an emulator, to be called as one of its services, with settings (Name: value) and further arguments. */
+/** Starts an emulator for a service, with settings (Name: value) and further arguments. */
 export async function startEmulator(service, settings = {}, ...args) {
   const choices = Object.entries(settings).flatMap(([name, value]) => ['--setting', `${name}=${value}`]);
   const program = runEmulator(['--port', '0', ...args, ...choices]);
@@ -20,7 +20,7 @@ class Emulator {
   #program;
   #clients = [];
 
-  /** The operations that have had a successful answer. */
+  /** The operations that have succeeded at least once. */
   succeeded = new Set();
 
   constructor(service, program, announced) {
@@ -29,7 +29,10 @@ class Emulator {
     Object.assign(this, announced);
   }
 
-  /** AWS's own client. Tries once, so that a test sees what the emulator says; options may say otherwise. */
+  /**
+   * Creates AWS's own client. By default it makes only one attempt, so that a test sees the emulator's response. The options can change
+   * that.
+   */
   client(options = {}) {
     const client = createClient(this.#service, { endpoint: this.endpoint, credentials: this.keys, maxAttempts: 1, ...options });
     checkResponses(this.#service, client, this.succeeded);
@@ -39,10 +42,10 @@ class Emulator {
 
   inject = (name, operation, count = 1) => this.#post('faults', { name, operation, count });
 
-  /** Puts the emulated clock forward. */
+  /** Advances the emulated clock. */
   advance = seconds => this.#post('clock', { advanceSeconds: seconds });
 
-  /** How many calls each operation of the service has had. */
+  /** The number of calls of each operation of the service. */
   async calls() {
     const counts = await (await fetch(`${this.endpoint}/_emulator/calls`)).json();
     const prefix = `${this.#service.id}.`;
@@ -56,8 +59,8 @@ class Emulator {
   }
 
   async #post(what, body) {
-    const answer = await fetch(`${this.endpoint}/_emulator/${what}`, { method: 'POST', body: JSON.stringify(body) });
-    if (!answer.ok) throw new Error(`The emulator refused ${JSON.stringify(body)}: ${await answer.text()}`);
+    const response = await fetch(`${this.endpoint}/_emulator/${what}`, { method: 'POST', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`The emulator rejected ${JSON.stringify(body)}: ${await response.text()}`);
   }
 }
 

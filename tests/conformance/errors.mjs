@@ -1,4 +1,4 @@
-// The refusals of a service: every error that AWS documents for an operation, unless the emulator has no reason to give it.
+// Tests the errors of a service: every error that AWS documents for an operation, except those that the emulator never returns.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { documentedErrors } from './documented.mjs';
@@ -6,16 +6,17 @@ import { startEmulator } from './emulator.mjs';
 import { checkError, expectError } from './clientErrors.mjs';
 
 /**
- * Declares the tests. Inputs that name what is known only once the emulator runs are functions of what `look` finds there, and the client.
- * @param refused for each operation its errors, each with inputs that bring it about
- * @param byFault errors that a fault brings about wherever they are documented, with the fault
- * @param bySetting errors that the emulator has to be set to: { settings, operation, input, name, status }
- * @param neverGiven documented errors, each with the operations that the emulator never gives it to
- * @param invalid inputs that break the model, of operations that have no error of their own for it
- * @param ownForInvalid the error that the other operations have for it
+ * Declares the tests of a service. An input can be a function of the result of `prepare` and the client, because it may refer to resources
+ * that are known only after the emulator has started.
+ * @param rejected the errors of each operation, each with inputs that cause it
+ * @param byFault the errors that a fault causes in all operations that document them, each with its fault
+ * @param bySetting the errors that need a setting of the emulator: { settings, operation, input, name, status }
+ * @param neverReturned the documented errors that the emulator never returns, each with its operations
+ * @param invalid the inputs that violate the model, for operations that have no error of their own for that
+ * @param ownForInvalid the error that the other operations return for such inputs
  */
-export function suiteOfErrors(service, { look = () => ({}), refused, byFault, bySetting, neverGiven, invalid, ownForInvalid }) {
-  const isNever = (operation, name) => neverGiven[name]?.includes(operation) === true;
+export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault, bySetting, neverReturned, invalid, ownForInvalid }) {
+  const isNever = (operation, name) => neverReturned[name]?.includes(operation) === true;
   const faultsOf = operation => documentedErrors(service, operation).filter(name => byFault[name] && !isNever(operation, name));
 
   suite(`errors of ${service.id}`, () => {
@@ -24,11 +25,11 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
     before(async () => {
       emulator = await startEmulator(service);
       client = emulator.client();
-      found = { client, ...await look(client) };
+      found = { client, ...await prepare(client) };
     });
     after(() => emulator?.stop());
 
-    for (const [operation, errors] of Object.entries(refused)) {
+    for (const [operation, errors] of Object.entries(rejected)) {
       for (const [name, list] of Object.entries(errors)) {
         test(`${operation}: ${name}`, async () => {
           for (const input of list) {
@@ -38,37 +39,37 @@ export function suiteOfErrors(service, { look = () => ({}), refused, byFault, by
       }
 
       for (const name of faultsOf(operation)) {
-        test(`${operation}: ${name}, by a fault`, async () => {
+        test(`${operation}: ${name}, with a fault`, async () => {
           await emulator.inject(byFault[name], operation);
           checkError(service, await expectError(service, client, operation, service.inputs[operation][0]), name);
         });
       }
 
-      test(`${operation}: these are the errors that AWS documents`, () => {
+      test(`${operation}: the errors are those that AWS documents`, () => {
         const set = bySetting.filter(one => one.operation === operation).map(one => one.name);
         const given = new Set([...Object.keys(errors), ...faultsOf(operation), ...set]);
-        const never = Object.keys(neverGiven).filter(name => isNever(operation, name));
+        const never = Object.keys(neverReturned).filter(name => isNever(operation, name));
         assert.deepEqual([...given, ...never].sort(), documentedErrors(service, operation));
       });
     }
 
     for (const [operation, input] of Object.entries(invalid)) {
-      test(`${operation}: ValidationException, where it has no error of its own for that`, async () =>
+      test(`${operation}: ValidationException, because it has no error of its own for invalid inputs`, async () =>
         checkError(service, await expectError(service, client, operation, input), 'ValidationException'));
     }
 
-    test('every operation can be told that its input is wrong', () => {
-      const own = Object.keys(refused).filter(operation => refused[operation][ownForInvalid]);
+    test('every operation can report an invalid input', () => {
+      const own = Object.keys(rejected).filter(operation => rejected[operation][ownForInvalid]);
       assert.deepEqual([...Object.keys(invalid), ...own].sort(), Object.keys(service.inputs).sort());
     });
   });
 
   for (const { settings, operation, input, name, status } of bySetting) {
-    test(`${operation}: ${name}, where the emulator is set to ${JSON.stringify(settings)}`, async context => {
+    test(`${operation}: ${name}, with the settings ${JSON.stringify(settings)}`, async context => {
       const emulator = await startEmulator(service, settings);
       context.after(() => emulator.stop());
       const client = emulator.client();
-      const given = await resolve(input, { client, ...await look(client) });
+      const given = await resolve(input, { client, ...await prepare(client) });
       checkError(service, await expectError(service, client, operation, given), name, status);
     });
   }

@@ -1,4 +1,4 @@
-// What AWS's client makes of what can happen to any call: alone, and with the attempts that it makes by itself.
+// Tests how AWS's client handles faults that can affect any call: with a single attempt, and with its own retries.
 import { AwsSmithyRpcV2CborProtocol } from '@aws-sdk/core/protocols';
 import { SmithyRpcV2CborProtocol } from '@smithy/core/cbor';
 import assert from 'node:assert/strict';
@@ -33,7 +33,7 @@ for (const service of services) {
     const read = (through, options) => send(service, through, operation, {}, options);
 
     for (const [fault, { name, code, status }] of Object.entries(passing)) {
-      test(`${fault}: seen by a client that tries once, lived through by one that tries again`, async () => {
+      test(`${fault}: an error without retries, and a success with retries`, async () => {
         await emulator.inject(fault, operation);
         await assert.rejects(read(client), error => {
           if (name) assert.equal(error.name, name);
@@ -42,9 +42,9 @@ for (const service of services) {
           return true;
         });
         await emulator.inject(fault, operation, 2);
-        const answer = await read(patient);
-        assert.ok(answer[member].length > 0);
-        assert.equal(answer.$metadata.attempts, 3);
+        const response = await read(patient);
+        assert.ok(response[member].length > 0);
+        assert.equal(response.$metadata.attempts, 3);
       });
     }
 
@@ -53,21 +53,21 @@ for (const service of services) {
       await assert.rejects(read(patient), error => error.name === 'ExpiredTokenException' && error.$metadata.attempts === 1);
     });
 
-    test('slowAnswer: a second, then the answer', async () => {
+    test('slowAnswer: the response arrives after a second', async () => {
       await emulator.inject('slowAnswer', operation);
       const start = performance.now();
       assert.ok((await read(client))[member].length > 0);
       assert.ok(performance.now() - start > 900);
     });
 
-    test('slowAnswer: a client that gives up is heard of no more', async () => {
+    test('slowAnswer: a client that gives up gets no response', async () => {
       await emulator.inject('slowAnswer', operation);
       await assert.rejects(read(client, { abortSignal: AbortSignal.timeout(100) }), { name: 'AbortError' });
       assert.ok((await read(client))[member].length > 0);
     });
 
     for (const protocol of [SmithyRpcV2CborProtocol, AwsSmithyRpcV2CborProtocol]) {
-      test(`a client that speaks CBOR (${protocol.name}) is told what is spoken here`, () =>
+      test(`a CBOR client (${protocol.name}) gets an error that names the supported protocol`, () =>
         assert.rejects(read(emulator.client({ protocol })), error => {
           assert.ok(error instanceof service.ServiceException, String(error));
           assert.equal(error.name, 'UnsupportedProtocol');
@@ -77,7 +77,7 @@ for (const service of services) {
         }));
     }
 
-    test('UnknownOperationException from an operation that the emulator does not have', async () => {
+    test('UnknownOperationException from an unsupported operation', async () => {
       const { operation: unknown, input } = service.notEmulated;
       checkError(service, await expectError(service, client, unknown, input), 'UnknownOperationException');
     });

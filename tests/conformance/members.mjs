@@ -1,24 +1,25 @@
-// The members of inputs and outputs as dotted paths: as the module knows them, as AWS's client does, as the inputs use them.
+// Lists the members of inputs and outputs as dotted paths: those that the module supports, those that AWS's client supports, and those
+// that the test inputs use.
 import { NormalizedSchema } from '@smithy/core/schema';
 
-// Where an operation's schema, an array, holds those of its input and output.
+// The schema of an operation is an array. These are the positions of the input and the output schema in it.
 const index = { input: 4, output: 5 };
 
-/** The paths of a tree whose leaves are plain members. */
+/** Returns the paths of all leaves of a tree of members. */
 export const memberPaths = tree => Object.entries(tree).flatMap(([name, inner]) =>
   [name, ...(inner === true ? [] : memberPaths(inner).map(path => `${name}.${path}`))]);
 
-/** The schema that AWS's client carries of an operation's 'input' or 'output'. */
+/** Returns the schema in AWS's client of the 'input' or the 'output' of an operation. */
 export const officialSchema = (service, operation, side) => NormalizedSchema.of(service.sdk[`${operation}$`][index[side]]);
 
-/** The members of that schema. */
+/** Returns the members of that schema. */
 export const officialMembers = (service, operation, side) => schemaPaths(officialSchema(service, operation, side));
 
-/** The members that occur in a list of inputs, of those that are known; the keys of a map are no members. */
+/** Returns the members that a list of inputs uses. The keys of a map don't count as members. */
 export const usedMembers = (values, maps = []) =>
   [...new Set(values.flatMap(valuePaths))].filter(path => !maps.some(map => path.startsWith(`${map}.`))).sort();
 
-/** The members of an operation's input that are maps. */
+/** Returns the members of an operation's input that are maps. */
 export const mapMembers = (service, operation) => mapPaths(officialSchema(service, operation, 'input'));
 
 function schemaPaths(schema) {

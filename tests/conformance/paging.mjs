@@ -1,30 +1,30 @@
-// Lists in pages, with the paginators of AWS's client. Where it has none for a list: its own general one.
+// Reads lists page by page with the paginators of AWS's client, or with its generic paginator if a list has none.
 import { createPaginator } from '@smithy/core';
 import assert from 'node:assert/strict';
 import { startEmulator } from './emulator.mjs';
 import { send } from './services.mjs';
 
-/** The paginator of a list: that of AWS's client, or one with the names of the token and of the size of a page. */
+/** Returns the paginator of a list: the one of AWS's client, or a generic one with the names of the token and page size members. */
 export const paginator = (service, operation, tokenName, sizeName) =>
   service.sdk[`paginate${operation}`]
     ?? createPaginator(service.Client, service.sdk[`${operation}Command`], tokenName, tokenName, sizeName);
 
-/** What pages have in a member, page by page. */
+/** Collects the values of a member, page by page. */
 export async function collect(pages, member) {
   const found = [];
   for await (const page of pages) found.push(page[member] ?? []);
   return found;
 }
 
-/** Two emulators that were started apart, with small pages and with large ones: they have the same names in them. */
+/** Starts two emulators, one with small pages and one with large pages. Their demo data has the same names. */
 export const startSmallAndLarge = service => Promise.all([1, 1000].map(async size => {
   const emulator = await startEmulator(service, { PageSize: size });
   return { emulator, client: emulator.client() };
 }));
 
-/** Checks that the pages of one each are, put together, the one page of all. */
+/** Checks that all pages with one item each contain, together, the same items as one large page. */
 export async function checkOneByOne(service, { small, large }, { operation, member, paginate, input, pageSize, name }) {
-  // A paginator puts the token into the input that it is given.
+  // A paginator adds the token to the input that it receives.
   const pages = await collect(paginate({ client: small.client, pageSize }, { ...input }), member);
   const whole = await send(service, large.client, operation, input);
   assert.equal(whole.nextToken ?? whole.NextToken, undefined);

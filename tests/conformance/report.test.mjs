@@ -1,4 +1,4 @@
-// The page of Measure-RemoteSessionCapacity -Report, made by the module's own code from an emulator, as a browser shows it.
+// Tests the page of Measure-RemoteSessionCapacity -Report in a browser. The module's own code creates the page from an emulator.
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,12 +17,12 @@ const samples = 8;
 const hostile = '</script><b>x';
 
 suite('the charting library in the page', () => {
-  test('is that of the npm package, byte for byte, with its licence', async () => {
+  test('is that of the npm package, byte for byte, with its license', async () => {
     assert.ok((await source('chartist.js')).equals(await installed('dist/index.umd.js')));
     assert.ok((await source('chartist.LICENSE')).equals(await installed('LICENSE-MIT')));
   });
 
-  test('is the version that the notices name', async () => {
+  test('is the version in the notices', async () => {
     const { version } = JSON.parse(await installed('package.json'));
     const notices = await readFile(fileURLToPath(new URL('../../THIRD-PARTY-NOTICES.md', import.meta.url)), 'utf8');
     assert.match(notices, new RegExp(`chartist ${version.replaceAll('.', '\\.')}\\b`));
@@ -46,7 +46,7 @@ suite('the capacity report', () => {
     for (let sample = 0; sample < samples; sample++) {
       await order({ sample: `2026-11-21T09:${String(10 + sample).padStart(2, '0')}:00`, regions });
       if (sample === 0) await order({ write: file('once') });
-      // Every minute one more user comes to the fleet, until it is full.
+      // Every minute, one more user connects to the fleet until it is full.
       if (sample < 2) {
         const { StreamingURL } = await client.createStreamingURL({ StackName: 'prod-stack', FleetName: 'prod-apps', UserId: `new-${sample}` });
         await fetch(StreamingURL);
@@ -66,8 +66,8 @@ suite('the capacity report', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Opens a page, lets a test look at it, and holds it to silence. */
-  async function open(name, look, { width = 1200, scheme = 'light' } = {}) {
+  /** Opens a page, lets a test examine it, and checks that the page sends no request and logs nothing. */
+  async function open(name, examine, { width = 1200, scheme = 'light' } = {}) {
     const page = await browser.newPage();
     const said = [], asked = [];
     page.on('console', message => said.push(`${message.type()}: ${message.text()}`));
@@ -79,7 +79,7 @@ suite('the capacity report', () => {
       const address = `${pathToFileURL(file(name))}`;
       await page.goto(address);
       await drawn(page);
-      await look(page);
+      await examine(page);
       assert.deepEqual(said, []);
       assert.deepEqual(asked.filter(url => !url.startsWith('data:')), [address]);
     } finally {
@@ -87,7 +87,7 @@ suite('the capacity report', () => {
     }
   }
 
-  /** Charts are drawn a moment after the page is there. */
+  /** The charts are drawn shortly after the page has loaded. */
   const drawn = (page, marks = '.ct-line, .ct-bar', number = undefined) => page.waitForFunction((selector, wanted) => {
     const there = document.querySelectorAll(`#use-chart svg :is(${selector})`).length;
     return wanted === undefined ? there > 0 : there === wanted;
@@ -97,7 +97,7 @@ suite('the capacity report', () => {
   const texts = (page, selector) => page.$$eval(selector, found => found.map(one => one.textContent));
   const numbers = page => page.$$eval('.card', cards => cards.map(card => [...card.children].map(part => part.textContent).join(' | ')));
 
-  /** What is drawn: the size of each mark on the screen, and whether it has a colour. */
+  /** Returns the size on the screen of each mark of a chart, and whether it has a colour. */
   const marks = (page, selector) => page.$$eval(selector, found => found.map(mark => {
     const { width, height } = mark.getBoundingClientRect();
     const { stroke } = getComputedStyle(mark);
@@ -119,7 +119,7 @@ suite('the capacity report', () => {
     assert.equal((await marks(page, '#users-chart .ct-area')).length, 2);
   }));
 
-  test('says in words what a manager asks', () => open('series', async page => {
+  test('says in words what a manager wants to know', () => open('series', async page => {
     const cards = await numbers(page);
     assert.match(cards[0], /^12 \| fleets and pools run \| of 22$/);
     assert.match(cards[1], /^\d+ \| users connected \|/);
@@ -132,7 +132,7 @@ suite('the capacity report', () => {
     assert.match(text, /All times are of the zone/);
   }));
 
-  test('shows what the lines say where the pointer is', () => open('series', async page => {
+  test('shows the values of the lines at the pointer', () => open('series', async page => {
     const box = await (await page.$('#use-chart')).boundingBox();
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const tip = await page.$eval('.tip', found => found.innerText);
@@ -140,7 +140,7 @@ suite('the capacity report', () => {
     assert.match(tip, /prod-apps · us-east-1\s+\d+(\.\d)? %/);
   }));
 
-  test('lets the reader pick lines, and see all rows', () => open('series', async page => {
+  test('lets the reader select lines and show all rows', () => open('series', async page => {
     await page.click('#all input:checked');
     await drawn(page, '.ct-line', 7);
     await page.$$eval('#all input:not(:checked):not(:disabled)', boxes => boxes[0].click());
@@ -151,7 +151,7 @@ suite('the capacity report', () => {
   }));
 
   for (const [width, scheme] of [[1200, 'light'], [390, 'dark']]) {
-    test(`of one sample has a bar for each that runs: ${width} wide, ${scheme}`, () => open('once', async page => {
+    test(`of one sample has a bar for each running fleet: ${width} wide, ${scheme}`, () => open('once', async page => {
       const bars = await marks(page, '#use-chart .ct-bar');
       assert.equal(bars.length, 12);
       assert.ok(bars.every(bar => bar.stroke.startsWith('rgb')));
@@ -162,12 +162,12 @@ suite('the capacity report', () => {
       const values = await texts(page, '#use-chart .bar-text');
       assert.ok(values.some(value => value.startsWith('67 %')) && values.some(value => value.startsWith('5 %')), `${values}`);
       assert.match(await read(page), /Measured once: 21 Nov 2026, 09:10:00/);
-      // The page itself is not wider than the window: tables scroll for themselves.
+      // The page isn't wider than the window, because wide tables have their own scroll bars.
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }, { width, scheme }));
   }
 
-  test('is light or dark as the reader has it', async () => {
+  test('is light or dark as the reader prefers', async () => {
     const colours = [];
     for (const scheme of ['light', 'dark']) {
       await open('once', async page => colours.push(await page.$eval('body', body => getComputedStyle(body).backgroundColor)), { scheme });
@@ -175,19 +175,19 @@ suite('the capacity report', () => {
     assert.equal(new Set(colours).size, 2);
   });
 
-  test('writes a name that is HTML as it is', () => open('hostile', async page => {
+  test('escapes a name that contains HTML', () => open('hostile', async page => {
     assert.equal((await page.$$('main b:not(.card b):not(.tip b)')).length, 0);
     assert.ok((await texts(page, '#all td.name')).includes(hostile));
     assert.match((await texts(page, '#use-legend li')).join('; '), /<\/script><b>x · us-east-1/);
   }));
 
-  test('may ask nobody for anything', async () => {
+  test('can send no requests', async () => {
     const page = await browser.newPage();
     const asked = [];
     page.on('request', request => asked.push(request.url()));
     await page.goto(`${pathToFileURL(file('once'))}`);
-    const got = await page.evaluate(address => fetch(address).then(() => 'an answer', () => 'refused'), `${emulator.endpoint}/_emulator/calls`);
-    assert.equal(got, 'refused');
+    const got = await page.evaluate(address => fetch(address).then(() => 'a response', () => 'rejected'), `${emulator.endpoint}/_emulator/calls`);
+    assert.equal(got, 'rejected');
     assert.equal(asked.filter(url => url.startsWith('http')).length, 0);
     await page.close();
   });

@@ -1,4 +1,4 @@
-// For the same input, our request is that of AWS's own client.
+// Checks that our request is the same as that of AWS's own client for the same input.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startCapture } from './capture.mjs';
@@ -33,7 +33,7 @@ for (const service of services) {
       assert.deepEqual(Object.keys(inputs).sort(), Object.keys(known).sort()));
 
     for (const [operation, list] of Object.entries(inputs)) {
-      test(`${operation}: the inputs use every member that both know`, () => {
+      test(`${operation}: the inputs use every member that both clients support`, () => {
         const [module, aws] = bothMembers(operation, 'input');
         assert.deepEqual(module.filter(path => !aws.includes(path)), withdrawn[operation] ?? [], 'only the module knows');
         assert.deepEqual(aws.filter(path => !module.includes(path)), unused[operation] ?? [], 'only AWS\'s client knows');
@@ -41,7 +41,7 @@ for (const service of services) {
         assert.deepEqual(used, module.filter(path => aws.includes(path)).sort());
       });
 
-      test(`${operation}: the module knows every member of the answer`, () => {
+      test(`${operation}: the module supports every member of the response`, () => {
         const [module, aws] = bothMembers(operation, 'output');
         assert.deepEqual(aws.filter(path => !module.includes(path)), []);
         const more = module.filter(path => !aws.includes(path)).map(path => path.split('.').at(-1));
@@ -70,8 +70,8 @@ for (const service of services) {
   });
 }
 
-// Token for token, ours differs from theirs in one way only: System.Text.Json writes what is not plain ASCII, and the characters
-// that mean something in HTML, as \u escapes, where JavaScript writes them as they are. The service reads both as the same text.
+// Our JSON differs in only one way: System.Text.Json writes characters outside ASCII and characters with a meaning in HTML as \u
+// escapes, and JavaScript writes them unchanged. Both forms have the same meaning.
 function escapeAsWeDo(json) {
   return json.replace(/\\u....|\\.|[^ -~]|[<>&'+`]/g, found => {
     if (found === '\\"') return '\\u0022';
@@ -80,7 +80,8 @@ function escapeAsWeDo(json) {
   });
 }
 
-// The order of members means nothing in JSON: AWS's client writes those that are required first.
+// The order of members has no meaning in JSON, and AWS's client writes required members first, so the members are compared in sorted
+// order.
 function tokens(json) {
   return json.match(/"(?:\\.|[^"\\])*"|[^"{}[\],:]+|[{}[\],:]/g).sort();
 }

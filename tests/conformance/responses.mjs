@@ -1,9 +1,9 @@
-// Holds each answer against the schema that AWS's client carries. The client itself would overlook a member that it does not
-// know, and would hand on a number where it expects a text.
+// Checks each response against the schema of AWS's client. The client itself ignores unknown members, and doesn't report a number in
+// place of a string.
 import assert from 'node:assert/strict';
 import { officialSchema } from './members.mjs';
 
-/** Makes the client check every successful answer before it reads it, and adds its operation to a set. */
+/** Makes the client check every successful response before it reads it, and adds the operation to a set. */
 export function checkResponses(service, client, succeeded) {
   client.middlewareStack.add((next, context) => async args => {
     const result = await next(args);

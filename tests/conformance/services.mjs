@@ -1,4 +1,4 @@
-// The services of the module, each with AWS's own client for it and what the tests of all services have to know of it.
+// The services of the module, each with AWS's own client and what the tests need to know about it.
 import * as appStreamSdk from '@aws-sdk/client-appstream';
 import * as deviceFarmSdk from '@aws-sdk/client-device-farm';
 import * as workSpacesSdk from '@aws-sdk/client-workspaces';
@@ -48,7 +48,7 @@ export const workSpaces = {
 
 export const services = [deviceFarm, appStream, workSpaces];
 
-/** AWS's client for a service. Some of its versions would rather speak CBOR: the module and the emulator speak JSON. */
+/** Creates AWS's client for a service. Some versions would use CBOR by default, but the module and the emulator use JSON. */
 export const createClient = (service, options) =>
   new service.Client({ region: service.region, protocol: AwsJson1_1Protocol, ...options });
 

@@ -1,4 +1,4 @@
-// Who may call: the signatures of AWS's client, and what is said of wrong ones.
+// Tests the signatures of AWS's client, and the errors for invalid signatures.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { startEmulator } from './emulator.mjs';
@@ -29,7 +29,7 @@ for (const service of services) {
     const otherKeys = change => ({ credentials: { ...emulator.keys, ...change } });
     const otherTemporaryKeys = change => ({ credentials: { ...emulator.temporaryKeys, ...change } });
     const expired = 'EmulatorExpiredSessionTokenEXAMPLE';
-    const refused = {
+    const rejected = {
       'a wrong secret': ['InvalidSignatureException', 403, () => otherKeys({ secretAccessKey: 'wrong' })],
       'an unknown key': ['UnrecognizedClientException', 403, () => otherKeys({ accessKeyId: 'AKIAUNKNOWN' })],
       'a token with keys that have none': ['UnrecognizedClientException', 403, () => otherKeys({ sessionToken: 'a' })],
@@ -42,7 +42,7 @@ for (const service of services) {
       'half a signature': ['IncompleteSignatureException', 400, () => ({ signer: { sign: async request => half(request) } })],
       'a body that was changed after signing': ['InvalidSignatureException', 403, () => ({ requestHandler: changing() })],
     };
-    for (const [what, [name, status, options]] of Object.entries(refused)) {
+    for (const [what, [name, status, options]] of Object.entries(rejected)) {
       test(`${name}: ${what}`, () => assert.rejects(call(options()), error => {
         assert.ok(error instanceof service.ServiceException, String(error));
         assert.equal(error.name, name);
@@ -52,16 +52,16 @@ for (const service of services) {
     }
 
     for (const [how, offset] of [['slow', -hour], ['fast', hour]]) {
-      test(`a client on a machine whose clock is ${how} corrects itself by the answer and succeeds`, async context => {
+      test(`a client whose clock is ${how} corrects itself by the response and succeeds`, async context => {
         context.mock.timers.enable({ apis: ['Date'], now: Date.now() + offset });
-        const answer = await call({ maxAttempts: 3 });
-        assert.ok(answer[service.read.member].length > 0);
-        assert.equal(answer.$metadata.attempts, 2);
+        const response = await call({ maxAttempts: 3 });
+        assert.ok(response[service.read.member].length > 0);
+        assert.equal(response.$metadata.attempts, 2);
       });
     }
 
-    // The client corrects its clock by each answer; the emulated clock has gone on by the next call.
-    test('a client keeps up with a clock that runs a thousand times faster', async context => {
+    // The client corrects its clock with each response, but the emulated clock advances until the next call.
+    test('a client corrects itself to a clock that runs a thousand times faster', async context => {
       const fast = await startEmulator(service, { Throttle: 'Off' }, '--time-scale', '1000');
       context.after(() => fast.stop());
       const client = fast.client();

@@ -1,4 +1,4 @@
-// What AWS's client makes of the emulator's refusals.
+// Checks how AWS's client reports the errors of the emulator.
 import { suiteOfErrors } from './errors.mjs';
 import { workSpaces } from './services.mjs';
 
@@ -10,7 +10,7 @@ const register = {
 const manyTags = Array.from({ length: 50 }, (_, index) => ({ Key: `key ${index}`, Value: 'value' }));
 const inDirectory = (name, rest) => ({ directories }) => ({ ResourceId: directories[name], ...rest });
 
-// In the demo estate the pool sales-apps is RUNNING, sales-eu is STOPPED, and the directory lab is in ERROR.
+// In the demo data, the pool sales-apps is RUNNING, the pool sales-eu is STOPPED, and the directory lab is in the state ERROR.
 const ofPool = (name, rest) => ({ pools }) => ({ PoolId: pools[name], ...rest });
 const create = (change = () => ({})) => found => ({
   PoolName: 'new',
@@ -21,14 +21,14 @@ const create = (change = () => ({})) => found => ({
   ...change(found),
 });
 
-/** The errors of an operation that changes a directory's properties. */
+/** The errors of an operation that changes the properties of a directory. */
 const ofProperties = (properties, ...wrong) => ({
   InvalidParameterValuesException: [{}, { ResourceId: 'short', ...properties }, ...wrong],
   ResourceNotFoundException: [{ ...noDirectory, ...properties }],
   OperationNotSupportedException: [inDirectory('lab', properties)],
 });
 
-const refused = {
+const rejected = {
   CreateWorkspacesPool: {
     ResourceAlreadyExistsException: [create(() => ({ PoolName: 'sales-apps' }))],
     ResourceNotFoundException: [create(() => ({ DirectoryId: noDirectory.ResourceId })), create(() => ({ BundleId: 'wsb-000000000' }))],
@@ -105,7 +105,7 @@ const refused = {
   DeregisterWorkspaceDirectory: {
     ResourceNotFoundException: [{ DirectoryId: 'wsd-000000000' }],
     InvalidParameterValuesException: [{}],
-    // It takes a minute to be REGISTERED.
+    // The registration takes a minute.
     InvalidResourceStateException: [async ({ client }) => {
       const { DirectoryId } = await client.registerWorkspaceDirectory({ ...register, WorkspaceDirectoryName: 'busy' });
       return { DirectoryId };
@@ -159,8 +159,8 @@ const bySetting = [
   },
 ];
 
-// Documented, and never given: who is asked is permitted to.
-const neverGiven = {
+// Documented errors that the emulator never returns, because the caller has all permissions.
+const neverReturned = {
   AccessDeniedException: [
     'RegisterWorkspaceDirectory', 'DeregisterWorkspaceDirectory', 'ModifyStreamingProperties', 'ModifyWorkspaceCreationProperties',
     'ModifyWorkspaceAccessProperties', 'ModifySelfservicePermissions', 'ModifySamlProperties',
@@ -170,7 +170,7 @@ const neverGiven = {
 };
 
 suiteOfErrors(workSpaces, {
-  async look(client) {
+  async prepare(client) {
     const { WorkspacesPools } = await client.describeWorkspacesPools({});
     const { Directories } = await client.describeWorkspaceDirectories({});
     const bundles = [
@@ -183,10 +183,10 @@ suiteOfErrors(workSpaces, {
       bundles: byName(bundles, 'Name', 'BundleId'),
     };
   },
-  refused,
+  rejected,
   byFault,
   bySetting,
-  neverGiven,
+  neverReturned,
   invalid: { DescribeTags: {} },
   ownForInvalid: 'InvalidParameterValuesException',
 });

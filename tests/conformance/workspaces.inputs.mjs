@@ -1,5 +1,5 @@
-// The inputs of WorkSpaces that are sent with both clients. Together they use every member that the module knows
-// (requests.test.mjs checks that). None of these operations takes a time.
+// The WorkSpaces inputs that are sent with both clients. Together, they use every member that the module supports, which
+// requests.test.mjs checks. None of these operations has a time in its input.
 import { control, markup, token, unicode } from './samples.mjs';
 
 const pool = 'wspool-0a1b2c3d4';

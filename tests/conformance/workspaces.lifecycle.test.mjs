@@ -1,4 +1,4 @@
-// The whole life of a directory, a pool and its users with AWS's own client: from nothing to nothing left.
+// Tests the whole lifecycle of a directory, a pool, and its sessions with AWS's own client, from creation to deletion.
 import { InvalidResourceStateException, OperationInProgressException, ResourceNotFoundException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -41,7 +41,7 @@ suite('the life of a pool', () => {
     assert.deepEqual(directory.ipGroupIds, []);
   });
 
-  test('the five changes of its properties', async () => {
+  test('the five operations that change its properties', async () => {
     const StreamingProperties = {
       StreamingExperiencePreferredProtocol: 'UDP',
       UserSettings: [{ Action: 'CLIPBOARD_COPY_TO_LOCAL_DEVICE', Permission: 'ENABLED', MaximumLength: 100 }],
@@ -77,7 +77,7 @@ suite('the life of a pool', () => {
     const { StreamingProperties: { UserSettings, ...streaming }, ...directory } = await getDirectory();
     const changed = { WorkspaceCreationProperties, WorkspaceAccessProperties, SelfservicePermissions, SamlProperties };
     assert.deepEqual(Object.fromEntries(Object.keys(changed).map(name => [name, directory[name]])), changed);
-    // A setting takes the place of the one for the same action, the others stay.
+    // A setting replaces the previous setting for the same action. All others stay unchanged.
     const [{ Action }] = StreamingProperties.UserSettings;
     assert.ok(UserSettings.length > 1);
     const named = UserSettings.filter(setting => setting.Action === Action);
@@ -92,7 +92,7 @@ suite('the life of a pool', () => {
     bundle = Bundles.find(found => found.ComputeType.Name === 'STANDARD' && found.BundleType === 'REGULAR');
     assert.equal(bundle.State, 'AVAILABLE');
     assert.ok(bundle.CreationTime instanceof Date && bundle.LastUpdatedTime > bundle.CreationTime);
-    // Texts, though they are numbers.
+    // The sizes are strings, although they are numbers.
     assert.deepEqual([bundle.RootStorage.Capacity, bundle.UserStorage.Capacity], ['80', '50']);
     assert.deepEqual((await client.describeWorkspaceBundles({ BundleIds: [bundle.BundleId] })).Bundles, [bundle]);
   });
@@ -110,7 +110,7 @@ suite('the life of a pool', () => {
       ...settings,
       Capacity: { DesiredUserSessions: 4 },
       ApplicationSettings: { Status: 'ENABLED', SettingsGroup: 'office' },
-      // That many users sign in, in the emulator, when the pool runs.
+      // In the emulator, this tag is the number of users who sign in when the pool is running.
       Tags: [{ Key: 'emulator:users', Value: '2' }, { Key: 'stage', Value: 'test' }],
     }));
     const { PoolId, PoolArn, CreatedAt, State, CapacityStatus, ApplicationSettings: { S3BucketName, ...applications }, ...rest } = pool;
@@ -146,7 +146,7 @@ suite('the life of a pool', () => {
     assert.deepEqual([pool.State, pool.RunningMode, pool.CapacityStatus.DesiredUserSessions], ['STOPPED', 'AUTO_STOP', 6]);
   });
 
-  test('StartWorkspacesPool: STARTING with more and more, then RUNNING', async () => {
+  test('StartWorkspacesPool: STARTING with increasing capacity, then RUNNING', async () => {
     await client.startWorkspacesPool({ PoolId: pool.PoolId });
     await emulator.advance(240);
     const starting = await getPool();
@@ -173,7 +173,7 @@ suite('the life of a pool', () => {
     assert.deepEqual(Sessions, [sessions[1]]);
   });
 
-  test('TerminateWorkspacesPoolSession: listed a little longer', async () => {
+  test('TerminateWorkspacesPoolSession: the session is listed a little longer', async () => {
     const [{ SessionId }, other] = await getSessions();
     await client.terminateWorkspacesPoolSession({ SessionId });
     assert.equal((await getSessions())[0].ConnectionState, 'NOT_CONNECTED');
@@ -215,6 +215,6 @@ suite('the life of a pool', () => {
     assert.equal(await getDirectory(), undefined);
   });
 
-  test('every operation has been seen to succeed', () =>
+  test('every operation has succeeded at least once', () =>
     assert.deepEqual([...emulator.succeeded].sort(), Object.keys(workSpaces.inputs).sort()));
 });

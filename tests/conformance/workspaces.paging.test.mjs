@@ -1,4 +1,4 @@
-// Every list in pages.
+// Tests every list with small pages.
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
 import { checkOneByOne, collect, paginator, startSmallAndLarge } from './paging.mjs';
@@ -19,7 +19,7 @@ suite('paging of WorkSpaces', () => {
     await Promise.all([small, large].map(one => one?.emulator.stop()));
   });
 
-  // Sessions come in pages of a size of their own, whatever that of the others is.
+  // Sessions have their own page size, independent of that of the others.
   const lists = {
     DescribeWorkspacesPools: ['WorkspacesPools', () => ({}), item => item.PoolId],
     DescribeWorkspacesPoolSessions: ['Sessions', () => ({ PoolId: pool }), item => item.SessionId, 1],
@@ -27,13 +27,13 @@ suite('paging of WorkSpaces', () => {
     DescribeWorkspaceBundles: ['Bundles', () => ({ Owner: 'AMAZON' }), item => item.BundleId],
   };
   for (const [operation, [member, input, name, pageSize]] of Object.entries(lists)) {
-    test(`${operation} one by one is as on one page`, () => checkOneByOne(workSpaces, { small, large }, {
+    test(`${operation} with pages of one item returns the same as one page`, () => checkOneByOne(workSpaces, { small, large }, {
       operation, member, paginate: paginate(operation), input: input(), pageSize, name,
     }));
   }
 
   for (const [operation, [member, input]] of Object.entries(lists).filter(([operation]) => operation !== 'DescribeWorkspaceBundles')) {
-    test(`${operation}: Limit sets the size of a page`, async () => {
+    test(`${operation}: Limit sets the page size`, async () => {
       const sizes = async (client, Limit) =>
         (await collect(paginate(operation)({ client }, { ...input(), Limit }), member)).map(page => page.length);
       const [all] = await sizes(small.client, 25);
@@ -42,20 +42,20 @@ suite('paging of WorkSpaces', () => {
     });
   }
 
-  test('a filter stays in force from page to page', async () => {
+  test('a filter applies to every page', async () => {
     const Filters = [{ Name: 'PoolName', Operator: 'CONTAINS', Values: ['sales'] }];
     const pages = await collect(paginate('DescribeWorkspacesPools')({ client: small.client }, { Filters }), 'WorkspacesPools');
     assert.deepEqual(pages.flat().map(item => item.PoolName), ['sales-apps', 'sales-eu']);
   });
 
-  test('a token is good for its own list only', async () => {
+  test('a token is valid only for its own list', async () => {
     const { NextToken } = await small.client.describeWorkspacesPools({});
     for (const operation of ['DescribeWorkspaceDirectories', 'DescribeWorkspaceBundles']) {
       checkError(workSpaces, await expectError(workSpaces, small.client, operation, { NextToken }), 'InvalidParameterValuesException');
     }
   });
 
-  test('a list that gives the same token for ever ends where the client is told to see that', async () => {
+  test('a list with a repeated token ends if the client checks for it', async () => {
     await small.emulator.inject('repeatedToken', 'DescribeWorkspacesPools');
     const pages = await collect(
       paginate('DescribeWorkspacesPools')({ client: small.client, stopOnSameToken: true }, {}), 'WorkspacesPools');

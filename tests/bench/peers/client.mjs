@@ -1,9 +1,9 @@
-// AWS's own client, as the conformance tests have it installed.
+// Loads AWS's own client from the folder of the conformance tests, which install it.
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../conformance/package.json', import.meta.url));
 
-/** A client that speaks JSON, as the module does; some versions would rather speak CBOR. */
+/** The client uses JSON, as the module does. Some versions would use CBOR by default. */
 export function load(name) {
   const { AwsJson1_1Protocol } = require('@aws-sdk/core/protocols');
   const sdk = require(`@aws-sdk/client-${name}`);

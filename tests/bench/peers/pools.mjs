@@ -1,4 +1,4 @@
-// Line A: the names of all pools.
+// Measurement A: prints the names of all pools.
 import { load } from './client.mjs';
 
 const client = load('workspaces');

@@ -1,4 +1,4 @@
-// Line B: all sessions in their four lists at once, after two runs to warm up.
+// Measurement B: reads the four lists of sessions at the same time, after two warm-up runs.
 import { load } from './client.mjs';
 
 const [runs, expected] = process.argv.slice(2).map(Number);
@@ -20,7 +20,7 @@ for (let run = -2; run < runs; run++) {
   const start = performance.now();
   const counts = await Promise.all(['API', 'SAML', 'USERPOOL', 'AWS_AD'].map(count));
   const sessions = counts.reduce((sum, some) => sum + some);
-  if (sessions !== expected) throw new Error(`${sessions} sessions came, not ${expected}.`);
+  if (sessions !== expected) throw new Error(`Received ${sessions} sessions instead of ${expected}.`);
   if (run >= 0) milliseconds.push(performance.now() - start);
 }
 console.log(JSON.stringify({ milliseconds }));

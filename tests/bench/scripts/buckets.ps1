@@ -1,13 +1,13 @@
-# Line E: ends Device Farm sessions under the service's own rate.
+# Measurement E: ends Device Farm sessions within the rate limit of the service.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 $sessions = @(Get-DFRemoteSession)
-if ($sessions.Count -ne $Expected) { throw "$($sessions.Count) sessions are there, not $Expected." }
+if ($sessions.Count -ne $Expected) { throw "Found $($sessions.Count) sessions instead of $Expected." }
 $watch = [Diagnostics.Stopwatch]::StartNew()
 $stopped = @($sessions | Stop-DFRemoteSession -PassThru -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failed)
 $watch.Stop()
-# Those that wait for a device end at once, the others by and by.
+# Sessions that wait for a device end at once. The others end later.
 $left = @(Get-DFRemoteSession | Where-Object Status -NotIn STOPPING, COMPLETED).Count
 @{
     milliseconds = @($watch.Elapsed.TotalMilliseconds)

@@ -1,4 +1,4 @@
-# Line C: the sessions of many regions, after two runs to warm up.
+# Measurement C: lists the sessions of many Regions, after two warm-up runs.
 param([string] $Module, [int] $Runs, [string] $Regions)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

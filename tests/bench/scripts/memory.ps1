@@ -1,11 +1,11 @@
-# Line G: looks at the memory while the sessions go by. It goes up with what is kept of them.
+# Measurement G: samples the memory while the sessions pass through the pipeline. It increases with everything that the module keeps.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 $process = [Diagnostics.Process]::GetCurrentProcess()
 function Get-WorkingSet { $process.Refresh(); $process.WorkingSet64 }
 
-# The first objects load and compile what every further one uses.
+# The first objects load and compile the code that all others use.
 $null = Get-ASSession load-stack load-fleet | Select-Object -First 2000
 [GC]::Collect(); [GC]::WaitForPendingFinalizers(); [GC]::Collect()
 $workingSetBefore = $workingSetPeak = Get-WorkingSet
@@ -17,7 +17,7 @@ Get-ASSession load-stack load-fleet | ForEach-Object {
         $workingSetPeak = [Math]::Max($workingSetPeak, (Get-WorkingSet))
     }
 }
-if ($count -ne $Expected) { throw "$count sessions came, not $Expected." }
+if ($count -ne $Expected) { throw "Received $count sessions instead of $Expected." }
 @{
     workingSetBefore = $workingSetBefore / 1MB
     workingSetPeak = $workingSetPeak / 1MB

@@ -1,4 +1,4 @@
-# Line D: ends all sessions of each emulator; the first one warms up.
+# Measurement D: ends all sessions of each emulator. The first run is a warm-up.
 param([string] $Module, [string] $Endpoints, [int] $ThrottleLimit)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module

@@ -1,13 +1,13 @@
-# Line F: counts the calls of one look at many sessions, and those of a look at each.
+# Measurement F: counts the calls of one poll of many sessions, and the calls of a separate poll of each.
 param([string] $Module, [int] $Expected)
 $ErrorActionPreference = 'Stop'
 Import-Module $Module
 function Get-CallCount { [int] (Invoke-RestMethod "$env:AWS_ENDPOINT_URL/_emulator/calls").'AppStream.DescribeSessions' }
 
 $sessions = @(Get-ASSession load-stack load-fleet)
-if ($sessions.Count -ne $Expected) { throw "$($sessions.Count) sessions are there, not $Expected." }
+if ($sessions.Count -ne $Expected) { throw "Found $($sessions.Count) sessions instead of $Expected." }
 $start = Get-CallCount
-# They run already: the first look is the last. A second one would come half a second later.
+# The sessions are already running, so the wait ends with the first poll. A second poll would take place half a second later.
 $watch = [Diagnostics.Stopwatch]::StartNew()
 $running = @($sessions | Wait-RemoteSession -For Running)
 $polls = if ($running.Count -eq $Expected -and $watch.Elapsed.TotalSeconds -lt 30) { 1 } else { 0 }

@@ -21,7 +21,7 @@ provider "aws" {
   }
 }
 
-# Device Farm: one project with nothing but a name, one with everything.
+# Device Farm: a project with only a name, and a project with all settings.
 resource "aws_devicefarm_project" "bare" {
   name = "bare"
 }
@@ -31,7 +31,7 @@ resource "aws_devicefarm_project" "full" {
   tags                        = local.changed ? { team = "qa", stage = "prod" } : { team = "qa", until = "" }
 }
 
-# AppStream: bare ones, and ones with everything.
+# AppStream: resources with only the required settings, and resources with all settings.
 resource "aws_appstream_fleet" "bare" {
   name          = "tf-bare"
   image_name    = "Amazon-AppStream2-Sample-Image-03-11-2023"
@@ -115,7 +115,7 @@ resource "aws_appstream_fleet_stack_association" "full" {
   stack_name = aws_appstream_stack.full.name
 }
 
-# WorkSpaces: directories of both types, and what they are asked for.
+# WorkSpaces: directories of both types, and their data sources.
 resource "aws_workspaces_directory" "pools" {
   subnet_ids                      = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
   workspace_type                  = "POOLS"

@@ -6,13 +6,13 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>Measures the fleets and pools of an emulator, and makes the report of it, with the module's own code.</summary>
+/// <summary>Measures the fleets and pools of an emulator and creates the report with the code of the module.</summary>
 internal sealed class CapacityReports(Uri endpoint, AwsKeys keys)
 {
     private readonly AwsTransportFactory _transports = new();
     private readonly CapacityLog _log = new();
 
-    /// <summary>{"sample": TIME, "regions": [...]} takes a sample; {"write": FILE} writes the report.</summary>
+    /// <summary>Handles a command: {"sample": TIME, "regions": [...]} takes a sample, and {"write": FILE} writes the report.</summary>
     public async Task RunAsync(JsonNode order)
     {
         if (order["write"] is { } file)

@@ -10,7 +10,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>A service's operations in the module, found as they are: one that is added to the module is here at once.</summary>
+/// <summary>The operations of a service, found by reflection, so that new operations are included automatically.</summary>
 internal sealed class Operations
 {
     private static readonly IReadOnlyList<AwsOperation> All =
@@ -22,7 +22,7 @@ internal sealed class Operations
 
     private readonly ImmutableSortedDictionary<string, AwsOperation> _operations;
 
-    /// <exception cref="ArgumentException">The module has no such service.</exception>
+    /// <exception cref="ArgumentException">The module doesn't support this service.</exception>
     public Operations(string serviceId)
     {
         _operations = All.Where(operation => operation.Service.ServiceId == serviceId)
@@ -33,11 +33,11 @@ internal sealed class Operations
 
     public AwsService Service => _operations.Values.First().Service;
 
-    /// <summary>Reads the input as the operation's own type, and sends it as the module does.</summary>
+    /// <summary>Reads the input as the input type of the operation, and sends it as the module does.</summary>
     public Task SendAsync(IAwsTransport transport, string name, JsonNode input) =>
         (Task)Method(nameof(SendTypedAsync), name).Invoke(null, [transport, Find(name), input])!;
 
-    /// <summary>The members of every operation's input and output: true for a plain one, an object for a nested one.</summary>
+    /// <summary>The members of every input and output: true for a scalar member, and an object for a structure.</summary>
     public JsonObject Describe() => new(_operations.Keys.Select(name => KeyValuePair.Create(
         name, (JsonNode?)Method(nameof(DescribeTyped), name).Invoke(null, [Find(name)]))));
 

@@ -3,14 +3,14 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Conformance;
 
-/// <summary>The members of a structure by their names on the wire, as the structure itself writes them.</summary>
+/// <summary>The members of a structure with their names in JSON, found by writing the structure.</summary>
 internal static class WireMembers
 {
-    /// <summary>True for a plain member, an object for a nested one.</summary>
+    /// <summary>Returns true for a scalar member, and an object for a structure.</summary>
     public static JsonObject Of(Type structure) => new(JsonNode.Parse(Filled(structure).ToJson())!.AsObject()
         .Select(member => KeyValuePair.Create(member.Key, Member(member.Value))));
 
-    // A map is written without entries, so that it is no structure.
+    // A map is written without entries, so that it isn't mistaken for a structure.
     private static JsonNode? Member(JsonNode? value) => value switch
     {
         JsonArray items => Member(items[0]),
