@@ -8,7 +8,7 @@ using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>The arrows of the design, and what is never done.</summary>
+/// <summary>Tests the dependencies between the assemblies and namespaces, and constructs that the code must not contain.</summary>
 public sealed partial class ArchitectureTests
 {
     private static readonly Assembly Core = typeof(AwsServiceException).Assembly;
@@ -28,7 +28,7 @@ public sealed partial class ArchitectureTests
 
     [Theory]
     [MemberData(nameof(Arrows))]
-    public void An_assembly_references_only_what_it_may(string name, string[] allowed)
+    public void An_assembly_references_only_allowed_assemblies(string name, string[] allowed)
     {
         var assembly = new[] { Core, Aws, Emulator, EmulatorTool, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
         var references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
@@ -36,12 +36,12 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void The_cmdlets_do_no_http() =>
+    public void The_commands_do_not_use_HTTP() =>
         Assert.DoesNotContain(
             Cmdlets.GetReferencedAssemblies(), reference => reference.Name!.StartsWith("System.Net.Http", StringComparison.Ordinal));
 
     [Fact]
-    public void No_public_member_of_ours_shows_a_type_of_the_aws_sdk()
+    public void No_public_member_exposes_an_AWS_SDK_type()
     {
         var shown = from assembly in new[] { Core, Aws, Emulator, Cmdlets }
                     from type in assembly.GetExportedTypes()
@@ -54,12 +54,12 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
-    public void No_source_file_is_long() => Assert.Empty(
+    public void No_source_file_has_more_than_400_lines() => Assert.Empty(
         Sources("src", "tests", "build").Where(
             file => !file.Contains("Generated", StringComparison.Ordinal) && File.ReadLines(file).Count() > 400).Select(Path.GetFileName));
 
     [Fact]
-    public void Nothing_blocks_on_a_task_but_the_pump_the_completers_cache_and_the_emulators_end() => Assert.Equal(
+    public void Only_known_places_block_on_a_task() => Assert.Equal(
         ["AwsCmdlet.Tasks.cs", "HttpServer.cs", "LiveCompleter.cs", "OutputPump.cs"],
         Sources("src").Where(file => Blocking().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
@@ -68,10 +68,10 @@ public sealed partial class ArchitectureTests
         .Where(file => File.ReadAllText(file).Contains("async " + "void", StringComparison.Ordinal)).Select(Path.GetFileName));
 
     [Fact]
-    public void No_test_passes_without_a_word_on_another_system() => Assert.Empty(Sources("tests")
+    public void No_test_is_silently_skipped_on_another_system() => Assert.Empty(Sources("tests")
         .Where(file => EarlyReturn().IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
 
-    // netstandard comes with the instrumentation for coverage.
+    // The instrumentation for code coverage adds a reference to netstandard.
     private static bool OfTheRuntime(string name) =>
         (name.StartsWith("System.", StringComparison.Ordinal) && name != "System.Management.Automation")
         || name is "Microsoft.Win32.Primitives" or "netstandard";
@@ -97,7 +97,7 @@ public sealed partial class ArchitectureTests
         return folder.FullName;
     }
 
-    // "task.Result" where it is a task's: our own objects have a property of that name.
+    // Matches "task.Result" only for names that end in "task", because some of our own objects have a property called Result.
     [GeneratedRegex(@"GetAwaiter\(\)\s*\.GetResult\(\)|\bTask\.Wait(Any|All)\(|[tT]ask\w*(\([^)]*\))?\.Result\b|Async\([^)]*\)\.Result\b")]
     private static partial Regex Blocking();
 

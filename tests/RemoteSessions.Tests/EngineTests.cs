@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>The command tests run on the PowerShell that the Pester suite and the tour run on.</summary>
+/// <summary>Tests that the command tests run on the same PowerShell version as the Pester suite and the tour.</summary>
 public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixture>
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixt
     }
 }
 
-/// <summary>Asks the engine for its version, and writes it to the test output once.</summary>
+/// <summary>Gets the version of the engine and writes it to the test output once.</summary>
 public sealed class EngineFixture
 {
     public EngineFixture(IMessageSink output)

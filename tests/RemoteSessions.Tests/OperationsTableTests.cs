@@ -8,8 +8,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// docs/operations.md says of every AWS operation which cmdlets use it, which file emulates it, which tests exercise it. This test
-/// finds all of that in the repository, and fails where something lacks or the page says something else.
+/// Tests docs/operations.md, which lists for every AWS operation the cmdlets that use it, the file that emulates it, and the tests that
+/// cover it. The test finds all of these in the repository, and fails if something is missing or differs from the page.
 /// </summary>
 public sealed partial class OperationsTableTests
 {
@@ -37,23 +37,23 @@ public sealed partial class OperationsTableTests
     }
 
     [Fact]
-    public void There_are_sixty_four() => Assert.Equal(64, Services.Sum(service => Names(service.Operations).Count()));
+    public void There_are_64_operations() => Assert.Equal(64, Services.Sum(service => Names(service.Operations).Count()));
 
     [Theory]
     [MemberData(nameof(Operations))]
-    public void Each_operation_has_its_row(string service, string operation)
+    public void Each_operation_has_a_row(string service, string operation)
     {
-        // Operations of two services may have one name.
+        // Operations of different services can have the same name.
         var folder = service.Replace(" ", "", StringComparison.Ordinal);
         var others = Services.Select(other => other.Service.Replace(" ", "", StringComparison.Ordinal))
             .Where(other => other != folder).ToList();
         var cmdlets = Files("src/RemoteSessions", "*Command.cs")
             .Where(file => !others.Contains(Path.GetFileName(Path.GetDirectoryName(file)!)))
             .Where(file => Regex.IsMatch(AwsLine(file), $@"\b{operation}\b")).Select(CmdletOf).Order(StringComparer.Ordinal).ToList();
-        Assert.True(cmdlets.Count > 0, $"No cmdlet says in its summary that it uses {operation}.");
+        Assert.True(cmdlets.Count > 0, $"The summary of no cmdlet lists {operation}.");
         Assert.All(cmdlets, cmdlet => Assert.True(
             Regex.IsMatch(File.ReadAllText(Path.Combine(Root, "docs/en-US", cmdlet + ".md")), $@"\b{operation}\b"),
-            $"The help page of {cmdlet} does not name {operation}."));
+            $"The help page of {cmdlet} doesn't contain {operation}."));
 
         var emulator = Only($"src/RemoteSessions.Emulator/{folder}", "*.cs", $@"Operations\.{operation}\b");
         var conformance = Only(
@@ -64,11 +64,11 @@ public sealed partial class OperationsTableTests
             + "|";
         var page = File.ReadAllText(Path.Combine(Root, "docs/operations.md"));
         Assert.True(page.Contains($"## {service}\n", StringComparison.Ordinal), $"docs/operations.md has no section {service}.");
-        Assert.True(page.Split('\n').Contains(row), $"docs/operations.md should have the row\n{row}");
+        Assert.True(page.Split('\n').Contains(row), $"docs/operations.md must contain the row\n{row}");
     }
 
     [Fact]
-    public void A_cmdlet_for_any_operation_is_named_apart_from_the_rows()
+    public void The_cmdlet_for_any_operation_is_listed_outside_the_table()
     {
         var generic = Assert.Single(
             Files("src/RemoteSessions", "*Command.cs"), file => AwsLine(file).Contains("any operation", StringComparison.Ordinal));
@@ -79,12 +79,12 @@ public sealed partial class OperationsTableTests
             "any AWS operation", File.ReadAllText(Path.Combine(Root, "docs/en-US", CmdletOf(generic) + ".md")), StringComparison.Ordinal);
     }
 
-    // The names of the files that have the expression.
+    // The names of the files in which the expression matches.
     private static string Only(string folder, string pattern, string expression, params string[] kinds)
     {
         var files = Files(folder, pattern).Where(file => kinds.Length == 0 || kinds.Any(Path.GetFileName(file).Contains)).Where(
             file => Regex.IsMatch(File.ReadAllText(file), expression)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.True(files.Count > 0, $"No file of {folder} has {expression}.");
+        Assert.True(files.Count > 0, $"No file in {folder} matches {expression}.");
         return string.Join(", ", files);
     }
 

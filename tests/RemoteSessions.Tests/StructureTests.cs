@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests;
 
 /// <summary>
-/// Where a type is found, and what it may depend on: section 2 of docs/design/structure.md. These tests read the source files. Generated
-/// code is exempt from the rules on types per file and on width.
+/// Tests where types are located and what they may depend on, as described in docs/design/structure.md. These tests read the source
+/// files. Generated code is exempt from the rules on types per file and on width.
 /// </summary>
 public sealed partial class StructureTests
 {
@@ -48,7 +48,7 @@ public sealed partial class StructureTests
     }
 
     [Fact]
-    public void A_command_has_at_most_three_bases_of_ours()
+    public void A_command_has_at_most_three_base_classes_of_the_module()
     {
         var commands = typeof(AwsCmdlet).Assembly.GetTypes()
             .Where(type => type.IsDefined(typeof(CmdletAttribute), inherit: false)).ToList();
@@ -85,7 +85,7 @@ public sealed partial class StructureTests
                        file));
     }
 
-    // A using directive that isn't needed fails the build, so what is there is a dependency. The types of an outer namespace need none.
+    // Unnecessary using directives fail the build, so each directive is a real dependency. Types of an outer namespace don't need one.
     private static IEnumerable<string> Dependencies(SourceFile file)
     {
         foreach (Match used in Using().Matches(file.Text))

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>The tour does what it says, in a process of its own, as `dotnet run --project samples/Tour` starts it.</summary>
+/// <summary>Tests that the tour runs without an error in its own process, started like `dotnet run --project samples/Tour`.</summary>
 public sealed class TourTests
 {
     private const int Columns = 100;
@@ -26,7 +26,7 @@ public sealed class TourTests
         Assert.Empty(folder.Names());
     }
 
-    // The folder has everything that the process may write to: the user's files and the temporary ones.
+    // The folder contains everything that the process may write to: the user's files and temporary files.
     private static async Task<(int ExitCode, string Output)> RunAsync(string folder)
     {
         var program = typeof(TourTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Tour").Value!;

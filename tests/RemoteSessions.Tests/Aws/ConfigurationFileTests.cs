@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The configuration files by the rules of the AWS CLI.</summary>
+/// <summary>Tests that the configuration files are read by the rules of the AWS CLI.</summary>
 public sealed class ConfigurationFileTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -29,7 +29,7 @@ public sealed class ConfigurationFileTests : IDisposable
     [InlineData("[a]\nregion = x")]
     [InlineData("[profile ab]\nregion = x")]
     [InlineData("")]
-    public void In_the_config_file_a_profile_has_its_kind(string text) => Assert.Null(Config(text).Section("profile", "a"));
+    public void A_profile_in_the_config_file_has_a_prefix(string text) => Assert.Null(Config(text).Section("profile", "a"));
 
     [Fact]
     public void In_the_credentials_file_each_section_is_a_profile()
@@ -41,7 +41,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
-    public void A_block_below_a_setting_is_read_with_both_names()
+    public void A_nested_setting_is_read_with_both_names()
     {
         var services = Config(
             "[services dev]\nappstream =\n  endpoint_url = http://one\n\n  # note\n  other = 2\nworkspaces =\n  endpoint_url = "
@@ -52,7 +52,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
-    public void An_indented_line_goes_on_with_the_value() =>
+    public void An_indented_line_continues_the_value() =>
         Assert.Equal(
             "one\ntwo", Config("[default]\ncredential_process = one\n  two\n").Section("profile", "default")!["credential_process"]);
 
@@ -108,7 +108,7 @@ public sealed class ConfigurationFileTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_in_the_place_of_a_file_is_an_error_that_names_it()
+    public void A_folder_in_place_of_a_file_is_an_error_that_names_it()
     {
         var file = new SharedFile(isCredentials: true).Read(_folder.Path);
         Assert.Contains(
@@ -117,7 +117,7 @@ public sealed class ConfigurationFileTests : IDisposable
 
     private static ConfigurationFile Config(string text)
     {
-        // As SharedFile decodes it.
+        // SharedFile decodes files in the same way.
         using var reader = new StreamReader(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         return ConfigurationFile.Parse("config", reader.ReadToEnd(), isCredentials: false);
     }

@@ -7,7 +7,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>What the environment and the configuration files decide.</summary>
+/// <summary>Tests which settings of the environment and of the configuration files apply.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ConfigurationTests : TransportTest
 {
@@ -44,7 +44,7 @@ public sealed class ConfigurationTests : TransportTest
     [InlineData(null, "regionless", "us-east-2", "us-east-2")]
     [InlineData(null, null, "us-east-2", "us-east-2")]
     [InlineData(null, null, null, "eu-north-1")]
-    public void The_region_is_the_nearest_that_is_named(string? named, string? profile, string? environment, string expected)
+    public void The_most_specific_Region_is_used(string? named, string? profile, string? environment, string expected)
     {
         using var profiles = new ProfileScope(Profiles);
         using var scope = new EnvironmentScope(("AWS_REGION", environment));
@@ -53,7 +53,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public void A_service_of_one_region_needs_none()
+    public void A_single_Region_service_needs_no_Region()
     {
         Assert.Equal("us-west-2", Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Region);
         var failure = Assert.Throws<AwsServiceException>(() => Factory.Connect(AwsService.AppStream, new ConnectionOptions()));
@@ -62,7 +62,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public void The_region_variable_comes_before_the_older_one()
+    public void AWS_REGION_takes_precedence_over_AWS_DEFAULT_REGION()
     {
         using var scope = new EnvironmentScope(("AWS_DEFAULT_REGION", "us-east-1"));
         Assert.Equal("us-east-1", Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Region);
@@ -71,7 +71,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public async Task A_profiles_keys_sign_and_an_unknown_profile_is_named()
+    public async Task The_keys_of_a_profile_sign_and_an_unknown_profile_is_named_in_the_error()
     {
         Answers(StubServer.Json("{}"));
         using var profiles = new ProfileScope(Profiles);
@@ -87,7 +87,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public async Task Keys_that_are_set_later_are_found()
+    public async Task Keys_that_are_set_later_are_used()
     {
         Answers(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url };
@@ -102,7 +102,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public async Task Keys_that_are_put_right_in_the_file_are_used_at_once()
+    public async Task Corrected_keys_in_the_file_are_used_immediately()
     {
         Answer(request => request.Headers["Authorization"].Contains("AKIDFIRST", StringComparison.Ordinal)
             ? StubServer.Error("UnrecognizedClientException") : StubServer.Json("{}"));
@@ -117,7 +117,7 @@ public sealed class ConfigurationTests : TransportTest
     [Theory]
     [InlineData("AWS_ENDPOINT_URL")]
     [InlineData("AWS_ENDPOINT_URL_DEVICE_FARM")]
-    public async Task The_endpoint_may_come_from_the_environment(string variable)
+    public async Task The_endpoint_can_be_set_in_the_environment(string variable)
     {
         Answers(StubServer.Json("{}"));
         using var scope = new EnvironmentScope((variable, Server.Url.AbsoluteUri));
@@ -126,7 +126,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public async Task The_services_own_endpoint_variable_comes_first()
+    public async Task The_endpoint_variable_of_the_service_takes_precedence()
     {
         Answers(StubServer.Json("{}"));
         using var scope = new EnvironmentScope(
@@ -136,7 +136,7 @@ public sealed class ConfigurationTests : TransportTest
     }
 
     [Fact]
-    public async Task A_proxy_is_used_for_the_world_and_not_for_this_machine()
+    public async Task A_proxy_is_used_for_remote_hosts_only()
     {
         Answers(StubServer.Json("{}"));
         var before = HttpClient.DefaultProxy;

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>A connection with an environment and a home folder of its own, so that tests can run side by side.</summary>
+/// <summary>A connection with its own environment and home folder, so that tests can run in parallel.</summary>
 public abstract class ConnectionTest : TransportTest
 {
     protected const string FirstKey = "AKIDFIRST";
@@ -61,21 +61,21 @@ public abstract class ConnectionTest : TransportTest
 
     protected string ProgramInHome(string name, string script) => _home.Program(name, script);
 
-    /// <summary>Lines of a profile with a key.</summary>
+    /// <summary>The lines of a profile that contain a key.</summary>
     protected static string KeyLines(string id) => $"aws_access_key_id = {id}\naws_secret_access_key = a-secret\n";
 
-    /// <summary>Calls the stub server as a command would that names a profile or nothing.</summary>
+    /// <summary>Calls the stub server like a command with a profile, or with none.</summary>
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 
-    /// <summary>The id of the key that signs a call now.</summary>
+    /// <summary>The id of the key that signs the next call.</summary>
     private protected async Task<string> KeyAsync(string? profile = null)
     {
         await CallAsync(profile);
         return Signer(Server.Requests.Last());
     }
 
-    /// <summary>What a call fails with now.</summary>
+    /// <summary>The error of the next call.</summary>
     private protected async Task<ServiceError> ErrorAsync(string? profile = null) =>
         (await Assert.ThrowsAsync<AwsServiceException>(() => CallAsync(profile))).Error;
 

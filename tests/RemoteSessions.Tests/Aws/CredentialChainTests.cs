@@ -3,15 +3,15 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Where the keys come from, in the order of the AWS CLI.</summary>
+/// <summary>Tests that credentials are found in the same order as by the AWS CLI.</summary>
 public sealed class CredentialChainTests : ConnectionTest
 {
     public CredentialChainTests() => Answers(StubServer.Json("{}"));
 
     [UnixFact]
-    public async Task The_first_source_of_a_profile_counts()
+    public async Task The_first_credential_source_of_a_profile_is_used()
     {
-        // From the last to the first: each one hides those before.
+        // The test adds the sources in reverse order, so that each one takes precedence over those before it.
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}");
         Assert.Equal("AKIDCONFIG", await KeyAsync("work"));
         Config($"[profile work]\n{KeyLines("AKIDCONFIG")}credential_process = {Helper("AKIDPROCESS")}\n");
@@ -29,7 +29,7 @@ public sealed class CredentialChainTests : ConnectionTest
     [InlineData("\"{0}\" \"AKIDPROCESS\"", null)]
     [InlineData("{0} AKIDPROCESS", "token-1")]
     [InlineData("{0} AKID'PRO'\"CESS\"", null)]
-    public async Task A_program_prints_the_keys(string command, string? token)
+    public async Task A_credential_process_provides_the_keys(string command, string? token)
     {
         Config("[profile work]\ncredential_process = "
             + $"{string.Format(System.Globalization.CultureInfo.InvariantCulture, command, Script(token))}\n");
@@ -55,7 +55,7 @@ public sealed class CredentialChainTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_program_that_is_not_there_is_named()
+    public async Task A_missing_credential_process_is_named_in_the_error()
     {
         Config("[profile work]\ncredential_process = /nowhere/helper --flag\n[profile open]\ncredential_process = 'helper\n");
         Assert.Contains("'/nowhere/helper' didn't start", (await ErrorAsync("work")).Message, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class CredentialChainTests : ConnectionTest
     }
 
     [UnixFact]
-    public async Task Looking_for_credentials_ends_with_the_command()
+    public async Task The_search_for_credentials_ends_when_the_command_is_stopped()
     {
         var started = Path.Combine(Home, "started");
         Config($"[profile work]\ncredential_process = {Program($"touch '{started}'; sleep 600")}\n");
@@ -75,12 +75,12 @@ public sealed class CredentialChainTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Keys_of_aws_login_are_used_while_they_are_valid()
+    public async Task Keys_from_aws_login_are_used_while_they_are_valid()
     {
         const string Session = "arn:aws:sts::123456789012:assumed-role/Ops/jane";
         Config($"[profile work]\nlogin_session = {Session}\n");
         Assert.Contains("'aws login'", (await ErrorAsync("work")).Message, StringComparison.Ordinal);
-        // The name that the AWS CLI gives the file: SHA-256 of the session.
+        // The AWS CLI uses the SHA-256 hash of the session as the name of the file.
         var folder = Directory.CreateDirectory(Path.Combine(Home, ".aws", "login", "cache")).FullName;
         var file = Path.Combine(
             folder, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Session)))

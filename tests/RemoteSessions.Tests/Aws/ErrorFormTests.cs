@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Errors in every form in which services, and what stands before them, give them.</summary>
+/// <summary>Tests errors in every form in which services, proxies, and gateways return them.</summary>
 public sealed class ErrorFormTests : TransportTest
 {
     [Theory]
@@ -32,14 +32,14 @@ public sealed class ErrorFormTests : TransportTest
     [InlineData("", "AccessDeniedException")]
     [InlineData("""{"message":"Not allowed."}""", "AccessDeniedException:http://internal.amazon.com/x/")]
     [InlineData("<html>", "com.amazon.x#AccessDeniedException")]
-    public async Task The_type_may_stand_in_the_header_alone(string body, string header)
+    public async Task The_error_type_can_be_only_in_the_header(string body, string header)
     {
         Answers(StubServer.Json(body, 403, ("x-amzn-ErrorType", header)));
         Assert.Equal("AccessDeniedException", (await Failure()).Type);
     }
 
     [Fact]
-    public async Task A_page_of_a_gateway_is_reported_and_not_requested_again()
+    public async Task An_HTML_page_of_a_gateway_is_an_error_without_retry()
     {
         Answers(StubServer.Bytes("<html>secret words</html>"u8.ToArray(), 403, ("Content-Type", "text/html")));
         var error = await Failure();
@@ -57,14 +57,14 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task An_empty_answer_is_an_answer()
+    public async Task An_empty_result_is_cached_too()
     {
         Answers(StubServer.Json(""));
         Assert.Equal("", await Read());
     }
 
     [Fact]
-    public async Task An_answer_in_pieces_is_read_to_its_end()
+    public async Task A_response_in_pieces_is_read_completely()
     {
         Answers(
             StubServer.Raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"a\":\r\n2\r\n1}\r\n0\r\n\r\n"),
@@ -76,7 +76,7 @@ public sealed class ErrorFormTests : TransportTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_without_end_is_not_read_to_its_end(bool says)
+    public async Task An_endless_response_is_not_read_completely(bool says)
     {
         Answer(_ => async (stream, stopping) =>
         {
@@ -93,7 +93,7 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task A_large_page_is_no_error()
+    public async Task A_large_page_is_accepted()
     {
         var body = "{\"a\":\"" + new string('x', 9_000_000) + "\"}";
         Answers(StubServer.Json(body));
@@ -101,7 +101,7 @@ public sealed class ErrorFormTests : TransportTest
     }
 
     [Fact]
-    public async Task A_host_that_is_not_there_is_named_without_more_of_its_address()
+    public async Task A_missing_host_is_named_without_the_rest_of_the_URL()
     {
         Answers(StubServer.Drop);
         var transport = Connect();
@@ -109,7 +109,7 @@ public sealed class ErrorFormTests : TransportTest
         Server.Dispose();
         var error = (await Assert.ThrowsAsync<RemoteSessions.Abstractions.AwsServiceException>(
             () => Call(DeviceFarmOperations.CreateRemoteAccessSession, transport))).Error;
-        // Never sent: so also a create may be repeated by the user without a look.
+        // The request was never sent, so even a create can be repeated without checking whether it took effect.
         Assert.Equal(("ConnectionError", true), (error.Type, error.Retryable));
         Assert.Contains(authority, error.Message, StringComparison.Ordinal);
     }

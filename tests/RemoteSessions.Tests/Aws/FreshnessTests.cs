@@ -3,13 +3,13 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>A change of a file, of a variable, or of the profile takes effect with the next command.</summary>
+/// <summary>Tests that a change of a file, of a variable, or of the profile takes effect with the next command.</summary>
 public sealed class FreshnessTests : ConnectionTest
 {
     public FreshnessTests() => Answers(StubServer.Json("{}"));
 
     [Fact]
-    public async Task Keys_that_replace_others_in_a_file_sign_the_next_call()
+    public async Task Replaced_keys_in_a_file_sign_the_next_call()
     {
         foreach (var (write, profile) in new (Action<string>, string?)[]
         {
@@ -20,7 +20,7 @@ public sealed class FreshnessTests : ConnectionTest
         {
             write(FirstKey);
             Assert.Equal(FirstKey, await KeyAsync(profile));
-            // Of the same length, within the same tick of the file system.
+            // The new content has the same length and is written within the same file-system tick.
             write(OtherKey);
             Assert.Equal(OtherKey, await KeyAsync(profile));
         }
@@ -30,7 +30,7 @@ public sealed class FreshnessTests : ConnectionTest
     [InlineData("AWS_SHARED_CREDENTIALS_FILE", "[default]\n", null)]
     [InlineData("AWS_CONFIG_FILE", "[default]\n", null)]
     [InlineData("AWS_CONFIG_FILE", "[profile work]\n", "work")]
-    public async Task Another_file_is_used_as_soon_as_the_variable_names_it(string variable, string section, string? profile)
+    public async Task Another_file_is_used_as_soon_as_the_variable_specifies_it(string variable, string section, string? profile)
     {
         this[variable] = InHome("first", section + KeyLines(FirstKey));
         Assert.Equal(FirstKey, await KeyAsync(profile));
@@ -39,7 +39,7 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_link_that_leads_to_another_file_is_followed_anew()
+    public async Task A_changed_symbolic_link_is_followed_again()
     {
         var (first, other) = (InHome("first", $"[default]\n{KeyLines(FirstKey)}"), InHome("other", $"[default]\n{KeyLines(OtherKey)}"));
         File.SetLastWriteTimeUtc(other, File.GetLastWriteTimeUtc(first));
@@ -51,7 +51,7 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Keys_of_a_deleted_file_sign_nothing_more()
+    public async Task Keys_of_a_deleted_file_are_no_longer_used()
     {
         Credentials($"[default]\n{KeyLines(FirstKey)}");
         Assert.Equal(FirstKey, await KeyAsync());
@@ -61,7 +61,7 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_file_that_is_written_after_the_first_call_is_found()
+    public async Task A_file_that_is_created_after_the_first_call_is_found()
     {
         this["AWS_CONFIG_FILE"] = Path.Combine(Home, "later", "config");
         Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
@@ -72,7 +72,7 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Keys_of_the_environment_count_from_the_moment_they_are_there_and_no_longer()
+    public async Task Changed_keys_in_the_environment_take_effect_immediately()
     {
         Credentials($"[default]\n{KeyLines(FirstKey)}");
         Assert.Equal(FirstKey, await KeyAsync());
@@ -108,7 +108,7 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_file_that_is_corrected_is_read()
+    public async Task A_corrected_file_is_read()
     {
         Config("[profile broken\nregion = us-east-1\njunk");
         var error = await ErrorAsync("work");
@@ -122,17 +122,17 @@ public sealed class FreshnessTests : ConnectionTest
     [Theory]
     [InlineData("config")]
     [InlineData("credentials")]
-    public async Task A_broken_file_breaks_only_what_needs_it(string name)
+    public async Task A_damaged_file_affects_only_commands_that_need_it(string name)
     {
         File.WriteAllText(Path.Combine(Home, ".aws", name), "junk");
         this["AWS_MAX_ATTEMPTS"] = null;
-        // Keys, Region, and endpoint are on the command line.
+        // The keys, the Region, and the endpoint are on the command line.
         var named = new RemoteSessions.Abstractions.ConnectionOptions { Keys = Keys, EndpointUrl = Server.Url, Region = "us-west-2" };
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named));
-        // Keys in the environment, endpoint on the command line.
+        // The keys are in the environment, and the endpoint is on the command line.
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
         Assert.Equal(FirstKey, await KeyAsync());
-        // Whether the endpoint is to be a FIPS endpoint could be in the file.
+        // The damaged file could contain a setting for FIPS endpoints.
         var failure = Assert.Throws<RemoteSessions.Abstractions.AwsServiceException>(
             () => Factory.Connect(RemoteSessions.Abstractions.AwsService.DeviceFarm, named with { EndpointUrl = null }));
         Assert.Contains(Path.Combine(Home, ".aws", name), failure.Message, StringComparison.Ordinal);
@@ -140,12 +140,12 @@ public sealed class FreshnessTests : ConnectionTest
     }
 
     [Fact]
-    public void As_long_as_nothing_changes_there_is_one_client()
+    public void The_client_is_reused_until_something_changes()
     {
         Credentials($"[default]\n{KeyLines(FirstKey)}");
         var first = Open();
         Assert.Same(first, Open());
-        // Another profile in the same file is of no interest.
+        // Another profile in the same file must have no effect.
         Credentials($"[default]\n{KeyLines(FirstKey)}[other]\n{KeyLines(OtherKey)}");
         Assert.Same(first, Open());
         this["AWS_MAX_ATTEMPTS"] = "3";

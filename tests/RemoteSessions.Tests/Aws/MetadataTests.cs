@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The metadata services of instances and containers, at a server that stands for them and for AWS.</summary>
+/// <summary>Tests the metadata services of instances and containers. One server takes their part and that of AWS.</summary>
 public sealed class MetadataTests : ConnectionTest
 {
     private const string Folder = "/latest/meta-data/iam/security-credentials/";
@@ -24,7 +24,7 @@ public sealed class MetadataTests : ConnectionTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_role_of_an_instance_signs_with_or_without_a_token(bool token)
+    public async Task The_instance_role_is_used_with_or_without_a_token(bool token)
     {
         if (token)
             _paths["/latest/api/token"] = StubServer.Bytes("token-0"u8.ToArray());
@@ -43,7 +43,7 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Without_a_token_nothing_is_asked_for_where_tokens_are_required()
+    public async Task Without_a_metadata_token_no_credentials_are_requested()
     {
         _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
         _paths[Folder + "ops"] = StubServer.Json(KeysOf("ASIAINSTANCE"));
@@ -55,7 +55,7 @@ public sealed class MetadataTests : ConnectionTest
     [Theory]
     [InlineData(null, 2)]
     [InlineData("2", 4)]
-    public async Task A_service_that_never_answers_costs_little(string? attempts, int requests)
+    public async Task A_service_that_never_responds_does_not_block_completion(string? attempts, int requests)
     {
         Answer(_ => async (_, stopping) =>
         {
@@ -66,12 +66,12 @@ public sealed class MetadataTests : ConnectionTest
         var clock = Stopwatch.StartNew();
         Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
         Assert.Equal(requests, Server.Requests.Count);
-        // One second a request; the rest is for a machine under load.
+        // Each request takes a second. The tolerance is for a busy computer.
         Assert.InRange(clock.Elapsed.TotalSeconds, requests - 0.1, requests + 10);
     }
 
     [Fact]
-    public async Task Waiting_for_the_service_ends_with_the_command()
+    public async Task Waiting_for_the_service_ends_when_the_command_is_stopped()
     {
         var asked = new TaskCompletionSource();
         Answer(_ => async (_, stopping) =>
@@ -89,7 +89,7 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     [Fact]
-    public void The_instance_gives_its_Region_where_nothing_else_does()
+    public void The_Region_of_the_instance_is_the_last_resort()
     {
         _paths["/latest/meta-data/placement/region"] = StubServer.Bytes("ap-south-1"u8.ToArray());
         Assert.Equal("ap-south-1", Factory.Connect(AwsService.AppStream, new ConnectionOptions()).Region);
@@ -100,7 +100,7 @@ public sealed class MetadataTests : ConnectionTest
     [Theory]
     [InlineData("no", "isn't JSON")]
     [InlineData("{}", "none for the role")]
-    public async Task What_the_service_sends_instead_of_keys_is_an_error(string body, string why)
+    public async Task An_unexpected_response_instead_of_keys_is_an_error(string body, string why)
     {
         _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
         _paths[Folder + "ops"] = StubServer.Json(body);
@@ -108,7 +108,7 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_container_gives_its_keys_to_the_one_who_has_its_token()
+    public async Task Container_credentials_require_the_container_token()
     {
         _paths["/role"] = StubServer.Json(KeysOf("ASIACONTAINER"));
         this["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = Server.Url.AbsoluteUri + "role";
@@ -126,7 +126,7 @@ public sealed class MetadataTests : ConnectionTest
     [Theory]
     [InlineData("http://example.test/role")]
     [InlineData("nowhere")]
-    public async Task The_token_of_a_container_goes_to_no_other_host(string address)
+    public async Task The_container_token_is_sent_to_no_other_host(string address)
     {
         this["AWS_CONTAINER_CREDENTIALS_FULL_URI"] = address;
         Assert.Contains("AWS_CONTAINER_CREDENTIALS_FULL_URI", (await ErrorAsync()).Message, StringComparison.Ordinal);
@@ -134,7 +134,7 @@ public sealed class MetadataTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_role_may_take_the_keys_of_the_instance_or_the_container()
+    public async Task A_role_can_use_the_keys_of_the_instance_or_the_container()
     {
         this["AWS_ENDPOINT_URL_STS"] = Server.Url.AbsoluteUri + "sts";
         _paths[Folder] = StubServer.Bytes("ops"u8.ToArray());
@@ -144,7 +144,7 @@ public sealed class MetadataTests : ConnectionTest
         foreach (var (source, key) in new[] { ("Ec2InstanceMetadata", "ASIAINSTANCE"), ("EcsContainer", "ASIACONTAINER") })
         {
             Config($"[default]\nregion = us-east-1\nrole_arn = arn:aws:iam::123456789012:role/Ops\ncredential_source = {source}\n");
-            // The server has no such path for STS: what matters is who asks.
+            // The server has no path for STS. The test checks only which credentials are used.
             Assert.Equal("NoCredentials", (await ErrorAsync()).Type);
             Assert.Equal(key, Signer(Server.Requests.Last()));
         }

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Aws;
 
 /// <summary>
-/// What an object remembers leads back to the account and endpoint that it was read from, although the environment has changed since.
+/// Tests that an object leads back to the account and endpoint that it was read from, even if the environment has changed since.
 /// </summary>
 public sealed class PinnedConnectionTests : ConnectionTest
 {
@@ -39,7 +39,7 @@ public sealed class PinnedConnectionTests : ConnectionTest
     }
 
     [Fact]
-    public void A_credential_and_a_profile_that_were_specified_are_remembered_as_they_are()
+    public void A_specified_credential_or_profile_is_remembered_unchanged()
     {
         Config($"[profile work]\n{KeyLines(FirstKey)}");
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (OtherKey, "other-secret");
@@ -61,7 +61,7 @@ public sealed class PinnedConnectionTests : ConnectionTest
     }
 
     [Fact]
-    public void An_object_of_AWS_stays_one_when_the_environment_leads_to_an_emulator()
+    public void An_object_read_from_AWS_is_changed_in_AWS_even_if_the_environment_specifies_an_emulator()
     {
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "a-secret");
         var read = Factory.Connect(AwsService.DeviceFarm, new ConnectionOptions()).Connection;
@@ -73,7 +73,7 @@ public sealed class PinnedConnectionTests : ConnectionTest
     }
 
     [Fact]
-    public void What_leads_back_is_the_same_client()
+    public void A_remembered_connection_returns_the_same_client()
     {
         Config($"[default]\n{KeyLines(FirstKey)}");
         var transport = Open();

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Proxies that the environment names, at a server that stands for one.</summary>
+/// <summary>Tests the proxies that the environment specifies. A test server takes the part of the proxy.</summary>
 public sealed class ProxyTests : ConnectionTest
 {
     private static readonly StubAnswer Challenge = StubServer.Bytes(
@@ -19,7 +19,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData("https://devicefarm.example.test", "ALL_PROXY")]
     [InlineData("http://devicefarm.example.test", "http_proxy")]
     [InlineData("http://devicefarm.example.test", "HTTP_PROXY")]
-    public async Task A_proxy_that_requires_authentication_is_asked_once_and_the_error_says_what_to_do(string endpoint, string variable)
+    public async Task A_proxy_authentication_error_says_what_to_do_and_is_not_retried(string endpoint, string variable)
     {
         Answers(Challenge);
         this[variable] = Server.Url.AbsoluteUri;
@@ -28,14 +28,14 @@ public sealed class ProxyTests : ConnectionTest
         Assert.Contains(Server.Url.Authority, error.Message, StringComparison.Ordinal);
         Assert.Contains("HTTPS_PROXY", error.Message, StringComparison.Ordinal);
         Assert.Contains("NO_PROXY", error.Message, StringComparison.Ordinal);
-        // A handler may answer a challenge; the call itself isn't repeated.
+        // The HTTP handler may respond to an authentication challenge, but the call itself isn't repeated.
         Assert.InRange(Server.Requests.Count, 1, 2);
     }
 
     [Theory]
     [InlineData("https://devicefarm.example.test")]
     [InlineData("http://devicefarm.example.test")]
-    public async Task The_user_and_the_password_of_the_address_go_to_the_proxy_and_into_no_error(string endpoint)
+    public async Task Proxy_credentials_in_the_URL_are_used_and_not_shown_in_errors(string endpoint)
     {
         // "us@er:pa ss" in Base64.
         Answer(request => request.Headers.GetValueOrDefault("Proxy-Authorization") == "Basic dXNAZXI6cGEgc3M="
@@ -57,7 +57,7 @@ public sealed class ProxyTests : ConnectionTest
     [InlineData(403, 1)]
     [InlineData(502, 3)]
     [InlineData(429, 3)]
-    public async Task What_a_proxy_says_decides_whether_the_call_is_sent_again(int status, int attempts)
+    public async Task The_proxy_error_determines_whether_the_call_is_retried(int status, int attempts)
     {
         Answers(StubServer.Bytes([], status));
         this["https_proxy"] = Server.Url.AbsoluteUri;
@@ -69,7 +69,7 @@ public sealed class ProxyTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_proxy_counts_from_the_moment_that_a_variable_names_it_and_no_longer()
+    public async Task A_changed_proxy_variable_takes_effect_immediately()
     {
         Answers(StubServer.Json("{}"));
         this["AWS_MAX_ATTEMPTS"] = "1";
@@ -101,14 +101,14 @@ public sealed class ProxyTests : ConnectionTest
     [Theory]
     [InlineData("", "portal.sso.us-east-2.amazonaws.com:443")]
     [InlineData("use_fips_endpoint = true", "portal.sso-fips.us-east-2.amazonaws.com:443")]
-    public async Task IAM_Identity_Center_is_reached_in_the_same_way(string setting, string host)
+    public async Task IAM_Identity_Center_is_called_in_the_same_way(string setting, string host)
     {
         Answers(StubServer.Bytes([], 502));
         this["HTTPS_PROXY"] = Server.Url.AbsoluteUri;
         this["AWS_MAX_ATTEMPTS"] = "1";
         Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_start_url = corp\nsso_region = "
             + $"us-east-2\n{setting}\n");
-        // SHA-1 of "corp".
+        // The SHA-1 hash of "corp".
         var cache = Directory.CreateDirectory(Path.Combine(Home, ".aws", "sso", "cache")).FullName;
         File.WriteAllText(
             Path.Combine(
@@ -118,7 +118,7 @@ public sealed class ProxyTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_server_on_this_computer_is_never_behind_a_proxy()
+    public async Task A_local_server_is_never_called_through_a_proxy()
     {
         Answers(StubServer.Json("{}"));
         this["HTTP_PROXY"] = this["ALL_PROXY"] = "http://127.0.0.1:1/";
@@ -147,7 +147,7 @@ public sealed class ProxyTests : ConnectionTest
     }
 
     [Fact]
-    public void The_password_of_one_proxy_is_not_for_another()
+    public void The_password_of_one_proxy_is_not_sent_to_another()
     {
         var proxy = EnvironmentProxy.For(new NetworkSettings { HttpProxy = "http://one:1", HttpsProxy = "http://user:secret@two:2" })!;
         Assert.Equal("secret", proxy.Credentials!.GetCredential(new Uri("http://two:2"), "Basic")!.Password);

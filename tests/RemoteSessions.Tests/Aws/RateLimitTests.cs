@@ -8,32 +8,32 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The pace of calls as they go over the real transport.</summary>
+/// <summary>Tests the rate limit of calls over the real transport.</summary>
 public sealed class RateLimitTests : IDisposable
 {
     private readonly ImmediateTime _time = new();
     private readonly AwsTransportFactory _factory;
     private RunningEmulator? _emulator;
 
-    // Enough attempts: pauses take no time here, so that one call may meet several of the first errors.
+    // Pauses take no time in this test, so a single call may need many attempts.
     public RateLimitTests() =>
         _factory = new AwsTransportFactory(_time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? "8" : null));
 
     public void Dispose() => _emulator?.Dispose();
 
     [Fact]
-    public async Task Thirty_changes_meet_no_refusal_and_take_the_time_of_the_bucket()
+    public async Task Thirty_changes_cause_no_throttling_error_and_follow_the_documented_rate()
     {
         var farm = Emulator("Documented");
         for (var number = 0; number < 30; number++)
             await Create(farm, number);
-        // A call that was refused would have been counted too.
+        // The count would also include throttled calls.
         Assert.Equal(30, _emulator!.Calls["Device Farm.CreateProject"]);
         Assert.InRange(_time.Pauses.Sum(), 20, 1.1 * 20);
     }
 
     [Fact]
-    public async Task An_emulator_that_has_no_buckets_is_not_waited_for()
+    public async Task Calls_to_an_emulator_without_rate_limits_are_not_delayed()
     {
         var farm = Emulator("Off");
         for (var number = 0; number < 30; number++)
@@ -42,9 +42,10 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task What_waits_when_an_emulator_says_that_it_has_no_buckets_goes_on()
+    public async Task Waiting_calls_continue_when_an_emulator_reports_no_rate_limit()
     {
-        // In real time: the emulator's first answer is there long before the second that the tenth call would wait for.
+        // The test runs in real time. The emulator's first response arrives long before the second that the tenth call would otherwise
+        // wait for.
         Emulator("Off");
         var farm = new AwsTransportFactory().Connect(AwsService.DeviceFarm, Options(_emulator!.EndpointUrl));
         var clock = System.Diagnostics.Stopwatch.StartNew();
@@ -54,7 +55,7 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task Clients_of_one_place_and_identity_share_the_buckets_and_others_do_not()
+    public async Task Clients_of_the_same_scope_and_identity_share_rate_limits()
     {
         var farm = Emulator("Documented");
         for (var number = 0; number < 9; number++)
@@ -67,7 +68,7 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_service_that_refuses_a_burst_is_called_more_slowly_and_gets_every_call()
+    public async Task A_service_that_throttles_a_burst_receives_every_call_at_a_lower_rate()
     {
         var calls = 0;
         using var server = new StubServer(
@@ -81,7 +82,7 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task The_one_who_asked_learns_what_is_sent_and_what_waits()
+    public async Task The_caller_is_told_about_sent_and_waiting_calls()
     {
         var farm = Emulator("Documented");
         var watch = new Watch();

@@ -8,13 +8,13 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>When calls may leave, in time that the tests move.</summary>
+/// <summary>Tests when calls are sent, in time that the tests control.</summary>
 public sealed class RateLimiterTests
 {
     private static AwsOperation Stop => DeviceFarmOperations.StopRemoteAccessSession;
 
     [Fact]
-    public void Device_farm_documents_two_buckets_and_the_other_services_none()
+    public void Device_Farm_documents_two_rate_limits_and_the_other_services_none()
     {
         Assert.Equal(new RequestRate(10, 1), Stop.Rate);
         Assert.Equal(new RequestRate(50, 10), DeviceFarmOperations.ListProjects.Rate);
@@ -25,7 +25,7 @@ public sealed class RateLimiterTests
     [Theory]
     [InlineData(nameof(DeviceFarmOperations.StopRemoteAccessSession), 100, 90)]
     [InlineData(nameof(DeviceFarmOperations.ListProjects), 500, 45)]
-    public async Task A_documented_bucket_never_refuses_and_is_used_up(string name, int calls, double bucketSeconds)
+    public async Task Calls_use_the_documented_rate_fully_without_throttling_errors(string name, int calls, double bucketSeconds)
     {
         var operation = (AwsOperation)typeof(DeviceFarmOperations).GetField(name)!.GetValue(null)!;
         var time = new ImmediateTime();
@@ -40,14 +40,14 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Each_call_has_a_time_of_its_own_in_the_order_of_asking()
+    public void Each_call_gets_its_own_time_in_order()
     {
         var limiter = new RateLimiter(Stop.Rate, new ManualTime());
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3], Enumerable.Range(0, 12).Select(_ => limiter.Reserved()));
     }
 
     [Fact]
-    public void Many_threads_get_each_time_once()
+    public void Concurrent_threads_get_different_times()
     {
         var limiter = new RateLimiter(Stop.Rate, new ManualTime());
         var times = new System.Collections.Concurrent.ConcurrentBag<double>();
@@ -56,7 +56,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_while_it_waits_ends_at_once_and_costs_the_next_nothing()
+    public async Task A_call_that_is_cancelled_while_it_waits_ends_immediately_and_does_not_delay_the_next()
     {
         var limits = new RateLimiters(new StandingTime());
         for (var call = 0; call < 9; call++)
@@ -71,7 +71,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void A_bucket_that_others_have_emptied_is_taken_for_empty()
+    public void A_throttling_error_empties_the_bucket()
     {
         var limiter = new RateLimiter(Stop.Rate, new ManualTime());
         limiter.Throttled(limiter.Sent());
@@ -79,13 +79,14 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void Where_nothing_is_documented_there_is_no_limit_until_a_refusal()
+    public void Undocumented_rates_are_unlimited_until_a_throttling_error()
     {
         var (time, limiter) = Learning();
         Assert.All(Enumerable.Range(0, 1000), _ => Assert.Equal(0, limiter.Reserved()));
         var sent = Enumerable.Range(0, 20).Select(_ => limiter.Sent()).ToList();
         time.Pass(TimeSpan.FromMilliseconds(10));
-        // Twenty in less than a quarter of a second: eighty a second, of which the half is left. It was one burst: one cut.
+        // Twenty calls in less than a quarter of a second are eighty a second. The limiter halves that rate once, because the errors
+        // belong to one burst.
         foreach (var moment in sent)
             limiter.Throttled(moment);
         Assert.Equal(40, limiter.PerSecond);
@@ -93,7 +94,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public void A_rate_that_was_cut_grows_by_a_part_of_itself_each_second_until_it_is_no_limit_any_more()
+    public void A_reduced_rate_grows_every_second_until_it_is_unlimited()
     {
         var (time, limiter) = Learning();
         for (var call = 0; call < 20; call++)
@@ -113,7 +114,7 @@ public sealed class RateLimiterTests
     [Theory]
     [InlineData(5)]
     [InlineData(50)]
-    public async Task A_rate_that_nobody_documents_is_found_with_few_refusals(double perSecond)
+    public async Task An_undocumented_rate_is_found_with_few_throttling_errors(double perSecond)
     {
         var operation = AppStreamOperations.ExpireSession;
         var time = new ImmediateTime();
@@ -148,7 +149,7 @@ public sealed class RateLimiterTests
         return (time, new RateLimiter(null, time));
     }
 
-    /// <summary>Time in which no pause is ever over.</summary>
+    /// <summary>Time in which no pause ever ends.</summary>
     private sealed class StandingTime : TimeProvider
     {
         public override long GetTimestamp() => 0;

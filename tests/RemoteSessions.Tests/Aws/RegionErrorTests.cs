@@ -3,7 +3,7 @@ using RemoteSessions.Aws;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>A Region that is misspelt, where AWS has no host of that name.</summary>
+/// <summary>Tests a misspelt Region, for which AWS has no host.</summary>
 public sealed class RegionErrorTests
 {
     private static readonly HttpRequestException NoSuchHost = new(HttpRequestError.NameResolutionError, "No such host is known.");
@@ -12,9 +12,9 @@ public sealed class RegionErrorTests
     [InlineData("us-esat-1", "Did you mean us-east-1?")]
     [InlineData("eu-wst-1", "Did you mean eu-west-1?")]
     [InlineData("mars-north-1", "Correct -Region")]
-    public void A_host_of_no_known_Region_is_an_error_about_the_Region(string region, string hint)
+    public void An_unknown_host_is_an_error_about_the_Region(string region, string hint)
     {
-        // Once a client was made, the SDK lists the Region among those that it knows.
+        // After a client has been created for a Region, the SDK lists that Region as known.
         _ = new AwsClientConfig(new ClientSettings(AwsService.AppStream, region));
         var error = RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, region))!;
         Assert.Equal((ErrorIds.InvalidRegion, false), (error.Type, error.Retryable));
@@ -24,13 +24,13 @@ public sealed class RegionErrorTests
     }
 
     [Fact]
-    public void A_service_of_one_Region_names_it() => Assert.Contains(
+    public void A_single_Region_service_uses_that_Region() => Assert.Contains(
         "It's available only in us-west-2.",
         RegionErrors.Explain(NoSuchHost, AwsService.DeviceFarm, new ClientSettings(AwsService.DeviceFarm, "us-wset-2"))!.Message,
         StringComparison.Ordinal);
 
     [Fact]
-    public void Without_a_network_a_known_Region_and_another_endpoint_are_not_the_cause()
+    public void A_network_failure_is_not_attributed_to_a_known_Region()
     {
         Assert.Null(RegionErrors.Explain(NoSuchHost, AwsService.AppStream, new ClientSettings(AwsService.AppStream, "us-east-1")));
         Assert.Null(RegionErrors.Explain(

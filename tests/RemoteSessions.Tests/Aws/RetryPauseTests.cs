@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>How long a call waits before it is sent again: long enough that a service that fails can recover.</summary>
+/// <summary>Tests how long a call waits before a retry. The pauses must be long enough for a failing service to recover.</summary>
 public sealed class RetryPauseTests : TransportTest
 {
     [Theory]
@@ -29,16 +29,17 @@ public sealed class RetryPauseTests : TransportTest
     [Theory]
     [InlineData("InternalFailure", 500)]
     [InlineData("ThrottlingException", 400)]
-    public async Task A_read_waits_for_seconds_before_it_gives_up(string type, int status)
+    public async Task A_read_is_retried_for_seconds_before_it_fails(string type, int status)
     {
-        // With AWSSDK.Core 4.1.0, or AWS_NEW_RETRIES_2026, the pauses after a 500 would be 0.05, 0.1, 0.2, and 0.4 seconds at most.
+        // With the defaults of AWSSDK.Core 4.1.0 or AWS_NEW_RETRIES_2026, the pauses after an HTTP 500 would be at most 0.05, 0.1, 0.2,
+        // and 0.4 seconds.
         const int Calls = 20;
         var calls = new List<List<double>>();
         Answers(StubServer.Error(type, status));
         for (var call = 0; call < Calls; call++)
         {
             var time = new ImmediateTime();
-            // The pauses of our own pace after a throttling error don't count. The Region has a retry quota of its own.
+            // Only the pauses of the retries count, not those of our rate limiter. Each Region has its own retry quota.
             var transport = Connect(time, $"{type.ToLowerInvariant()}-1");
             await Assert.ThrowsAsync<AwsServiceException>(() => Call(WorkSpacesOperations.DescribeWorkspacesPools, transport));
             calls.Add(time.Pauses);
@@ -51,19 +52,19 @@ public sealed class RetryPauseTests : TransportTest
             return;
         }
 
-        // A pause of less than a millisecond needs no timer.
+        // A pause of less than a millisecond uses no timer, so such calls have fewer pauses.
         var complete = calls.Where(pauses => pauses.Count == 4).ToList();
         Assert.InRange(complete.Count, Calls - 2, Calls);
         foreach (var (retry, longest) in new[] { (0, 1.0), (1, 2.0), (2, 4.0), (3, 8.0) })
         {
             Assert.All(complete, pauses => Assert.InRange(pauses[retry], 0, longest + 0.001));
-            // A random part: half of it on average, give or take five standard deviations.
+            // The pauses are random. Their average is half of the longest, with a tolerance of five standard deviations.
             Assert.InRange(complete.Average(pauses => pauses[retry]), 0.18 * longest, 0.82 * longest);
         }
     }
 
     [Fact]
-    public async Task The_pauses_are_kept_between_the_requests_that_a_server_sees()
+    public async Task The_server_observes_the_pauses_between_requests()
     {
         var arrivals = new ConcurrentQueue<long>();
         Answer(_ =>
@@ -82,7 +83,7 @@ public sealed class RetryPauseTests : TransportTest
     }
 
     [Fact]
-    public async Task A_pause_ends_with_the_command()
+    public async Task A_pause_ends_when_the_command_is_stopped()
     {
         var waiting = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
@@ -98,7 +99,7 @@ public sealed class RetryPauseTests : TransportTest
         new AwsTransportFactory(time, new EnvironmentVariables(name => name == "AWS_MAX_ATTEMPTS" ? attempts : null)).Connect(
             AwsService.WorkSpaces, new ConnectionOptions { Region = region, EndpointUrl = Server.Url, Keys = Keys });
 
-    /// <summary>The system's time, with a note of each pause.</summary>
+    /// <summary>The system's time. It records the length of each pause.</summary>
     private sealed class NotedTime : TimeProvider
     {
         public List<TimeSpan> Pauses { get; } = [];
@@ -110,7 +111,7 @@ public sealed class RetryPauseTests : TransportTest
         }
     }
 
-    /// <summary>Time in which no pause is ever over.</summary>
+    /// <summary>Time in which no pause ever ends.</summary>
     private sealed class StandingTime(TaskCompletionSource waiting) : TimeProvider
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

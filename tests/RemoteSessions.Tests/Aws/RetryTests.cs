@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>What is tried again. The tests allow two attempts.</summary>
+/// <summary>Tests which calls are retried. The tests allow two attempts.</summary>
 public sealed class RetryTests : TransportTest
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed class RetryTests : TransportTest
     [InlineData("LimitExceededException", 400, "LimitExceededException", 1)]
     [InlineData("ServiceUnavailable", 503, "OutcomeUnknown", 1)]
     [InlineData("InternalFailure", 500, "OutcomeUnknown", 1)]
-    public async Task A_create_is_repeated_only_after_a_refusal(string type, int status, string told, int calls)
+    public async Task A_create_is_retried_only_after_a_rejection(string type, int status, string told, int calls)
     {
         Answers(StubServer.Error(type, status));
         Assert.Equal(told, (await Failure(DeviceFarmOperations.CreateRemoteAccessSession)).Type);
@@ -49,7 +49,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_read_whose_connection_breaks_is_sent_again()
+    public async Task A_read_with_a_broken_connection_is_retried()
     {
         Answers(StubServer.Drop, StubServer.Json("{}"));
         Assert.Equal("{}", await Read());
@@ -57,7 +57,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_read_whose_answer_is_cut_is_sent_again()
+    public async Task A_read_with_a_cut_response_is_retried()
     {
         Answers(StubServer.Raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\""), StubServer.Json("{}"));
         Assert.Equal("{}", await Read());
@@ -68,7 +68,7 @@ public sealed class RetryTests : TransportTest
     [InlineData("")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"a\"")]
     [InlineData("HTTP/1.1 200")]
-    public async Task A_create_whose_answer_is_lost_is_sent_once(string heard)
+    public async Task A_create_whose_response_is_lost_is_not_retried(string heard)
     {
         Answers(StubServer.Raw(heard));
         var error = await Failure(DeviceFarmOperations.CreateRemoteAccessSession);
@@ -78,7 +78,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_create_on_a_connection_that_was_used_before_is_sent_once_too()
+    public async Task A_create_on_a_reused_connection_is_not_retried()
     {
         Answer(request => request.Operation == "ListProjects" ? StubServer.Json("{}") : StubServer.Drop);
         var transport = Connect();
@@ -90,7 +90,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task A_clock_that_is_wrong_is_put_right_by_the_services()
+    public async Task A_wrong_local_clock_is_corrected_by_the_time_of_the_service()
     {
         var ahead = DateTimeOffset.UtcNow.AddMinutes(20);
         Answer(request => Math.Abs((Signed(request) - ahead).TotalMinutes) < 5
@@ -105,7 +105,7 @@ public sealed class RetryTests : TransportTest
     }
 
     [Fact]
-    public async Task The_fast_clock_of_an_emulator_is_no_reason_to_repeat_a_rejected_call()
+    public async Task A_fast_emulated_clock_does_not_cause_retries_of_rejected_calls()
     {
         Answer(_ => StubServer.Json(
             """{"__type":"InvalidSignatureException","message":"The signature does not match"}""", 403,

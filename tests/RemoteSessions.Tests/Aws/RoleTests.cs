@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>Keys that STS and IAM Identity Center give out, at a server that stands for all services.</summary>
+/// <summary>Tests credentials from STS and IAM Identity Center. One server takes the part of all services.</summary>
 public sealed class RoleTests : ConnectionTest
 {
     private const string Role = "arn:aws:iam::123456789012:role/Ops";
@@ -24,7 +24,7 @@ public sealed class RoleTests : ConnectionTest
         [.. Server.Requests.Where(request => request.Text.Contains("Action=Assume", StringComparison.Ordinal))];
 
     [Fact]
-    public async Task A_role_is_assumed_with_the_keys_of_another_profile_and_all_that_the_profile_says()
+    public async Task A_role_is_assumed_with_the_source_profile_and_all_settings_of_the_profile()
     {
         Config($"""
             [profile base]
@@ -41,7 +41,7 @@ public sealed class RoleTests : ConnectionTest
         Assert.Equal("token-1", Server.Requests.Last().Headers["X-Amz-Security-Token"]);
         var request = Assert.Single(Sts);
         Assert.Equal(FirstKey, Signer(request));
-        // In the Region of the profile, although Device Farm is in us-west-2.
+        // The call is signed for the Region of the profile, although Device Farm is in us-west-2.
         Assert.Contains("/eu-west-1/sts/aws4_request", request.Headers["Authorization"], StringComparison.Ordinal);
         var form = Form(request);
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task The_keys_of_a_role_are_renewed_when_the_settings_or_the_source_change_and_before_they_end()
+    public async Task Role_credentials_are_renewed_after_changes_and_before_they_expire()
     {
         string Text(string key, string arn) =>
             $"[profile base]\n{KeyLines(key)}[profile ops]\nrole_arn = {arn}\nsource_profile = base\nregion = us-east-1\n";
@@ -82,7 +82,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task Keys_that_cannot_be_renewed_are_used_as_long_as_they_are_valid()
+    public async Task Keys_that_cannot_be_renewed_are_used_until_they_expire()
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nregion = us-east-1\n");
         Assert.Equal("ASIAROLE1", await KeyAsync("ops"));
@@ -132,7 +132,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_role_may_take_the_keys_of_the_environment()
+    public async Task A_role_can_use_the_keys_of_the_environment()
     {
         Config($"[profile ops]\nrole_arn = {Role}\ncredential_source = Environment\n");
         (this["AWS_ACCESS_KEY_ID"], this["AWS_SECRET_ACCESS_KEY"]) = (FirstKey, "secret");
@@ -141,7 +141,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_role_that_must_not_be_assumed_says_why()
+    public async Task A_rejected_role_reports_the_reason()
     {
         Config($"[profile base]\n{KeyLines("AKIDDENIED")}[profile ops]\nrole_arn = {Role}\nsource_profile = base\n");
         var error = await ErrorAsync("ops");
@@ -151,7 +151,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task The_code_of_an_MFA_device_is_asked_for_once()
+    public async Task The_MFA_code_is_prompted_for_once()
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = "
             + "arn:aws:iam::123456789012:mfa/jane\n");
@@ -169,12 +169,12 @@ public sealed class RoleTests : ConnectionTest
         Assert.Equal(("arn:aws:iam::123456789012:mfa/jane", "123456"), (form["SerialNumber"], form["TokenCode"]));
     }
 
-    // The names that botocore 1.43.11 gives the files.
+    // The names that botocore 1.43.11 gives the cache files.
     [Theory]
     [InlineData("", "08ce79ecc1fa91abc84f4ca8d36aa9235fd9583d")]
     [InlineData(
         "external_id = id+1=,.@:/-\nrole_session_name = jane\nduration_seconds = 900\n", "72c8d31349ebe58b147a553780ca4e37a2d978da")]
-    public async Task The_session_that_the_AWS_CLI_has_stored_saves_the_code(string more, string name)
+    public async Task A_session_cached_by_the_AWS_CLI_needs_no_MFA_code(string more, string name)
     {
         Config($"[profile base]\n{KeyLines(FirstKey)}[profile ops]\nrole_arn = {Role}\nsource_profile = base\nmfa_serial = "
             + $"arn:aws:iam::123456789012:mfa/jane\n{more}");
@@ -193,7 +193,7 @@ public sealed class RoleTests : ConnectionTest
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_web_identity_gets_the_keys_of_its_role(bool environment)
+    public async Task A_web_identity_provides_the_keys_of_its_role(bool environment)
     {
         var token = InHome("token", "jwt-1\n");
         if (environment)
@@ -215,7 +215,7 @@ public sealed class RoleTests : ConnectionTest
     [Theory]
     [InlineData("sso_session = corp\n[sso-session corp]\n", "corp")]
     [InlineData("", "https://corp.awsapps.test/start")]
-    public async Task A_session_of_IAM_Identity_Center_gets_keys_until_it_ends(string session, string cacheKey)
+    public async Task An_IAM_Identity_Center_session_provides_keys_until_it_ends(string session, string cacheKey)
     {
         Config($"[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\n{session}sso_start_url = "
             + "https://corp.awsapps.test/start\nsso_region = us-east-2\n");
@@ -232,7 +232,7 @@ public sealed class RoleTests : ConnectionTest
         await CallAsync("dev");
         Assert.Equal(1, _given);
 
-        // Signed out, and signed in again as somebody else.
+        // The user signed out, and another user signed in.
         File.Delete(file);
         Assert.Contains("aws sso login", (await ErrorAsync("dev")).Message, StringComparison.Ordinal);
         SsoCache(cacheKey, "access-22", TimeSpan.FromHours(4));
@@ -244,7 +244,7 @@ public sealed class RoleTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_token_that_ends_soon_is_renewed_and_stored_for_the_AWS_CLI()
+    public async Task An_expiring_token_is_renewed_and_stored_for_the_AWS_CLI()
     {
         Config("[profile dev]\nsso_account_id = 123456789012\nsso_role_name = Ops\nsso_session = corp\n[sso-session corp]\nsso_start_url = "
             + "https://corp.awsapps.test/start\nsso_region = us-east-2\n");
@@ -268,7 +268,7 @@ public sealed class RoleTests : ConnectionTest
     private static Dictionary<string, string> Form(StubRequest request) =>
         request.Text.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => WebUtility.UrlDecode(pair[1]));
 
-#pragma warning disable CA5350 // The names of files.
+#pragma warning disable CA5350 // SHA-1 is used only for the names of files.
     private static string Hash(string text) =>
         Convert.ToHexString(System.Security.Cryptography.SHA1.HashData(Encoding.UTF8.GetBytes(text))).ToLowerInvariant() + ".json";
 #pragma warning restore CA5350

@@ -3,11 +3,12 @@ using RemoteSessions.Aws.Configuration;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The settings of the environment and of the profile in use, wherever the profile is named.</summary>
+/// <summary>Tests the settings of the environment and of the profile, whichever way the profile is specified.</summary>
 public sealed class SettingsTests : ConnectionTest
 {
     /// <summary>
-    /// Each way in which a setting reaches a connection: variable, named profile, profile of a variable, default profile.
+    /// The ways in which a setting can reach a connection: a variable, a named profile, the profile in a variable, and the default
+    /// profile.
     /// </summary>
     public static TheoryData<string, string, string, string> Ways
     {
@@ -37,7 +38,7 @@ public sealed class SettingsTests : ConnectionTest
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public void A_setting_counts_wherever_it_is_made(string name, string value, string way, string expected)
+    public void A_setting_takes_effect_from_every_source(string name, string value, string way, string expected)
     {
         this["AWS_MAX_ATTEMPTS"] = null;
         var setting = $"{name} = {value}\nregion = us-east-1\n";
@@ -105,7 +106,7 @@ public sealed class SettingsTests : ConnectionTest
     }
 
     [Fact]
-    public void A_service_has_its_own_address_in_a_services_section()
+    public void A_services_section_can_set_the_endpoint_of_a_service()
     {
         Config("[default]\nservices = dev\n[services dev]\ndevice_farm =\n  endpoint_url = http://devicefarm.test\nworkspaces =\n  "
             + "endpoint_url = http://workspaces.test\n");
@@ -117,7 +118,7 @@ public sealed class SettingsTests : ConnectionTest
     }
 
     [Fact]
-    public void FIPS_does_not_change_an_address_that_the_user_names()
+    public void FIPS_does_not_change_a_specified_endpoint()
     {
         Config("[default]\nuse_fips_endpoint = true\nuse_dualstack_endpoint = true\n");
         Assert.Equal("http://127.0.0.1:4599/ 1 ", Client(AwsService.AppStream, new Uri("http://127.0.0.1:4599"), new ConnectionOptions()));
@@ -153,7 +154,7 @@ public sealed class SettingsTests : ConnectionTest
     [InlineData("AWS_REGION", "us east", "AWS_REGION")]
     [InlineData("AWS_DEFAULT_REGION", "--", "AWS_DEFAULT_REGION")]
     [InlineData("region", "us.east", "region in the profile 'default'")]
-    public void A_region_that_is_none_names_its_place(string name, string value, string place)
+    public void An_invalid_Region_is_reported_with_its_source(string name, string value, string place)
     {
         if (name == "region")
             Config($"[default]\nregion = {value}\n");
@@ -170,7 +171,7 @@ public sealed class SettingsTests : ConnectionTest
 
     private string Described(string? profile) => Client(AwsService.AppStream, null, new ConnectionOptions { ProfileName = profile });
 
-    // The address, the attempts, and the authorities that a connection would have.
+    // The endpoint, the number of attempts, and the certification authorities of a connection with these options.
     private string Client(AwsService service, Uri? endpoint, ConnectionOptions options)
     {
         var settings = new ConnectionSettings(Variables, new ConfigurationFiles().Read(Variables), options);

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>TLS: whose certificates are trusted, and servers that don't have it.</summary>
+/// <summary>Tests which TLS certificates are trusted, and what happens if a server doesn't support TLS.</summary>
 public sealed class TlsTests : ConnectionTest
 {
     private readonly TestAuthority _authority = new();
@@ -37,7 +37,7 @@ public sealed class TlsTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_tried_once_and_the_error_names_the_setting()
+    public async Task An_untrusted_certificate_fails_without_retry_and_the_error_names_the_setting()
     {
         using var server = new TlsServer(_authority.Certificate);
         var error = await FailureAsync(server.Url);
@@ -48,7 +48,7 @@ public sealed class TlsTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_bundle_replaces_the_authorities_of_the_system_and_counts_as_it_is_now()
+    public async Task A_CA_bundle_replaces_the_system_authorities_and_takes_effect_immediately()
     {
         using var server = new TlsServer(_authority.Certificate);
         this["AWS_CA_BUNDLE"] = Path.Combine(Home, "missing.pem");
@@ -64,7 +64,7 @@ public sealed class TlsTests : ConnectionTest
     }
 
     [Fact]
-    public async Task A_bundle_that_is_missing_does_not_matter_without_TLS()
+    public async Task A_missing_CA_bundle_is_ignored_without_TLS()
     {
         Answers(StubServer.Json("{}"));
         this["AWS_CA_BUNDLE"] = "/nowhere/ca.pem";
@@ -75,7 +75,7 @@ public sealed class TlsTests : ConnectionTest
     [InlineData("answers")]
     [InlineData("closes")]
     [InlineData("waits")]
-    public async Task A_server_without_TLS_is_named_at_once(string behaviour)
+    public async Task A_server_without_TLS_is_an_immediate_error(string behaviour)
     {
         using var server = new PlainServer(behaviour);
         var clock = Stopwatch.StartNew();
@@ -83,7 +83,7 @@ public sealed class TlsTests : ConnectionTest
         Assert.Equal("ConnectionError", error.Type);
         Assert.Contains("specify http:// instead of https://", error.Message, StringComparison.Ordinal);
         Assert.Equal(1, server.Connections);
-        // Three seconds for one that waits; the rest is for a machine under load.
+        // A server that doesn't respond takes three seconds. The tolerance is for a busy computer.
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 9);
     }
 

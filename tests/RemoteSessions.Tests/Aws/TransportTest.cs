@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Aws;
 
-/// <summary>The real transport, and a server that answers what a test wants.</summary>
+/// <summary>The real transport, with a server whose responses the test determines.</summary>
 public abstract class TransportTest : IDisposable
 {
     private StubServer? _server;
@@ -24,7 +24,7 @@ public abstract class TransportTest : IDisposable
 
     private protected void Answer(Func<StubRequest, StubAnswer> answer) => _server = new StubServer(answer);
 
-    /// <summary>The first answers in turn, then the last for ever.</summary>
+    /// <summary>Sends the responses one after another, and then repeats the last one.</summary>
     private protected void Answers(params StubAnswer[] answers)
     {
         var calls = 0;

@@ -8,7 +8,7 @@ namespace RemoteSessions.Tests.Aws;
 public sealed class TransportTests : TransportTest
 {
     [Fact]
-    public async Task A_call_says_what_it_is_and_who_sends_it()
+    public async Task A_call_contains_its_operation_and_the_user_agent()
     {
         Answers(StubServer.Json("{}"));
         await Create();
@@ -23,7 +23,7 @@ public sealed class TransportTests : TransportTest
     }
 
     [Fact]
-    public async Task A_session_token_is_sent_along()
+    public async Task A_session_token_is_sent()
     {
         Answers(StubServer.Json("{}"));
         await Call(DeviceFarmOperations.ListProjects, Factory.Connect(
@@ -35,7 +35,7 @@ public sealed class TransportTests : TransportTest
     }
 
     [Fact]
-    public async Task A_call_that_is_cancelled_in_mid_answer_ends_at_once()
+    public async Task A_call_that_is_cancelled_during_the_response_ends_immediately()
     {
         var begun = new TaskCompletionSource();
         Answer(_ => async (stream, stopping) =>
@@ -56,7 +56,7 @@ public sealed class TransportTests : TransportTest
     }
 
     [Fact]
-    public void The_same_place_and_identity_share_a_client()
+    public void The_same_scope_and_identity_share_a_client()
     {
         Answers(StubServer.Json("{}"));
         var options = new ConnectionOptions { EndpointUrl = Server.Url, Keys = Keys };

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Apps on their way: Add-, Install- and Remove-.</summary>
+/// <summary>Tests the commands that upload, install, and remove apps.</summary>
 public sealed class AppTests : CmdletTest
 {
     private TemporaryFolder? _folder;
@@ -24,7 +24,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void Without_a_wait_the_file_is_sent_and_no_more()
+    public void Without_Wait_the_file_is_only_uploaded()
     {
         Session = new CmdletSession(timeScale: 1);
         var app = Session.Run<DFRemoteApp>(
@@ -35,12 +35,12 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void A_file_that_the_service_refuses_is_told_with_its_reason()
+    public void A_file_that_the_service_rejects_is_an_error_with_the_reason()
     {
         var path = Folder.File("shop.apk", "<html>");
         Assert.Empty(Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail App")));
         Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains("Device Farm refused the file: The file is not a valid app", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm refused the file: The file isn't a valid app", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(path, Session.Error.Record.TargetObject);
     }
 
@@ -48,7 +48,7 @@ public sealed class AppTests : CmdletTest
     [InlineData("internalError")]
     [InlineData("serviceUnavailable")]
     [InlineData("dropConnection")]
-    public void A_storage_that_fails_in_passing_gets_the_file_again(string fault)
+    public void An_upload_is_retried_after_a_temporary_storage_error(string fault)
     {
         Session.Emulator.Inject(fault, "PutUpload");
         Assert.Equal(
@@ -68,7 +68,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void An_upload_that_cannot_be_deleted_is_named()
+    public void An_upload_that_cannot_be_deleted_is_named_in_the_error()
     {
         Session.Emulator.Inject("internalError", "PutUpload", 100);
         Session.Emulator.Inject("expiredToken", "DeleteUpload", 100);
@@ -78,7 +78,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void A_wait_that_is_too_long_names_the_upload()
+    public void A_wait_that_times_out_names_the_upload()
     {
         Session = new CmdletSession(timeScale: 0.01);
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"), ("TimeoutSeconds", 1));
@@ -88,7 +88,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void Files_and_rows_are_piped_and_a_bad_one_costs_one_error()
+    public void Files_and_rows_can_be_piped_with_one_error_for_an_invalid_one()
     {
         var first = Folder.File("first.apk", "PK");
         var second = Folder.File("second.zip", "PK");
@@ -108,7 +108,7 @@ public sealed class AppTests : CmdletTest
     [InlineData("zip")]
     [InlineData("application/")]
     [InlineData("application/zip\r\nX-Other: 1")]
-    public void A_media_type_that_is_none_is_refused_before_anything_is_sent(string contentType)
+    public void An_invalid_media_type_is_rejected_before_anything_is_sent(string contentType)
     {
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("a.apk", "PK")), ("ProjectName", "Retail App"), ("ContentType", contentType));
         Assert.Equal("ParameterArgumentValidationError", Session.Error.Id);
@@ -116,7 +116,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void A_type_that_the_service_does_not_know_is_for_it_to_refuse()
+    public void An_unknown_type_is_rejected_by_the_service()
     {
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("a.apk", "PK")), ("ProjectName", "Retail App"), ("Type", "WATCH_APP"));
         Assert.Equal("ArgumentException", Session.Error.Id);
@@ -124,7 +124,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void A_project_name_must_lead_to_one_project()
+    public void A_project_name_must_identify_one_project()
     {
         var path = Folder.File("shop.apk", "PK");
         var twin = Session.Run<DFRemoteProject>("New-DFRemoteProject", ("Name", "Retail App")).Single();
@@ -138,7 +138,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void A_project_with_brackets_in_its_name_is_taken_as_it_is_called()
+    public void A_project_name_with_brackets_is_used_literally()
     {
         Session.Run("New-DFRemoteProject", ("Name", "[QA] *Shop*"));
         var app = Session.Run<DFRemoteApp>("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "[QA] *Shop*"))
@@ -147,7 +147,7 @@ public sealed class AppTests : CmdletTest
     }
 
     [Fact]
-    public void An_app_is_installed_on_every_session_that_runs()
+    public void An_app_is_installed_on_every_running_session()
     {
         var app = App();
         var running = SessionOf("Release candidate");
@@ -156,14 +156,14 @@ public sealed class AppTests : CmdletTest
         var installed = Session.Pipe<DFRemoteApp>([running, ended, row], "Install-DFRemoteSessionApp", ("AppArn", app.Arn));
         Assert.Equal([app.Arn, app.Arn], installed.Select(one => one.Arn));
         Assert.Equal("ArgumentException", Session.Error.Id);
-        Assert.Contains("it is COMPLETED", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The session is COMPLETED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(ended.Arn, $"{Session.Error.Record.TargetObject}");
     }
 
     [Theory]
     [InlineData("retail-2.4.0.ipa")]
     [InlineData("retail-2.5.0-broken.apk")]
-    public void An_app_that_does_not_fit_is_refused_by_the_service(string name)
+    public void An_app_for_another_platform_is_rejected_by_the_service(string name)
     {
         Assert.Empty(Session.Run("Install-DFRemoteSessionApp", ("Arn", SessionOf("Release candidate").Arn), ("AppArn", App(name).Arn)));
         Assert.Equal(("ArgumentException", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));

@@ -4,13 +4,13 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Which file of the AWS side is loaded.</summary>
+/// <summary>Tests which copy of the AWS assemblies is loaded.</summary>
 public sealed class AwsLoadContextTests
 {
     private const string Name = "RemoteSessions.Aws";
     private const string File = Name + ".dll";
 
-    // In the output folder, because Windows deletes no file that is loaded.
+    // The copies are in the output folder, because Windows can't delete a file that is loaded.
     private static string Folder(string name) => Path.Combine(AppContext.BaseDirectory, "load-context", name);
 
     private static string CompiledFolder(string name) =>
@@ -20,7 +20,7 @@ public sealed class AwsLoadContextTests
     [InlineData("empty", 0)]
     [InlineData("cut", 400)]
     [InlineData("half", 60_000)]
-    public void A_damaged_compiled_assembly_is_replaced_by_the_portable_one(string name, int length)
+    public void A_damaged_precompiled_assembly_falls_back_to_the_portable_one(string name, int length)
     {
         var (portable, compiled) = LayOut(name);
         System.IO.File.WriteAllBytes(compiled, System.IO.File.ReadAllBytes(portable)[..length]);
@@ -28,7 +28,7 @@ public sealed class AwsLoadContextTests
     }
 
     [Fact]
-    public void A_text_in_place_of_a_compiled_assembly_is_replaced_by_the_portable_one()
+    public void A_text_file_in_place_of_a_precompiled_assembly_falls_back_to_the_portable_one()
     {
         var (portable, compiled) = LayOut("text");
         System.IO.File.WriteAllText(compiled, "Blocked by your administrator.");
@@ -36,7 +36,7 @@ public sealed class AwsLoadContextTests
     }
 
     [Fact]
-    public void The_compiled_assembly_comes_first()
+    public void The_precompiled_assembly_is_preferred()
     {
         var (portable, compiled) = LayOut("whole");
         System.IO.File.Copy(portable, compiled, overwrite: true);

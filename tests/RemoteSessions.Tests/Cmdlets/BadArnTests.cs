@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Every ARN parameter there is, found by reflection: what it does not take never leaves the machine.</summary>
+/// <summary>Tests every ARN parameter, found by reflection: an ARN that isn't valid is never sent.</summary>
 public sealed class BadArnTests : CmdletTest
 {
     private static readonly Dictionary<string, string> Examples = new()
@@ -28,21 +28,21 @@ public sealed class BadArnTests : CmdletTest
     }
 
     [Fact]
-    public void There_are_many() => Assert.InRange(All().Count(), 20, 100);
+    public void The_test_data_is_complete() => Assert.InRange(All().Count(), 20, 100);
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void A_text_that_is_no_arn_is_refused(string command, string parameter) =>
+    public void A_text_that_is_not_an_ARN_is_rejected(string command, string parameter) =>
         Refused(command, parameter, "Checkout", "It is no ARN");
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void An_arn_of_another_service_is_refused(string command, string parameter) =>
+    public void An_ARN_of_another_service_is_rejected(string command, string parameter) =>
         Refused(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "another service");
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void An_arn_of_another_kind_is_refused(string command, string parameter)
+    public void An_ARN_of_another_type_is_rejected(string command, string parameter)
     {
         var kinds = All()
             .Single(found => found.Command == command
@@ -53,7 +53,7 @@ public sealed class BadArnTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void An_empty_text_is_refused_unless_an_empty_cell_is_no_value(string command, string parameter)
+    public void An_empty_text_is_rejected_unless_it_is_an_empty_cell(string command, string parameter)
     {
         if (command == "New-DFRemoteSession" && parameter == "InstanceArn")
         {
@@ -71,7 +71,7 @@ public sealed class BadArnTests : CmdletTest
     }
 
     [Fact]
-    public void A_bad_row_costs_one_error_and_not_the_others()
+    public void An_invalid_row_writes_one_error_and_the_other_rows_are_processed()
     {
         var good = SessionOf("Checkout smoke test").Arn!;
         var seen = Session.Pipe<RemoteSessions.DeviceFarm.DFRemoteSession>([good, "Checkout", good], "Get-DFRemoteSession");

@@ -46,7 +46,7 @@ public sealed class BadInputTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_out_of_bounds_is_told_with_what_is_accepted(string command, string parameter, object value, string accepted)
+    public void An_out_of_range_value_is_an_error_with_the_valid_range(string command, string parameter, object value, string accepted)
     {
         Session.Run(command, (parameter, value));
         var (id, record) = Session.Error;
@@ -61,14 +61,14 @@ public sealed class BadInputTests : CmdletTest
     [Theory]
     [InlineData("DeviceProxyHost", "proxy.example.com")]
     [InlineData("DeviceProxyPort", 8080)]
-    public void A_proxy_has_a_host_and_a_port(string parameter, object value)
+    public void A_proxy_URL_needs_a_host_and_a_port(string parameter, object value)
     {
         Session.Run("New-DFRemoteSession", ("ProjectArn", ProjectArn), ("DeviceArn", DeviceArn), (parameter, value));
         Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort go together");
     }
 
     [Fact]
-    public void A_session_token_belongs_to_a_key()
+    public void A_session_token_requires_a_key()
     {
         Session.Run("Get-DFRemoteProject", ("SessionToken", new NetworkCredential("", "geheim").SecurePassword));
         Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-Credential");
@@ -76,7 +76,7 @@ public sealed class BadInputTests : CmdletTest
     }
 
     [Fact]
-    public void A_vpc_is_named_whole_or_not_at_all()
+    public void A_VPC_configuration_must_be_complete()
     {
         Session.Run("New-DFRemoteProject", ("Name", "x"), ("VpcId", "vpc-0a1b2c3d"), ("SubnetId", "subnet-0a1b2c3d"));
         Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId and -SecurityGroupId go together");
@@ -93,7 +93,7 @@ public sealed class BadInputTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Variables))]
-    public void Variables_keep_to_what_the_service_takes(Hashtable variables, string reason)
+    public void Environment_variables_are_validated_by_the_service_rules(Hashtable variables, string reason)
     {
         Session.Run("New-DFRemoteProject", ("Name", "x"), ("EnvironmentVariable", variables));
         Refused("InvalidArgument", ErrorCategory.InvalidArgument, reason);
@@ -121,7 +121,7 @@ public sealed class BadInputTests : CmdletTest
     [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "has 0 bytes; accepted are")]
     [InlineData("shop.aab", "PK", "InvalidArgument", ErrorCategory.InvalidArgument, "bundletool")]
     [InlineData("notes.txt", "x", "InvalidArgument", ErrorCategory.InvalidArgument, "accepted without -Type are .apk and .ipa")]
-    public void A_file_that_is_no_app_is_not_sent(string name, string? content, string id, ErrorCategory category, string reason)
+    public void A_file_that_is_not_an_app_is_not_sent(string name, string? content, string id, ErrorCategory category, string reason)
     {
         var folder = Owned(new TemporaryFolder());
         if (content is not null)
@@ -134,7 +134,7 @@ public sealed class BadInputTests : CmdletTest
     }
 
     [Fact]
-    public void A_file_must_be_what_the_type_says()
+    public void A_file_must_match_its_upload_type()
     {
         var path = Owned(new TemporaryFolder()).File("shop.apk", "PK");
         Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn), ("Type", "ios_app"));
@@ -142,14 +142,14 @@ public sealed class BadInputTests : CmdletTest
     }
 
     [Fact]
-    public void An_unknown_profile_is_an_error_of_its_item()
+    public void An_unknown_profile_is_an_error_for_its_input()
     {
         Session.Run("Get-DFRemoteProject", ("ProfileName", "nobody"));
         Refused("ProfileNotFound", ErrorCategory.ObjectNotFound, "The AWS profile 'nobody' wasn't found.");
     }
 
     [Fact]
-    public void Without_credentials_a_command_ends_with_one_error_however_many_are_piped()
+    public void Missing_credentials_are_one_error_for_any_number_of_inputs()
     {
         using var session = new CmdletSession(connect: false);
         session.Run("Set-RemoteSessionDefault", ("EndpointUrl", session.Emulator.EndpointUrl));

@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What a command says of its work on many things.</summary>
+/// <summary>Tests the progress and the messages of a command that processes many items.</summary>
 public sealed class BulkDisplayTests
 {
     private readonly ManualTime _time = new();
@@ -22,7 +22,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void Work_that_is_over_soon_shows_nothing()
+    public void Short_work_shows_no_progress()
     {
         foreach (var item in Begin(20))
             End(item);
@@ -31,7 +31,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void One_thing_alone_shows_nothing()
+    public void A_single_item_shows_no_progress()
     {
         var item = Begin(1)[0];
         Pass(10);
@@ -40,7 +40,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void It_says_done_failed_remaining_rate_and_time_left()
+    public void Progress_shows_done_failed_remaining_rate_and_time_left()
     {
         var items = Begin(20);
         _work.Close();
@@ -57,7 +57,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void A_question_before_the_work_is_not_counted()
+    public void The_time_of_a_confirmation_prompt_is_not_counted()
     {
         var items = Begin(2);
         End(new BulkItem(_work, "thing 0"));
@@ -68,7 +68,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void While_input_may_come_it_promises_no_end()
+    public void Progress_shows_no_percentage_while_input_can_arrive()
     {
         var items = Begin(4);
         Pass(2);
@@ -78,7 +78,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void The_rate_is_that_of_the_last_seconds()
+    public void The_rate_is_measured_over_the_last_seconds()
     {
         var items = Begin(100);
         _work.Close();
@@ -96,7 +96,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void It_is_drawn_five_times_a_second_at_most()
+    public void Progress_is_updated_at_most_five_times_a_second()
     {
         var items = Begin(1000);
         Pass(1);
@@ -110,7 +110,7 @@ public sealed class BulkDisplayTests
     }
 
     [Fact]
-    public void What_holds_it_back_is_shown_and_told_once()
+    public void A_delay_is_shown_in_the_progress_and_reported_once()
     {
         Begin(2);
         Pass(1);

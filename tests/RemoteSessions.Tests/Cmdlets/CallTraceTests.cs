@@ -7,7 +7,10 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>-Verbose shows each call, and -Debug where it goes and where the credentials come from; neither shows a secret.</summary>
+/// <summary>
+/// Tests that -Verbose shows each call, that -Debug shows the endpoint and the source of the credentials, and that neither shows a
+/// secret.
+/// </summary>
 public sealed partial class CallTraceTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
@@ -23,7 +26,7 @@ public sealed partial class CallTraceTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Verbose_has_a_line_for_each_call_of_a_command_that_reads(string command)
+    public void Verbose_shows_each_call_of_a_read_command(string command)
     {
         var before = new Dictionary<string, int>(Session.Emulator.Calls);
         Session.Run(command, ("Verbose", true), ("Debug", true));
@@ -44,7 +47,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void A_change_and_its_look_ups_are_shown()
+    public void A_change_and_its_lookups_are_shown()
     {
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Verbose", true));
         Assert.Contains(
@@ -54,7 +57,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void A_call_that_fails_is_shown_with_its_error()
+    public void Verbose_output_shows_the_error_of_a_failed_call()
     {
         Session.Emulator.Inject("expiredToken", "DescribeFleets");
         Session.Run("Get-ASFleet", ("Verbose", true));
@@ -74,7 +77,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void A_call_that_gets_no_response_has_no_request_id()
+    public void A_call_without_a_response_has_no_request_id()
     {
         Session.Run("Get-ASFleet", ("EndpointUrl", new Uri("http://127.0.0.1:9/secret-path")), ("Verbose", true), ("Debug", true));
         Assert.Contains("failed with ConnectionError (no request ID, 1 retry).", Assert.Single(Session.Verbose), StringComparison.Ordinal);
@@ -83,7 +86,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void A_request_id_that_is_none_is_not_shown()
+    public void An_invalid_request_id_is_not_shown()
     {
         Stub(_ => StubServer.Bytes("{}"u8.ToArray(), 200, ("x-amzn-RequestId", "\u001b[31mred")));
         Session.Run("Get-ASFleet", ("Verbose", true));
@@ -91,7 +94,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void The_lines_of_a_call_come_before_its_output()
+    public void The_trace_of_a_call_precedes_its_output()
     {
         var came = Session.Pipe(null, shell => shell.AddScript("Get-ASFleet prod-apps -Verbose 4>&1"))
             .Select(item => item.BaseObject).ToList();
@@ -99,7 +102,7 @@ public sealed partial class CallTraceTests : CmdletTest
     }
 
     [Fact]
-    public void Without_verbose_and_debug_there_are_no_lines()
+    public void Without_Verbose_and_Debug_nothing_is_traced()
     {
         Session.Run("Get-ASFleet");
         Assert.Empty(Session.Verbose);

@@ -7,7 +7,7 @@ using RemoteSessions.Emulator;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>A runspace with the module's cmdlets, whose default connection is an emulator of its own.</summary>
+/// <summary>A runspace with the module's commands. Its default connection is its own emulator.</summary>
 public sealed class CmdletSession : IDisposable
 {
     private readonly Runspace _runspace;
@@ -32,7 +32,7 @@ public sealed class CmdletSession : IDisposable
 
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
-        // Otherwise the runspace would use the defaults of a test that runs at the same time.
+        // Otherwise, the runspace would use the defaults of a test that runs at the same time.
         if (!sharesDefaults)
             Run("Clear-RemoteSessionDefault");
         if (connect)
@@ -51,10 +51,10 @@ public sealed class CmdletSession : IDisposable
     public PSCredential Credential =>
         new(Emulator.Keys.AccessKeyId, new System.Net.NetworkCredential("", Emulator.Keys.SecretAccessKey).SecurePassword);
 
-    /// <summary>The errors of the last pipeline, also the one that ended it.</summary>
+    /// <summary>The errors of the last pipeline, including a terminating error.</summary>
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
-    /// <summary>What ended the last pipeline, or null where it ran to its end.</summary>
+    /// <summary>The terminating error of the last pipeline, or null if there was none.</summary>
     public Exception? Failure { get; private set; }
 
     public IReadOnlyList<string> Warnings { get; private set; } = [];
@@ -67,7 +67,7 @@ public sealed class CmdletSession : IDisposable
 
     public Runspace Runspace => _runspace;
 
-    /// <summary>The one error of the last pipeline, and its id without the command's class.</summary>
+    /// <summary>The only error of the last pipeline, and its id without the class of the command.</summary>
     public (string Id, ErrorRecord Record) Error
     {
         get
@@ -77,25 +77,25 @@ public sealed class CmdletSession : IDisposable
         }
     }
 
-    /// <summary>All that the last pipeline told, objects left aside.</summary>
+    /// <summary>Everything that the last pipeline wrote, except its output objects.</summary>
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
-    /// <summary>Lets the commands speak to another endpoint.</summary>
+    /// <summary>Redirects the commands to another endpoint.</summary>
     public void PointTo(Uri endpoint)
     {
         Run("Set-RemoteSessionDefault", ("EndpointUrl", endpoint), ("Credential", Credential));
         Assert.Empty(Errors);
     }
 
-    /// <summary>Runs one command.</summary>
+    /// <summary>Runs a command.</summary>
     public IReadOnlyList<PSObject> Run(string command, params (string Name, object? Value)[] parameters) =>
         Pipe(null, shell => Add(shell, command, parameters));
 
-    /// <summary>Runs one command and gives its output as what it is.</summary>
+    /// <summary>Runs a command, and returns its output as objects of their own type.</summary>
     public IReadOnlyList<T> Run<T>(string command, params (string Name, object? Value)[] parameters) =>
         [.. Run(command, parameters).Select(item => (T)item.BaseObject)];
 
-    /// <summary>Pipes objects to one command.</summary>
+    /// <summary>Pipes objects to a command.</summary>
     public IReadOnlyList<T> Pipe<T>(IEnumerable<object> input, string command, params (string Name, object? Value)[] parameters) =>
         [.. Pipe(input, shell => Add(shell, command, parameters)).Select(item => (T)item.BaseObject)];
 
@@ -137,7 +137,7 @@ public sealed class CmdletSession : IDisposable
         return output;
     }
 
-    /// <summary>A row as Import-Csv gives it.</summary>
+    /// <summary>Creates a row as Import-Csv returns it.</summary>
     public static PSObject Row(params (string Name, object? Value)[] cells)
     {
         var row = new PSObject();
@@ -146,7 +146,7 @@ public sealed class CmdletSession : IDisposable
         return row;
     }
 
-    /// <summary>How many calls of an operation the emulator had.</summary>
+    /// <summary>The number of calls of an operation that the emulator has received.</summary>
     public int Calls(string operation) => Emulator.Calls.GetValueOrDefault("Device Farm." + operation);
 
     public static PowerShell Add(PowerShell shell, string command, params (string Name, object? Value)[] parameters)

@@ -6,18 +6,18 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>A test of cmdlets on an emulator of its own.</summary>
+/// <summary>The base class of the command tests, with an emulator for each test.</summary>
 public abstract class CmdletTest : IDisposable
 {
     protected const string UnknownSession = "arn:aws:devicefarm:us-west-2:123456789012:session:nowhere/nobody/00000";
 
-    /// <summary>What PowerShell puts between the values that it would have accepted.</summary>
+    /// <summary>The separator between the valid values in PowerShell's error messages.</summary>
     protected static string ListSeparator => CultureInfo.CurrentUICulture.TextInfo.ListSeparator;
 
     private readonly List<IDisposable> _resources = [];
     private CmdletSession? _session;
 
-    /// <summary>Time runs as fast as is good for waits that succeed.</summary>
+    /// <summary>The session of the test. Its emulated time is fast enough for waits that succeed.</summary>
     protected CmdletSession Session
     {
         get => _session ??= NewSession();
@@ -28,7 +28,7 @@ public abstract class CmdletTest : IDisposable
         }
     }
 
-    /// <summary>The session of a test that asks for none of its own.</summary>
+    /// <summary>Creates the session unless a test has set its own.</summary>
     protected virtual CmdletSession NewSession() => new();
 
     public void Dispose()
@@ -39,7 +39,7 @@ public abstract class CmdletTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>A server of the test instead of the emulator.</summary>
+    /// <summary>Starts a stub server in place of the emulator.</summary>
     private protected StubServer Stub(Func<StubRequest, StubAnswer> answer)
     {
         var server = Owned(new StubServer(answer));
@@ -61,14 +61,14 @@ public abstract class CmdletTest : IDisposable
     protected DFRemoteDevice Device(string name = "Google Pixel 8") =>
         Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("Name", name)).Single();
 
-    /// <summary>Starts a command, stops it when <paramref name="begun"/> holds, and gives how long the stop took.</summary>
+    /// <summary>Starts a command, stops it as soon as <paramref name="begun"/> returns true, and returns how long the stop took.</summary>
     protected TimeSpan StopWhen(Func<bool> begun, string command, params (string Name, object? Value)[] parameters)
     {
         using var shell = PowerShell.Create();
         shell.Runspace = Session.Runspace;
         CmdletSession.Add(shell, command, parameters);
         var running = shell.BeginInvoke();
-        Assert.True(SpinWait.SpinUntil(begun, TimeSpan.FromSeconds(20)), "The command did not get that far.");
+        Assert.True(SpinWait.SpinUntil(begun, TimeSpan.FromSeconds(20)), "The command didn't reach the expected state in time.");
         var clock = Stopwatch.StartNew();
         shell.Stop();
         clock.Stop();
@@ -78,7 +78,7 @@ public abstract class CmdletTest : IDisposable
         }
         catch (PipelineStoppedException)
         {
-            // That is what was asked for.
+            // The test has stopped the pipeline, so this exception is expected.
         }
 
         return clock.Elapsed;

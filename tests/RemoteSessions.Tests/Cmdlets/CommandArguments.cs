@@ -11,7 +11,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Arguments with which each command finds something in the emulator.</summary>
+/// <summary>Arguments with which each command finds a resource in the emulator.</summary>
 internal sealed class CommandArguments(CmdletSession session, TemporaryFolder folder)
 {
     private static readonly (string Name, object? Value)[] Browserless = [("NoBrowser", true), ("PassThru", true)];
@@ -30,10 +30,10 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
            select name,
     ];
 
-    /// <summary>Whether a command can ask before it does something.</summary>
+    /// <summary>Whether a command can prompt for confirmation.</summary>
     public static bool Asks(string command) => TypeOf(command).GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
 
-    /// <summary>Arguments with which a command neither waits nor does more than one thing, and tells all that it can.</summary>
+    /// <summary>Arguments with which a command doesn't wait, acts on one item, and writes as many texts as possible.</summary>
     public (string Name, object? Value)[] Brief(string command)
     {
         (string Name, object? Value)[] arguments = command switch
@@ -50,13 +50,13 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
         [
             .. arguments.Where(argument => argument.Name != "Wait"),
             ("Verbose", true), ("Debug", true),
-            // -Debug would make PowerShell ask after each warning.
+            // With -Debug, PowerShell would otherwise prompt after each warning.
             ("WarningAction", "Continue"),
             .. TypeOf(command).GetProperty("TimeoutSeconds") is null ? [] : new (string, object?)[] { ("TimeoutSeconds", 1) },
         ];
     }
 
-    // A command that is new has no arguments here, and fails until it has.
+    // A new command has no arguments yet, so the test fails until they are added.
     public (string Name, object? Value)[] Of(string command) => command switch
     {
         "New-DFRemoteSession" => [("ProjectArn", Project().Arn), ("DeviceArn", Device().Arn), ("Wait", true)],
@@ -152,7 +152,7 @@ internal sealed class CommandArguments(CmdletSession session, TemporaryFolder fo
 
     private string NewStack() => $"{session.Run("New-ASStack", ("Name", "fresh"), ("Region", "us-east-1")).Single()}";
 
-    // A session that ends at once at the speed of the emulators of tests.
+    // A session that ends at once at the time scale of the tests' emulators.
     private RemoteSession Stopping()
     {
         var found = session.Run<RemoteSession>("Get-RemoteSession", ("Service", "DeviceFarm"), ("State", "RUNNING"))[0];

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>No command has the name of a command of AWS Tools for PowerShell, found by reflection over all commands.</summary>
+/// <summary>Tests that no command has the name of a command of AWS Tools for PowerShell. The commands are found by reflection.</summary>
 public sealed class CommandNameTests
 {
     public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -13,19 +13,19 @@ public sealed class CommandNameTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_has_a_name_that_AWS_Tools_do_not_have(string command) => Assert.DoesNotContain(command, Taken());
+    public void No_command_has_the_name_of_an_AWS_Tools_command(string command) => Assert.DoesNotContain(command, Taken());
 
     [Theory]
     [InlineData("AS", 66)]
     [InlineData("DF", 80)]
     [InlineData("WKS", 90)]
-    public void The_list_of_taken_names_has_all_commands_of_a_prefix(string prefix, int count) => Assert.InRange(
+    public void The_list_of_reserved_names_has_all_commands_of_a_prefix(string prefix, int count) => Assert.InRange(
         Taken().Count(name => name.Split('-')[1].StartsWith(prefix, StringComparison.OrdinalIgnoreCase)), count, 200);
 
     // The prefix of AWS.Tools.AppStream is APS.
     [Theory]
     [MemberData(nameof(Commands))]
-    public void No_noun_begins_like_those_of_AWS_Tools_AppStream(string command) =>
+    public void No_noun_has_the_prefix_of_AWS_Tools_AppStream(string command) =>
         Assert.False(command.Split('-')[1].StartsWith("APS", StringComparison.OrdinalIgnoreCase));
 
     private static HashSet<string> Taken()

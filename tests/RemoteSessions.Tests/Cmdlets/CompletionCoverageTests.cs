@@ -13,16 +13,16 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Which parameters Tab knows, what it says of what it offers, and how long it takes.</summary>
+/// <summary>Tests which parameters have completion, which tooltips it shows, and how long it takes.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class CompletionCoverageTests : CmdletTest
 {
-    private const string NewName = "a name that nothing has yet";
-    private const string OtherService = "of a service that the module does not call";
+    private const string NewName = "a new name";
+    private const string OtherService = "a value of a service that the module doesn't call";
     private const string Withdrawn = "withdrawn by AWS";
-    private const string Free = "a text of the user's own";
+    private const string Free = "free text";
 
-    // By parameter, or by command and parameter.
+    // The keys are a parameter, or a command and a parameter.
     private static readonly Dictionary<string, string> WithoutOffers = new()
     {
         ["New-ASFleet.Name"] = NewName,
@@ -35,11 +35,11 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         ["New-ASStack.DisplayName"] = Free,
         ["Set-ASFleet.DisplayName"] = Free,
         ["New-ASStreamingUrl.UserId"] = Free,
-        ["New-ASStreamingUrl.ApplicationId"] = "in no answer of AWS for every image",
+        ["New-ASStreamingUrl.ApplicationId"] = "AWS doesn't return it for every image",
         ["Set-WksSamlProperty.RelayStateParameterName"] = Free,
         ["Add-DFRemoteApp.ContentType"] = Free,
-        ["Get-DFRemoteSessionArtifact.Name"] = "of the files of one session, which is piped",
-        ["Save-DFRemoteSessionArtifact.Name"] = "of the files of one session, which is piped",
+        ["Get-DFRemoteSessionArtifact.Name"] = "depends on the piped session",
+        ["Save-DFRemoteSessionArtifact.Name"] = "depends on the piped session",
         ["New-DFRemoteSession.ClientId"] = Withdrawn,
         ["New-DFRemoteSession.RemoteRecordAppArn"] = Withdrawn,
         ["Register-WksDirectory.DirectoryId"] = OtherService,
@@ -71,11 +71,11 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     };
 
     [Fact]
-    public void Every_name_arn_id_and_enumeration_is_completed_or_has_a_reason()
+    public void Every_name_ARN_id_and_enumeration_is_completed_or_has_a_reason()
     {
         var without = All().Where(found => !IsCompleted(found.Property)).Select(found => $"{found.Command}.{found.Property.Name}").ToList();
         Assert.Empty(without.Except(WithoutOffers.Keys));
-        // A reason for what is completed, or is not there, is out of date.
+        // A reason for a parameter that has completion, or that doesn't exist, is out of date.
         Assert.Empty(WithoutOffers.Keys.Except(without));
     }
 
@@ -83,7 +83,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     {
         get
         {
-            // One parameter of each kind of completer.
+            // Selects one parameter for each kind of completer.
             var found = new TheoryData<string, string>();
             foreach (var (command, property) in All()
                 .Where(found => IsLive(found.Property)).DistinctBy(found => CompleterOf(found.Property)))
@@ -94,7 +94,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Live))]
-    public void What_is_offered_says_where_it_is(string command, string parameter)
+    public void Completion_shows_the_Region(string command, string parameter)
     {
         List<CompletionResult> offers = [];
         SpinWait.SpinUntil(() => (offers = Complete(command, parameter)).Count > 0, TimeSpan.FromSeconds(20));
@@ -104,13 +104,14 @@ public sealed partial class CompletionCoverageTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Live))]
-    public void Where_no_answer_comes_the_prompt_is_back_within_300_ms(string command, string parameter)
+    public void Completion_without_a_response_ends_within_300_ms(string command, string parameter)
     {
-        // Takes connections, and says nothing.
+        // A server that accepts connections and never responds.
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         Session.PointTo(new Uri($"http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/"));
-        // The first may load assemblies, and other tests run beside this one: one of ten must be in time.
+        // The first completion may load assemblies, and other tests run at the same time, so only one of ten completions must be fast
+        // enough.
         var best = TimeSpan.MaxValue;
         for (var attempt = 0; attempt < 10 && best > TimeSpan.FromMilliseconds(300); attempt++)
         {
@@ -123,7 +124,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     }
 
     [Fact]
-    public void Sessions_of_all_services_are_offered_and_only_those_of_the_service_on_the_line()
+    public void Completion_offers_sessions_of_the_service_on_the_command_line_or_of_all_services()
     {
         List<CompletionResult> Offers(string parameter, params string[] services)
         {
@@ -142,7 +143,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
         Assert.Contains("Google Pixel 7a", users);
         Assert.Contains("erin", users);
         Assert.Contains("jane.doe@example.com", users);
-        // Somebody with two sessions is one user.
+        // A user with two sessions is offered only once.
         Assert.Equal(users.Distinct(), users);
     }
 
@@ -170,7 +171,7 @@ public sealed partial class CompletionCoverageTests : CmdletTest
     private static bool IsCompleted(PropertyInfo property) =>
         CompleterOf(property) is not null || property.GetCustomAttribute<ValidateSetAttribute>() is not null;
 
-    // What PowerShell completes by itself, such as .NET's enumerations, is not of these types.
+    // Excludes parameters that PowerShell completes itself, such as .NET enumerations.
     private static IEnumerable<(string Command, PropertyInfo Property)> All() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

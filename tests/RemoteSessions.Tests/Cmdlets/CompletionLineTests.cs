@@ -6,13 +6,13 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What Tab offers depends on the rest of the line, and on what the module itself has changed.</summary>
+/// <summary>Tests that the completion depends on the rest of the command line, and on changes that the module has made.</summary>
 public sealed class CompletionLineTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
 
     [Fact]
-    public void Only_fleets_of_the_stack_on_the_line_are_offered()
+    public void Completion_offers_only_fleets_of_the_stack_on_the_command_line()
     {
         var onStack = Session.Run<ASFleet>("Get-ASFleet", ("StackName", "prod-stack"))
             .Select(fleet => fleet.Name!).Order(StringComparer.Ordinal).ToList();
@@ -24,7 +24,7 @@ public sealed class CompletionLineTests : CmdletTest
     }
 
     [Fact]
-    public void Only_available_images_are_offered_for_a_fleet()
+    public void Completion_offers_only_AVAILABLE_images_for_a_fleet()
     {
         var states = Session.Run<ASImage>("Get-ASImage").ToLookup(image => image.Name!, image => image.State);
         var offered = Offers("New-ASFleet -Name x -ImageName ");
@@ -34,7 +34,7 @@ public sealed class CompletionLineTests : CmdletTest
     }
 
     [Fact]
-    public void A_stack_that_the_module_created_or_removed_is_known_at_once()
+    public void Completion_reflects_created_and_removed_stacks_immediately()
     {
         Assert.DoesNotContain("brand-new", Offers("Get-ASStack -Name "));
         Session.Run("New-ASStack", ("Name", "brand-new"));
@@ -45,7 +45,7 @@ public sealed class CompletionLineTests : CmdletTest
     }
 
     [Fact]
-    public void Names_in_all_regions_on_the_line_are_offered()
+    public void Completion_offers_names_of_all_Regions_on_the_command_line()
     {
         string[] regions = ["us-east-1", "eu-west-1"];
         var expected = Session.Run<ASFleet>("Get-ASFleet", ("Region", regions))
@@ -54,7 +54,7 @@ public sealed class CompletionLineTests : CmdletTest
     }
 
     [Fact]
-    public void A_directory_is_offered_by_id_with_its_name()
+    public void Completion_offers_directory_ids_with_names()
     {
         var directory = Session.Run<WksDirectory>("Get-WksDirectory", ("Name", "sales")).Single();
         Assert.Contains(
@@ -66,7 +66,7 @@ public sealed class CompletionLineTests : CmdletTest
     [InlineData("Remove-ASResourceTag -Arn ", "Get-ASFleet", "Arn", "Set-ASResourceTag")]
     [InlineData("Remove-WksResourceTag ", "Get-WksPool", "PoolId", "Set-WksResourceTag")]
     [InlineData("Remove-DFRemoteTag -Arn ", "Get-DFRemoteProject", "Arn", "Set-DFRemoteTag")]
-    public void The_keys_that_a_resource_has_are_offered_to_be_removed(string line, string get, string key, string set)
+    public void Completion_offers_the_tag_keys_of_the_resource(string line, string get, string key, string set)
     {
         var resource = Session.Run(get)[0];
         Session.Pipe(
@@ -83,7 +83,7 @@ public sealed class CompletionLineTests : CmdletTest
     }
 
     [Fact]
-    public void A_name_that_is_no_region_is_not_offered() =>
+    public void An_invalid_Region_name_is_not_offered() =>
         Assert.All(Offers("Get-ASFleet -Region us-"), region => Assert.Matches(@"\A[a-z-]+-\d\z", region));
 
     public static TheoryData<string, string> WithoutFiles
@@ -108,7 +108,7 @@ public sealed class CompletionLineTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(WithoutFiles))]
-    public void Names_of_files_are_not_offered(string command, string parameter)
+    public void Completion_does_not_offer_file_names(string command, string parameter)
     {
         var file = Path.GetFileName(Directory.GetFiles(".")[0]);
         Assert.DoesNotContain(Complete($"{command} -{parameter} "), offer => offer.CompletionText.Contains(file, StringComparison.Ordinal));
@@ -117,7 +117,7 @@ public sealed class CompletionLineTests : CmdletTest
     private List<string> Offers(string line) =>
         [.. Complete(line).Select(offer => offer.CompletionText.Trim('\'')).Order(StringComparer.Ordinal)];
 
-    // The first completion may be too slow for a Tab: then the next one has the answer.
+    // The first completion may return nothing because it takes too long. The next one then has the result.
     private List<CompletionResult> Complete(string line)
     {
         List<CompletionResult> found = [];

@@ -5,7 +5,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// What Tab offers for an argument. The first Tab asks, and does not wait long: these press again until there is an answer.
+/// Tests the completion of arguments. A completion requests values but doesn't wait long for them, so these tests repeat it until
+/// values are available.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CompletionTests : CompletionTest
@@ -31,22 +32,22 @@ public sealed class CompletionTests : CompletionTest
 
     [Theory]
     [MemberData(nameof(Live))]
-    public void Names_that_are_there_are_offered_ready_to_be_used(string command, string parameter, string word, string[] offered)
+    public void Completion_offers_existing_names_with_quotes(string command, string parameter, string word, string[] offered)
     {
         Assert.NotEmpty(Press(command, parameter, ""));
         Assert.Equal(offered, Complete(command, parameter, word).Select(result => result.CompletionText).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void A_fleet_is_offered_with_its_state() =>
+    public void Completion_offers_fleets_with_their_state() =>
         Assert.Equal("STOPPED, ALWAYS_ON stream.standard.medium, us-west-2", Press("Stop-ASFleet", "Name", "west-b").Single().ToolTip);
 
     [Fact]
-    public void Names_are_those_of_the_region_on_the_line() => Assert.Equal(
+    public void Completion_offers_names_of_the_Region_on_the_command_line() => Assert.Equal(
         ["eu-cad", "prod-apps"], Press("Wait-ASFleet", "Name", "", ("Region", "eu-west-1")).Select(offer => offer.CompletionText).Order());
 
     [Fact]
-    public void Arns_are_offered_under_their_names()
+    public void Completion_offers_ARNs_with_their_names()
     {
         foreach (var (command, parameter, word, label, arn) in new[]
         {
@@ -68,7 +69,7 @@ public sealed class CompletionTests : CompletionTest
     }
 
     [Fact]
-    public void Sessions_that_have_ended_are_not_offered()
+    public void Completion_does_not_offer_ended_sessions()
     {
         var offers = Press("Stop-DFRemoteSession", "Arn", "");
         Assert.Equal("Release candidate", Assert.Single(offers).ListItemText);
@@ -76,7 +77,7 @@ public sealed class CompletionTests : CompletionTest
     }
 
     [Fact]
-    public void An_answer_is_kept_for_a_moment_by_endpoint()
+    public void A_response_is_cached_for_a_moment_for_each_endpoint()
     {
         Press("Get-DFRemoteProject", "Name", "");
         var calls = Session.Calls("ListProjects");
@@ -92,7 +93,7 @@ public sealed class CompletionTests : CompletionTest
     }
 
     [Fact]
-    public void What_the_line_names_already_says_where_to_look()
+    public void Earlier_parameters_determine_where_completion_searches()
     {
         using var other = new CmdletSession(empty: true);
         other.Run("New-DFRemoteProject", ("Name", "Elsewhere"));
@@ -109,7 +110,7 @@ public sealed class CompletionTests : CompletionTest
     [InlineData("plain-name_1.0", "plain-name_1.0")]
     [InlineData("Größe", "Größe")]
     [InlineData("a\u2019b", "'a\u2019\u2019b'")]
-    public void A_name_is_quoted_where_it_must_be(string name, string offered)
+    public void A_completed_name_is_quoted_if_necessary(string name, string offered)
     {
         Session = new CmdletSession(empty: true);
         Session.Run("New-DFRemoteProject", ("Name", name));
@@ -117,7 +118,7 @@ public sealed class CompletionTests : CompletionTest
     }
 
     [Fact]
-    public void A_name_with_wildcards_in_it_is_offered_so_that_it_is_found()
+    public void A_name_with_wildcard_characters_is_offered_escaped()
     {
         Session = new CmdletSession(empty: true);
         Session.Run("New-DFRemoteProject", ("Name", "[QA] Shop"));
@@ -125,12 +126,12 @@ public sealed class CompletionTests : CompletionTest
         var offer = Press("Get-DFRemoteProject", "Name", "'[QA").Single();
         Assert.Equal(("[QA] Shop", "'`[QA`] Shop'"), (offer.ListItemText, offer.CompletionText));
         Assert.Equal("[QA] Shop", Project(offer.CompletionText.Trim('\'')).Name);
-        // This parameter takes no wildcards.
+        // This parameter doesn't support wildcards.
         Assert.Equal("'[QA] Shop'", Press("New-DFRemoteSession", "ProjectName", "[").Single().CompletionText);
     }
 
     [Fact]
-    public void A_thing_without_a_name_spoils_not_the_others()
+    public void A_resource_without_a_name_does_not_affect_the_others()
     {
         Stub(_ => StubServer.Json(
             """{"projects":[{"arn":"arn:aws:devicefarm:us-west-2:123456789012:project:p-1"},"""
@@ -173,16 +174,17 @@ public sealed class CompletionTests : CompletionTest
     }
 
     [Fact]
-    public void Profiles_of_the_configuration_files_are_offered()
+    public void Completion_offers_profiles_of_the_configuration_files()
     {
         const string Keys = "aws_access_key_id = AKIDSHOP\naws_secret_access_key = geheim\n";
         using var profiles = new ProfileScope($"[profile shop@team]\n{Keys}[profile bank]\n{Keys}[profile bare]\nregion = us-west-2\n");
-        // As 'aws configure list-profiles' lists them: a profile without keys may stand for the role of an instance.
+        // Lists the profiles like 'aws configure list-profiles', including profiles without keys, because they may use the role of an
+        // instance.
         Assert.Equal(
             ["bank", "bare", "'shop@team'"], Complete("Set-RemoteSessionDefault", "ProfileName", "").Select(offer => offer.CompletionText));
     }
 
-    // Presses Tab until something is offered.
+    // Repeats the completion until it offers a value.
     private List<CompletionResult> Press(string command, string parameter, string word, params (string Name, object Value)[] typed)
     {
         List<CompletionResult> offers = [];

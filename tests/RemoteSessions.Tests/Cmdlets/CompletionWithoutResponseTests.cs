@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What Tab offers where no service responds. A class of its own: each case waits, and these can run beside other tests.</summary>
+/// <summary>
+/// Tests completion when no service responds. These tests are in their own class, so that their waits run in parallel with other tests.
+/// </summary>
 public sealed class CompletionWithoutResponseTests : CompletionTest
 {
     public static TheoryData<string, string> Completed
@@ -20,9 +22,10 @@ public sealed class CompletionWithoutResponseTests : CompletionTest
 
     [Theory]
     [MemberData(nameof(Completed))]
-    public void Nothing_is_thrown_and_nothing_offered_where_nobody_answers(string command, string parameter)
+    public void Completion_offers_nothing_and_throws_nothing_without_a_response(string command, string parameter)
     {
-        // Bound and not listening: refuses, and nobody else gets the port meanwhile.
+        // The port is bound, but nothing listens on it. Connections are rejected, and no other program can get the port in the
+        // meantime.
         using var nobody = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         nobody.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var dead = new Uri($"http://127.0.0.1:{((IPEndPoint)nobody.LocalEndPoint!).Port}/");
@@ -35,10 +38,10 @@ public sealed class CompletionWithoutResponseTests : CompletionTest
                 Assert.Empty(offers);
         }
 
-        // Nor where there is no runspace, no word and no table of what was typed before.
+        // The completer must also work without a runspace, without a word, and without earlier parameters.
         Assert.NotNull(Completer(command, parameter).CompleteArgument(command, parameter, null!, null!, null!));
     }
 
     [Fact]
-    public void Many_parameters_are_completed() => Assert.InRange(All().Count(), 40, 400);
+    public void Many_parameters_have_completion() => Assert.InRange(All().Count(), 40, 400);
 }

@@ -9,15 +9,15 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>-WhatIf, -Confirm and -Force of every cmdlet that changes something, found by reflection.</summary>
+/// <summary>Tests -WhatIf, -Confirm, and -Force of every command that changes something. The commands are found by reflection.</summary>
 public sealed class ConfirmationTests : CmdletTest
 {
     private const int Yes = 0, No = 2, NoToAll = 3;
 
-    // As that of Export-Csv and Copy-Item: -Force replaces a file that is there already, or is read-only.
+    // As in Export-Csv and Copy-Item, -Force overwrites an existing or read-only file.
     private static readonly string[] ReplacesFiles = ["Measure-RemoteSessionCapacity", "Save-DFRemoteSessionArtifact"];
 
-    // It ends nobody's session but those of a trial, in this process.
+    // This command ends only emulated sessions in the same process.
     private static readonly string[] Harmless = ["Stop-RemoteSessionEmulator"];
 
     private static readonly HashSet<string> Mutating =
@@ -29,12 +29,12 @@ public sealed class ConfirmationTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void What_if_changes_nothing(string command)
+    public void WhatIf_changes_nothing(string command)
     {
         if (command.EndsWith("-RemoteSessionEmulator", StringComparison.Ordinal))
         {
             Assert.NotEmpty(Commands);
-            return; // Emulators have tests of their own: this would list those of other tests too.
+            return; // The output would include the emulators of other tests.
         }
 
         (string, object?)[] arguments = [.. Arguments(command), ("WhatIf", true)];
@@ -46,7 +46,7 @@ public sealed class ConfirmationTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Forced))]
-    public void Force_does_not_outdo_what_if(string command)
+    public void Force_does_not_override_WhatIf(string command)
     {
         (string, object?)[] arguments = [.. Arguments(command), ("Force", true), ("WhatIf", true)];
         var before = Changes();
@@ -57,7 +57,7 @@ public sealed class ConfirmationTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Forced))]
-    public void Force_asks_nothing_and_changes_what_an_answer_would_change(string command)
+    public void Force_suppresses_the_prompt_and_has_the_same_effect_as_Yes(string command)
     {
         var host = new RecordingHost();
         Session = new CmdletSession(host: host);
@@ -78,7 +78,7 @@ public sealed class ConfirmationTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Forced))]
-    public void An_explicit_confirm_asks_in_spite_of_force(string command)
+    public void Explicit_Confirm_prompts_in_spite_of_Force(string command)
     {
         var host = new RecordingHost(NoToAll);
         Session = new CmdletSession(host: host);
@@ -89,13 +89,13 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal(before, Changes());
     }
 
-    /// <summary>The commands whose -Force suppresses a question; that of the others is about files.</summary>
+    /// <summary>The commands whose -Force suppresses a prompt. In other commands, -Force concerns files.</summary>
     public static TheoryData<string> Forced => [.. All()
         .Where(found => found.Type.GetProperty("Force") is not null && !ReplacesFiles.Contains(found.Name)).Select(found => found.Name)];
 
     [Theory]
     [MemberData(nameof(Sending))]
-    public void A_command_that_is_interrupted_says_what_it_sent(string command)
+    public void An_interrupted_command_reports_what_it_sent(string command)
     {
         var host = new RecordingHost();
         Session = new CmdletSession(timeScale: 1, host: host, settings: "Throttle=Off");
@@ -113,14 +113,14 @@ public sealed class ConfirmationTests : CmdletTest
             .Where(Mutating.Contains).Select(operation => operation.Split('.')[1]);
     }
 
-    /// <summary>The commands that send requests that change something.</summary>
+    /// <summary>The commands that send changes.</summary>
     public static TheoryData<string> Sending => [.. All()
         .Where(found => found.Cmdlet.SupportsShouldProcess && typeof(AwsCmdlet).IsAssignableFrom(found.Type)
             && found.Name is not ("Set-RemoteSessionDefault" or "Measure-RemoteSessionCapacity" or "Save-DFRemoteSessionArtifact"))
         .Select(found => found.Name)];
 
     [Fact]
-    public void What_if_says_what_would_be_hit()
+    public void WhatIf_says_what_would_be_affected()
     {
         var host = new RecordingHost();
         Session = new CmdletSession(host: host);
@@ -130,13 +130,13 @@ public sealed class ConfirmationTests : CmdletTest
     }
 
     [Fact]
-    public void Every_command_that_changes_something_can_be_asked_what_if() => Assert.Empty(All()
+    public void Every_command_that_changes_something_supports_WhatIf() => Assert.Empty(All()
         .Where(found => !found.Cmdlet.SupportsShouldProcess && typeof(AwsCmdlet).IsAssignableFrom(found.Type)
             && found.Cmdlet.VerbName is not ("Get" or "Wait" or "Connect" or "Set"))
         .Select(found => found.Name));
 
     [Fact]
-    public void What_deletes_or_ends_something_is_of_high_impact_and_nothing_else() => Assert.Equal(
+    public void Only_commands_that_delete_or_end_something_have_high_impact() => Assert.Equal(
         All().Where(
             found => found.Cmdlet.VerbName is "Remove"
                 or "Stop" or "Disable" or "Unregister" or "Reset" or "Restart" or "Dismount" or "Revoke"
@@ -144,7 +144,7 @@ public sealed class ConfirmationTests : CmdletTest
         All().Where(found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High).Select(found => found.Name));
 
     [Fact]
-    public void Force_belongs_to_what_asks() => Assert.Equal(
+    public void Only_commands_that_prompt_have_Force() => Assert.Equal(
         All().Where(
             found => found.Cmdlet.ConfirmImpact == ConfirmImpact.High || found.Type.GetProperty("StopIfNeeded") is not null
                 || ReplacesFiles.Contains(found.Name))
@@ -155,7 +155,7 @@ public sealed class ConfirmationTests : CmdletTest
     [InlineData("DeleteStack", false, 1)]
     [InlineData("DeleteStack", true, 0)]
     [InlineData("CreateStack", false, 0)]
-    public void A_call_of_the_api_asks_where_it_may_delete_something(string operation, bool force, int questions)
+    public void An_API_call_that_may_delete_something_prompts_for_confirmation(string operation, bool force, int questions)
     {
         var host = new RecordingHost(No);
         Session = new CmdletSession(host: host);
@@ -169,7 +169,7 @@ public sealed class ConfirmationTests : CmdletTest
     [InlineData("Remove-DFRemoteApp", "DeleteUpload")]
     [InlineData("Remove-DFRemoteSession", "DeleteRemoteAccessSession")]
     [InlineData("Remove-DFRemoteProject", "DeleteProject")]
-    public void Deleting_asks_first_and_takes_no_for_an_answer(string command, string operation)
+    public void Deleting_prompts_for_confirmation_and_accepts_No(string command, string operation)
     {
         var host = new RecordingHost(No, Yes);
         Session = new CmdletSession(host: host);
@@ -181,11 +181,11 @@ public sealed class ConfirmationTests : CmdletTest
         Assert.Equal((1, 2), (Session.Calls(operation), host.Questions.Count));
     }
 
-    // A command that is new has no arguments, and fails until it has.
+    // A new command has no arguments yet, so the test fails until they are added.
     private (string Name, object? Value)[] Arguments(string command) =>
         new CommandArguments(Session, Owned(new TemporaryFolder())).Of(command);
 
-    // How many calls were sent that change something.
+    // The number of calls that change something.
     private int Changes() => Session.Emulator.Calls.Where(call => Mutating.Contains(call.Key)).Sum(call => call.Value);
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Cmdlet)> All() =>

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The way into a session: what the browser opens, and what a script gets.</summary>
+/// <summary>Tests how users and scripts connect to a session: the URL that the browser opens, and the endpoints in the output.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ConnectTests : CmdletTest
 {
@@ -26,7 +26,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [Fact]
-    public void A_script_gets_the_endpoints()
+    public void A_script_receives_the_endpoints()
     {
         var session = SessionOf("Release candidate");
         var connection = Session.Run<DFRemoteSessionConnection>(
@@ -40,7 +40,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [LinuxFact]
-    public void Where_no_browser_is_wanted_none_is_opened()
+    public void No_browser_is_opened_with_NoBrowser()
     {
         using var scope = UseBrowser();
         var number = 0;
@@ -52,7 +52,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [Fact]
-    public void A_session_that_ran_only_since_it_was_read_is_connected_to()
+    public void A_session_that_became_RUNNING_after_it_was_read_can_be_connected_to()
     {
         var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
         Assert.Null(pending.RemoteDriverEndpoint);
@@ -63,7 +63,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [Fact]
-    public void A_session_that_does_not_run_says_what_to_do()
+    public void A_session_that_is_not_running_is_an_error_that_says_what_to_do()
     {
         Session = new CmdletSession(timeScale: 1);
         var pending = Session.Pipe<DFRemoteSession>([Device()], "New-DFRemoteSession", ("ProjectName", "Retail App")).Single();
@@ -78,7 +78,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [LinuxFact]
-    public void Without_a_browser_the_error_names_another_way_and_no_address()
+    public void The_error_without_a_browser_suggests_an_alternative_without_the_URL()
     {
         using var scope = new EnvironmentScope(("BROWSER", Path.Combine(_folder.Path, "no-such-program")));
         var session = SessionOf("Release candidate");
@@ -89,7 +89,7 @@ public sealed class ConnectTests : CmdletTest
     }
 
     [LinuxFact]
-    public void A_browser_that_fails_is_an_error_and_its_messages_are_hidden()
+    public void A_failing_browser_writes_an_error_and_hides_its_output()
     {
         var outputs = Path.Combine(_folder.Path, "outputs");
         var program = _folder.Program(
@@ -106,7 +106,7 @@ public sealed class ConnectTests : CmdletTest
     [InlineData("file:///etc/passwd")]
     [InlineData("--new-window=secret")]
     [InlineData("/usr/bin/secret")]
-    public void An_endpoint_that_is_no_web_address_is_not_opened(string endpoint)
+    public void An_endpoint_that_is_not_a_web_URL_is_not_opened(string endpoint)
     {
         using var scope = UseBrowser();
         Stub(_ => Running(endpoint));
@@ -119,7 +119,7 @@ public sealed class ConnectTests : CmdletTest
     private static StubAnswer Running(string endpoint) => StubServer.Json(
         $$"""{"remoteAccessSession":{"arn":"{{UnknownSession}}","status":"RUNNING","endpoint":"{{endpoint}}"} }""");
 
-    // A program that writes down what it was to open first; the file appears whole.
+    // Sets a browser program that writes the URL to a file. The file appears only when it is complete.
     private EnvironmentScope UseBrowser()
     {
         var program = _folder.Program("browser", $"#!/bin/sh\nprintf %s \"$1\" > '{Opened}.part' && mv -n '{Opened}.part' '{Opened}'\n");

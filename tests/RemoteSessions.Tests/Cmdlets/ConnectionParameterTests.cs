@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>-Region, -ProfileName, -Credential, and -EndpointUrl, as typed and as $PSDefaultParameterValues fills them in.</summary>
+/// <summary>Tests -Region, -ProfileName, -Credential, and -EndpointUrl, on the command line and in $PSDefaultParameterValues.</summary>
 public sealed class ConnectionParameterTests : CmdletTest
 {
     public ConnectionParameterTests() => Session = new CmdletSession(region: "us-east-1");
@@ -12,7 +12,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     [Theory]
     [InlineData("US-EAST-1")]
     [InlineData("Us-East-1")]
-    public void A_Region_may_be_typed_in_any_case(string region)
+    public void The_Region_is_not_case_sensitive(string region)
     {
         Assert.Equal("us-east-1", Fleet(("Region", region)).Region);
         Assert.Equal("us-east-1", Session.Run<RemoteSessionDefault>("Set-RemoteSessionDefault", ("Region", region)).Single().Region);
@@ -29,7 +29,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     [InlineData("Get-ASFleet", "us-esat-1", "Did you mean us-east-1?")]
     [InlineData("Get-WksPool", "us-esat-1", "Did you mean us-east-1?")]
     [InlineData("Get-DFRemoteProject", "eu-west-1", "It's available only in us-west-2.")]
-    public void A_Region_that_the_service_does_not_have_is_what_the_error_is_about(string command, string region, string hint)
+    public void An_unsupported_Region_is_named_in_the_error(string command, string region, string hint)
     {
         Session.Run(command, ("Region", region));
         Assert.Equal(("InvalidRegion", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -55,7 +55,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     }
 
     [Fact]
-    public void A_typed_account_replaces_one_of_PSDefaultParameterValues()
+    public void A_specified_account_replaces_that_of_PSDefaultParameterValues()
     {
         Preset(("*:ProfileName", "nobody"));
         Fleet(("Credential", Session.Credential));
@@ -70,7 +70,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     [InlineData("*:Region")]
     [InlineData("Get-AS*:Region")]
     [InlineData("'Get-ASFleet':Reg*")]
-    public void A_Region_of_PSDefaultParameterValues_is_for_what_names_none(string key)
+    public void A_Region_in_PSDefaultParameterValues_applies_to_input_without_a_Region(string key)
     {
         Preset((key, "eu-west-1"));
         Assert.Equal("eu-west-1", Fleet().Region);
@@ -82,7 +82,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     }
 
     [Fact]
-    public void A_script_block_of_PSDefaultParameterValues_is_a_preset_like_any_other()
+    public void A_script_block_in_PSDefaultParameterValues_counts_as_a_default()
     {
         var live = Fleet();
         Preset(("*:Region", ScriptBlock.Create("'eu-west-1'")));
@@ -93,7 +93,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     }
 
     [Fact]
-    public void PSDefaultParameterValues_that_are_disabled_or_for_another_command_are_no_presets()
+    public void PSDefaultParameterValues_that_are_disabled_or_for_another_command_are_ignored()
     {
         var live = Fleet();
         foreach (var values in new (string, object)[][]
@@ -106,7 +106,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     }
 
     [Fact]
-    public void A_default_Region_of_PSDefaultParameterValues_is_not_for_a_service_that_exists_in_one_only()
+    public void A_default_Region_in_PSDefaultParameterValues_is_ignored_for_a_single_Region_service()
     {
         Preset(("*:Region", "eu-west-1"));
         Assert.All(Session.Run("Get-DFRemoteProject"), project => Assert.Equal("us-west-2", project.Properties["Region"].Value));
@@ -114,7 +114,7 @@ public sealed class ConnectionParameterTests : CmdletTest
     }
 
     [Fact]
-    public void A_typed_credential_replaces_the_profile_of_a_row()
+    public void A_specified_credential_replaces_the_profile_of_a_row()
     {
         var row = CmdletSession.Row(("Name", "prod-apps"), ("ProfileName", "nobody"));
         var fleet = Session.Pipe<ASFleet>([row], "Get-ASFleet", ("Credential", Session.Credential)).Single();

@@ -5,12 +5,12 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Copies and rows of objects that were read elsewhere.</summary>
+/// <summary>Tests copies and CSV rows of objects that were read with another connection.</summary>
 public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
 {
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_typed_Region_or_profile_that_a_copy_or_row_contradicts_is_an_error_and_nothing_is_sent(string command)
+    public void A_Region_or_profile_that_differs_from_a_copy_or_row_is_an_error_and_nothing_is_sent(string command)
     {
         List<string> problems = [];
         var simulates = Samples.Commands[command].GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
@@ -42,7 +42,7 @@ public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_Region_that_a_copy_or_row_has_too_or_leaves_open_may_be_typed(string command)
+    public void A_Region_that_equals_the_Region_of_a_copy_or_row_can_be_specified(string command)
     {
         if (!Accepts(command, "Region"))
             return;
@@ -63,7 +63,7 @@ public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
     }
 
     [Fact]
-    public void Copies_and_rows_are_looked_for_with_the_default_connection()
+    public void Copies_and_rows_are_looked_up_with_the_default_connection()
     {
         var live = Theirs.Live(typeof(ASStack));
         foreach (var input in new object[] { Samples.Copy(live), Theirs.Row(live) })

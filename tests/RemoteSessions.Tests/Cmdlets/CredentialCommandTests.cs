@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What commands do to get credentials: ask the user, run a program, and stop when they are stopped.</summary>
+/// <summary>Tests how commands get credentials: they prompt the user, run a program, and stop when they are stopped.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class CredentialCommandTests : CmdletTest
 {
@@ -15,7 +15,7 @@ public sealed class CredentialCommandTests : CmdletTest
     public CredentialCommandTests() => _folder = Owned(new TemporaryFolder());
 
     [Fact]
-    public void The_code_of_an_MFA_device_is_asked_for_through_the_host_once()
+    public void The_MFA_code_is_prompted_for_once_through_the_host()
     {
         Session = new CmdletSession(host: new RecordingHost());
         using var sts = new StubServer(_ => StubServer.Bytes(Encoding.UTF8.GetBytes($"""
@@ -28,19 +28,19 @@ public sealed class CredentialCommandTests : CmdletTest
             ("AWS_ENDPOINT_URL_STS", sts.Url.AbsoluteUri), ("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
         using var profiles = new ProfileScope(
             $"[profile base]\naws_access_key_id = AKIDBASE\naws_secret_access_key = s\n[profile ops]\nregion = us-west-2\n{Role}");
-        // Four regions at once, and then another command.
+        // Four Regions at the same time, and then another command.
         Session.Run("Get-ASFleet", ("ProfileName", "ops"), ("Region", new[] { "us-east-1", "us-west-2", "eu-west-1", "eu-central-1" }));
         Assert.Empty(Session.Errors);
         Assert.Equal(2, Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("ProfileName", "ops")).Count);
         var request = Assert.Single(sts.Requests).Text;
-        // The host of the tests answers with what it was asked.
+        // The test host responds with the text of the prompt.
         Assert.Contains(
             "TokenCode=prompted%20MFA%20code%20of%20arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
         Assert.Contains("SerialNumber=arn%3Aaws%3Aiam%3A%3A123456789012%3Amfa%2Fjane", request, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Where_nobody_can_be_asked_the_error_says_how_to_get_a_session()
+    public void Without_a_host_the_error_says_how_to_get_a_session()
     {
         using var scope = new EnvironmentScope(("HOME", _folder.Path), ("USERPROFILE", _folder.Path));
         using var profiles = new ProfileScope(
@@ -51,7 +51,7 @@ public sealed class CredentialCommandTests : CmdletTest
     }
 
     [UnixFact]
-    public void A_credential_process_runs_once_for_a_command_and_again_for_the_next()
+    public void A_credential_process_runs_once_for_each_command()
     {
         var runs = Path.Combine(_folder.Path, "runs");
         var keys = Session.Emulator.Keys;
@@ -73,7 +73,7 @@ public sealed class CredentialCommandTests : CmdletTest
         var started = Path.Combine(_folder.Path, "started");
         using var profiles = new ProfileScope(Profile($"touch '{started}'; sleep 600"));
         var stop = StopWhen(() => File.Exists(started), "Get-DFRemoteProject", ("ProfileName", "work"));
-        // A second on a quiet machine.
+        // It takes less than a second on a computer that isn't busy.
         Assert.InRange(stop.TotalSeconds, 0, 5);
     }
 

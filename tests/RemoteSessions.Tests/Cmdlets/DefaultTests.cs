@@ -6,14 +6,14 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The connection that commands use where they name none.</summary>
+/// <summary>Tests the connection of commands that don't specify one.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class DefaultTests : CmdletTest
 {
     public DefaultTests() => Session = new CmdletSession(connect: false);
 
     [Fact]
-    public void What_is_set_is_shown_and_what_is_not_named_stays()
+    public void Set_properties_are_returned_and_others_do_not_change()
     {
         Assert.Equal((null, null, null, null), Default());
         Set(("Region", "eu-west-1"));
@@ -30,7 +30,7 @@ public sealed class DefaultTests : CmdletTest
     [InlineData("us-esat-1", "us-east-1")]
     [InlineData("eu-cental-1", "eu-central-1")]
     [InlineData("ap-southest-2", "ap-southeast-2")]
-    public void A_misspelt_region_is_an_error_and_not_set(string region, string meant)
+    public void A_misspelt_Region_is_an_error_and_is_not_set(string region, string meant)
     {
         Set(("Region", "eu-west-1"));
         Session.Run("Set-RemoteSessionDefault", ("Region", region));
@@ -54,7 +54,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void Keys_take_the_place_of_a_profile_and_a_profile_that_of_keys()
+    public void Specified_keys_replace_a_default_profile_and_a_profile_replaces_keys()
     {
         Set(("ProfileName", "shop"));
         Set(("Credential", Session.Credential));
@@ -64,7 +64,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void The_secret_is_not_to_be_had_back()
+    public void The_secret_cannot_be_read_back()
     {
         var shown = Session.Run<RemoteSessionDefault>(
             "Set-RemoteSessionDefault", ("Credential", Session.Credential),
@@ -78,7 +78,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void A_session_token_goes_with_its_key()
+    public void A_session_token_is_used_with_its_key()
     {
         var server = new StubServer(_ => StubServer.Json("{}"));
         Owned(server);
@@ -94,7 +94,7 @@ public sealed class DefaultTests : CmdletTest
     [InlineData("Region", "")]
     [InlineData("ProfileName", "")]
     [InlineData("EndpointUrl", "nowhere")]
-    public void A_value_that_is_none_changes_nothing(string parameter, object? value)
+    public void An_invalid_value_changes_nothing(string parameter, object? value)
     {
         Set(("Region", "eu-west-1"), ("ProfileName", "shop"));
         Session.Run("Set-RemoteSessionDefault", (parameter, value));
@@ -103,7 +103,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void What_a_command_names_comes_first_and_is_forgotten_after()
+    public void A_specified_connection_takes_precedence_for_one_command()
     {
         var server = Owned(new StubServer(_ => StubServer.Json("""{"accountSettings":{"awsAccountNumber":"999999999999"}}""")));
         Set(("EndpointUrl", server.Url), ("Credential", Session.Credential));
@@ -113,7 +113,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void A_default_region_is_not_for_a_service_that_exists_in_one_only()
+    public void A_default_Region_is_ignored_for_a_single_Region_service()
     {
         Set(("EndpointUrl", Session.Emulator.EndpointUrl), ("Credential", Session.Credential), ("Region", "eu-central-1"));
         Assert.Equal("us-west-2", Session.Run<DFRemoteAccount>("Get-DFRemoteAccount").Single().Region);
@@ -121,7 +121,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void Clear_forgets_all()
+    public void Clear_removes_all_defaults()
     {
         Set(("Region", "eu-west-1"), ("EndpointUrl", Session.Emulator.EndpointUrl), ("Credential", Session.Credential));
         Assert.Empty(Session.Run("Clear-RemoteSessionDefault"));
@@ -135,7 +135,7 @@ public sealed class DefaultTests : CmdletTest
     [Theory]
     [InlineData("Set-RemoteSessionDefault")]
     [InlineData("Clear-RemoteSessionDefault")]
-    public void What_if_and_the_preference_change_nothing(string command)
+    public void WhatIf_and_WhatIfPreference_change_nothing(string command)
     {
         Set(("Region", "eu-west-1"), ("ProfileName", "shop"));
         (string, object?)[] region = command.StartsWith("Set", StringComparison.Ordinal) ? [("Region", "us-east-1")] : [];
@@ -146,7 +146,7 @@ public sealed class DefaultTests : CmdletTest
     }
 
     [Fact]
-    public void Two_runspaces_neither_share_nor_break_each_others()
+    public void Two_runspaces_do_not_affect_each_others_defaults()
     {
         using var other = new CmdletSession(empty: true);
         Set(("EndpointUrl", Session.Emulator.EndpointUrl), ("Credential", Session.Credential), ("Region", "eu-west-1"));
@@ -155,7 +155,7 @@ public sealed class DefaultTests : CmdletTest
         other.Run("Clear-RemoteSessionDefault");
         Assert.Equal(("eu-west-1", null, Session.Emulator.EndpointUrl.AbsoluteUri, Session.Emulator.Keys.AccessKeyId), Default());
 
-        // At the same time, too: each asks its own.
+        // Both users are prompted at the same time, each by their own session.
         using var first = Asking(Session);
         other.PointTo(other.Emulator.EndpointUrl);
         using var second = Asking(other);

@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The commands for the tags of Device Farm's resources.</summary>
+/// <summary>Tests the commands for the tags of Device Farm resources.</summary>
 public sealed class DeviceFarmTagTests : CmdletTest
 {
     private const string Unknown = "arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000";
@@ -13,7 +13,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_of_resource_that_can_have_tags_is_piped(string kind)
+    public void Every_taggable_resource_can_be_piped(string kind)
     {
         var (resource, arn) = Resource(kind);
         var before = Session.Pipe<DFRemoteTag>([resource], "Get-DFRemoteTag").Count;
@@ -25,7 +25,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
         Assert.Contains(tags, tag => ($"{tag}", tag.ResourceArn, tag.Region) == ("Team=Shop", arn, "us-west-2"));
         Assert.Equal("2", tags.Single(tag => tag.Key == "Level").Value);
 
-        // A tag names its resource and its key.
+        // A tag object identifies its resource and its key.
         Session.Pipe<object>([tags.Single(tag => tag.Key == "Level")], "Remove-DFRemoteTag", ("Force", true));
         Session.Pipe<object>([resource], "Remove-DFRemoteTag", ("Key", new[] { "Team", "nothing" }), ("Force", true));
         Succeeded();
@@ -34,13 +34,13 @@ public sealed class DeviceFarmTagTests : CmdletTest
     }
 
     [Fact]
-    public void Tags_come_in_the_order_of_their_keys() =>
+    public void Tags_are_sorted_by_key() =>
         Assert.Equal(
             ["stage=test", "team=payments"], Session.Run<DFRemoteTag>("Get-DFRemoteTag", ("Arn", Project("Banking App").Arn))
                 .Select(tag => $"{tag}"));
 
     [Fact]
-    public void A_resource_that_is_not_there_costs_one_error_and_the_others_go_on()
+    public void A_missing_resource_writes_one_error_and_the_others_continue()
     {
         var arn = Project("Banking App").Arn!;
         Assert.Equal(2, Session.Run<DFRemoteTag>("Get-DFRemoteTag", ("Arn", new[] { Unknown, arn })).Count);
@@ -51,7 +51,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
     }
 
     [Fact]
-    public void WhatIf_names_the_tags_and_sends_nothing_that_changes()
+    public void WhatIf_lists_the_tags_and_sends_no_change()
     {
         var arn = Project("Banking App").Arn!;
         Session.Run("Set-DFRemoteTag", ("Arn", arn), ("Tag", new Hashtable { ["a"] = "b" }), ("WhatIf", true));
@@ -63,7 +63,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
     [Theory]
     [InlineData("app")]
     [InlineData("artifact")]
-    public void What_cannot_have_tags_is_refused_before_anything_is_sent(string kind)
+    public void A_resource_without_tag_support_is_rejected_before_anything_is_sent(string kind)
     {
         object resource = kind == "app"
             ? Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking*")).Single()
@@ -74,7 +74,7 @@ public sealed class DeviceFarmTagTests : CmdletTest
     }
 
     [Fact]
-    public void More_tags_than_a_resource_can_have_are_over_a_limit()
+    public void Too_many_tags_exceed_a_limit()
     {
         var arn = Project().Arn!;
         for (var batch = 0; batch < 2; batch++)

@@ -9,7 +9,9 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Emulators as a user starts and stops them. They are known to the whole process, and may change its environment.</summary>
+/// <summary>
+/// Tests the commands that start and stop emulators. The whole process shares the emulators, and the tests change its environment.
+/// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class EmulatorCommandTests : CmdletTest
 {
@@ -25,7 +27,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void It_starts_is_used_is_listed_and_stops()
+    public void An_emulator_can_be_started_used_listed_and_stopped()
     {
         var emulator = Start(("TimeScale", 600.0));
         Assert.Equal((true, 600.0, "us-west-2"), (emulator.Running, emulator.TimeScale, emulator.Region));
@@ -42,7 +44,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void One_of_several_is_stopped_and_the_default_stays_with_another()
+    public void Stopping_one_of_several_emulators_keeps_another_as_default()
     {
         var first = Start(("NoDefault", true));
         Assert.Null(Session.Run<RemoteSessionDefault>("Get-RemoteSessionDefault").Single().EndpointUrl);
@@ -57,7 +59,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void A_second_emulator_keeps_the_default_Region_and_its_end_leads_back_to_the_first()
+    public void Stopping_a_second_emulator_restores_the_first()
     {
         var first = Start();
         Session.Run("Set-RemoteSessionDefault", ("Region", "us-east-1"));
@@ -68,7 +70,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void Its_end_restores_the_default_connection_that_it_replaced_whatever_the_order_of_the_ends()
+    public void Stopping_emulators_in_any_order_restores_the_default_connection()
     {
         Session.Run("Set-RemoteSessionDefault", ("Region", "eu-west-1"), ("ProfileName", "shop"));
         var first = Start();
@@ -82,7 +84,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void What_if_starts_none_and_reports_a_setting_that_it_does_not_have()
+    public void WhatIf_starts_no_emulator_and_reports_an_unknown_setting()
     {
         Assert.Empty(Session.Run("Start-RemoteSessionEmulator", ("WhatIf", true)));
         Assert.Empty(Session.Errors);
@@ -95,7 +97,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void What_if_stops_none()
+    public void WhatIf_stops_no_emulator()
     {
         var emulator = Start();
         Session.Run("Stop-RemoteSessionEmulator", ("WhatIf", true));
@@ -104,7 +106,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void Its_keys_are_good_for_a_command_that_names_them()
+    public void The_keys_of_an_emulator_can_be_specified_in_a_command()
     {
         var emulator = Start(("NoDefault", true));
         Assert.Equal(
@@ -112,7 +114,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void The_environment_is_pointed_to_it_and_back()
+    public void SetEnvironment_sets_the_variables_and_stopping_restores_them()
     {
         using var scope = new EnvironmentScope(
             [.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1"), ("AWS_SESSION_TOKEN", "mine")]);
@@ -123,7 +125,7 @@ public sealed class EmulatorCommandTests : CmdletTest
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
         Assert.Empty(Session.Errors);
 
-        // The second takes them over; what was there before the first comes back with its end.
+        // The second emulator replaces the variables. The original values are restored when both have ended.
         var second = Start(("SetEnvironment", true), ("NoDefault", true), ("Empty", true));
         Assert.Empty(Session.Run("Get-DFRemoteProject"));
         Session.Pipe<object>([first], "Stop-RemoteSessionEmulator");
@@ -133,7 +135,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void A_variable_that_the_user_changed_meanwhile_is_left_alone()
+    public void A_variable_that_the_user_changed_in_the_meantime_is_kept()
     {
         using var scope = new EnvironmentScope([.. Variables.Select(name => (name, (string?)null)), ("AWS_REGION", "eu-north-1")]);
         var emulator = Start(("SetEnvironment", true));
@@ -141,14 +143,14 @@ public sealed class EmulatorCommandTests : CmdletTest
         Session.Pipe<object>([emulator], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-north-1", "unset"], Environment(Variables));
 
-        // Nor does what was there then come back later.
+        // The values from that time aren't restored later either.
         scope.Set("AWS_REGION", "eu-west-3");
         Session.Pipe<object>([Start(("SetEnvironment", true))], "Stop-RemoteSessionEmulator");
         Assert.Equal(["http://127.0.0.1:1/", "unset", "unset", "unset", "eu-west-3", "unset"], Environment(Variables));
     }
 
     [Fact]
-    public void Its_state_goes_through_a_file()
+    public void The_state_of_an_emulator_can_be_saved_and_loaded()
     {
         var path = Path.Combine(Owned(new TemporaryFolder()).Path, "state [1].json");
         Start(("TimeScale", 600.0));
@@ -176,7 +178,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void What_cannot_be_written_does_not_stop_it()
+    public void A_failed_save_does_not_stop_the_emulator()
     {
         var emulator = Start();
         var path = Path.Combine(Owned(new TemporaryFolder()).Path, "no", "such", "state.json");
@@ -187,16 +189,16 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void A_state_that_is_none_starts_nothing()
+    public void An_invalid_state_file_does_not_start_an_emulator()
     {
         var folder = Owned(new TemporaryFolder());
         foreach (var (path, reason) in new[]
         {
-            (folder.File("bad.json", "{}"), "is no state of an emulator"),
-            (folder.File("cut.json", "{\"format\":"), "is no state of an emulator"),
+            (folder.File("bad.json", "{}"), "isn't a state file of the emulator"),
+            (folder.File("cut.json", "{\"format\":"), "isn't a state file of the emulator"),
             (folder.File("late.json", """{"format":"RemoteSessions.Emulator","version":1,"time":"9999-12-31T23:59:59Z","services":{}}"""),
                 "its time 9999-12-31"),
-            (Path.Combine(folder.Path, "none.json"), "cannot be read"),
+            (Path.Combine(folder.Path, "none.json"), "can't be read"),
         })
         {
             Session.Run("Start-RemoteSessionEmulator", ("StatePath", path));
@@ -208,7 +210,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void A_port_that_is_taken_is_told()
+    public void A_port_in_use_is_an_error()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
@@ -224,11 +226,12 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Theory]
-    [InlineData("StopedSessionResult", "PASSED", "The emulator has no setting 'StopedSessionResult'. It has: StoppedSessionResult")]
-    [InlineData("StoppedSessionResult", "WON", "The setting StoppedSessionResult does not take 'WON'. It takes: STOPPED, PASSED.")]
+    [InlineData("StopedSessionResult", "PASSED",
+        "'StopedSessionResult' isn't a setting of the emulator. Valid settings are StoppedSessionResult")]
+    [InlineData("StoppedSessionResult", "WON", "'WON' isn't valid for the setting StoppedSessionResult. Valid values are STOPPED, PASSED.")]
     [InlineData("PageSize", 0, "a whole number from 1 to 1000")]
-    [InlineData("PageSize", null, "The setting PageSize does not take ''")]
-    public void A_setting_that_is_none_is_told_with_what_there_is(string name, object? value, string text)
+    [InlineData("PageSize", null, "'' isn't valid for the setting PageSize")]
+    public void An_unknown_setting_is_an_error_that_lists_the_valid_ones(string name, object? value, string text)
     {
         Session.Run("Start-RemoteSessionEmulator", ("Setting", new Hashtable { [name] = value }));
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -237,7 +240,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     }
 
     [Fact]
-    public void Settings_are_taken_as_a_user_writes_them()
+    public void Settings_accept_numbers_and_any_casing()
     {
         Start(("TimeScale", 600.0), ("Setting", new Hashtable { ["stoppedSessionResult"] = "passed", ["PageSize"] = 1 }));
         Assert.Equal(2, Session.Run("Get-DFRemoteProject").Count);
@@ -252,14 +255,14 @@ public sealed class EmulatorCommandTests : CmdletTest
     [InlineData("TimeScale", 0.0)]
     [InlineData("TimeScale", 1e9)]
     [InlineData("StatePath", "")]
-    public void A_value_out_of_bounds_is_refused(string parameter, object value)
+    public void An_out_of_range_value_is_rejected(string parameter, object value)
     {
         Session.Run("Start-RemoteSessionEmulator", (parameter, value));
         Assert.Equal("ParameterArgumentValidationError", Session.Error.Id);
     }
 
     [Fact]
-    public void Faults_and_time_are_at_hand()
+    public void Faults_and_the_clock_can_be_controlled()
     {
         var emulator = Start();
         Assert.Contains("throttle", emulator.FaultNames);
@@ -289,7 +292,7 @@ public sealed class EmulatorCommandTests : CmdletTest
     private static string[] Environment(params string[] names) =>
         [.. names.Select(name => System.Environment.GetEnvironmentVariable(name) ?? "unset")];
 
-    // What a test leaves running is stopped with it.
+    // Stops the emulators that a test has left running.
     private sealed class Stopping : IDisposable
     {
         public void Dispose()

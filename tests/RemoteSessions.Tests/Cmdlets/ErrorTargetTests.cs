@@ -10,10 +10,10 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Error records are logged as a whole, so their targets hold no address that opens something.</summary>
+/// <summary>Tests that the targets of errors contain no sensitive URL, because error records are often logged completely.</summary>
 public sealed class ErrorTargetTests : CmdletTest
 {
-    // Addresses that a user configures, and that open nothing by themselves.
+    // URLs that a user configures. They give no access by themselves.
     private static readonly string[] Harmless = ["EndpointUrl", "RedirectUrl", "FeedbackUrl", "SamlUserAccessUrl", "RelayStateUrl"];
 
     public static TheoryData<Type, string> SensitiveProperties
@@ -28,7 +28,7 @@ public sealed class ErrorTargetTests : CmdletTest
     }
 
     [Fact]
-    public void Every_address_in_an_object_is_sensitive_or_known_to_be_harmless() => Assert.Empty(
+    public void Every_URL_in_an_object_is_sensitive_or_known_to_be_harmless() => Assert.Empty(
         Properties()
             .Where(property => property.Name.EndsWith("Url", StringComparison.Ordinal)
                 || property.Name.EndsWith("Endpoint", StringComparison.Ordinal))
@@ -37,7 +37,7 @@ public sealed class ErrorTargetTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(SensitiveProperties))]
-    public void An_object_with_a_sensitive_address_becomes_its_name(Type type, string name)
+    public void An_object_with_a_sensitive_URL_is_converted_to_its_name(Type type, string name)
     {
         Assert.IsNotType(type, Target(RuntimeHelpers.GetUninitializedObject(type)));
         Assert.IsNotType(type, Target(PSObject.AsPSObject(RuntimeHelpers.GetUninitializedObject(type))));
@@ -46,7 +46,7 @@ public sealed class ErrorTargetTests : CmdletTest
     }
 
     [Fact]
-    public void Other_targets_stay_as_they_are()
+    public void Other_targets_are_unchanged()
     {
         var row = CmdletSession.Row(("Name", "first"));
         Assert.Same(row, Target(row));

@@ -11,9 +11,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// A service that misbehaves in each way, between one command of each kind and the emulator: in the calls that read, and, always and once,
-/// in those that change something. No command crashes, sends twice what must not be, reports success for what didn't happen, or goes on for
-/// ever.
+/// Runs commands of each kind against a service with each kind of fault: in the calls that read, and in those that change something,
+/// once or always. No command may crash, repeat a call that must not be repeated, report a success that didn't happen, or run forever.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class FaultyServiceTests : IDisposable
@@ -23,17 +22,17 @@ public sealed partial class FaultyServiceTests : IDisposable
     ];
     private static readonly HashSet<string> Creates = [.. Operations.Creates.Select(operation => operation.Name)];
 
-    // All commands would take many minutes of every run.
+    // Testing all commands would add many minutes to every run.
     private static readonly HashSet<string> Kinds =
     [
         "Get-ASFleet", "Get-RemoteSession", "New-ASFleet", "Set-ASFleet", "Start-ASFleet", "Remove-ASStack", "Set-ASResourceTag",
         "Save-DFRemoteSessionArtifact",
     ];
 
-    // A create that was carried out is found again by its unique name.
+    // A create that took effect is found again by its unique name.
     private static readonly HashSet<string> FoundAgain = ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
-    // What a fault of a service may end in. Everything else would be a failure of the module.
+    // The errors that a fault of the service may cause. Any other error would be a defect of the module.
     private static readonly HashSet<string> Expected =
     [
         "ThrottlingException", "InternalFailure", "ServiceUnavailable", "UnreadableResponse", "OutcomeUnknown", "ConnectionError",
@@ -41,12 +40,12 @@ public sealed partial class FaultyServiceTests : IDisposable
         "TransferFailed", "NameNotFound", "ResourceNotFoundException", "NotFoundException", "WaitFailed", "OperationTimeout",
     ];
 
-    // What the service, or the module, says of something that has no name, id, or state.
+    // The errors of the service or the module for a resource that has no name, id, or state.
     private static readonly string[] Rejections = [
         "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
     ];
 
-    // What the service says of a change that was carried out before.
+    // The errors of the service for a change that already took effect.
     private static readonly string[] Repetitions = ["InvalidResourceStateException", "OperationInProgressException"];
 
     private readonly FaultyService _service = new();
@@ -59,7 +58,7 @@ public sealed partial class FaultyServiceTests : IDisposable
     public FaultyServiceTests(ITestOutputHelper output)
     {
         _output = output;
-        // The real pauses between attempts are measured by RetryPauseTests.
+        // RetryPauseTests measures the real pauses between attempts.
         (_time, Time) = (Time, new FastTime());
         ServiceFault.Elsewhere = _elsewhere.Url;
         _session.PointTo(_service.Url);
@@ -153,33 +152,33 @@ public sealed partial class FaultyServiceTests : IDisposable
         if (run.Errors.Except(expected).FirstOrDefault() is { } id)
             return $"unexpected {id}: {run.Messages}";
         if (Crash().IsMatch(run.Messages))
-            return $"unclear: {run.Messages}";
+            return $"unclear message: {run.Messages}";
         if (run.Texts.Contains(_session.Emulator.Keys.SecretAccessKey, StringComparison.Ordinal) || Secret().IsMatch(run.Texts))
-            return $"secret: {run.Texts}";
+            return $"shows a secret: {run.Texts}";
         if (!_elsewhere.Requests.IsEmpty)
             return "followed a redirect";
-        // What has no name or id can't be told apart.
+        // Items without a name or id can't be distinguished.
         if (fault.Name != "null members"
             && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             return $"{repeated.Count()} errors: {run.Messages}";
         foreach (var sent in run.Calls.Where(call => Changes.Contains(call.Operation)).GroupBy(call => call.Operation))
         {
             var items = usual.Calls.Count(call => call.Operation == sent.Key);
-            // Two attempts in all, as far as the call may be repeated at all; a transfer has four.
+            // Two attempts, if the call may be repeated at all. A transfer has four.
             var attempts = Creates.Contains(sent.Key) && fault.Fate != Fate.Rejected ? 1 : sent.Key == "PUT" ? 4 : 2;
             if (sent.Count() > Math.Max(items, 1) * attempts)
                 return $"sent {sent.Key} {sent.Count()} times";
             if (Creates.Contains(sent.Key) && sent.Count(call => call.CarriedOut) > items)
-                return $"did {sent.Key} twice";
+                return $"{sent.Key} took effect twice";
         }
 
         var faulty = run.Calls.Any(call => call.Faulty);
-        // A tag that the resource doesn't seem to have is a warning.
+        // A missing tag only causes a warning.
         if (run.Errors.Length == 0 && run.Warnings == 0 && usual.Changed.Except(run.Changed).FirstOrDefault() is { } undone)
-            return $"says nothing of {undone}, which was not carried out";
+            return $"doesn't report {undone}, which had no effect";
         var found = run.Calls.Any(call => call.Faulty && FoundAgain.Contains(call.Operation));
         if (run.Errors.Length == 0 && faulty && times > 1 && fault.Fate != Fate.Strange && !found)
-            return "says nothing";
+            return "reports no error";
         var harmless = fault.Name is "slow" or "null elements" or "duplicates" || (times == 1 && fault.Fate == Fate.Rejected);
         return harmless && (run.Errors.Length > 0 || run.Output != usual.Output)
             ? $"{run.Output} objects instead of {usual.Output}: {run.Messages}"
@@ -208,7 +207,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         int Output, string[] Errors, string[] Targets, string Messages, string Texts, int Warnings, IReadOnlyList<ServiceCall> Calls,
         double Seconds)
     {
-        /// <summary>The changes that were carried out, as often as they were asked for.</summary>
+        /// <summary>The changes that took effect, each with the number of the call.</summary>
         public IReadOnlyList<string> Changed =>
         [
             .. Calls.Where(call => call.CarriedOut && Changes.Contains(call.Operation)).GroupBy(call => call.Operation)

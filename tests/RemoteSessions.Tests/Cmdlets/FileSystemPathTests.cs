@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Every parameter that takes a path refuses one that isn't of the file system, before anything is sent.</summary>
+/// <summary>Tests that every path parameter rejects a path outside the file system before anything is sent.</summary>
 public sealed class FileSystemPathTests : CmdletTest
 {
     private static readonly string[] Names = ["Path", "Destination", "Report", "StatePath"];
@@ -34,7 +34,7 @@ public sealed class FileSystemPathTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Paths))]
-    public void A_path_of_another_drive_is_refused_before_anything_is_sent(string command, string parameter, string path)
+    public void A_path_on_another_PowerShell_drive_is_rejected_before_anything_is_sent(string command, string parameter, string path)
     {
         List<(string, object?)> parameters = [(parameter, path)];
         if (command == "Add-DFRemoteApp")

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Filters take wildcards, and send what AWS can compare itself.</summary>
+/// <summary>Tests that filters support wildcards, and that exact values are sent to AWS.</summary>
 public sealed class FilterTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
@@ -13,7 +13,7 @@ public sealed class FilterTests : CmdletTest
     [InlineData("dav*")]
     [InlineData("DAV?@*")]
     [InlineData("*")]
-    public void A_pattern_of_users_is_compared_here(string pattern)
+    public void A_user_pattern_is_compared_by_the_command(string pattern)
     {
         var all = Session.Run<ASSession>("Get-ASSession");
         var wanted = new System.Management.Automation.WildcardPattern(pattern, System.Management.Automation.WildcardOptions.IgnoreCase);
@@ -42,7 +42,7 @@ public sealed class FilterTests : CmdletTest
     }
 
     [Fact]
-    public void So_are_the_users_of_pools()
+    public void Users_of_pools_are_filtered_too()
     {
         var user = Session.Run<WksPoolSession>("Get-WksPoolSession")
             .First(session => session.UserId!.Contains('@', StringComparison.Ordinal)).UserId!;
@@ -55,7 +55,7 @@ public sealed class FilterTests : CmdletTest
     }
 
     [Fact]
-    public void Several_users_and_instances_are_compared_here()
+    public void Several_users_and_instances_are_filtered_by_the_command()
     {
         Assert.Equal(
             ["alice", "bob"], Session.Run<ASSession>("Get-ASSession", ("UserId", new[] { "alice", "bob" }))
@@ -68,7 +68,7 @@ public sealed class FilterTests : CmdletTest
     }
 
     [Fact]
-    public void Users_of_pools_are_compared_here()
+    public void Users_of_pools_are_filtered_by_the_command()
     {
         var first = Session.Run<WksPoolSession>("Get-WksPoolSession")[0];
         Assert.Contains(

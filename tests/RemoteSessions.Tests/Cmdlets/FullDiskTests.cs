@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Commands that write files, on a disk that has no room for them: a limit of the process stands in for it.</summary>
+/// <summary>Tests commands that write files when the disk is full. A limit of the process simulates the full disk.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class FullDiskTests : CmdletTest
 {
@@ -14,7 +14,7 @@ public sealed class FullDiskTests : CmdletTest
     [InlineData("Save-DFRemoteSessionArtifact", "TransferFailed")]
     [InlineData("Measure-RemoteSessionCapacity", "TransferFailed")]
     [InlineData("Save-RemoteSessionEmulator", "TransferFailed")]
-    public void A_file_that_has_no_room_is_an_error_and_leaves_nothing(string command, string id)
+    public void A_full_disk_is_an_error_and_leaves_no_file(string command, string id)
     {
         var folder = Owned(new TemporaryFolder());
         (string, object?)[] arguments = command switch
@@ -35,14 +35,14 @@ public sealed class FullDiskTests : CmdletTest
         Assert.Empty(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories));
     }
 
-    /// <summary>Lets the process write no file of more than a few bytes.</summary>
+    /// <summary>Limits the size of the files that the process can write to a few bytes.</summary>
     private sealed class SmallDisk : IDisposable
     {
         private readonly Limit _before;
 
         public SmallDisk()
         {
-            // Otherwise the system ends the process.
+            // Otherwise, the signal would end the process.
             _ = signal(SizeSignal, 1);
             Assert.Equal(0, getrlimit(FileSize, out _before));
             Assert.Equal(0, setrlimit(FileSize, _before with { Soft = 16 }));
@@ -50,7 +50,7 @@ public sealed class FullDiskTests : CmdletTest
 
         public void Dispose() => Assert.Equal(0, setrlimit(FileSize, _before));
 
-#pragma warning disable IDE1006, SYSLIB1054, CA5392, CA2101 // The names are those of the C library.
+#pragma warning disable IDE1006, SYSLIB1054, CA5392, CA2101 // The methods have the names of the C library.
         [DllImport("libc")]
         private static extern nint signal(int number, nint handler);
 

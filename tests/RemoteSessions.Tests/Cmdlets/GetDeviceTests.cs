@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Which devices Get-DFRemoteDevice finds, and who does the looking.</summary>
+/// <summary>Tests which devices Get-DFRemoteDevice returns, and which filters AWS applies.</summary>
 public sealed class GetDeviceTests : CmdletTest
 {
     private const string PrivateDevice = "Samsung Galaxy S23 (Private)";
@@ -48,7 +48,7 @@ public sealed class GetDeviceTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_device_once((string, object?)[] parameters, string[] names)
+    public void A_query_returns_each_device_once((string, object?)[] parameters, string[] names)
     {
         var found = Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", parameters);
         Assert.Empty(Session.Errors);
@@ -56,7 +56,7 @@ public sealed class GetDeviceTests : CmdletTest
     }
 
     [Fact]
-    public void A_plain_name_that_nothing_has_is_an_error()
+    public void An_unknown_name_without_wildcards_is_an_error()
     {
         Assert.Single(Session.Run("Get-DFRemoteDevice", ("Name", new[] { "Google Pixel 8", "Pixel 8" })));
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -67,7 +67,7 @@ public sealed class GetDeviceTests : CmdletTest
     [InlineData("Platform", "WINDOWS")]
     [InlineData("OsVersion", "newest")]
     [InlineData("MinimumOsVersion", "14 beta")]
-    public void What_the_service_does_not_take_it_says_itself(string parameter, string value)
+    public void Invalid_values_are_rejected_by_the_service(string parameter, string value)
     {
         Assert.Empty(Session.Run("Get-DFRemoteDevice", (parameter, value)));
         Assert.Equal(("ArgumentException", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -75,7 +75,7 @@ public sealed class GetDeviceTests : CmdletTest
     }
 
     [Fact]
-    public void The_service_filters_and_sends_no_more_pages_than_it_must()
+    public void The_service_filters_and_sends_only_necessary_pages()
     {
         Session = new CmdletSession(settings: "PageSize=2");
         Assert.Equal(5, Session.Run("Get-DFRemoteDevice", ("Platform", "IOS")).Count);
@@ -83,7 +83,7 @@ public sealed class GetDeviceTests : CmdletTest
     }
 
     [Fact]
-    public void A_private_device_is_found_by_its_instance_and_names_its_instances()
+    public void A_private_device_is_found_by_its_instance_and_lists_its_instances()
     {
         var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance", ("Label", "sim-card")).Single();
         var device = Session.Run<DFRemoteDevice>("Get-DFRemoteDevice", ("InstanceArn", instance.Arn)).Single();
@@ -93,7 +93,7 @@ public sealed class GetDeviceTests : CmdletTest
     }
 
     [Fact]
-    public void Whatever_knows_a_device_can_be_piped()
+    public void Objects_with_a_device_ARN_can_be_piped()
     {
         var device = Device();
         var session = SessionOf("Checkout smoke test");

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What the other Get-DFRemote* commands find.</summary>
+/// <summary>Tests the other Get-DFRemote* commands.</summary>
 public sealed class GetProjectAndAppTests : CmdletTest
 {
     public static TheoryData<string, (string, object?)[], string[]> Queries => new()
@@ -28,7 +28,7 @@ public sealed class GetProjectAndAppTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_once(string command, (string, object?)[] parameters, string[] texts)
+    public void A_query_returns_each_resource_once(string command, (string, object?)[] parameters, string[] texts)
     {
         var found = Session.Run(command, parameters);
         Assert.Empty(Session.Errors);
@@ -41,7 +41,7 @@ public sealed class GetProjectAndAppTests : CmdletTest
     [InlineData("Get-DFRemoteApp", "Name", "shop.apk", "Device Farm app 'shop.apk' wasn't found.")]
     [InlineData("Get-DFRemoteApp", "ProjectName", "Shop", "Device Farm project 'Shop' wasn't found.")]
     [InlineData("Get-DFRemoteVpceConfiguration", "Name", "orders", "Device Farm VPC endpoint configuration 'orders' wasn't found.")]
-    public void A_plain_name_that_nothing_has_is_an_error(string command, string parameter, string name, string text)
+    public void An_unknown_name_without_wildcards_is_an_error(string command, string parameter, string name, string text)
     {
         Assert.Empty(Session.Run(command, (parameter, name)));
         Assert.Equal(("NameNotFound", ErrorCategory.ObjectNotFound), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -50,7 +50,7 @@ public sealed class GetProjectAndAppTests : CmdletTest
     }
 
     [Fact]
-    public void Projects_follow_from_what_belongs_to_them()
+    public void Projects_are_found_by_piped_resources_that_belong_to_them()
     {
         var retail = Project();
         var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
@@ -62,7 +62,7 @@ public sealed class GetProjectAndAppTests : CmdletTest
     }
 
     [Fact]
-    public void A_project_tells_the_names_of_its_variables_and_not_their_values()
+    public void A_project_shows_the_names_but_not_the_values_of_its_variables()
     {
         var project = Project("Banking App");
         Assert.Equal(
@@ -109,7 +109,7 @@ public sealed class GetProjectAndAppTests : CmdletTest
     }
 
     [Fact]
-    public void Apps_follow_from_projects_apps_and_rows()
+    public void Apps_are_found_by_piped_projects_apps_and_rows()
     {
         var retail = Project();
         var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
@@ -123,23 +123,23 @@ public sealed class GetProjectAndAppTests : CmdletTest
     }
 
     [Fact]
-    public void A_session_without_an_app_has_none_to_show()
+    public void A_session_without_an_app_returns_none()
     {
         Assert.Empty(Session.Pipe<DFRemoteApp>([SessionOf("Overnight soak")], "Get-DFRemoteApp"));
         Assert.Contains("The Device Farm session has no AppArn.", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_app_that_was_refused_says_why()
+    public void A_rejected_app_shows_the_reason()
     {
         var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "*broken*")).Single();
         Assert.Equal(("FAILED", "PRIVATE"), (app.Status, app.Category));
-        Assert.Contains("not a valid app", app.Message, StringComparison.Ordinal);
+        Assert.Contains("isn't a valid app", app.Message, StringComparison.Ordinal);
         Assert.Equal(Project().Arn, app.ProjectArn);
     }
 
     [Fact]
-    public void The_account_tells_what_is_left()
+    public void The_account_shows_the_remaining_trial_minutes()
     {
         var account = Session.Run<DFRemoteAccount>("Get-DFRemoteAccount").Single();
         Assert.Equal((1000, 412.5), (account.TrialMinutesTotal, account.TrialMinutesRemaining));
@@ -173,14 +173,14 @@ public sealed class GetProjectAndAppTests : CmdletTest
     }
 
     [Fact]
-    public void A_category_asked_for_alone_costs_one_call()
+    public void A_single_category_needs_one_call()
     {
         Session.Pipe<DFRemoteSessionArtifact>([SessionOf("Checkout smoke test")], "Get-DFRemoteSessionArtifact", ("Category", "LOG"));
         Assert.Equal(1, Session.Calls("ListArtifacts"));
     }
 
     [Fact]
-    public void Artifacts_follow_from_arns_and_rows_of_sessions()
+    public void Artifacts_are_found_by_ARNs_and_rows_of_sessions()
     {
         var session = SessionOf("Overnight soak");
         var row = CmdletSession.Row(("Name", session.Name), ("Arn", session.Arn), ("Region", session.Region), ("ProfileName", ""));

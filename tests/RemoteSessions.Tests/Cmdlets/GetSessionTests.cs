@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Which sessions Get-DFRemoteSession finds.</summary>
+/// <summary>Tests which sessions Get-DFRemoteSession returns.</summary>
 public sealed class GetSessionTests : CmdletTest
 {
     public static TheoryData<(string, object?)[], string[]> Queries => new()
@@ -28,7 +28,7 @@ public sealed class GetSessionTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_session_once((string, object?)[] parameters, string[] names)
+    public void A_query_returns_each_session_once((string, object?)[] parameters, string[] names)
     {
         var found = Session.Run<DFRemoteSession>("Get-DFRemoteSession", parameters);
         Assert.Empty(Session.Errors);
@@ -36,7 +36,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_plain_name_that_nothing_has_is_an_error_and_costs_not_the_others()
+    public void An_unknown_name_is_an_error_and_the_others_are_returned()
     {
         var found = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Name", new[] { "Checkout", "Crash on rotation", "Smoke", "N*" }));
         Assert.Equal(["Crash on rotation"], found.Select(session => session.Name));
@@ -46,7 +46,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_project_that_is_not_there_is_told_as_such()
+    public void An_unknown_project_is_an_error()
     {
         Assert.Empty(Session.Run("Get-DFRemoteSession", ("ProjectName", "Retail"), ("Name", "*")));
         Assert.Equal("NameNotFound", Session.Error.Id);
@@ -54,7 +54,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_name_with_brackets_is_found_when_they_are_escaped()
+    public void A_name_with_escaped_brackets_is_found()
     {
         Session.Run("New-DFRemoteSession", ("DeviceArn", Device().Arn), ("ProjectName", "Retail App"), ("Name", "[QA] login"));
         Assert.Empty(Session.Errors);
@@ -67,7 +67,7 @@ public sealed class GetSessionTests : CmdletTest
     [InlineData("Get-DFRemoteSession", "Name")]
     [InlineData("Get-DFRemoteDevice", "Name")]
     [InlineData("Get-DFRemoteDeviceInstance", "Label")]
-    public void A_pattern_that_is_none_is_a_bad_argument(string command, string parameter)
+    public void An_invalid_pattern_is_an_invalid_argument(string command, string parameter)
     {
         Assert.Empty(Session.Run(command, (parameter, "[QA login")));
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -75,7 +75,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void An_arn_is_that_of_a_session_or_of_a_project_and_the_filters_hold_for_both()
+    public void The_ARN_of_a_session_or_project_is_accepted_and_filters_apply()
     {
         var running = SessionOf("Release candidate");
         Assert.Equal(3, Session.Run("Get-DFRemoteSession", ("Arn", Project().Arn)).Count);
@@ -90,7 +90,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void What_belongs_to_sessions_can_be_piped()
+    public void Resources_that_belong_to_sessions_can_be_piped()
     {
         var session = SessionOf("Checkout smoke test");
         var app = Session.Run<DFRemoteApp>("Get-DFRemoteApp", ("Name", "banking-1.0.apk")).Single();
@@ -102,7 +102,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void What_has_nothing_to_do_with_sessions_is_refused_by_item()
+    public void An_unrelated_input_is_an_error_for_each_item()
     {
         var found = Session.Pipe<DFRemoteSession>([Device(), SessionOf("Overnight soak")], "Get-DFRemoteSession");
         Assert.Single(found);
@@ -110,7 +110,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_list_that_went_through_a_csv_file_names_the_same_sessions()
+    public void A_CSV_file_identifies_the_same_sessions()
     {
         var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
         Session.Pipe(null, shell =>
@@ -130,7 +130,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_session_tells_what_the_service_told_and_its_times_are_of_this_machine()
+    public void A_session_object_has_the_values_of_the_service_and_local_times()
     {
         var before = DateTime.Now;
         var running = SessionOf("Release candidate");
@@ -149,7 +149,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void A_service_that_lists_no_finished_sessions_still_gives_them_by_arn()
+    public void Finished_sessions_are_found_by_ARN_even_if_the_list_omits_them()
     {
         Session = new CmdletSession(settings: "ListFinishedSessions=False");
         Assert.Equal("Release candidate", Assert.Single(Session.Run<DFRemoteSession>("Get-DFRemoteSession")).Name);
@@ -158,7 +158,7 @@ public sealed class GetSessionTests : CmdletTest
     }
 
     [Fact]
-    public void In_an_empty_account_there_is_nothing_and_that_is_no_error()
+    public void An_empty_account_returns_nothing_without_an_error()
     {
         Session = new CmdletSession(empty: true);
         foreach (var command in new[]

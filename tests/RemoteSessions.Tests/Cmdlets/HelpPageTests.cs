@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Get-Help -Online opens the page of the command, found by reflection over all commands.</summary>
+/// <summary>Tests that Get-Help -Online opens the page of the command. The commands are found by reflection.</summary>
 public sealed class HelpPageTests
 {
     public static TheoryData<Type> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -16,7 +16,7 @@ public sealed class HelpPageTests
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void HelpUri_of_a_command_leads_to_its_page(Type command)
+    public void The_HelpUri_of_a_command_is_its_page(Type command)
     {
         var cmdlet = command.GetCustomAttribute<CmdletAttribute>()!;
         var file = $"{cmdlet.VerbName}-{cmdlet.NounName}.md";
@@ -24,7 +24,7 @@ public sealed class HelpPageTests
         Assert.StartsWith(
             "https://github.com/RemoteSessions/RemoteSessions/blob/main/docs/en-US/", HelpPages.Folder, StringComparison.Ordinal);
 
-        // The help that ships with the module has its address from the page, and Get-Help prefers that one.
+        // The module's help contains the URL of the page, and Get-Help prefers that URL.
         var page = Path.Combine(ArchitectureTests.Root(), "docs", "en-US", file);
         Assert.Contains($"HelpUri: {cmdlet.HelpUri}", File.ReadLines(page));
     }

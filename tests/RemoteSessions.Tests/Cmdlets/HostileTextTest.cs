@@ -10,9 +10,9 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Control characters in each text member of the responses that each command reads, and in the errors of the services: in questions,
-/// -WhatIf, warnings, verbose and debug lines, progress, and errors. None of them is shown as it is, and the objects keep it.
-/// HostileViewTests does the same for tables and lists.
+/// Inserts control characters into each text member of the responses that each command reads, and into the errors of the services.
+/// Prompts, -WhatIf messages, warnings, verbose and debug messages, progress, and errors must escape them, and the output objects must
+/// keep them. HostileViewTests does the same for tables and lists.
 /// </summary>
 public abstract partial class HostileTextTest : IDisposable
 {
@@ -30,7 +30,7 @@ public abstract partial class HostileTextTest : IDisposable
         _session.PointTo(_service.Url);
     }
 
-    /// <summary>No text of a response reaches the terminal as it is.</summary>
+    /// <summary>Asserts that no text of a response reaches the terminal unescaped.</summary>
     protected void CheckResponses(string command)
     {
         var members = new SortedSet<string>(StringComparer.Ordinal);
@@ -43,7 +43,7 @@ public abstract partial class HostileTextTest : IDisposable
         var shown = 0;
         foreach (var member in members)
             shown += Check(command, (name, text) => name == member ? text + Hostile.Text : text, ("Confirm", true));
-        // What nothing is found by, and no decision depends on.
+        // Changes only members that the command doesn't use for a lookup or a decision.
         var output = 0;
         shown += Check(command, (name, text) => Identity().IsMatch(name) ? text : text + Hostile.Text, ("Confirm", false));
         output += Raw();
@@ -56,7 +56,7 @@ public abstract partial class HostileTextTest : IDisposable
             $"{command}: {members.Count} members ({string.Join(' ', members)}), {shown} texts, {output} properties with the original.");
     }
 
-    /// <summary>No text of an error reaches the terminal as it is.</summary>
+    /// <summary>Asserts that no text of an error reaches the terminal unescaped.</summary>
     protected void CheckErrors(string command)
     {
         var error = new JsonObject { ["__type"] = "Evil" + Hostile.Text, ["message"] = "No. " + Hostile.Text };
@@ -73,7 +73,7 @@ public abstract partial class HostileTextTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The commands whose nouns begin like this.</summary>
+    /// <summary>The commands whose nouns start with this text.</summary>
     protected static TheoryData<string> CommandsOf(string noun) =>
         [.. CommandArguments.Commands.Where(command => command[(command.IndexOf('-') + 1)..].StartsWith(noun, StringComparison.Ordinal))];
 
@@ -99,7 +99,7 @@ public abstract partial class HostileTextTest : IDisposable
         _objects = _session.Run(command, [.. given, .. CommandArguments.Asks(command) ? arguments : []]);
     }
 
-    // All that the last command told, and how many texts that were.
+    // Adds the texts that the last command wrote, and returns their number.
     private int Shown()
     {
         List<string> texts =
@@ -119,7 +119,7 @@ public abstract partial class HostileTextTest : IDisposable
         return texts.Count;
     }
 
-    // How many properties of the objects have the text as the service sent it.
+    // The number of properties that contain the text exactly as the service sent it.
     private int Raw() => _objects.SelectMany(item => item.Properties).Where(property => property.MemberType == PSMemberTypes.Property)
         .Count(property => $"{property.Value}".Contains(Hostile.Text, StringComparison.Ordinal));
 

@@ -2,16 +2,16 @@ using Xunit.Abstractions;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>The commands of WorkSpaces. A class of its own, because the tests of one class run one after the other.</summary>
+/// <summary>Tests the WorkSpaces commands. They are in their own class, because the tests of a class don't run in parallel.</summary>
 public sealed class HostileWorkSpacesTextTests(ITestOutputHelper output) : HostileTextTest(output)
 {
     public static TheoryData<string> Commands => CommandsOf("Wks");
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void No_text_of_a_response_reaches_the_terminal_as_it_is(string command) => CheckResponses(command);
+    public void Text_of_a_response_is_escaped_on_the_terminal(string command) => CheckResponses(command);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void No_text_of_an_error_reaches_the_terminal_as_it_is(string command) => CheckErrors(command);
+    public void Text_of_an_error_is_escaped_on_the_terminal(string command) => CheckErrors(command);
 }

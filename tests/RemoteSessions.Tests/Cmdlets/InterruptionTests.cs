@@ -4,13 +4,13 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What a command that is interrupted says of the changes that it sent.</summary>
+/// <summary>Tests what an interrupted command reports about the changes that it has sent.</summary>
 public sealed class InterruptionTests
 {
     private readonly BulkWork _work = new(_ => { }, _ => { }, _ => { });
 
     [Fact]
-    public void Of_one_item_it_says_what_was_sent_and_what_was_not()
+    public void An_interruption_reports_what_was_sent_for_one_item()
     {
         var item = _work.Begin("dev-apps");
         item.Sending(AppStreamOperations.DescribeFleets);
@@ -25,7 +25,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void What_has_succeeded_is_said_while_the_command_waits_for_it()
+    public void A_success_is_reported_during_the_wait()
     {
         foreach (var name in new[] { "b", "a" })
         {
@@ -39,7 +39,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void A_change_that_the_service_rejected_was_not_made()
+    public void A_rejected_change_did_not_take_effect()
     {
         var item = _work.Begin("dev-apps");
         Respond(item, AppStreamOperations.StartFleet, "ResourceNotFoundException");
@@ -49,7 +49,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void What_failed_has_an_error_and_is_not_told_again()
+    public void A_failed_item_is_not_reported_again()
     {
         var item = _work.Begin("dev-apps");
         Respond(item, AppStreamOperations.StartFleet);
@@ -60,7 +60,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void A_result_that_is_in_the_pipeline_is_finished()
+    public void A_result_that_is_already_in_the_pipeline_counts_as_finished()
     {
         var item = _work.Begin("dev-apps");
         Respond(item, AppStreamOperations.CreateFleet);
@@ -73,7 +73,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void Of_many_items_it_says_how_many_and_names_those_in_doubt()
+    public void An_interruption_reports_counts_and_names_the_uncertain_items()
     {
         var items = Enumerable.Range(0, 20).Select(number => _work.Begin($"thing {number:D2}")).ToList();
         foreach (var item in items[..14])
@@ -95,7 +95,7 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public void Where_nothing_was_begun_there_is_nothing_to_say() => Assert.Null(Text());
+    public void An_interruption_before_the_first_item_reports_nothing() => Assert.Null(Text());
 
     private string? Text() => _work.Interrupted("Start-Thing").Text ?? _work.Interrupted("New-Thing").Text;
 

@@ -2,14 +2,14 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What is written in the order in which the work began, whatever is ready first.</summary>
+/// <summary>Tests that output is written in the order in which the work began, even if later results are ready first.</summary>
 public sealed class OrderedOutputTests
 {
     private readonly List<string> _written = [];
     private readonly OutputOrder _order = new(() => { });
 
     [Fact]
-    public void What_is_ready_out_of_turn_is_written_after_what_began_before_it()
+    public void Output_waits_for_the_output_of_earlier_work()
     {
         var (first, second) = (_order.Begin(), _order.Begin());
         Assert.True(Write(second, "b1").IsCompleted);
@@ -30,7 +30,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public async Task Parts_of_the_work_have_their_order_too()
+    public async Task Output_of_parts_is_ordered()
     {
         var (first, second) = (_order.Begin(), _order.Begin());
         var gates = Enumerable.Range(0, 3).Select(_ => new TaskCompletionSource()).ToArray();
@@ -62,7 +62,7 @@ public sealed class OrderedOutputTests
     }
 
     [Fact]
-    public void What_waits_for_its_turn_ends_when_the_command_is_stopped()
+    public void Buffered_output_ends_when_the_command_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         var waiting = _order.Begin().WriteAsync(() => { }, 1, stop.Token);

@@ -7,12 +7,12 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another
-/// runspace, from an emulator with other keys than that of the default connection.
+/// Tests every command that accepts a resource by pipeline, with an object of every type that it accepts. The objects were read in
+/// another runspace, from an emulator whose keys differ from those of the default connection.
 /// </summary>
 public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisposable
 {
-    // What these create doesn't belong to the object, which is only a template.
+    // These commands create a new resource. The piped object is only a template.
     protected static readonly string[] Templates = ["New-ASFleet", "New-ASStack", "New-DFRemoteProject", "New-WksPool"];
 
     private static readonly AwsKeys OurKeys = new("AKIAOTHEREXAMPLE", "other/EXAMPLESECRET");
@@ -42,7 +42,7 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
 
     protected static int Count(CmdletSession session) => session.Emulator.Calls.Values.Sum();
 
-    // An artifact carries the address that its file is downloaded from.
+    // An artifact object contains the URL of its file.
     protected static bool IsDownload(Type type, string command) =>
         command == "Save-DFRemoteSessionArtifact" && type == typeof(DFRemoteSessionArtifact);
 
@@ -56,7 +56,7 @@ public abstract class OriginTest(Samples theirs) : IClassFixture<Samples>, IDisp
 
     protected (int Ours, int Theirs) Pipe(Type type, string command, params (string Name, object? Value)[] parameters)
     {
-        // The fleet that serves as the sample has no image.
+        // The sample fleet has no image.
         var item = (type, command) == (typeof(ASFleet), "Get-ASImage")
             ? Theirs.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad")).Single()
             : Theirs.Live(type);

@@ -5,24 +5,24 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every command that takes a resource by pipeline, with an object of every type that it accepts. The objects were read in another
-/// runspace, from an emulator with other keys than that of the default connection.
+/// Tests every command that accepts a resource by pipeline, with an object of every type that it accepts. The objects were read in
+/// another runspace, from an emulator whose keys differ from those of the default connection.
 /// </summary>
 public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
 {
     public static TheoryData<Type> Types => [.. Samples.Types];
 
     [Fact]
-    public void There_are_many_combinations() =>
+    public void The_combinations_are_complete() =>
         Assert.InRange(Samples.Commands.Keys.Sum(command => AcceptedTypes.Of(command).Count), 80, 1000);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_acts_in_the_account_that_the_object_was_read_from(string command) => AssertActsWhereItWasRead(command);
+    public void A_command_acts_in_the_account_of_the_piped_object(string command) => AssertActsWhereItWasRead(command);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Another_account_Region_or_endpoint_that_is_typed_is_an_error_and_nothing_is_sent(string command)
+    public void A_different_account_Region_or_endpoint_is_an_error_and_nothing_is_sent(string command)
     {
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command))
@@ -50,7 +50,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void The_same_account_Region_and_endpoint_may_be_typed(string command)
+    public void The_same_account_Region_and_endpoint_can_be_specified(string command)
     {
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command))
@@ -94,7 +94,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
         foreach (var address in type.GetProperties().Where(property => property.IsDefined(typeof(SensitiveAttribute), inherit: true))
             .Select(property => $"{property.GetValue(item)}").Where(text => text.Length > 0))
             shown = shown.Replace(address, "", StringComparison.Ordinal)
-                // Clixml encodes an underscore before an x.
+                // Clixml escapes an underscore before an x.
                 .Replace(System.Text.RegularExpressions.Regex.Replace(address, "_(?=[xX])", "_x005F_"), "", StringComparison.Ordinal)
                 .Replace(System.Text.Json.JsonEncodedText.Encode(address).ToString(), "", StringComparison.Ordinal)
                 .Replace(System.Net.WebUtility.HtmlEncode(address), "", StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
     }
 
     [Fact]
-    public void What_a_command_with_Credential_and_EndpointUrl_reads_is_changed_there()
+    public void Objects_read_with_Credential_and_EndpointUrl_are_changed_with_them()
     {
         (string, object?)[] other = [
             ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1"),
@@ -122,7 +122,7 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
     }
 
     [Fact]
-    public void An_object_of_Invoke_RemoteSessionApi_and_what_is_in_it_are_changed_where_they_were_read()
+    public void Objects_of_Invoke_RemoteSessionApi_are_changed_with_their_own_connection()
     {
         (string, object?)[] other = [
             ("EndpointUrl", Theirs.Session.Emulator.EndpointUrl), ("Credential", Theirs.Session.Credential), ("Region", "us-east-1"),
@@ -138,14 +138,14 @@ public sealed class OriginTests(Samples theirs) : OriginTest(theirs)
             Assert.Equal("InvalidArgument", Ours.Error.Id);
         }
 
-        // A user who changes what the object says means something else.
+        // A user who changes a property of the object specifies a different Region.
         item.Properties["Region"].Value = "eu-west-1";
         Ours.Pipe([item], shell => CmdletSession.Add(shell, "Get-ASFleet"));
         Assert.True(Ours.Emulator.Calls.GetValueOrDefault("AppStream.DescribeFleets") == 1, Errors);
     }
 
     [Fact]
-    public void A_live_object_is_passed_to_Invoke_RemoteSessionApi_where_it_came_from()
+    public void A_live_object_is_used_with_its_own_connection_in_Invoke_RemoteSessionApi()
     {
         Ours.Pipe([Theirs.Live(typeof(ASFleet))], shell => CmdletSession.Add(
             shell, "Invoke-RemoteSessionApi", ("Service", "AppStream"), ("Operation", "ListTagsForResource"), ("SkipValidation", true)));

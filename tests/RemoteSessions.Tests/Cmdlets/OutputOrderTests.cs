@@ -13,8 +13,8 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every Get- and Measure- command, found by reflection, writes its rows in the same order each time: in that of its input, then of the
-/// services, Regions, and profiles, then in that of the service, whichever responds first.
+/// Tests that every Get- and Measure- command, found by reflection, writes its rows in a fixed order: by input, then by service,
+/// Region, and profile, and then in the order of the service. It must not depend on which service responds first.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class OutputOrderTests : CmdletTest
@@ -39,15 +39,15 @@ public sealed class OutputOrderTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, settings: "Throttle=Off");
 
-    /// <summary>The commands that list without being told of what.</summary>
+    /// <summary>The commands that can list resources without any input.</summary>
     public static TheoryData<string> Listing => [.. Commands().Where(command => IsList(command)).Select(NameOf)];
 
-    /// <summary>The commands that take input.</summary>
+    /// <summary>The commands that accept pipeline input.</summary>
     public static TheoryData<string> Taking =>
         [.. Commands().Where(command => command.GetProperty("InputObject") is not null).Select(NameOf)];
 
     [Fact]
-    public void There_are_many()
+    public void The_test_data_is_complete()
     {
         Assert.InRange(Listing.Count, 15, 100);
         Assert.InRange(Taking.Count, 18, 100);
@@ -55,7 +55,7 @@ public sealed class OutputOrderTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Listing))]
-    public void Rows_of_several_regions_and_profiles_come_in_the_order_in_which_these_were_given(string command)
+    public void Output_is_in_the_order_of_the_specified_Regions_and_profiles(string command)
     {
         string[]? regions = command.Contains("-DF", StringComparison.Ordinal) ? null : Regions;
         string[] services = command.EndsWith("-RemoteSession", StringComparison.Ordinal) ? [.. RemoteServices.All.Select(kind => kind.Name)]
@@ -91,7 +91,7 @@ public sealed class OutputOrderTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Taking))]
-    public void Rows_of_inputs_that_overlap_come_in_the_order_of_the_inputs(string command)
+    public void Output_of_parallel_inputs_is_in_the_order_of_the_inputs(string command)
     {
         var tags = new Hashtable { ["Team"] = "CAD", ["Cost"] = "42" };
         var combinations = 0;
@@ -113,7 +113,7 @@ public sealed class OutputOrderTests : CmdletTest
         }
 
         _output.WriteLine($"{command}: {combinations} types");
-        Assert.True(combinations > 0, "There is no input.");
+        Assert.True(combinations > 0, "The command accepts none of the inputs.");
     }
 
     [Theory]
@@ -135,7 +135,7 @@ public sealed class OutputOrderTests : CmdletTest
         Assert.Equal(expected, Rows(command, null, ["fast"], ""));
     }
 
-    // Each response to the slow profile comes after one to the fast one.
+    // Delays each response to the slow profile until the fast profile has received one.
     private void AnswerSlowAfterFast()
     {
         var (asked, fast) = (0, new List<TaskCompletionSource>());
@@ -174,12 +174,12 @@ public sealed class OutputOrderTests : CmdletTest
 
     private string[] Piped(string command, params AwsResource[] inputs)
     {
-        // A public device has no tags, for example, and not each session has an app.
+        // Some resources have no related ones. For example, a public device has no tags, and not every session has an app.
         var found = Session.Pipe(inputs, shell => CmdletSession.Add(shell, command, ("ThrottleLimit", 8)));
         return Session.Errors.Count > 0 ? [] : [.. found.Select(Text)];
     }
 
-    // The same resource as both profiles read it.
+    // The same resource, read with both profiles.
     private AwsResource[] Inputs(Type type)
     {
         var parents = type == typeof(DFRemoteSessionArtifact) ? Inputs(typeof(DFRemoteSession)) : null;
@@ -199,7 +199,7 @@ public sealed class OutputOrderTests : CmdletTest
             && type.GetCustomAttribute<CmdletAttribute>() is { VerbName: "Get" or "Measure" })
         .OrderBy(type => type.Name, StringComparer.Ordinal);
 
-    // In the default parameter set, nothing has to be specified.
+    // The default parameter set has no mandatory parameters.
     private static bool IsList(Type command) => command.GetProperty("Region")?.PropertyType == typeof(string[])
         && !command.GetProperties()
             .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Any(parameter => parameter.Mandatory

@@ -5,7 +5,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>A parameter that several commands have takes the same values in all of them, found by reflection.</summary>
+/// <summary>Tests that a parameter accepts the same values in all commands that have it. The parameters are found by reflection.</summary>
 public sealed class ParameterConsistencyTests
 {
     private const string Identity = "it identifies what the command is about";
@@ -13,7 +13,7 @@ public sealed class ParameterConsistencyTests
     private const string ByService = "the services have different limits";
     private const string Goal = "what there is to wait for, or to measure, differs";
 
-    /// <summary>The parameters whose values differ, with the reason.</summary>
+    /// <summary>The parameters whose values differ, with the reasons.</summary>
     private static readonly Dictionary<string, string> Different = new(StringComparer.Ordinal)
     {
         ["ApplicationSettingsGroup"] = ByService,
@@ -24,13 +24,13 @@ public sealed class ParameterConsistencyTests
         ["For"] = Goal,
         ["IdleDisconnectTimeoutInSeconds"] = ByService,
         ["InputObject"] = Identity,
-        ["InstanceArn"] = "an empty cell of a row is a session without an instance",
+        ["InstanceArn"] = "an empty cell stands for a session without an instance",
         ["Name"] = NewName,
-        ["Region"] = "the views over all services take patterns, too",
+        ["Region"] = "the commands for all services accept wildcards",
         ["SecurityGroupId"] = ByService,
         ["Service"] = "Device Farm has no capacity to measure",
         ["SubnetId"] = ByService,
-        ["UserId"] = "a filter takes patterns, and the service limits the users of streaming URLs",
+        ["UserId"] = "a filter accepts wildcards, and the service restricts the user IDs of streaming URLs",
     };
 
     private static readonly Type[] Emptiness =
@@ -47,12 +47,13 @@ public sealed class ParameterConsistencyTests
         .GroupBy(Values).Select(same => $"{same.Key}: {string.Join(", ", same.Select(one => one.DeclaringType!.Name))}"));
 
     [Fact]
-    public void What_is_said_to_differ_does() => Assert.All(
+    public void The_listed_exceptions_differ() => Assert.All(
         Different.Keys, name => Assert.NotInRange(All().Where(found => found.Name == name).Select(Values).Distinct().Count(), 0, 1));
 
-    // Of a column, an empty cell is neither true nor false; a switch is about the command, and comes from no column.
+    // An empty cell of a column must be distinguishable from true and false, so such a setting is a bool?. A switch controls the
+    // command itself and isn't filled from a column.
     [Fact]
-    public void A_setting_that_is_true_or_false_takes_the_cells_of_a_row_and_a_switch_takes_none()
+    public void A_boolean_setting_is_filled_from_a_row_and_a_switch_is_not()
     {
         var settings = All()
             .Where(parameter => parameter.PropertyType == typeof(bool?) && !parameter.IsDefined(typeof(ObsoleteAttribute))).ToList();
@@ -68,7 +69,7 @@ public sealed class ParameterConsistencyTests
             .Select(parameter => $"{parameter.DeclaringType!.Name}.{parameter.Name}"));
     }
 
-    // A filter takes several values where a setting takes one.
+    // A filter accepts several values, and a setting accepts one.
     private static string Values(PropertyInfo parameter) => $"{Element(parameter.PropertyType)} " + string.Join(
         "; ",
         parameter.GetCustomAttributes<ValidateArgumentsAttribute>().Where(validation => !Emptiness.Contains(validation.GetType()))

@@ -7,8 +7,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Commands that read finish one piped input before they read the next, for every command and every type of resource: while an output is
-/// written, the input before it is the one that it came from, and so a -PipelineVariable is right.
+/// Tests that commands that read finish one piped input before they read the next, for every command and every resource type. Only then
+/// does a -PipelineVariable contain the input to which an output belongs.
 /// </summary>
 public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
@@ -20,12 +20,12 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Each_piped_input_has_its_output_before_the_next_is_read(string command)
+    public void Each_input_is_finished_before_the_next_is_read(string command)
     {
         var combinations = 0;
         foreach (var resources in Resources())
         {
-            // Of those that the command takes and has something to say about, two; or one twice.
+            // Selects two inputs that the command accepts and that have outputs, or the same input twice.
             var taken = resources.Select(resource => (Input: resource, Outputs: Outputs(command, resource)))
                 .Where(run => run.Outputs > 0).Take(2).ToList();
             if (taken.Count == 0)
@@ -37,12 +37,12 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
                 Run(command, [.. inputs.Select(run => run.Input)]));
         }
 
-        Assert.True(combinations > 0, $"There is no resource that makes {command} write anything.");
+        Assert.True(combinations > 0, $"{command} wrote nothing for any of the resources.");
         output.WriteLine($"{command}: {combinations} types");
     }
 
     [Fact]
-    public void Inputs_overlap_where_a_throttle_limit_is_named()
+    public void Inputs_run_in_parallel_with_an_explicit_ThrottleLimit()
     {
         using var both = new CountdownEvent(2);
         Stub(_ => async (stream, stopping) =>
@@ -56,7 +56,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     [Fact]
-    public void Names_of_one_input_are_looked_up_side_by_side()
+    public void Names_in_one_input_are_looked_up_in_parallel()
     {
         using var both = new CountdownEvent(2);
         Stub(_ => async (stream, stopping) =>
@@ -69,7 +69,7 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.True(both.IsSet);
     }
 
-    // Some resources of each type that the commands list.
+    // Returns some resources of each type that the commands list.
     private List<List<AwsResource>> Resources() =>
     [
         .. Reading().Where(type => type.GetCustomAttribute<CmdletAttribute>()!.VerbName == "Get" && !type.GetProperties().Any(IsMandatory))
@@ -77,14 +77,14 @@ public sealed class PipedInputTests(Xunit.Abstractions.ITestOutputHelper output)
             .GroupBy(item => item.GetType()).Select(group => group.Take(6).ToList()),
     ];
 
-    // How many objects a command writes for one input; 0 where it doesn't take such an input.
+    // The number of objects that a command writes for one input, or 0 if it doesn't accept the input.
     private int Outputs(string command, object input)
     {
         var events = Run(command, [input]);
         return Session.Errors.Count == 0 ? events.Count - 1 : 0;
     }
 
-    // What happened in which order.
+    // Returns the events in their order.
     private List<string> Run(string command, object[] inputs)
     {
         List<string> events = [];

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Cmdlets;
 public sealed class PipelineTests : CmdletTest
 {
     [Fact]
-    public void Texts_objects_and_rows_name_the_same_session()
+    public void A_session_in_texts_objects_and_rows_is_processed_once()
     {
         var session = SessionOf("Release candidate");
         var row = CmdletSession.Row(
@@ -24,7 +24,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void Rows_as_import_csv_gives_them_start_sessions()
+    public void CSV_rows_start_sessions()
     {
         var rows = new[] { Device(), Device("Google Pixel 9") }.Select(device => (object)CmdletSession.Row(
             ("Arn", device.Arn), ("Name", device.Name), ("InstanceArn", ""), ("Region", device.Region), ("ProfileName", "")));
@@ -37,7 +37,7 @@ public sealed class PipelineTests : CmdletTest
     [InlineData("live")]
     [InlineData("copy")]
     [InlineData("row")]
-    public void A_piped_device_instance_is_the_one_that_is_taken(string form)
+    public void A_piped_device_instance_is_used_for_the_session(string form)
     {
         var instance = Session.Run<DFRemoteDeviceInstance>("Get-DFRemoteDeviceInstance").First(one => one.Status == "AVAILABLE");
         object piped = form switch
@@ -53,7 +53,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void Projects_sessions_and_artifacts_follow_from_each_other()
+    public void Projects_sessions_and_artifacts_can_be_piped()
     {
         Session.Pipe(null, shell =>
         {
@@ -66,7 +66,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void The_first_is_enough_and_no_further_page_is_asked_for()
+    public void Select_First_1_requests_no_further_page()
     {
         Session = new CmdletSession(settings: "PageSize=2");
         var first = Session.Pipe(null, shell =>
@@ -83,7 +83,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void An_object_knows_where_it_came_from_and_is_acted_on_there()
+    public void An_object_remembers_its_connection_and_is_changed_with_it()
     {
         var server = Stub(
             _ => StubServer.Json(
@@ -99,7 +99,7 @@ public sealed class PipelineTests : CmdletTest
     }
 
     [Fact]
-    public void Several_regions_are_asked_and_one_that_fails_costs_one_error()
+    public void A_failing_Region_writes_one_error_and_the_others_are_read()
     {
         Stub(request => request.Headers["Authorization"].Contains("/eu-west-1/", StringComparison.Ordinal)
             ? StubServer.Error("AccessDeniedException", 403)
@@ -114,7 +114,7 @@ public sealed class PipelineTests : CmdletTest
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void As_many_calls_overlap_as_are_allowed(int limit)
+    public void Calls_run_in_parallel_up_to_the_limit(int limit)
     {
         int now = 0, most = 0;
         using var full = new ManualResetEventSlim();
@@ -124,7 +124,7 @@ public sealed class PipelineTests : CmdletTest
             most = Math.Max(most, Interlocked.Increment(ref now));
             if (now >= limit)
                 full.Set();
-            // All wait until as many are there as may be; one too many would be seen by then.
+            // All tasks wait until the maximum number of them is running. If there were one too many, it would have started by then.
             await Task.Run(() => full.Wait(TimeSpan.FromSeconds(10), stopping), stopping);
             Interlocked.Decrement(ref now);
             return await session(stream, stopping);

@@ -2,12 +2,12 @@ using RemoteSessions.Tests.Cmdlets.Identity;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Objects that were read elsewhere, and connection parameters in $PSDefaultParameterValues.</summary>
+/// <summary>Tests objects that were read with another connection, and connection parameters in $PSDefaultParameterValues.</summary>
 public sealed class PresetOriginTests(Samples theirs) : OriginTest(theirs)
 {
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Defaults_of_PSDefaultParameterValues_do_not_move_it(string command)
+    public void PSDefaultParameterValues_do_not_redirect_a_piped_object(string command)
     {
         Preset(new()
         {

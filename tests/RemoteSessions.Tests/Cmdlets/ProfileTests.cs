@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Several profiles in one command, and which identity is used for what.</summary>
+/// <summary>Tests several profiles in one command, and which identity each call uses.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ProfileTests : CmdletTest
 {
@@ -18,7 +18,7 @@ public sealed class ProfileTests : CmdletTest
     [Theory]
     [InlineData("wrong", "UnrecognizedClientException")]
     [InlineData("nobody", "ProfileNotFound")]
-    public void A_profile_that_fails_costs_one_error_and_not_the_others(string bad, string id)
+    public void A_failing_profile_writes_one_error_and_the_others_continue(string bad, string id)
     {
         using var profiles = new ProfileScope(Profiles);
         var found = Session.Run<DFRemoteProject>(
@@ -30,7 +30,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void A_profile_without_keys_costs_not_those_that_have_some()
+    public void A_profile_without_keys_does_not_affect_the_others()
     {
         using var profiles = new ProfileScope(Profiles);
         var found = Session.Run<DFRemoteProject>(
@@ -45,7 +45,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void A_name_that_no_profile_has_is_one_error()
+    public void An_unknown_profile_is_one_error()
     {
         using var profiles = new ProfileScope(Profiles);
         Session.Run("Get-DFRemoteProject", ("Name", "Nobody"), ("ProfileName", new[] { "shop", "bank" }));
@@ -53,7 +53,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void An_object_is_acted_on_with_the_profile_that_it_was_read_with()
+    public void A_piped_object_is_changed_with_its_own_profile()
     {
         using var profiles = new ProfileScope(Profiles);
         var session = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING"), ("ProfileName", "shop")).Single();
@@ -71,7 +71,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void A_row_names_its_profile_and_an_empty_cell_names_none()
+    public void A_row_specifies_its_profile_and_an_empty_cell_does_not()
     {
         using var profiles = new ProfileScope(Profiles);
         var arn = SessionOf("Release candidate").Arn;
@@ -83,7 +83,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void A_named_profile_comes_before_default_keys_and_a_named_key_before_a_default_profile()
+    public void Specified_profiles_and_keys_take_precedence_over_defaults()
     {
         using var profiles = new ProfileScope(Profiles);
         Session.Run("Get-DFRemoteAccount", ("ProfileName", "wrong"));
@@ -96,7 +96,7 @@ public sealed class ProfileTests : CmdletTest
     }
 
     [Fact]
-    public void Profiles_and_regions_are_all_paired()
+    public void Each_profile_is_used_in_each_Region()
     {
         using var profiles = new ProfileScope(Profiles);
         Session.Run<DFRemoteAccount>(

@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Every object that the commands give, found by reflection: flat, read-only, and called by its name.</summary>
+/// <summary>
+/// Tests the shape of every object that the commands return, found by reflection: it is flat and read-only, and its text is its name.
+/// </summary>
 public sealed class ResourceShapeTests
 {
     private static readonly HashSet<Type> Scalars =
@@ -14,11 +16,11 @@ public sealed class ResourceShapeTests
         .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     [Fact]
-    public void There_are_many() => Assert.InRange(Resources.Count, 8, 100);
+    public void The_test_data_is_complete() => Assert.InRange(Resources.Count, 8, 100);
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void A_resource_is_public_and_nobody_derives_from_it_or_makes_one(Type resource)
+    public void A_resource_class_is_public_sealed_and_without_a_public_constructor(Type resource)
     {
         Assert.True(resource.IsPublic && resource.IsSealed);
         Assert.Empty(resource.GetConstructors());
@@ -26,7 +28,7 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_properties_are_scalars_or_lists_of_texts(Type resource) => Assert.Empty(
+    public void Its_properties_are_scalars_or_lists_of_strings(Type resource) => Assert.Empty(
         resource.GetProperties()
             .Where(property => !Scalars.Contains(Bare(property)) && property.PropertyType != typeof(TextList)
                 && property.PropertyType != typeof(ErrorList))
@@ -34,7 +36,7 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_properties_are_only_to_be_read(Type resource)
+    public void Its_properties_are_read_only(Type resource)
     {
         Assert.Empty(resource.GetProperties().Where(property => property.CanWrite).Select(property => property.Name));
         Assert.Empty(resource.GetFields(BindingFlags.Public | BindingFlags.Instance).Select(field => field.Name));
@@ -42,12 +44,12 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_text_is_its_name_or_else_its_key_and_never_an_address(Type resource)
+    public void Its_text_is_its_name_or_key_and_never_a_URL(Type resource)
     {
         var whole = Make(resource, _ => true);
         Assert.Matches("(Name|Id|Arn|Labels|Value)$", $"{whole}");
         Assert.DoesNotContain($"{whole}", new[] { "ProfileName", "Region" });
-        // Whatever a service leaves out, there is a text, and no name of a class.
+        // Even if the service omits members, the text is never the name of the class.
         foreach (var property in resource.GetProperties())
             Assert.DoesNotMatch("^RemoteSessions|Url$|Endpoint$", $"{Make(resource, filled => filled.Name != property.Name)}");
         Assert.DoesNotMatch(@"\w{3}", $"{Make(resource, _ => false)}");
@@ -55,12 +57,12 @@ public sealed class ResourceShapeTests
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Its_arn_is_called_Arn_and_the_id_of_a_session_SessionId(Type resource)
+    public void The_ARN_property_is_Arn_and_the_id_of_a_session_is_SessionId(Type resource)
     {
         if (resource == typeof(RemoteSessions.Commands.Parameters.ResourceInput))
             return;
         var identity = ResourceTypes.All.Single(one => one.Type == resource);
-        // What is called by its ARN has it; of the others, the service gives the ARN of some.
+        // A type that is identified by its ARN has one. For the others, the service returns an ARN only for some.
         if (identity.IsCalledByArn)
             Assert.Contains("Arn", identity.Properties);
         Assert.DoesNotContain(identity.Keys, key => key.EndsWith("Arn", StringComparison.Ordinal));
@@ -70,7 +72,7 @@ public sealed class ResourceShapeTests
 
     private static Type Bare(PropertyInfo property) => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
-    // An object whose texts are the names of the properties that hold them.
+    // Creates an object in which each text is the name of its property.
     private static object Make(Type resource, Predicate<PropertyInfo> filled)
     {
         var made = RuntimeHelpers.GetUninitializedObject(resource);

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What Save-DFRemoteSessionArtifact leaves in a folder, and what it does not.</summary>
+/// <summary>Tests which files Save-DFRemoteSessionArtifact leaves in a folder.</summary>
 public sealed class SaveArtifactTests : CmdletTest
 {
     private readonly TemporaryFolder _folder;
@@ -12,7 +12,7 @@ public sealed class SaveArtifactTests : CmdletTest
     public SaveArtifactTests() => _folder = Owned(new TemporaryFolder());
 
     [Fact]
-    public void All_that_a_session_left_is_saved_whole()
+    public void All_files_of_a_session_are_saved()
     {
         var to = Path.Combine(_folder.Path, "deep", "er");
         var files = Session.Pipe<FileInfo>([SessionOf("Checkout smoke test")], "Save-DFRemoteSessionArtifact", ("Destination", to));
@@ -26,7 +26,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void Artifacts_that_were_picked_are_saved_and_those_of_several_sessions_do_not_overwrite_each_other()
+    public void Piped_artifacts_of_several_sessions_do_not_overwrite_each_other()
     {
         var sessions = new[] { "Checkout smoke test", "Crash on rotation", "Overnight soak" }.Select(SessionOf).ToList();
         var videos = Session.Pipe<DFRemoteSessionArtifact>(sessions, "Get-DFRemoteSessionArtifact", ("Type", "VIDEO"));
@@ -37,7 +37,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void Several_sessions_have_a_folder_each_and_each_file_has_the_arn_of_its_session()
+    public void Each_session_has_its_own_folder_and_each_file_the_session_ARN()
     {
         var sessions = new[] { "Crash on rotation", "Overnight soak" }.Select(SessionOf).ToList();
         var files = Session.Pipe(
@@ -56,7 +56,7 @@ public sealed class SaveArtifactTests : CmdletTest
     private static string FolderOf(DFRemoteSession session) => $"{session.Name}-{session.Arn!.Split('/')[1][..8]}";
 
     [Fact]
-    public void A_row_names_the_session_and_the_filters_what_of_it()
+    public void A_row_identifies_the_session_and_filters_select_its_files()
     {
         var arn = SessionOf("Overnight soak").Arn!;
         var row = CmdletSession.Row(("SessionArn", arn), ("Region", ""));
@@ -67,7 +67,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void A_file_that_is_there_is_kept_unless_it_is_forced()
+    public void An_existing_file_is_kept_unless_Force_is_specified()
     {
         _folder.File("Logcat.logcat", "mine");
         var session = SessionOf("Checkout smoke test");
@@ -90,7 +90,7 @@ public sealed class SaveArtifactTests : CmdletTest
     [InlineData("cutBody")]
     [InlineData("dropConnection")]
     [InlineData("serviceUnavailable")]
-    public void One_bad_moment_is_not_noticed(string fault)
+    public void A_single_failure_is_retried_silently(string fault)
     {
         Session.Emulator.Inject(fault, "GetArtifact");
         var saved = Session.Pipe<FileInfo>(
@@ -100,10 +100,10 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void A_download_that_fails_costs_one_error_and_leaves_no_half_file()
+    public void A_failed_download_writes_one_error_and_leaves_no_partial_file()
     {
         _folder.File("Video.mp4", "before");
-        // As many as there are tries; the video is fetched first.
+        // As many faults as there are attempts. The video is the first file to be downloaded.
         Session.Emulator.Inject("internalError", "GetArtifact", 4);
         var saved = Session.Pipe<FileInfo>(
             [SessionOf("Overnight soak")], "Save-DFRemoteSessionArtifact", ("Destination", _folder.Path), ("Force", true));
@@ -116,7 +116,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void A_download_that_is_stopped_leaves_no_half_file()
+    public void A_stopped_download_leaves_no_partial_file()
     {
         using var begun = new ManualResetEventSlim();
         Serve([("Video", "mp4")], _ => async (stream, stopping) =>
@@ -133,7 +133,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void An_address_that_is_too_old_is_refused_with_what_the_storage_said()
+    public void An_expired_URL_is_rejected_with_the_error_of_the_storage()
     {
         Session = new CmdletSession(timeScale: 1);
         var session = SessionOf("Overnight soak");
@@ -163,7 +163,7 @@ public sealed class SaveArtifactTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_name_of_the_service_is_a_safe_file_name_in_the_folder(string? name, string? extension, string file)
+    public void A_name_from_the_service_becomes_a_safe_file_name(string? name, string? extension, string file)
     {
         Serve([(name, extension)]);
         var saved = Session.Run<FileInfo>(
@@ -176,19 +176,19 @@ public sealed class SaveArtifactTests : CmdletTest
     [Theory]
     [InlineData("語")]
     [InlineData("📱")]
-    public void A_long_name_fits_where_file_systems_count_bytes(string letter)
+    public void A_long_name_is_limited_in_bytes(string letter)
     {
         Serve([(string.Concat(Enumerable.Repeat(letter, 200)), "log"), ("a" + string.Concat(Enumerable.Repeat(letter, 200)), "log")]);
         Assert.Equal(
             2, Session.Run(
                 "Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG")).Count);
         Assert.Empty(Session.Errors);
-        // Nothing of a letter is left over where the name was cut.
+        // The name isn't cut in the middle of a character.
         Assert.All(_folder.Names(), name => Assert.Equal(".log", name.Replace(letter, "", StringComparison.Ordinal).TrimStart('a')));
     }
 
     [Fact]
-    public void Names_that_differ_in_casing_only_are_two_files_everywhere()
+    public void Names_that_differ_only_in_case_become_two_files()
     {
         Serve([("Trace", "log"), ("trace", "log"), ("trace (2)", "log")]);
         Session.Run("Save-DFRemoteSessionArtifact", ("Arn", UnknownSession), ("Destination", _folder.Path), ("Category", "LOG"));
@@ -197,7 +197,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void An_artifact_without_an_address_is_an_error_of_its_own()
+    public void An_artifact_without_a_URL_is_an_error()
     {
         Stub(request => StubServer.Json(
             request.Text.Contains("LOG", StringComparison.Ordinal) ? """{"artifacts":[{"name":"Trace","extension":"log"}]}""" : "{}"));
@@ -207,7 +207,7 @@ public sealed class SaveArtifactTests : CmdletTest
     }
 
     [Fact]
-    public void A_destination_that_is_a_file_is_told()
+    public void A_destination_that_is_a_file_is_an_error()
     {
         var file = _folder.File("taken", "x");
         Session.Run("Save-DFRemoteSessionArtifact", ("Arn", SessionOf("Overnight soak").Arn), ("Destination", file), ("Type", "VIDEO"));
@@ -219,7 +219,7 @@ public sealed class SaveArtifactTests : CmdletTest
     [Theory]
     [InlineData("Get-DFRemoteSessionArtifact")]
     [InlineData("Save-DFRemoteSessionArtifact")]
-    public void A_name_that_no_session_has_is_one_error_and_a_pattern_none(string command)
+    public void An_unknown_session_name_is_one_error_and_an_unmatched_pattern_is_none(string command)
     {
         DFRemoteSession[] sessions = [SessionOf("Overnight soak"), SessionOf("Crash on rotation")];
         var to = command.StartsWith("Save", StringComparison.Ordinal) ? new (string, object?)[] { ("Destination", _folder.Path) } : [];
@@ -237,7 +237,7 @@ public sealed class SaveArtifactTests : CmdletTest
         Assert.Empty(Session.Errors);
     }
 
-    // A service that has these artifacts, all of them logs, or whose files are served otherwise.
+    // Starts a service that has these artifacts, and optionally another response for their files.
     private void Serve((string? Name, string? Extension)[] artifacts, Func<StubRequest, StubAnswer>? file = null)
     {
         StubServer? server = null;

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Saving the state of emulators. They are known to the whole process.</summary>
+/// <summary>Tests the commands that save the state of emulators. The whole process shares the emulators.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class SaveEmulatorTests : CmdletTest
 {
@@ -18,7 +18,7 @@ public sealed class SaveEmulatorTests : CmdletTest
     }
 
     [Fact]
-    public void It_keeps_running_and_another_one_starts_from_the_file()
+    public void Saving_does_not_stop_the_emulator_and_the_file_starts_another_one()
     {
         var emulator = Start();
         Session.Run("New-DFRemoteProject", ("Name", "Kept"));
@@ -45,7 +45,7 @@ public sealed class SaveEmulatorTests : CmdletTest
     }
 
     [Fact]
-    public void What_if_writes_nothing()
+    public void WhatIf_writes_no_file()
     {
         Start();
         Assert.Empty(Session.Run("Save-RemoteSessionEmulator", ("Path", _path), ("WhatIf", true)));
@@ -55,7 +55,7 @@ public sealed class SaveEmulatorTests : CmdletTest
     [Theory]
     [InlineData("Save-RemoteSessionEmulator", "Path")]
     [InlineData("Stop-RemoteSessionEmulator", "StatePath")]
-    public void The_states_of_several_do_not_go_to_one_file(string command, string parameter)
+    public void Saving_several_emulators_to_one_file_is_an_error(string command, string parameter)
     {
         RemoteSessionEmulator[] emulators = [Start(), Start()];
         Session.Run(command, (parameter, _path));
@@ -69,7 +69,7 @@ public sealed class SaveEmulatorTests : CmdletTest
     }
 
     [Fact]
-    public void None_that_runs_is_an_error()
+    public void Saving_without_a_running_emulator_is_an_error()
     {
         Session.Run("Save-RemoteSessionEmulator", ("Path", _path));
         Assert.Equal(

@@ -3,11 +3,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Keys, tokens, endpoints and presigned addresses are in no stream but the output.</summary>
+/// <summary>Tests that keys, tokens, endpoints, and presigned URLs appear only in the output stream.</summary>
 public sealed class SecretLeakTests : CmdletTest
 {
     [Fact]
-    public void Nothing_secret_is_told_when_all_goes_well_nor_when_it_does_not()
+    public void No_secret_appears_in_messages_after_success_or_failure()
     {
         var folder = Owned(new TemporaryFolder());
         var running = SessionOf("Release candidate");

@@ -5,7 +5,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>What goes wrong between here and the service.</summary>
+/// <summary>Tests failures between the module and the service.</summary>
 public sealed class ServiceFailureTests : CmdletTest
 {
     [Theory]
@@ -30,7 +30,8 @@ public sealed class ServiceFailureTests : CmdletTest
     [InlineData("htmlError", 9, "UnreadableResponse", ErrorCategory.ProtocolError, "HTTP 502, text/html")]
     [InlineData("hugeBody", 1, "ResponseTooLarge", ErrorCategory.ProtocolError, "32 MiB")]
     [InlineData("dropConnection", 9, "ConnectionError", ErrorCategory.ConnectionError, "127.0.0.1")]
-    public void A_day_that_stays_bad_is_told_with_what_to_do(string fault, int count, string id, ErrorCategory category, string advice)
+    public void A_persistent_failure_is_an_error_that_says_what_to_do(
+        string fault, int count, string id, ErrorCategory category, string advice)
     {
         Session.Emulator.Inject(fault, "ListProjects", count);
         Assert.Empty(Session.Run("Get-DFRemoteProject"));
@@ -62,7 +63,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void A_status_that_nobody_knows_passes_through()
+    public void An_unknown_status_passes_through()
     {
         var arn = SessionOf("Release candidate").Arn;
         Session.Emulator.Inject("unknownStatus", "GetRemoteAccessSession");
@@ -70,7 +71,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void A_wrong_secret_is_told_and_not_shown()
+    public void A_wrong_secret_is_an_error_that_does_not_show_it()
     {
         var wrong = new PSCredential(Session.Emulator.Keys.AccessKeyId, new NetworkCredential("", "geheim-geheim").SecurePassword);
         Session.Run("Get-DFRemoteProject", ("Credential", wrong), ("Verbose", true));
@@ -83,7 +84,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void A_list_that_would_never_end_ends_after_what_came()
+    public void A_list_with_a_repeated_token_ends_after_its_items()
     {
         Session.Emulator.Inject("repeatedToken", "ListDevices", 9);
         var devices = Session.Run<DFRemoteDevice>("Get-DFRemoteDevice");
@@ -98,7 +99,7 @@ public sealed class ServiceFailureTests : CmdletTest
     [InlineData("dropConnection")]
     [InlineData("internalError")]
     [InlineData("htmlError")]
-    public void A_create_of_unknown_outcome_is_sent_once_also_on_a_connection_in_use(string fault)
+    public void A_create_with_an_unknown_outcome_is_not_retried(string fault)
     {
         var (project, device) = (Project(), Device());
         Session.Emulator.Inject(fault, "CreateRemoteAccessSession");
@@ -109,7 +110,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void A_create_that_was_throttled_is_sent_again()
+    public void A_throttled_create_is_retried()
     {
         var (project, device) = (Project(), Device());
         Session.Emulator.Inject("throttle", "CreateRemoteAccessSession");
@@ -118,7 +119,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void One_that_is_gone_costs_one_error_and_not_the_others()
+    public void A_deleted_resource_writes_one_error_and_the_others_continue()
     {
         var arns = Session.Run<DFRemoteSession>("Get-DFRemoteSession").Select(session => session.Arn!).ToList();
         arns.Insert(2, UnknownSession);
@@ -129,7 +130,7 @@ public sealed class ServiceFailureTests : CmdletTest
     }
 
     [Fact]
-    public void A_project_that_went_costs_only_its_own_sessions()
+    public void A_deleted_project_affects_only_its_own_sessions()
     {
         Session.Emulator.Inject("vanish", "ListRemoteAccessSessions");
         Session.Pipe<DFRemoteSession>(Session.Run<DFRemoteProject>("Get-DFRemoteProject"), "Get-DFRemoteSession");

@@ -6,7 +6,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// The defaults of several runspaces of one process. They run alone, because the defaults of any other runspace would be shared with them.
+/// Tests the defaults of several runspaces in one process. These tests don't run in parallel with others, because other runspaces would
+/// share their defaults.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class SharedDefaultTests : CmdletTest
@@ -16,7 +17,7 @@ public sealed class SharedDefaultTests : CmdletTest
     public SharedDefaultTests() => Session = Runspace();
 
     [Fact]
-    public void A_runspace_without_defaults_uses_the_current_ones_of_the_runspace_that_set_the_first()
+    public void A_runspace_without_defaults_uses_those_of_the_first_runspace()
     {
         Set(Session, "eu-west-1");
         var other = Owned(Runspace());
@@ -26,7 +27,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void A_runspace_that_set_its_own_keeps_them_and_changes_those_of_no_other()
+    public void A_runspace_with_its_own_defaults_does_not_affect_others()
     {
         Set(Session, "eu-west-1");
         var (other, third) = (Owned(Runspace()), Owned(Runspace()));
@@ -38,7 +39,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void What_a_runspace_does_not_specify_stays_as_it_was_for_it()
+    public void Unspecified_defaults_of_a_runspace_do_not_change()
     {
         Set(Session, "eu-west-1");
         var other = Owned(Runspace());
@@ -57,7 +58,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void The_defaults_of_a_closed_runspace_are_those_of_no_other()
+    public void The_defaults_of_a_closed_runspace_are_not_used()
     {
         using (var first = Runspace())
             Set(first, "eu-west-1");
@@ -68,7 +69,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void Parallel_iterations_use_the_defaults_and_what_one_sets_ends_with_it()
+    public void Parallel_iterations_use_the_defaults_and_their_own_end_with_them()
     {
         Set(Session, "eu-west-1");
         Assert.Equal(
@@ -80,7 +81,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void What_an_iteration_sets_is_not_for_the_next_one_even_if_there_are_no_defaults()
+    public void The_defaults_of_an_iteration_do_not_affect_the_next()
     {
         Assert.Equal(
             ["1 us-east-1", "2 "],
@@ -91,7 +92,7 @@ public sealed class SharedDefaultTests : CmdletTest
     }
 
     [Fact]
-    public void Iterations_that_run_at_the_same_time_do_not_see_each_others_defaults()
+    public void Parallel_iterations_do_not_share_their_own_defaults()
     {
         // The first iteration ends only after the second has read its defaults.
         var script = """

@@ -9,8 +9,8 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Every command that sends requests, with arguments, stopped while it waits: alone, and where the engine doesn't tell it that the pipeline
-/// stops.
+/// Tests that every command that sends requests can be stopped while it waits: on its own, and in situations in which the engine
+/// doesn't tell the command that the pipeline is stopping.
 /// </summary>
 public abstract class StopTest : CmdletTest
 {
@@ -18,10 +18,10 @@ public abstract class StopTest : CmdletTest
 
     private const string Input = "InputObject";
 
-    // A command that is stopped on a busy machine may be late once; one that doesn't notice is late each time.
+    // On a busy computer, a command may be late once. A command that doesn't notice the stop is late each time.
     private const int Attempts = 3;
 
-    /// <summary>Where a command stands in its pipeline.</summary>
+    /// <summary>The position of a command in its pipeline.</summary>
     public enum Place
     {
         Alone,
@@ -29,7 +29,7 @@ public abstract class StopTest : CmdletTest
         InBlockAfterSelect,
     }
 
-    /// <summary>Set when what the command waits for has begun.</summary>
+    /// <summary>Set when the call that the command waits for has started.</summary>
     protected ManualResetEventSlim Begun { get; } = new();
 
     protected static TheoryData<string, Place> Of(IEnumerable<Type> commands)
@@ -46,11 +46,11 @@ public abstract class StopTest : CmdletTest
         return data;
     }
 
-    /// <summary>Every command of the module.</summary>
+    /// <summary>All commands of the module.</summary>
     protected static IEnumerable<Type> EveryCommand() =>
         typeof(AwsCmdlet).Assembly.GetTypes().Where(type => type.IsDefined(typeof(CmdletAttribute)));
 
-    /// <summary>Whether a command takes something from the pipeline.</summary>
+    /// <summary>Whether a command accepts pipeline input.</summary>
     protected static bool TakesInput(Type type) => type.GetProperties()
         .Any(property => property.GetCustomAttributes<ParameterAttribute>().Any(parameter => parameter.ValueFromPipeline));
 
@@ -93,14 +93,14 @@ public abstract class StopTest : CmdletTest
         var running = shell.BeginInvoke();
         Assert.True(
             WaitHandle.WaitAny([Begun.WaitHandle, running.AsyncWaitHandle], TimeSpan.FromSeconds(20)) == 0,
-            $"Nothing was sent: {string.Join("; ", shell.Streams.Error.ReadAll())}");
+            $"The command sent no request: {string.Join("; ", shell.Streams.Error.ReadAll())}");
         var clock = Stopwatch.StartNew();
         var stopping = shell.BeginStop(null, null);
-        Assert.True(stopping.AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(20)), "The command could not be stopped.");
+        Assert.True(stopping.AsyncWaitHandle.WaitOne(TimeSpan.FromSeconds(20)), "The command couldn't be stopped.");
         return clock.Elapsed;
     }
 
-    // What the command needs to send something, without the parameters that come by the pipeline.
+    // The arguments that the command needs to send a request, without the parameters that are filled from the pipeline.
     private Hashtable Arguments(Type type, List<PropertyInfo> piped, string? set)
     {
         var arguments = new Hashtable();
@@ -115,11 +115,11 @@ public abstract class StopTest : CmdletTest
         return arguments;
     }
 
-    // The mandatory parameters that a row of a CSV file gives the command.
+    // The mandatory parameters that are filled from a row of a CSV file.
     private static List<PropertyInfo> Piped(Type type) =>
         Mandatory(type, SetOf(type), parameter => parameter.ValueFromPipelineByPropertyName);
 
-    // A text that stands for what the command takes from the pipeline.
+    // A text in place of the object that the command accepts from the pipeline.
     private static object TextOf(Type type) => NameOf(type).Split('-')[1] switch
     {
         "DFRemoteProject" or "DFRemoteApp" or "DFRemoteTag" => "arn:aws:devicefarm:us-west-2:123456789012:project:p1",
@@ -143,7 +143,7 @@ public abstract class StopTest : CmdletTest
                 && (parameter.ParameterSetName == ParameterAttribute.AllParameterSets || parameter.ParameterSetName == set)))];
     }
 
-    // A parameter set without an object of the module: that would have to be listed first.
+    // Selects a parameter set without objects of the module, because the test would have to list them first.
     private static string? SetOf(Type type)
     {
         var sets = type.GetProperties().SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
@@ -156,7 +156,7 @@ public abstract class StopTest : CmdletTest
     private static bool IsObject(PropertyInfo property) =>
         (property.PropertyType.GetElementType() ?? property.PropertyType).IsAssignableTo(typeof(AwsResource));
 
-    // A mandatory parameter that is new has no sample here, and fails until it has.
+    // A new mandatory parameter has no sample yet, so the test fails until one is added.
     private object Sample(PropertyInfo parameter) => parameter.Name switch
     {
         "Arn" when parameter.DeclaringType!.Name.Contains("DFRemote", StringComparison.Ordinal) =>
@@ -179,7 +179,7 @@ public abstract class StopTest : CmdletTest
         _ => throw new InvalidOperationException($"-{parameter.Name} of {parameter.DeclaringType!.Name} has no sample in this test yet."),
     };
 
-    // What isn't mandatory for PowerShell, and without which nothing is sent.
+    // Parameters that aren't mandatory, but without which the command sends nothing.
     private static IEnumerable<(string Name, object Value)> More(string command) => command switch
     {
         "New-ASFleet" => [("InstanceType", "stream.standard.medium"), ("ImageName", "image"), ("DesiredInstances", 1)],

@@ -1,16 +1,16 @@
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Ctrl+C while a command waits for a service that never answers: the prompt is back within a second.</summary>
+/// <summary>Tests Ctrl+C while a command waits for a service that never responds: the prompt must return within a second.</summary>
 public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : StopTest
 {
     public static TheoryData<string, Place> Commands => Of(All());
 
     [Fact]
-    public void Every_command_that_sends_requests_is_stopped_in_every_place()
+    public void Every_command_that_sends_requests_is_tested_in_every_position()
     {
         var tested = Commands.Select(row => ((string)row[0], (Place)row[1])).ToList();
         var names = EveryCommand().Select(NameOf).ToList();
-        // These send nothing.
+        // These commands send no requests.
         Assert.Equal(
             [
                 "Clear-RemoteSessionDefault", "Get-RemoteSessionDefault", "Get-RemoteSessionEmulator", "Save-RemoteSessionEmulator",
@@ -18,7 +18,7 @@ public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : Sto
                 "Start-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
             ],
             names.Except(tested.Select(test => test.Item1)).Order(StringComparer.Ordinal));
-        // What takes input is stopped behind a Select-Object that has enough, too.
+        // Commands with pipeline input are also stopped after a Select-Object that has received enough objects.
         var taking = EveryCommand().Where(TakesInput).Select(NameOf).Intersect(tested.Select(test => test.Item1));
         Assert.Empty(taking.Except(tested.Where(test => test.Item2 == Place.AfterSelect).Select(test => test.Item1)));
         output.WriteLine($"{tested.Count} combinations");
@@ -26,7 +26,7 @@ public sealed class StopTests(Xunit.Abstractions.ITestOutputHelper output) : Sto
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_that_waits_for_a_service_ends_within_a_second(string command, Place place)
+    public void A_command_that_waits_for_a_service_stops_within_a_second(string command, Place place)
     {
         Stub(_ => async (_, stopping) =>
         {

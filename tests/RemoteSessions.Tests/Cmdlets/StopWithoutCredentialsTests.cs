@@ -3,18 +3,18 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks a thread for that and can't be told to end; the
-/// prompt is back within a second all the same, and nothing is sent when the credentials come later.
+/// Tests Ctrl+C while the AWS SDK waits for the credential process of a profile. The SDK blocks a thread and can't be cancelled.
+/// Nevertheless, the prompt must return within a second, and nothing may be sent when the credentials arrive later.
 /// </summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class StopWithoutCredentialsTests : StopTest
 {
-    // The search is the same in all commands: one command of each verb.
+    // All commands find credentials in the same way, so one command for each verb is enough.
     public static TheoryData<string, Place> Commands => Of(All().GroupBy(VerbOf).Select(commands => commands.First()));
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_command_that_looks_for_credentials_ends_within_a_second(string command, Place place)
+    public void A_command_that_searches_for_credentials_stops_within_a_second(string command, Place place)
     {
         var folder = Owned(new TemporaryFolder());
         var go = Path.Combine(folder.Path, "go");
@@ -31,7 +31,7 @@ public sealed class StopWithoutCredentialsTests : StopTest
         Assert.Equal(["GetAccountSettings"], service.Requests.Select(request => request.Operation));
     }
 
-    // A program that gives credentials once the file "go" is there.
+    // A program that returns credentials after the file "go" has been created.
     private static string Process(TemporaryFolder folder)
     {
         folder.File("keys", """{"Version":1,"AccessKeyId":"AKIDEXAMPLE","SecretAccessKey":"a-secret-of-the-test"}""");

@@ -2,7 +2,7 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>One after another until the first object was taken, then side by side.</summary>
+/// <summary>Tests that a list is read sequentially until the first object has been consumed, and in parallel after that.</summary>
 public sealed class TraversalTests
 {
     private readonly List<int> _begun = [];
@@ -11,7 +11,7 @@ public sealed class TraversalTests
         .ToDictionary(part => part, _ => new TaskCompletionSource());
 
     [Fact]
-    public async Task Parts_are_gone_into_one_after_another_until_something_was_taken()
+    public async Task Parts_are_read_sequentially_until_an_object_was_consumed()
     {
         using var traversal = new Traversal(_consumed.Task, 8, CancellationToken.None);
         var all = traversal.EachAsync([1, 2, 3, 4], Visit);
@@ -27,7 +27,7 @@ public sealed class TraversalTests
     }
 
     [Fact]
-    public async Task Where_nobody_could_stop_it_all_parts_are_gone_into_at_once()
+    public async Task Parts_are_read_in_parallel_if_no_command_can_stop_early()
     {
         using var traversal = new Traversal(Task.CompletedTask, 8, CancellationToken.None);
         var all = traversal.EachAsync([1, 2, 3, 4], Visit);
@@ -37,7 +37,7 @@ public sealed class TraversalTests
     }
 
     [Fact]
-    public async Task A_first_part_that_takes_long_does_not_hold_up_the_others()
+    public async Task A_slow_first_part_does_not_block_the_others()
     {
         using var traversal = new Traversal(_consumed.Task, 8, CancellationToken.None);
         var all = traversal.EachAsync([1, 2], Visit);
@@ -47,7 +47,7 @@ public sealed class TraversalTests
     }
 
     [Fact]
-    public async Task No_more_calls_are_under_way_than_there_is_room_for()
+    public async Task The_number_of_concurrent_calls_is_limited()
     {
         using var traversal = new Traversal(Task.CompletedTask, 2, CancellationToken.None);
         var all = traversal.EachAsync([1, 2, 3, 4], part => traversal.CallAsync(async () =>
@@ -64,7 +64,7 @@ public sealed class TraversalTests
     }
 
     [Fact]
-    public async Task A_part_that_fails_is_told_after_the_others_are_over()
+    public async Task A_failed_part_is_reported_after_the_others_have_ended()
     {
         using var traversal = new Traversal(Task.CompletedTask, 8, CancellationToken.None);
         var all = traversal.EachAsync([1, 2], part => part == 1 ? Task.FromException(new TimeoutException()) : Visit(part));
@@ -74,7 +74,7 @@ public sealed class TraversalTests
     }
 
     [Fact]
-    public async Task A_walk_that_is_ended_goes_into_no_further_part()
+    public async Task A_stopped_traversal_reads_no_further_part()
     {
         using var stop = new CancellationTokenSource();
         using var traversal = new Traversal(_consumed.Task, 8, stop.Token);

@@ -7,7 +7,7 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets;
 
 /// <summary>
-/// A value that isn't among the known ones of an enumeration produces a warning, and is sent or compared all the same. The parameters are
+/// Tests that a value outside the known values of an enumeration produces a warning, and is sent or compared anyway. The parameters are
 /// found by reflection over all commands.
 /// </summary>
 public sealed class UnknownValueTests : CmdletTest
@@ -36,7 +36,7 @@ public sealed class UnknownValueTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Parameters))]
-    public void A_value_that_is_not_known_is_a_warning_with_the_known_ones(string command, string parameter)
+    public void An_unknown_value_is_a_warning_with_the_known_values(string command, string parameter)
     {
         var known = UnknownValues.Enumerations(TypeOf(command)).Single(found => found.Parameter == parameter).Enumeration;
         Bind(command, parameter, Misspelt);
@@ -44,14 +44,14 @@ public sealed class UnknownValueTests : CmdletTest
         Bind(command, parameter, known.Values[^1].ToLowerInvariant());
         Assert.Empty(Warnings());
 
-        // AWS withdrew -InteractionMode, and New-WksPool says that AWS withdraws pools.
+        // Ignores two other warnings: AWS withdrew -InteractionMode, and New-WksPool warns of the end of WorkSpaces Pools.
         IEnumerable<string> Warnings() => Session.Warnings.Where(
             text => !text.Contains("obsolete", StringComparison.Ordinal) && !text.Contains("no new customers", StringComparison.Ordinal));
     }
 
-    // Such a parameter of a command that is new has no list of known values, until it has a completer with one.
+    // A parameter of a new command that has no completer with known values fails this test.
     [Fact]
-    public void No_state_status_or_type_is_without_its_known_values() => Assert.Empty(
+    public void Every_state_status_and_type_parameter_has_known_values() => Assert.Empty(
         from type in All()
         from property in type.GetProperties()
         where property.IsDefined(typeof(ParameterAttribute)) && property.GetCustomAttribute<ValidateSetAttribute>() is null
@@ -60,11 +60,11 @@ public sealed class UnknownValueTests : CmdletTest
             && (property.PropertyType == typeof(string) || property.PropertyType == typeof(string[]))
         where property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type.IsSubclassOf(typeof(ValueCompleter)) != true
         select $"{NameOf(type)} -{property.Name}" into found
-        where found is not "Add-DFRemoteApp -ContentType" // a media type
+        where found is not "Add-DFRemoteApp -ContentType" // The value is a media type.
         select found);
 
     [Fact]
-    public void Several_values_have_a_warning_each_for_those_that_are_not_known()
+    public void Each_unknown_value_causes_one_warning()
     {
         Session.Run("Get-ASFleet", ("State", new[] { "RUNING", "RUNNING", "STOPED" }));
         Assert.Equal(["'RUNING'", "'STOPED'"], Session.Warnings.Select(text => text.Split(' ')[5].TrimEnd('.')));
@@ -81,7 +81,7 @@ public sealed class UnknownValueTests : CmdletTest
     }
 
     [Fact]
-    public void A_setting_that_is_not_known_is_sent()
+    public void An_unknown_setting_is_sent()
     {
         Session.Run("New-ASStack", ("Name", "another"), ("ClipboardToLocal", "ENABLD"));
         Assert.Single(Session.Warnings);
@@ -90,7 +90,7 @@ public sealed class UnknownValueTests : CmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_file_have_one_warning_for_each_value()
+    public void Each_unknown_value_in_a_file_causes_one_warning()
     {
         PSObject[] rows =
         [
@@ -106,7 +106,7 @@ public sealed class UnknownValueTests : CmdletTest
                 text => text.StartsWith("No setting", StringComparison.Ordinal) ? "No setting" : text.Split(' ')[5].TrimEnd('.')));
     }
 
-    // The command is bound, and has no input: it sends nothing.
+    // The command binds its parameters but receives no input, so it sends nothing.
     private void Bind(string command, string parameter, string value)
     {
         (string, object?)[] others = command == "Add-DFRemoteApp" ? [("ProjectName", "Retail App")] : [];

@@ -3,18 +3,18 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets;
 
-/// <summary>Waits that end badly, and what becomes of the session that is billed.</summary>
+/// <summary>Tests waits that fail, and what happens to the session, which is billed while it exists.</summary>
 public sealed class WaitingTests : CmdletTest
 {
     [Fact]
-    public void A_call_that_hangs_is_given_up_at_once()
+    public void A_hanging_call_is_cancelled_immediately()
     {
         Session.Emulator.Inject("slowAnswer", "ListProjects");
         Assert.InRange(StopWhen(() => Session.Calls("ListProjects") > 0, "Get-DFRemoteProject").TotalSeconds, 0, 1);
     }
 
     [Fact]
-    public void Ctrl_c_ends_the_wait_and_leaves_the_session_alone()
+    public void Ctrl_C_ends_the_wait_and_does_not_stop_the_session()
     {
         var (project, device) = Slowly();
         var stop = StopWhen(
@@ -28,7 +28,7 @@ public sealed class WaitingTests : CmdletTest
     [Theory]
     [InlineData(false, 1, "The session was stopped, so that it is not billed on.")]
     [InlineData(true, 0, "The session was left as it is.")]
-    public void A_session_that_is_late_is_stopped_unless_it_is_to_be_kept(bool keep, int stops, string told)
+    public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string told)
     {
         var (project, device) = Slowly();
         var output = Session.Run(
@@ -44,7 +44,7 @@ public sealed class WaitingTests : CmdletTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_session_that_does_not_start_says_why(bool keep)
+    public void A_session_that_fails_to_start_reports_the_reason(bool keep)
     {
         var (project, device) = (Project(), Device());
         Session.Emulator.Inject("failStart");
@@ -74,7 +74,7 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Fact]
-    public void A_service_that_is_busy_for_a_moment_does_not_end_the_wait()
+    public void A_temporarily_busy_service_does_not_end_the_wait()
     {
         var (project, device) = (Project(), Device());
         Session.Emulator.Inject("throttle", "GetRemoteAccessSession", 3);
@@ -84,7 +84,7 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Fact]
-    public void A_wait_that_cannot_look_any_more_tells_of_each_session_and_stops_it()
+    public void A_wait_that_can_no_longer_poll_writes_an_error_for_each_session_and_stops_it()
     {
         var (project, devices) = (Project(), new[] { Device(), Device("Google Pixel 9") });
         Session.Emulator.Inject("expiredToken", "ListRemoteAccessSessions");
@@ -97,7 +97,7 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Fact]
-    public void Sessions_of_a_project_that_went_are_each_told_of()
+    public void Each_session_of_a_deleted_project_is_an_error()
     {
         var sessions = new[] { SessionOf("Release candidate"), SessionOf("Checkout smoke test") };
         Session.Emulator.Inject("vanish", "GetRemoteAccessSession");
@@ -108,14 +108,14 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Fact]
-    public void Ended_sessions_are_not_waited_for_to_run()
+    public void Waiting_for_ended_sessions_to_run_fails()
     {
         Session.Run("Wait-DFRemoteSession", ("Arn", SessionOf("Login with fingerprint").Arn));
         Assert.Equal("WaitFailed", Session.Error.Id);
         Assert.Contains("could not be prepared", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // Real time: the session stays PENDING and PREPARING for two minutes.
+    // In real time, the session stays PENDING and PREPARING for two minutes.
     private (string Project, string Device) Slowly()
     {
         Session = new CmdletSession(timeScale: 1);

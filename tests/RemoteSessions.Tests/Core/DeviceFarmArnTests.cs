@@ -27,7 +27,7 @@ public sealed class DeviceFarmArnTests
     [InlineData("arn:aws:s3:::a-bucket-with-a-long-name/and-key", "another service")]
     [InlineData("arn:aws:devicefarm:us-west-2", "not a complete")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:p-1", "It names a project")]
-    public void What_cannot_be_used_is_told_why_and_what_can(string arn, string reason)
+    public void An_unusable_value_is_an_error_with_valid_alternatives(string arn, string reason)
     {
         var problem = DeviceFarmArn.Problem(arn, DeviceFarmArnKind.Session);
         Assert.StartsWith($"'{arn}' cannot be used here.", problem, StringComparison.Ordinal);
@@ -38,11 +38,11 @@ public sealed class DeviceFarmArnTests
     }
 
     [Fact]
-    public void A_very_long_value_is_not_repeated_whole() =>
+    public void A_very_long_value_is_shortened_in_the_message() =>
         Assert.InRange(DeviceFarmArn.Problem(new string('x', 5000), "session")!.Length, 100, 400);
 
     [Fact]
-    public void The_project_of_a_session_is_in_its_arn()
+    public void The_ARN_of_a_session_contains_its_project()
     {
         Assert.Equal("arn:aws:devicefarm:us-west-2:123456789012:project:p-1", DeviceFarmArn.ProjectOf(Session));
         Assert.Null(DeviceFarmArn.ProjectOf("arn:aws:devicefarm:us-west-2::device:ABCDEF"));
@@ -50,7 +50,7 @@ public sealed class DeviceFarmArnTests
     }
 
     [Fact]
-    public void The_operations_are_those_of_the_service_model()
+    public void The_operations_match_the_service_model()
     {
         string[] expected =
         [

@@ -10,7 +10,7 @@ public sealed class DraftFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void A_draft_that_is_not_completed_leaves_nothing()
+    public void An_incomplete_draft_leaves_no_file()
     {
         using (var draft = new DraftFile(Target))
             draft.Content.Write("half"u8);
@@ -18,7 +18,7 @@ public sealed class DraftFileTests : IDisposable
     }
 
     [Fact]
-    public void A_read_only_file_is_replaced_only_if_that_is_asked_for()
+    public void A_read_only_file_is_replaced_only_with_Force()
     {
         File.WriteAllText(Target, "old");
         File.SetAttributes(Target, FileAttributes.ReadOnly);
@@ -30,9 +30,9 @@ public sealed class DraftFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_is_held_for_a_moment_is_replaced_when_it_is_free()
+    public async Task A_locked_file_is_replaced_when_it_is_free()
     {
-        // A folder of that name stands for a program that holds the file.
+        // A folder with this name has the same effect as another program that locks the file.
         Directory.CreateDirectory(Target);
         using var draft = new DraftFile(Target) { Patience = TimeSpan.FromSeconds(60) };
         draft.Content.Write("new"u8);
@@ -45,7 +45,7 @@ public sealed class DraftFileTests : IDisposable
     }
 
     [Fact]
-    public void A_complete_file_that_cannot_be_renamed_is_kept_and_named()
+    public void A_complete_file_that_cannot_be_renamed_is_kept_and_named_in_the_error()
     {
         Directory.CreateDirectory(Target);
         string kept;

@@ -6,11 +6,11 @@ using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Errors of resources are objects that a script can filter by, and still one text in a CSV file.</summary>
+/// <summary>Tests that the errors of a resource are objects that a script can filter, and a single text in a CSV file.</summary>
 public sealed class ErrorListTests
 {
     [Fact]
-    public void Errors_have_code_and_message_and_export_flat()
+    public void Errors_have_a_code_and_a_message_and_are_flat_in_CSV_files()
     {
         var fleet = Fleets.Make(change: wire => wire with
         {

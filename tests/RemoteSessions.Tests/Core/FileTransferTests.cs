@@ -14,7 +14,7 @@ public sealed class FileTransferTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_file_is_fetched_whole_with_progress()
+    public async Task A_file_is_downloaded_with_progress()
     {
         using var server = new StubServer(_ => StubServer.Bytes(Content));
         var told = new List<TransferProgress>();
@@ -25,7 +25,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cut_download_is_taken_up_where_it_broke()
+    public async Task An_interrupted_download_is_resumed()
     {
         using var server = new StubServer(request => request.Headers.TryGetValue("Range", out var range)
             ? StubServer.Bytes(
@@ -40,7 +40,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_changed_meanwhile_is_fetched_anew()
+    public async Task A_file_that_changed_in_the_meantime_is_downloaded_again()
     {
         byte[] changed = [.. Content.Reverse()];
         var calls = 0;
@@ -50,7 +50,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_tag_a_cut_download_begins_anew()
+    public async Task Without_an_ETag_an_interrupted_download_starts_again()
     {
         var calls = 0;
         using var server = new StubServer(_ => calls++ == 0 ? Cut(null) : StubServer.Bytes(Content));
@@ -60,7 +60,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_download_that_stays_cut_fails_and_leaves_nothing()
+    public async Task A_download_that_keeps_failing_leaves_no_file()
     {
         using var server = new StubServer(_ => Cut(null));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
@@ -74,7 +74,7 @@ public sealed class FileTransferTests : IDisposable
     [InlineData(404, 1)]
     [InlineData(302, 1)]
     [InlineData(503, 4)]
-    public async Task A_refusal_is_final_and_a_busy_storage_is_asked_again(int status, int calls)
+    public async Task A_rejection_is_final_and_a_busy_storage_is_retried(int status, int calls)
     {
         using var server = new StubServer(_ => StubServer.Bytes("<Error/>"u8.ToArray(), status, ("Location", "/elsewhere")));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
@@ -85,7 +85,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_cancelled_download_leaves_nothing_and_what_was_there()
+    public async Task A_cancelled_download_leaves_no_file_and_keeps_an_existing_one()
     {
         File.WriteAllText(Target, "before");
         using var stop = new CancellationTokenSource();
@@ -103,7 +103,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_sent_with_one_put_and_its_length()
+    public async Task A_file_is_sent_with_one_PUT_and_its_length()
     {
         using var server = new StubServer(_ => StubServer.Bytes([]));
         var source = Path.Combine(_folder.Path, "source");
@@ -119,7 +119,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_upload_says_what_the_storage_said_and_no_address()
+    public async Task A_rejected_upload_reports_the_error_of_the_storage_without_the_URL()
     {
         using var server = new StubServer(_ => StubServer.Bytes([], 403));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(
@@ -135,7 +135,7 @@ public sealed class FileTransferTests : IDisposable
     [InlineData(503)]
     [InlineData(429)]
     [InlineData(0)]
-    public async Task An_upload_that_fails_in_passing_is_sent_again_whole(int status)
+    public async Task An_upload_is_sent_again_after_a_temporary_error(int status)
     {
         var calls = 0;
         using var server = new StubServer(
@@ -161,7 +161,7 @@ public sealed class FileTransferTests : IDisposable
     [Theory]
     [InlineData("bytes 1000-1012/1013")]
     [InlineData("bytes 0-12/1013")]
-    public async Task A_part_that_was_not_requested_is_an_error_and_no_file(string range)
+    public async Task An_unrequested_range_is_an_error_and_leaves_no_file(string range)
     {
         using var server = new StubServer(_ => StubServer.Bytes("the whole log"u8.ToArray(), 206, ("Content-Range", range)));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
@@ -171,7 +171,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_rest_that_begins_elsewhere_is_an_error_and_no_file()
+    public async Task A_resumed_download_with_a_wrong_offset_is_an_error_and_leaves_no_file()
     {
         using var server = new StubServer(request => request.Headers.ContainsKey("Range")
             ? StubServer.Bytes(Content[5..], 206, ("ETag", "\"one\""), ("Content-Range", $"bytes 5-{Content.Length - 1}/{Content.Length}"))
@@ -192,7 +192,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_that_asks_for_authentication_is_asked_once()
+    public async Task A_proxy_that_requires_authentication_is_tried_once()
     {
         using var server = new StubServer(_ => StubServer.Bytes([], 407));
         var failure = await Assert.ThrowsAsync<AwsServiceException>(() => Download(server));
@@ -201,7 +201,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_not_of_http_is_an_error()
+    public async Task A_URL_without_http_is_an_error()
     {
         var failure = await Assert.ThrowsAsync<AwsServiceException>(
             () => FileDownload.SaveAsync(new Uri("ftp://127.0.0.1/one"), Target, overwrite: false, null, CancellationToken.None));
@@ -210,7 +210,7 @@ public sealed class FileTransferTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_overwrite_a_file_that_appears_meanwhile_is_kept_and_so_is_the_download()
+    public async Task Without_overwrite_both_an_existing_file_and_the_download_are_kept()
     {
         using var server = new StubServer(_ =>
         {

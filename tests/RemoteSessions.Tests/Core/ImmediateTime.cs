@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Time in which each pause is over at once, and is remembered.</summary>
+/// <summary>A clock whose pauses end immediately. It records their lengths.</summary>
 internal sealed class ImmediateTime : TimeProvider
 {
     private long _ticks;

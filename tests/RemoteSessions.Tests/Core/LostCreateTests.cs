@@ -14,12 +14,12 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>What becomes of each operation that creates something if its response is lost, or can't be read.</summary>
+/// <summary>Tests every operation that creates something when its response is lost or can't be read.</summary>
 public sealed class LostCreateTests
 {
     private const string Lost = "The connection broke.";
 
-    // The clock of this machine is a day behind that of the service.
+    // The clock of this computer is a day behind that of the service.
     private static readonly DateTimeOffset Began = new ManualTime().GetUtcNow().AddDays(1);
 
     private static readonly Dictionary<string, Func<IAwsTransport, string, Task<object>>> Creates = new()
@@ -43,7 +43,7 @@ public sealed class LostCreateTests
 
     public static TheoryData<string> All => [.. Creates.Keys];
 
-    /// <summary>Those of resources whose name the service keeps unique, and whose time of creation it tells.</summary>
+    /// <summary>The creates of resources with a unique name and a creation time.</summary>
     public static TheoryData<string> Named => ["CreateFleet", "CreateStack", "CreateWorkspacesPool"];
 
     [Fact]
@@ -65,17 +65,17 @@ public sealed class LostCreateTests
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_was_created_since_with_all_settings_is_the_result(string create)
+    public async Task A_resource_created_since_the_call_with_the_same_settings_is_the_result(string create)
     {
         foreach (var created in new[] { Began, Began.AddHours(1) })
             Assert.NotNull(await new Service(create) { Created = created }.RunAsync());
-        // The first call of the process: only the response to the search tells the time.
+        // This is the first call of the process, so only the response to the search contains the time of the service.
         Assert.NotNull(await new Service(create, knowsTime: false).RunAsync());
     }
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_was_created_before_is_not_even_a_moment_before(string create)
+    public async Task A_resource_created_before_the_call_is_not_the_result(string create)
     {
         var day = TimeSpan.FromDays(1);
         foreach (var created in new DateTimeOffset?[] { Began.AddMilliseconds(-1), Began - day, null })
@@ -85,7 +85,7 @@ public sealed class LostCreateTests
         Assert.Contains(
             "nothing shows", (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
             StringComparison.Ordinal);
-        // No response tells the time.
+        // No response contains the time of the service.
         Assert.Contains(
             "nothing shows", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
             StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class LostCreateTests
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_differs_in_any_setting_is_not(string create)
+    public async Task A_resource_that_differs_in_a_setting_is_not_the_result(string create)
     {
         var differences = 0;
         foreach (var path in WireSample.Nodes(new Service(create).Found)
@@ -114,13 +114,13 @@ public sealed class LostCreateTests
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_has_other_tags_is_not(string create) =>
+    public async Task A_resource_with_other_tags_is_not_the_result(string create) =>
         Assert.Contains(
             "with other settings", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_the_service_adds_makes_no_difference(string create)
+    public async Task Members_that_the_service_adds_are_ignored(string create)
     {
         var service = new Service(create);
         foreach (var list in WireSample.Nodes(service.Found)
@@ -132,7 +132,7 @@ public sealed class LostCreateTests
 
     [Theory]
     [MemberData(nameof(Named))]
-    public async Task What_cannot_be_looked_up_leaves_the_outcome_unknown(string create)
+    public async Task A_failed_lookup_leaves_the_outcome_unknown(string create)
     {
         foreach (var (type, known) in new[]
             { ("AccessDeniedException", "couldn't be checked: You may not"), ("ConnectionError", "couldn't be checked"),
@@ -147,7 +147,7 @@ public sealed class LostCreateTests
 
     private static T Read<T>(string request, WireRead<T> read) where T : class => WireReader.Read(Encoding.UTF8.GetBytes(request), read)!;
 
-    /// <summary>A service that carries a create out, or doesn't, and whose response is lost.</summary>
+    /// <summary>A service that either performs a create or doesn't, and whose response is lost.</summary>
     private sealed class Service
     {
         private readonly string _create;
@@ -165,7 +165,7 @@ public sealed class LostCreateTests
             _request = WireSample.Of(Operations.InputOf(operation), _ => "plain");
             if (create == "RegisterWorkspaceDirectory")
                 _request.Remove("DirectoryId");
-            // The description has the size under another name, and not the tags.
+            // The description has another name for the size, and doesn't contain the tags.
             Found = _request.DeepClone().AsObject();
             foreach (var name in new[] { "Tags", "ComputeCapacity", "Capacity" })
                 Found.Remove(name);
@@ -178,10 +178,10 @@ public sealed class LostCreateTests
             Found["PoolId"] = "wspool-1";
         }
 
-        /// <summary>The response to the create; null if it is lost.</summary>
+        /// <summary>The response to the create, or null if it is lost.</summary>
         public string? Response { get; init; }
 
-        /// <summary>What has the name.</summary>
+        /// <summary>The resource that has the name.</summary>
         public JsonObject Found { get; }
 
         public DateTimeOffset? Created { get; init; } = Began.AddSeconds(1);

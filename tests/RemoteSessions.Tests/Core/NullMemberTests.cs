@@ -12,15 +12,15 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Core;
 
 /// <summary>
-/// Responses of every operation in which one member after the other is null or missing, and each list has a null among its items. The
-/// clients, found by reflection, skip it, or say in one error which operation gave a response that can't be used.
+/// Tests responses of every operation in which one member after another is null or missing, and in which each list contains null. The
+/// clients, found by reflection, ignore the null, or write one error with the operation whose response can't be used.
 /// </summary>
 public sealed class NullMemberTests(ITestOutputHelper output)
 {
     private static readonly Type[] Clients = [typeof(DeviceFarmClient), typeof(AppStreamClient), typeof(WorkSpacesClient)];
 
     [Fact]
-    public async Task No_null_anywhere_in_a_response_is_a_failure_of_the_module()
+    public async Task A_null_in_a_response_does_not_cause_a_defect()
     {
         var called = new HashSet<string>();
         var responses = 0;
@@ -47,7 +47,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_list_with_a_null_has_its_other_items()
+    public async Task A_list_with_a_null_keeps_its_other_items()
     {
         var lists = 0;
         foreach (var method in Methods().Where(method => method.ReturnType.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal)))
@@ -102,7 +102,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         }
     }
 
-    // How many objects came.
+    // Returns the number of objects.
     private static async Task<int> RunAsync(MethodInfo method, Func<AwsOperation, string> response)
     {
         var client = Activator.CreateInstance(method.DeclaringType!, new FakeTransport((operation, _) => response(operation)), null)!;
@@ -134,7 +134,7 @@ public sealed class NullMemberTests(ITestOutputHelper output)
         return result is IEnumerable<object> items ? items.Sum(Use) : Use(result);
     }
 
-    // Everything that a table, a question, or the list of all sessions asks of an object.
+    // Reads everything that tables, prompts, and the list of all sessions use of an object.
     private static int Use(object? item)
     {
         Assert.NotNull(item);

@@ -10,7 +10,7 @@ public sealed class PagingTests
     private sealed record Page(int[]? Items, string? Token);
 
     [Fact]
-    public async Task All_pages_come_in_order_also_empty_ones_in_between()
+    public async Task Pages_are_returned_in_order_even_with_empty_pages_in_between()
     {
         var items = await Read([new([1, 2], "a"), new([], "b"), new(null, "c"), new([3], "")]).ToListAsync();
         Assert.Equal([1, 2, 3], items);
@@ -18,7 +18,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task While_a_page_is_used_exactly_the_next_one_is_asked_for_and_none_for_the_first_item_alone()
+    public async Task Exactly_one_page_is_prefetched()
     {
         await using var items = Read([new([1, 2], "a"), new([3], "b"), new([4], "c"), new([5], null)]).GetAsyncEnumerator();
         await items.MoveNextAsync();
@@ -30,7 +30,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_token_that_comes_again_is_an_error_after_the_items_before()
+    public async Task A_repeated_token_is_an_error_after_the_previous_items()
     {
         List<int> seen = [];
         var failure = await Assert.ThrowsAsync<AwsServiceException>(async () =>
@@ -44,7 +44,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_failing_page_costs_nothing_that_came_before()
+    public async Task A_failing_page_keeps_the_items_of_the_previous_pages()
     {
         List<int> seen = [];
         await Assert.ThrowsAsync<TimeoutException>(async () =>
@@ -58,7 +58,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_consumer_that_stops_cancels_the_page_asked_for_ahead()
+    public async Task A_stopping_consumer_cancels_the_prefetched_page()
     {
         var ahead = new TaskCompletionSource<Page>();
         var token = CancellationToken.None;
@@ -78,7 +78,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_cancelled_list_ends_at_once()
+    public async Task A_cancelled_list_ends_immediately()
     {
         using var stop = new CancellationTokenSource();
         var items = Paging.ReadAsync(

@@ -11,7 +11,7 @@ public sealed class ServiceClockTests
     public ServiceClockTests() => _clock = new ServiceClock(_local);
 
     [Fact]
-    public void Until_a_response_has_told_another_it_is_the_time_of_this_machine()
+    public void The_local_time_is_used_until_the_first_response()
     {
         _clock.Learn(null);
         Assert.Equal(_local.GetUtcNow(), _clock.Now);
@@ -22,7 +22,7 @@ public sealed class ServiceClockTests
     [InlineData(-3)]
     [InlineData(3)]
     [InlineData(86_400)]
-    public void It_is_the_time_of_the_last_response_and_goes_on_from_there(double ahead)
+    public void The_clock_continues_from_the_time_of_the_last_response(double ahead)
     {
         _clock.Learn(_local.GetUtcNow().AddSeconds(ahead));
         _local.Pass(TimeSpan.FromSeconds(10));
@@ -32,7 +32,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void It_follows_a_clock_that_runs_faster()
+    public void The_clock_follows_a_faster_service_clock()
     {
         var start = _local.GetUtcNow();
         for (var second = 1; second <= 5; second++)
@@ -44,7 +44,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void It_does_not_go_back_for_a_time_that_was_cut_to_the_second()
+    public void A_time_truncated_to_the_second_does_not_set_the_clock_back()
     {
         _clock.Learn(_local.GetUtcNow());
         _local.Pass(TimeSpan.FromSeconds(1.9));
@@ -53,7 +53,7 @@ public sealed class ServiceClockTests
     }
 
     [Fact]
-    public void It_goes_back_with_a_service_that_did()
+    public void The_clock_is_set_back_if_the_service_clock_is()
     {
         _clock.Learn(_local.GetUtcNow().AddDays(1));
         _clock.Learn(_local.GetUtcNow());

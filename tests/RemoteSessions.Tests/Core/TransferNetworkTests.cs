@@ -4,7 +4,7 @@ using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Transfers use the proxies and certification authorities that the environment names now.</summary>
+/// <summary>Tests that transfers use the proxies and certification authorities that the environment specifies at the time.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class TransferNetworkTests : IDisposable
 {
@@ -15,7 +15,7 @@ public sealed class TransferNetworkTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_certificate_of_the_company_is_trusted_if_the_bundle_has_its_authority()
+    public async Task A_company_certificate_is_trusted_if_the_bundle_contains_its_authority()
     {
         using var authority = new TestAuthority();
         using var server = new TlsServer(authority.Certificate);
@@ -27,7 +27,7 @@ public sealed class TransferNetworkTests : IDisposable
     }
 
     [Fact]
-    public async Task A_proxy_that_asks_for_authentication_is_asked_once()
+    public async Task A_proxy_that_requires_authentication_is_tried_once()
     {
         using var proxy = new StubServer(_ => StubServer.Bytes([], 407, ("Proxy-Authenticate", "Negotiate")));
         using var scope = new EnvironmentScope(

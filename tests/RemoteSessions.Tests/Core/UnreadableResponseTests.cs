@@ -8,7 +8,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>A success that can't be read, for each operation of the module.</summary>
+/// <summary>Tests a successful response that can't be read, for each operation of the module.</summary>
 public sealed class UnreadableResponseTests
 {
     private static readonly MethodInfo Send = typeof(AwsTransportExtensions).GetMethods()
@@ -34,7 +34,7 @@ public sealed class UnreadableResponseTests
 
     [Theory]
     [MemberData(nameof(Responses))]
-    public async Task So_it_is_for_any_operation(string response)
+    public async Task An_unreadable_response_of_any_operation_is_an_error(string response)
     {
         var catalogue = ApiCatalogue.For("AppStream");
         foreach (var name in new[] { "CreateImageBuilder", "DeleteImage", "DescribeImageBuilders", "DoSomethingNew" })
@@ -47,7 +47,7 @@ public sealed class UnreadableResponseTests
     }
 
     [Fact]
-    public async Task A_member_of_a_wrong_type_makes_a_response_unreadable()
+    public async Task A_member_with_a_wrong_type_makes_a_response_unreadable()
     {
         var count = 0;
         foreach (var operation in Operations.All)

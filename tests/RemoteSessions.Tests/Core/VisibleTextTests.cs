@@ -3,15 +3,16 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>Text from a service that could control a terminal or a CI system is shown, and does nothing.</summary>
+/// <summary>Tests that text from a service that could control a terminal or a CI system is escaped.</summary>
 public sealed class VisibleTextTests
 {
     public static TheoryData<int> ControlCharacters =>
     [
         .. Enumerable.Range(0, 0x20), .. Enumerable.Range(0x7f, 0x21),
-        // Marks, embeddings, overrides, and isolates that change the direction of the text; separators of lines and paragraphs.
+        // Characters that change the direction of the text (marks, embeddings, overrides, and isolates), and line and paragraph
+        // separators.
         0x061c, 0x200e, 0x200f, .. Enumerable.Range(0x202a, 5), .. Enumerable.Range(0x2066, 4), 0x2028, 0x2029,
-        // Characters that are not seen.
+        // Invisible characters.
         0x00ad, 0x200b, 0x2060, 0xfeff,
     ];
 
@@ -41,7 +42,7 @@ public sealed class VisibleTextTests
     public void A_command_to_a_CI_system_is_none_any_more(string text, string visible) => Assert.Equal(visible, VisibleText.Escape(text));
 
     [Fact]
-    public async Task A_long_hostile_text_takes_no_long_time()
+    public async Task A_long_hostile_text_is_escaped_quickly()
     {
         var text = string.Concat(Enumerable.Repeat("::a ", 250_000)) + new string('b', 1_000_000);
         var visible = await Task.Run(() => VisibleText.Escape(text)).WaitAsync(TimeSpan.FromSeconds(30));

@@ -9,7 +9,7 @@ public sealed class WaitTests
     private int _looks;
 
     [Fact]
-    public async Task Each_thing_comes_once_as_soon_as_it_is_done_and_is_not_looked_at_again()
+    public async Task Each_resource_is_returned_once_when_done_and_no_longer_polled()
     {
         List<int> asked = [];
         var results = await Run(["a", "b"], waiting =>
@@ -23,11 +23,11 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task The_same_thing_named_twice_is_waited_for_once() =>
+    public async Task A_resource_specified_twice_is_waited_for_once() =>
         Assert.Single(await Run(["a", "a"], _ => new() { ["a"] = "done" }));
 
     [Fact]
-    public async Task Pauses_grow_up_to_the_longest_and_the_last_ends_with_the_time()
+    public async Task Pauses_increase_to_a_maximum_and_the_last_ends_at_the_timeout()
     {
         var result = Assert.Single(await Run(["a"], _ => new() { ["a"] = "busy" }, seconds: 12));
         Assert.Equal((WaitOutcome.TimedOut, "busy"), (result.Result.Outcome, result.Result.State));
@@ -36,7 +36,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task What_is_done_at_the_last_look_is_done_and_not_late()
+    public async Task A_success_at_the_last_poll_is_not_a_timeout()
     {
         var result = Assert.Single(
             await Run(["a"], _ => new() { ["a"] = _time.GetTimestamp() >= TimeSpan.FromSeconds(12).Ticks ? "done" : "busy" }, seconds: 12));
@@ -44,14 +44,14 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task What_is_not_there_yet_is_given_a_while()
+    public async Task A_missing_resource_is_polled_for_a_while()
     {
         var result = Assert.Single(await Run(["a"], _ => _looks < 3 ? [] : new() { ["a"] = "done" }));
         Assert.Equal(WaitOutcome.Done, result.Result.Outcome);
     }
 
     [Fact]
-    public async Task What_never_comes_has_failed_after_that_while()
+    public async Task A_resource_that_never_appears_fails_the_wait()
     {
         var result = Assert.Single(await Run(["a"], _ => []));
         Assert.Equal((WaitOutcome.Failed, "gone"), (result.Result.Outcome, result.Result.State));
@@ -60,7 +60,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task What_was_there_and_is_gone_has_failed_at_once()
+    public async Task A_resource_that_disappears_fails_the_wait_immediately()
     {
         var result = Assert.Single(await Run(["a"], _ => _looks == 1 ? new() { ["a"] = "busy" } : []));
         Assert.Equal(WaitOutcome.Failed, result.Result.Outcome);
@@ -69,7 +69,7 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task A_failure_of_the_moment_does_not_end_the_wait()
+    public async Task A_temporary_failure_does_not_end_the_wait()
     {
         var result = Assert.Single(await Run(["a"], _ => _looks < 4
             ? throw new AwsServiceException(new ServiceError("ThrottlingException", "Rate exceeded", Retryable: true))
@@ -87,11 +87,11 @@ public sealed class WaitTests
     }
 
     [Fact]
-    public async Task Any_other_failure_ends_it() => await Assert.ThrowsAsync<AwsServiceException>(
+    public async Task Any_other_failure_ends_the_search() => await Assert.ThrowsAsync<AwsServiceException>(
         () => Run(["a"], _ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No."))));
 
     [Fact]
-    public async Task Progress_counts_states_and_what_has_ended()
+    public async Task Progress_counts_states_and_ended_sessions()
     {
         List<WaitProgress> told = [];
         await Run(

@@ -6,11 +6,11 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Core;
 
-/// <summary>What is read of a response, and what is said of one that is not as the API has it.</summary>
+/// <summary>Tests which values are read from a response, and the error for a response that doesn't match the API.</summary>
 public sealed class WireReaderTests
 {
     [Fact]
-    public void Unknown_members_and_nulls_in_lists_are_passed_over()
+    public void Unknown_members_and_nulls_in_lists_are_ignored()
     {
         var page = Read("""
             {"New": {"A": [1, {"B": null}]}, "Fleets": [null, {"Name": "a", "Newer": [], "FleetErrors": null}, null], "NextToken": null}
@@ -21,7 +21,7 @@ public sealed class WireReaderTests
     }
 
     [Fact]
-    public void Nulls_in_maps_are_passed_over()
+    public void Nulls_in_maps_are_ignored()
     {
         Assert.Equal(
             ["a"], Read(
@@ -50,10 +50,10 @@ public sealed class WireReaderTests
     [InlineData("""{"Fleets": [{"Name": "a"}""")]
     [InlineData("""{"Fleets": []} {}""")]
     [InlineData("""{"NextToken": "\ud800"}""")]
-    public void What_is_no_json_is_refused(string json) => Assert.Throws<JsonException>(() => Read(json, DescribeFleetsResult.Read));
+    public void Invalid_JSON_is_rejected(string json) => Assert.Throws<JsonException>(() => Read(json, DescribeFleetsResult.Read));
 
     [Fact]
-    public void A_structure_is_written_without_what_it_does_not_have() => Assert.Equal(
+    public void A_structure_is_written_without_null_members() => Assert.Equal(
         """{"Name":"a","ComputeCapacity":{"DesiredInstances":2},"UsbDeviceFilterStrings":[],"DisableIMDSV1":false}""",
         Encoding.UTF8.GetString(new UpdateFleetRequest
         {

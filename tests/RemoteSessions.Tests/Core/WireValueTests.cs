@@ -22,7 +22,7 @@ public sealed class WireValueTests
     [InlineData("\"2016-08-31\"")]
     [InlineData("true")]
     [InlineData("1e30")]
-    public void What_is_no_time_is_said_to_be_none(string json) =>
+    public void An_invalid_time_is_an_error(string json) =>
         Assert.Throws<JsonException>(() => Read(json));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class WireValueTests
         Assert.Equal(expected, SafeFileName.From(name, extension));
 
     [Fact]
-    public void Very_long_names_are_cut() => Assert.InRange(SafeFileName.From(new string('x', 4000), "mp4").Length, 100, 130);
+    public void Very_long_names_are_shortened() => Assert.InRange(SafeFileName.From(new string('x', 4000), "mp4").Length, 100, 130);
 
     [Fact]
     public void A_second_file_of_a_name_gets_a_number()
@@ -67,7 +67,7 @@ public sealed class WireValueTests
     }
 
     [Fact]
-    public void A_list_of_texts_reads_as_one_text_and_is_never_missing()
+    public void A_list_of_texts_joins_to_one_text_and_is_never_null()
     {
         var list = new TextList(["a", "b"]);
         Assert.Equal(("a;b", 2, "b"), ($"{list}", list.Count, list[1]));

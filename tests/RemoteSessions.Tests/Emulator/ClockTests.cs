@@ -5,14 +5,14 @@ using RemoteSessions.Emulator.Clock;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>The emulated clock is the one clock of the service: that of its resources, its responses, and its signatures.</summary>
+/// <summary>Tests that all times of the service use the emulated clock: resources, responses, and signatures.</summary>
 public sealed class ClockTests : DeviceFarmTest
 {
     public static TheoryData<double> Scales => [0.5, 1, 60, 600, 100_000];
 
     [Theory]
     [MemberData(nameof(Scales))]
-    public async Task A_response_tells_the_time_at_which_its_resources_live(double scale)
+    public async Task The_Date_header_has_the_emulated_time(double scale)
     {
         using var host = new EmulatorHost(new EmulatorOptions { TimeScale = scale });
         foreach (var seconds in new[] { 0, 10, 3000 })
@@ -27,12 +27,12 @@ public sealed class ClockTests : DeviceFarmTest
         Assert.Equal(3010 * scale, (await Now(host) - new ManualTime().GetUtcNow()).TotalSeconds, 1.0);
     }
 
-    // Clients that correct their clock by the Date header sign with the emulated time, or with one between it and the real time.
+    // Clients that correct their clock by the Date header sign with the emulated time, or with a time between it and the real time.
     [Theory]
     [InlineData(0)]
     [InlineData(0.5)]
     [InlineData(1)]
-    public async Task A_signature_may_be_of_the_real_or_of_the_emulated_time(double part)
+    public async Task A_signature_can_use_the_real_or_the_emulated_time(double part)
     {
         using var host = new EmulatorHost(new EmulatorOptions { TimeScale = 600 });
         host.Time.Pass(TimeSpan.FromMinutes(10));
@@ -45,7 +45,7 @@ public sealed class ClockTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_state_of_long_ago_lives_in_its_own_time_and_takes_signatures_of_today()
+    public async Task An_old_state_keeps_its_own_time_and_accepts_current_signatures()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
         try
@@ -65,7 +65,7 @@ public sealed class ClockTests : DeviceFarmTest
     }
 
     [Fact]
-    public void The_clock_stops_where_times_can_no_longer_be_counted()
+    public void The_clock_stops_at_its_latest_time()
     {
         var real = new ManualTime();
         var clock = new EmulatorClock(real, 100_000);

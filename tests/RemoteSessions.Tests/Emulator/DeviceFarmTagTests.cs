@@ -4,7 +4,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Tags of Device Farm's resources.</summary>
+/// <summary>Tests the tags of Device Farm resources.</summary>
 public sealed class DeviceFarmTagTests : DeviceFarmTest
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
@@ -25,7 +25,7 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task The_members_of_tags_are_written_as_the_model_has_them()
+    public async Task Tag_members_have_the_casing_of_the_model()
     {
         var arn = await Resource("project");
         await Host.SendTo("TagResource", $$"""{"ResourceARN":"{{arn}}","Tags":[{"Key":"a","Value":"b"}]}""");
@@ -40,7 +40,7 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     [InlineData("""{"ResourceARN":"$","Tags":[{"Value":"x"}]}""", "Tags.1.member.Key")]
     [InlineData("""{"ResourceARN":"$","Tags":[{"Key":"x"}]}""", "Tags.1.member.Value")]
     [InlineData("""{"ResourceARN":"$","Tags":[{"Key":"","Value":"x"}]}""", "Tags.1.member.Key")]
-    public async Task Tags_that_break_the_model_are_refused(string body, string member)
+    public async Task Tags_that_violate_the_model_are_rejected(string body, string member)
     {
         var answer = await Host.SendTo("TagResource", body.Replace("$", await Resource("project"), StringComparison.Ordinal));
         Assert.Equal("ArgumentException", answer.Type);
@@ -48,7 +48,7 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Tags_that_cannot_be_are_refused()
+    public async Task Invalid_tags_are_rejected()
     {
         var arn = await Resource("project");
         Assert.Equal("ArgumentException", await RefusedTag(arn, ("aws:x", "1")));
@@ -61,17 +61,17 @@ public sealed class DeviceFarmTagTests : DeviceFarmTest
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:00000000-0000-0000-0000-000000000000", "NotFoundException")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:run:00000000-0000-0000-0000-000000000000/1", "NotFoundException")]
     [InlineData("arn:aws:devicefarm:us-west-2:123456789012:upload:00000000-0000-0000-0000-000000000000/1", "ArgumentException")]
-    public async Task What_is_not_there_or_takes_no_tags_is_refused(string arn, string type) =>
+    public async Task A_missing_or_untaggable_resource_is_rejected(string arn, string type) =>
         Assert.Equal(
             type, (await Host.Refused(
                 DeviceFarmOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceARN = arn })).Type);
 
     [Fact]
-    public async Task A_public_device_takes_no_tags() =>
+    public async Task A_public_device_cannot_have_tags() =>
         Assert.Equal("ArgumentException", await RefusedTag((await Device("Google Pixel 9")).Arn!, ("a", "b")));
 
     [Fact]
-    public async Task Tags_go_with_their_resource_and_with_its_project()
+    public async Task Tags_are_deleted_with_their_resource_or_project()
     {
         var project = (await Host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Short" })).Project!.Arn!;
         var session = (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>What tests of the emulated Device Farm have in common: an emulator, and short ways to do the usual.</summary>
+/// <summary>The base class of the tests of the emulated Device Farm: an emulator, and helper methods.</summary>
 public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off")
 {
     private protected async Task<string> ProjectArn() => (await Projects())[0].Arn!;
@@ -29,7 +29,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
     private protected static DeviceFilter Where(string attribute, string condition, params string[] values) =>
         new() { Attribute = attribute, Operator = condition, Values = values };
 
-    /// <summary>A new session, PENDING, on a device that is free unless named otherwise.</summary>
+    /// <summary>Creates a session, which is PENDING, on a device that is free by default.</summary>
     private protected async Task<RemoteAccessSession> Create(
         string device = "Google Pixel 9", CreateRemoteAccessSessionConfiguration? configuration = null, string? appArn = null) =>
         (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
@@ -40,7 +40,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
             AppArn = appArn,
         })).RemoteAccessSession!;
 
-    /// <summary>A new session that has become RUNNING.</summary>
+    /// <summary>Creates a session and waits until it is RUNNING.</summary>
     private protected async Task<RemoteAccessSession> Run(string device = "Google Pixel 9")
     {
         var session = await Create(device);
@@ -50,7 +50,7 @@ public abstract class DeviceFarmTest() : EmulatorTest("us-west-2", "Throttle=Off
         return session;
     }
 
-    /// <summary>A session that has run and ended.</summary>
+    /// <summary>Creates a session and runs it until it has ended.</summary>
     private protected async Task<RemoteAccessSession> RunToTheEnd()
     {
         var session = await Run();

@@ -9,7 +9,7 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>An emulator on a free port whose real time stands still, and a client that signs.</summary>
+/// <summary>An emulator on a free port, with a real time that stands still, and a client that signs its requests.</summary>
 internal sealed class EmulatorHost : IDisposable
 {
     public EmulatorHost(params string[] settings)
@@ -30,10 +30,10 @@ internal sealed class EmulatorHost : IDisposable
 
     public HttpClient Http { get; }
 
-    /// <summary>The signer that calls use; a test may spoil it.</summary>
+    /// <summary>The signer of the calls. A test can change it to cause errors.</summary>
     public TestSigner Signer => new(EmulatorKeys.Default.AccessKeyId, EmulatorKeys.Default.SecretAccessKey) { Time = Time.GetUtcNow() };
 
-    /// <summary>The region that calls go to.</summary>
+    /// <summary>The Region of the calls.</summary>
     public string Region { get; set; } = "us-west-2";
 
     public void Dispose()
@@ -44,7 +44,7 @@ internal sealed class EmulatorHost : IDisposable
 
     public void Advance(double seconds) => Emulator.Advance(TimeSpan.FromSeconds(seconds));
 
-    /// <summary>A call that must succeed.</summary>
+    /// <summary>Makes a call that must succeed.</summary>
     public async Task<TOutput> Call<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new()
@@ -54,7 +54,7 @@ internal sealed class EmulatorHost : IDisposable
         return WireReader.Read(Encoding.UTF8.GetBytes(answer.Text), operation.ReadOutput)!;
     }
 
-    /// <summary>A call that must be refused; gives the error's type and message.</summary>
+    /// <summary>Makes a call that must fail, and returns the type and the message of the error.</summary>
     public async Task<(string Type, string Message)> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new()
@@ -64,11 +64,11 @@ internal sealed class EmulatorHost : IDisposable
         return (answer.Type, answer.Message);
     }
 
-    /// <summary>A call of an operation with a body as it stands, signed for its service.</summary>
+    /// <summary>Calls an operation with an unchanged body, signed for its service.</summary>
     public Task<Answer> Send(AwsOperation operation, string body) =>
         Send(operation.Target, body, Signer with { Service = operation.Service.SigningName, Region = Region });
 
-    /// <summary>A call with a body as it stands.</summary>
+    /// <summary>Makes a call with an unchanged body.</summary>
     public async Task<Answer> Send(
         string target, string body, TestSigner? signer = null, IReadOnlyDictionary<string, string>? more = null,
         CancellationToken stop = default)
@@ -78,7 +78,7 @@ internal sealed class EmulatorHost : IDisposable
         return await Answer.Read(answer);
     }
 
-    /// <summary>A call to an operation of Device Farm.</summary>
+    /// <summary>Calls an operation of Device Farm.</summary>
     public Task<Answer> SendTo(string operation, string body = "{}") => Send("DeviceFarm_20150623." + operation, body);
 
     public HttpRequestMessage Sign(string target, string body, TestSigner signer, IReadOnlyDictionary<string, string>? more = null)
@@ -101,7 +101,7 @@ internal sealed class EmulatorHost : IDisposable
     }
 }
 
-/// <summary>An answer, read whole.</summary>
+/// <summary>A response whose body has been read.</summary>
 internal sealed record Answer(HttpStatusCode Status, string Text, HttpResponseHeaders Headers)
 {
     public JsonObject Json => (JsonObject)JsonNode.Parse(Text)!;

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>A test with an emulator, which a test may start again with other settings.</summary>
+/// <summary>The base class of tests with an emulator, which a test can restart with other settings.</summary>
 public abstract class EmulatorTest : IDisposable
 {
     private readonly string _region;
@@ -21,7 +21,7 @@ public abstract class EmulatorTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What a test leaves behind besides its emulator.</summary>
+    /// <summary>Removes everything that a test leaves besides its emulator.</summary>
     protected virtual void CleanUp()
     {
     }

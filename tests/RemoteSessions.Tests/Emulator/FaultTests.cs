@@ -11,7 +11,7 @@ public sealed class FaultTests : DeviceFarmTest
     [InlineData("serviceUnavailable", HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
     [InlineData("expiredToken", HttpStatusCode.Forbidden, "ExpiredTokenException")]
     [InlineData("accessDenied", HttpStatusCode.BadRequest, "AccessDeniedException")]
-    public async Task A_refusal_comes_before_any_work_as_often_as_asked(string fault, HttpStatusCode status, string type)
+    public async Task An_error_fault_prevents_the_work_as_often_as_requested(string fault, HttpStatusCode status, string type)
     {
         Host.Emulator.Inject(fault, "CreateProject", 2);
         Assert.Equal(2, (await Projects()).Count);
@@ -26,7 +26,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_proxys_error_is_a_page()
+    public async Task The_error_of_a_proxy_is_an_HTML_page()
     {
         Host.Emulator.Inject("htmlError");
         var answer = await CreateProject();
@@ -36,7 +36,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_dropped_call_is_not_carried_out()
+    public async Task A_dropped_call_has_no_effect()
     {
         Host.Emulator.Inject("dropConnection", "CreateProject");
         await Assert.ThrowsAsync<HttpRequestException>(CreateProject);
@@ -45,7 +45,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_work_done()
+    public async Task A_lost_response_leaves_the_work_done()
     {
         Host.Emulator.Inject("loseAnswer", "Device Farm.CreateProject");
         await Assert.ThrowsAsync<HttpRequestException>(CreateProject);
@@ -53,7 +53,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_cut_body_ends_before_its_announced_length()
+    public async Task A_cut_body_is_shorter_than_its_Content_Length()
     {
         Host.Emulator.Inject("cutBody", "ListProjects");
         await Assert.ThrowsAsync<HttpRequestException>(() => Host.SendTo("ListProjects"));
@@ -61,13 +61,13 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_slow_answer_keeps_the_caller_waiting_but_not_the_others_nor_the_end()
+    public async Task A_slow_response_blocks_neither_other_calls_nor_the_stop()
     {
         Host.Emulator.Inject("slowAnswer", "CreateProject");
         var slow = CreateProject();
         while ((await Projects()).Count < 3)
         {
-            // The work is done at once; only its answer is slow.
+            // The work is done at once. Only the response is delayed.
         }
 
         Assert.False(slow.IsCompleted);
@@ -76,7 +76,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_slow_answer_comes()
+    public async Task A_slow_response_arrives()
     {
         Restart("SlowAnswerSeconds=0");
         Host.Emulator.Inject("slowAnswer");
@@ -84,17 +84,17 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_service_that_is_far_away_answers_no_sooner()
+    public async Task The_latency_setting_delays_responses()
     {
         Restart("LatencyMilliseconds=60");
         var start = TimeProvider.System.GetTimestamp();
         Assert.Equal(HttpStatusCode.OK, (await Host.SendTo("ListProjects")).Status);
-        // Timers of the machine are a few milliseconds apart.
+        // The timers of the computer have a resolution of a few milliseconds.
         Assert.InRange(TimeProvider.System.GetElapsedTime(start).TotalMilliseconds, 50, 60_000);
     }
 
     [Fact]
-    public async Task A_huge_body_is_fifty_megabytes()
+    public async Task The_fault_hugeBody_sends_50_megabytes()
     {
         Host.Emulator.Inject("hugeBody");
         var answer = await Host.SendTo("ListProjects");
@@ -103,7 +103,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_stale_read_shows_what_was_before_the_last_change()
+    public async Task A_stale_read_returns_the_state_before_the_last_change()
     {
         var session = await Create();
         Host.Emulator.Inject("staleRead", "GetRemoteAccessSession");
@@ -146,7 +146,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_unknown_status_is_one_that_nobody_knows()
+    public async Task The_fault_unknownStatus_returns_an_unknown_status()
     {
         var session = await Create();
         Host.Emulator.Inject("unknownStatus");
@@ -155,7 +155,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task What_vanishes_is_gone_for_good()
+    public async Task The_fault_vanish_deletes_permanently()
     {
         var session = await Create();
         Host.Emulator.Inject("vanish", "GetRemoteAccessSession");
@@ -171,7 +171,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Who_waits_is_let_in_when_the_one_before_vanishes()
+    public async Task A_waiting_user_gets_the_instance_of_a_vanished_session()
     {
         Restart("MeteredSlots=1");
         var first = await Run();
@@ -183,7 +183,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Transfers_fail_where_they_are_named()
+    public async Task Faults_affect_transfers_only_by_name()
     {
         var session = await RunToTheEnd();
         var url = (await Host.Call(DeviceFarmOperations.ListArtifacts, new ListArtifactsRequest { Arn = session.Arn, Type = "FILE" }))
@@ -197,7 +197,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Faults_wait_in_their_order_and_a_call_has_one()
+    public async Task Faults_are_used_in_order_and_a_call_gets_one()
     {
         Host.Emulator.Inject("throttle", "ListProjects");
         Host.Emulator.Inject("internalError");
@@ -207,7 +207,7 @@ public sealed class FaultTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_call_that_is_not_signed_uses_up_no_fault()
+    public async Task An_unsigned_call_does_not_consume_a_fault()
     {
         Host.Emulator.Inject("throttle");
         await Host.Send("DeviceFarm_20150623.ListProjects", "{}", Host.Signer with { Secret = "wrong" });
@@ -218,18 +218,18 @@ public sealed class FaultTests : DeviceFarmTest
     [Theory]
     [InlineData("meteor", null, "'meteor'")]
     [InlineData("throttle", "ListRuns", "'ListRuns'")]
-    [InlineData("staleRead", "CreateProject", "cannot happen")]
-    [InlineData("failStart", "ListProjects", "cannot happen")]
-    [InlineData("vanish", "PutUpload", "cannot happen")]
-    public void What_cannot_be_injected_is_refused_by_name(string fault, string? operation, string text) =>
+    [InlineData("staleRead", "CreateProject", "doesn't apply")]
+    [InlineData("failStart", "ListProjects", "doesn't apply")]
+    [InlineData("vanish", "PutUpload", "doesn't apply")]
+    public void An_invalid_fault_is_rejected_with_its_name(string fault, string? operation, string text) =>
         Assert.Contains(text, Assert.Throws<ArgumentException>(() => Host.Emulator.Inject(fault, operation)).Message);
 
     [Fact]
-    public void A_fault_happens_once_at_least() =>
+    public void A_fault_count_must_be_at_least_1() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Host.Emulator.Inject("throttle", null, 0));
 
     [Fact]
-    public void All_faults_are_named() => Assert.Equal(
+    public void The_list_contains_all_faults() => Assert.Equal(
         ["accessDenied", "concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
             "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "operationInProgress",
             "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",

@@ -7,11 +7,11 @@ using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>How an emulator is started and steered, and that many may use it at once.</summary>
+/// <summary>Tests how an emulator is started and controlled, and concurrent clients.</summary>
 public sealed class HostingTests : DeviceFarmTest
 {
     [Fact]
-    public void A_factory_starts_an_emulator_that_tells_what_it_is()
+    public void A_factory_starts_an_emulator_with_its_properties()
     {
         var before = DateTimeOffset.UtcNow;
         using var emulator = Factory().Start(new EmulatorOptions { TimeScale = 60 });
@@ -26,7 +26,7 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public void A_port_that_is_taken_is_named()
+    public void A_port_in_use_is_named_in_the_error()
     {
         var port = Host.Emulator.EndpointUrl.Port;
         var failure = Assert.Throws<IOException>(() => new EmulatorFactory().Start(new EmulatorOptions { Port = port }));
@@ -38,14 +38,14 @@ public sealed class HostingTests : DeviceFarmTest
     [InlineData(0, 0)]
     [InlineData(0, double.NaN)]
     [InlineData(65536, 1)]
-    public void A_port_or_time_scale_that_cannot_be_is_refused(int port, double timeScale) => Assert.ThrowsAny<ArgumentException>(
+    public void An_invalid_port_or_time_scale_is_rejected(int port, double timeScale) => Assert.ThrowsAny<ArgumentException>(
         () => new EmulatorFactory().Start(new EmulatorOptions { Port = port, TimeScale = timeScale }));
 
     [Theory]
     [InlineData("Colour", "red", "'Colour'", "StoppedSessionResult")]
     [InlineData("StoppedSessionResult", "FAILED", "'FAILED'", "STOPPED, PASSED")]
     [InlineData("PageSize", "0", "PageSize", "from 1 to 1000")]
-    public void A_setting_that_is_not_known_is_refused_with_what_is(string name, string value, string named, string accepted)
+    public void An_unknown_setting_is_rejected_with_the_valid_values(string name, string value, string named, string accepted)
     {
         var failure = Assert.Throws<ArgumentException>(
             () => new EmulatorFactory().Start(new EmulatorOptions { Settings = new Dictionary<string, string> { [name] = value } }));
@@ -54,14 +54,14 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Settings_are_taken_in_any_casing()
+    public async Task Settings_are_not_case_sensitive()
     {
         Restart("stoppedsessionresult=passed");
         Assert.Equal("PASSED", (await RunToTheEnd()).Result);
     }
 
     [Fact]
-    public async Task Time_runs_faster_by_its_scale()
+    public async Task Time_runs_faster_by_the_time_scale()
     {
         using var fast = new EmulatorHost(new EmulatorOptions { TimeScale = 60 });
         var first = await CreatedNow(fast);
@@ -70,11 +70,11 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public void Time_does_not_run_backwards() =>
+    public void Time_cannot_be_set_back() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Host.Emulator.Advance(TimeSpan.FromSeconds(-1)));
 
     [Fact]
-    public void The_command_line_is_read()
+    public void The_command_line_is_parsed()
     {
         var line = CommandLine.Parse(["--port", "4599", "--time-scale", "60", "--empty", "--state", "a.json", "--save", "b.json",
             "--setting", "PageSize=3"]);
@@ -95,7 +95,7 @@ public sealed class HostingTests : DeviceFarmTest
         Assert.Contains(arguments[0], Assert.Throws<ArgumentException>(() => CommandLine.Parse(arguments)).Message);
 
     [Fact]
-    public void The_help_names_every_setting()
+    public void The_help_lists_every_setting()
     {
         using var help = new StringWriter();
         CommandLine.WriteHelp(help);
@@ -103,7 +103,7 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Faults_time_and_counts_are_had_over_HTTP_too()
+    public async Task Faults_time_and_counts_are_available_over_HTTP()
     {
         Assert.Equal(HttpStatusCode.OK, (await Post("faults", """{"name":"throttle","operation":"ListProjects","count":2}""")).Status);
         Assert.Equal("ThrottlingException", (await Host.SendTo("ListProjects")).Type);
@@ -128,7 +128,7 @@ public sealed class HostingTests : DeviceFarmTest
         Assert.Equal(status, (await Post(path, body)).Status);
 
     [Fact]
-    public async Task A_web_page_does_not_steer()
+    public async Task A_web_page_cannot_control_the_emulator()
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post, "/_emulator/faults")
@@ -140,7 +140,7 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Many_clients_at_once_lose_nothing()
+    public async Task Many_concurrent_clients_lose_no_change()
     {
         Restart("PageSize=1000");
         await Task.WhenAll(Enumerable.Range(0, 32).Select(async client =>
@@ -158,7 +158,7 @@ public sealed class HostingTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Slots_are_kept_though_sessions_are_asked_for_at_once()
+    public async Task Slots_are_not_exceeded_by_concurrent_requests()
     {
         var devices = (await Devices(Where("AVAILABILITY", "EQUALS", "HIGHLY_AVAILABLE"))).Select(device => device.Name!).ToList();
         var sessions = await Task.WhenAll(devices.Select(device => Create(device)));
@@ -168,7 +168,7 @@ public sealed class HostingTests : DeviceFarmTest
         Assert.Equal(devices.Count - 2, states.Count(session => session.Status == "PENDING_CONCURRENCY"));
     }
 
-    // As the module finds it: by its name.
+    // The module finds the factory by its name too.
     private static IEmulatorFactory Factory() =>
         (IEmulatorFactory)typeof(EmulatorFactory).Assembly.CreateInstance("RemoteSessions.Emulator.EmulatorFactory")!;
 

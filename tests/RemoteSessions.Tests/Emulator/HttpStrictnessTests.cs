@@ -8,7 +8,7 @@ using RemoteSessions.Emulator.Http;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>What the server refuses that looks like HTTP, and the addresses that it answers to.</summary>
+/// <summary>Tests which malformed requests the HTTP server rejects, and on which addresses it responds.</summary>
 public sealed class HttpStrictnessTests : IDisposable
 {
     private const string Line = "POST / HTTP/1.1\r\n";
@@ -18,7 +18,7 @@ public sealed class HttpStrictnessTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    // A 404 shows that a head was accepted: there is nothing at the path.
+    // A 404 shows that the head was accepted, because the path doesn't exist.
     [Theory]
     [InlineData("GET /x HTTP/1.1\nHost: 127.0.0.1\r\n\r\n", "400")]
     [InlineData("GET /x HTTP/1.1\r\nHost: 127.0.0.1\n\r\n", "400")]
@@ -69,19 +69,19 @@ public sealed class HttpStrictnessTests : IDisposable
         Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(Line + Host + rest));
 
     [Fact]
-    public async Task HTTP_1_0_has_no_chunks() =>
+    public async Task HTTP_1_0_does_not_support_chunks() =>
         Assert.StartsWith("HTTP/1.1 400 ", await Raw("POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
 
     [Fact]
-    public async Task A_line_that_ends_in_LF_alone_is_refused_before_the_head_ends()
+    public async Task A_line_that_ends_only_with_LF_is_rejected_immediately()
     {
-        // The client keeps the connection open: nothing but the line itself shows what is wrong.
+        // The client keeps the connection open, so only the line itself shows the error.
         using var client = await Connect(IPAddress.Loopback);
         Assert.StartsWith("HTTP/1.1 400 ", await Answer(client, "GET /x HTTP/1.1\nHost"));
     }
 
     [Fact]
-    public async Task A_head_that_does_not_come_is_not_waited_for()
+    public async Task An_incomplete_head_times_out()
     {
         using var server = new HttpServer(
             0, new HttpLimits { HeadTime = TimeSpan.FromMilliseconds(50) }, TimeProvider.System, (_, _) => Task.FromResult(
@@ -93,7 +93,7 @@ public sealed class HttpStrictnessTests : IDisposable
     }
 
     [Fact]
-    public async Task A_TLS_client_is_refused_at_once()
+    public async Task A_TLS_client_gets_an_error_immediately()
     {
         using var client = await Connect(IPAddress.Loopback);
         await using var tls = new SslStream(client.GetStream());
@@ -127,14 +127,14 @@ public sealed class HttpStrictnessTests : IDisposable
     public void Only_names_of_this_machine_are_answered(string? host, bool local) => Assert.Equal(local, LocalHost.Is(host));
 
     [IPv6Fact]
-    public async Task Both_loopback_addresses_are_answered()
+    public async Task The_server_responds_on_both_loopback_addresses()
     {
         using var client = await Connect(IPAddress.IPv6Loopback);
         Assert.StartsWith("HTTP/1.1 404 ", await Answer(client, $"GET /x HTTP/1.1\r\nHost: [::1]:{Port}\r\nConnection: close\r\n\r\n"));
     }
 
     [IPv6Fact]
-    public void A_port_that_another_program_has_on_the_other_loopback_address_is_taken()
+    public void A_port_in_use_on_the_other_loopback_address_is_an_error()
     {
         using var other = new TcpListener(IPAddress.IPv6Loopback, 0);
         other.Start();
@@ -142,13 +142,13 @@ public sealed class HttpStrictnessTests : IDisposable
         Assert.Contains(
             $"uses port {port}", Assert.Throws<IOException>(
                 () => new EmulatorHost(new EmulatorOptions { Port = port })).Message, StringComparison.Ordinal);
-        // What was begun is undone: the port of the first address is free again.
+        // After the failure, the port is free again on the first address.
         using var first = new TcpListener(IPAddress.Loopback, port) { ExclusiveAddressUse = true };
         first.Start();
     }
 
     [Fact]
-    public async Task A_port_can_be_used_again_at_once()
+    public async Task A_port_can_be_reused_immediately()
     {
         var port = Port;
         using (var client = await Connect(IPAddress.Loopback))
@@ -167,7 +167,7 @@ public sealed class HttpStrictnessTests : IDisposable
     {
         var text = PortErrors.Describe(4566, new SocketException((int)error), windows);
         Assert.All(parts, part => Assert.Contains(part, text, StringComparison.Ordinal));
-        Assert.EndsWith("0 for a free one.", text, StringComparison.Ordinal);
+        Assert.EndsWith("0 to use any free port.", text, StringComparison.Ordinal);
     }
 
     private int Port => _host.Emulator.EndpointUrl.Port;
@@ -185,7 +185,7 @@ public sealed class HttpStrictnessTests : IDisposable
         return await Answer(client, request);
     }
 
-    // All that comes until the server closes.
+    // Returns everything that the server sends until it closes the connection.
     private static async Task<string> Answer(TcpClient client, string request)
     {
         var stream = client.GetStream();

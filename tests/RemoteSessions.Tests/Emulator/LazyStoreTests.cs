@@ -10,7 +10,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>A start is quick: the estate of a region is made with the first call to it.</summary>
+/// <summary>Tests that the emulator starts quickly, because the demo data of a Region is created at its first call.</summary>
 public sealed class LazyStoreTests
 {
     private static readonly EmulatorSettings Settings = new(new Dictionary<string, string>());
@@ -18,7 +18,7 @@ public sealed class LazyStoreTests
     private static readonly Uri Host = new("http://127.0.0.1");
 
     [Fact]
-    public void AppStream_makes_no_estate_before_its_region_is_called()
+    public void AppStream_creates_no_demo_data_before_the_first_call_to_its_Region()
     {
         var service = new AppStreamService(Settings, Clock, () => Host, empty: false);
         Assert.Empty(service.MadeRegions);
@@ -27,7 +27,7 @@ public sealed class LazyStoreTests
     }
 
     [Fact]
-    public void WorkSpaces_makes_no_estate_before_its_region_is_called()
+    public void WorkSpaces_creates_no_demo_data_before_the_first_call_to_its_Region()
     {
         var service = new WorkSpacesService(Settings, Clock, () => Host, empty: false);
         Assert.Empty(service.MadeRegions);
@@ -36,7 +36,7 @@ public sealed class LazyStoreTests
     }
 
     [Fact]
-    public void A_state_file_has_the_regions_that_nobody_has_called()
+    public void A_state_file_contains_Regions_that_were_never_called()
     {
         var saved = new WorkSpacesService(Settings, Clock, () => Host, empty: false).Save().ToJsonString();
         Assert.All(["us-east-1", "us-west-2", "eu-west-1"], region => Assert.Contains($"\"{region}\"", saved));

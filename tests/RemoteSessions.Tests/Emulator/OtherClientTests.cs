@@ -8,14 +8,14 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>What clients need that we did not write, and what they find in the demo estate.</summary>
+/// <summary>Tests what clients other than the module need, and what they find in the demo data.</summary>
 public sealed class OtherClientTests : DeviceFarmTest
 {
-    // What such a member says lies in the future: when something ends.
+    // The members that contain a future time, at which something ends.
     private static readonly string[] Ends = ["MaxExpirationTime", "ExpirationTime", "Expires"];
 
     [Fact]
-    public async Task A_project_has_no_timeout_that_nobody_set()
+    public async Task A_project_without_a_timeout_returns_none()
     {
         var created = (await Host.Call(DeviceFarmOperations.CreateProject, new CreateProjectRequest { Name = "Plain" })).Project!;
         Assert.Null(created.DefaultJobTimeoutMinutes);
@@ -25,7 +25,7 @@ public sealed class OtherClientTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task UpdateProject_changes_what_it_names()
+    public async Task UpdateProject_changes_only_specified_settings()
     {
         var before = (await Projects())[1];
         var updated =
@@ -51,7 +51,7 @@ public sealed class OtherClientTests : DeviceFarmTest
     [Theory]
     [InlineData("sg-", "securityGroupIds")]
     [InlineData("subnet-", "subnetIds")]
-    public async Task An_id_that_is_longer_than_the_model_has_it_is_refused(string prefix, string member)
+    public async Task An_id_longer_than_the_model_allows_is_rejected(string prefix, string member)
     {
         var network = new RemoteSessions.DeviceFarm.Generated.VpcConfig
         { VpcId = "vpc-12345678", SubnetIds = ["subnet-12345678"], SecurityGroupIds = ["sg-12345678"] };
@@ -63,7 +63,7 @@ public sealed class OtherClientTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Artifacts_have_types_of_the_model_unless_a_fault_gives_others()
+    public async Task Artifacts_have_types_of_the_model_unless_a_fault_changes_them()
     {
         var session = (await Sessions(await ProjectArn()))[^1].Arn;
         var input = new ListArtifactsRequest { Arn = session, Type = "LOG" };
@@ -80,7 +80,7 @@ public sealed class OtherClientTests : DeviceFarmTest
     [InlineData("us-east-1")]
     [InlineData("us-west-2")]
     [InlineData("eu-west-1")]
-    public async Task No_time_of_the_demo_estate_is_in_the_future_but_that_of_an_end(string region)
+    public async Task Only_end_times_of_the_demo_data_are_in_the_future(string region)
     {
         Host.Region = region;
         var (now, found) = (Host.Time.GetUtcNow(), 0);
@@ -120,7 +120,7 @@ public sealed class OtherClientTests : DeviceFarmTest
         return [.. (await Projects()).Select(project => project.Arn!)];
     }
 
-    // Numbers of the size of today's seconds since 1970.
+    // Finds numbers that look like seconds since 1970.
     private static IEnumerable<(string Name, DateTimeOffset Time)> Times(JsonNode? node) => node switch
     {
         JsonArray items => items.SelectMany(Times),

@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Emulator;
 public sealed class PagingAndRateTests : DeviceFarmTest
 {
     [Fact]
-    public async Task Pages_are_small_and_hold_everything_once()
+    public async Task Pages_are_small_and_contain_each_item_once()
     {
         Restart("PageSize=4");
         var names = new List<string?>();
@@ -26,7 +26,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task What_is_added_or_deleted_between_pages_moves_nothing()
+    public async Task Changes_between_pages_do_not_shift_items()
     {
         Restart("PageSize=1");
         var list = new ListRemoteAccessSessionsRequest { Arn = await ProjectArn() };
@@ -44,7 +44,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     [Theory]
     [InlineData("Service", "ArgumentException")]
     [InlineData("ValidationException", "ValidationException")]
-    public async Task A_token_that_was_not_given_out_is_refused(string setting, string error)
+    public async Task An_unknown_token_is_rejected(string setting, string error)
     {
         Restart("BadTokenErrorType=" + setting, "PageSize=1");
         var projects = (await Host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).NextToken;
@@ -56,7 +56,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Reads_have_a_bucket_of_fifty_that_fills_with_ten_a_second()
+    public async Task Reads_have_a_bucket_of_50_that_refills_with_10_per_second()
     {
         using var host = new EmulatorHost();
         Assert.Equal(50, await Allowed(host, "ListProjects", 60));
@@ -70,7 +70,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Changes_have_a_bucket_of_ten_that_fills_with_one_a_second()
+    public async Task Changes_have_a_bucket_of_10_that_refills_with_1_per_second()
     {
         using var host = new EmulatorHost();
         Assert.Equal(10, await Allowed(host, "CreateProject", 15));
@@ -81,7 +81,7 @@ public sealed class PagingAndRateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Buckets_can_be_switched_off() => Assert.Equal(60, await Allowed(Host, "CreateProject", 60));
+    public async Task Rate_limits_can_be_turned_off() => Assert.Equal(60, await Allowed(Host, "CreateProject", 60));
 
     private static async Task<int> Allowed(EmulatorHost host, string operation, int calls)
     {

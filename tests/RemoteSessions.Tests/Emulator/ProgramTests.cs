@@ -5,19 +5,19 @@ using RemoteSessions.Emulator.Tool;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>The emulator as a program of its own.</summary>
+/// <summary>Tests the stand-alone emulator program.</summary>
 public sealed class ProgramTests : IDisposable
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     public void Dispose() => File.Delete(_path);
 
-    // SIGHUP is what the end of a terminal, or of an SSH connection, sends.
+    // SIGHUP is sent when a terminal or an SSH connection is closed.
     [UnixTheory]
     [InlineData("INT")]
     [InlineData("TERM")]
     [InlineData("HUP")]
-    public async Task However_it_is_ended_it_saves_its_state(string signal)
+    public async Task Each_signal_saves_the_state(string signal)
     {
         using var program = Process.Start(
             new ProcessStartInfo("dotnet", ["exec", typeof(CommandLine).Assembly.Location, "--port", "0", "--empty", "--save", _path])
@@ -26,7 +26,7 @@ public sealed class ProgramTests : IDisposable
             })!;
         try
         {
-            // When it announces itself, it is ready for signals.
+            // After the program has printed its URL, it handles signals.
             Assert.Contains("listens on http://127.0.0.1:", await program.StandardOutput.ReadLineAsync(), StringComparison.Ordinal);
             using var kill = Process.Start("kill", [$"-{signal}", program.Id.ToString(CultureInfo.InvariantCulture)]);
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));

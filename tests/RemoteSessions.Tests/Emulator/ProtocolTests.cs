@@ -12,7 +12,7 @@ public sealed class ProtocolTests : IDisposable
     public void Dispose() => _host.Dispose();
 
     [Fact]
-    public async Task An_answer_is_that_of_an_AWS_JSON_service()
+    public async Task A_response_has_the_form_of_an_AWS_JSON_service()
     {
         using var request = _host.Sign("DeviceFarm_20150623.ListProjects", "{}", _host.Signer);
         using var answer = await _host.Http.SendAsync(request);
@@ -33,7 +33,7 @@ public sealed class ProtocolTests : IDisposable
     [InlineData("DeviceFarm_20150623.ListRuns")]
     [InlineData("PhotonAdminProxyServicx.DescribeFleets")]
     [InlineData("")]
-    public async Task What_is_not_emulated_is_an_unknown_operation(string target) =>
+    public async Task An_operation_that_is_not_emulated_is_unknown(string target) =>
         Assert.Equal("UnknownOperationException", (await _host.Send(target, "{}")).Type);
 
     [Theory]
@@ -41,21 +41,22 @@ public sealed class ProtocolTests : IDisposable
     [InlineData("null")]
     [InlineData("[]")]
     [InlineData("""{"arn":5}""")]
-    public async Task What_is_not_the_operations_JSON_cannot_be_read(string body) =>
+    public async Task Invalid_JSON_for_an_operation_is_an_error(string body) =>
         Assert.Equal("SerializationException", (await _host.SendTo("ListProjects", body)).Type);
 
     [Fact]
-    public async Task Members_that_are_not_known_are_passed_over() =>
+    public async Task Unknown_members_are_ignored() =>
         Assert.Equal(HttpStatusCode.OK, (await _host.SendTo("ListProjects", """{"fromTheFuture":{"a":[1]}}""")).Status);
 
     [Fact]
-    public async Task A_CBOR_client_is_told_what_is_spoken_here()
+    public async Task A_CBOR_client_gets_an_error_that_names_the_supported_protocol()
     {
         using var body = new ByteArrayContent([0xA0]);
         body.Headers.TryAddWithoutValidation("Content-Type", "application/cbor");
         using var message = await _host.Http.PostAsync("/service/PhotonAdminProxyService/operation/DescribeFleets", body);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, message.StatusCode);
-        // In CBOR, or the client could not read it; the texts stand in there as they are.
+        // The response must be in CBOR, because the client can't read anything else. CBOR contains the texts unchanged, so the test can
+        // search for them.
         Assert.Equal("application/cbor", message.Content.Headers.ContentType?.MediaType);
         Assert.Contains("AWS JSON 1.1", await message.Content.ReadAsStringAsync());
     }
@@ -74,7 +75,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_chunked_call_is_read()
+    public async Task A_chunked_call_is_accepted()
     {
         using var request = _host.Sign(DeviceFarmOperations.CreateProject.Target, """{"name":"In chunks"}""", _host.Signer);
         request.Headers.TransferEncodingChunked = true;
@@ -83,7 +84,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_that_asks_first_is_told_to_continue()
+    public async Task A_client_that_expects_100_Continue_receives_it()
     {
         var answer = await Raw(
             $"POST / HTTP/1.1\r\nHost: {Host}\r\nExpect: 100-continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}");
@@ -91,7 +92,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task A_call_larger_than_a_megabyte_is_refused()
+    public async Task A_call_larger_than_one_megabyte_is_rejected()
     {
         var answer = await _host.SendTo("ListProjects", new string(' ', (1024 * 1024) + 1));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
@@ -111,11 +112,11 @@ public sealed class ProtocolTests : IDisposable
         Assert.StartsWith($"HTTP/1.1 {status} ", await Raw(request));
 
     [Fact]
-    public async Task Headers_without_end_are_refused() =>
+    public async Task Endless_headers_are_rejected() =>
         Assert.StartsWith("HTTP/1.1 431 ", await Raw("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + new string('x', 70_000)));
 
     [Fact]
-    public async Task Another_host_name_is_not_answered() =>
+    public async Task Another_host_name_is_rejected() =>
         Assert.StartsWith("HTTP/1.1 421 ",
             await Raw("GET /_emulator/calls HTTP/1.1\r\nHost: evil.example.com\r\nConnection: close\r\n\r\n"));
 
@@ -129,7 +130,7 @@ public sealed class ProtocolTests : IDisposable
     }
 
     [Fact]
-    public async Task It_stops_within_a_second_though_clients_hold_connections()
+    public async Task An_emulator_stops_within_a_second_with_open_connections()
     {
         using var idle = new TcpClient();
         await idle.ConnectAsync(_host.Emulator.EndpointUrl.Host, _host.Emulator.EndpointUrl.Port);

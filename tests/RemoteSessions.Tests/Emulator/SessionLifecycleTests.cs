@@ -9,7 +9,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     private static readonly CreateRemoteAccessSessionConfiguration Unmetered = new() { BillingMethod = "UNMETERED" };
 
     [Fact]
-    public async Task A_session_goes_from_pending_to_running_in_two_minutes()
+    public async Task A_session_becomes_RUNNING_after_two_minutes()
     {
         var session = await Create();
         Assert.Equal(("PENDING", "PENDING"), (session.Status, session.Result));
@@ -28,7 +28,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_stopped_session_stops_and_then_is_completed()
+    public async Task A_stopped_session_is_STOPPING_and_then_COMPLETED()
     {
         var session = await Run();
         session = await Stop(session);
@@ -41,7 +41,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_stopped_session_may_count_as_passed()
+    public async Task A_stopped_session_can_have_the_result_PASSED()
     {
         Restart("StoppedSessionResult=PASSED");
         Assert.Equal("PASSED", (await RunToTheEnd()).Result);
@@ -57,7 +57,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_pending_session_can_be_stopped_and_costs_nothing()
+    public async Task A_PENDING_session_can_be_stopped_without_device_minutes()
     {
         var session = await Create();
         Assert.Equal("STOPPING", (await Stop(session)).Status);
@@ -91,7 +91,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Those_who_wait_are_let_in_in_their_order()
+    public async Task Waiting_users_get_instances_in_order()
     {
         Restart("MeteredSlots=1");
         var first = await Run("Google Pixel 9");
@@ -104,7 +104,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_unmetered_session_takes_no_metered_slot()
+    public async Task An_unmetered_session_uses_no_metered_slot()
     {
         await Run("Google Pixel 9");
         await Run("Google Pixel 8");
@@ -115,7 +115,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Unmetered_needs_slots_that_were_bought()
+    public async Task UNMETERED_requires_unmetered_slots()
     {
         var refused = await Host.Refused(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
@@ -140,7 +140,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_busy_device_comes_free_after_a_while()
+    public async Task A_busy_device_becomes_free_later()
     {
         var session = await Create("OnePlus 12");
         Host.Advance(60);
@@ -150,7 +150,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_device_out_of_service_is_waited_for_in_vain()
+    public async Task A_session_never_gets_a_device_that_is_out_of_service()
     {
         var session = await Create("Samsung Galaxy A10e");
         Host.Advance(23 * 3600);
@@ -170,12 +170,12 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
         Host.Advance(120);
         session = await Get(session);
         Assert.Equal(("COMPLETED", "STOPPED"), (session.Status, session.Result));
-        Assert.Contains("maximum length", session.Message);
+        Assert.Contains("maximum duration", session.Message);
         Assert.InRange((session.Stopped - session.Started)!.Value.TotalMinutes, 150, 151);
     }
 
     [Fact]
-    public async Task A_session_that_nobody_uses_ends_after_five_minutes()
+    public async Task An_idle_session_ends_after_five_minutes()
     {
         var session = await Run();
         Host.Advance(240);
@@ -185,7 +185,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
         Host.Advance(301);
         session = await Get(session);
         Assert.Equal("STOPPING", session.Status);
-        Assert.Contains("nothing used it", session.Message);
+        Assert.Contains("idle for too long", session.Message);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task However_fast_the_clock_a_session_idles_for_a_real_minute()
+    public async Task A_session_can_be_idle_for_a_real_minute_at_every_time_scale()
     {
         using var fast = new EmulatorHost(new EmulatorOptions { TimeScale = 120 }, "Throttle=Off");
         var project = (await fast.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects![0].Arn;
@@ -220,7 +220,7 @@ public sealed class SessionLifecycleTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Endpoints_answer_while_the_session_runs()
+    public async Task Endpoints_respond_while_the_session_is_RUNNING()
     {
         var session = await Run();
         Assert.StartsWith(Host.Emulator.EndpointUrl.ToString(), session.Endpoints!.InteractiveEndpoint);

@@ -7,7 +7,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     private const string Unknown = "arn:aws:devicefarm:us-west-2:123456789012:session:00000000-0000-0000-0000-000000000000/1/00000";
 
     [Fact]
-    public async Task A_new_session_has_what_it_was_given()
+    public async Task A_new_session_has_the_specified_settings()
     {
         var proxy = new DeviceProxy { Host = "proxy.example.com", Port = 8080 };
         var app = await App("retail-2.4.0.apk");
@@ -20,7 +20,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Members_that_AWS_withdrew_are_taken_and_given_back()
+    public async Task Withdrawn_members_are_accepted_and_returned()
     {
         var session = (await Host.Call(DeviceFarmOperations.CreateRemoteAccessSession, new CreateRemoteAccessSessionRequest
         {
@@ -38,7 +38,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task The_list_is_newest_first_and_holds_finished_sessions()
+    public async Task The_list_is_newest_first_and_contains_finished_sessions()
     {
         var ended = await RunToTheEnd();
         var active = await Create();
@@ -48,7 +48,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task The_list_may_leave_finished_sessions_out()
+    public async Task The_list_can_omit_finished_sessions()
     {
         Restart("ListFinishedSessions=False");
         await RunToTheEnd();
@@ -57,7 +57,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_completed_session_can_be_deleted_and_is_gone()
+    public async Task A_completed_session_can_be_deleted()
     {
         var session = await RunToTheEnd();
         await Host.Call(DeviceFarmOperations.DeleteRemoteAccessSession, new DeleteRemoteAccessSessionRequest { Arn = session.Arn });
@@ -70,7 +70,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     [Theory]
     [InlineData("ArgumentException")]
     [InlineData("InvalidOperationException")]
-    public async Task An_active_session_cannot_be_deleted_nor_its_project(string error)
+    public async Task An_active_session_and_its_project_cannot_be_deleted(string error)
     {
         Restart("ActiveDeleteError=" + error);
         var session = await Create();
@@ -86,7 +86,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     [InlineData("GetRemoteAccessSession")]
     [InlineData("StopRemoteAccessSession")]
     [InlineData("DeleteRemoteAccessSession")]
-    public async Task An_unknown_session_is_not_found_and_another_kind_of_ARN_is_wrong(string operation)
+    public async Task An_unknown_session_is_not_found_and_an_ARN_of_another_type_is_invalid(string operation)
     {
         Assert.Equal("NotFoundException", (await Host.SendTo(operation, $$"""{"arn":"{{Unknown}}"}""")).Type);
         Assert.Equal("ArgumentException", (await Host.SendTo(operation, $$"""{"arn":"{{await ProjectArn()}}"}""")).Type);
@@ -105,11 +105,11 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_device_without_remote_access_is_refused() =>
+    public async Task A_device_without_remote_access_is_rejected() =>
         Assert.Contains("remote access", (await RefusedCreate(new() { DeviceArn = (await Device("LG Stylo 5")).Arn })).Message);
 
     [Fact]
-    public async Task What_a_session_names_must_be_there()
+    public async Task Resources_of_a_new_session_must_exist()
     {
         var device = (await Device("Google Pixel 9")).Arn;
         Assert.Equal("NotFoundException", (await RefusedCreate(new() { DeviceArn = "arn:aws:devicefarm:us-west-2::device:0000000000" }))
@@ -127,7 +127,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_app_must_be_for_the_device_and_ready()
+    public async Task An_app_must_match_the_device_and_be_ready()
     {
         var device = (await Device("Google Pixel 9")).Arn;
         Assert.Contains("IOS", (await RefusedCreate(new() { DeviceArn = device, AppArn = await App("retail-2.4.0.ipa") })).Message);
@@ -155,7 +155,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task All_that_breaks_the_model_is_named_at_once()
+    public async Task All_violations_of_the_model_are_listed_together()
     {
         Restart("ConstraintErrorType=ValidationException");
         var answer = await Host.SendTo(
@@ -167,7 +167,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_instance_is_taken_as_a_whole_and_the_other_stays_free()
+    public async Task A_session_uses_one_instance_and_the_other_stays_free()
     {
         var device = await Device("Samsung Galaxy S23 (Private)");
         var (one, two) = (device.Instances![0].Arn!, device.Instances[1].Arn!);
@@ -193,7 +193,7 @@ public sealed class SessionOperationTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_app_is_not_installed_where_it_cannot_be()
+    public async Task An_app_that_cannot_be_installed_is_an_error()
     {
         var session = await Create();
         Assert.Contains("PENDING", (await Host.Refused(DeviceFarmOperations.InstallToRemoteAccessSession,

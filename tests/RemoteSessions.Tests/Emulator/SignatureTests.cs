@@ -12,11 +12,11 @@ public sealed class SignatureTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    // "get-vanilla" of AWS's published Signature Version 4 test suite.
+    // The example "get-vanilla" of AWS's published Signature Version 4 test suite.
     private const string VanillaSignature = "5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31";
 
     [Fact]
-    public void The_tests_signer_gives_the_signature_that_AWS_published()
+    public void The_test_signer_calculates_the_published_signature()
     {
         var signer = new TestSigner("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY")
         {
@@ -29,7 +29,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void The_emulator_gives_the_signature_that_AWS_published()
+    public void The_emulator_calculates_the_published_signature()
     {
         var headers = new HttpHeaders();
         headers.Add("Host", "example.amazonaws.com");
@@ -40,7 +40,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public void The_emulator_signs_addresses_as_S3_documents_it()
+    public void The_emulator_signs_URLs_as_S3_documents()
     {
         const string query =
             "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAIOSFODNN7EXAMPLE%2F20130524%2Fus-east-1%2Fs3%2Faws4_request"
@@ -61,7 +61,7 @@ public sealed class SignatureTests : IDisposable
     public void A_query_has_one_canonical_form(string query, string canonical) => Assert.Equal(canonical, SigV4.CanonicalQuery(query));
 
     [Fact]
-    public void Spaces_inside_a_header_count_once()
+    public void Spaces_inside_a_signed_header_are_collapsed()
     {
         var headers = new HttpHeaders();
         headers.Add("X-Amz-Note", "a   b");
@@ -70,10 +70,10 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_good_signature_is_taken() => Assert.Equal(HttpStatusCode.OK, (await Send(_host.Signer)).Status);
+    public async Task A_valid_signature_is_accepted() => Assert.Equal(HttpStatusCode.OK, (await Send(_host.Signer)).Status);
 
     [Fact]
-    public async Task A_wrong_secret_is_refused()
+    public async Task A_wrong_secret_is_rejected()
     {
         var answer = await Send(_host.Signer with { Secret = "wrong" });
         Refused(answer, "InvalidSignatureException", "The request signature we calculated does not match the signature you provided. "
@@ -81,7 +81,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_body_that_was_changed_on_the_way_is_refused()
+    public async Task A_changed_body_is_rejected()
     {
         using var request = _host.Sign(ListProjects, "{}", _host.Signer);
         request.Content = new StringContent("{ }");
@@ -90,7 +90,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_content_hash_that_is_wrong_is_refused_though_it_is_signed()
+    public async Task A_wrong_content_hash_is_rejected_even_if_it_is_signed()
     {
         var claimed = new Dictionary<string, string> { ["x-amz-content-sha256"] = new('0', 64) };
         Refused(await _host.Send(ListProjects, "{}", more: claimed), "InvalidSignatureException", "The request signature we calculated");
@@ -99,7 +99,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unsigned_call_is_refused()
+    public async Task An_unsigned_call_is_rejected()
     {
         using var request = _host.Sign(ListProjects, "{}", _host.Signer);
         request.Headers.Remove("Authorization");
@@ -108,7 +108,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task An_unknown_key_is_refused() =>
+    public async Task An_unknown_key_is_rejected() =>
         Refused(await Send(_host.Signer with { KeyId = "AKIAUNKNOWN" }), "UnrecognizedClientException",
             "The security token included in the request is invalid.");
 
@@ -144,24 +144,24 @@ public sealed class SignatureTests : IDisposable
             "Signature not yet current: ");
 
     [Fact]
-    public async Task The_emulated_clock_does_not_age_signatures()
+    public async Task A_fast_emulated_clock_does_not_expire_signatures()
     {
         _host.Advance(86_400);
         Assert.Equal(HttpStatusCode.OK, (await Send(_host.Signer)).Status);
     }
 
     [Fact]
-    public async Task Another_services_scope_is_refused() =>
+    public async Task The_scope_of_another_service_is_rejected() =>
         Refused(await Send(_host.Signer with { Service = "appstream" }), "InvalidSignatureException",
             "Credential should be scoped to correct service");
 
     [Fact]
-    public async Task A_region_without_the_service_is_refused() =>
+    public async Task A_Region_without_the_service_is_rejected() =>
         Refused(await Send(_host.Signer with { Region = "eu-west-1" }), "InvalidSignatureException",
             "Credential should be scoped to a valid region, not 'eu-west-1'.");
 
     [Fact]
-    public async Task Temporary_keys_need_their_token()
+    public async Task Temporary_keys_require_their_token()
     {
         var keys = EmulatorKeys.Temporary;
         var signer = _host.Signer with { KeyId = keys.AccessKeyId, Secret = keys.SecretAccessKey };
@@ -173,7 +173,7 @@ public sealed class SignatureTests : IDisposable
     }
 
     [Fact]
-    public async Task Localhost_is_a_name_of_the_emulator()
+    public async Task Localhost_is_accepted_as_a_host_name()
     {
         var host = new Dictionary<string, string> { ["Host"] = $"localhost:{_host.Emulator.EndpointUrl.Port}" };
         Assert.Equal(HttpStatusCode.OK, (await _host.Send(ListProjects, "{}", more: host)).Status);

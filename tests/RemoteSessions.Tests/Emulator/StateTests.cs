@@ -9,7 +9,7 @@ public sealed class StateTests : DeviceFarmTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_goes_on_where_it_was_saved()
+    public async Task A_loaded_state_continues_where_it_was_saved()
     {
         var running = await Run();
         var waiting = await Create("OnePlus 12");
@@ -34,7 +34,7 @@ public sealed class StateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Time_stands_still_in_a_file()
+    public async Task Time_does_not_advance_in_a_state_file()
     {
         Host.Advance(86_400);
         var session = await Run();
@@ -47,7 +47,7 @@ public sealed class StateTests : DeviceFarmTest
     }
 
     [Fact]
-    public void Saving_again_replaces_the_file_and_leaves_no_other()
+    public void Saving_again_replaces_the_file_without_leftovers()
     {
         Host.Emulator.Save(_path);
         Host.Emulator.Save(_path);
@@ -76,17 +76,18 @@ public sealed class StateTests : DeviceFarmTest
     [InlineData("9000-01-01T00:00:01Z")]
     [InlineData("1969-12-31T23:59:59Z")]
     [InlineData("0001-01-01T00:00:00Z")]
-    public void A_state_of_an_impossible_time_is_refused(string time)
+    public void A_state_with_an_invalid_time_is_rejected(string time)
     {
         File.WriteAllText(_path, $$$"""{"format":"RemoteSessions.Emulator","version":1,"time":"{{{time}}}","services":{}}""");
         var message = Assert.Throws<InvalidDataException>(Load).Message;
         Assert.Contains(_path, message, StringComparison.Ordinal);
-        Assert.Contains("from 1970 to 9000", message, StringComparison.Ordinal);
+        Assert.Contains("between 1970 and 9000", message, StringComparison.Ordinal);
     }
 
-    // Each time and each duration that a state has, in every service: one of them impossible makes the file unusable, and is named.
+    // Tests each time and each duration in the state of every service: a single invalid value must make the file unusable, and the
+    // error must name it.
     [Fact]
-    public void Every_impossible_time_in_a_state_is_refused_by_its_member()
+    public void Every_invalid_time_in_a_state_is_rejected_with_its_member()
     {
         Host.Emulator.Save(_path);
         var text = File.ReadAllText(_path);
@@ -109,7 +110,7 @@ public sealed class StateTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task What_never_happens_can_be_saved_and_loaded()
+    public async Task A_time_that_means_never_can_be_saved_and_loaded()
     {
         var waiting = await Create("Samsung Galaxy A10e");
         Host.Advance(60);
@@ -120,7 +121,7 @@ public sealed class StateTests : DeviceFarmTest
     }
 
     [Fact]
-    public void A_state_that_contradicts_itself_is_refused()
+    public void An_inconsistent_state_is_rejected()
     {
         Host.Emulator.Save(_path);
         var text = File.ReadAllText(_path);
@@ -129,13 +130,13 @@ public sealed class StateTests : DeviceFarmTest
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_named() => Assert.Contains(_path, Assert.Throws<ArgumentException>(Load).Message);
+    public void A_missing_file_is_named_in_the_error() => Assert.Contains(_path, Assert.Throws<ArgumentException>(Load).Message);
 
     private static async Task<RemoteAccessSession> GetFrom(EmulatorHost host, RemoteAccessSession session) =>
         (await host.Call(
             DeviceFarmOperations.GetRemoteAccessSession, new GetRemoteAccessSessionRequest { Arn = session.Arn })).RemoteAccessSession!;
 
-    // All lists as text, without the addresses: those name the port and are signed anew.
+    // Returns all lists as text, without the URLs, because they contain the port and are signed again.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var projects = (await host.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!;

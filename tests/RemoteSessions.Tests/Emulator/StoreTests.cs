@@ -3,11 +3,11 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Projects, devices, the account, and what the demo estate holds.</summary>
+/// <summary>Tests projects, devices, the account, and the demo data.</summary>
 public sealed class StoreTests : DeviceFarmTest
 {
     [Fact]
-    public async Task The_demo_estate_is_a_small_account_at_work()
+    public async Task The_demo_data_is_a_small_account()
     {
         Assert.Equal(["Retail App", "Banking App"], (await Projects()).Select(project => project.Name));
         var devices = await Devices();
@@ -20,7 +20,7 @@ public sealed class StoreTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task The_demo_estate_has_the_same_ids_at_every_start()
+    public async Task The_demo_data_has_the_same_ids_at_every_start()
     {
         var (projects, devices) = (await Projects(), await Devices());
         Restart();
@@ -29,14 +29,14 @@ public sealed class StoreTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Both_metered_slots_of_the_demo_estate_are_free()
+    public async Task Both_metered_slots_of_the_demo_data_are_free()
     {
         await Run("Google Pixel 9");
         await Run("Google Pixel 8");
     }
 
     [Fact]
-    public async Task An_empty_account_has_nothing_but_the_public_devices()
+    public async Task An_empty_account_has_only_the_public_devices()
     {
         using var empty = new EmulatorHost(new EmulatorOptions { Empty = true });
         Assert.Empty((await empty.Call(DeviceFarmOperations.ListProjects, new ListProjectsRequest())).Projects!);
@@ -47,7 +47,7 @@ public sealed class StoreTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Projects_are_created_read_and_deleted_and_names_need_not_be_unique()
+    public async Task Projects_are_created_read_and_deleted_without_unique_names()
     {
         var input = new CreateProjectRequest
         {
@@ -145,7 +145,7 @@ public sealed class StoreTests : DeviceFarmTest
         Assert.Equal(count, (await Devices(Where(attribute, condition, values.Split(',')))).Count);
 
     [Fact]
-    public async Task Devices_are_filtered_by_the_ARNs_of_their_own_and_their_instances()
+    public async Task Devices_are_filtered_by_device_and_instance_ARNs()
     {
         var device = await Device("Samsung Galaxy S23 (Private)");
         var instance = device.Instances![1].Arn!;
@@ -157,7 +157,7 @@ public sealed class StoreTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task All_filters_must_let_a_device_through() => Assert.Equal(
+    public async Task A_device_must_match_all_filters() => Assert.Equal(
         ["Samsung Galaxy Tab S9"],
         (await Devices(Where("PLATFORM", "EQUALS", "ANDROID"), Where("FORM_FACTOR", "EQUALS", "TABLET"))).Select(device => device.Name));
 
@@ -176,7 +176,7 @@ public sealed class StoreTests : DeviceFarmTest
             new ListDevicesRequest { Filters = [Where(attribute, condition, values.Split(','))] })).Type);
 
     [Fact]
-    public async Task Instances_and_endpoint_configurations_come_in_pages_of_the_size_asked_for()
+    public async Task Instances_and_endpoint_configurations_are_returned_in_pages_of_the_requested_size()
     {
         var first = await Host.Call(DeviceFarmOperations.ListDeviceInstances, new ListDeviceInstancesRequest { MaxResults = 1 });
         var second = await Host.Call(DeviceFarmOperations.ListDeviceInstances,
@@ -192,7 +192,7 @@ public sealed class StoreTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task The_account_tells_its_slots_by_platform()
+    public async Task The_account_shows_its_slots_by_platform()
     {
         var account = (await Host.Call(DeviceFarmOperations.GetAccountSettings, new GetAccountSettingsRequest())).AccountSettings!;
         Assert.Equal("123456789012", account.AwsAccountNumber);

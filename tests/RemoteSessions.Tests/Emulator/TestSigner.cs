@@ -4,7 +4,10 @@ using System.Text;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Signs requests with Signature Version 4; written on its own, so that it can disagree with the emulator's check.</summary>
+/// <summary>
+/// Signs requests with Signature Version 4. It shares no code with the emulator, so that it would reveal errors in the emulator's
+/// check.
+/// </summary>
 internal sealed record TestSigner(string KeyId, string Secret)
 {
     public string Region { get; init; } = "us-west-2";
@@ -13,10 +16,10 @@ internal sealed record TestSigner(string KeyId, string Secret)
 
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>The time as a request states it.</summary>
+    /// <summary>The time in the format of the request header.</summary>
     public string Stamp => Time.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The Authorization header for a request with these headers, which must be all that are to be signed.</summary>
+    /// <summary>Returns the Authorization header for a request. All of the specified headers are signed.</summary>
     public string Authorize(string method, string path, string query, IReadOnlyDictionary<string, string> headers, byte[] body)
     {
         var signed = headers.Select(header => (Name: header.Key.ToLowerInvariant(), Value: header.Value.Trim()))

@@ -7,7 +7,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Tests.Emulator;
 
-/// <summary>Files: uploads on their way in, artifacts on their way out.</summary>
+/// <summary>Tests uploads and downloads of files.</summary>
 public sealed class TransferTests : DeviceFarmTest
 {
     [Fact]
@@ -25,7 +25,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_file_that_is_no_archive_fails_and_says_why()
+    public async Task A_file_that_is_not_an_archive_fails_with_the_reason()
     {
         var upload = await CreateUpload("app.ipa", "IOS_APP");
         await Put(upload.Url!, "<html>"u8.ToArray());
@@ -46,7 +46,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_chunked_upload_of_many_megabytes_is_taken()
+    public async Task A_chunked_upload_of_many_megabytes_is_accepted()
     {
         var upload = await CreateUpload("app.apk");
         using var request = new HttpRequestMessage(HttpMethod.Put, upload.Url);
@@ -59,7 +59,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_upload_over_the_limit_is_refused()
+    public async Task An_upload_over_the_limit_is_rejected()
     {
         Restart("MaximumUploadMegabytes=1");
         var upload = await CreateUpload("app.apk");
@@ -72,7 +72,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_address_is_good_for_a_day()
+    public async Task A_URL_is_valid_for_a_day()
     {
         var upload = await CreateUpload("app.apk");
         Host.Advance(86_400);
@@ -86,7 +86,7 @@ public sealed class TransferTests : DeviceFarmTest
     [InlineData("app.apk", "other.apk", "SignatureDoesNotMatch")]
     [InlineData("&X-Amz-Signature=", "&X-Amz-Signature=0", "SignatureDoesNotMatch")]
     [InlineData("&X-Amz-Signature=", "&Signature=", "AccessDenied")]
-    public async Task An_address_that_was_changed_is_refused(string from, string to, string code)
+    public async Task A_changed_URL_is_rejected(string from, string to, string code)
     {
         var upload = await CreateUpload("app.apk");
         var answer = await Put(upload.Url!.Replace(from, to, StringComparison.Ordinal), Archive());
@@ -95,7 +95,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_address_for_sending_is_none_for_fetching()
+    public async Task An_upload_URL_is_not_valid_for_a_download()
     {
         using var answer = await Host.Http.GetAsync((await CreateUpload("app.apk")).Url);
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
@@ -129,7 +129,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Logs_are_there_while_it_runs_and_the_video_when_it_is_over()
+    public async Task Logs_exist_during_the_session_and_the_video_after_it()
     {
         var session = await Create();
         Assert.Empty(await Artifacts(session, "LOG"));
@@ -145,7 +145,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task Artifacts_need_a_category_that_exists_and_a_session()
+    public async Task Artifacts_require_a_valid_category_and_a_session()
     {
         var session = await Create();
         Assert.Equal("ArgumentException",
@@ -157,7 +157,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task A_video_is_fetched_whole()
+    public async Task A_video_is_downloaded_completely()
     {
         var bytes = await Host.Http.GetByteArrayAsync(await VideoUrl());
         Assert.Equal(48 * 1024, bytes.Length);
@@ -169,7 +169,7 @@ public sealed class TransferTests : DeviceFarmTest
     [InlineData("bytes=49000-", 49_000, 152)]
     [InlineData("bytes=-100", 49_052, 100)]
     [InlineData("bytes=49000-99999", 49_000, 152)]
-    public async Task A_part_is_fetched(string range, int start, int length)
+    public async Task A_range_is_downloaded(string range, int start, int length)
     {
         var url = await VideoUrl();
         var whole = await Host.Http.GetByteArrayAsync(url);
@@ -182,7 +182,7 @@ public sealed class TransferTests : DeviceFarmTest
     [Theory]
     [InlineData("bytes=49152-")]
     [InlineData("bytes=-0")]
-    public async Task A_part_beyond_the_end_cannot_be_had(string range)
+    public async Task A_range_beyond_the_end_is_an_error(string range)
     {
         using var answer = await Fetch(await VideoUrl(), range);
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
@@ -193,14 +193,14 @@ public sealed class TransferTests : DeviceFarmTest
     [InlineData("bytes=5-1")]
     [InlineData("bytes=0-1,4-5")]
     [InlineData("lines=1-2")]
-    public async Task A_range_that_is_not_understood_gives_the_whole(string range)
+    public async Task An_invalid_range_returns_the_whole_file(string range)
     {
         using var answer = await Fetch(await VideoUrl(), range);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]
-    public async Task A_part_is_given_only_of_the_file_that_was_begun()
+    public async Task A_range_is_sent_only_if_the_file_is_unchanged()
     {
         var url = await VideoUrl();
         using var head = await Host.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, url));
@@ -211,7 +211,7 @@ public sealed class TransferTests : DeviceFarmTest
     }
 
     [Fact]
-    public async Task An_address_of_an_artifact_ends_as_well()
+    public async Task An_artifact_URL_expires()
     {
         var url = await VideoUrl();
         Host.Advance(3600);

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A call that a misbehaving service received.</summary>
-/// <param name="Operation">The operation, or the method of a transfer.</param>
-/// <param name="CarriedOut">Whether the emulator carried it out.</param>
-/// <param name="Faulty">Whether the fault met it.</param>
+/// <summary>A call that a faulty service received.</summary>
+/// <param name="Operation">The operation, or the HTTP method of a transfer.</param>
+/// <param name="CarriedOut">Whether the emulator performed it.</param>
+/// <param name="Faulty">Whether the fault affected it.</param>
 internal sealed record ServiceCall(string Operation, bool CarriedOut, bool Faulty);
 
-/// <summary>Stands between the module and an emulator, and misbehaves when it is told to.</summary>
+/// <summary>A server between the module and an emulator. It causes a fault if a test sets one.</summary>
 internal sealed class FaultyService : IDisposable
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
@@ -24,16 +24,16 @@ internal sealed class FaultyService : IDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>The emulator that carries calls out.</summary>
+    /// <summary>The emulator that performs the calls.</summary>
     public Uri Emulator { get; set; } = new("http://127.0.0.1:1/");
 
     /// <summary>The calls since <see cref="Begin"/>.</summary>
     public IReadOnlyList<ServiceCall> Calls => [.. _calls];
 
-    /// <summary>Misbehaves from now on.</summary>
-    /// <param name="fault">How; null to behave.</param>
-    /// <param name="concerns">In which operations.</param>
-    /// <param name="count">How often.</param>
+    /// <summary>Starts to cause a fault.</summary>
+    /// <param name="fault">The fault, or null for none.</param>
+    /// <param name="concerns">Whether the fault affects an operation.</param>
+    /// <param name="count">The number of calls that are affected.</param>
     public void Begin(ServiceFault? fault, Func<string, bool> concerns, int count)
     {
         _calls.Clear();
@@ -62,7 +62,7 @@ internal sealed class FaultyService : IDisposable
                 message.Content.Headers.TryAddWithoutValidation(name, value);
         }
 
-        // The signature of a call is for this server; that of a transfer is for the emulator, which makes the addresses.
+        // A call is signed for this server. A transfer is signed for the emulator, which creates the URLs.
         message.Headers.Host = request.Path == "/" ? Url.Authority : Emulator.Authority;
         using var response = await Client.SendAsync(message, stopping);
         var body = await response.Content.ReadAsByteArrayAsync(stopping);

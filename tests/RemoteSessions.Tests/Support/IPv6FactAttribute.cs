@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests;
 
-/// <summary>A test that needs the loopback address of IPv6; skipped on a machine that has none.</summary>
+/// <summary>A test that needs the IPv6 loopback address. It is skipped on a computer without one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class IPv6FactAttribute : FactAttribute
 {
@@ -16,7 +16,7 @@ public sealed class IPv6FactAttribute : FactAttribute
         }
         catch (SocketException)
         {
-            Skip = "This machine has no IPv6.";
+            Skip = "This computer has no IPv6.";
         }
     }
 }

@@ -1,12 +1,14 @@
 namespace RemoteSessions.Tests;
 
-/// <summary>A test that needs the browser to be the program that BROWSER names. Other systems report it as skipped.</summary>
+/// <summary>
+/// A test in which the environment variable BROWSER specifies the browser. It is reported as skipped on other systems than Linux.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class LinuxFactAttribute : FactAttribute
 {
     public LinuxFactAttribute()
     {
         if (!OperatingSystem.IsLinux())
-            Skip = "On this system the desktop chooses the browser.";
+            Skip = "On this system, the desktop determines the browser.";
     }
 }

@@ -16,12 +16,12 @@ internal static class Operations
             .Select(field => field.GetValue(null)).OfType<AwsOperation>(),
     ];
 
-    /// <summary>Those that must not be sent again if nobody knows whether they were carried out.</summary>
+    /// <summary>The operations that must not be repeated if their outcome is unknown.</summary>
     public static IReadOnlyList<AwsOperation> Creates { get; } = [
         .. All.Where(operation => operation.Repeat == RepeatRule.OnlyAfterRejection),
     ];
 
-    /// <summary>The operation with its service, since two services may have one of the same name.</summary>
+    /// <summary>The operation with its service, because operations of two services can have the same name.</summary>
     public static string Label(AwsOperation operation) => $"{operation.Service.ServiceId}.{operation.Name}";
 
     /// <summary>The type of an operation's input.</summary>

@@ -6,10 +6,10 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>The types of the objects that the commands return, found by reflection, and made-up objects of them.</summary>
+/// <summary>The types of the objects that the commands return, found by reflection, and sample objects of these types.</summary>
 internal static class OutputTypes
 {
-    /// <summary>Every type of ours that a command declares as its output, and every resource.</summary>
+    /// <summary>All types of the module that a command declares as its output, and all resource types.</summary>
     public static IReadOnlyList<Type> All { get; } =
     [
         .. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -29,7 +29,7 @@ internal static class OutputTypes
     public static bool IsText(PropertyInfo property) =>
         property.PropertyType == typeof(string) || property.PropertyType == typeof(TextList) || property.PropertyType == typeof(ErrorList);
 
-    /// <summary>The properties that have a field, so that <see cref="Make"/> can set them.</summary>
+    /// <summary>The properties with a field that <see cref="Make"/> can set.</summary>
     public static IReadOnlyList<(PropertyInfo Property, FieldInfo Field)> Fields(Type type) =>
     [
         .. from property in type.GetProperties()
@@ -38,7 +38,7 @@ internal static class OutputTypes
            select (property, field),
     ];
 
-    /// <summary>An object whose texts are what <paramref name="text"/> gives, and whose numbers and times are long.</summary>
+    /// <summary>Creates an object. <paramref name="text"/> returns its texts. Its numbers and times are long.</summary>
     public static object Make(Type type, Func<PropertyInfo, string?> text)
     {
         var made = RuntimeHelpers.GetUninitializedObject(type);

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server without TLS that clients address with https: it answers in plain text, closes the connection, or waits.</summary>
+/// <summary>A server without TLS that clients connect to with https. It sends plain text, closes the connection, or waits.</summary>
 internal class PlainServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -48,7 +48,7 @@ internal class PlainServer : IDisposable
         }
         catch (Exception failure) when (failure is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -63,7 +63,7 @@ internal class PlainServer : IDisposable
         catch (Exception failure) when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException
             or System.Security.Authentication.AuthenticationException)
         {
-            // The client went away, or the test is over.
+            // The client has disconnected, or the test has ended.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>A server that passes requests on to an emulator, when a test lets it.</summary>
+/// <summary>A server that passes requests on to an emulator. A test can delay them.</summary>
 internal sealed class Relay : IDisposable
 {
     private readonly HttpClient _client = new();
@@ -17,10 +17,10 @@ internal sealed class Relay : IDisposable
 
     public Uri Url => _server.Url;
 
-    /// <summary>What a request waits for.</summary>
+    /// <summary>A task that each request waits for.</summary>
     public Func<StubRequest, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Told of each request after its response.</summary>
+    /// <summary>Called for each request after its response.</summary>
     public Action<StubRequest> After { get; set; } = _ => { };
 
     public void Dispose()

@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>What a fault means for the call that meets it.</summary>
+/// <summary>The effect of a fault on a call.</summary>
 internal enum Fate
 {
-    /// <summary>The service rejects the call for now: nothing is done, and any call may be sent again.</summary>
+    /// <summary>The service rejects the call for now. Nothing is done, and any call may be repeated.</summary>
     Rejected,
 
-    /// <summary>The call fails before anything is done, which the caller can't know.</summary>
+    /// <summary>The call fails before anything is done, but the caller can't know that.</summary>
     Failed,
 
-    /// <summary>The call is carried out, and the caller can't know.</summary>
+    /// <summary>The call takes effect, but the caller can't know that.</summary>
     Lost,
 
-    /// <summary>The call is carried out, and the response is strange, but can be read.</summary>
+    /// <summary>The call takes effect, and the response is unusual but readable.</summary>
     Strange,
 }
 
@@ -24,27 +24,27 @@ internal sealed record ServiceReply(int Status, (string Name, string Value)[] He
 {
     public static implicit operator StubAnswer(ServiceReply reply) => StubServer.Bytes(reply.Body, reply.Status, reply.Headers);
 
-    /// <summary>The same response with another body.</summary>
+    /// <summary>Returns the same response with another body.</summary>
     public ServiceReply With(byte[] body) => this with { Body = body };
 
-    /// <summary>The same response with its JSON changed.</summary>
+    /// <summary>Returns the same response with changed JSON.</summary>
     public ServiceReply With(Func<JsonNode, JsonNode> change) =>
         Body.Length == 0 || Body[0] != '{' ? this : With(Encoding.UTF8.GetBytes(change(JsonNode.Parse(Body)!).ToJsonString()));
 }
 
-/// <summary>One way in which a service, or something before it, misbehaves.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Fate">What it means for the call.</param>
-/// <param name="Answer">What is sent: of the service's own response, which is null where the call isn't carried out.</param>
+/// <summary>A fault of a service, or of a proxy in front of it.</summary>
+/// <param name="Name">The name of the fault.</param>
+/// <param name="Fate">The effect on the call.</param>
+/// <param name="Answer">Creates the faulty response from the service's own response, which is null if the call isn't performed.</param>
 internal sealed record ServiceFault(string Name, Fate Fate, Func<ServiceReply, StubAnswer> Answer)
 {
-    /// <summary>Whether the next attempt may find the service behaving.</summary>
+    /// <summary>Whether the next attempt may succeed.</summary>
     public bool Repeatable => Fate is Fate.Rejected or Fate.Failed || Name is "dropped after" or "cut";
 
     private static readonly byte[] Html = Encoding.UTF8.GetBytes("<html><body>Sign in to the network</body></html>");
     private static readonly byte[] Deep = Encoding.UTF8.GetBytes("{\"x\":" + new string('[', 10_000) + new string(']', 10_000) + "}");
 
-    /// <summary>Where redirects lead.</summary>
+    /// <summary>The target of redirects.</summary>
     public static Uri Elsewhere { get; set; } = new("http://127.0.0.1:1/");
 
     public static IReadOnlyList<ServiceFault> All { get; } =

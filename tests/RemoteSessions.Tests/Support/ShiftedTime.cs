@@ -1,6 +1,6 @@
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>The system's time, which a test can set forward, and in which pauses take no time.</summary>
+/// <summary>The system's time with an offset that a test can set. Pauses take no time.</summary>
 internal sealed class ShiftedTime : TimeProvider
 {
     private long _shift;

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>What a client sent.</summary>
+/// <summary>A request of a client.</summary>
 internal sealed record StubRequest(string Method, string Path, IReadOnlyDictionary<string, string> Headers, byte[] Body, int Connection)
 {
     public string Text => Encoding.UTF8.GetString(Body);
@@ -13,10 +13,10 @@ internal sealed record StubRequest(string Method, string Path, IReadOnlyDictiona
     public string Operation => Headers.GetValueOrDefault("x-amz-target", "").Split('.')[^1];
 }
 
-/// <summary>Writes an answer; says whether the connection stays open.</summary>
+/// <summary>Writes a response, and returns whether the connection stays open.</summary>
 internal delegate Task<bool> StubAnswer(Stream stream, CancellationToken stopping);
 
-/// <summary>A raw HTTP server: a test says, byte by byte where it wants to, what it answers.</summary>
+/// <summary>A simple HTTP server whose responses a test determines, byte by byte if necessary.</summary>
 internal sealed class StubServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -49,7 +49,7 @@ internal sealed class StubServer : IDisposable
         return true;
     };
 
-    /// <summary>Exactly this, then the end of the connection.</summary>
+    /// <summary>Sends exactly this text and then closes the connection.</summary>
     public static StubAnswer Raw(string text) => async (stream, stopping) =>
     {
         await stream.WriteAsync(Encoding.UTF8.GetBytes(text), stopping);
@@ -99,7 +99,7 @@ internal sealed class StubServer : IDisposable
             catch (Exception failure)
                 when (failure is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
             {
-                // The client went away, or the test is over.
+                // The client has disconnected, or the test has ended.
             }
         }
     }

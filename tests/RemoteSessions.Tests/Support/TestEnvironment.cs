@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 namespace RemoteSessions.Tests.Support;
 
 /// <summary>
-/// The process as the tests want it: nothing of the machine's AWS configuration, and one retry instead of four, since retries pause.
+/// Prepares the process for the tests: without the AWS configuration of this computer, and with one retry instead of four, because
+/// retries pause.
 /// </summary>
 internal static class TestEnvironment
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("remotesessions-aws-").FullName;
 
-    /// <summary>The AWS configuration file.</summary>
+    /// <summary>The path of the AWS configuration file.</summary>
     public static string ConfigFile { get; } = Path.Combine(Folder, "config");
 
     [ModuleInitializer]
@@ -31,14 +32,14 @@ internal static class TestEnvironment
     }
 }
 
-/// <summary>Tests that change the process's environment: alone, after all others.</summary>
+/// <summary>The collection of tests that change the environment of the process. They don't run in parallel with other tests.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class EnvironmentTests
 {
     public const string Name = "environment";
 }
 
-/// <summary>Environment variables for the time of one test.</summary>
+/// <summary>Sets environment variables for the duration of a test.</summary>
 internal sealed class EnvironmentScope : IDisposable
 {
     private readonly Dictionary<string, string?> _before = [];
@@ -62,7 +63,7 @@ internal sealed class EnvironmentScope : IDisposable
     }
 }
 
-/// <summary>Profiles in the AWS configuration file for the time of one test.</summary>
+/// <summary>Adds profiles to the AWS configuration file for the duration of a test.</summary>
 internal sealed class ProfileScope : IDisposable
 {
     public ProfileScope(string text) => File.WriteAllText(TestEnvironment.ConfigFile, text);
@@ -70,7 +71,7 @@ internal sealed class ProfileScope : IDisposable
     public void Dispose() => File.WriteAllText(TestEnvironment.ConfigFile, "");
 }
 
-/// <summary>A folder for the time of one test.</summary>
+/// <summary>A folder that exists for the duration of a test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("remotesessions-").FullName;
@@ -82,7 +83,7 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
-    /// <summary>A file that can be run, where the system wants a mark for that.</summary>
+    /// <summary>Creates an executable file, with the execute permission if the system needs it.</summary>
     public string Program(string name, string script)
     {
         var path = File(name, script);

@@ -1,6 +1,8 @@
 namespace RemoteSessions.Tests;
 
-/// <summary>A test of what only Unix has, such as a POSIX shell, or signals to another process. Windows reports it as skipped.</summary>
+/// <summary>
+/// A test of features that only Unix has, such as a POSIX shell, or signals to another process. Windows reports it as skipped.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnixFactAttribute : FactAttribute
 {

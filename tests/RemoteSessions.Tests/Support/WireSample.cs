@@ -5,15 +5,15 @@ using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Tests.Support;
 
-/// <summary>Messages in which each member of a type of the wire has a value, made by reflection.</summary>
+/// <summary>Creates messages in which each member of a wire type has a value. The members are found by reflection.</summary>
 internal static class WireSample
 {
-    /// <summary>The message. A list has one item, and there is no further page.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="text">The text of a member.</param>
+    /// <summary>Creates a message. Each list has one item, and there is no further page.</summary>
+    /// <param name="type">The wire type.</param>
+    /// <param name="text">Returns the text of a member.</param>
     public static JsonObject Of(Type type, Func<string, string> text) => JsonNode.Parse(Filled(type, text).ToJson())!.AsObject();
 
-    /// <summary>The nodes of a message, each with its parent, and where it is.</summary>
+    /// <summary>The nodes of a message, each with its parent and its path.</summary>
     public static IEnumerable<(JsonNode Parent, object Key, string Path)> Nodes(JsonNode message)
     {
         switch (message)
@@ -39,10 +39,10 @@ internal static class WireSample
         }
     }
 
-    /// <summary>A node.</summary>
+    /// <summary>Returns a node.</summary>
     public static JsonNode? Get(JsonNode parent, object key) => parent is JsonArray items ? items[(int)key] : parent[(string)key];
 
-    /// <summary>Puts a value in place of a node.</summary>
+    /// <summary>Replaces a node.</summary>
     public static void Set(JsonNode parent, object key, JsonNode? value)
     {
         if (parent is JsonArray items)

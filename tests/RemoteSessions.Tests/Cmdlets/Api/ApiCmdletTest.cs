@@ -5,12 +5,12 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>A test of Invoke-RemoteSessionApi.</summary>
+/// <summary>The base class of the tests of Invoke-RemoteSessionApi.</summary>
 public abstract class ApiCmdletTest : SessionsCmdletTest
 {
     protected const string Command = "Invoke-RemoteSessionApi";
 
-    /// <summary>Calls an operation without a question.</summary>
+    /// <summary>Calls an operation without a confirmation prompt.</summary>
     protected IReadOnlyList<PSObject> Invoke(string service, string operation, object? parameter = null, params (string, object?)[] more) =>
         Session.Run(
             Command, [
@@ -23,7 +23,7 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
         Session.Pipe(
             input, shell => CmdletSession.Add(shell, Command, [("Service", service), ("Operation", operation), ("Force", true), .. more]));
 
-    /// <summary>What a server of nothing gets.</summary>
+    /// <summary>Calls an operation of a stub server, and returns the bodies that it received.</summary>
     protected IReadOnlyList<string> Sent(string service, string operation, object parameter, params (string, object?)[] more)
     {
         using var server = new StubServer(_ => StubServer.Json("{}"));
@@ -43,7 +43,7 @@ public abstract class ApiCmdletTest : SessionsCmdletTest
 
     protected static object? Of(PSObject item, string name) => item.Properties[name]?.Value;
 
-    /// <summary>The error of the last pipeline refuses an input; nothing was sent.</summary>
+    /// <summary>Asserts that the last pipeline rejected the input and sent nothing.</summary>
     protected void Refused(params string[] parts)
     {
         var (id, record) = Session.Error;

@@ -5,11 +5,11 @@ using System.Net;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>What is sent for what a user gives, and what is refused before anything is sent.</summary>
+/// <summary>Tests which request is sent for which input, and which inputs are rejected before anything is sent.</summary>
 public sealed class ApiInputTests : ApiCmdletTest
 {
     [Fact]
-    public void Members_get_their_casing_and_their_types()
+    public void Members_are_converted_to_their_names_and_types()
     {
         var input = new OrderedDictionary
         {
@@ -25,7 +25,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void One_value_for_a_list_is_a_list_of_one()
+    public void A_single_value_becomes_a_list()
     {
         Assert.Equal(["""{"Names":["a"]}"""], Sent("AppStream", "DescribeFleets", Table(("Names", "a"))));
         Assert.Equal(
@@ -37,7 +37,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Values_of_powershell_are_those_of_json()
+    public void PowerShell_values_are_converted_to_JSON()
     {
         var nested = Table(
             ("a", true), ("b", new SwitchParameter(true)), ("c", 1.5), ("d", 7L), ("e", DayOfWeek.Friday),
@@ -59,12 +59,12 @@ public sealed class ApiInputTests : ApiCmdletTest
     [Theory]
     [InlineData("2026-01-02T03:04:05Z")]
     [InlineData(1767323045L)]
-    public void A_time_is_its_seconds(object time) => Assert.Equal(
+    public void A_time_is_written_in_seconds(object time) => Assert.Equal(
         ["""{"creationTimeAfter":1767323045,"projectArn":"arn"}"""],
         Sent("DeviceFarm", "ListTestGridSessions", Table(("projectArn", "arn"), ("creationTimeAfter", time))).Select(Sorted));
 
     [Fact]
-    public void A_date_is_its_seconds_in_this_machines_zone()
+    public void A_date_is_written_in_seconds_from_the_local_time_zone()
     {
         var date = new DateTime(2026, 6, 2, 3, 4, 5, DateTimeKind.Unspecified);
         var seconds = new DateTimeOffset(date).ToUnixTimeSeconds();
@@ -74,7 +74,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void A_row_of_a_csv_file_says_where_it_is_from_and_leaves_numbers_out()
+    public void A_CSV_row_contains_its_Region_and_can_omit_numbers()
     {
         using var server = new RemoteSessions.Tests.Support.StubServer(_ => RemoteSessions.Tests.Support.StubServer.Json("{}"));
         Session.PointTo(server.Url);
@@ -87,7 +87,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void An_operation_that_there_is_not_is_refused_with_the_names_that_may_be_meant()
+    public void An_unknown_operation_is_rejected_with_suggestions()
     {
         Invoke("AppStream", "ListFleets");
         Refused("AppStream has no operation 'ListFleets'", "DescribeFleets", "-SkipValidation");
@@ -96,7 +96,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Skip_validation_sends_what_is_newer_than_the_module_once()
+    public void SkipValidation_sends_unknown_operations_and_members()
     {
         Assert.Equal(["""{"any":1}"""], Sent("AppStream", "BrandNew", Table(("any", 1)), ("SkipValidation", true)));
         Assert.Equal(
@@ -110,7 +110,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void What_an_operation_does_not_take_is_refused()
+    public void Invalid_members_of_an_operation_are_rejected()
     {
         Invoke("AppStream", "StartFleet", Table(("Names", "geheim")));
         Refused("StartFleet has no member 'Names'; accepted is Name.");
@@ -137,7 +137,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void A_list_of_no_inputs_is_no_call_and_no_list_at_all_is_one()
+    public void An_empty_list_sends_no_call_and_an_omitted_list_sends_one()
     {
         Assert.Empty(Invoke("AppStream", "DescribeFleets", Array.Empty<object>()));
         Succeeded();
@@ -147,7 +147,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void What_is_no_table_of_members_is_refused()
+    public void Input_that_is_not_a_table_of_members_is_rejected()
     {
         Invoke("AppStream", "StartFleet", "geheim");
         Refused("hashtables and custom objects", "String");
@@ -163,20 +163,20 @@ public sealed class ApiInputTests : ApiCmdletTest
     [Theory]
     [InlineData("DescribeThemeForStack", "does not page")]
     [InlineData("CreateStack", "does not page")]
-    public void All_is_refused_where_there_are_no_pages(string operation, string reason)
+    public void All_is_rejected_if_there_are_no_pages(string operation, string reason)
     {
         Invoke("AppStream", operation, null, ("All", true));
         Refused(reason);
     }
 
     [Fact]
-    public void All_is_refused_where_pages_are_no_list()
+    public void All_is_rejected_if_pages_contain_no_single_list()
     {
         Invoke("DeviceFarm", "GetOfferingStatus", null, ("All", true));
         Refused("no list");
     }
 
-    // Hashtables have no order.
+    // Hashtables have no defined order.
     private static string Sorted(string json) => new System.Text.Json.Nodes.JsonObject(
         System.Text.Json.Nodes.JsonNode.Parse(json)!.AsObject().OrderBy(member => member.Key, StringComparer.Ordinal)
             .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone()))).ToJsonString();

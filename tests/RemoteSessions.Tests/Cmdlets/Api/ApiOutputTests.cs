@@ -3,11 +3,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>The objects that answers become.</summary>
+/// <summary>Tests the objects that are created from responses.</summary>
 public sealed class ApiOutputTests : ApiCmdletTest
 {
     [Fact]
-    public void Values_have_powershells_types()
+    public void Values_have_PowerShell_types()
     {
         var run = Answer("DeviceFarm", "GetRun", """
             {"run":{"name":"r","created":1767323045.678,"stopped":1767323045,"counters":{"stopped":3,"passed":2},"totalJobs":2,
@@ -28,7 +28,7 @@ public sealed class ApiOutputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void The_services_own_names_are_kept()
+    public void The_names_of_the_service_are_kept()
     {
         var answer = Answer("AppStream", "DescribeFleets", """{"Region":"theirs","Tags":{"a":"1","A":"2","":"3"}}""", null);
         Assert.Equal("theirs", Of(answer, "Region"));
@@ -38,7 +38,7 @@ public sealed class ApiOutputTests : ApiCmdletTest
     [Theory]
     [InlineData("[1]")]
     [InlineData("{\"Fleets\":")]
-    public void What_is_no_answer_is_an_error(string body)
+    public void An_invalid_response_is_an_error(string body)
     {
         Stub(_ => StubServer.Json(body));
         Assert.Empty(Invoke("AppStream", "DescribeFleets"));
@@ -46,7 +46,7 @@ public sealed class ApiOutputTests : ApiCmdletTest
     }
 
     [Fact]
-    public void A_time_that_no_calendar_has_stays_a_number() => Assert.Equal(
+    public void An_out_of_range_time_stays_a_number() => Assert.Equal(
         999999999999999L, Of(
             Answer("AppStream", "CreateStreamingURL", """{"Expires":999999999999999}""", Table(
                 ("StackName", "a"), ("FleetName", "a"), ("UserId", "a"))), "Expires"));

@@ -5,11 +5,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Api;
 
-/// <summary>Any operation, against the emulator: pages, regions, what changes something, what fails.</summary>
+/// <summary>Tests calls of any operation with the emulator: pages, Regions, changes, and errors.</summary>
 public sealed class InvokeApiTests : ApiCmdletTest
 {
     [Fact]
-    public void All_gives_the_items_of_all_pages()
+    public void All_returns_the_items_of_all_pages()
     {
         Begin(settings: "PageSize=2");
         var fleets = Invoke("AppStream", "DescribeFleets", null, ("All", true));
@@ -27,7 +27,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Without_all_one_page_comes_as_it_is()
+    public void Without_All_one_page_is_returned_unchanged()
     {
         Begin(settings: "PageSize=2");
         var page = Assert.Single(Invoke("appstream", "describefleets"));
@@ -42,13 +42,13 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void A_list_of_names_gives_texts() => Assert.Equal(
+    public void A_list_of_names_returns_strings() => Assert.Equal(
         ["prod-apps"],
         Invoke("AppStream", "ListAssociatedFleets", Table(("StackName", "prod-stack")), ("All", true))
             .Select(name => Assert.IsType<string>(name.BaseObject)));
 
     [Fact]
-    public void Several_regions_are_asked_at_once_and_one_that_fails_costs_one_error()
+    public void Regions_are_read_in_parallel_and_a_failing_one_writes_one_error()
     {
         var pools = Invoke(
             "WorkSpaces", "DescribeWorkspacesPools", null, ("All", true), ("Region", new[] { "us-east-1", "us-west-1", "eu-west-1" }));
@@ -57,7 +57,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Device_farm_needs_no_region()
+    public void Device_Farm_needs_no_Region()
     {
         var projects = Invoke("DeviceFarm", "ListProjects", null, ("All", true));
         Assert.Equal(["Banking App", "Retail App"], projects.Select(project => Of(project, "name")).Order());
@@ -65,20 +65,20 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void What_changes_something_does_it_for_each_hashtable_of_the_pipeline()
+    public void Each_piped_hashtable_is_one_change()
     {
         Pipe([Table(("Name", "one")), CmdletSession.Row(("name", "two"), ("Region", "eu-west-1"))], "AppStream", "CreateStack");
         Succeeded();
         Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "one")));
         Assert.Single(Session.Run<ASStack>("Get-ASStack", ("Name", "two"), ("Region", "eu-west-1")));
-        // That it was done is no object.
+        // An operation without output returns no object.
         Assert.Empty(Invoke("AppStream", "DeleteStack", Table(("Name", "one"))));
         Succeeded();
         Assert.DoesNotContain(Session.Run<ASStack>("Get-ASStack"), stack => stack.Name == "one");
     }
 
     [Fact]
-    public void What_if_sends_nothing_that_changes_and_says_what_it_would()
+    public void WhatIf_describes_the_change_and_sends_none()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -95,7 +95,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void What_if_names_what_the_input_identifies_at_any_depth_and_nothing_else()
+    public void WhatIf_lists_only_identifiers_of_the_input()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -108,7 +108,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Confirm_asks_and_takes_no_for_an_answer()
+    public void Confirm_prompts_and_accepts_No()
     {
         Begin(host: new RecordingHost(No, Yes));
         foreach (var calls in new[] { 0, 1 })
@@ -119,7 +119,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void An_error_of_the_service_names_the_call_and_has_the_input_for_its_target()
+    public void A_service_error_names_the_call_and_has_the_input_as_target()
     {
         Pipe([Table(("Name", "nowhere")), Table(("Name", "dev-apps"))], "AppStream", "StartFleet");
         var (id, record) = Session.Error;
@@ -130,7 +130,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void An_operation_that_only_aws_has_is_sent_to_the_emulator_all_the_same()
+    public void An_operation_that_the_emulator_does_not_support_is_still_sent()
     {
         Invoke("AppStream", "DescribeImageBuilders", null, ("All", true));
         Assert.Equal(
@@ -138,7 +138,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void A_token_that_comes_again_ends_the_list()
+    public void A_repeated_token_ends_the_list()
     {
         var server = Stub(_ => StubServer.Json("""{"ImageBuilders":[{"Name":"one"}],"NextToken":"again"}"""));
         var found = Invoke("AppStream", "DescribeImageBuilders", Table(("MaxResults", 5)), ("All", true));
@@ -148,7 +148,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void An_empty_page_is_not_the_end()
+    public void An_empty_page_does_not_end_the_list()
     {
         var pages = new Queue<string>(
             ["""{"Users":[{"UserName":"a"}],"NextToken":"x"}""", """{"Users":[],"NextToken":"y"}""",
@@ -160,7 +160,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
     }
 
     [Fact]
-    public void Nothing_of_input_or_output_is_told()
+    public void Inputs_and_outputs_are_not_in_verbose_messages()
     {
         var server = Stub(request => request.Operation.StartsWith("Create", StringComparison.Ordinal)
             ? StubServer.Json("""{"StreamingURL":"https://stream.example/geheim","Expires":1763719200}""")

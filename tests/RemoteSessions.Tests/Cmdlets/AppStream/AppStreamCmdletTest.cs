@@ -6,10 +6,13 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>A test of the AppStream cmdlets in the demo estate of us-east-1. A fleet is up in a tenth of a second.</summary>
+/// <summary>
+/// The base class of the tests of the AppStream commands. They use the demo data of us-east-1, in which a fleet starts in a tenth of a
+/// second.
+/// </summary>
 public abstract class AppStreamCmdletTest : CmdletTest
 {
-    /// <summary>Answers to a question with five, and with three choices.</summary>
+    /// <summary>The positions of the choices in prompts with five and with three choices.</summary>
     protected const int Yes = 0, No = 2, NotThat = 1;
 
     private static readonly HashSet<string> Mutating =
@@ -21,17 +24,17 @@ public abstract class AppStreamCmdletTest : CmdletTest
     protected void Begin(double timeScale = 6000, PSHost? host = null, bool empty = false, params string[] settings) =>
         Session = new CmdletSession(timeScale, empty, host: host, region: "us-east-1", settings: settings);
 
-    /// <summary>How many calls of an operation the emulator had.</summary>
+    /// <summary>The number of calls of an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("AppStream." + operation);
 
     protected ASFleet Fleet(string name = "prod-apps") => Session.Run<ASFleet>("Get-ASFleet", ("Name", name)).Single();
 
     protected ASSession SessionOfUser(string user) => Session.Run<ASSession>("Get-ASSession", ("UserId", user)).Single();
 
-    /// <summary>Nothing was sent that changes anything.</summary>
+    /// <summary>Asserts that no change was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
-    /// <summary>The last pipeline had this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
     protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
     {
         var (found, record) = Session.Error;

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Values that are refused before anything is sent.</summary>
+/// <summary>Tests values that are rejected before anything is sent.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class BadInputTests : AppStreamCmdletTest
 {
@@ -52,7 +52,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_out_of_bounds_is_told_with_what_is_accepted(string command, string parameter, object value, string accepted)
+    public void An_out_of_range_value_is_an_error_with_the_valid_range(string command, string parameter, object value, string accepted)
     {
         Session.Run(command, (parameter, value));
         Failed("ParameterArgumentValidationError", ErrorCategory.InvalidData, null, $"'{parameter}'", accepted);
@@ -63,7 +63,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
     [InlineData("New-ASFleet", "DesiredInstances", "many", "'many' is no whole number")]
     [InlineData("Set-ASFleet", "MaxUserDurationInSeconds", "1.5", "'1.5' is no whole number")]
     [InlineData("Set-ASFleet", "EnableDefaultInternetAccess", "perhaps", "'perhaps' is neither True nor False")]
-    public void A_text_that_is_not_what_it_should_be_is_told(string command, string parameter, string value, string reason)
+    public void An_invalid_text_is_an_error(string command, string parameter, string value, string reason)
     {
         Session.Run(command, ("Name", "prod-apps"), (parameter, value));
         Failed("ParameterArgumentTransformationError", ErrorCategory.InvalidData, null, $"'{parameter}'", reason);
@@ -77,7 +77,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
     [InlineData("Get-ASSession", "StackName")]
     [InlineData("Get-ASSession", "FleetName")]
     [InlineData("Wait-ASFleet", "Name")]
-    public void A_pattern_that_is_none_is_a_bad_argument(string command, string parameter)
+    public void An_invalid_pattern_is_an_invalid_argument(string command, string parameter)
     {
         Assert.Empty(Session.Run(command, (parameter, "[prod")));
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -88,7 +88,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
     [InlineData("Get-ASFleet")]
     [InlineData("Get-ASSession")]
     [InlineData("Start-ASFleet")]
-    public void Without_a_region_a_command_says_so(string command)
+    public void A_missing_Region_is_an_error(string command)
     {
         using var session = new CmdletSession(region: null);
         session.Run(command, command == "Start-ASFleet" ? [("Name", "x")] : []);

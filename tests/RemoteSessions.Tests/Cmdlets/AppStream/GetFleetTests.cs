@@ -3,7 +3,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Which fleets, stacks and images the Get commands find.</summary>
+/// <summary>Tests which fleets, stacks, and images the Get commands return.</summary>
 public sealed class GetFleetTests : AppStreamCmdletTest
 {
     public static TheoryData<string, (string, object?)[], string> Queries => new()
@@ -33,7 +33,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_once(string command, (string, object?)[] parameters, string names)
+    public void A_query_returns_each_resource_once(string command, (string, object?)[] parameters, string names)
     {
         var found = Session.Run(command, parameters);
         Succeeded();
@@ -47,14 +47,14 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     [InlineData("Get-ASStack", "Name")]
     [InlineData("Get-ASStack", "FleetName")]
     [InlineData("Get-ASImage", "Name")]
-    public void A_plain_name_that_nothing_has_is_an_error_of_its_own(string command, string parameter)
+    public void Each_unknown_name_is_one_error(string command, string parameter)
     {
         Assert.Empty(Session.Run(command, (parameter, "nobody")));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "nobody");
     }
 
     [Fact]
-    public void Names_that_are_there_are_found_beside_one_that_is_not()
+    public void Existing_names_are_found_next_to_an_unknown_one()
     {
         var found = Session.Run<ASFleet>("Get-ASFleet", ("Name", new[] { "prod-apps", "nobody", "prod-cad" }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
@@ -62,7 +62,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_plain_name_beside_a_pattern_is_missed()
+    public void An_unknown_name_next_to_a_pattern_is_an_error()
     {
         Assert.Equal(2, Session.Run("Get-ASFleet", ("Name", new[] { "prod-*", "nobody" })).Count);
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
@@ -70,7 +70,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_tells_what_the_service_told_and_flat()
+    public void A_fleet_object_has_the_values_of_the_service_in_flat_properties()
     {
         var fleet = Fleet();
         Assert.Equal(
@@ -89,7 +89,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Several_regions_are_asked_and_one_that_fails_costs_one_error()
+    public void A_failing_Region_writes_one_error_and_the_others_are_read()
     {
         var found = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-*"), ("Region", new[] { "us-east-1", "eu-west-1", "us-west-1" }));
         Assert.Equal(
@@ -99,7 +99,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void In_an_empty_account_there_is_nothing_and_that_is_no_error()
+    public void An_empty_account_returns_nothing_without_an_error()
     {
         Begin(empty: true);
         foreach (var command in new[] { "Get-ASFleet", "Get-ASStack", "Get-ASSession" })
@@ -110,7 +110,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Fleets_of_many_pages_are_all_found_and_the_first_alone_costs_one_call()
+    public void All_pages_of_fleets_are_read_and_the_first_fleet_needs_one_call()
     {
         Begin(settings: ["AppStreamFleets=60", "PageSize=10"]);
         Session.Pipe(null, shell =>
@@ -122,12 +122,12 @@ public sealed class GetFleetTests : AppStreamCmdletTest
         Assert.Equal(1, Calls("DescribeFleets"));
         Session.Emulator.Inject("emptyPage", "DescribeFleets");
         Assert.Equal(66, Session.Run<ASFleet>("Get-ASFleet").Select(fleet => fleet.Name).Distinct().Count());
-        // Seven pages and an empty one.
+        // Seven pages, and an empty one.
         Assert.Equal(1 + 7 + 1, Calls("DescribeFleets"));
     }
 
     [Fact]
-    public void An_image_tells_what_is_in_it()
+    public void An_image_lists_its_applications()
     {
         var image = Session.Run<ASImage>("Get-ASImage", ("Name", "apps-2025-10")).Single();
         Assert.Equal(("AVAILABLE", "PRIVATE", "WINDOWS_SERVER_2022"), (image.State, image.Visibility, image.Platform));
@@ -135,7 +135,7 @@ public sealed class GetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_state_that_nobody_knows_passes_through()
+    public void An_unknown_state_passes_through()
     {
         Session.Emulator.Inject("unknownStatus", "DescribeFleets");
         Assert.Equal("HIBERNATING", Fleet().State);

@@ -3,7 +3,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Which sessions Get-ASSession finds, and with how many calls.</summary>
+/// <summary>Tests which sessions Get-ASSession returns, and how many calls it needs.</summary>
 public sealed class GetSessionTests : AppStreamCmdletTest
 {
     private const string All =
@@ -36,7 +36,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Get-ASSession")]
     [InlineData("Get-WksPoolSession")]
-    public void The_user_id_of_a_row_stands_for_itself_and_one_that_aws_rejects_is_compared_here(string command)
+    public void A_user_id_in_a_row_is_literal_and_is_filtered_by_the_command_if_AWS_rejects_it(string command)
     {
         foreach (var id in new[] { "ali*", "*", "a", "[a]lice", new string('a', 129) })
         {
@@ -47,7 +47,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_session_once_with_a_call_for_each_list((string, object?)[] parameters, string users, int calls)
+    public void A_query_returns_each_session_once_with_one_call_for_each_list((string, object?)[] parameters, string users, int calls)
     {
         var found = Session.Run<ASSession>("Get-ASSession", parameters);
         Succeeded();
@@ -57,7 +57,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Plain_names_cost_no_list_of_stacks()
+    public void Names_without_wildcards_need_no_list_of_stacks()
     {
         Session.Run("Get-ASSession", ("FleetName", "prod-apps"));
         Assert.Equal((0, 1, 0), (Calls("DescribeStacks"), Calls("ListAssociatedStacks"), Calls("ListAssociatedFleets")));
@@ -68,21 +68,21 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     [Theory]
     [InlineData("StackName")]
     [InlineData("FleetName")]
-    public void A_name_that_nothing_has_is_an_error(string parameter)
+    public void An_unknown_name_is_an_error(string parameter)
     {
         Assert.Empty(Session.Run("Get-ASSession", (parameter, "nobody")));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "'nobody' wasn't found in us-east-1");
     }
 
     [Fact]
-    public void A_plain_name_beside_a_pattern_is_an_error_where_nothing_has_it_and_the_rest_is_listed()
+    public void An_unknown_name_next_to_a_pattern_is_an_error_and_the_rest_is_listed()
     {
         Assert.NotEmpty(Session.Run("Get-ASSession", ("FleetName", new[] { "prod-*", "nobody" })));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream fleet 'nobody'");
     }
 
     [Fact]
-    public void A_session_tells_whose_it_is_and_where()
+    public void A_session_object_shows_the_user_and_the_instance()
     {
         var session = SessionOfUser("dave@corp.example.com");
         Assert.Equal(
@@ -96,14 +96,14 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Sessions_of_one_instance_are_found_by_it()
+    public void Sessions_are_found_by_instance()
     {
         var instance = SessionOfUser("kiosk-1").InstanceId;
         Assert.Equal(4, Session.Run("Get-ASSession", ("InstanceId", instance)).Count);
     }
 
     [Fact]
-    public void One_dead_list_costs_one_error_and_not_the_others()
+    public void A_failing_list_writes_one_error_and_the_others_continue()
     {
         Session.Emulator.Inject("expiredToken", "DescribeSessions");
         var found = Session.Run<ASSession>("Get-ASSession", ("StackName", "prod-stack"), ("ThrottleLimit", 1));
@@ -112,7 +112,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stack_whose_fleets_cannot_be_listed_costs_an_error_with_the_reason()
+    public void A_stack_whose_fleets_cannot_be_listed_is_an_error_with_the_reason()
     {
         Session.Emulator.Inject("expiredToken", "ListAssociatedFleets");
         Session.Run("Get-ASSession", ("StackName", "prod-stack"));
@@ -120,7 +120,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Several_regions_are_asked_and_each_session_knows_its_own()
+    public void Each_session_has_its_own_Region()
     {
         var found = Session.Run<ASSession>("Get-ASSession", ("Region", new[] { "us-east-1", "eu-west-1", "us-west-2", "us-west-1" }));
         Assert.Equal(
@@ -130,7 +130,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void The_first_of_ten_thousand_costs_three_calls()
+    public void The_first_of_10000_sessions_needs_three_calls()
     {
         Begin(empty: true, settings: "AppStreamSessions=10000");
         var first = Session.Pipe(null, shell =>
@@ -146,18 +146,18 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Ten_thousand_come_over_two_hundred_pages_each_once()
+    public void Ten_thousand_sessions_on_200_pages_are_returned_once_each()
     {
         Begin(empty: true, settings: "AppStreamSessions=10000");
         var found = Session.Run<ASSession>("Get-ASSession");
         Succeeded();
         Assert.Equal(10_000, found.Select(session => session.SessionId).Distinct().Count());
-        // 50 pages of API, 150 of SAML, and one of each of the other two.
+        // 50 pages for API, 150 for SAML, and one for each of the other two types.
         Assert.Equal(202, Calls("DescribeSessions"));
     }
 
     [Fact]
-    public void A_list_that_would_never_end_ends_after_what_came()
+    public void A_list_with_a_repeated_token_ends_after_its_items()
     {
         Begin(empty: true, settings: "AppStreamSessions=1000");
         Session.Emulator.Inject("repeatedToken", "DescribeSessions", 9);
@@ -168,7 +168,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_empty_page_with_a_token_is_not_the_end()
+    public void An_empty_page_with_a_token_does_not_end_the_list()
     {
         Session.Emulator.Inject("emptyPage", "DescribeSessions");
         Assert.Equal(9, Session.Run("Get-ASSession").Count);
@@ -177,7 +177,7 @@ public sealed class GetSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_has_no_sessions_is_refused_by_item()
+    public void An_input_without_sessions_is_an_error_for_each_item()
     {
         var image = Session.Run("Get-ASImage", ("Name", "cad-2025-09"))[0];
         Session.Pipe<ASSession>([image], "Get-ASSession");

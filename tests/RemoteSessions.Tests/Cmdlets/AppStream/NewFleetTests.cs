@@ -4,7 +4,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>New-ASFleet, and what becomes of a create whose answer is lost.</summary>
+/// <summary>Tests New-ASFleet, and creates whose response is lost.</summary>
 public sealed class NewFleetTests : AppStreamCmdletTest
 {
     private static readonly (string, object?)[] Usual = [
@@ -12,7 +12,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     ];
 
     [Fact]
-    public void A_new_fleet_is_stopped_and_given()
+    public void A_new_fleet_is_STOPPED_and_returned()
     {
         var fleet = Session.Run<ASFleet>("New-ASFleet", [.. Usual, ("Tag", new Hashtable { ["Team"] = "CAD" }), ("DisplayName", "New")])
             .Single();
@@ -23,7 +23,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Each_kind_of_fleet_can_be_made()
+    public void Each_fleet_type_can_be_created()
     {
         var elastic = Session.Run<ASFleet>(
             "New-ASFleet", ("Name", "elastic"), ("FleetType", "elastic"), ("InstanceType", "stream.standard.small"),
@@ -56,7 +56,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_the_service_would_refuse_is_not_sent((string, object?)[] parameters, string reason)
+    public void Settings_that_the_service_would_reject_are_not_sent((string, object?)[] parameters, string reason)
     {
         Session.Run("New-ASFleet", [("Name", "new"), .. parameters]);
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The fleet 'new' can't be created. ", reason);
@@ -64,7 +64,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Another_fleet_is_the_model_also_an_elastic_one()
+    public void A_piped_fleet_is_a_template_even_if_it_is_Elastic()
     {
         foreach (var model in new[] { "prod-apps", "prod-cad", "shared-desktops", "training" })
         {
@@ -82,7 +82,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("DesiredInstances", 3)]
     [InlineData("DesiredSessions", 24)]
-    public void What_is_typed_comes_before_the_size_of_the_model(string parameter, int value)
+    public void A_specified_size_takes_precedence_over_that_of_the_template(string parameter, int value)
     {
         var fleet = Session.Pipe<ASFleet>([Fleet("shared-desktops")], "New-ASFleet", ("Name", "new"), (parameter, value)).Single();
         Succeeded();
@@ -90,7 +90,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_row_that_says_two_sizes_is_refused()
+    public void A_row_with_two_sizes_is_rejected()
     {
         Session.Pipe<ASFleet>([CmdletSession.Row(
             ("Name", "new"), ("InstanceType", "stream.standard.medium"), ("ImageName", "apps-2025-10"), ("MaxSessionsPerInstance", "8"),
@@ -101,7 +101,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_name_that_is_taken_and_a_quota_are_told()
+    public void An_existing_name_and_an_exceeded_quota_are_errors()
     {
         Session.Run("New-ASFleet", [("Name", "prod-apps"), .. Usual[1..]]);
         Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, "prod-apps");
@@ -114,9 +114,9 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("New-ASFleet", "CreateFleet")]
     [InlineData("New-ASStack", "CreateStack")]
-    public void A_create_whose_answer_was_lost_is_looked_up_and_not_repeated(string command, string operation)
+    public void A_create_whose_response_was_lost_is_looked_up_and_not_retried(string command, string operation)
     {
-        // At this speed the emulator's clock is minutes ahead after the first call, which tells the time.
+        // The first call determines the offset of the emulator's clock, which is minutes ahead at this time scale.
         Session.Run("Get-ASStack");
         Session.Emulator.Inject("loseAnswer", operation);
         Assert.Equal("new", $"{Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]).Single()}");
@@ -127,7 +127,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("New-ASFleet", "CreateFleet", "prod-apps")]
     [InlineData("New-ASStack", "CreateStack", "prod-stack")]
-    public void A_create_that_did_not_happen_is_told_as_such(string command, string operation, string taken)
+    public void A_create_that_did_not_take_effect_is_reported(string command, string operation, string taken)
     {
         Session.Emulator.Inject("dropConnection", operation);
         Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]);
@@ -139,7 +139,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_creates_nothing()
+    public void WhatIf_creates_nothing()
     {
         Session.Run("New-ASFleet", [.. Usual, ("WhatIf", true)]);
         Succeeded();

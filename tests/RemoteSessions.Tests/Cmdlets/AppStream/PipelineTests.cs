@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>What can be piped from one command to the next.</summary>
+/// <summary>Tests which objects can be piped from one command to the next.</summary>
 public sealed class PipelineTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, string, string> Pairs => new()
@@ -19,7 +19,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void One_leads_to_the_other(string from, string name, string to, string found)
+    public void A_piped_resource_returns_the_related_one(string from, string name, string to, string found)
     {
         Assert.Equal(found, $"{Assert.Single(Session.Pipe<object>([Session.Run(from, ("Name", name))[0]], to))}");
         Succeeded();
@@ -28,7 +28,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Get-ASFleet", "prod-apps")]
     [InlineData("Get-ASStack", "prod-stack")]
-    public void Sessions_follow_from_fleets_and_stacks_and_lead_back(string command, string name)
+    public void Sessions_fleets_and_stacks_can_be_piped_to_each_other(string command, string name)
     {
         var sessions = Session.Pipe<ASSession>([Session.Run(command, ("Name", name))[0]], "Get-ASSession");
         Succeeded();
@@ -47,7 +47,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_whole_pipeline_acts_where_its_objects_came_from()
+    public void A_whole_pipeline_uses_the_connection_of_its_objects()
     {
         Session.Pipe(null, shell =>
         {
@@ -62,7 +62,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Sessions_that_went_through_a_csv_file_are_found_and_ended()
+    public void Sessions_in_a_CSV_file_are_found_and_ended()
     {
         var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
         Session.Pipe(null, shell =>
@@ -81,7 +81,7 @@ public sealed class PipelineTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_new_fleet_goes_through_its_whole_life()
+    public void A_new_fleet_passes_through_all_states()
     {
         Session.Run("New-ASStack", ("Name", "new-stack"));
         Session.Pipe(null, shell =>

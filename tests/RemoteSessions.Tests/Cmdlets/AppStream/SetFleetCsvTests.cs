@@ -4,11 +4,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Fleets that went through a CSV file, changed there or not.</summary>
+/// <summary>Tests fleets that were exported to a CSV file and imported again, with and without changes.</summary>
 public sealed class SetFleetCsvTests : AppStreamCmdletTest
 {
     [Fact]
-    public void A_file_that_nobody_changed_is_no_change_and_what_if_says_so_for_each_fleet()
+    public void An_unchanged_file_changes_nothing_and_WhatIf_says_so_for_each_fleet()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -24,14 +24,14 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_was_changed_in_the_file_is_changed_and_only_that()
+    public void Only_changes_in_the_file_are_applied()
     {
         var file = Export();
         File.WriteAllText(file, File.ReadAllText(file).Replace("Production apps", "Apps for all", StringComparison.Ordinal));
         var host = new RecordingHost();
         Begin(host: host);
         Set(file, ("WhatIf", true));
-        // Both the display name and the description said so, and the description needs a stopped fleet.
+        // The change includes the display name and the description, and a change of the description needs a stopped fleet.
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "a change of Description (not so DisplayName)");
         Set(file, ("StopIfNeeded", true), ("Confirm", false));
         Succeeded();
@@ -39,7 +39,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void One_bad_row_costs_one_error_and_not_the_others()
+    public void An_invalid_row_writes_one_error_and_the_others_are_processed()
     {
         var changed = Session.Pipe<ASFleet>(
             [
@@ -67,7 +67,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_row_has_lists_joined_and_truths_as_words()
+    public void A_CSV_row_joins_lists_and_writes_booleans_as_words()
     {
         Session.Pipe<ASFleet>(
             [CmdletSession.Row(
@@ -82,7 +82,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_empty_cell_after_a_full_one_is_no_setting()
+    public void An_empty_cell_after_a_filled_one_counts_as_not_specified()
     {
         var changed = Session.Pipe<ASFleet>(
             [
@@ -92,11 +92,12 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
             "Set-ASFleet");
         Succeeded();
         Assert.Equal(2, changed.Count);
-        Assert.Equal(("Nobody's any more", 1, 1), (Fleet("retired-apps").DisplayName, Fleet("retired-apps").Desired, Calls("UpdateFleet")));
+        Assert.Equal(
+            ("Retired applications", 1, 1), (Fleet("retired-apps").DisplayName, Fleet("retired-apps").Desired, Calls("UpdateFleet")));
     }
 
     [Fact]
-    public void A_file_makes_new_fleets_like_the_old_ones()
+    public void Exported_fleets_can_be_created_again_from_the_file()
     {
         var file = Export("dev-apps", "prod-apps");
         File.WriteAllText(

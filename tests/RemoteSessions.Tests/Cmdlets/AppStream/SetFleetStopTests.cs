@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Set-ASFleet -StopIfNeeded: asks, stops, changes, starts again.</summary>
+/// <summary>Tests Set-ASFleet -StopIfNeeded: it prompts for confirmation, stops the fleet, changes it, and starts it again.</summary>
 public sealed class SetFleetStopTests : AppStreamCmdletTest
 {
     private static readonly (string, object?)[] Larger = [
@@ -12,7 +12,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     ];
 
     [Fact]
-    public void The_question_names_whose_sessions_would_end()
+    public void The_prompt_names_the_users_whose_sessions_would_end()
     {
         var host = new RecordingHost(NotThat);
         Begin(host: host);
@@ -26,7 +26,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void After_a_yes_it_is_stopped_changed_and_started_again()
+    public void After_confirmation_it_is_stopped_changed_and_started_again()
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -38,7 +38,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Without_wait_the_fleet_is_given_while_it_starts()
+    public void Without_Wait_the_starting_fleet_is_returned()
     {
         Begin(timeScale: 600);
         Assert.Equal("STARTING", Session.Run<ASFleet>("Set-ASFleet", [.. Larger, ("Force", true)]).Single().State);
@@ -50,7 +50,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Force", true)]
     [InlineData("Confirm", false)]
-    public void Who_wants_no_question_gets_none_and_nobody_counts_users(string parameter, bool value)
+    public void Force_shows_no_prompt_and_counts_no_users(string parameter, bool value)
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -63,7 +63,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_question_that_is_asked_for_is_asked_once_and_names_the_users(bool force)
+    public void Confirm_prompts_once_and_names_the_users(bool force)
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -79,7 +79,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     [InlineData("None", 0)]
     [InlineData("High", 1)]
     [InlineData("Low", 1)]
-    public void The_preference_of_the_user_decides_whether_there_is_a_question_and_never_twice(string preference, int questions)
+    public void ConfirmPreference_decides_about_a_single_prompt(string preference, int questions)
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -91,7 +91,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Where_nobody_is_on_the_fleet_nobody_is_asked()
+    public void No_prompt_appears_for_a_fleet_without_users()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -103,7 +103,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_change_that_needs_no_stop_stops_nothing()
+    public void A_change_that_needs_no_stop_does_not_stop_the_pool()
     {
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 4), ("StopIfNeeded", true));
         Succeeded();
@@ -111,7 +111,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_names_the_users_and_the_steps()
+    public void WhatIf_lists_the_users_and_the_steps()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -125,7 +125,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_change_that_is_refused_leaves_the_fleet_as_it_was()
+    public void A_rejected_change_leaves_the_fleet_unchanged()
     {
         Session.Emulator.Inject("limitExceeded", "UpdateFleet");
         Assert.Empty(Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]));
@@ -139,7 +139,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_concurrent_change_is_tried_again_and_told_where_it_stays()
+    public void A_concurrent_change_is_retried_and_reported_if_it_persists()
     {
         Session.Emulator.Inject("concurrentModification", "UpdateFleet");
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
@@ -153,7 +153,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_does_not_start_again_is_told_to_be_changed_and_stopped()
+    public void A_failed_restart_reports_that_the_fleet_was_changed_and_is_stopped()
     {
         Session.Emulator.Inject("limitExceeded", "StartFleet");
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
@@ -163,7 +163,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_cannot_run_any_more_fails_the_wait_with_its_own_errors()
+    public void A_fleet_that_cannot_run_fails_the_wait_with_its_errors()
     {
         Session.Run(
             "Set-ASFleet", ("Name", "prod-apps"), ("SubnetId", "subnet-dead"), ("StopIfNeeded", true), ("Force", true), ("Wait", true));
@@ -171,7 +171,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_is_told_and_changes_nothing()
+    public void A_stop_that_times_out_is_an_error_and_changes_nothing()
     {
         Begin(timeScale: 1);
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
@@ -185,7 +185,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Ctrl_c_during_the_stop_ends_at_once_and_changes_nothing()
+    public void Ctrl_C_during_the_stop_ends_immediately_and_changes_nothing()
     {
         Begin(timeScale: 1);
         var stop = StopWhen(() => Calls("StopFleet") > 0, "Set-ASFleet", [.. Larger, ("Force", true)]);
@@ -194,7 +194,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Several_fleets_are_walked_side_by_side_each_with_its_own_end()
+    public void Several_fleets_are_changed_in_parallel_with_their_own_results()
     {
         Session.Emulator.Inject("limitExceeded", "UpdateFleet");
         var done = Session.Pipe<ASFleet>(

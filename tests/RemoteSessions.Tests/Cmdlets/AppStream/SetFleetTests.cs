@@ -3,11 +3,11 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Changes of fleets that are sent at once, and those that are refused before anything is sent.</summary>
+/// <summary>Tests changes of fleets that are sent at once, and changes that are rejected before anything is sent.</summary>
 public sealed class SetFleetTests : AppStreamCmdletTest
 {
     [Fact]
-    public void What_a_running_fleet_takes_is_sent_and_the_fleet_given_as_it_is_now()
+    public void A_change_that_a_running_fleet_allows_is_sent_and_the_fleet_returned()
     {
         var fleet = Session.Run<ASFleet>(
             "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 6), ("DisplayName", "New"), ("DisconnectTimeoutInSeconds", 600))
@@ -18,7 +18,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_needs_a_stopped_fleet_is_told_before_anything_is_sent()
+    public void A_change_that_needs_a_stopped_fleet_is_an_error_before_anything_is_sent()
     {
         Assert.Empty(
             Session.Run(
@@ -32,7 +32,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_tells_of_a_stop_that_is_needed_too()
+    public void WhatIf_reports_a_necessary_stop()
     {
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("StreamView", "DESKTOP"), ("WhatIf", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "StreamView");
@@ -40,7 +40,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void By_its_type_an_elastic_fleet_takes_other_changes()
+    public void An_Elastic_fleet_allows_other_changes_while_running()
     {
         var fleet = Session.Run<ASFleet>("Set-ASFleet", ("Name", "training"), ("MaxConcurrentSessions", 25)).Single();
         Succeeded();
@@ -51,7 +51,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stopped_fleet_takes_everything_and_stays_stopped()
+    public void A_stopped_fleet_allows_all_changes_and_stays_stopped()
     {
         var fleet = Session.Run<ASFleet>(
             "Set-ASFleet", ("Name", "dev-apps"), ("InstanceType", "stream.compute.large"), ("StreamView", "desktop"),
@@ -61,12 +61,12 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Assert.Equal(
             ("stream.compute.large", "DESKTOP", 3, true, "STOPPED"),
             (fleet.InstanceType, fleet.StreamView, fleet.MaxSessionsPerInstance, fleet.EnableDefaultInternetAccess, fleet.State));
-        // The security group, which was not named, is still there.
+        // The change didn't specify the security group, so it stays unchanged.
         Assert.Equal(("subnet-9", "sg-0a1b2c3d"), ($"{fleet.SubnetIds}", $"{fleet.SecurityGroupIds}"));
     }
 
     [Fact]
-    public void What_is_so_already_is_a_verbose_line_and_nothing_is_sent()
+    public void An_unchanged_setting_is_a_verbose_message_and_nothing_is_sent()
     {
         var fleet = Session.Run<ASFleet>(
             "Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 5), ("InstanceType", "stream.standard.medium"), ("Verbose", true))
@@ -78,7 +78,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Without_a_setting_there_is_a_warning_for_each_fleet_and_no_claim()
+    public void A_call_without_settings_warns_for_each_fleet()
     {
         var fleet = Fleet("dev-apps");
         NoSetting([], ("Name", "dev-apps"));
@@ -102,7 +102,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Of_a_piped_fleet_only_what_is_typed_changes()
+    public void A_piped_fleet_changes_only_specified_settings()
     {
         var old = Fleet();
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "By somebody else"));
@@ -112,7 +112,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Several_piped_fleets_are_changed_and_one_that_is_gone_costs_one_error()
+    public void Piped_fleets_are_changed_and_a_deleted_one_is_an_error()
     {
         var fleets = Session.Run<ASFleet>("Get-ASFleet", ("Name", "*-apps"));
         Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Confirm", false));
@@ -122,7 +122,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_is_changed_in_the_region_that_it_came_from()
+    public void A_piped_fleet_is_changed_in_its_own_Region()
     {
         var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps"), ("Region", "eu-west-1")).Single();
         Session.Pipe<ASFleet>([fleet], "Set-ASFleet", ("DisplayName", "Europe"));
@@ -131,7 +131,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Removals_take_away_what_is_there_and_only_that()
+    public void Removals_delete_only_existing_settings()
     {
         Session.Run("Stop-ASFleet", ("Name", "prod-cad"), ("Force", true), ("Wait", true));
         var fleet = Session.Run<ASFleet>(
@@ -190,7 +190,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Contradictions))]
-    public void What_contradicts_itself_is_refused_before_anything_is_sent(string fleet, (string, object?)[] parameters, string reason)
+    public void Contradictory_parameters_are_rejected_before_anything_is_sent(string fleet, (string, object?)[] parameters, string reason)
     {
         Session.Run("Set-ASFleet", [("Name", fleet), ("StopIfNeeded", true), ("Force", true), .. parameters]);
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, fleet, reason);
@@ -198,7 +198,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_image_and_a_fleet_that_do_not_exist_are_told_apart()
+    public void A_missing_image_and_a_missing_fleet_have_different_errors()
     {
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("ImageName", "nobody"));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody", "AppStream image 'nobody'");
@@ -212,7 +212,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [InlineData("throttle")]
     [InlineData("internalError")]
     [InlineData("loseAnswer")]
-    public void A_bad_moment_is_waited_out(string fault)
+    public void A_temporary_error_does_not_end_the_wait(string fault)
     {
         Session.Emulator.Inject(fault, "UpdateFleet");
         Assert.Equal("New", Session.Run<ASFleet>("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "New")).Single().DisplayName);
@@ -221,7 +221,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_quota_is_told_at_once()
+    public void An_exceeded_quota_is_an_immediate_error()
     {
         Session.Emulator.Inject("limitExceeded", "UpdateFleet");
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 50));
@@ -234,7 +234,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     [InlineData("New-ASFleet", "ImageArn")]
     [InlineData("Set-ASFleet", "ImageName")]
     [InlineData("Set-ASFleet", "ImageArn")]
-    public void What_if_of_an_image_that_is_not_available_is_the_error_of_its_state(string command, string parameter)
+    public void WhatIf_reports_an_image_that_is_not_available(string command, string parameter)
     {
         (string, object?)[] others = command == "New-ASFleet"
             ? [("Name", "new"), ("InstanceType", "stream.standard.medium"), ("DesiredInstances", 1)]

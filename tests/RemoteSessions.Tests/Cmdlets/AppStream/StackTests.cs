@@ -5,13 +5,13 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Stacks, their fleets, and tags.</summary>
+/// <summary>Tests the commands for stacks, associations, and tags.</summary>
 public sealed class StackTests : AppStreamCmdletTest
 {
     private const string FleetArn = "arn:aws:appstream:us-east-1:123456789012:fleet/prod-apps";
 
     [Fact]
-    public void User_settings_and_connectors_of_unknown_kinds_are_shown()
+    public void Unknown_user_settings_and_connectors_are_shown()
     {
         Stub(_ => StubServer.Json("""
             {"Stacks":[{"Name":"one","UserSettings":[{"Action":"FILE_UPLOAD","Permission":"ENABLED"},{"Action":"NEW_ACTION",
@@ -25,7 +25,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_new_stack_has_what_was_named()
+    public void A_new_stack_has_the_specified_settings()
     {
         var stack = Session.Run<ASStack>(
             "New-ASStack", ("Name", "new"), ("DisplayName", "New"), ("HomeFolders", true),
@@ -58,7 +58,7 @@ public sealed class StackTests : AppStreamCmdletTest
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void What_does_not_go_together_is_not_sent((string, object?)[] parameters, string reason)
+    public void Conflicting_settings_are_not_sent((string, object?)[] parameters, string reason)
     {
         Session.Run("New-ASStack", [("Name", "new"), .. parameters]);
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", reason);
@@ -82,7 +82,7 @@ public sealed class StackTests : AppStreamCmdletTest
     [Theory]
     [InlineData("nobody", "dev-stack", "fleet")]
     [InlineData("dev-apps", "nobody", "stack")]
-    public void What_is_not_there_is_not_registered_and_not_waited_for(string fleet, string stack, string missing)
+    public void A_missing_directory_is_neither_registered_nor_waited_for(string fleet, string stack, string missing)
     {
         Session.Run("Register-ASFleet", ("FleetName", fleet), ("StackName", stack));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody",
@@ -91,7 +91,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_was_made_a_moment_ago_is_tried_again()
+    public void A_change_of_a_new_resource_is_retried()
     {
         var answers = 0;
         Stub(request => request.Operation switch
@@ -106,7 +106,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_second_fleet_and_a_pair_in_use_are_refused()
+    public void A_second_fleet_and_an_association_in_use_are_rejected()
     {
         Session.Run("Register-ASFleet", ("FleetName", "retired-apps"), ("StackName", "prod-stack"));
         Failed("OperationNotPermittedException", ErrorCategory.PermissionDenied, "retired-apps", "prod-apps");
@@ -115,7 +115,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Deleting_a_stack_asks_first()
+    public void Deleting_a_stack_prompts_for_confirmation()
     {
         var host = new RecordingHost(No);
         Begin(host: host);
@@ -132,7 +132,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stack_with_a_fleet_is_deleted_only_if_its_fleet_is_to_be_unregistered()
+    public void A_stack_with_a_fleet_is_deleted_only_with_IncludeAssociations()
     {
         var host = new RecordingHost(No);
         Begin(host: host);
@@ -162,7 +162,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Who_may_not_list_the_fleets_of_a_stack_leaves_the_decision_to_the_service()
+    public void Without_permission_to_list_fleets_the_service_decides()
     {
         Session.Emulator.Inject("accessDenied", "ListAssociatedFleets");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));
@@ -171,7 +171,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stack_whose_fleets_can_not_be_asked_for_is_not_deleted()
+    public void A_stack_whose_fleets_cannot_be_listed_is_not_deleted()
     {
         Session.Emulator.Inject("expiredToken", "ListAssociatedFleets");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));
@@ -180,7 +180,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_deletion_that_fails_after_the_unregistration_says_so()
+    public void A_failed_deletion_reports_that_the_fleet_was_already_unregistered()
     {
         Session.Emulator.Inject("expiredToken", "DeleteStack");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true), ("IncludeAssociations", true));
@@ -189,7 +189,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_of_a_stack_with_its_fleet_names_the_users()
+    public void WhatIf_of_a_stack_with_its_fleet_lists_the_users()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -203,7 +203,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Tags_are_set_listed_and_removed_by_object_arn_and_tag()
+    public void Tags_are_set_listed_and_removed_by_object_ARN_and_tag()
     {
         Session.Pipe<object>(
             [Fleet(), Fleet("prod-cad")], "Set-ASResourceTag", ("Tag", new Hashtable { ["Team"] = "CAD", ["Level"] = "1" }));
@@ -212,7 +212,7 @@ public sealed class StackTests : AppStreamCmdletTest
         Assert.Equal(["Level=1", "Team=CAD"], tags.Select(tag => $"{tag}"));
         Assert.All(tags, tag => Assert.Equal(FleetArn, tag.ResourceArn));
         Session.Run("Set-ASResourceTag", ("Arn", FleetArn), ("Tag", new Hashtable { ["Level"] = "2" }));
-        // A tag names what it is on, and which it is.
+        // A tag object identifies its resource and its key.
         Session.Pipe<object>(
             [Session.Run<ASTag>("Get-ASResourceTag", ("ResourceArn", FleetArn))[0]], "Remove-ASResourceTag", ("Force", true));
         Succeeded();
@@ -224,7 +224,7 @@ public sealed class StackTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Tags_of_several_things_come_with_an_error_for_the_one_that_is_gone()
+    public void Tags_of_several_resources_are_returned_with_an_error_for_a_deleted_one()
     {
         var gone = FleetArn.Replace("prod-apps", "nobody", StringComparison.Ordinal);
         var tags = Session.Run<ASTag>(

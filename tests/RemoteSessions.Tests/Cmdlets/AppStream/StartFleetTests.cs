@@ -4,11 +4,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Start-ASFleet, with and without waiting.</summary>
+/// <summary>Tests Start-ASFleet, with and without -Wait.</summary>
 public sealed class StartFleetTests : AppStreamCmdletTest
 {
     [Fact]
-    public void A_fleet_is_started_and_nothing_given_unless_asked_for()
+    public void Start_returns_nothing_without_PassThru()
     {
         Begin(timeScale: 1);
         Assert.Empty(Session.Run("Start-ASFleet", ("Name", "dev-apps")));
@@ -18,7 +18,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void With_wait_it_runs()
+    public void Wait_returns_the_running_fleet()
     {
         var fleet = Session.Run<ASFleet>("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)).Single();
         Succeeded();
@@ -29,7 +29,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     [InlineData("OperationNotPermittedException")]
     [InlineData("ConcurrentModificationException")]
     [InlineData("None")]
-    public void What_runs_already_is_no_error_whatever_the_service_says(string answer)
+    public void An_already_running_fleet_is_not_an_error(string answer)
     {
         Begin(settings: "StartAgainError=" + answer);
         var fleet = Session.Run<ASFleet>("Start-ASFleet", ("Name", "prod-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true))
@@ -41,7 +41,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_stops_is_not_started()
+    public void A_STOPPING_fleet_cannot_be_started()
     {
         Begin(timeScale: 1);
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true));
@@ -52,7 +52,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Wait", true)]
     [InlineData("UntilAvailable", 1)]
-    public void With_wait_a_fleet_that_stops_is_started_once_it_has_stopped(string parameter, object value)
+    public void Wait_starts_a_STOPPING_fleet_after_it_has_stopped(string parameter, object value)
     {
         Begin(timeScale: 600);
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true));
@@ -64,7 +64,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_cannot_start_fails_with_the_fleets_own_errors()
+    public void A_failed_start_reports_the_errors_of_the_fleet()
     {
         Session.Emulator.Inject("failStart", "StartFleet");
         Assert.Empty(Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)));
@@ -75,7 +75,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_is_late_is_told_with_its_state()
+    public void A_timeout_reports_the_state_of_the_fleet()
     {
         Begin(timeScale: 1);
         Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("TimeoutSeconds", 1));
@@ -83,7 +83,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Until_available_waits_for_room_and_not_only_for_running()
+    public void UntilAvailable_waits_for_capacity_after_RUNNING()
     {
         Begin(timeScale: 600);
         Session.Run("Set-ASFleet", ("Name", "dev-apps"), ("DesiredInstances", 3));
@@ -93,14 +93,14 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void More_room_than_there_will_ever_be_is_not_waited_for()
+    public void Waiting_for_more_than_the_maximum_capacity_is_an_error()
     {
         Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("UntilAvailable", 2));
         Failed("WaitFailed", ErrorCategory.InvalidResult, "dev-apps", "it is set to 1, and will never have 2 available");
     }
 
     [Fact]
-    public void Several_are_waited_for_together_with_a_line_for_each()
+    public void Several_resources_are_waited_for_with_one_progress_line_each()
     {
         Begin(timeScale: 600);
         var fleets = Session.Run<ASFleet>("Start-ASFleet", ("Name", new[] { "dev-*", "retired-apps" }), ("Wait", true), ("PassThru", true));
@@ -113,12 +113,12 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Assert.Equal(2, lines.Select(record => record.ActivityId).Distinct().Count());
         Assert.Contains(lines, record => record.StatusDescription == "STARTING, 0 of 1 instances");
         Assert.Equal(ProgressRecordType.Completed, Session.Progress[^1].RecordType);
-        // One look each for the pattern; then looks at both together.
+        // Each name pattern needs one call. After that, each poll covers both fleets.
         Assert.InRange(Calls("DescribeFleets"), 2, 8);
     }
 
     [Fact]
-    public void One_that_fails_costs_one_error_and_not_the_wait_for_the_others()
+    public void A_failure_writes_one_error_and_the_others_are_waited_for()
     {
         Session.Emulator.Inject("failStart", "StartFleet");
         var fleets = Session.Run<ASFleet>(
@@ -131,7 +131,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Fleets_of_several_regions_are_waited_for_side_by_side()
+    public void Fleets_of_several_Regions_are_waited_for_in_parallel()
     {
         var fleets = Session.Run<ASFleet>("Get-ASFleet", ("State", "STOPPED"), ("Region", new[] { "us-east-1", "eu-west-1" }));
         var running = Session.Pipe<ASFleet>(fleets, "Start-ASFleet", ("Wait", true), ("PassThru", true));
@@ -143,7 +143,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_service_that_is_busy_for_a_moment_does_not_end_the_wait()
+    public void A_temporarily_busy_service_does_not_end_the_wait()
     {
         Session.Emulator.Inject("requestLimitExceeded", "StartFleet");
         Session.Run("Start-ASFleet", ("Name", "dev-apps"));
@@ -154,7 +154,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stale_stopped_after_the_start_does_not_end_the_wait()
+    public void A_stale_STOPPED_after_the_start_does_not_end_the_wait()
     {
         Session.Emulator.Inject("staleRead", "DescribeFleets", 2);
         Assert.Equal(
@@ -163,7 +163,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_runs_but_has_errors_is_a_warning()
+    public void A_running_fleet_with_errors_is_a_warning()
     {
         Stub(request => request.Operation == "StartFleet"
             ? StubServer.Json("{}")
@@ -178,7 +178,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public void As_many_calls_overlap_as_are_allowed(int limit)
+    public void Calls_run_in_parallel_up_to_the_limit(int limit)
     {
         int now = 0, most = 0;
         using var full = new ManualResetEventSlim();
@@ -199,7 +199,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Ctrl_c_ends_the_wait_and_leaves_the_fleet_alone()
+    public void Ctrl_C_ends_the_wait_and_does_not_stop_the_fleet()
     {
         Begin(timeScale: 1);
         var stop = StopWhen(() => Calls("StartFleet") > 0, "Start-ASFleet", ("Name", "dev-apps"), ("Wait", true));

@@ -4,14 +4,14 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Stop-ASFleet and Remove-ASFleet: what they say before, and what they then do.</summary>
+/// <summary>Tests Stop-ASFleet and Remove-ASFleet: their confirmation prompts, and their effects.</summary>
 public sealed class StopFleetTests : AppStreamCmdletTest
 {
     [Theory]
     [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "prod-apps (2 users connected, 1 disconnected: ")]
     [InlineData("Stop-ASFleet", "prod-apps", "StopFleet", "bob (disconnected)")]
     [InlineData("Remove-ASFleet", "retired-apps", "DeleteFleet", "retired-apps (STOPPED)")]
-    public void The_question_says_which_users_would_be_disconnected(string command, string fleet, string operation, string told)
+    public void The_prompt_says_which_users_would_be_disconnected(string command, string fleet, string operation, string told)
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -26,7 +26,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [InlineData("prod-cad", "prod-cad (1 user connected: dave@corp.example.com)")]
     [InlineData("dev-apps", "'dev-apps' is already STOPPED. Nothing would be changed.")]
     [InlineData("shared-desktops", "shared-desktops (3 users connected, 1 disconnected: ")]
-    public void What_if_says_so_too_and_sends_nothing(string fleet, string told)
+    public void WhatIf_reports_the_same_and_sends_nothing(string fleet, string told)
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -39,7 +39,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("prod-apps", "StopNeeded", ErrorCategory.InvalidOperation, "is RUNNING")]
     [InlineData("dev-apps", "ResourceInUseException", ErrorCategory.ResourceBusy, "registered with dev-stack")]
-    public void What_if_of_a_delete_that_the_service_would_reject_is_the_error(string fleet, string id, ErrorCategory category, string told)
+    public void WhatIf_reports_that_the_service_would_reject_the_deletion(string fleet, string id, ErrorCategory category, string told)
     {
         Session.Run("Remove-ASFleet", ("Name", fleet), ("WhatIf", true));
         Failed(id, category, fleet, told);
@@ -49,7 +49,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Force", true)]
     [InlineData("Confirm", false)]
-    public void Who_wants_no_question_gets_none_and_nobody_counts_users(string parameter, bool value)
+    public void Force_shows_no_prompt_and_counts_no_users(string parameter, bool value)
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -61,7 +61,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_question_that_is_asked_for_is_asked_in_spite_of_force()
+    public void Confirm_prompts_in_spite_of_Force()
     {
         var host = new RecordingHost(No);
         Begin(host: host);
@@ -71,7 +71,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Users_that_cannot_be_counted_keep_nobody_from_stopping()
+    public void A_failed_user_count_does_not_prevent_the_stop()
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -83,7 +83,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_is_stopped_already_is_no_error()
+    public void An_already_stopped_resource_is_not_an_error()
     {
         Assert.Equal(
             "STOPPED", Session.Run<ASFleet>("Stop-ASFleet", ("Name", "dev-apps"), ("Force", true), ("Wait", true), ("PassThru", true))
@@ -92,7 +92,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_is_late_or_gone_is_told()
+    public void A_late_or_deleted_fleet_is_an_error()
     {
         Begin(timeScale: 1);
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
@@ -104,7 +104,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_runs_or_is_registered_is_not_deleted_with_force_alone()
+    public void Force_alone_does_not_delete_a_running_or_registered_fleet()
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
@@ -118,7 +118,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void One_question_stands_for_stop_unregistration_and_deletion()
+    public void One_prompt_covers_the_stop_the_unregistration_and_the_deletion()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -129,7 +129,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true));
         Succeeded();
         Assert.Equal("stopping prod-apps", Steps().First());
-        // A step that is over before anybody could see it need not be shown.
+        // Steps that end quickly may not appear in the progress.
         Assert.Empty(Steps().Except(["stopping prod-apps", "unregistering it from prod-stack", "deleting it"]));
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));
@@ -139,7 +139,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("dev-apps", "Unregister it from dev-stack, delete the AppStream fleet")]
     [InlineData("retired-apps", "Delete AppStream fleet")]
-    public void The_question_has_only_the_steps_that_are_needed(string fleet, string question)
+    public void The_prompt_lists_only_necessary_steps(string fleet, string question)
     {
         var host = new RecordingHost(Yes);
         Begin(host: host);
@@ -162,7 +162,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Force", true)]
     [InlineData("Confirm", false)]
-    public void What_keeps_it_from_being_deleted_is_found_before_it_is_stopped(string parameter, bool value)
+    public void Obstacles_to_a_deletion_are_found_before_the_stop(string parameter, bool value)
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-cad"), ("StopFirst", true), (parameter, value));
         Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-cad", "use -IncludeAssociations");
@@ -171,7 +171,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Who_may_not_list_the_stacks_of_a_fleet_leaves_the_decision_to_the_service()
+    public void Without_permission_to_list_stacks_the_service_decides()
     {
         Session.Emulator.Inject("accessDenied", "ListAssociatedStacks");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
@@ -180,7 +180,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_is_told_and_deletes_nothing()
+    public void A_stop_that_times_out_is_an_error_and_deletes_nothing()
     {
         Begin(timeScale: 1);
         Session.Run(
@@ -196,7 +196,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_whose_state_is_hidden_is_not_stopped_first()
+    public void A_fleet_whose_state_cannot_be_read_is_not_stopped()
     {
         List<string> sent = [];
         Stub(request =>
@@ -210,7 +210,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Several_are_removed_side_by_side_without_a_question_where_none_is_wanted()
+    public void Several_resources_are_removed_in_parallel_without_a_prompt()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -223,7 +223,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_walk_that_fails_half_way_is_told_and_deletes_nothing()
+    public void A_sequence_that_fails_is_reported_and_deletes_nothing()
     {
         Session.Emulator.Inject("expiredToken", "DisassociateFleet");
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
@@ -235,7 +235,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_of_the_whole_walk_names_its_steps()
+    public void WhatIf_lists_all_steps_of_the_sequence()
     {
         var host = new RecordingHost();
         Begin(host: host);

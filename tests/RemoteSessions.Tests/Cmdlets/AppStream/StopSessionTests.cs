@@ -4,11 +4,11 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Stop-ASSession and Disable-ASInstance.</summary>
+/// <summary>Tests Stop-ASSession and Disable-ASInstance.</summary>
 public sealed class StopSessionTests : AppStreamCmdletTest
 {
     [Fact]
-    public void Piped_sessions_are_ended_and_looked_at_until_they_are_gone()
+    public void Piped_sessions_are_ended_and_polled_until_they_are_no_longer_listed()
     {
         var sessions = Session.Run<ASSession>("Get-ASSession", ("StackName", "prod-stack"));
         var lists = Calls("DescribeSessions");
@@ -18,15 +18,15 @@ public sealed class StopSessionTests : AppStreamCmdletTest
             sessions.Select(session => session.SessionId)
                 .Order(StringComparer.Ordinal), ended.Select(session => session.SessionId).Order(StringComparer.Ordinal));
         Assert.All(ended, session => Assert.Equal(("EXPIRED", null), (session.State, session.ConnectionState)));
-        // What was piped in is as it was.
+        // The piped objects themselves haven't changed.
         Assert.All(sessions, session => Assert.Equal("ACTIVE", session.State));
-        // One look for each list that the sessions are in.
+        // The command polls each list that contains one of the sessions once.
         Assert.Equal((3, lists + 2), (Calls("ExpireSession"), Calls("DescribeSessions")));
         Assert.Empty(Session.Run("Get-ASSession", ("StackName", "prod-stack")));
     }
 
     [Fact]
-    public void A_session_that_is_still_listed_as_expired_has_ended()
+    public void A_session_listed_as_EXPIRED_counts_as_ended()
     {
         Begin(timeScale: 600, settings: "ExpiredSessionSeconds=3600");
         var ended = Session.Pipe<ASSession>([SessionOfUser("alice")], "Stop-ASSession", ("Force", true), ("PassThru", true));
@@ -35,7 +35,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Each_is_looked_at_in_the_region_that_it_is_in()
+    public void Each_resource_is_polled_in_its_own_Region()
     {
         Begin(timeScale: 600, settings: "ExpiredSessionSeconds=3600");
         var east = SessionOfUser("alice");
@@ -47,7 +47,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_session_that_does_not_end_is_told()
+    public void A_session_that_does_not_end_is_an_error()
     {
         var session = SessionOfUser("alice");
         Session.Emulator.Inject("staleRead", "DescribeSessions", 100);
@@ -56,7 +56,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_id_is_found_wherever_it_is()
+    public void An_id_is_found_in_every_Region()
     {
         var session = SessionOfUser("student-1@example.com");
         Session.Run("Stop-ASSession", ("SessionId", session.SessionId), ("Force", true));
@@ -66,7 +66,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_object_whose_session_has_ended_is_no_error_and_an_id_is()
+    public void An_object_of_an_ended_session_is_accepted_and_its_id_is_an_error()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -75,7 +75,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         Session.Run("Stop-ASSession", ("Id", session.SessionId), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, session.SessionId, "wasn't found in us-east-1");
         Assert.Equal(1, Calls("ExpireSession"));
-        // As an object it is ended once more, which does no harm.
+        // A piped session object is ended again without an error.
         Session.Pipe<object>([session], "Stop-ASSession", ("Force", true));
         Succeeded();
         Session.Pipe<object>([session], "Stop-ASSession", ("WhatIf", true));
@@ -86,7 +86,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     [Theory]
     [InlineData(No, 0)]
     [InlineData(Yes, 1)]
-    public void The_question_names_the_user_and_the_place(int answer, int ended)
+    public void The_prompt_shows_the_user_and_the_fleet(int answer, int ended)
     {
         var host = new RecordingHost(answer);
         Begin(host: host);
@@ -96,7 +96,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void What_if_names_each_user_and_ends_nobody()
+    public void WhatIf_lists_each_user_and_ends_no_session()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -110,7 +110,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_session_is_ended_in_the_region_that_it_came_from()
+    public void A_piped_session_is_ended_in_its_own_Region()
     {
         Session.Pipe<object>(
             Session.Run<ASSession>(
@@ -121,7 +121,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_csv_file_name_sessions()
+    public void CSV_rows_identify_sessions()
     {
         var session = SessionOfUser("wanda@example.com");
         Session.Pipe<object>(
@@ -132,7 +132,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_instance_is_drained_once_for_all_its_sessions()
+    public void An_instance_with_several_sessions_is_drained_once()
     {
         Session.Pipe<object>(
             Session.Run<ASSession>("Get-ASSession", ("FleetName", "shared-desktops")), "Disable-ASInstance", ("Force", true));
@@ -145,7 +145,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_instance_of_one_user_alone_cannot_be_drained()
+    public void A_single_session_instance_cannot_be_drained()
     {
         var session = SessionOfUser("alice");
         Session.Run("Disable-ASInstance", ("SessionId", session.SessionId), ("Force", true));
@@ -158,7 +158,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Who_names_an_instance_is_told_to_name_a_session()
+    public void An_instance_id_is_an_error_that_asks_for_a_session_id()
     {
         Session.Run("Disable-ASInstance", ("SessionId", "i-nosuch"), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "i-nosuch",

@@ -3,13 +3,13 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>New-ASStreamingUrl: an address that is as good as a password.</summary>
+/// <summary>Tests New-ASStreamingUrl. A streaming URL is as sensitive as a password.</summary>
 public sealed class StreamingUrlTests : AppStreamCmdletTest
 {
     private static readonly (string, object?)[] Zoe = [("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("UserId", "zoe")];
 
     [Fact]
-    public async Task The_address_opens_a_session_of_that_user()
+    public async Task The_URL_opens_a_session_of_that_user()
     {
         Begin(timeScale: 1);
         var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", [.. Zoe, ("ValiditySeconds", 600), ("ApplicationId", "Writer")])
@@ -25,7 +25,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void It_is_in_one_property_and_in_nothing_that_is_told()
+    public void The_URL_is_in_one_property_and_in_no_message()
     {
         var url = Session.Run<ASStreamingUrl>("New-ASStreamingUrl", [.. Zoe, ("Verbose", true), ("Debug", true)]).Single();
         Assert.DoesNotContain(Session.Texts, text => text.Contains(url.StreamingUrl!, StringComparison.Ordinal));
@@ -35,7 +35,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void No_view_shows_it()
+    public void No_view_shows_the_streaming_URL()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "RemoteSessions.sln")))
@@ -51,7 +51,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     [InlineData("prod-stack", "nobody", "ResourceNotFoundException", ErrorCategory.ObjectNotFound)]
     [InlineData("prod-stack", "prod-cad", "ResourceNotAvailableException", ErrorCategory.ResourceUnavailable)]
     [InlineData("dev-stack", "dev-apps", "ResourceNotAvailableException", ErrorCategory.ResourceUnavailable)]
-    public void Where_nobody_can_stream_there_is_no_address(string stack, string fleet, string id, ErrorCategory category)
+    public void No_streaming_URL_is_created_if_streaming_is_impossible(string stack, string fleet, string id, ErrorCategory category)
     {
         Session.Run("New-ASStreamingUrl", ("StackName", stack), ("FleetName", fleet), ("UserId", "zoe"));
         Failed(id, category, stack == "nobody" || fleet == "nobody" ? "nobody" : "zoe");
@@ -60,7 +60,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Users_of_a_list_get_one_each_and_a_bad_one_costs_only_its_own()
+    public void Each_user_in_a_list_gets_a_URL_and_an_invalid_one_writes_an_error()
     {
         var rows = new[] { "zoe", "y", "yan" }
             .Select(user => (object)CmdletSession.Row(
@@ -74,7 +74,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_answer_that_was_lost_costs_no_second_address()
+    public void A_lost_response_does_not_create_a_second_URL()
     {
         Session.Emulator.Inject("loseAnswer", "CreateStreamingURL");
         Session.Run("New-ASStreamingUrl", Zoe);

@@ -3,11 +3,11 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.AppStream;
 
-/// <summary>Wait-ASFleet: any number of fleets, with a call for each look.</summary>
+/// <summary>Tests Wait-ASFleet: it waits for any number of fleets with one call for each poll.</summary>
 public sealed class WaitFleetTests : AppStreamCmdletTest
 {
     [Fact]
-    public void What_is_so_already_costs_one_call()
+    public void An_unchanged_setting_needs_one_call()
     {
         var fleets = Session.Run<ASFleet>("Wait-ASFleet", ("Name", new[] { "prod-apps", "prod-cad" }));
         Succeeded();
@@ -16,7 +16,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Fleets_that_were_started_are_piped_in()
+    public void Started_fleets_can_be_piped()
     {
         var started = Session.Run<ASFleet>("Start-ASFleet", ("Name", "*-apps"), ("PassThru", true));
         var running = Session.Pipe<ASFleet>(started, "Wait-ASFleet");
@@ -26,19 +26,19 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Room_is_waited_for()
+    public void Available_capacity_is_waited_for()
     {
         Assert.Equal(2, Session.Run<ASFleet>("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 2)).Single().Available);
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 3), ("TimeoutSeconds", 1));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps",
             "still RUNNING, not RUNNING with 3 available (2 of 3 available)");
-        // A multi-session fleet has room for sessions, not for instances.
+        // The capacity of a multi-session fleet is counted in sessions, not in instances.
         Session.Run("Wait-ASFleet", ("Name", "shared-desktops"), ("UntilAvailable", 12));
         Succeeded();
     }
 
     [Fact]
-    public void Room_belongs_to_running()
+    public void UntilAvailable_requires_For_Running()
     {
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"), ("For", "Stopped"), ("UntilAvailable", 2));
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "-UntilAvailable 2 belongs to -For Running");
@@ -46,7 +46,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_fleet_that_is_deleted_while_waited_for_ends_its_wait_and_not_that_of_the_others()
+    public void A_deleted_fleet_ends_only_its_own_wait()
     {
         Begin(timeScale: 1);
         Session.Run("Start-ASFleet", ("Name", new[] { "dev-apps", "retired-apps" }));
@@ -67,7 +67,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void A_wait_that_cannot_look_any_more_tells_of_each_fleet()
+    public void A_wait_that_can_no_longer_poll_writes_an_error_for_each_fleet()
     {
         Session.Emulator.Inject("expiredToken", "DescribeFleets");
         Session.Run("Wait-ASFleet", ("Name", new[] { "dev-apps", "retired-apps" }));
@@ -77,7 +77,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void Rows_and_texts_and_objects_name_the_same_fleet_and_it_is_waited_for_once()
+    public void A_fleet_in_a_row_a_name_and_an_object_is_waited_for_once()
     {
         var row = CmdletSession.Row(("Name", "prod-apps"), ("State", "STARTING"), ("Region", "us-east-1"), ("ProfileName", ""));
         Assert.Single(

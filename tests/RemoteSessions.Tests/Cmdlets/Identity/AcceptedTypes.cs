@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// The types of resources that each command accepts: the one that its noun names, and those listed here. A command that changes something
-/// is listed only where another type means the same resource.
+/// The resource types that each command accepts: the type in its noun, and those listed in this class. A command that changes something
+/// is listed only if another type identifies the same resource.
 /// </summary>
 internal static class AcceptedTypes
 {
@@ -26,12 +26,12 @@ internal static class AcceptedTypes
 
     private static readonly Dictionary<string, Type[]> Others = new()
     {
-        // Views over all services.
+        // Commands that cover all services.
         ["Measure-RemoteSessionCapacity"] = [typeof(ASFleet), typeof(WksPool)],
         ["Get-RemoteSession"] = UserSessions,
         ["Stop-RemoteSession"] = UserSessions,
         ["Wait-RemoteSession"] = UserSessions,
-        // Commands whose noun is no type of resource.
+        // Commands whose noun isn't a resource type.
         ["Disable-ASInstance"] = [typeof(ASSession)],
         ["Install-DFRemoteSessionApp"] = [typeof(DFRemoteSession)],
         ["Set-WksAccessProperty"] = [typeof(WksDirectory)],
@@ -48,7 +48,7 @@ internal static class AcceptedTypes
         ["Get-DFRemoteTag"] = DFRemoteTagged,
         ["Set-DFRemoteTag"] = DFRemoteTagged,
         ["Remove-DFRemoteTag"] = DFRemoteTagged,
-        // What leads from one resource to others.
+        // Commands that accept a resource to find related resources.
         ["Get-ASFleet"] = [typeof(ASStack), typeof(ASSession)],
         ["Get-ASStack"] = [typeof(ASFleet), typeof(ASSession)],
         ["Get-ASImage"] = [typeof(ASFleet)],
@@ -67,12 +67,13 @@ internal static class AcceptedTypes
         ["New-ASStreamingUrl"] = [typeof(ASSession)],
     };
 
-    // A measurement names its fleet or pool and the service: it means that one. The sample is that of a fleet.
+    // A capacity measurement contains the name and the service of its fleet or pool, so it identifies that resource. The sample is the
+    // measurement of a fleet.
     private static readonly string[] Fleets = [
         "Start-ASFleet", "Stop-ASFleet", "Wait-ASFleet", "Remove-ASFleet", "Set-ASFleet", "Register-ASFleet", "Unregister-ASFleet",
     ];
 
-    // These take files, members of an operation, and emulators.
+    // Commands that accept files, operation members, or emulators.
     public static readonly string[] WithoutResources = [
         "Add-DFRemoteApp", "Invoke-RemoteSessionApi", "Save-RemoteSessionEmulator", "Stop-RemoteSessionEmulator",
     ];

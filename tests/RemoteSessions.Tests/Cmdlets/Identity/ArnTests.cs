@@ -3,15 +3,15 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Rows and copies from the emulator or from another account: what has their name here is another resource.</summary>
+/// <summary>Tests rows and copies from the emulator or from another account. Here, the same name belongs to a different resource.</summary>
 public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Type[] NamedTypes = [typeof(ASFleet), typeof(ASStack), typeof(WksPool)];
 
-    // A pool or fleet leads to these by an id or ARN, and isn't looked up itself.
+    // A pool or fleet identifies these resources by an id or ARN, so they aren't looked up by name.
     private static readonly string[] NotLookedUp = ["Get-WksDirectory", "Get-WksBundle", "Get-ASImage"];
 
-    // What is new has another ARN, and a service takes tags by the ARN itself.
+    // A new resource gets another ARN, and the tag operations use the ARN itself.
     public static TheoryData<string> Commands =>
         [.. Samples.Commands.Keys.Where(
             command => AcceptedTypes.Of(command).Any(NamedTypes.Contains) && !command.StartsWith("New-", StringComparison.Ordinal)
@@ -20,7 +20,7 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void What_has_the_name_but_another_arn_is_not_acted_on(string command)
+    public void A_resource_with_the_same_name_and_another_ARN_is_not_changed(string command)
     {
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command).Where(NamedTypes.Contains))
@@ -50,7 +50,7 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
-    public void There_are_many() => Assert.InRange(Commands.Count, 15, 100);
+    public void The_test_data_is_complete() => Assert.InRange(Commands.Count, 15, 100);
 
     [Fact]
     public void A_row_with_the_arn_alone_identifies_the_resource_in_its_region()
@@ -66,7 +66,7 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
     [InlineData(
         "arn:aws:appstream:us-east-1:123456789012:stack/training", "The row has the ARN of an AppStream stack, not of an AppStream fleet")]
     [InlineData("arn:aws:s3:::bucket", "The row has the ARN of a resource of the type s3")]
-    public void A_row_with_another_arn_is_refused_whatever_its_name_is(string arn, string told)
+    public void A_row_with_the_ARN_of_another_resource_is_rejected(string arn, string told)
     {
         samples.Session.Pipe(
             [CmdletSession.Row(("Name", "training"), ("Arn", arn))], shell => CmdletSession.Add(shell, "Stop-ASFleet", ("Confirm", false)));

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Rows whose id or ARN is that of one resource and whose name, or user, is that of another.</summary>
+/// <summary>Tests rows whose id or ARN identifies one resource and whose name or user identifies another.</summary>
 public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Dictionary<Type, string[]> Described = new()
@@ -20,10 +20,11 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         [typeof(WksPoolSession)] = ["UserId", "PoolId"],
     };
 
-    // WorkSpaces doesn't know a directory before it is registered, and a measurement changes nothing.
+    // WorkSpaces doesn't know a directory before its registration, and a measurement changes nothing.
     private static readonly string[] Excluded = ["Register-WksDirectory", "Measure-RemoteSessionCapacity"];
 
-    // New- commands create something new, Save- commands only read, and those for tags take the ARN without a lookup.
+    // Excludes New- commands, which create resources, Save- commands, which only read, and tag commands, which use the ARN without a
+    // lookup.
     public static TheoryData<string> Commands => [.. Samples.Commands
         .Where(command => command.Value.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess
             && !command.Key.StartsWith("New-", StringComparison.Ordinal) && !command.Key.StartsWith("Save-", StringComparison.Ordinal)
@@ -32,11 +33,11 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         .Select(command => command.Key)];
 
     [Fact]
-    public void There_are_many() => Assert.InRange(Commands.Count, 15, 100);
+    public void The_test_data_is_complete() => Assert.InRange(Commands.Count, 15, 100);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_row_that_calls_the_resource_of_its_id_something_else_changes_nothing(string command)
+    public void A_row_whose_id_and_name_differ_changes_nothing(string command)
     {
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command).Where(Described.ContainsKey))
@@ -64,7 +65,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     }
 
     [Fact]
-    public void A_row_may_call_a_user_by_the_name_before_the_at_sign_and_leave_cells_empty()
+    public void A_row_can_shorten_a_user_name_and_leave_cells_empty()
     {
         var session = (ASSession)samples.Live(typeof(ASSession));
         var row = CmdletSession.Row(
@@ -77,7 +78,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     [InlineData("Stop-ASFleet", "arn:aws:appstream:us-east-1:123456789012:fleet/*")]
     [InlineData("Get-ASFleet", "arn:aws:appstream:us-east-1:123456789012:fleet/prod-*")]
     [InlineData("Remove-DFRemoteProject", "arn:aws:devicefarm:us-west-2:123456789012:project:*")]
-    public void An_arn_takes_no_wildcards(string command, string arn)
+    public void An_ARN_does_not_support_wildcards(string command, string arn)
     {
         samples.Session.Run(command, ("Name", arn));
         Assert.Equal("InvalidArgument", samples.Session.Error.Id);
@@ -85,7 +86,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     }
 
     [Fact]
-    public void The_arn_of_another_region_is_told_with_its_region()
+    public void An_ARN_of_another_Region_is_an_error_with_that_Region()
     {
         var arn = ((ASFleet)samples.Live(typeof(ASFleet))).Arn!.Replace(":us-east-1:", ":us-west-2:", StringComparison.Ordinal);
         samples.Session.Run("Stop-ASFleet", ("Name", arn), ("Region", "us-east-1"), ("Confirm", false));

@@ -8,15 +8,15 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every command that changes what is piped to it, with each type that it accepts: an object from a Clixml file or a job, and a row of a
-/// CSV file, have the same effect as the live object. TypeTests does the same for the commands that read.
+/// Tests every command that changes its piped input, with each type that it accepts: an object from a Clixml file or a job, and a row
+/// of a CSV file, must have the same effect as the live object. TypeTests does the same for the commands that read.
 /// </summary>
 public sealed partial class CopyTests(ITestOutputHelper output)
 {
     private static readonly string[] Forms = ["live", "copy", "row"];
 
-    // Of what the samples are, AWS accepts no such change: the pool's bundle has failed, the instance isn't shared, the fleet is running,
-    // the stack has a fleet, and the directory a pool.
+    // AWS rejects these changes of the sample resources: the image of the pool's bundle failed, the instance isn't shared, the fleet is
+    // running, the stack has a fleet, and the directory has a pool.
     private static readonly string[] Refused = [
         "New-WksPool", "Disable-ASInstance", "Remove-ASFleet", "Remove-ASStack", "Unregister-WksDirectory",
     ];
@@ -24,7 +24,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
     public static TheoryData<string> Commands => [.. Changing().Where(command => !AcceptedTypes.WithoutResources.Contains(command))];
 
     [Fact]
-    public void There_are_many_combinations() => Assert.InRange(Commands.Count, 30, 200);
+    public void The_combinations_are_complete() => Assert.InRange(Commands.Count, 30, 200);
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -36,7 +36,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
         Assert.True(
             Refused.Contains(command) || command == "Save-DFRemoteSessionArtifact"
                 || effects[0].Exists(effect => effect.Contains("sent", StringComparison.Ordinal)), string.Join('\n', effects[0]));
-        // The help of these says that they return nothing.
+        // The help of these commands says that they return nothing.
         if (!Samples.Commands[command].IsDefined(typeof(OutputTypeAttribute)))
             Assert.All(effects[0], effect => Assert.Contains("0 objects", effect, StringComparison.Ordinal));
         output.WriteLine($"{command}: {effects[0].Count * Forms.Length} combinations\n{string.Join('\n', effects[0])}");
@@ -59,7 +59,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                         "Remove-", "Set-", StringComparison.Ordinal), ("Tag", new System.Collections.Hashtable { ["a"] = "b" })));
         object input = form switch { "copy" => Samples.Copy(live), "row" => samples.Row(live), _ => live };
         var before = samples.ChangesByOperation();
-        // What Samples gives a command that is to refuse another type would override the input here.
+        // Omits arguments of Samples that would override the piped input.
         var arguments = Samples.Arguments(command)
             .Where(argument => argument.Name is not ("DeviceArn" or "UserId" or "DirectoryId")).Select(argument => argument.Name switch
         {

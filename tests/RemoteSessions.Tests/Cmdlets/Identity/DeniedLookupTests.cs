@@ -7,8 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// A caller who may not describe a resource may be allowed to change it: the change is sent, and the service decides. -WhatIf says that the
-/// command could not look.
+/// Tests callers who may change a resource but not describe it: the change is sent and the service decides. -WhatIf says that the
+/// command couldn't read the resource.
 /// </summary>
 public sealed class DeniedLookupTests : CmdletTest
 {
@@ -16,7 +16,7 @@ public sealed class DeniedLookupTests : CmdletTest
 
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", host: _host, settings: "Throttle=Off");
 
-    // The command, the operations that its caller may not call, and the one that it sends.
+    // The command, the operations that the caller may not call, and the operation that the command sends.
     public static TheoryData<string, string, string> Commands => new()
     {
         { "Start-ASFleet", "AppStream.DescribeFleets", "AppStream.StartFleet" },
@@ -57,7 +57,7 @@ public sealed class DeniedLookupTests : CmdletTest
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void What_if_says_that_it_could_not_look(string command, string denied, string sent)
+    public void WhatIf_says_that_the_lookup_failed(string command, string denied, string sent)
     {
         var arguments = Arguments(command);
         Deny(denied);
@@ -69,7 +69,7 @@ public sealed class DeniedLookupTests : CmdletTest
         Assert.Equal(0, Session.Emulator.Calls.GetValueOrDefault(sent));
     }
 
-    // Without a look, nothing can say what the name stands for.
+    // Without a lookup, a name can't be resolved.
     [Theory]
     [InlineData("Remove-DFRemoteProject", "Retail App", "Device Farm.ListProjects", "Device Farm.DeleteProject")]
     [InlineData("Remove-DFRemoteApp", "retail-2.4.0.apk", "Device Farm.ListProjects", "Device Farm.DeleteUpload")]
@@ -90,7 +90,7 @@ public sealed class DeniedLookupTests : CmdletTest
         foreach (var operation in operations.Split(' ').Aggregate(new List<string>(), Joined))
             Session.Emulator.Inject("accessDenied", operation, 1000);
 
-        // "Device Farm" has a blank.
+        // The name "Device Farm" contains a blank.
         static List<string> Joined(List<string> all, string word)
         {
             if (all.Count > 0 && !all[^1].Contains('.', StringComparison.Ordinal))

@@ -6,14 +6,14 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every parameter that selects what a command acts on, found by reflection, with every kind of empty value: a misspelt variable must not
-/// widen a command, nor move it to the default account.
+/// Tests every parameter that selects resources, found by reflection, with every kind of empty value: a misspelt variable must neither
+/// select more resources nor change to the default account.
 /// </summary>
 public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output) : CmdletTest
 {
     private static readonly string[] Connection = ["Region", "ProfileName", "EndpointUrl"];
 
-    // These say how, not what.
+    // These parameters specify how a command works, not which resources it selects.
     private static readonly string[] NotSelecting = ["ThrottleLimit", "Credential", "SessionToken", "Destination"];
 
     private static readonly (string Text, object? Value)[] Empty =
@@ -26,7 +26,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
         [.. Parameters(parameter => Connection.Contains(parameter.Name)).Select(found => found.Command).Distinct()];
 
     [Fact]
-    public void There_are_many_combinations()
+    public void The_combinations_are_complete()
     {
         var selecting = Parameters(IsSelecting).Count() * Empty.Length;
         var connecting = Parameters(parameter => Connection.Contains(parameter.Name)).Count() * Empty.Length;
@@ -41,7 +41,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Connecting))]
-    public void A_region_profile_or_endpoint_that_is_empty_is_a_binding_error(string command) =>
+    public void An_empty_Region_profile_or_endpoint_is_a_binding_error(string command) =>
         AllRefused(command, parameter => Connection.Contains(parameter.Name));
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     [InlineData("Europe")]
     [InlineData("us-west-2; rm")]
     [InlineData("us-west-2.example.com#")]
-    public void A_region_of_a_row_that_is_none_is_an_error_and_nothing_is_sent(string region)
+    public void An_invalid_Region_in_a_row_is_an_error_and_nothing_is_sent(string region)
     {
         Session.Pipe(
             [CmdletSession.Row(("SessionArn", UnknownSession), ("Region", region))], shell => CmdletSession.Add(
@@ -74,7 +74,7 @@ public sealed class EmptyValueTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_typed_list_setting_that_is_empty_is_an_error_unless_nothing_else_removes_it()
+    public void An_empty_list_setting_is_an_error_if_a_switch_exists_to_remove_it()
     {
         List<string> accepted = [], refused = [];
         foreach (var (command, parameter) in Parameters(parameter => parameter.IsDefined(typeof(CsvListAttribute))))

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>What a bulk change costs in lookups: what was typed together is looked up together.</summary>
+/// <summary>Tests the number of lookups in a bulk change: values that are specified together are looked up together.</summary>
 public sealed class LookupCountTests : CmdletTest
 {
     protected override CmdletSession NewSession() => new(timeScale: 1, region: "us-east-1", settings: "Throttle=Off");
@@ -32,7 +32,7 @@ public sealed class LookupCountTests : CmdletTest
     }
 
     [Fact]
-    public void Live_sessions_are_stopped_without_a_lookup_and_arns_with_the_list_of_their_project()
+    public void Session_objects_are_stopped_without_a_lookup_and_ARNs_with_one_list()
     {
         var sessions = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING"));
         var before = Session.Calls("ListRemoteAccessSessions") + Session.Calls("GetRemoteAccessSession");

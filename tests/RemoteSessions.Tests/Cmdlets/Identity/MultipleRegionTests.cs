@@ -3,7 +3,7 @@ using RemoteSessions.Tests.Cmdlets.AppStream;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Several Regions for a command that changes something.</summary>
+/// <summary>Tests commands that change resources in several Regions.</summary>
 public sealed class MultipleRegionTests : AppStreamCmdletTest
 {
     private static readonly string[] Both = ["us-east-1", "eu-west-1"];
@@ -23,7 +23,7 @@ public sealed class MultipleRegionTests : AppStreamCmdletTest
     [Theory]
     [InlineData("Start-ASFleet")]
     [InlineData("Wait-ASFleet")]
-    public void A_name_that_one_of_them_has_is_not_missing(string command)
+    public void A_name_that_exists_in_one_Region_is_found(string command)
     {
         if (command == "Wait-ASFleet")
             Session.Run("Start-ASFleet", ("Name", "eu-cad"), ("Region", "eu-west-1"));
@@ -37,7 +37,7 @@ public sealed class MultipleRegionTests : AppStreamCmdletTest
     [InlineData("Stop-ASFleet", "no*", "AppStream fleet 'no*' wasn't found in eu-west-1 or us-east-1.")]
     [InlineData("Remove-ASStack", "nowhere", "AppStream stack 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
     [InlineData("Wait-ASFleet", "nowhere", "AppStream fleet 'nowhere' wasn't found in eu-west-1 or us-east-1.")]
-    public void A_name_that_none_of_them_has_is_one_error(string command, string name, string told)
+    public void A_name_that_exists_in_no_Region_is_one_error(string command, string name, string told)
     {
         Session.Run(command, ("Name", name), ("Region", Both));
         Assert.Contains(told, $"{Session.Error.Record}", StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class MultipleRegionTests : AppStreamCmdletTest
     }
 
     [Fact]
-    public void An_object_is_in_one_region_and_another_that_is_typed_is_one_error()
+    public void A_Region_that_differs_from_the_piped_object_is_one_error()
     {
         Session.Pipe<object>([Fleet()], "Stop-ASFleet", ("Region", Both), ("Force", true));
         Assert.Equal("InvalidArgument", Session.Error.Id);

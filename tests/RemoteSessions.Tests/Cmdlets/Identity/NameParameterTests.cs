@@ -9,12 +9,12 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every parameter that takes the name of something that exists, found by reflection, takes several names, wildcards, and the ARN. An
-/// exception is listed here, with its reason.
+/// Tests that every parameter for the name of an existing resource, found by reflection, accepts several names, wildcards, and the ARN.
+/// The exceptions are listed with their reasons.
 /// </summary>
 public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 {
-    // What a command makes is made of one thing, and has one name.
+    // A New- command creates one resource from one other resource.
     private static readonly string[] OneOnly =
     [
         "Add-DFRemoteApp -ProjectName", "New-DFRemoteSession -ProjectName", "New-ASStreamingUrl -StackName",
@@ -22,13 +22,13 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
         "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // The name of a file that a session left: it has no ARN that a user would know, and the session is named beside it. An image has
+    // The name of an artifact has no ARN that users would know, and the session is specified by another parameter. For images, there is
     // -ImageArn.
     private static readonly string[] WithoutArn = [
         "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name", "New-ASFleet -ImageName", "Set-ASFleet -ImageName",
     ];
 
-    // Names that aren't those of a resource of the module: what is new, a profile, a domain.
+    // Names that don't identify an existing resource: those of new resources, profiles, and domains.
     private static readonly string[] Others = ["New-", "Register-WksDirectory -Name"];
 
     public static TheoryData<string, string> Parameters => Rows(_ => true);
@@ -38,11 +38,11 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
     public static TheoryData<string, string> Several => Rows(name => !OneOnly.Contains(name));
 
     [Fact]
-    public void There_are_many() => Assert.InRange(Parameters.Count, 45, 200);
+    public void The_test_data_is_complete() => Assert.InRange(Parameters.Count, 45, 200);
 
     [Theory]
     [MemberData(nameof(Several))]
-    public void A_name_parameter_takes_several_names_and_wildcards(string command, string parameter)
+    public void A_name_parameter_accepts_several_names_and_wildcards(string command, string parameter)
     {
         var property = TypeOf(command).GetProperty(parameter)!;
         Assert.Equal(typeof(string[]), property.PropertyType);
@@ -51,7 +51,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 
     [Theory]
     [MemberData(nameof(WithArn))]
-    public void The_arn_does_what_the_name_does(string command, string parameter)
+    public void The_ARN_has_the_same_effect_as_the_name(string command, string parameter)
     {
         var (name, arn) = SampleOf(command, parameter);
         var byName = Run(command, parameter, name);
@@ -66,7 +66,7 @@ public sealed class NameParameterTests(Samples samples) : IClassFixture<Samples>
 
     [Theory]
     [MemberData(nameof(WithArn))]
-    public void The_arn_of_another_kind_is_an_error_and_nothing_is_sent(string command, string parameter)
+    public void An_ARN_of_another_resource_type_is_an_error_and_nothing_is_sent(string command, string parameter)
     {
         var calls = samples.Changes();
         Assert.Empty(Run(command, parameter, "arn:aws:s3:::bucket"));

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Rows with some columns only, as people write them or select them.</summary>
+/// <summary>Tests rows with only some of the columns, as people write or select them.</summary>
 public sealed class RowTests(Samples samples) : IClassFixture<Samples>
 {
     public static TheoryData<string, string, string> Refused => new()
@@ -73,7 +73,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public void A_row_that_identifies_a_resource_stands_for_it(string command, string cells, string found)
+    public void A_row_that_identifies_a_resource_is_accepted(string command, string cells, string found)
     {
         var came = samples.Session.Pipe([Row(cells)], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
         Assert.Empty(samples.Session.Errors);
@@ -81,7 +81,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
-    public void A_row_with_a_user_gives_the_sessions_of_that_user_only()
+    public void A_row_with_a_user_returns_only_the_sessions_of_that_user()
     {
         Assert.Equal(
             ["bob"], samples.Session.Pipe<ASSession>([Row("UserId=bob;Region=us-east-1")], "Get-ASSession")
@@ -98,7 +98,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     [Theory]
     [InlineData("Get-WksPool", "training")]
     [InlineData("Get-ASStack", "prod-stack")]
-    public void A_name_that_was_selected_from_another_type_is_refused(string command, string name)
+    public void A_name_column_of_another_resource_type_is_rejected(string command, string name)
     {
         samples.Session.Pipe(null, shell =>
         {
@@ -110,7 +110,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
-    public void A_fleet_name_that_was_selected_from_a_session_stands_for_the_fleet()
+    public void A_FleetName_column_of_a_session_identifies_the_fleet()
     {
         var found = samples.Session.Pipe(null, shell =>
         {
@@ -123,7 +123,7 @@ public sealed class RowTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
-    public void Other_objects_are_refused_even_if_they_have_a_name()
+    public void Other_objects_are_rejected_even_if_they_have_a_name()
     {
         foreach (var other in new object[]
             { new FileInfo("training"), new System.Collections.Hashtable { ["Name"] = "training" }, new Version(1, 0) })

@@ -10,10 +10,10 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>An object of each type of resource, found by reflection, and the commands that take what is piped.</summary>
+/// <summary>An object of each resource type, found by reflection, and the commands that accept pipeline input.</summary>
 public sealed class Samples : IDisposable
 {
-    // Commands that need to be told which.
+    // Commands that need a related resource as input.
     private static readonly Dictionary<Type, (Type Of, string Command)> OfAnother = new()
     {
         [typeof(DFRemoteSessionArtifact)] = (typeof(DFRemoteSession), "Get-DFRemoteSessionArtifact"),
@@ -23,7 +23,7 @@ public sealed class Samples : IDisposable
         [typeof(ASStreamingUrl)] = (typeof(ASSession), "New-ASStreamingUrl"),
     };
 
-    // Names that a fleet, a pool, and a directory have in common, so that taking one for another would be seen.
+    // Names that a fleet, a pool, and a directory share, so that a test would detect a mix-up.
     private static readonly Dictionary<Type, string> Named = new()
     {
         [typeof(ASFleet)] = "training",
@@ -42,7 +42,7 @@ public sealed class Samples : IDisposable
     {
     }
 
-    /// <summary>With an emulator whose time goes faster.</summary>
+    /// <summary>Creates the samples with an emulator whose time runs faster.</summary>
     internal Samples(double timeScale)
     {
         Session = new CmdletSession(timeScale, region: "us-east-1");
@@ -56,12 +56,12 @@ public sealed class Samples : IDisposable
             _live[type] = Find(type);
     }
 
-    /// <summary>Every type of resource.</summary>
+    /// <summary>All resource types.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
 
-    /// <summary>Every command that takes something from the pipeline.</summary>
+    /// <summary>All commands that accept pipeline input.</summary>
     public static IReadOnlyDictionary<string, Type> Commands { get; } = (
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()
@@ -70,16 +70,16 @@ public sealed class Samples : IDisposable
         orderby cmdlet.NounName, cmdlet.VerbName
         select (Name: $"{cmdlet.VerbName}-{cmdlet.NounName}", type)).ToDictionary(command => command.Name, command => command.type);
 
-    /// <summary>The emulator.</summary>
+    /// <summary>The session with the emulator.</summary>
     public CmdletSession Session { get; }
 
-    /// <summary>The object of a type, as a command gave it.</summary>
+    /// <summary>The live object of a type, as a command returned it.</summary>
     public AwsResource Live(Type type) => _live[type];
 
-    /// <summary>The same as Import-Clixml or Receive-Job gives it.</summary>
+    /// <summary>Returns the object as Import-Clixml or Receive-Job would.</summary>
     public static PSObject Copy(object live) => (PSObject)PSSerializer.Deserialize(PSSerializer.Serialize(live));
 
-    /// <summary>The same as Import-Csv gives it.</summary>
+    /// <summary>Returns the object as Import-Csv would.</summary>
     public PSObject Row(object live)
     {
         var row = Session.Pipe([live], shell => shell.AddCommand("ConvertTo-Csv").AddCommand("ConvertFrom-Csv")).Single();
@@ -87,17 +87,17 @@ public sealed class Samples : IDisposable
         return row;
     }
 
-    /// <summary>How many calls that change something the emulator has had.</summary>
+    /// <summary>The number of changes that the emulator has received.</summary>
     public long Changes() => ChangesByOperation().Values.Sum(count => (long)count);
 
-    /// <summary>The same for each operation.</summary>
+    /// <summary>The number of changes for each operation.</summary>
     public Dictionary<string, int> ChangesByOperation() => Session.Emulator.Calls
         .Where(call => !call.Key.Split('.')[1].StartsWith("Describe", StringComparison.Ordinal)
             && !call.Key.Split('.')[1].StartsWith("List", StringComparison.Ordinal)
             && !call.Key.Split('.')[1].StartsWith("Get", StringComparison.Ordinal))
         .ToDictionary(call => call.Key, call => call.Value);
 
-    /// <summary>The parameters that a command can't do without, or that keep it from asking.</summary>
+    /// <summary>The mandatory parameters of a command, and those that suppress a prompt.</summary>
     public static (string Name, object? Value)[] Arguments(string command)
     {
         var parameters = Commands[command]
@@ -135,7 +135,10 @@ public sealed class Samples : IDisposable
         return [.. arguments];
     }
 
-    /// <summary>What else a command needs to act on what one of its parameters, or a piped text, names: things that exist.</summary>
+    /// <summary>
+    /// The other arguments that a command needs if one of its parameters, or a piped text, identifies a resource. They refer to
+    /// existing resources.
+    /// </summary>
     public IEnumerable<(string Name, object? Value)> Existing(string command, string parameter)
     {
         (string Name, object? Value)[] typed = parameter == "InputObject" ? [] : command switch

@@ -9,19 +9,19 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every command that takes pipeline input, with an object of every type: live, from a Clixml file, and as a row of a CSV file. Of another
-/// type it is one error, and nothing is sent; of its own it is accepted.
+/// Tests every command that accepts pipeline input, with an object of every type: live, from a Clixml file, and as a row of a CSV file.
+/// A wrong type is one error and nothing is sent. A matching type is accepted.
 /// </summary>
 public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
-    // What the binder makes of an object that no parameter takes.
+    // The errors of the parameter binder for an object that no parameter accepts.
     private static readonly string[] BindingErrors =
         ["ParameterArgumentTransformationError", "ParameterArgumentValidationError", "InputObjectNotBound", "InputObjectMissingMandatory"];
 
     public static TheoryData<string> Commands => [.. Samples.Commands.Keys];
 
     [Fact]
-    public void There_are_many_combinations()
+    public void The_combinations_are_complete()
     {
         var own = Samples.Commands.Keys.Sum(command => AcceptedTypes.Of(command).Count) * 3;
         var all = Samples.Commands.Count * Samples.Types.Count * 3;
@@ -52,7 +52,7 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
                 var before = samples.Changes();
                 var output = samples.Session.Pipe([input], shell => CmdletSession.Add(shell, command, Samples.Arguments(command)));
                 var ids = samples.Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]).ToList();
-                // A bundle's description is checked as that of a new pool before its type is.
+                // The description of a bundle is validated as that of the new pool, before its type is checked.
                 var bound = AcceptedTypes.WithoutResources.Contains(command) || (command, type) == ("New-WksPool", typeof(WksBundle));
                 if (ids is not ["InvalidArgument"] && !(bound && ids is [var id] && BindingErrors.Contains(id)))
                     problems.Add(
@@ -71,13 +71,13 @@ public sealed class TypeTests(Samples samples, ITestOutputHelper output) : IClas
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void Its_own_type_does_the_same_whether_it_is_live_or_from_a_file(string command)
+    public void An_object_has_the_same_effect_live_and_from_a_file(string command)
     {
         List<string> problems = [];
         foreach (var type in AcceptedTypes.Of(command))
         {
             string? expected = null;
-            // The fleet that has the name of a pool has no image.
+            // The fleet that has the same name as a pool has no image.
             foreach (var (form, input) in command == "Get-ASImage" && type == typeof(ASFleet)
                 ? Forms(samples.Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-cad"))[0])
                 : Forms(samples.Live(type)))

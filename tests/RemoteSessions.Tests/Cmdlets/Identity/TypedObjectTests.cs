@@ -10,19 +10,19 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every parameter that takes names, ids, or ARNs, with an object of every type as its argument: PowerShell would make text of it, and a
-/// resource of another type may have that name.
+/// Tests every parameter that accepts names, ids, or ARNs, with an object of every type as its argument. PowerShell would convert the
+/// object to text, and a resource of another type could have that name.
 /// </summary>
 public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>
 {
     public static TheoryData<string> Commands => [.. Parameters().Select(found => found.Command).Distinct()];
 
     [Fact]
-    public void There_are_many_combinations() => Assert.InRange(Parameters().Count() * Samples.Types.Count * 2, 2500, 20000);
+    public void The_combinations_are_complete() => Assert.InRange(Parameters().Count() * Samples.Types.Count * 2, 2500, 20000);
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void An_object_is_no_name(string command)
+    public void An_object_is_not_accepted_as_a_name(string command)
     {
         List<string> problems = [];
         var combinations = 0;
@@ -36,7 +36,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
                     var before = samples.Session.Emulator.Calls.Values.Sum();
                     samples.Session.Run(command, (parameter.Name, input), ("ErrorAction", "SilentlyContinue"));
                     var sent = samples.Session.Emulator.Calls.Values.Sum() - before;
-                    // Text that is no ARN, for example, isn't valid either.
+                    // Text that isn't an ARN, for example, is rejected too.
                     if (samples.Session.Failure is not ParameterBindingException
                         {
                             ErrorId: "ParameterArgumentTransformationError"
@@ -51,7 +51,7 @@ public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) 
         output.WriteLine($"{command}: {combinations} combinations");
     }
 
-    // What Tab fills with what exists now stands for it.
+    // Live completion identifies the parameters for existing resources.
     private static IEnumerable<(string Command, PropertyInfo Parameter)> Parameters() =>
         from type in typeof(AwsCmdlet).Assembly.GetTypes()
         let cmdlet = type.GetCustomAttribute<CmdletAttribute>()

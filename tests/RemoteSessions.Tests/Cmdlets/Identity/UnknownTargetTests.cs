@@ -7,8 +7,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Every parameter that identifies what a command reads or acts on, found by reflection, with every form of a value that doesn't exist,
-/// typed and piped, with and without -WhatIf: one error with the value as target, and no change is sent.
+/// Tests every parameter that identifies a resource, found by reflection, with every form of a value that doesn't exist, on the command
+/// line and in the pipeline, with and without -WhatIf. The command must write one error with the value as target, and send no change.
 /// </summary>
 public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
 {
@@ -16,12 +16,13 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     private const string FarmArn = $"arn:aws:devicefarm:us-west-2:{Account}:";
     private const string Piped = "InputObject";
 
-    // What these take isn't a resource of the module yet, or any more: a directory to register, the files of a session, a filter.
+    // The values of these parameters aren't existing resources of the module, but a directory to register, the files of a session, or a
+    // filter.
     private static readonly string[] NotIdentities =
         ["Register-WksDirectory -DirectoryId", "Get-DFRemoteSessionArtifact -Name", "Save-DFRemoteSessionArtifact -Name",
             "Get-DFRemoteDevice -InstanceArn"];
 
-    // Without a question, it sends the create, and asks what doesn't exist once the service has rejected it.
+    // Without a prompt, this command sends the create first, and looks for the missing resource after the service has rejected it.
     private const string AsksAfterwards = "New-DFRemoteSession";
 
     private static readonly Dictionary<string, string[]> Unknown = new()
@@ -66,10 +67,10 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
     }
 
     [Fact]
-    public void There_are_many() => Assert.InRange(Rows.Count, 300, 1000);
+    public void The_test_data_is_complete() => Assert.InRange(Rows.Count, 300, 1000);
 
     [Fact]
-    public void Every_parameter_that_takes_an_arn_or_an_id_is_known_to_this_test() => Assert.Empty(
+    public void Every_parameter_for_an_ARN_or_id_is_tested() => Assert.Empty(
         from found in All()
         from property in found.Type.GetProperties()
         where property.IsDefined(typeof(ParameterAttribute))
@@ -110,14 +111,14 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
             }
         }
 
-        // What is piped to these is a model, a file, or several services' sessions.
+        // These commands accept a model, a file, or the sessions of several services as pipeline input.
         var noun = command.Split('-')[1];
         if (!Samples.Commands.ContainsKey(command) || AcceptedTypes.WithoutResources.Contains(command)
             || command.StartsWith("New-", StringComparison.Ordinal) || command == "Register-WksDirectory")
             yield break;
         foreach (var value in Unknown.GetValueOrDefault(OwnKindOf(noun)) ?? [])
         {
-            // A command that changes sessions takes their ARNs only: names need not be unique.
+            // A command that changes sessions accepts only their ARNs, because their names aren't unique.
             if (value != "nowhere" || OwnKindOf(noun) != "DFRemoteSession" || command == "Get-DFRemoteSession")
                 yield return (Piped, value);
         }
@@ -129,7 +130,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         && (property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>() is not { } arn
             || DeviceFarmArn.Problem(value, [.. arn.Kinds]) is null)
         && (property.Name != "Arn" || value.StartsWith("arn:", StringComparison.Ordinal))
-        // An image has a parameter for each.
+        // There are separate parameters for the name and the ARN of an image.
         && (property.Name != "ImageName" || value == "nowhere");
 
     private static string OwnKindOf(string noun) => noun switch
@@ -142,7 +143,7 @@ public sealed class UnknownTargetTests(Samples samples) : IClassFixture<Samples>
         _ => noun,
     };
 
-    // The kind of resource that a parameter identifies.
+    // The resource type that a parameter identifies.
     private static string? KindOf(string command, string parameter)
     {
         var noun = command.Split('-')[1];

@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>The filters by user, found by reflection, take every kind of wildcard. AWS takes exact names only.</summary>
+/// <summary>
+/// Tests that the user filters, found by reflection, support every kind of wildcard. AWS itself supports only exact names.
+/// </summary>
 public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
 {
     public static TheoryData<string> Commands => [.. typeof(AwsCmdlet).Assembly.GetTypes()
@@ -15,12 +17,12 @@ public sealed class UserFilterTests(Samples samples) : IClassFixture<Samples>
         .Select(found => $"{found.Cmdlet!.VerbName}-{found.Cmdlet.NounName}").Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void There_are_some() => Assert.Equal(
+    public void The_test_covers_the_expected_commands() => Assert.Equal(
         new[] { "Get-ASSession", "Get-RemoteSession", "Get-WksPoolSession" }, Commands.Cast<object[]>().Select(row => (string)row[0]));
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_user_filter_takes_every_kind_of_wildcard(string command)
+    public void A_user_filter_supports_every_kind_of_wildcard(string command)
     {
         var user = command == "Get-WksPoolSession" ? samples.Session.Run<WksPoolSession>(command)[0].UserId! : "alice";
         var first = user[0];

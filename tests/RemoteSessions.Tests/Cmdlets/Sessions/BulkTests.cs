@@ -6,16 +6,19 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Commands with many inputs, on a bad day: nothing is lost, nothing is done twice, and what happens is told.</summary>
+/// <summary>
+/// Tests commands with many inputs and failing calls: no result is lost, no change is repeated, and every failure is reported.
+/// </summary>
 public sealed partial class BulkTests : SessionsCmdletTest
 {
     private const string Expire = "AppStream.ExpireSession";
 
     [Fact]
-    public void Two_hundred_sessions_end_or_have_one_error_each()
+    public void Each_of_200_sessions_ends_or_has_one_error()
     {
         var sessions = Many(200);
-        // First, while many are sent: what is learned from a refusal is a part of the rate at which it came.
+        // The throttling errors come first, while many calls are being sent, because the rate limiter derives its rate from the number
+        // of calls before an error.
         Session.Emulator.Inject("throttle", "ExpireSession", 5);
         Session.Emulator.Inject("expiredToken", "ExpireSession", 3);
         Session.Emulator.Inject("internalError", "ExpireSession", 25);
@@ -27,12 +30,13 @@ public sealed partial class BulkTests : SessionsCmdletTest
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ExpiredTokenException,", StringComparison.Ordinal));
         Assert.Equal(
             sessions.Select(session => session.SessionId).Order(), ended.Select(session => session.SessionId).Concat(failed).Order());
-        // A refusal, a failure before the work and a broken connection left nothing done: what has an error is there still.
+        // After a throttling error, a server error, or a broken connection, nothing was done, so the sessions with an error still
+        // exist.
         Assert.Equal(failed.Order(), Loaded().Select(session => session.SessionId).Order());
     }
 
     [Fact]
-    public void What_has_no_unique_name_is_made_once_or_not_at_all()
+    public void A_resource_without_a_unique_name_is_created_at_most_once()
     {
         Begin(settings: ["Throttle=Off", "PageSize=200"]);
         var names = Enumerable.Range(0, 60).Select(number => $"bulk {number:D2}").ToList();
@@ -46,14 +50,14 @@ public sealed partial class BulkTests : SessionsCmdletTest
         Assert.Equal(names, made.Concat(errors.Keys).Order());
         var there = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "bulk *")).Select(project => project.Name!).ToList();
         Assert.Equal(there.Distinct().Count(), there.Count);
-        // The answers that were lost or cut are those of projects that were made.
+        // The projects whose responses were lost or cut were created too.
         Assert.Equal((48, 54), (made.Count, there.Count));
         Assert.Empty(made.Except(there));
         Assert.Equal(60 + 3, Calls("Device Farm.CreateProject"));
     }
 
     [Fact]
-    public void Progress_counts_what_is_done_and_what_failed()
+    public void Progress_counts_completed_and_failed_items()
     {
         Begin(settings: ["AppStreamSessions=20", "SlowAnswerSeconds=1"]);
         var sessions = Loaded().Take(6).ToList();
@@ -67,7 +71,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_documented_rate_that_slows_a_command_down_is_told_of()
+    public void A_delay_by_a_documented_rate_limit_is_reported()
     {
         Session.Pipe<DFRemoteProject>(Enumerable.Range(0, 12).Select(number => $"bulk {number}"), "New-DFRemoteProject", ("Verbose", true));
         Succeeded();
@@ -76,7 +80,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Ctrl_c_tells_what_was_sent()
+    public void Ctrl_C_reports_what_was_sent()
     {
         var host = new RecordingHost();
         var sessions = Many(200, host);
@@ -90,7 +94,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         var (done, failed, unsent, sent) = (Count(1), Count(2), Count(3), Count(4));
         Assert.Equal((200, 0), (done + failed + sent + unsent, failed));
         Assert.InRange(sent, 3, 4);
-        // The last call may have been on its way.
+        // The last call may still be in progress.
         Assert.InRange(Calls(Expire), done + 3, done + sent);
         Assert.InRange(Loaded().Count, unsent, 200 - done);
 
@@ -103,7 +107,7 @@ public sealed partial class BulkTests : SessionsCmdletTest
         return Loaded();
     }
 
-    /// <summary>The sessions of the large stack that are there.</summary>
+    /// <summary>The remaining sessions of the large stack.</summary>
     private List<RemoteSession> Loaded() => [.. List(("Service", "AppStream"), ("UserId", "user0*"))];
 
     [GeneratedRegex(

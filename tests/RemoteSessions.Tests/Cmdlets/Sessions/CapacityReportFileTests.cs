@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>The page that Measure-RemoteSessionCapacity -Report writes, and where.</summary>
+/// <summary>Tests the page that Measure-RemoteSessionCapacity -Report writes, and its path.</summary>
 public sealed partial class CapacityReportFileTests : SessionsCmdletTest
 {
     private readonly TemporaryFolder _folder;
@@ -16,7 +16,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     private string Report => Path.Combine(_folder.Path, "report.html");
 
     [Fact]
-    public void The_page_has_what_was_measured_and_the_rows_are_given_all_the_same()
+    public void The_page_contains_the_measurements_and_the_rows_are_returned()
     {
         var rows = Measure(("Region", new[] { "us-east-1", "us-west-1" }), ("Report", Report), ("Verbose", true));
         Assert.Equal(10, rows.Count);
@@ -37,7 +37,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void The_page_asks_nobody_for_anything_and_has_the_licence_of_its_charts()
+    public void The_page_sends_no_requests_and_contains_the_chart_license()
     {
         Measure(("Report", Report));
         var page = File.ReadAllText(Report);
@@ -47,7 +47,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void No_key_and_no_secret_is_in_the_page()
+    public void The_page_contains_no_key_and_no_secret()
     {
         Measure(("Region", new[] { "us-east-1", "us-west-1" }), ("Report", Report));
         var page = File.ReadAllText(Report);
@@ -57,7 +57,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_name_that_is_html_stays_a_name()
+    public void A_name_that_contains_HTML_is_escaped()
     {
         const string Hostile = "</script><b>";
         Stub(request => StubServer.Json(request.Operation != "DescribeFleets" ? "{}" : JsonSerializer.Serialize(new
@@ -72,7 +72,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void After_ctrl_c_the_page_has_the_samples_until_then()
+    public void After_Ctrl_C_the_page_contains_the_samples_so_far()
     {
         var pause = StopWhen(
             () => Calls("AppStream.DescribeSessions") >= 8, "Measure-RemoteSessionCapacity",
@@ -82,7 +82,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Also_a_command_further_down_that_has_enough_leaves_a_page()
+    public void A_report_is_written_even_if_a_later_command_ends_the_pipeline()
     {
         Session.Pipe(null, shell =>
         {
@@ -94,14 +94,14 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void What_if_measures_and_writes_nothing()
+    public void WhatIf_measures_and_writes_no_file()
     {
         Assert.Equal(10, Measure(("Report", Report), ("WhatIf", true)).Count);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
-    public void A_report_that_is_there_is_replaced_unless_it_is_to_be_kept()
+    public void An_existing_report_is_replaced_unless_NoClobber_is_specified()
     {
         File.WriteAllText(Report, "old");
         Measure(("Report", Report), ("NoClobber", true));
@@ -115,7 +115,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_report_that_is_read_only_is_replaced_with_force_only()
+    public void A_read_only_report_is_replaced_only_with_Force()
     {
         File.WriteAllText(Report, "old");
         File.SetAttributes(Report, FileAttributes.ReadOnly);
@@ -132,7 +132,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     [InlineData("report.txt", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
     [InlineData("report", "'{0}' isn't an HTML file. Specify a name that ends in .html.")]
     [InlineData("nowhere/report.html", "The folder of '{0}' doesn't exist.")]
-    public void What_cannot_be_a_report_is_refused_before_anything_is_sent(string file, string why)
+    public void An_invalid_report_path_is_rejected_before_anything_is_sent(string file, string why)
     {
         var given = Path.Combine(_folder.Path, file);
         Assert.Empty(Measure(("Report", given)));

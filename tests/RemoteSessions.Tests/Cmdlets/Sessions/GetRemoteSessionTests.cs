@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Which sessions Get-RemoteSession finds, and what it says of them.</summary>
+/// <summary>Tests which sessions Get-RemoteSession returns, and their properties.</summary>
 public sealed class GetRemoteSessionTests : SessionsCmdletTest
 {
     private const string Streaming =
@@ -42,7 +42,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     };
 
     [Fact]
-    public void Users_are_found_whatever_language_the_machine_speaks()
+    public void Users_are_found_in_every_culture()
     {
         var language = CultureInfo.CurrentCulture;
         try
@@ -60,7 +60,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void A_query_finds_each_session_once((string, object?)[] parameters, string users)
+    public void A_query_returns_each_session_once((string, object?)[] parameters, string users)
     {
         var found = List(parameters);
         Succeeded();
@@ -68,7 +68,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void All_services_are_in_one_list_and_the_device_farm_needs_no_region()
+    public void All_services_are_in_one_list_and_Device_Farm_needs_no_Region()
     {
         var found = List();
         Succeeded();
@@ -79,7 +79,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_session_says_what_its_own_service_says()
+    public void A_session_has_the_values_of_its_service()
     {
         var device = Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")).Single();
         var ours = DeviceSession();
@@ -102,7 +102,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_session_is_found_by_its_instance_and_by_the_address_of_it()
+    public void A_session_is_found_by_the_id_or_IP_address_of_its_instance()
     {
         var sessions = List();
         foreach (var session in new[]
@@ -124,7 +124,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_duration_is_a_number_of_seconds_too() => Assert.All(
+    public void A_duration_can_be_a_number_of_seconds() => Assert.All(
         List(), session => Assert.Equal((int)session.Duration!.Value.TotalSeconds, session.DurationInSeconds));
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void The_list_goes_into_a_file_as_it_is()
+    public void The_list_can_be_exported_unchanged()
     {
         var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
         Session.Pipe(null, shell =>
@@ -177,7 +177,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     [InlineData("AppStream.DescribeStacks", "AppStream")]
     [InlineData("WorkSpaces.DescribeWorkspacesPoolSessions", "WorkSpaces")]
     [InlineData("Device Farm.ListProjects", "DeviceFarm")]
-    public void What_one_call_fails_with_costs_one_error_and_not_the_other_services(string operation, string service)
+    public void A_failing_service_writes_one_error_and_the_others_are_read(string operation, string service)
     {
         Session.Emulator.Inject("expiredToken", operation.Split('.')[1]);
         var found = List();
@@ -189,7 +189,7 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void The_first_of_twenty_thousand_costs_few_calls()
+    public void The_first_of_20000_needs_few_calls()
     {
         Begin(settings: ["AppStreamSessions=10000", "WorkSpacesSessions=10000"]);
         var first = Session.Pipe(null, shell =>

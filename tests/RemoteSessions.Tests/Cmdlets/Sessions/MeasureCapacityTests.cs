@@ -3,11 +3,11 @@ using RemoteSessions.Reports;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>What Measure-RemoteSessionCapacity says of the demo estate.</summary>
+/// <summary>Tests the output of Measure-RemoteSessionCapacity for the demo data.</summary>
 public sealed class MeasureCapacityTests : SessionsCmdletTest
 {
     [Fact]
-    public void Each_fleet_and_pool_has_a_row_with_its_figures()
+    public void Each_fleet_and_pool_has_a_row()
     {
         var rows = Measure();
         Succeeded();
@@ -46,7 +46,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_name_that_nothing_has_is_one_error_over_all_regions()
+    public void A_name_that_exists_in_no_Region_is_a_single_error()
     {
         var rows = Measure(("Name", new[] { "nope", "west-apps" }), ("Region", "us-*"));
         Assert.Equal("west-apps", Assert.Single(rows).Name);
@@ -57,7 +57,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_dead_region_costs_one_error_a_service_and_not_the_others()
+    public void An_unreachable_Region_writes_one_error_for_each_service_and_the_others_continue()
     {
         var rows = Measure(("Region", new[] { "us-west-1", "us-*", "eu-west-1" }));
         Assert.Equal(
@@ -68,7 +68,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Sessions_that_cannot_be_read_cost_one_error_and_not_the_row()
+    public void Unreadable_sessions_write_one_error_and_the_row_is_returned()
     {
         Session.Emulator.Inject("expiredToken", "DescribeWorkspacesPoolSessions");
         var rows = Measure(("Service", "WorkSpaces"));
@@ -79,7 +79,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Fleets_pools_and_rows_are_measured_where_they_are()
+    public void Piped_fleets_pools_and_rows_are_measured_with_their_own_connection()
     {
         object[] piped =
         [
@@ -95,14 +95,14 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void What_is_no_fleet_and_no_pool_is_told()
+    public void An_input_that_is_neither_a_fleet_nor_a_pool_is_an_error()
     {
         Session.Pipe<RemoteSessionCapacity>(Session.Run("Get-ASStack", ("Name", "prod-stack")), "Measure-RemoteSessionCapacity");
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, "prod-stack", "The object is an AppStream stack");
     }
 
     [Fact]
-    public void What_has_been_removed_since_is_told()
+    public void A_resource_that_was_removed_is_an_error()
     {
         var fleet = Session.Run("Get-ASFleet", ("Name", "dev-apps"));
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true), ("StopFirst", true), ("IncludeAssociations", true));
@@ -111,7 +111,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_series_has_one_time_for_each_sample_and_keeps_its_rhythm()
+    public void A_series_has_one_time_for_each_sample_and_keeps_its_schedule()
     {
         var rows = Measure(("Name", "prod-*"), ("Sample", "1s"), ("For", "1s"));
         Succeeded();
@@ -121,7 +121,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_sample_that_fails_in_one_place_costs_one_error_and_the_series_goes_on()
+    public void A_sample_that_fails_in_one_Region_writes_one_error_and_the_series_continues()
     {
         Session.Emulator.Inject("expiredToken", "DescribeFleets");
         var rows = Measure(("Name", new[] { "prod-apps", "engineering" }), ("Sample", "1s"), ("For", "1s"));
@@ -130,18 +130,18 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void What_PowerShell_makes_of_an_unquoted_1s_is_a_second()
+    public void An_unquoted_1s_is_one_second()
     {
         Assert.Equal(2, Measure(("Name", "prod-apps"), ("Sample", (short)1), ("For", (short)1)).Count);
         Succeeded();
-        // 1d is a decimal number to PowerShell; a day is longer than a series of this test may take, and no error.
+        // PowerShell parses 1d as a decimal number. A day is longer than this test may take, but it isn't an error.
         Assert.True(
             StopWhen(() => Calls("AppStream.DescribeFleets") > 2, "Measure-RemoteSessionCapacity", ("Service", "AppStream"), ("Sample", 1m))
                 < TimeSpan.FromSeconds(5));
     }
 
     [Fact]
-    public void The_first_row_is_there_before_the_series_is_over()
+    public void The_first_row_is_returned_before_the_series_ends()
     {
         var rows = Session.Pipe(null, shell =>
         {
@@ -157,7 +157,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 is not accepted; accepted is 1s to 1d.")]
     [InlineData("Sample", "2d", null, "accepted is 1s to 1d.")]
     [InlineData("Sample", "1h", "1m", "-For 00:01:00 is not accepted with -Sample 01:00:00")]
-    public void Times_that_cannot_be_meant_are_refused_before_anything_is_sent(
+    public void Invalid_times_are_rejected_before_anything_is_sent(
         string parameter, string value, string? length, string message)
     {
         Assert.Empty(Measure([(parameter, value), .. length is null ? [] : new (string, object?)[] { ("For", length) }]));
@@ -170,7 +170,7 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     [InlineData("Service", "DeviceFarm")]
     [InlineData("Region", "us east 1")]
     [InlineData("Sample", "often")]
-    public void Other_bad_input_is_refused(string parameter, string value)
+    public void Other_invalid_input_is_rejected(string parameter, string value)
     {
         Assert.Empty(Measure((parameter, value)));
         Assert.Contains(value, $"{Session.Error.Record}", StringComparison.Ordinal);

@@ -7,12 +7,12 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Sessions that are piped to Get-RemoteSession: it reads them again, each where it came from.</summary>
+/// <summary>Tests sessions that are piped to Get-RemoteSession. The command reads each of them again with its own connection.</summary>
 public sealed class RefreshSessionTests : SessionsCmdletTest
 {
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Sessions_of_all_services_and_regions_are_what_they_are_now(Form form)
+    public void Piped_sessions_of_all_services_are_read_again(Form form)
     {
         var listed = List(("Region", new[] { "us-west-2", "eu-west-1", "us-east-1" }));
         var found = Session.Pipe<RemoteSession>(listed.Select(session => As(form, session)), "Get-RemoteSession");
@@ -22,7 +22,7 @@ public sealed class RefreshSessionTests : SessionsCmdletTest
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void The_sessions_of_each_service_are_taken(Form form)
+    public void Sessions_of_each_service_are_accepted(Form form)
     {
         AwsResource[] sessions =
         [
@@ -49,7 +49,7 @@ public sealed class RefreshSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_device_session_that_has_ended_is_given_as_it_is()
+    public void An_ended_device_session_is_returned()
     {
         var device = DeviceSession();
         Session.Pipe<object>([device], "Stop-RemoteSession", ("Force", true), ("Wait", true));
@@ -57,7 +57,7 @@ public sealed class RefreshSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void An_id_needs_its_service_and_an_arn_does_not()
+    public void An_id_requires_a_service_and_an_ARN_does_not()
     {
         var (bob, device) = (Of("bob"), DeviceSession());
         Session.Pipe<object>([bob.SessionId], "Get-RemoteSession");
@@ -74,7 +74,7 @@ public sealed class RefreshSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void The_filters_hold_for_piped_sessions()
+    public void Filters_apply_to_piped_sessions()
     {
         var all = List();
         Assert.Equal(
@@ -87,7 +87,7 @@ public sealed class RefreshSessionTests : SessionsCmdletTest
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void Sessions_of_other_services_than_those_that_are_asked_for_are_left_out(Form form)
+    public void Sessions_of_unselected_services_are_omitted(Form form)
     {
         AwsResource[] sessions = [Of("bob"), Session.Run<ASSession>("Get-ASSession")[0], DeviceSession()];
         Assert.Empty(Session.Pipe<object>(sessions.Select(session => As(form, session)), "Get-RemoteSession", ("Service", "WorkSpaces")));

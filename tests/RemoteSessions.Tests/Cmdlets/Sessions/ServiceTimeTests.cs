@@ -5,7 +5,9 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Durations are measured on the clock of the service, however fast that runs and whatever this machine's clock says.</summary>
+/// <summary>
+/// Tests that durations are measured with the clock of the service, at every time scale and whatever the clock of this computer shows.
+/// </summary>
 public sealed class ServiceTimeTests : SessionsCmdletTest
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseProxy = false });
@@ -28,7 +30,7 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
 
     [Theory]
     [MemberData(nameof(Scales))]
-    public async Task A_new_session_gets_older_and_can_be_selected_by_its_age(double scale)
+    public async Task A_session_can_be_selected_by_its_age(double scale)
     {
         Begin(scale);
         var url = Session.Run<ASStreamingUrl>(
@@ -39,7 +41,7 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
         Assert.Empty(Older("2h"));
 
         Session.Emulator.Advance(TimeSpan.FromHours(3));
-        // The Date header of a response has whole seconds.
+        // The Date header of a response is in whole seconds.
         Assert.InRange(Of("zoe").Duration!.Value, TimeSpan.FromHours(3) - TimeSpan.FromSeconds(2), TimeSpan.FromHours(5));
         Assert.Equal(young.SessionId, Older("2h").Single().SessionId);
         Assert.Empty(Older("6h"));
@@ -48,7 +50,7 @@ public sealed class ServiceTimeTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void An_object_keeps_the_duration_of_the_moment_at_which_it_was_read()
+    public void An_object_keeps_the_duration_at_the_time_of_the_read()
     {
         Begin();
         var session = Session.Run<ASSession>("Get-ASSession", ("StackName", "prod-stack"))[0];

@@ -4,7 +4,7 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Which regions and profiles Get-RemoteSession asks, as the signatures of its calls say.</summary>
+/// <summary>Tests which Regions and profiles Get-RemoteSession queries. The test reads them from the signatures of its calls.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed partial class SessionRegionTests : SessionsCmdletTest
 {
@@ -32,7 +32,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     [Theory]
     [InlineData("Get-RemoteSession")]
     [InlineData("Measure-RemoteSessionCapacity")]
-    public void A_pattern_that_matches_no_region_is_an_error_and_the_others_are_read(string command)
+    public void An_unmatched_Region_pattern_is_an_error_and_the_others_are_read(string command)
     {
         Assert.Empty(Session.Run(command, ("Region", "us-est-*")));
         Failed("InvalidRegion", ErrorCategory.InvalidArgument, "us-est-*", "'us-est-*' matches no Region", "Correct -Region");
@@ -44,14 +44,14 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_pattern_of_regions_in_which_the_chosen_service_is_not_is_an_error()
+    public void A_Region_pattern_without_the_selected_service_is_an_error()
     {
         List(("Region", "eu-*"), ("Service", "DeviceFarm"));
         Failed("InvalidRegion", ErrorCategory.InvalidArgument, "eu-*", "DeviceFarm");
     }
 
     [Fact]
-    public void A_star_means_all_regions_of_each_service_but_those_with_other_accounts()
+    public void A_wildcard_selects_all_Regions_of_each_service_in_the_same_partition()
     {
         var asked = Asked("*");
         Assert.Equal(asked.Count, asked.Distinct().Count());
@@ -65,7 +65,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Several_patterns_give_each_session_once()
+    public void Overlapping_patterns_return_each_session_once()
     {
         var found = List(("Region", new[] { "us-*", "*-west-2", "eu-west-1" }));
         Succeeded();
@@ -77,7 +77,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_dead_region_costs_one_error_a_service_and_not_the_list()
+    public void An_unreachable_Region_writes_one_error_for_each_service_and_the_list_continues()
     {
         var found = List(("Region", new[] { "us-west-1", "us-east-1" }));
         Assert.Equal(
@@ -89,7 +89,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     [Theory]
     [InlineData("us east 1")]
     [InlineData("us-west-2; rm")]
-    public void What_is_no_region_is_refused(string region)
+    public void An_invalid_Region_is_rejected(string region)
     {
         List(("Region", region));
         Assert.Equal(ErrorCategory.InvalidData, Session.Error.Record.CategoryInfo.Category);
@@ -97,7 +97,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_service_that_needs_a_region_and_has_none_costs_one_error_and_not_device_farm()
+    public void A_missing_Region_writes_one_error_and_Device_Farm_is_still_read()
     {
         Session = new CmdletSession(timeScale: 1, region: null);
         var found = List();
@@ -107,7 +107,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Every_profile_is_asked_and_one_that_fails_costs_not_the_others()
+    public void A_failing_profile_does_not_affect_the_others()
     {
         using var profiles = new ProfileScope(Profiles);
         var found = List(("ProfileName", new[] { "shop", "wrong", "bank", "shop" }), ("Service", new[] { "DeviceFarm", "WorkSpaces" }));
@@ -119,7 +119,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_session_is_ended_with_the_profile_that_it_was_read_with()
+    public void A_piped_session_is_ended_with_its_own_profile()
     {
         Begin(300);
         using var profiles = new ProfileScope(Profiles);
@@ -133,7 +133,7 @@ public sealed partial class SessionRegionTests : SessionsCmdletTest
         Assert.Equal("InvalidArgument", Session.Error.Id);
     }
 
-    // The service and region of each call that a server of nothing gets.
+    // Returns the service and the Region of each call that a stub server receives.
     private List<string> Asked(params string[] regions)
     {
         var server = Stub(_ => StubServer.Json("{}"));

@@ -11,14 +11,14 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
 /// <summary>
-/// A test of the commands for sessions of all services. The demo estate's time goes as real time does, unless a test says else.
+/// The base class of the tests of commands for all services. The time of the demo data runs in real time unless a test changes that.
 /// </summary>
 public abstract class SessionsCmdletTest : CmdletTest
 {
-    /// <summary>Answers to a question with five choices.</summary>
+    /// <summary>The positions of the choices in a prompt with five choices.</summary>
     protected const int Yes = 0, No = 2;
 
-    /// <summary>How a session reaches a command.</summary>
+    /// <summary>The form in which a session is passed to a command.</summary>
     public enum Form
     {
         Live,
@@ -45,15 +45,15 @@ public abstract class SessionsCmdletTest : CmdletTest
 
     protected RemoteSession Of(string user, string region = "us-east-1") => List(("UserId", user), ("Region", region))[0];
 
-    /// <summary>How many calls of an operation the emulator had.</summary>
+    /// <summary>The number of calls of an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault(operation);
 
-    /// <summary>Nothing was sent that changes anything.</summary>
+    /// <summary>Asserts that no change was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
 
-    /// <summary>The last pipeline had this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
     protected void Failed(string id, ErrorCategory category, string target, params string[] parts)
     {
         var (found, record) = Session.Error;
@@ -69,6 +69,6 @@ public abstract class SessionsCmdletTest : CmdletTest
         _ => session,
     };
 
-    /// <summary>The texts in order, to compare with a line of them.</summary>
+    /// <summary>Sorts the texts and joins them, so that they can be compared with one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }

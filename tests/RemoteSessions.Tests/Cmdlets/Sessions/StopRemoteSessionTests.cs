@@ -8,16 +8,16 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Stop-RemoteSession: sessions of any service, each where it is.</summary>
+/// <summary>Tests Stop-RemoteSession with sessions of all services. Each session is ended with its own connection.</summary>
 public sealed class StopRemoteSessionTests : SessionsCmdletTest
 {
     private const string UnknownId = "00000000-0000-4000-8000-000000000000";
 
-    /// <summary>Sessions of users are gone after a tenth of a second.</summary>
+    /// <summary>At this time scale, user sessions end within a tenth of a second.</summary>
     protected override CmdletSession NewSession() => new(timeScale: 300, region: "us-east-1");
 
     [Fact]
-    public void Any_session_of_any_service_and_region_is_ended_where_it_is()
+    public void Sessions_of_all_services_and_Regions_are_ended()
     {
         AwsResource[] sessions =
         [
@@ -46,7 +46,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_device_that_is_stopping_counts_as_ended_and_with_wait_only_when_it_has()
+    public void A_STOPPING_device_session_counts_as_ended_unless_Wait_is_specified()
     {
         Begin(settings: "StoppingSeconds=3600");
         var session = DeviceSession();
@@ -62,7 +62,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Without_pass_thru_nothing_is_given_and_verbose_tells_of_each()
+    public void Without_PassThru_nothing_is_returned_and_Verbose_reports_each_item()
     {
         var session = Of("bob");
         Assert.Empty(Session.Pipe<object>([session], "Stop-RemoteSession", ("Confirm", false), ("Verbose", true)));
@@ -72,7 +72,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_csv_file_name_service_region_and_session()
+    public void CSV_rows_identify_service_Region_and_session()
     {
         var file = Path.Combine(Owned(new TemporaryFolder()).Path, "sessions.csv");
         Session.Pipe(null, shell =>
@@ -94,7 +94,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Ids_need_their_service_and_are_found_in_the_region()
+    public void Ids_require_a_service_and_are_found_in_the_Region()
     {
         var ids = new[] { Of("bob").SessionId, Of("alice").SessionId };
         Session.Run("Stop-RemoteSession", ("SessionId", ids), ("Service", "appstream"), ("Force", true));
@@ -107,7 +107,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_session_of_another_service_than_the_one_that_is_named_is_an_error(Form form)
+    public void A_session_of_another_service_is_an_error(Form form)
     {
         AwsResource[] sessions = [Of("bob"), Session.Run<ASSession>("Get-ASSession")[0], DeviceSession()];
         foreach (var command in new[] { "Stop-RemoteSession", "Wait-RemoteSession" })
@@ -136,7 +136,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     [Theory]
     [InlineData(No, 0)]
     [InlineData(Yes, 1)]
-    public void The_question_names_the_user_and_the_place(int answer, int ended)
+    public void The_prompt_shows_the_user_and_the_fleet(int answer, int ended)
     {
         var host = new RecordingHost(answer);
         Begin(300, host);
@@ -148,7 +148,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void What_if_names_each_session_and_ends_none()
+    public void WhatIf_lists_each_session_and_ends_none()
     {
         var host = new RecordingHost();
         Begin(300, host);
@@ -165,7 +165,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Sessions_that_are_gone_already_are_told_of_and_are_no_error()
+    public void Already_ended_sessions_are_a_verbose_message()
     {
         Begin(300);
         RemoteSession[] sessions = [DeviceSession(), Of("bob"), Of("jane*")];
@@ -184,7 +184,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     [InlineData("DeviceFarm", UnknownSession)]
     [InlineData("AppStream", UnknownId)]
     [InlineData("WorkSpaces", UnknownId)]
-    public void An_id_that_does_not_exist_is_an_error_of_its_own(string service, string id)
+    public void Each_unknown_id_is_one_error(string service, string id)
     {
         Session.Run("Stop-RemoteSession", ("SessionId", id), ("Service", service), ("Force", true));
         Failed(service == "DeviceFarm"
@@ -194,7 +194,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_thing_that_is_no_session_costs_one_error_and_not_the_others()
+    public void An_input_that_is_not_a_session_writes_one_error_and_the_others_are_processed()
     {
         var fleet = Session.Run<ASFleet>("Get-ASFleet", ("Name", "prod-apps")).Single();
         Session.Pipe<object>([fleet, Of("bob")], "Stop-RemoteSession", ("Force", true));
@@ -204,7 +204,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_session_that_cannot_be_ended_costs_one_error_and_not_the_others()
+    public void A_session_that_cannot_be_ended_writes_one_error_and_the_others_are_ended()
     {
         RemoteSession[] sessions = [Of("bob"), DeviceSession(), Of("jane*")];
         Session.Emulator.Inject("expiredToken", "ExpireSession");

@@ -6,11 +6,11 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Cmdlets.Sessions;
 
-/// <summary>Wait-RemoteSession: any number of sessions of all services together.</summary>
+/// <summary>Tests Wait-RemoteSession with sessions of all services together.</summary>
 public sealed class WaitRemoteSessionTests : SessionsCmdletTest
 {
     [Fact]
-    public void Sessions_that_run_are_given_at_once()
+    public void Running_sessions_are_returned_immediately()
     {
         var sessions = List(("Region", new[] { "us-east-1", "us-west-2" }));
         var seen = Session.Pipe<RemoteSession>(sessions, "Wait-RemoteSession", ("For", "running"));
@@ -22,7 +22,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public async Task A_new_device_session_and_a_user_who_waits_for_an_instance_are_waited_for_together()
+    public async Task New_sessions_of_several_services_are_waited_for_together()
     {
         Begin(settings: "PendingSeconds=60");
         var url = Session.Run<ASStreamingUrl>(
@@ -49,7 +49,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Sessions_that_were_stopped_are_waited_for_until_they_have_ended()
+    public void Stopped_sessions_are_waited_for_until_they_have_ended()
     {
         Begin(timeScale: 600, settings: "StoppingSeconds=120");
         RemoteSession[] sessions = [DeviceSession(), Of("bob"), Of("jane*")];
@@ -65,7 +65,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_wait_for_the_end_gives_up_in_time_and_names_each_session()
+    public void A_wait_for_the_end_times_out_with_an_error_for_each_session()
     {
         RemoteSession[] sessions = [Of("alice"), Of("jane*"), DeviceSession()];
         Assert.Empty(Session.Pipe<object>(sessions, "Wait-RemoteSession", ("TimeoutSeconds", 1)));
@@ -77,7 +77,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_session_that_has_ended_will_not_run()
+    public void Waiting_for_an_ended_session_fails()
     {
         var ended = List(("Service", "DeviceFarm"), ("State", "COMPLETED"), ("UserId", "Google Pixel 8")).Single();
         Session.Pipe<object>([ended], "Wait-RemoteSession", ("For", "Running"));
@@ -87,7 +87,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Rows_and_objects_name_the_same_session_and_it_is_waited_for_once()
+    public void A_session_in_a_row_and_an_object_is_waited_for_once()
     {
         var session = Of("bob");
         var row = CmdletSession.Row(
@@ -97,7 +97,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void A_thing_that_is_no_session_costs_one_error_and_not_the_others()
+    public void An_input_that_is_not_a_session_writes_one_error_and_the_others_are_processed()
     {
         var project = Session.Run<DFRemoteProject>("Get-DFRemoteProject", ("Name", "Retail App")).Single();
         Assert.Equal("bob", Session.Pipe<RemoteSession>([project, Of("bob")], "Wait-RemoteSession", ("For", "Running")).Single().UserId);
@@ -105,7 +105,7 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
     }
 
     [Fact]
-    public void Ctrl_c_ends_the_wait_and_leaves_the_sessions()
+    public void Ctrl_C_ends_the_wait_and_keeps_the_sessions()
     {
         var sessions = List();
         var before = Calls("AppStream.DescribeSessions");

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
-/// <summary>The colours of states in the tables.</summary>
+/// <summary>Tests the colours of states in tables.</summary>
 [Collection(EnvironmentTests.Name)]
 public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
     public ColourTests(ViewRunspace views)
     {
         _views = views;
-        // The process has one $PSStyle.
+        // There is one $PSStyle for the whole process.
         _views.Run("$PSStyle.OutputRendering = 'Ansi'");
     }
 
@@ -30,7 +30,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
             ImageStateValues.All,
             WorkspacesPoolStateValues.All, RemoteSessions.WorkSpaces.Generated.SessionConnectionStateValues.All,
             WorkspaceDirectoryStateValues.All, WorkspaceBundleStateValues.All,
-            // States of uploads and device instances, which no completer offers.
+            // States of uploads and device instances. No completer offers them.
             ["INITIALIZED", "PROCESSING", "SUCCEEDED", "FAILED", "IN_USE", "PREPARING", "AVAILABLE", "NOT_AVAILABLE"],
         }.SelectMany(states => states).Distinct().Order(StringComparer.Ordinal),
     ];
@@ -52,11 +52,11 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
         Assert.Contains($"\u001b[{colour}m{state}\u001b[0m", Row(state), StringComparison.Ordinal);
 
     [Fact]
-    public void A_state_is_red_if_the_service_reports_errors_of_the_resource() =>
+    public void A_state_is_red_if_the_resource_has_errors() =>
         Assert.Contains("\u001b[31mSTOPPED\u001b[0m", Row("STOPPED", "IMAGE_NOT_FOUND"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_state_that_is_not_known_has_no_colour()
+    public void An_unknown_state_has_no_colour()
     {
         var row = Row("SHELVED");
         Assert.Contains("SHELVED", row, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ColourTests : IClassFixture<ViewRunspace>, IDisposable
     [Theory]
     [InlineData("PlainText")]
     [InlineData("Host")]
-    public void There_is_no_colour_in_plain_text_and_where_the_output_is_redirected(string rendering)
+    public void There_is_no_colour_in_plain_text_or_redirected_output(string rendering)
     {
         _views.Run($"$PSStyle.OutputRendering = '{rendering}'");
         var row = Row("RUNNING");

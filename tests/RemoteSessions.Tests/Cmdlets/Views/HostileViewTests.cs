@@ -7,12 +7,12 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// Control characters in each text member of each type, in tables and lists, in Full and Constrained Language Mode, in live objects and in
-/// those of Import-Clixml or Start-Job. None of them is shown as it is, and the property keeps it.
+/// Tests control characters in each text member of each type, in tables and lists, in Full and Constrained Language Mode, in live
+/// objects and in those of Import-Clixml or Start-Job. The view must escape them, and the property must keep them.
 /// </summary>
 public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>, IDisposable
 {
-    // Every column and every line of a list fits.
+    // At this width, every column and every line of a list fits.
     private const int Width = 4096;
 
     public static TheoryData<Type> Types => [.. All];
@@ -23,7 +23,7 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
         OutputTypes.Fields(type).Select(pair => pair.Property).Where(OutputTypes.IsText);
 
     [Fact]
-    public void There_are_many_text_members() => Assert.InRange(All.Sum(type => Texts(type).Count()), 330, 1000);
+    public void The_text_members_are_complete() => Assert.InRange(All.Sum(type => Texts(type).Count()), 330, 1000);
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -55,7 +55,7 @@ public sealed class HostileViewTests(ViewRunspace views) : IClassFixture<ViewRun
             var shown = views.Show(item, Width, format);
             Assert.Equal(0, views.Errors);
             Assert.Empty(Hostile.Raw(shown));
-            // A truncated cell shows only the end of the text, or its beginning.
+            // A truncated cell shows only the end or the start of the text.
             var escaped = VisibleText.Escape(Hostile.Text);
             var found = Array.Exists([escaped[..4], escaped[^10..]], part => shown.Contains(part, StringComparison.Ordinal));
             Assert.True(found == seen, $"{property.ReflectedType!.Name}.{property.Name} in {format}: {shown}");

@@ -22,7 +22,7 @@ public sealed class ViewRunspace : IDisposable
     public static IReadOnlyList<string> Files { get; } =
         [.. Directory.EnumerateFiles(Path.Combine(ArchitectureTests.Root(), "formats"), "*.Format.ps1xml")];
 
-    /// <summary>The views by the type that they are of.</summary>
+    /// <summary>The views, grouped by type.</summary>
     public static ILookup<string, XElement> Views { get; } = Files
         .SelectMany(file => XDocument.Load(file).Descendants("View")).ToLookup(view => view.Descendants("TypeName").Single().Value);
 
@@ -30,17 +30,18 @@ public sealed class ViewRunspace : IDisposable
     public static IReadOnlyList<string> Columns(Type type) =>
         [.. Views[type.FullName!].Descendants("TableColumnHeader").Select(header => header.Element("Label")!.Value)];
 
-    /// <summary>The errors of the last call, which PowerShell doesn't show: a cell is just empty.</summary>
+    /// <summary>The number of errors in the last call. PowerShell doesn't show them and leaves the cell empty.</summary>
     public int Errors { get; private set; }
 
-    /// <summary>Lets script blocks use what Constrained Language Mode allows.</summary>
+    /// <summary>Whether script blocks run in Constrained Language Mode.</summary>
     public bool Constrained
     {
         set => _runspace.SessionStateProxy.LanguageMode = value ? PSLanguageMode.ConstrainedLanguage : PSLanguageMode.FullLanguage;
     }
 
     /// <summary>
-    /// What PowerShell writes for objects. <paramref name="command"/> is Format-Table or Format-List, or null for the default.
+    /// Returns the text that PowerShell writes for an object. <paramref name="command"/> is Format-Table or Format-List, or null for
+    /// the default view.
     /// </summary>
     public string Show(object item, int width, string? command = null)
     {

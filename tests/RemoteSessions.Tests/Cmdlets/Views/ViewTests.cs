@@ -7,12 +7,12 @@ using RemoteSessions.Tests.Support;
 namespace RemoteSessions.Tests.Cmdlets.Views;
 
 /// <summary>
-/// The rules of the default views, for every type that a command returns. If one fails after you changed a class or a column, run
+/// Tests the rules for default views, for every type that a command returns. If a test fails after you changed a class or a column, run
 /// build/Update-View.ps1.
 /// </summary>
 public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 {
-    // Four properties or fewer are a table by themselves, and all of this one come from the user.
+    // PowerShell shows types with four or fewer properties as a table by default, and all values of this type come from the user.
     private const string WithoutView = "RemoteSessionDefault";
 
     private static readonly HashSet<Type> Numbers = [typeof(int), typeof(long), typeof(double), typeof(TimeSpan)];
@@ -31,7 +31,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void The_columns_of_a_table_are_properties_and_numbers_stand_right(Type type)
+    public void Table_columns_are_properties_and_numbers_are_right_aligned(Type type)
     {
         var table = ViewRunspace.Views[type.FullName!].Single(view => view.Element("TableControl") is not null);
         var headers = table.Descendants("TableColumnHeader").ToList();
@@ -52,7 +52,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     [Theory]
     [MemberData(nameof(Types))]
-    public void A_list_shows_every_property_but_sensitive_ones_in_the_order_of_the_class(Type type)
+    public void A_list_view_shows_every_nonsensitive_property_in_the_order_of_the_class(Type type)
     {
         var list = ViewRunspace.Views[type.FullName!].Single(view => view.Element("ListControl") is not null);
         Assert.Equal(
@@ -106,7 +106,7 @@ public sealed class ViewTests(ViewRunspace views) : IClassFixture<ViewRunspace>
 
     private void CheckTable(Type type, int width)
     {
-        // Texts that are as long as any.
+        // The texts are as long as the longest real ones.
         var item = OutputTypes.Make(type, property => property.Name == "Region" ? "ap-southeast-1" : new string('x', 80));
         var lines = views.Show(item, width, "Format-Table")
             .Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0).ToList();

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Values that are refused before anything is sent, with the parameter, the value and what is accepted.</summary>
+/// <summary>
+/// Tests values that are rejected before anything is sent. The error must contain the parameter, the value, and the valid values.
+/// </summary>
 public sealed class BadInputTests : WorkSpacesCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
@@ -42,7 +44,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_out_of_bounds_is_told_with_what_is_accepted(string command, string parameter, object value, string accepted)
+    public void An_out_of_range_value_is_an_error_with_the_valid_range(string command, string parameter, object value, string accepted)
     {
         Session.Run(command, (parameter, value));
         Failed("ParameterArgumentValidationError", ErrorCategory.InvalidData, null, $"'{parameter}'", accepted);
@@ -57,7 +59,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
     [InlineData("Wait-WksPool", "Name")]
     [InlineData("Set-WksPool", "Name")]
     [InlineData("Set-WksSamlProperty", "Name")]
-    public void A_pattern_that_is_none_is_a_bad_argument(string command, string parameter)
+    public void An_invalid_pattern_is_an_invalid_argument(string command, string parameter)
     {
         Assert.Empty(Session.Run(command, (parameter, "[sales")));
         Assert.Equal(("InvalidArgument", ErrorCategory.InvalidArgument), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
@@ -65,7 +67,7 @@ public sealed class BadInputTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_only_the_service_can_know_is_refused_by_it()
+    public void Conditions_known_only_to_the_service_are_checked_by_it()
     {
         Session.Run("Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "SOMETIMES"));
         Assert.Contains("SOMETIMES", $"{Session.Error.Record}", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Get-WksBundle, and the tags of pools, directories and bundles.</summary>
+/// <summary>Tests Get-WksBundle, and the tags of pools, directories, and bundles.</summary>
 public sealed class BundleAndTagTests : WorkSpacesCmdletTest
 {
     public static TheoryData<(string, object?)[], int> Queries => new()
@@ -24,12 +24,12 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     {
         Assert.Equal(found, Session.Run("Get-WksBundle", parameters).Count);
         Succeeded();
-        // The bundles of AMAZON fill more than a page.
+        // The bundles of AMAZON need more than one page.
         Assert.Equal(parameters.Contains(("Owner", "AMAZON")) ? 2 : 1, Calls("DescribeWorkspaceBundles"));
     }
 
     [Fact]
-    public void A_pool_leads_to_its_bundle_and_an_id_to_one()
+    public void A_pool_or_an_id_returns_the_bundle()
     {
         var bundle = Session.Pipe<WksBundle>([Pool("engineering")], "Get-WksBundle").Single();
         Assert.Equal(("Engineering desktop", "POWER", "175", "100", "AVAILABLE", "REGULAR"),
@@ -63,7 +63,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Tags_that_are_piped_are_taken_away_each_from_its_own()
+    public void Piped_tags_are_removed_from_their_own_resources()
     {
         var pools = Session.Run<WksPool>("Get-WksPool", ("Name", "sales*"));
         var tags = Session.Pipe<WksTag>(pools, "Get-WksResourceTag");
@@ -74,7 +74,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_is_not_there_has_no_tags()
+    public void A_missing_resource_has_no_tags()
     {
         Session.Run("Get-WksResourceTag", ("ResourceId", new[] { "wspool-000000000", Pool().PoolId }));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");

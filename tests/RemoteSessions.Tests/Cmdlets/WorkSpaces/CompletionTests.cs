@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>What Tab offers for arguments of the WorkSpaces cmdlets.</summary>
+/// <summary>Tests the completion of arguments of the WorkSpaces commands.</summary>
 public sealed class CompletionTests : WorkSpacesCmdletTest
 {
     [Theory]
@@ -15,14 +15,14 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     [InlineData(typeof(StartWksPoolCommand), "Name", "TRAIN", "training")]
     [InlineData(typeof(GetWksPoolSessionCommand), "PoolName", "", "engineering sales-apps sales-eu training")]
     [InlineData(typeof(StopWksPoolCommand), "Name", "nobody", "")]
-    public void Pools_are_offered_by_name(Type command, string parameter, string word, string offered)
+    public void Completion_offers_pools_by_name(Type command, string parameter, string word, string offered)
     {
         Assert.Equal(4, Press(command, parameter, "").Count);
         Assert.Equal(offered, Line(Complete(command, parameter, word).Select(offer => offer.CompletionText)));
     }
 
     [Fact]
-    public void A_pool_is_offered_with_its_state_and_id()
+    public void Completion_offers_pools_with_state_and_id()
     {
         var pool = Pool("engineering");
         Assert.Equal($"RUNNING, ALWAYS_ON, {pool.PoolId}, us-east-1", Press(typeof(SetWksPoolCommand), "Name", "eng").Single().ToolTip);
@@ -32,7 +32,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     [InlineData(typeof(GetWksDirectoryCommand), "Name")]
     [InlineData(typeof(NewWksPoolCommand), "DirectoryId")]
     [InlineData(typeof(UnregisterWksDirectoryCommand), "Name")]
-    public void Directories_are_offered_by_id_under_their_names(Type command, string parameter)
+    public void Completion_offers_directory_ids_with_their_names(Type command, string parameter)
     {
         var lab = Directory("lab");
         var offer = Press(command, parameter, "la").Single();
@@ -43,7 +43,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Bundles_are_offered_by_id_under_their_names_also_those_of_aws()
+    public void Completion_offers_all_bundle_ids_with_their_names()
     {
         var offers = Press(typeof(NewWksPoolCommand), "BundleId", "");
         Assert.Equal(17, offers.Count);
@@ -76,7 +76,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
         Assert.Empty(Session.Emulator.Calls);
     }
 
-    // The first Tab asks, and does not wait long: this presses again until there is an answer.
+    // A completion requests values but doesn't wait long for them, so the test repeats it until values are available.
     private List<CompletionResult> Press(Type command, string parameter, string word)
     {
         List<CompletionResult> offers = [];

@@ -4,7 +4,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>The five cmdlets that change settings of directories: only what is named, and of that only what differs.</summary>
+/// <summary>
+/// Tests the five commands that change settings of directories. They send only specified settings, and only if these differ.
+/// </summary>
 public sealed class DirectorySettingTests : WorkSpacesCmdletTest
 {
     private static readonly string[] Commands =
@@ -35,7 +37,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
 
     [Theory]
     [MemberData(nameof(Settings))]
-    public void Only_what_is_named_changes(string command, string parameter, object value, string property, string now)
+    public void Only_specified_settings_change(string command, string parameter, object value, string property, string now)
     {
         var before = Flat(Directory());
         Assert.NotEqual(now, before[property]);
@@ -45,7 +47,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         Assert.Equal(before, Flat(directory));
         Assert.Equal(before, Flat(Directory()));
         Assert.Single(Session.Emulator.Calls.Keys, call => call.Contains("Modify", StringComparison.Ordinal));
-        // A second time there is nothing to change.
+        // The second time, nothing needs to be changed.
         var calls = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
         Session.Run(command, ("Name", "sales"), (parameter, value), ("Verbose", true));
         Succeeded();
@@ -73,7 +75,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void An_empty_list_removes_the_endpoints_as_no_switch_does()
+    public void An_empty_list_removes_the_endpoints()
     {
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1" }));
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", Array.Empty<object>()));
@@ -82,7 +84,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_list_of_user_settings_that_is_sent_has_all_that_were_there()
+    public void A_changed_list_of_user_settings_contains_the_unchanged_ones()
     {
         var server = Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories"
             ? """
@@ -106,7 +108,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Settings_and_connectors_of_unknown_kinds_are_shown_and_kept()
+    public void Unknown_settings_and_connectors_are_shown_and_kept()
     {
         var server = Stub(request => StubServer.Json(request.Operation == "DescribeWorkspaceDirectories"
             ? """
@@ -131,7 +133,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_users_may_come_through_goes_along_as_it_is()
+    public void Unchanged_access_settings_are_sent_along()
     {
         Session.Run("Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", "vpce-1"), ("InternetFallbackProtocol", "PCOIP"));
         Succeeded();
@@ -141,7 +143,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Of_a_piped_directory_only_what_is_typed_counts()
+    public void A_piped_directory_changes_only_specified_settings()
     {
         var old = Directory();
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RelayStateParameterName", "New"));
@@ -156,7 +158,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Directories_are_changed_by_pattern_and_a_refusal_costs_its_own_error()
+    public void Directories_are_changed_by_pattern_with_one_error_for_each_rejection()
     {
         var changed = Session.Run<WksDirectory>(
             "Set-WksSelfServicePermission", ("Name", "*"), ("SwitchRunningMode", "DISABLED"), ("RestartWorkspace", "DISABLED"));
@@ -167,7 +169,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_file_that_nobody_changed_is_no_change_for_any_of_them()
+    public void An_unchanged_file_changes_nothing()
     {
         Session.Run(
             "Set-WksAccessProperty", ("Name", "sales"), ("AccessVpcEndpointId", new[] { "vpce-1", "vpce-2" }),
@@ -186,7 +188,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_was_changed_in_the_file_is_changed_and_an_empty_cell_is_no_setting()
+    public void Changes_in_the_file_are_applied_and_empty_cells_are_ignored()
     {
         var changed = Session.Pipe<WksDirectory>(
             [
@@ -206,13 +208,13 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_part_of_saml_is_taken_away()
+    public void A_SAML_property_is_deleted()
     {
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), ("RelayStateParameterName", "target"));
         var directory = Session.Run<WksDirectory>("Set-WksSamlProperty", ("Name", "sales"), ("RemoveRelayStateParameterName", true))
             .Single();
         Succeeded();
-        // Without a name of its own, AWS uses RelayState.
+        // If no name is specified, AWS uses RelayState.
         Assert.Equal(
             ("RelayState", "https://sso.example.com/workspaces/sales", "ENABLED"),
             (directory.SamlRelayStateParameterName, directory.SamlUserAccessUrl, directory.SamlStatus));
@@ -228,7 +230,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("UserAccessUrl", "https://sso.example.com/x", "RemoveUserAccessUrl")]
     [InlineData("RelayStateParameterName", "x", "RemoveRelayStateParameterName")]
-    public void What_is_given_and_taken_away_at_once_is_refused(string given, string value, string taken)
+    public void Setting_and_removing_the_same_value_is_rejected(string given, string value, string taken)
     {
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), (given, value), (taken, true));
         Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "A value cannot be given and taken away at once");
@@ -236,7 +238,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_the_service_refuses_is_told()
+    public void A_rejection_by_the_service_is_an_error()
     {
         Session.Run("Set-WksSamlProperty", ("Name", "engineering"), ("Status", "ENABLED"));
         Assert.Equal("InvalidParameterValuesException", Session.Error.Id);
@@ -244,7 +246,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_names_what_would_change_and_sends_nothing()
+    public void WhatIf_lists_the_changes_and_sends_nothing()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -256,7 +258,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         NothingChanged();
     }
 
-    // Each user setting and storage connector that a command changes has a property of its own, besides those that list them all.
+    // Each user setting and storage connector that a command can change has its own property, besides the properties that list all of
+    // them.
     private static Dictionary<string, string> Flat(WksDirectory directory) => typeof(WksDirectory).GetProperties()
         .Where(property => property.Name is not (nameof(WksDirectory.UserSettings) or nameof(WksDirectory.StorageConnectors)))
         .ToDictionary(property => property.Name, property => $"{property.GetValue(directory)}");

@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Get-, Register-, Unregister- and Wait-WksDirectory.</summary>
+/// <summary>Tests Get-, Register-, Unregister-, and Wait-WksDirectory.</summary>
 public sealed class DirectoryTests : WorkSpacesCmdletTest
 {
     private const string Personal = "d-926000aaaa", Unsound = "d-bad00000aa";
@@ -28,7 +28,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_leads_to_its_directory_and_an_id_to_one()
+    public void A_pool_or_an_id_returns_the_directory()
     {
         var directory = Session.Pipe<WksDirectory>([Pool()], "Get-WksDirectory").Single();
         Assert.Equal("sales", directory.Name);
@@ -37,7 +37,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_is_not_there_is_told()
+    public void A_missing_resource_is_an_error()
     {
         Session.Run("Get-WksDirectory", ("Name", "nobody"));
         Failed("NameNotFound", ErrorCategory.ObjectNotFound, "nobody", "WorkSpaces directory 'nobody' wasn't found in us-east-1.");
@@ -67,7 +67,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_for_pools_is_made_and_waited_for()
+    public void A_directory_for_pools_is_created_and_waited_for()
     {
         var directory = Session.Run<WksDirectory>(
             "Register-WksDirectory", [.. New, ("Wait", true), ("Tag", new Hashtable { ["Team"] = "Sales" })]).Single();
@@ -79,7 +79,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_of_directory_service_is_registered()
+    public void A_Directory_Service_directory_is_registered()
     {
         var directory = Session.Run<WksDirectory>(
             "Register-WksDirectory", ("DirectoryId", Personal), ("EnableSelfService", true), ("Wait", true)).Single();
@@ -90,7 +90,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Without_wait_it_is_given_as_it_is()
+    public void Without_Wait_the_result_is_returned_immediately()
     {
         Begin(timeScale: 1);
         var directory = Session.Run<WksDirectory>("Register-WksDirectory", New).Single();
@@ -100,11 +100,11 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_cannot_be_registered_fails_the_wait_with_the_services_reason()
+    public void A_failed_registration_ends_the_wait_with_the_reason()
     {
         Session.Run("Register-WksDirectory", ("DirectoryId", Unsound), ("Wait", true));
         Failed("WaitFailed", ErrorCategory.InvalidResult, Unsound,
-            "will not be registered: The directory could not be registered: its subnets have no free IP addresses.");
+            "will not be registered: The directory could not be registered because its subnets have no free IP addresses.");
         Session.Run(
             "Register-WksDirectory", [.. New, ("Wait", true), ("ActiveDirectoryDomainName", "new.invalid"),
                 ("ActiveDirectoryServiceAccountSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account")]);
@@ -115,7 +115,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("d-00000000aa", "ResourceNotFoundException")]
     [InlineData("d-1ac00000aa", "InvalidResourceStateException")]
-    public void What_the_service_refuses_is_told_and_not_waited_for(string id, string error)
+    public void A_rejection_by_the_service_is_an_error_without_a_wait(string id, string error)
     {
         Session.Run("Register-WksDirectory", ("DirectoryId", id), ("Wait", true));
         Assert.Equal((error, id, 0), (Session.Error.Id, $"{Session.Error.Record.TargetObject}", Calls("DescribeWorkspaceDirectories")));
@@ -136,7 +136,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Ids_and_rows_with_ids_register_directories_of_directory_service()
+    public void Ids_and_rows_with_ids_register_Directory_Service_directories()
     {
         var made = Session.Pipe<WksDirectory>(
             [Personal, CmdletSession.Row(("DirectoryId", "d-926000bbbb"), ("Tenancy", ""))], "Register-WksDirectory", ("Wait", true));
@@ -147,7 +147,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_is_taken_out_after_a_question_and_waited_for()
+    public void Unregister_prompts_for_confirmation_and_waits()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -162,7 +162,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_with_pools_is_refused_and_by_the_service_where_the_caller_may_not_list_them()
+    public void A_directory_with_pools_is_rejected_by_the_command_or_else_by_the_service()
     {
         var directory = Directory();
         Session.Pipe<object>([directory], "Unregister-WksDirectory", ("Force", true));
@@ -188,7 +188,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_is_gone_was_waited_for()
+    public void A_deleted_resource_ends_the_wait_successfully()
     {
         Begin(timeScale: 60);
         var directory = Directory("engineering");
@@ -203,7 +203,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_of_a_registration_says_whether_the_id_or_name_is_free()
+    public void WhatIf_of_a_registration_checks_the_id_or_name()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -219,7 +219,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_of_a_deregistration_says_what_the_service_would()
+    public void WhatIf_reports_the_error_of_a_deregistration()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -234,7 +234,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         NothingChanged();
     }
 
-    // The members of the response are optional in the service model, and some services that other people write leave them out.
+    // The members of the response are optional in the service model, and some compatible services omit them.
     [Theory]
     [InlineData("personal")]
     [InlineData("pools")]

@@ -6,11 +6,11 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>New-WksPool: what it needs, what it warns of, and the refusal that most accounts get.</summary>
+/// <summary>Tests New-WksPool: its required parameters, its warnings, and the error that most accounts receive.</summary>
 public sealed class NewPoolTests : WorkSpacesCmdletTest
 {
     [Fact]
-    public void A_pool_is_made_of_what_is_named()
+    public void A_new_pool_has_the_specified_settings()
     {
         var pool = Session.Run<WksPool>("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"),
             ("RunningMode", "always_on"), ("ApplicationSettings", "enabled"), ("DisconnectTimeoutInSeconds", 60),
@@ -29,7 +29,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     [InlineData("BundleId", "-BundleId (Get-WksBundle lists them)")]
     [InlineData("DirectoryId", "-DirectoryId (Get-WksDirectory -WorkspaceType POOLS lists them)")]
     [InlineData("DesiredUserSessions", "-DesiredUserSessions")]
-    public void What_is_missing_is_named_and_nothing_sent(string left, string told)
+    public void Missing_members_are_listed_and_nothing_is_sent(string left, string told)
     {
         string[] all = ["Description", "BundleId", "DirectoryId", "DesiredUserSessions"];
         var arguments = Arguments([.. all.Where(name => name != left)]);
@@ -39,7 +39,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_can_be_the_model_of_another()
+    public void A_piped_pool_is_the_template_of_a_new_one()
     {
         var model = Pool("engineering");
         var pool = Session.Pipe<WksPool>([model], "New-WksPool", ("Name", "engineering-2")).Single();
@@ -52,7 +52,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_file_make_pools_each_for_itself()
+    public void Each_row_of_a_file_creates_its_own_pool()
     {
         var model = Pool();
         var made = Session.Pipe<WksPool>(
@@ -65,7 +65,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_the_service_does_not_have_is_told()
+    public void A_service_without_the_resource_is_an_error()
     {
         Session.Run("New-WksPool", [.. Arguments("Description", "DirectoryId", "DesiredUserSessions"), ("BundleId", "wsb-000000000")]);
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "wasn't found in us-east-1");
@@ -77,7 +77,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void The_end_of_support_is_a_plain_sentence_that_points_to_appstream()
+    public void The_end_of_support_error_recommends_AppStream()
     {
         Begin(settings: "PoolsAccess=Closed");
         Session.Run("New-WksPool", Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"));
@@ -92,7 +92,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     [InlineData("Get-WksPool", "DescribeWorkspacesPools")]
     [InlineData("Start-WksPool", "StartWorkspacesPool")]
     [InlineData("Get-WksPoolSession", "DescribeWorkspacesPools")]
-    public void The_other_commands_tell_of_the_end_of_support_alike(string command, string operation)
+    public void All_commands_report_the_end_of_support(string command, string operation)
     {
         var id = Pool("sales-eu").PoolId;
         Session.Emulator.Inject("endOfSupport", operation);
@@ -101,9 +101,10 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Assert.DoesNotContain("IAM", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
-    // The warning comes once a process, and other tests may have had it: it is made to come anew until this one gets it.
+    // The warning appears only once in a process, and another test may have received it, so the test resets it until it receives the
+    // warning itself.
     [Fact]
-    public void The_warning_comes_once()
+    public void The_warning_appears_once()
     {
         var warned = typeof(NewWksPoolCommand).GetField("_warned", BindingFlags.NonPublic | BindingFlags.Static)!;
         Assert.True(SpinWait.SpinUntil(
@@ -125,7 +126,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_lost_answer_is_looked_up()
+    public void A_lost_response_is_looked_up()
     {
         Session.Emulator.Inject("loseAnswer", "CreateWorkspacesPool");
         var pool = Session.Run<WksPool>("New-WksPool", Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions")).Single();

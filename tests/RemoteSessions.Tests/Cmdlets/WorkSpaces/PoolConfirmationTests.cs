@@ -5,7 +5,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>What a change is said to do is what it does.</summary>
+/// <summary>Tests that the confirmation prompt of a change describes what the change does.</summary>
 public sealed class PoolConfirmationTests
 {
     [Theory]

@@ -3,7 +3,10 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>How every cmdlet about pools is told which: ids, names, wildcards, pools, sessions, directories, rows of CSV files.</summary>
+/// <summary>
+/// Tests the ways to specify pools in every pool command: ids, names, wildcards, and pools, sessions, directories, and CSV rows as
+/// pipeline input.
+/// </summary>
 public sealed class PoolNameTests : WorkSpacesCmdletTest
 {
     private const string InSales = "sales-apps sales-eu training";
@@ -26,7 +29,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void Pools_are_found_by_what_is_named(string[] names, string found, int calls)
+    public void Pools_are_found_by_every_identifier(string[] names, string found, int calls)
     {
         var given = Named(names);
         var before = Calls("DescribeWorkspacesPools");
@@ -43,7 +46,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
         Assert.Equal(found, Line(Session.Run<WksPool>("Get-WksPool", (parameter, value)).Select(pool => pool.Name)));
 
     [Fact]
-    public void A_pool_tells_what_it_is_flat()
+    public void A_pool_object_has_flat_properties()
     {
         var pool = Pool("engineering");
         Assert.Equal(
@@ -62,7 +65,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     [InlineData("wspool-0123456789", "NameNotFound")]
     [InlineData("wsd-nobody123", "ResourceNotFoundException")]
     [InlineData("wspool-012345678", "ResourceNotFoundException")]
-    public void What_is_not_there_is_told_by_every_cmdlet(string name, string id)
+    public void A_missing_resource_is_an_error_in_every_command(string name, string id)
     {
         foreach (var command in Acting.Concat(["Get-WksPool", "Get-WksPoolSession", "Set-WksPool"]))
         {
@@ -82,7 +85,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void An_id_that_is_not_there_costs_its_own_error_and_not_the_others()
+    public void An_unknown_id_writes_one_error_and_the_others_are_processed()
     {
         var found = Session.Run<WksPool>("Get-WksPool", ("Name", Named("id of engineering").Append("wspool-000000000").ToArray()));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wspool-000000000");
@@ -90,7 +93,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Where_aws_leaves_out_what_is_not_there_that_is_told_too()
+    public void An_unknown_resource_is_an_error_even_if_AWS_returns_an_empty_list()
     {
         Begin(settings: "UnknownPoolId=EmptyList");
         Session.Run("Get-WksPool", ("Name", "wspool-000000000"));
@@ -99,7 +102,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_session_leads_to_its_pool_and_to_itself()
+    public void A_piped_session_returns_its_pool_or_itself()
     {
         var session = SessionsIn("engineering")[0];
         Assert.Equal("engineering", Session.Pipe<WksPool>([session], "Get-WksPool").Single().Name);
@@ -108,7 +111,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_leads_to_its_pools_and_their_sessions()
+    public void A_piped_directory_returns_its_pools_and_their_sessions()
     {
         var directory = Directory();
         Assert.Equal(InSales, Line(Session.Pipe<WksPool>([directory], "Get-WksPool").Select(pool => pool.Name)));
@@ -117,7 +120,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_directory_without_pools_is_no_error_of_a_command_that_reads()
+    public void A_directory_without_pools_is_not_an_error_in_a_read_command()
     {
         var directories = Session.Run<WksDirectory>("Get-WksDirectory");
         Assert.Equal(4, directories.Count);
@@ -131,7 +134,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Pools_are_changed_by_the_id_of_their_directory_where_it_is_typed()
+    public void A_specified_directory_id_changes_all_of_its_pools()
     {
         Assert.Equal(
             InSales, Line(
@@ -141,7 +144,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_leads_to_itself()
+    public void A_piped_pool_is_read_again()
     {
         var pool = Pool("engineering");
         Assert.Equal("engineering", Session.Pipe<WksPool>([pool], "Get-WksPool").Single().Name);
@@ -149,9 +152,9 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
         Acts("engineering", pool);
     }
 
-    // Import-Csv after Select-Object Name, DirectoryId: a pool may be meant, or a directory with all pools in it.
+    // After Select-Object Name, DirectoryId and Import-Csv, a row could identify a pool, or a directory with all of its pools.
     [Fact]
-    public void A_row_with_a_name_and_a_directory_is_refused_by_every_cmdlet()
+    public void An_ambiguous_row_with_a_name_and_a_directory_is_rejected()
     {
         var row = CmdletSession.Row(("Name", "sales-eu"), ("DirectoryId", Pool("sales-eu").DirectoryId));
         foreach (var command in Acting.Concat(["Get-WksPool", "Get-WksPoolSession", "Set-WksPool"]))
@@ -172,7 +175,7 @@ public sealed class PoolNameTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_is_changed_where_it_came_from()
+    public void A_piped_pool_is_changed_with_its_own_connection()
     {
         var west = Session.Run<WksPool>("Get-WksPool", ("Name", "sales-eu"), ("Region", "us-west-2")).Single();
         var started = Session.Pipe<WksPool>([west], "Start-WksPool", ("Wait", true), ("PassThru", true)).Single();

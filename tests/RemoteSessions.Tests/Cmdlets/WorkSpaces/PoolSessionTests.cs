@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Get-WksPoolSession and Stop-WksPoolSession.</summary>
+/// <summary>Tests Get-WksPoolSession and Stop-WksPoolSession.</summary>
 public sealed class PoolSessionTests : WorkSpacesCmdletTest
 {
     private const string Somebody = "01234567-89ab-cdef-0123-456789abcdef";
@@ -25,7 +25,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
 
     [Theory]
     [MemberData(nameof(Queries))]
-    public void Sessions_are_found_with_a_call_a_pool((string, object?)[] parameters, string found, int calls)
+    public void Sessions_are_found_with_one_call_for_each_pool((string, object?)[] parameters, string found, int calls)
     {
         var sessions = Session.Run<WksPoolSession>("Get-WksPoolSession", parameters);
         Succeeded();
@@ -37,7 +37,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_session_tells_whose_it_is_and_where()
+    public void A_session_object_shows_the_user_and_the_instance()
     {
         var session = SessionsIn("engineering").OrderBy(one => one.UserId).First();
         Assert.Equal(
@@ -52,7 +52,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void One_pool_that_fails_costs_one_error_and_not_the_others()
+    public void A_failing_pool_writes_one_error_and_the_others_continue()
     {
         Session.Emulator.Inject("expiredToken", "DescribeWorkspacesPoolSessions");
         var found = Session.Run<WksPoolSession>(
@@ -63,7 +63,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void The_first_of_ten_thousand_costs_few_calls()
+    public void The_first_of_10000_needs_few_calls()
     {
         Begin(settings: "WorkSpacesSessions=10000");
         var first = Session.Pipe(null, shell =>
@@ -77,7 +77,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Ten_thousand_come_over_two_hundred_pages_each_once()
+    public void Ten_thousand_sessions_on_200_pages_are_returned_once_each()
     {
         Begin(settings: "WorkSpacesSessions=10000");
         var found = Session.Run<WksPoolSession>("Get-WksPoolSession");
@@ -87,7 +87,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Pools_over_several_pages_are_all_asked()
+    public void Pools_of_all_pages_are_queried()
     {
         Begin(settings: "WorkSpacesPools=60");
         Assert.Equal(7, Session.Run("Get-WksPoolSession").Count);
@@ -95,7 +95,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_session_is_ended_and_looked_for_until_it_is_gone()
+    public void A_session_is_ended_and_polled_until_it_is_no_longer_listed()
     {
         Begin(timeScale: 60);
         var sessions = SessionsIn("sales-apps");
@@ -110,7 +110,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_session_that_does_not_end_is_told()
+    public void A_session_that_does_not_end_is_an_error()
     {
         Begin(timeScale: 1);
         var session = SessionsIn("sales-apps")[0];
@@ -119,7 +119,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_is_gone_already_is_told_with_verbose_and_no_error()
+    public void A_deleted_resource_is_a_verbose_message()
     {
         var session = SessionsIn("sales-apps")[0];
         Session.Run("Stop-WksPoolSession", ("SessionId", session.SessionId), ("Force", true));
@@ -132,7 +132,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void By_its_id_alone_a_session_is_found_in_whatever_pool()
+    public void A_session_is_found_by_its_id_in_every_pool()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -148,7 +148,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Rows_of_a_file_are_taken_by_their_id()
+    public void CSV_rows_are_identified_by_their_id()
     {
         var session = SessionsIn("engineering")[0];
         Session.Pipe<object>(
@@ -162,7 +162,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_service_that_is_at_it_still_is_asked_again()
+    public void OperationInProgressException_is_retried()
     {
         Session.Emulator.Inject("operationInProgress", "TerminateWorkspacesPoolSession");
         Session.Pipe<object>([SessionsIn("engineering")[0]], "Stop-WksPoolSession", ("Force", true));
@@ -170,9 +170,9 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Assert.Equal(2, Calls("TerminateWorkspacesPoolSession"));
     }
 
-    // With its pool a session is gone, however it came to that.
+    // When a pool is deleted, its sessions end too.
     [Fact]
-    public void A_session_whose_pool_is_gone_has_ended()
+    public void A_session_of_a_deleted_pool_has_ended()
     {
         var session = SessionsIn("engineering")[0];
         Session.Emulator.Inject("vanish", "DescribeWorkspacesPoolSessions");
@@ -182,7 +182,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_says_whose_session_and_sends_nothing()
+    public void WhatIf_names_the_user_and_sends_nothing()
     {
         var host = new RecordingHost();
         Begin(host: host);

@@ -4,11 +4,11 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Remove-WksPool: alone, and with the stop that it needs.</summary>
+/// <summary>Tests Remove-WksPool, with and without -StopFirst.</summary>
 public sealed class RemovePoolTests : WorkSpacesCmdletTest
 {
     [Fact]
-    public void A_pool_that_is_stopped_is_deleted_after_a_question()
+    public void A_stopped_pool_is_deleted_after_confirmation()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -21,7 +21,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_runs_is_not_deleted_and_what_if_says_so()
+    public void A_running_pool_is_not_deleted_and_WhatIf_says_so()
     {
         foreach (var parameter in new[] { ("Confirm", false), ("Force", true), ("WhatIf", true) })
         {
@@ -33,7 +33,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void With_StopFirst_one_question_stands_for_the_stop_and_the_deletion()
+    public void StopFirst_prompts_once_for_the_stop_and_the_deletion()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -47,7 +47,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Several_are_stopped_and_deleted_side_by_side()
+    public void Several_resources_are_stopped_and_deleted_in_parallel()
     {
         Session.Pipe<object>(Session.Run<WksPool>("Get-WksPool"), "Remove-WksPool", ("Force", true), ("StopFirst", true));
         Succeeded();
@@ -56,7 +56,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_state_from_before_the_stop_does_not_end_the_walk()
+    public void A_stale_state_from_before_the_stop_does_not_end_the_sequence()
     {
         Begin(settings: "StaleReads=3");
         Session.Run("Remove-WksPool", ("Name", Pool().PoolId), ("Force", true), ("StopFirst", true));
@@ -65,7 +65,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_is_gone_in_the_middle_of_it_is_told()
+    public void A_pool_that_is_deleted_during_the_change_is_an_error()
     {
         Session.Emulator.Inject("vanish", "TerminateWorkspacesPool");
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true));
@@ -74,7 +74,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_is_gone_while_it_stops_is_told_and_nothing_deleted()
+    public void A_pool_that_is_deleted_while_it_stops_is_an_error_and_no_delete_is_sent()
     {
         Begin(timeScale: 600);
         Session.Emulator.Inject("vanish", "StopWorkspacesPool");
@@ -84,7 +84,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_stop_that_takes_too_long_is_told_and_deletes_nothing()
+    public void A_stop_that_times_out_is_an_error_and_deletes_nothing()
     {
         Begin(timeScale: 1);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true), ("TimeoutSeconds", 1));
@@ -94,7 +94,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_names_the_users_and_the_steps()
+    public void WhatIf_lists_the_users_and_the_steps()
     {
         var host = new RecordingHost();
         Begin(host: host);

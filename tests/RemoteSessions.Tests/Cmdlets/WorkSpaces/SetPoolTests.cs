@@ -4,13 +4,15 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Set-WksPool: only what differs, stopped where that is needed, from the command line and from a CSV file.</summary>
+/// <summary>
+/// Tests Set-WksPool from the command line and from a CSV file. It sends only settings that differ, and stops the pool if necessary.
+/// </summary>
 public sealed class SetPoolTests : WorkSpacesCmdletTest
 {
     private static readonly (string, object?)[] AlwaysOn = [("Name", "sales-apps"), ("RunningMode", "always_on"), ("StopIfNeeded", true)];
 
     [Fact]
-    public void What_a_running_pool_takes_is_sent_at_once()
+    public void A_change_that_a_running_pool_allows_is_sent_immediately()
     {
         var pool = Session.Run<WksPool>(
             "Set-WksPool", ("Name", "sales-apps"), ("Description", "New (desktops)"), ("DesiredUserSessions", 12),
@@ -25,7 +27,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("sales-apps", "RUNNING")]
     [InlineData("sales-eu", "STOPPED")]
-    public void With_wait_the_pool_has_taken_the_change(string name, string state)
+    public void Wait_returns_after_the_update_of_the_pool(string name, string state)
     {
         var pool = Session.Run<WksPool>("Set-WksPool", ("Name", name), ("DesiredUserSessions", 12), ("Wait", true)).Single();
         Succeeded();
@@ -34,7 +36,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_change_that_takes_too_long_is_told_and_was_made()
+    public void A_change_that_times_out_is_reported_and_took_effect()
     {
         Begin(timeScale: 1, settings: "PoolUpdatingSeconds=3600");
         Assert.Empty(
@@ -44,7 +46,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_a_pool_has_already_is_not_sent()
+    public void Settings_that_a_pool_already_has_are_not_sent()
     {
         var pool = Session.Run<WksPool>(
             "Set-WksPool", ("Name", "sales-apps"), ("Description", "Sales desktops"), ("DesiredUserSessions", 10), ("Verbose", true))
@@ -56,7 +58,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_needs_a_stopped_pool_is_named_before_anything_is_sent()
+    public void A_change_that_needs_a_stopped_pool_is_an_error_before_anything_is_sent()
     {
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Engineering desktop")).Single().BundleId;
         Session.Run(
@@ -70,7 +72,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_stopped_pool_takes_everything_and_stays_stopped()
+    public void A_stopped_pool_allows_all_changes_and_stays_stopped()
     {
         Session.Run(
             "Set-WksPool", ("Name", "sales-eu"), ("RunningMode", "ALWAYS_ON"), ("DirectoryId", Directory("engineering").DirectoryId),
@@ -86,7 +88,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void After_a_yes_it_is_stopped_changed_and_started_again_when_its_update_is_over()
+    public void After_confirmation_it_is_stopped_changed_and_started_after_its_update()
     {
         var host = new RecordingHost(NotThat, Yes);
         Begin(timeScale: 600, host: host);
@@ -107,7 +109,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("InvalidResourceStateException")]
     [InlineData("OperationInProgressException")]
-    public void An_update_that_a_stale_answer_hides_is_waited_for_too(string busy)
+    public void An_update_that_a_stale_response_hides_is_waited_for(string busy)
     {
         Begin(timeScale: 60, settings: ["StaleReads=1", "PoolStoppingSeconds=6", "PoolStartingSeconds=6", "BusyPoolError=" + busy]);
         var pool = Session.Run<WksPool>("Set-WksPool", [.. AlwaysOn, ("Force", true), ("Wait", true)]).Single();
@@ -116,7 +118,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_change_that_is_refused_leaves_the_pool_as_it_was()
+    public void A_rejected_change_leaves_the_pool_unchanged()
     {
         Session.Run(
             "Set-WksPool", ("Name", "sales-apps"), ("MaxUserDurationInSeconds", 600), ("DesiredUserSessions", 1000), ("StopIfNeeded", true),
@@ -128,7 +130,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_if_names_the_users_and_the_steps()
+    public void WhatIf_lists_the_users_and_the_steps()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -140,7 +142,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Of_a_piped_pool_only_what_is_typed_changes()
+    public void A_piped_pool_changes_only_specified_settings()
     {
         var old = Pool("sales-eu");
         Session.Run("Set-WksPool", ("Name", "sales-eu"), ("Description", "Since then"));
@@ -151,7 +153,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Settings_of_applications_are_turned_off()
+    public void Application_settings_are_disabled()
     {
         var pool = Session.Run<WksPool>(
             "Set-WksPool", ("Name", "engineering"), ("ApplicationSettings", "DISABLED"), ("ApplicationSettingsGroup", "x")).Single();
@@ -160,7 +162,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_file_that_nobody_changed_is_no_change_and_what_if_says_so()
+    public void An_unchanged_file_changes_nothing_and_WhatIf_says_so()
     {
         var host = new RecordingHost();
         Begin(host: host);
@@ -175,7 +177,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void What_was_changed_in_the_file_is_changed_and_only_that()
+    public void Only_changes_in_the_file_are_applied()
     {
         var file = Export();
         File.WriteAllText(
@@ -186,7 +188,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void One_bad_row_costs_one_error_and_an_empty_cell_is_no_setting()
+    public void An_invalid_row_writes_one_error_and_an_empty_cell_is_not_a_setting()
     {
         var changed = Session.Pipe<WksPool>(
             [

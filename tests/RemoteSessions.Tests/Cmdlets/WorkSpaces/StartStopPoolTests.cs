@@ -4,11 +4,14 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>Start-, Stop- and Wait-WksPool: what is special to pools. What fleets and pools have in common is tested with fleets.</summary>
+/// <summary>
+/// Tests Start-, Stop-, and Wait-WksPool, where they differ from the commands for fleets. The tests of fleets cover what both have in
+/// common.
+/// </summary>
 public sealed class StartStopPoolTests : WorkSpacesCmdletTest
 {
     [Fact]
-    public void A_pool_that_runs_already_is_no_error_and_told_with_verbose()
+    public void An_already_running_pool_is_a_verbose_message()
     {
         var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-apps"), ("Wait", true), ("PassThru", true), ("Verbose", true))
             .Single();
@@ -18,7 +21,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_is_stopped_already_is_no_error_and_told_with_verbose()
+    public void An_already_stopped_pool_is_a_verbose_message()
     {
         var pool = Session.Run<WksPool>("Stop-WksPool", ("Name", "sales-eu"), ("Force", true), ("PassThru", true), ("Verbose", true))
             .Single();
@@ -28,7 +31,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_starts_or_stops_already_is_no_error()
+    public void A_pool_that_is_already_STARTING_or_STOPPING_is_not_an_error()
     {
         Begin(timeScale: 1);
         Session.Run("Start-WksPool", ("Name", "sales-eu"));
@@ -42,7 +45,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_start_that_fails_ends_the_wait_with_the_pools_own_errors()
+    public void A_failed_start_ends_the_wait_with_the_errors_of_the_pool()
     {
         Session.Emulator.Inject("failStart", "StartWorkspacesPool");
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Wait", true));
@@ -52,7 +55,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_start_that_falls_back_to_stopped_ends_the_wait_too()
+    public void A_start_that_returns_to_STOPPED_ends_the_wait()
     {
         Begin(timeScale: 600, settings: "PoolFailedStart=Stops");
         Session.Run(
@@ -62,9 +65,9 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Assert.Equal("WaitFailed", Session.Error.Id);
     }
 
-    // Its errors are those of the start before.
+    // The pool still has the errors of its previous start.
     [Fact]
-    public void A_pool_that_did_not_start_the_last_time_can_start_now()
+    public void A_pool_that_failed_to_start_can_be_started_again()
     {
         Assert.NotEmpty(Pool("training").Errors);
         var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "training"), ("Wait", true), ("PassThru", true)).Single();
@@ -75,7 +78,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("Start-WksPool", "sales-eu", "RUNNING")]
     [InlineData("Stop-WksPool", "sales-apps", "STOPPED")]
-    public void The_state_from_before_the_call_does_not_fail_the_wait(string command, string name, string state)
+    public void A_stale_state_from_before_the_call_does_not_fail_the_wait(string command, string name, string state)
     {
         Begin(settings: "StaleReads=3");
         var pool = Session.Run<WksPool>(
@@ -89,7 +92,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void One_stale_answer_is_waited_out()
+    public void A_stale_response_does_not_end_the_wait()
     {
         var id = Pool("sales-eu").PoolId;
         Session.Emulator.Inject("staleRead", "DescribeWorkspacesPools");
@@ -99,7 +102,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Several_pools_are_waited_for_with_one_call_a_look()
+    public void Several_pools_are_polled_with_one_call()
     {
         var started = Session.Run<WksPool>("Start-WksPool", ("Name", new[] { "sales-eu", "training" }), ("Wait", true), ("PassThru", true));
         Succeeded();
@@ -109,7 +112,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Users_can_begin_when_enough_is_available()
+    public void The_wait_ends_when_enough_capacity_is_available()
     {
         var pool = Session.Run<WksPool>("Start-WksPool", ("Name", "sales-eu"), ("UntilAvailable", 5), ("PassThru", true)).Single();
         Succeeded();
@@ -122,7 +125,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     [InlineData("Start-WksPool", "StartWorkspacesPool", "sales-eu")]
     [InlineData("Stop-WksPool", "StopWorkspacesPool", "sales-apps")]
     [InlineData("Remove-WksPool", "TerminateWorkspacesPool", "sales-eu")]
-    public void A_service_that_is_at_it_still_is_asked_again(string command, string operation, string pool)
+    public void OperationInProgressException_is_retried(string command, string operation, string pool)
     {
         Session.Emulator.Inject("operationInProgress", operation);
         Session.Run(command, ("Name", pool), ("Confirm", false));
@@ -133,7 +136,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     [Theory]
     [InlineData("InvalidResourceStateException", 1)]
     [InlineData("OperationInProgressException", 2)]
-    public void A_stop_during_an_update_gives_the_services_own_error(string error, int leastCalls)
+    public void A_stop_during_an_update_returns_the_error_of_the_service(string error, int leastCalls)
     {
         Begin(timeScale: 1, settings: "BusyPoolError=" + error);
         var pool = Session.Run<WksPool>("Set-WksPool", ("Name", "sales-apps"), ("DesiredUserSessions", 12)).Single();
@@ -145,7 +148,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void The_question_says_how_many_users_that_hits()
+    public void The_prompt_says_how_many_users_would_be_disconnected()
     {
         var host = new RecordingHost(No, Yes);
         Begin(host: host);
@@ -157,7 +160,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void A_pool_that_disappears_while_it_is_waited_for_is_told()
+    public void A_pool_that_is_deleted_during_the_wait_is_an_error()
     {
         Begin(timeScale: 60);
         var id = Pool("sales-eu").PoolId;
@@ -168,7 +171,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void Where_aws_leaves_out_what_is_gone_that_is_told_too()
+    public void A_missing_resource_is_an_error_even_if_AWS_returns_an_empty_list()
     {
         Begin(timeScale: 60, settings: "UnknownPoolId=EmptyList");
         var id = Pool("sales-eu").PoolId;
@@ -180,7 +183,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
     }
 
     [Fact]
-    public void With_wait_a_stopping_pool_is_started_once_it_has_stopped()
+    public void Wait_starts_a_STOPPING_pool_after_it_has_stopped()
     {
         Begin(timeScale: 600);
         Session.Run("Stop-WksPool", ("Name", "sales-apps"), ("Force", true));

@@ -6,10 +6,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Cmdlets.WorkSpaces;
 
-/// <summary>A test of the WorkSpaces cmdlets in the demo estate of us-east-1. A pool is up in a tenth of a second.</summary>
+/// <summary>
+/// The base class of the tests of the WorkSpaces commands. They use the demo data of us-east-1, in which a pool starts in a tenth of a
+/// second.
+/// </summary>
 public abstract class WorkSpacesCmdletTest : CmdletTest
 {
-    /// <summary>Answers to a question with five, and with three choices.</summary>
+    /// <summary>The positions of the choices in prompts with five and with three choices.</summary>
     protected const int Yes = 0, No = 2, NotThat = 1;
 
     private static readonly HashSet<string> Mutating =
@@ -21,7 +24,7 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     protected void Begin(double timeScale = 6000, PSHost? host = null, params string[] settings) =>
         Session = new CmdletSession(timeScale, host: host, region: "us-east-1", settings: settings);
 
-    /// <summary>How many calls of an operation the emulator had.</summary>
+    /// <summary>The number of calls of an operation that the emulator has received.</summary>
     protected int Calls(string operation) => Session.Emulator.Calls.GetValueOrDefault("WorkSpaces." + operation);
 
     protected WksPool Pool(string name = "sales-apps") => Session.Run<WksPool>("Get-WksPool", ("Name", name)).Single();
@@ -31,10 +34,10 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
     protected IReadOnlyList<WksPoolSession> SessionsIn(string pool) =>
         Session.Run<WksPoolSession>("Get-WksPoolSession", ("PoolName", pool));
 
-    /// <summary>Nothing was sent that changes anything.</summary>
+    /// <summary>Asserts that no change was sent.</summary>
     protected void NothingChanged() => Assert.DoesNotContain(Session.Emulator.Calls.Keys, Mutating.Contains);
 
-    /// <summary>The last pipeline had this one error.</summary>
+    /// <summary>Asserts that the last pipeline wrote this one error.</summary>
     protected void Failed(string id, ErrorCategory category, string? target, params string[] parts)
     {
         var (found, record) = Session.Error;
@@ -46,6 +49,6 @@ public abstract class WorkSpacesCmdletTest : CmdletTest
 
     protected void Succeeded() => Assert.Equal("", string.Join("; ", Session.Errors));
 
-    /// <summary>The texts in order, to compare with a line of them.</summary>
+    /// <summary>Sorts the texts and joins them, so that they can be compared with one string.</summary>
     protected static string Line(IEnumerable<string?> texts) => string.Join(' ', texts.Order(StringComparer.Ordinal));
 }

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.Api;
 
-/// <summary>The catalogue of all operations, against what the module's own commands know of some of them.</summary>
+/// <summary>Compares the catalogue of all operations with the operations that the commands use.</summary>
 public sealed class ApiCatalogueTests
 {
     private static readonly (string Service, Type Typed)[] Services =
@@ -33,12 +33,12 @@ public sealed class ApiCatalogueTests
     [InlineData("DeviceFarm", 77)]
     [InlineData("AppStream", 89)]
     [InlineData("workspaces", 91)]
-    public void It_has_all_operations_of_a_service(string service, int count) =>
+    public void The_catalogue_has_all_operations_of_a_service(string service, int count) =>
         Assert.Equal(count, ApiCatalogue.For(service).Operations.Count());
 
     [Theory]
     [MemberData(nameof(Typed))]
-    public void An_operation_of_the_commands_is_in_it_with_the_same_kind(string service, string name)
+    public void The_catalogue_contains_the_operations_of_the_commands_with_the_same_kind(string service, string name)
     {
         var typed = In(Services.Single(known => known.Service == service).Typed).Single(operation => operation.Name == name);
         var found = ApiCatalogue.For(service).Find(name)!;
@@ -46,7 +46,7 @@ public sealed class ApiCatalogueTests
     }
 
     [Fact]
-    public void What_is_not_known_to_read_changes() => Assert.All(
+    public void An_unknown_operation_counts_as_a_change() => Assert.All(
         Services.SelectMany(service => ApiCatalogue.For(service.Service).Operations),
         operation => Assert.Equal(operation.Mutating, !operation.Name.StartsWith("Describe", StringComparison.Ordinal)
             && !operation.Name.StartsWith("Get", StringComparison.Ordinal)
@@ -65,7 +65,7 @@ public sealed class ApiCatalogueTests
         Assert.Equal(rule, ApiCatalogue.For(service).Find(operation)!.Repeat);
 
     [Fact]
-    public void Members_have_their_types_and_are_required_or_not()
+    public void Members_have_types_and_may_be_required()
     {
         var members = ApiCatalogue.For("AppStream").Find("createfleet")!.Members!;
         Assert.Equal(["Name", "InstanceType"], members.Where(member => member.IsRequired).Select(member => member.Name));
@@ -77,7 +77,7 @@ public sealed class ApiCatalogueTests
     }
 
     [Fact]
-    public void A_name_that_is_both_a_time_and_a_number_is_told_apart_by_where_it_is()
+    public void A_member_name_that_is_a_time_or_a_number_depends_on_its_structure()
     {
         var times = ApiCatalogue.For("DeviceFarm").Find("GetRun")!.Times;
         Assert.True(times.Contains("run", "stopped"));
@@ -91,11 +91,11 @@ public sealed class ApiCatalogueTests
     [InlineData("AppStream", "imagebuilders", "DescribeImageBuilders")]
     [InlineData("DeviceFarm", "DescribeProjects", "ListProjects")]
     [InlineData("WorkSpaces", "DescribeWorkspacePool", "DescribeWorkspacesPools")]
-    public void The_likeliest_name_is_found_for_one_that_there_is_not(string service, string name, string meant) =>
+    public void The_most_similar_name_is_suggested_for_an_unknown_one(string service, string name, string meant) =>
         Assert.Equal(meant, ApiCatalogue.For(service).Near(name)[0]);
 
     [Fact]
-    public void Nothing_is_near_nonsense() => Assert.Empty(ApiCatalogue.For("AppStream").Near("MakeCoffeePlease"));
+    public void An_unrelated_name_has_no_suggestions() => Assert.Empty(ApiCatalogue.For("AppStream").Near("MakeCoffeePlease"));
 
     private static IEnumerable<AwsOperation> In(Type operations) =>
         operations.GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<AwsOperation>();

@@ -7,13 +7,13 @@ using RemoteSessions.Tests.Support;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>How several fleets are looked at, and who is on one.</summary>
+/// <summary>Tests how several fleets are polled, and how the users of a fleet are counted.</summary>
 public sealed class AppStreamFleetsTests
 {
     private readonly List<string> _calls = [];
 
     [Fact]
-    public async Task Several_are_seen_in_one_call()
+    public async Task Several_resources_are_polled_with_one_call()
     {
         var seen = await Look(["a", "b"], "a", "b", "c");
         Assert.Equal(["a", "b"], seen.Keys.Order());
@@ -21,7 +21,7 @@ public sealed class AppStreamFleetsTests
     }
 
     [Fact]
-    public async Task Where_one_is_gone_the_others_are_found_in_the_list_of_all()
+    public async Task If_one_fleet_is_missing_the_others_are_found_in_a_full_list()
     {
         var seen = await Look(["a", "gone", "c"], "a", "b", "c");
         Assert.Equal(["a", "c"], seen.Keys.Order());
@@ -29,19 +29,20 @@ public sealed class AppStreamFleetsTests
     }
 
     [Fact]
-    public async Task The_only_one_that_is_gone_needs_no_list()
+    public async Task A_single_missing_resource_needs_no_list()
     {
         Assert.Empty(await Look(["gone"], "a"));
         Assert.Equal(["DescribeFleets gone"], _calls);
     }
 
     [Fact]
-    public async Task Any_other_refusal_is_one() => Assert.Equal("AccessDeniedException", (await Assert.ThrowsAsync<AwsServiceException>(
+    public async Task Any_other_rejection_is_an_error() => Assert.Equal(
+        "AccessDeniedException", (await Assert.ThrowsAsync<AwsServiceException>(
         () => Fleets(_ => throw new AwsServiceException(new ServiceError("AccessDeniedException", "No.")))
             .PollAsync(["a", "b"], CancellationToken.None))).Error.Type);
 
     [Fact]
-    public async Task Live_sessions_are_those_of_all_stacks_and_ways_that_have_not_expired()
+    public async Task Sessions_of_all_stacks_and_authentication_types_are_returned_unless_expired()
     {
         var live = await Fleets(call => call switch
         {

@@ -4,7 +4,7 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>When a wait for a fleet is over, and what does not end it.</summary>
+/// <summary>Tests when a wait for a fleet ends, and what doesn't end it.</summary>
 public sealed class CapacityWaiterTests
 {
     private readonly ImmediateTime _time = new();
@@ -13,11 +13,11 @@ public sealed class CapacityWaiterTests
     public CapacityWaiterTests() => _judge = new CapacityWaiter(_time);
 
     [Fact]
-    public void Running_is_done_where_no_room_is_asked_for() =>
+    public void RUNNING_ends_the_wait_if_no_capacity_is_requested() =>
         Assert.Equal(WaitResult.Done("RUNNING"), _judge.Running(Fleets.Make(), 0));
 
     [Fact]
-    public void A_stale_stopped_right_after_the_start_does_not_end_the_wait()
+    public void A_stale_STOPPED_immediately_after_the_start_does_not_end_the_wait()
     {
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPED"), 0).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPING"), 0).Outcome);
@@ -26,11 +26,11 @@ public sealed class CapacityWaiterTests
     }
 
     [Fact]
-    public void What_was_on_its_way_and_stops_has_failed_at_once()
+    public void A_STARTING_resource_that_stops_fails_the_wait_immediately()
     {
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STARTING"), 0).Outcome);
         Assert.Equal(WaitOutcome.Failed, _judge.Running(Fleets.Make(state: "STOPPING"), 0).Outcome);
-        // That was one fleet; another still has its time.
+        // Another fleet still has its own grace period.
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make("other", "STOPPED"), 0).Outcome);
     }
 
@@ -48,7 +48,7 @@ public sealed class CapacityWaiterTests
     }
 
     [Fact]
-    public void Errors_of_an_earlier_start_do_not_fail_what_runs()
+    public void Errors_of_an_earlier_start_do_not_fail_a_running_resource()
     {
         var troubled = Fleets.Make(change: wire => wire with { FleetErrors = [new FleetError { ErrorCode = "X" }] });
         Assert.Equal(WaitOutcome.Done, _judge.Running(troubled, 0).Outcome);
@@ -56,11 +56,11 @@ public sealed class CapacityWaiterTests
     }
 
     [Fact]
-    public void How_far_a_start_is_can_be_read() =>
+    public void The_progress_of_a_start_can_be_read() =>
         Assert.Equal(WaitResult.Pending("STARTING", "1 of 2 instances"), _judge.Running(Fleets.Make(state: "STARTING", running: 1), 0));
 
     [Fact]
-    public void Running_without_enough_room_is_not_done_yet()
+    public void RUNNING_without_enough_capacity_does_not_end_the_wait()
     {
         Assert.Equal(WaitResult.Pending("RUNNING", "1 of 2 available"), _judge.Running(Fleets.Make(available: 1), 2));
         Assert.Equal(WaitResult.Done("RUNNING"), _judge.Running(Fleets.Make(available: 2), 2));
@@ -68,7 +68,7 @@ public sealed class CapacityWaiterTests
     }
 
     [Fact]
-    public void More_room_than_the_fleet_is_set_to_will_never_be() =>
+    public void Waiting_for_more_than_the_desired_capacity_fails() =>
         Assert.Equal(
             WaitResult.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
 
@@ -87,25 +87,25 @@ public sealed class CapacityWaiterTests
     }
 
     [Fact]
-    public void An_elastic_fleet_has_room_when_it_runs() =>
+    public void A_running_Elastic_fleet_has_capacity() =>
         Assert.Equal(WaitOutcome.Done, _judge.Running(Fleets.Make(type: "ELASTIC", desired: 0), 5).Outcome);
 
     [Fact]
-    public void A_state_that_nobody_knows_is_waited_through() =>
+    public void An_unknown_state_does_not_end_the_wait() =>
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "HIBERNATING"), 0).Outcome);
 
     [Fact]
-    public void A_stop_is_done_when_it_is_stopped_and_forgives_a_stale_running_for_a_while()
+    public void A_stop_ends_at_STOPPED_and_tolerates_a_stale_RUNNING()
     {
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make()).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
         Assert.Equal(WaitResult.Done("STOPPED"), _judge.Stopped(Fleets.Make(state: "STOPPED")));
-        // Somebody starts it again.
+        // Somebody has started the fleet again.
         Assert.Equal(WaitResult.Failed("STARTING", "it is STARTING"), _judge.Stopped(Fleets.Make(state: "STARTING")));
     }
 
     [Fact]
-    public void What_still_runs_long_after_the_stop_will_not_stop()
+    public void A_resource_that_is_still_running_long_after_the_stop_fails_the_wait()
     {
         _time.Pass(CapacityWaiter.Grace);
         Assert.Equal(WaitResult.Failed("RUNNING", "it is RUNNING"), _judge.Stopped(Fleets.Make()));

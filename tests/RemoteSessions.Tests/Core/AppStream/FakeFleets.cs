@@ -6,7 +6,7 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Tests.Core.AppStream;
 
 /// <summary>
-/// A place with one fleet, which is in the states of a list one after another when it is looked at, and remembers what it was told.
+/// A service with one fleet. Each poll returns the next state of a list, and the service records the changes that it receives.
 /// </summary>
 internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFleet>
 {
@@ -16,7 +16,7 @@ internal sealed class FakeFleets(params string[] states) : ICapacityService<ASFl
 
     public ServiceError? StartRefusal { get; init; }
 
-    /// <summary>How many starts are refused before one is taken.</summary>
+    /// <summary>The number of starts that the service rejects before it accepts one.</summary>
     public int RefusedStarts { get; set; }
 
     public string Region => "us-east-1";

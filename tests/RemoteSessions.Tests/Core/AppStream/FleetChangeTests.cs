@@ -3,11 +3,11 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>What of wanted settings is sent for a fleet, and what needs it stopped.</summary>
+/// <summary>Tests which settings of a fleet are sent, and which of them need a stopped fleet.</summary>
 public sealed class FleetChangeTests
 {
     [Fact]
-    public void What_a_fleet_has_already_is_no_change()
+    public void Settings_that_a_fleet_already_has_are_not_a_change()
     {
         var change = new FleetChange(
             Fleets.Make(),
@@ -20,10 +20,10 @@ public sealed class FleetChangeTests
                 Description = "Production",
                 MaxUserDurationInSeconds = 57_600,
                 IdleDisconnectTimeoutInSeconds = 0,
-                // The order of a list means nothing.
+                // The order of the list has no meaning.
                 SubnetIds = ["subnet-b", "subnet-a"],
                 SecurityGroupIds = ["sg-b", "sg-a"],
-                // What a service leaves out is off, or empty.
+                // Settings that the service omits are off or empty.
                 EnableDefaultInternetAccess = false,
                 DisableIMDSV1 = false,
                 DirectoryName = "",
@@ -36,7 +36,7 @@ public sealed class FleetChangeTests
     }
 
     [Fact]
-    public void Only_what_differs_is_sent_and_told_with_both_values()
+    public void Only_changed_settings_are_sent_and_shown_with_both_values()
     {
         var change = new FleetChange(
             Fleets.Make(),
@@ -55,14 +55,14 @@ public sealed class FleetChangeTests
 
     [Theory]
     [MemberData(nameof(Texts))]
-    public void Texts_are_told_apart_by_casing(string attribute)
+    public void Texts_are_case_sensitive(string attribute)
     {
         var settings = new FleetSettings();
         typeof(FleetSettings).GetProperty(attribute)!.SetValue(settings, "APPS");
         Assert.Equal(attribute, Assert.Single(new FleetChange(Fleets.Make(), settings, []).List.All).Attribute);
     }
 
-    // From the text of UpdateFleet and the table in AWS's documentation: what may change while a fleet of a type runs.
+    // The settings that can be changed while a fleet is running, from the documentation of UpdateFleet and the table in AWS's guide.
     public static TheoryData<string, string> WhileRunning => new()
     {
         { "DisplayName", "ALWAYS_ON ON_DEMAND ELASTIC" },
@@ -94,26 +94,26 @@ public sealed class FleetChangeTests
 
     [Theory]
     [MemberData(nameof(WhileRunning))]
-    public void An_attribute_needs_a_stopped_fleet_by_its_type_and_state(string attribute, string types)
+    public void The_fleet_type_and_state_determine_which_attributes_need_a_stop(string attribute, string types)
     {
         var settings = With(attribute);
         foreach (var type in new[] { "ALWAYS_ON", "ON_DEMAND", "ELASTIC" })
         {
             Assert.Equal(!types.Split(' ').Contains(type), new FleetChange(Fleets.Make(type: type), settings, []).Blocked.Count == 1);
             Assert.Empty(new FleetChange(Fleets.Make(state: "STOPPED", type: type), settings, []).Blocked);
-            // On the way up or down nothing can be changed.
+            // While a fleet is starting or stopping, nothing can be changed.
             Assert.Single(new FleetChange(Fleets.Make(state: "STARTING", type: type), settings, []).Blocked);
             Assert.Single(new FleetChange(Fleets.Make(state: "STOPPING", type: type), settings, []).Blocked);
         }
     }
 
     [Fact]
-    public void The_table_above_has_every_setting() => Assert.Equal(
+    public void The_test_data_contains_every_setting() => Assert.Equal(
         typeof(FleetSettings).GetProperties().Select(property => property.Name).Order(StringComparer.Ordinal),
         WhileRunning.Select(row => (string)row[0]).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void A_structure_takes_along_what_is_not_named()
+    public void A_changed_structure_keeps_unspecified_members()
     {
         var fleet = Fleets.Make(state: "STOPPED", change: wire => wire with
         {
@@ -133,7 +133,7 @@ public sealed class FleetChangeTests
     }
 
     [Fact]
-    public void A_fleet_without_groups_gets_none_by_a_change_of_its_subnets()
+    public void Changing_subnets_does_not_add_security_groups()
     {
         var fleet = Fleets.Make(change: wire => wire with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-a"] } });
         var request = new FleetChange(fleet, new FleetSettings { SubnetIds = ["subnet-b"] }, []).Request;
@@ -141,7 +141,7 @@ public sealed class FleetChangeTests
     }
 
     [Fact]
-    public void What_is_not_there_is_not_taken_away()
+    public void Missing_values_are_not_removed()
     {
         var change = new FleetChange(
             Fleets.Make(), new FleetSettings(), ["IAM_ROLE_ARN", "DOMAIN_JOIN_INFO", "MAX_SESSIONS_PER_INSTANCE", "VOLUME_CONFIGURATION"]);
@@ -150,7 +150,7 @@ public sealed class FleetChangeTests
     }
 
     [Fact]
-    public void Each_removal_is_told_with_what_goes()
+    public void Each_removal_is_confirmed_with_its_tags()
     {
         string[] all =
         [
@@ -172,7 +172,7 @@ public sealed class FleetChangeTests
             ["subnet-a;subnet-b", "sg-a;sg-b", "corp", "arn:aws:iam::123456789012:role/x", "1,2", "scripts", "5", "300"],
             change.List.All.Select(one => one.From));
         Assert.All(change.List.All, one => Assert.Equal("", one.To));
-        // An ELASTIC fleet takes these two while it runs.
+        // These two settings can be changed while an ELASTIC fleet is running.
         Assert.Equal(all.Except(["USB_DEVICE_FILTER_STRINGS", "SESSION_SCRIPT_S3_LOCATION"]), change.Blocked.Select(one => one.Attribute));
     }
 

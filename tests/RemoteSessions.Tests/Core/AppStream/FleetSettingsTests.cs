@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>What would be refused in a new fleet, known before anything is sent.</summary>
+/// <summary>Tests settings of a new fleet that the service would reject, and that the module detects before it sends anything.</summary>
 public sealed class FleetSettingsTests
 {
     private static readonly FleetSettings Usual = new()
@@ -17,7 +17,7 @@ public sealed class FleetSettingsTests
     };
 
     [Fact]
-    public void What_is_whole_has_no_problem()
+    public void Complete_settings_have_no_error()
     {
         Assert.Null(Usual.ProblemOfNew("ALWAYS_ON"));
         Assert.Null((Usual with { ImageName = null, ImageArn = "arn" }).ProblemOfNew("ON_DEMAND"));
@@ -25,12 +25,12 @@ public sealed class FleetSettingsTests
         Assert.Null((Usual with { MaxSessionsPerInstance = 4 }).ProblemOfNew("ON_DEMAND"));
         Assert.Null((Usual with { SubnetIds = ["subnet-a"], SecurityGroupIds = ["sg-a"] }).ProblemOfNew("ALWAYS_ON"));
         Assert.Null(Elastic.ProblemOfNew("ELASTIC"));
-        // A type that is new to us is for the service to judge.
+        // The service decides about fleet types that the module doesn't know.
         Assert.Null(Usual.ProblemOfNew("SOMETHING_NEW"));
     }
 
     [Fact]
-    public void What_is_missing_or_too_much_is_named()
+    public void Missing_and_unexpected_settings_are_listed()
     {
         Problem("An ALWAYS_ON fleet requires a size", Usual with { DesiredInstances = null });
         Problem("-DesiredInstances and -DesiredSessions can't be specified together", Usual with { DesiredSessions = 2 });
@@ -48,7 +48,7 @@ public sealed class FleetSettingsTests
     }
 
     [Fact]
-    public void A_request_holds_structures_only_where_one_of_their_members_is_named()
+    public void A_request_contains_a_structure_only_if_one_of_its_members_is_specified()
     {
         var bare = FleetRequests.Create("x", null, Usual, null);
         Assert.Equal((1, null), (bare.ComputeCapacity!.DesiredInstances, bare.ComputeCapacity.DesiredSessions));

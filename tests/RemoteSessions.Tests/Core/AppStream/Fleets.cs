@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>Fleets as the service might show them.</summary>
+/// <summary>Sample fleets for tests.</summary>
 internal static class Fleets
 {
     public static ASFleet Make(

@@ -4,7 +4,7 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Tests.Core.AppStream;
 
-/// <summary>What is done to a fleet that has to be stopped for it, and how the fleet is left.</summary>
+/// <summary>Tests the sequence that stops a fleet, changes it, and starts it again, and the final state of the fleet.</summary>
 public sealed class StopChangeStartTests
 {
     private static readonly ServiceError Refusal = new("InvalidParameterCombinationException", "The service says no.", "request-1", 400);
@@ -12,7 +12,7 @@ public sealed class StopChangeStartTests
     private readonly List<string> _steps = [];
 
     [Fact]
-    public async Task A_fleet_that_runs_is_stopped_changed_and_started_again()
+    public async Task A_running_fleet_is_stopped_changed_and_started_again()
     {
         var fleets = new FakeFleets("RUNNING", "STOPPING", "STOPPED");
         await Run(fleets, Fleets.Make());
@@ -21,7 +21,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_that_is_stopped_is_changed_and_left_stopped()
+    public async Task A_stopped_fleet_is_changed_and_left_stopped()
     {
         var fleets = new FakeFleets();
         await Run(fleets, Fleets.Make(state: "STOPPED"));
@@ -29,7 +29,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_on_its_way_down_is_waited_for_and_left_stopped()
+    public async Task A_STOPPING_fleet_is_waited_for_and_left_stopped()
     {
         var fleets = new FakeFleets("STOPPING", "STOPPED");
         await Run(fleets, Fleets.Make(state: "STOPPING"));
@@ -37,7 +37,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_on_its_way_up_is_stopped_and_started_again()
+    public async Task A_STARTING_fleet_is_stopped_and_started_again()
     {
         var fleets = new FakeFleets("STOPPED");
         await Run(fleets, Fleets.Make(state: "STARTING"));
@@ -45,7 +45,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task What_is_updating_after_the_change_is_waited_for()
+    public async Task An_UPDATING_pool_is_waited_for_after_the_change()
     {
         var pool = new FakeFleets("STOPPED", "UPDATING", "STOPPED");
         await Run(pool, Fleets.Make());
@@ -53,16 +53,16 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_start_that_is_refused_because_of_the_update_is_tried_again_when_that_is_over()
+    public async Task A_start_that_is_rejected_during_an_update_is_retried_after_it()
     {
-        // The look before the start came too late: it still saw STOPPED. The one after the refusal sees UPDATING.
+        // The poll before the start still returned the stale state STOPPED. The poll after the rejected start returns UPDATING.
         var pool = new FakeFleets("STOPPED", "STOPPED", "UPDATING", "STOPPED") { RefusedStarts = 1 };
         await Run(pool, Fleets.Make(state: "RUNNING"));
         Assert.Equal(["stop", "STOPPED", "change", "STOPPED", "start", "STOPPED", "start"], pool.Told);
     }
 
     [Fact]
-    public async Task After_a_failed_change_a_fleet_that_ran_is_started_again_and_the_failure_told()
+    public async Task A_failed_change_is_reported_and_a_running_fleet_is_started_again()
     {
         var fleets = new FakeFleets("STOPPED");
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
@@ -72,7 +72,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task After_a_failed_change_a_fleet_that_was_stopped_stays_so()
+    public async Task A_failed_change_leaves_a_stopped_fleet_stopped()
     {
         var fleets = new FakeFleets();
         Assert.Equal(Refusal, await Refused(fleets, Fleets.Make(state: "STOPPED"), Refusal));
@@ -80,7 +80,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_that_cannot_be_started_again_is_told_to_be_stopped()
+    public async Task A_failed_restart_reports_that_the_fleet_is_stopped()
     {
         var fleets = new FakeFleets("STOPPED") { StartRefusal = new ServiceError("LimitExceededException", "Too many.") };
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
@@ -91,7 +91,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_that_was_changed_and_then_does_not_start_is_told_to_be_changed_and_stopped()
+    public async Task A_fleet_that_was_changed_but_does_not_start_is_reported_as_changed_and_stopped()
     {
         var fleets = new FakeFleets("STOPPED") { StartRefusal = new ServiceError("LimitExceededException", "Too many.", "request-2", 400) };
         var failure = await Refused(fleets, Fleets.Make(), null);
@@ -113,7 +113,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_fleet_that_is_gone_or_started_by_another_is_not_changed()
+    public async Task A_fleet_that_was_deleted_or_started_by_somebody_else_is_not_changed()
     {
         foreach (var state in new[] { "gone", "STARTING" })
         {
@@ -126,7 +126,7 @@ public sealed class StopChangeStartTests
     }
 
     [Fact]
-    public async Task A_walk_that_is_cancelled_starts_nothing()
+    public async Task A_cancelled_sequence_starts_nothing()
     {
         using var stop = new CancellationTokenSource();
         var fleets = new FakeFleets("STOPPED");

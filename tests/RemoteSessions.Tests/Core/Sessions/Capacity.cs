@@ -6,7 +6,7 @@ using RemoteSessions.Tests.Core.AppStream;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>Fleets and who is on them, as they might be measured.</summary>
+/// <summary>Sample fleets and users for tests of measurements.</summary>
 internal static class Capacity
 {
     public static readonly DateTime Start = new(2026, 11, 21, 9, 0, 0, DateTimeKind.Local);
@@ -17,7 +17,7 @@ internal static class Capacity
         { Desired = running, Running = running, InUse = inUse, Available = running - inUse },
     });
 
-    /// <summary>Fleets whose instances are shared by users.</summary>
+    /// <summary>A fleet whose instances are shared by several users.</summary>
     public static ASFleet Shared(string name, int actual, int active) => Fleets.Make(name, change: fleet => fleet with
     {
         MaxSessionsPerInstance = 8,

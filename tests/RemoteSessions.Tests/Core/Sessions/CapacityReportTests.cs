@@ -5,7 +5,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>What a report says of what was measured.</summary>
+/// <summary>Tests the contents of a capacity report.</summary>
 public sealed class CapacityReportTests
 {
     private static readonly RemoteSession[] Nobody = [];
@@ -13,19 +13,19 @@ public sealed class CapacityReportTests
     private readonly CapacityLog _log = new();
 
     [Fact]
-    public void The_headline_is_of_the_last_sample_and_hours_are_of_all()
+    public void The_headline_uses_the_last_sample_and_hours_use_all()
     {
         Sample(0, (Capacity.Fleet("prod", 4, 1), [Capacity.Session("alice", "CONNECTED")]), (Capacity.Shared("desktops", 16, 0), Nobody));
         Sample(30, (Capacity.Fleet("prod", 4, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
             (Capacity.Shared("desktops", 16, 6), Nobody));
         Sample(60, (Capacity.Fleet("prod", 5, 3), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]),
             (Capacity.Shared("desktops", 16, 6), Nobody));
-        // 3 instances for half an hour, then 1; 16 places, then 10.
+        // 3 instances for half an hour and then 1, and 16 slots and then 10.
         Assert.Equal(new ReportHeadline(2, 2, 1, 1, 2, 10, 2, 13), Build().Headline);
     }
 
     [Fact]
-    public void One_sample_has_no_hours_and_no_span()
+    public void A_single_sample_has_no_hours_and_no_time_span()
     {
         Sample(0, (Capacity.Fleet("prod", 4, 0), Nobody));
         var report = Build();
@@ -34,7 +34,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void What_could_be_stopped_had_nobody_on_it_in_any_sample()
+    public void Only_fleets_without_users_in_every_sample_count_as_unused()
     {
         foreach (var minutes in new[] { 0, 15, 30 })
         {
@@ -52,7 +52,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void Hours_are_not_counted_over_a_sample_that_lacks()
+    public void Hours_are_not_counted_over_a_missing_sample()
     {
         Sample(0, (Capacity.Fleet("idle", 2, 0), Nobody), (Capacity.Fleet("other", 1, 1), Nobody));
         Sample(60, (Capacity.Fleet("other", 1, 1), Nobody));
@@ -61,12 +61,12 @@ public sealed class CapacityReportTests
         var report = Build();
         Assert.Equal(2, Assert.Single(report.Unused).Hours);
         Assert.Equal([0, null, 0, 0], report.Resources.Single(resource => resource.Name == "idle").Series);
-        // Nor is there a sum of users where one is not known.
+        // If the number of users of one fleet is unknown, their sum is unknown too.
         Assert.Equal([0, null, 0, 0], report.Users.Connected);
     }
 
     [Fact]
-    public void Who_is_idle_is_away_now_and_seen_away_since_the_first_sample_of_a_row()
+    public void An_idle_user_is_counted_since_the_first_consecutive_sample()
     {
         Sample(0, (Capacity.Fleet("prod", 3, 2), [Capacity.Session("alice", "NOT_CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]));
         Sample(10, (Capacity.Fleet("prod", 3, 2), [Capacity.Session("alice", "CONNECTED"), Capacity.Session("bob", "NOT_CONNECTED")]));
@@ -83,7 +83,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void Mean_and_peak_are_of_the_samples_in_which_it_ran()
+    public void Mean_and_peak_include_only_samples_while_running()
     {
         Sample(0, (Capacity.Fleet("prod", 0, 0), Nobody));
         Sample(1, (Capacity.Fleet("prod", 4, 1), Nobody));
@@ -94,7 +94,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void A_long_series_is_thinned_to_what_a_screen_shows_and_says_so()
+    public void A_long_series_is_reduced_for_the_chart_and_says_so()
     {
         for (var minute = 0; minute < 1000; minute++)
             Sample(minute, (Capacity.Fleet("prod", 10, minute % 10), Nobody));
@@ -106,7 +106,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void A_sample_that_was_broken_off_is_none_unless_it_is_the_only_one()
+    public void An_interrupted_sample_counts_only_if_it_is_the_only_one()
     {
         _log.Add(Capacity.Fleet("prod", 3, 2).Row(Capacity.At(0), Nobody), Nobody);
         _log.EndSample(complete: false);
@@ -117,7 +117,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void A_failure_is_told_once_with_its_number_and_there_may_be_nothing_else()
+    public void A_repeated_failure_is_reported_once_with_its_count()
     {
         _log.AddFailure(Capacity.At(0), "AppStream us-west-1", "no such host");
         _log.AddFailure(Capacity.At(1), "AppStream us-west-1", "no such host");
@@ -127,7 +127,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void Nothing_that_is_named_can_end_the_script_or_be_html()
+    public void Names_cannot_end_the_script_or_insert_HTML()
     {
         const string Hostile = "</script><b onclick='x'>&amp;<!-- \u2028 ünï";
         Sample(0, (Capacity.Fleet(Hostile, 3, 1), [Capacity.Session(Hostile, "NOT_CONNECTED")]));
@@ -142,14 +142,14 @@ public sealed class CapacityReportTests
     [InlineData("Etc/UTC", "UTC")]
     [InlineData("Europe/Berlin", "Europe/Berlin (UTC+01:00)")]
     [InlineData("America/St_Johns", "America/St_Johns (UTC-03:30)")]
-    public void The_zone_is_named(string zone, string named)
+    public void The_time_zone_is_named(string zone, string named)
     {
         Sample(0, (Capacity.Fleet("prod", 3, 1), Nobody));
         Assert.Equal(named, CapacityReportBuilder.Build(_log, TimeZoneInfo.FindSystemTimeZoneById(zone)).Zone);
     }
 
     [Fact]
-    public void A_zone_of_windows_gets_the_name_that_other_systems_know()
+    public void A_Windows_time_zone_is_converted_to_its_IANA_name()
     {
         Sample(0, (Capacity.Fleet("prod", 3, 1), Nobody));
         var zone = TimeZoneInfo.CreateCustomTimeZone("W. Europe Standard Time", TimeSpan.FromHours(1), null, null);
@@ -157,7 +157,7 @@ public sealed class CapacityReportTests
     }
 
     [Fact]
-    public void Times_are_those_of_the_clock_on_the_wall()
+    public void Times_are_local_times()
     {
         Sample(0, (Capacity.Fleet("prod", 3, 1), Nobody));
         Assert.Equal("2026-11-21T09:00:00", JsonDocument.Parse(Build().ToJson()).RootElement.GetProperty("times")[0].GetString());

@@ -7,15 +7,15 @@ using RemoteSessions.Tests.Core.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>What the services' numbers mean, in one shape.</summary>
+/// <summary>Tests how the numbers of the services are converted to a common form.</summary>
 public sealed class RemoteSessionCapacityTests
 {
     [Fact]
-    public void A_fleet_with_a_user_an_instance_counts_instances() =>
+    public void A_single_session_fleet_counts_instances() =>
         Assert.Equal(("instance", 5, 5, 3, 2, 60.0), Numbers(Of(Capacity.Fleet("prod", 5, 3))));
 
     [Fact]
-    public void A_fleet_with_several_users_an_instance_counts_sessions() =>
+    public void A_multi_session_fleet_is_counted_in_sessions() =>
         Assert.Equal(("session", 16, 16, 3, 13, 18.8), Numbers(Of(Capacity.Shared("desktops", 16, 3))));
 
     [Fact]
@@ -27,16 +27,16 @@ public sealed class RemoteSessionCapacityTests
     }
 
     [Fact]
-    public void An_elastic_fleet_runs_what_is_used_and_is_measured_by_what_it_allows() => Assert.Equal(
+    public void An_Elastic_fleet_is_measured_by_its_maximum_sessions() => Assert.Equal(
         ("session", 20, 2, 2, 18, 10.0), Numbers(
             Of(Capacity.Elastic("RUNNING", 20), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "NOT_CONNECTED"))));
 
     [Fact]
-    public void Where_nothing_runs_there_is_no_utilization()
+    public void A_fleet_that_is_not_running_has_no_utilization()
     {
         Assert.Null(Of(Capacity.Fleet("prod", 0, 0)).Utilization);
         Assert.Null(Of(Capacity.Elastic("STOPPED", 20)).Utilization);
-        // What a service leaves out is not known, and not nothing.
+        // A number that the service omits is unknown, not zero.
         var bare = Of(
             Fleets.Make(change: fleet => fleet with { ComputeCapacityStatus = new ComputeCapacityStatus { Desired = 3, Running = 3 } }));
         Assert.Equal((3, null, null), (bare.Running, bare.InUse, bare.Utilization));
@@ -44,7 +44,7 @@ public sealed class RemoteSessionCapacityTests
     }
 
     [Fact]
-    public void Users_are_connected_or_have_left_and_one_that_waits_for_an_instance_is_neither()
+    public void Waiting_users_count_neither_as_connected_nor_as_disconnected()
     {
         var row = Of(
             Capacity.Fleet("prod", 5, 3), Capacity.Session("a", "CONNECTED"), Capacity.Session("b", "CONNECTED"), Capacity.Session(
@@ -54,7 +54,7 @@ public sealed class RemoteSessionCapacityTests
     }
 
     [Fact]
-    public void Where_the_sessions_could_not_be_read_their_number_is_not_known()
+    public void Unreadable_sessions_have_an_unknown_count()
     {
         var row = Capacity.Elastic("RUNNING", 20).Row(Capacity.Start, null);
         Assert.Equal(
@@ -63,7 +63,7 @@ public sealed class RemoteSessionCapacityTests
     }
 
     [Fact]
-    public void The_errors_are_those_of_the_service()
+    public void The_error_types_are_those_of_the_service()
     {
         var error = new FleetError { ErrorCode = "IMAGE_NOT_FOUND", ErrorMessage = "gone" };
         Assert.Equal("IMAGE_NOT_FOUND: gone", $"{Of(Fleets.Make(change: fleet => fleet with { FleetErrors = [error] })).Errors}");

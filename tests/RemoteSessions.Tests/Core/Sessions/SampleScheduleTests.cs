@@ -2,13 +2,13 @@ using RemoteSessions.Reports;
 
 namespace RemoteSessions.Tests.Core.Sessions;
 
-/// <summary>When a series measures.</summary>
+/// <summary>Tests when the samples of a series are taken.</summary>
 public sealed class SampleScheduleTests
 {
     private readonly ImmediateTime _time = new();
 
     [Fact]
-    public async Task Without_a_pause_there_is_one_sample()
+    public async Task Without_an_interval_there_is_one_sample()
     {
         var schedule = new SampleSchedule(null, null, _time);
         Assert.Equal((1, 1, null), (schedule.Total, schedule.Number, schedule.Next));
@@ -17,7 +17,7 @@ public sealed class SampleScheduleTests
     }
 
     [Fact]
-    public async Task An_hour_of_half_minutes_is_121_samples_on_whole_seconds()
+    public async Task An_hour_with_a_sample_every_30_seconds_has_121_samples()
     {
         var schedule = new SampleSchedule(TimeSpan.FromSeconds(30), TimeSpan.FromHours(1), _time);
         List<DateTime> times = [schedule.Now];
@@ -30,7 +30,7 @@ public sealed class SampleScheduleTests
     }
 
     [Fact]
-    public async Task What_a_sample_takes_is_taken_off_the_pause()
+    public async Task The_duration_of_a_sample_shortens_the_pause()
     {
         var schedule = new SampleSchedule(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(40), _time);
         var start = schedule.Now;
@@ -46,7 +46,7 @@ public sealed class SampleScheduleTests
     }
 
     [Fact]
-    public async Task A_sample_that_takes_too_long_costs_those_it_runs_over_and_not_the_rhythm()
+    public async Task A_slow_sample_skips_the_overlapped_samples_and_keeps_the_schedule()
     {
         var schedule = new SampleSchedule(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60), _time);
         var start = schedule.Now;
@@ -59,7 +59,7 @@ public sealed class SampleScheduleTests
     }
 
     [Fact]
-    public async Task Without_an_end_it_goes_on_until_it_is_stopped()
+    public async Task Without_a_duration_sampling_continues_until_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
         var schedule = new SampleSchedule(TimeSpan.FromSeconds(1), null, _time);

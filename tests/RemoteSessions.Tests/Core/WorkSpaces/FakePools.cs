@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
 /// <summary>
-/// A place with one pool, which is in the states of a list one after another when it is looked at, and remembers what it was told.
+/// A service with one pool. Each poll returns the next state of a list, and the service records the changes that it receives.
 /// </summary>
 internal sealed class FakePools(params string[] states) : ICapacityService<WksPool>
 {
@@ -14,7 +14,7 @@ internal sealed class FakePools(params string[] states) : ICapacityService<WksPo
 
     public List<string> Told { get; } = [];
 
-    /// <summary>How often a start is refused before it is taken.</summary>
+    /// <summary>The number of starts that the service rejects before it accepts one.</summary>
     public int Refusals { get; set; }
 
     public string Region => "us-east-1";

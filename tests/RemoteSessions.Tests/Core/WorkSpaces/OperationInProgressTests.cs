@@ -6,11 +6,11 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>A service that is at it still, with as many attempts as users have: the other tests allow two.</summary>
+/// <summary>Tests OperationInProgressException with the number of attempts that users have. The other tests allow only two.</summary>
 public sealed class OperationInProgressTests
 {
     [Fact]
-    public async Task Three_refusals_and_then_a_success_are_a_success()
+    public async Task Three_rejections_followed_by_a_success_succeed()
     {
         using var emulator = new EmulatorFactory().Start(new EmulatorOptions());
         var factory = new AwsTransportFactory(new ImmediateTime(), new EnvironmentVariables(_ => null));

@@ -3,13 +3,13 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>What is sent to give a pool some settings: what differs, and what has to go along.</summary>
+/// <summary>Tests which settings of a pool are sent: those that differ, and those that must accompany them.</summary>
 public sealed class PoolChangeTests
 {
     private static readonly UpdateWorkspacesPoolRequest Nothing = new() { PoolId = Pools.Id };
 
     [Fact]
-    public void What_a_pool_has_already_is_not_sent()
+    public void Settings_that_a_pool_already_has_are_not_sent()
     {
         var change = new PoolChange(Pools.Make(), new PoolSettings
         {
@@ -29,7 +29,7 @@ public sealed class PoolChangeTests
     }
 
     [Fact]
-    public void Only_what_differs_is_sent()
+    public void Only_changed_settings_are_sent()
     {
         var change = new PoolChange(
             Pools.Make(), new PoolSettings { Description = "New", RunningMode = "AUTO_STOP", DesiredUserSessions = 12 });
@@ -45,7 +45,7 @@ public sealed class PoolChangeTests
     [InlineData("STARTING", 4)]
     [InlineData("UPDATING", 4)]
     [InlineData("STOPPED", 0)]
-    public void Four_attributes_need_a_stopped_pool(string state, int blocked)
+    public void Four_attributes_require_a_stopped_pool(string state, int blocked)
     {
         var change = new PoolChange(Pools.Make(state), new PoolSettings
         {
@@ -67,7 +67,7 @@ public sealed class PoolChangeTests
     }
 
     [Fact]
-    public void One_timeout_takes_the_others_along_as_they_are() => Assert.Equal(
+    public void A_changed_timeout_is_sent_with_the_unchanged_ones() => Assert.Equal(
         Nothing with
         {
             TimeoutSettings = new TimeoutSettings
@@ -79,7 +79,7 @@ public sealed class PoolChangeTests
     [InlineData("ENABLED", null, "ENABLED", null)]
     [InlineData("ENABLED", "team", "ENABLED", "team")]
     [InlineData(null, "team", "ENABLED", "team")]
-    public void A_pool_gets_settings_of_applications(string? status, string? group, string sent, string? sentGroup) => Assert.Equal(
+    public void A_pool_gets_application_settings(string? status, string? group, string sent, string? sentGroup) => Assert.Equal(
         Nothing with { ApplicationSettings = new ApplicationSettingsRequest { Status = sent, SettingsGroup = sentGroup } },
         new PoolChange(Pools.Make(), new PoolSettings { ApplicationSettings = status, ApplicationSettingsGroup = group }).Request);
 
@@ -88,13 +88,13 @@ public sealed class PoolChangeTests
     [InlineData("ENABLED", "team", "ENABLED", "team")]
     [InlineData("DISABLED", null, "DISABLED", null)]
     [InlineData("DISABLED", "team", "DISABLED", null)]
-    public void Settings_of_applications_are_renamed_or_ended(string? status, string? group, string sent, string? sentGroup) =>
+    public void Application_settings_are_renamed_or_disabled(string? status, string? group, string sent, string? sentGroup) =>
         Assert.Equal(
         Nothing with { ApplicationSettings = new ApplicationSettingsRequest { Status = sent, SettingsGroup = sentGroup } },
         new PoolChange(Pools.WithSettings(), new PoolSettings { ApplicationSettings = status, ApplicationSettingsGroup = group }).Request);
 
     [Fact]
-    public void A_name_turns_nothing_on_that_is_to_be_off()
+    public void A_settings_group_does_not_enable_disabled_settings()
     {
         var change = new PoolChange(Pools.Make(), new PoolSettings { ApplicationSettings = "DISABLED", ApplicationSettingsGroup = "team" });
         Assert.Empty(change.List.All);

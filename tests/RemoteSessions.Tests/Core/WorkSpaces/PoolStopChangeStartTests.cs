@@ -3,20 +3,22 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>The walk through a stop with a pool, which is UPDATING after the change and does not start meanwhile.</summary>
+/// <summary>
+/// Tests the sequence that stops a pool, changes it, and starts it again. After the change, the pool is UPDATING and can't be started.
+/// </summary>
 public sealed class PoolStopChangeStartTests
 {
     [Fact]
-    public async Task A_pool_is_started_when_its_update_is_over()
+    public async Task A_pool_is_started_after_its_update()
     {
         var pools = new FakePools("STOPPING", "STOPPED", "UPDATING", "UPDATING", "STOPPED");
         await Run(pools);
         Assert.Equal(["stop", "STOPPING", "STOPPED", "change", "UPDATING", "UPDATING", "STOPPED", "start"], pools.Told);
     }
 
-    // A stale answer says STOPPED: only the refusal of the start shows that it is not so.
+    // The stale response says STOPPED. Only the rejected start shows that the pool is still UPDATING.
     [Fact]
-    public async Task An_update_that_is_not_seen_at_once_is_waited_for_after_the_refusal()
+    public async Task An_update_that_appears_late_is_waited_for_after_the_rejected_start()
     {
         var pools = new FakePools("STOPPED", "STOPPED", "UPDATING", "UPDATING", "STOPPED") { Refusals = 1 };
         await Run(pools);
@@ -24,7 +26,7 @@ public sealed class PoolStopChangeStartTests
     }
 
     [Fact]
-    public async Task A_refusal_for_another_reason_is_told()
+    public async Task A_rejection_for_another_reason_is_an_error()
     {
         var pools = new FakePools("STOPPED") { Refusals = 1 };
         Assert.Equal("InvalidResourceStateException", (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error.Type);
@@ -33,7 +35,7 @@ public sealed class PoolStopChangeStartTests
     }
 
     [Fact]
-    public async Task An_update_that_does_not_end_is_given_up_and_told()
+    public async Task An_update_that_does_not_end_is_an_error()
     {
         var pools = new FakePools("STOPPED", "UPDATING");
         var failure = (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error;
@@ -45,7 +47,7 @@ public sealed class PoolStopChangeStartTests
     }
 
     [Fact]
-    public async Task Refusals_without_end_are_given_up_and_told()
+    public async Task Endless_throttling_errors_end_with_an_error()
     {
         var pools = new FakePools(
             ["STOPPED", .. Enumerable.Repeat(new[] { "STOPPED", "UPDATING", "UPDATING" }, 1000).SelectMany(part => part)])

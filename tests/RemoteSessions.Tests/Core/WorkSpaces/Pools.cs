@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core.WorkSpaces;
 
-/// <summary>Pools as the service might show them.</summary>
+/// <summary>Sample pools for tests.</summary>
 internal static class Pools
 {
     public const string Id = "wspool-abc123def";
@@ -29,7 +29,7 @@ internal static class Pools
         return new WksPool(change?.Invoke(wire) ?? wire, new ResourceOrigin("us-east-1", null));
     }
 
-    /// <summary>The same with settings of applications under a name.</summary>
+    /// <summary>A pool with persistent application settings.</summary>
     public static WksPool WithSettings(string group = "sales") => Make(change: pool => pool with
     {
         ApplicationSettings = new ApplicationSettingsResponse { Status = "ENABLED", SettingsGroup = group, S3BucketName = "bucket" },

@@ -3,7 +3,7 @@ using RemoteSessions.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>What tests of the emulated AppStream have in common: an emulator, and short ways to do the usual.</summary>
+/// <summary>The base class of the tests of the emulated AppStream: an emulator, and helper methods.</summary>
 public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 {
     private protected static CreateFleetRequest NewFleet(string name = "new-fleet") => new()
@@ -43,7 +43,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
     private protected Task Stop(string name = "new-fleet") =>
         Host.Call(AppStreamOperations.StopFleet, new StopFleetRequest { Name = name });
 
-    /// <summary>A new fleet that runs, with all its instances, and has a stack of its own name.</summary>
+    /// <summary>Creates a fleet and a stack with the same name, and waits until all instances of the fleet are running.</summary>
     private protected async Task<Fleet> Run(CreateFleetRequest input)
     {
         await Create(input);
@@ -81,7 +81,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
             Validity = validity,
         })).StreamingURL!;
 
-    /// <summary>A user opens a new streaming URL; gives the session that this starts.</summary>
+    /// <summary>Opens a new streaming URL as a user, and returns the session that this starts.</summary>
     private protected async Task<(Session Session, string Url)> Open(string fleet, string user)
     {
         var url = await Url(fleet, user, 3600);
@@ -94,7 +94,7 @@ public abstract class AppStreamTest() : EmulatorTest("us-east-1")
 
     private protected static async Task<string> Type(Task<(string Type, string Message)> refusal) => (await refusal).Type;
 
-    /// <summary>A body that breaks the service model is refused, and the refusal names the member.</summary>
+    /// <summary>Asserts that an input that violates the service model is rejected, and that the error names the member.</summary>
     private protected async Task Breaks(
         AwsOperation operation, string body, string member, string type = "InvalidParameterCombinationException")
     {

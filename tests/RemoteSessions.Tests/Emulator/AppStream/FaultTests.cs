@@ -9,7 +9,7 @@ public sealed class FaultTests : AppStreamTest
     [InlineData("concurrentModification", "DeleteFleet", "ConcurrentModificationException")]
     [InlineData("requestLimitExceeded", "StartFleet", "RequestLimitExceededException")]
     [InlineData("limitExceeded", "AssociateFleet", "LimitExceededException")]
-    public async Task A_services_own_error_comes_before_any_work(string fault, string operation, string type)
+    public async Task The_error_of_a_service_fault_comes_before_any_work(string fault, string operation, string type)
     {
         Host.Emulator.Inject(fault, operation);
         var target = Host.Emulator.Calls.Count;
@@ -35,10 +35,10 @@ public sealed class FaultTests : AppStreamTest
     [InlineData("emptyPage", "ListTagsForResource")]
     [InlineData("failStart", "StopFleet")]
     public void What_an_operation_cannot_give_is_not_injected(string fault, string operation) =>
-        Assert.Contains("cannot happen", Assert.Throws<ArgumentException>(() => Host.Emulator.Inject(fault, operation)).Message);
+        Assert.Contains("doesn't apply", Assert.Throws<ArgumentException>(() => Host.Emulator.Inject(fault, operation)).Message);
 
     [Fact]
-    public async Task Without_an_operation_it_waits_for_one_that_has_the_error()
+    public async Task A_fault_without_an_operation_applies_to_the_first_operation_with_its_error()
     {
         Host.Emulator.Inject("concurrentModification");
         await Fleet("prod-apps");
@@ -50,7 +50,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_empty_page_leads_to_the_page_itself()
+    public async Task The_fault_emptyPage_returns_a_token_for_the_same_page()
     {
         Restart("PageSize=4");
         Host.Emulator.Inject("emptyPage", "DescribeFleets", 2);
@@ -70,7 +70,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_empty_page_may_come_in_the_middle()
+    public async Task An_empty_page_can_be_in_the_middle()
     {
         var input = new DescribeSessionsRequest { StackName = "prod-stack", FleetName = "prod-apps", Limit = 1 };
         var first = await Host.Call(AppStreamOperations.DescribeSessions, input);
@@ -92,7 +92,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stale_read_is_of_the_region_that_was_changed()
+    public async Task A_stale_read_affects_only_the_changed_Region()
     {
         await Stop("prod-apps");
         Host.Emulator.Inject("staleRead");
@@ -101,14 +101,14 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_unknown_status_is_one_that_nobody_knows()
+    public async Task The_fault_unknownStatus_returns_an_unknown_status()
     {
         Host.Emulator.Inject("unknownStatus");
         Assert.Equal("HIBERNATING", await State("prod-apps"));
     }
 
     [Fact]
-    public async Task A_fleet_that_vanishes_takes_its_sessions_along()
+    public async Task A_vanishing_fleet_ends_its_sessions()
     {
         Host.Emulator.Inject("vanish", "DescribeFleets");
         Assert.Equal("ResourceNotFoundException",
@@ -118,7 +118,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_list_without_an_error_for_it_is_empty_when_its_fleet_vanishes()
+    public async Task A_list_of_a_vanished_fleet_is_empty_if_the_operation_has_no_error()
     {
         Host.Emulator.Inject("vanish", "DescribeSessions");
         Assert.Empty(await Sessions("prod-apps", "prod-stack"));
@@ -128,7 +128,7 @@ public sealed class FaultTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stack_that_vanishes_leaves_the_instances_free()
+    public async Task A_vanishing_stack_frees_its_instances()
     {
         Host.Emulator.Inject("vanish", "DeleteStack");
         Assert.Equal(
@@ -151,24 +151,24 @@ public sealed class FaultTests : AppStreamTest
     [Theory]
     [InlineData("400", HttpStatusCode.BadRequest)]
     [InlineData("404", HttpStatusCode.NotFound)]
-    public async Task What_is_not_found_has_the_status_that_was_chosen(string setting, HttpStatusCode status)
+    public async Task ResourceNotFoundException_has_the_configured_status(string setting, HttpStatusCode status)
     {
         Restart("AppStreamNotFoundStatus=" + setting);
         var answer = await Host.Send(AppStreamOperations.StopFleet, """{"Name":"none"}""");
         Assert.Equal((status, "ResourceNotFoundException"), (answer.Status, answer.Type));
-        // The member of AppStream's errors begins with a capital.
+        // The JSON member with the message starts with an uppercase letter in AppStream errors.
         Assert.Equal("The fleet none could not be found.", (string?)answer.Json["Message"]);
     }
 
     [Fact]
-    public async Task No_bucket_is_emptied()
+    public async Task AppStream_has_no_rate_limit()
     {
         for (var call = 0; call < 80; call++)
             await Stop("dev-apps");
     }
 
     [Fact]
-    public async Task The_other_protocol_is_refused_in_its_own_words()
+    public async Task CBOR_requests_get_a_CBOR_error()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/service/PhotonAdminProxyService/operation/DescribeFleets");
         using var answer = await Host.Http.SendAsync(request);

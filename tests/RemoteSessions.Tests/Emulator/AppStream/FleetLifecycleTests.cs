@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Emulator.AppStream;
 public sealed class FleetLifecycleTests : AppStreamTest
 {
     [Fact]
-    public async Task A_fleet_is_made_started_stopped_and_deleted()
+    public async Task A_fleet_is_created_started_stopped_and_deleted()
     {
         var fleet = await Create(NewFleet());
         Assert.Equal("arn:aws:appstream:us-east-1:123456789012:fleet/new-fleet", fleet.Arn);
@@ -32,7 +32,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Instances_come_up_one_after_another()
+    public async Task Instances_become_ready_one_after_another()
     {
         await Create(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 3 } });
         Assert.Equal((3, 0, 0, 0), await Numbers());
@@ -51,7 +51,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_running_fleet_grows_and_shrinks()
+    public async Task The_capacity_of_a_running_fleet_can_be_changed()
     {
         await Run(NewFleet());
         Assert.Equal((2, 2, 0, 2), await Numbers());
@@ -104,7 +104,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
         Assert.Null((await Fleet("prod-apps")).ComputeCapacityStatus!.ActualUserSessions);
 
     [Fact]
-    public async Task An_elastic_fleet_has_instances_as_they_are_used()
+    public async Task An_Elastic_fleet_creates_instances_on_demand()
     {
         await Run(NewElastic());
         Assert.Equal((2, 0, 0, 2), await Numbers());
@@ -115,7 +115,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_fleet_that_fails_stays_starting_and_says_why()
+    public async Task A_failing_fleet_stays_STARTING_with_its_errors()
     {
         await Create(NewFleet());
         Host.Emulator.Inject("failStart", "StartFleet");
@@ -137,7 +137,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_dead_subnet_holds_no_instances_until_it_is_replaced()
+    public async Task A_fleet_in_a_dead_subnet_starts_only_after_the_subnet_is_replaced()
     {
         await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-0000dead"] } });
         await Start();
@@ -152,7 +152,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_image_that_is_gone_keeps_a_fleet_from_running()
+    public async Task A_deleted_image_prevents_the_start_of_a_fleet()
     {
         await Create(NewFleet());
         Host.Emulator.Inject("vanish", "DescribeImages");
@@ -163,7 +163,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_fleet_that_starts_can_be_stopped()
+    public async Task A_STARTING_fleet_can_be_stopped()
     {
         await Create(NewFleet());
         await Start();
@@ -177,7 +177,7 @@ public sealed class FleetLifecycleTests : AppStreamTest
     [Theory]
     [InlineData("dev-apps", "STOPPED")]
     [InlineData("prod-apps", "STOPPING")]
-    public async Task Stopping_what_does_not_run_changes_nothing(string name, string state)
+    public async Task Stopping_a_stopped_fleet_changes_nothing(string name, string state)
     {
         await Stop(name);
         Host.Advance(60);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Emulator.AppStream;
 public sealed class FleetRuleTests : AppStreamTest
 {
     [Fact]
-    public async Task What_is_not_said_has_a_default()
+    public async Task Unspecified_settings_have_defaults()
     {
         var fleet = await Create(NewFleet());
         Assert.Equal(("ALWAYS_ON", "APP", "WINDOWS_SERVER_2022", 0),
@@ -15,7 +15,7 @@ public sealed class FleetRuleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_image_is_named_by_its_arn_too()
+    public async Task An_image_can_be_specified_by_its_ARN()
     {
         var arn = (await Fleet("prod-apps")).ImageArn;
         Assert.Equal("apps-2025-10", (await Create(NewFleet() with { ImageName = null, ImageArn = arn })).ImageName);
@@ -24,7 +24,7 @@ public sealed class FleetRuleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_image_that_is_not_available_is_refused_in_the_services_words()
+    public async Task An_unavailable_image_is_rejected_with_the_message_of_the_service()
     {
         var refusal = await Host.Refused(AppStreamOperations.CreateFleet, NewFleet() with { ImageName = "apps-2025-08" });
         Assert.Equal(("ResourceNotAvailableException",
@@ -34,7 +34,7 @@ public sealed class FleetRuleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Instances_must_suit_the_image()
+    public async Task The_instance_type_must_match_the_image()
     {
         Assert.Equal("IncompatibleImageException", await CreateRefused(NewFleet() with { InstanceType = "stream.graphics.g5.xlarge" }));
         Assert.Equal("InvalidParameterCombinationException", await CreateRefused(NewFleet() with { InstanceType = "m5.large" }));
@@ -47,7 +47,7 @@ public sealed class FleetRuleTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(Combinations))]
-    public async Task What_does_not_go_together_is_refused(string which)
+    public async Task Conflicting_settings_are_rejected(string which)
     {
         var input = which switch
         {
@@ -79,7 +79,7 @@ public sealed class FleetRuleTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_elastic_fleet_needs_no_image()
+    public async Task An_Elastic_fleet_needs_no_image()
     {
         var fleet = await Create(NewElastic());
         Assert.Equal(("ELASTIC", "AMAZON_LINUX2", null), (fleet.FleetType, fleet.Platform, fleet.ImageName));
@@ -145,34 +145,34 @@ public sealed class FleetRuleTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public Task What_breaks_the_model_is_refused_by_member(string body, string member) =>
+    public Task A_violation_of_the_model_is_rejected_with_its_member(string body, string member) =>
         Breaks(AppStreamOperations.CreateFleet, body, member);
 
     [Fact]
-    public async Task A_broken_model_can_be_the_frameworks_error()
+    public async Task A_violation_of_the_model_can_be_a_ValidationException()
     {
         Restart("ConstraintErrorType=ValidationException");
         Assert.Equal("ValidationException", await CreateRefused(NewFleet() with { Name = "-" }));
     }
 
     [Fact]
-    public async Task An_operation_without_the_services_error_gives_the_frameworks() =>
+    public async Task An_operation_without_a_service_error_returns_ValidationException() =>
         Assert.Equal("ValidationException", await Type(Host.Refused(AppStreamOperations.StopFleet, new StopFleetRequest())));
 
     [Fact]
-    public async Task A_role_must_be_one() => Assert.Equal(("InvalidRoleException", true),
+    public async Task A_role_ARN_must_be_valid() => Assert.Equal(("InvalidRoleException", true),
         await Host.Refused(AppStreamOperations.CreateFleet, NewFleet() with { IamRoleArn = "arn:aws:iam::123456789012:user/x" })
             is var (type, message) ? (type, message.Contains("encountered an error because your IAM role")) : default);
 
     [Fact]
-    public async Task A_name_is_given_once()
+    public async Task A_duplicate_name_is_returned_once()
     {
         Assert.Equal("ResourceAlreadyExistsException", await CreateRefused(NewFleet("prod-apps")));
         await Create(NewFleet("Prod-apps"));
     }
 
     [Fact]
-    public async Task There_is_a_quota()
+    public async Task The_quota_is_enforced()
     {
         Restart("FleetQuota=7", "StackQuota=6");
         await Create(NewFleet());
@@ -207,15 +207,15 @@ public sealed class FleetRuleTests : AppStreamTest
     [Theory]
     [InlineData("OperationNotPermittedException")]
     [InlineData("ConcurrentModificationException")]
-    public async Task What_runs_is_not_started_again(string error)
+    public async Task A_running_fleet_is_not_started_again(string error)
     {
         Restart("StartAgainError=" + error);
-        Assert.Equal((error, "The fleet prod-apps cannot be started: it is RUNNING."),
+        Assert.Equal((error, "The fleet prod-apps can't be started because it is RUNNING."),
             await Host.Refused(AppStreamOperations.StartFleet, new StartFleetRequest { Name = "prod-apps" }));
     }
 
     [Fact]
-    public async Task Starting_again_can_be_harmless()
+    public async Task Starting_again_can_succeed()
     {
         Restart("StartAgainError=None");
         await Start("prod-apps");

@@ -8,7 +8,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     private static readonly UpdateFleetRequest Elastic = new() { Name = "training" };
 
     [Fact]
-    public async Task A_running_fleet_takes_some_changes()
+    public async Task A_running_fleet_allows_some_changes()
     {
         var fleet = await Update(Apps with
         {
@@ -30,7 +30,7 @@ public sealed class FleetUpdateTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(StoppedOnly))]
-    public async Task Others_need_a_stopped_fleet(string member)
+    public async Task Other_changes_need_a_stopped_fleet(string member)
     {
         var change = Apps with { DisplayName = "This is allowed" };
         change = member switch
@@ -60,7 +60,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_running_elastic_fleet_takes_others()
+    public async Task A_running_Elastic_fleet_allows_other_changes()
     {
         var fleet = await Update(Elastic with
         {
@@ -79,7 +79,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     [Theory]
     [InlineData("STARTING")]
     [InlineData("STOPPING")]
-    public async Task A_fleet_on_its_way_takes_none(string state)
+    public async Task A_STARTING_or_STOPPING_fleet_allows_no_changes(string state)
     {
         await Create(NewFleet());
         await Start();
@@ -91,7 +91,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stopped_fleet_takes_all()
+    public async Task A_stopped_fleet_allows_all_changes()
     {
         await Create(NewFleet());
         var fleet = await Update(new UpdateFleetRequest
@@ -145,7 +145,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task The_older_flag_takes_the_network_away_too()
+    public async Task The_deprecated_flag_also_removes_the_VPC()
     {
         await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-1"] } });
         Assert.Null((await Update(new UpdateFleetRequest { Name = "new-fleet", DeleteVpcConfig = true })).VpcConfig);
@@ -156,7 +156,7 @@ public sealed class FleetUpdateTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task What_does_not_go_together_is_refused(string which)
+    public async Task Conflicting_settings_are_rejected(string which)
     {
         await Create(NewFleet());
         await Create(NewElastic("new-elastic"));
@@ -184,7 +184,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task The_name_selects_the_fleet()
+    public async Task The_name_identifies_the_fleet()
     {
         Assert.Equal("ResourceNotFoundException",
             await Type(Host.Refused(AppStreamOperations.UpdateFleet, new UpdateFleetRequest { Name = "none", DisplayName = "x" })));
@@ -193,7 +193,7 @@ public sealed class FleetUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task What_a_change_of_the_network_leaves_out_stays()
+    public async Task A_VPC_change_keeps_unspecified_members()
     {
         await Create(NewFleet() with { VpcConfig = new VpcConfig { SubnetIds = ["subnet-1"], SecurityGroupIds = ["sg-1"] } });
         var network =

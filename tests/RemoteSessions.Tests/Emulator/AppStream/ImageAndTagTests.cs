@@ -11,7 +11,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     [InlineData("PRIVATE", 4)]
     [InlineData("SHARED", 1)]
     [InlineData(null, 13)]
-    public async Task Images_are_told_apart_by_whose_they_are(string? type, int count)
+    public async Task Images_can_be_filtered_by_visibility(string? type, int count)
     {
         var images = await Images(new DescribeImagesRequest { Type = type, MaxResults = 25 });
         Assert.Equal(count, images.Count);
@@ -31,14 +31,14 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
-    public async Task The_sample_image_that_examples_of_other_tools_name_can_be_used()
+    public async Task The_sample_image_in_examples_of_other_tools_exists()
     {
         const string sample = "Amazon-AppStream2-Sample-Image-03-11-2023";
         Assert.Equal(sample, (await Create(NewFleet() with { ImageName = sample })).ImageName);
     }
 
     [Fact]
-    public async Task Images_come_in_pages_of_the_size_asked_for()
+    public async Task Images_are_returned_in_pages_of_the_requested_size()
     {
         var first = await Host.Call(AppStreamOperations.DescribeImages, new DescribeImagesRequest { MaxResults = 7 });
         Assert.Equal(7, first.Images!.Count);
@@ -50,7 +50,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Tags_are_set_overwritten_and_taken_away()
+    public async Task Tags_are_set_overwritten_and_removed()
     {
         Assert.Empty(await Tags(FleetArn));
         await Tag(FleetArn, ("a", "1"), ("b", "2"));
@@ -63,7 +63,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Tags_of_a_creation_go_with_the_fleet()
+    public async Task Tags_of_a_create_request_belong_to_the_fleet()
     {
         var fleet = await Create(NewFleet() with { Tags = new Dictionary<string, string> { ["k"] = "v" } });
         Assert.Equal("v", (await Tags(fleet.Arn!))["k"]);
@@ -76,7 +76,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     [InlineData("arn:aws:appstream:us-east-1:123456789012:fleet/none")]
     [InlineData("arn:aws:appstream:us-west-2:123456789012:fleet/prod-apps")]
     [InlineData("arn:aws:appstream:us-east-1::image/AppStream-AmazonLinux2-09-12-2025")]
-    public async Task What_is_not_the_accounts_has_no_tags(string arn)
+    public async Task Resources_of_other_accounts_have_no_tags(string arn)
     {
         Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(
             AppStreamOperations.ListTagsForResource, new ListTagsForResourceRequest { ResourceArn = arn })));
@@ -87,7 +87,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_resource_has_fifty_tags()
+    public async Task A_resource_can_have_at_most_50_tags()
     {
         await Tag(FleetArn, [.. Enumerable.Range(1, 50).Select(number => ($"key{number}", "x"))]);
         Assert.Equal("LimitExceededException", await Type(Host.Refused(AppStreamOperations.TagResource,
@@ -99,7 +99,7 @@ public sealed class ImageAndTagTests : AppStreamTest
     [InlineData("""{"ResourceArn":"x","Tags":{"a":"b"}}""", "ResourceArn")]
     [InlineData("""{"ResourceArn":"arn:aws:appstream:us-east-1:1:fleet/x"}""", "Tags")]
     [InlineData("""{"ResourceArn":"arn:aws:appstream:us-east-1:1:fleet/x","Tags":{"":"b"}}""", "Tags")]
-    public Task What_breaks_the_model_is_refused_by_member(string body, string member) =>
+    public Task A_violation_of_the_model_is_rejected_with_its_member(string body, string member) =>
         Breaks(AppStreamOperations.TagResource, body, member, "ValidationException");
 
     private async Task<IReadOnlyList<Image>> Images(DescribeImagesRequest input) =>

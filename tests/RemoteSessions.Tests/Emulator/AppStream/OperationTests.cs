@@ -15,7 +15,7 @@ public sealed class OperationTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Every_operation_is_emulated_and_checks_what_it_is_given(string name)
+    public async Task Every_operation_is_emulated_and_validates_its_input(string name)
     {
         var operation = All.Single(operation => operation.Name == name);
         var answer = await Host.Send(operation, "{}");
@@ -38,7 +38,7 @@ public sealed class OperationTests : AppStreamTest
     public void There_are_twenty_one() => Assert.Equal(21, All.Length);
 
     [Fact]
-    public async Task A_signature_for_another_service_is_refused()
+    public async Task A_signature_for_another_service_is_rejected()
     {
         var answer = await Host.Send(AppStreamOperations.DescribeFleets.Target, "{}", Host.Signer with { Service = "appstream2" });
         Assert.Equal("InvalidSignatureException", answer.Type);

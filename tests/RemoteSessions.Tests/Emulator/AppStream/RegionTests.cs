@@ -11,7 +11,7 @@ public sealed class RegionTests : AppStreamTest
     [InlineData("eu-west-1", "eu-cad prod-apps")]
     [InlineData("sa-east-1", "")]
     [InlineData("us-gov-west-1", "")]
-    public async Task Each_region_has_fleets_of_its_own(string region, string names)
+    public async Task Each_Region_has_its_own_fleets(string region, string names)
     {
         Host.Region = region;
         var fleets = await Fleets(Host);
@@ -21,7 +21,7 @@ public sealed class RegionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task What_is_made_in_one_region_is_not_in_another()
+    public async Task A_resource_exists_only_in_its_Region()
     {
         Host.Region = "ap-south-1";
         await CreateStack("here");
@@ -37,7 +37,7 @@ public sealed class RegionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_region_without_the_service_says_so()
+    public async Task A_Region_without_the_service_is_reported()
     {
         Host.Region = "eu-north-1";
         var (type, message) = await Host.Refused(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest());
@@ -46,7 +46,7 @@ public sealed class RegionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_empty_account_has_the_public_images_and_nothing_else()
+    public async Task An_empty_account_has_only_the_public_images()
     {
         using var host = new EmulatorHost(new EmulatorOptions { Empty = true }) { Region = "us-east-1" };
         Assert.Empty(await Fleets(host));
@@ -57,7 +57,7 @@ public sealed class RegionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task More_fleets_can_be_had_in_each_region_of_the_demo_estate()
+    public async Task A_setting_adds_fleets_to_each_Region_of_the_demo_data()
     {
         Restart("AppStreamFleets=25");
         var names = new List<string?>();
@@ -83,7 +83,7 @@ public sealed class RegionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_page_token_is_good_in_its_region_only()
+    public async Task A_page_token_is_valid_only_in_its_Region()
     {
         Restart("PageSize=1");
         var token = (await Host.Call(AppStreamOperations.DescribeFleets, new DescribeFleetsRequest())).NextToken;

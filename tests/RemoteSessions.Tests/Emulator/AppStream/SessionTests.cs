@@ -8,7 +8,7 @@ public sealed class SessionTests : AppStreamTest
     private static readonly DescribeSessionsRequest Prod = new() { StackName = "prod-stack", FleetName = "prod-apps" };
 
     [Fact]
-    public async Task Without_a_type_there_are_the_sessions_of_streaming_urls()
+    public async Task Without_an_authentication_type_sessions_of_streaming_URLs_are_listed()
     {
         var sessions = await List(Prod);
         Assert.Equal([("alice", "CONNECTED"), ("bob", "NOT_CONNECTED")],
@@ -25,7 +25,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task All_four_types_are_in_the_demo_estate()
+    public async Task The_demo_data_has_all_four_types()
     {
         var found = new List<string>();
         foreach (var (stack, fleet) in new[]
@@ -39,7 +39,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_list_can_be_of_one_user_or_one_instance()
+    public async Task Sessions_can_be_listed_by_user_or_instance()
     {
         Assert.Equal(("InvalidParameterCombinationException", "AuthenticationType is required when UserId is specified."),
             await Host.Refused(AppStreamOperations.DescribeSessions, Prod with { UserId = "alice" }));
@@ -52,7 +52,7 @@ public sealed class SessionTests : AppStreamTest
     [InlineData("Prod-stack", "prod-apps")]
     [InlineData("prod-stack", "none")]
     [InlineData("dev-stack", "prod-apps")]
-    public async Task A_pair_that_is_none_has_no_sessions(string stack, string fleet)
+    public async Task A_stack_and_fleet_that_are_not_associated_have_no_sessions(string stack, string fleet)
     {
         var input = new DescribeSessionsRequest { StackName = stack, FleetName = fleet };
         Assert.Empty(await List(input));
@@ -68,11 +68,11 @@ public sealed class SessionTests : AppStreamTest
     [InlineData("""{"StackName":"x","FleetName":"x","UserId":"a","AuthenticationType":"API"}""", "UserId")]
     [InlineData("""{"StackName":"x","FleetName":"x","AuthenticationType":"OIDC"}""", "AuthenticationType")]
     [InlineData("""{"StackName":"x","FleetName":"x","NextToken":""}""", "NextToken")]
-    public Task What_breaks_the_model_is_refused_by_member(string body, string member) =>
+    public Task A_violation_of_the_model_is_rejected_with_its_member(string body, string member) =>
         Breaks(AppStreamOperations.DescribeSessions, body, member);
 
     [Fact]
-    public async Task A_page_has_twenty_sessions_or_as_many_as_asked_for()
+    public async Task A_page_has_20_sessions_or_the_requested_number()
     {
         Restart("AppStreamSessions=220");
         var input = new DescribeSessionsRequest { StackName = "load-stack", FleetName = "load-fleet" };
@@ -100,7 +100,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_session_that_is_expired_is_gone_and_so_is_one_that_never_was()
+    public async Task Expiring_an_ended_or_unknown_session_succeeds()
     {
         var session = (await List(Prod))[0];
         await Expire(session.Id!);
@@ -126,7 +126,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Draining_lets_users_stay_and_nobody_in()
+    public async Task Draining_keeps_users_and_accepts_no_new_ones()
     {
         await Run(NewFleet() with { MaxSessionsPerInstance = 3 });
         var (alice, _) = await Open("new-fleet", "alice");
@@ -150,7 +150,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Only_instances_for_several_users_are_drained()
+    public async Task Only_multi_session_instances_can_be_drained()
     {
         var id = (await List(Prod))[0].Id!;
         Assert.Equal("OperationNotPermittedException", await Type(
@@ -160,7 +160,7 @@ public sealed class SessionTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Sessions_of_the_demo_estate_stay_unless_they_are_told_not_to()
+    public async Task Sessions_of_the_demo_data_do_not_end_by_default()
     {
         Host.Advance(30 * 86_400);
         Assert.Equal(2, (await List(Prod)).Count);

@@ -5,7 +5,7 @@ namespace RemoteSessions.Tests.Emulator.AppStream;
 public sealed class StackTests : AppStreamTest
 {
     [Fact]
-    public async Task A_stack_is_made_looked_at_and_deleted()
+    public async Task A_stack_is_created_read_and_deleted()
     {
         var stack = (await Host.Call(AppStreamOperations.CreateStack, new CreateStackRequest
         {
@@ -34,7 +34,7 @@ public sealed class StackTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stack_with_a_fleet_is_not_deleted() => Assert.Equal(("ResourceInUseException",
+    public async Task A_stack_with_a_fleet_cannot_be_deleted() => Assert.Equal(("ResourceInUseException",
         "Cannot delete stack dev-stack. This stack has fleets associated with it. "
         + "Only stacks with no fleets associated with it can be deleted."),
         await Host.Refused(AppStreamOperations.DeleteStack, new DeleteStackRequest { Name = "dev-stack" }));
@@ -67,13 +67,13 @@ public sealed class StackTests : AppStreamTest
 
     [Theory]
     [MemberData(nameof(Broken))]
-    public Task What_breaks_the_model_is_refused_by_member(string body, string member) =>
+    public Task A_violation_of_the_model_is_rejected_with_its_member(string body, string member) =>
         Breaks(AppStreamOperations.CreateStack, body, member);
 
     [Theory]
     [InlineData("FILE_UPLOAD", "ENABLED")]
     [InlineData("CLIPBOARD_COPY_TO_LOCAL_DEVICE", "DISABLED")]
-    public async Task Only_an_open_clipboard_has_a_length(string action, string permission) =>
+    public async Task Only_an_enabled_clipboard_can_have_a_maximum_length(string action, string permission) =>
         Assert.Equal("InvalidParameterCombinationException", await Type(Host.Refused(AppStreamOperations.CreateStack, new CreateStackRequest
         {
             Name = "x",
@@ -104,7 +104,7 @@ public sealed class StackTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_second_fleet_can_be_over_the_limit_or_take_the_firsts_place()
+    public async Task A_second_fleet_can_be_an_error_or_replace_the_first()
     {
         Restart("SecondFleetError=LimitExceededException");
         Assert.Equal("LimitExceededException",
@@ -120,7 +120,7 @@ public sealed class StackTests : AppStreamTest
     [Theory]
     [InlineData("nothing", "dev-stack")]
     [InlineData("dev-apps", "nothing")]
-    public async Task What_is_not_there_is_not_associated(string fleet, string stack)
+    public async Task A_missing_resource_is_not_associated(string fleet, string stack)
     {
         Assert.Equal(
             "ResourceNotFoundException", await Type(
@@ -134,7 +134,7 @@ public sealed class StackTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_fleet_with_sessions_stays_with_its_stack()
+    public async Task A_fleet_with_sessions_cannot_be_disassociated()
     {
         Assert.Equal("ResourceInUseException",
             await Type(

@@ -3,13 +3,13 @@ using RemoteSessions.Emulator.AppStream.Generated;
 
 namespace RemoteSessions.Tests.Emulator.AppStream;
 
-/// <summary>The settings that every stack has, and how a stack changes.</summary>
+/// <summary>Tests the settings that every stack has, and updates of stacks.</summary>
 public sealed class StackUpdateTests : AppStreamTest
 {
     private static readonly UpdateStackRequest New = new() { Name = "new-stack" };
 
     [Fact]
-    public async Task A_bare_stack_has_the_default_of_every_setting()
+    public async Task A_stack_without_settings_has_all_defaults()
     {
         var created = await CreateNew(new CreateStackRequest { Name = "new-stack" });
         foreach (var stack in new[] { created, (await Stacks("new-stack")).Single(), (await Stacks("prod-stack")).Single() })
@@ -27,7 +27,7 @@ public sealed class StackUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_stack_that_names_some_user_settings_has_the_others_too()
+    public async Task A_stack_with_some_user_settings_has_the_defaults_of_the_others()
     {
         var stack = await CreateNew(new CreateStackRequest { Name = "new-stack", UserSettings = [Setting("FILE_UPLOAD", "DISABLED")] });
         Assert.Equal(
@@ -35,7 +35,7 @@ public sealed class StackUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Members_that_an_update_leaves_out_stay()
+    public async Task Members_that_an_update_omits_do_not_change()
     {
         await CreateNew(new CreateStackRequest
         {
@@ -64,7 +64,7 @@ public sealed class StackUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Attributes_are_deleted_as_named()
+    public async Task Specified_attributes_are_deleted()
     {
         await CreateNew(new CreateStackRequest
         {
@@ -98,7 +98,7 @@ public sealed class StackUpdateTests : AppStreamTest
     [InlineData("action twice")]
     [InlineData("no sign-in")]
     [InlineData("length of a closed clipboard")]
-    public async Task What_does_not_go_together_is_refused(string what)
+    public async Task Conflicting_settings_are_rejected(string what)
     {
         await CreateNew(new CreateStackRequest { Name = "new-stack" });
         var change = what switch
@@ -112,7 +112,7 @@ public sealed class StackUpdateTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_update_must_name_a_stack_and_attributes_that_there_are()
+    public async Task An_update_requires_an_existing_stack_and_valid_attributes()
     {
         Assert.Equal("ResourceNotFoundException", await Type(Host.Refused(AppStreamEmulatorOperations.UpdateStack, New)));
         await Breaks(AppStreamEmulatorOperations.UpdateStack, "{}", "Name");

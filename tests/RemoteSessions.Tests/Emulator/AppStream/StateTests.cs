@@ -8,7 +8,7 @@ public sealed class StateTests : AppStreamTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_goes_on_where_it_was_saved()
+    public async Task A_loaded_state_continues_where_it_was_saved()
     {
         await Run(
             NewFleet() with
@@ -45,7 +45,7 @@ public sealed class StateTests : AppStreamTest
     [InlineData("\"instanceId\": \"i-", "\"instanceId\": \"j-", "instance")]
     [InlineData("\"desired\":", "\"wanted\":", "AppStream")]
     [InlineData("\"errors\": []", "\"mistakes\": []", "AppStream")]
-    public void A_state_that_contradicts_itself_is_refused(string text, string other, string named)
+    public void An_inconsistent_state_is_rejected(string text, string other, string named)
     {
         Host.Emulator.Save(_path);
         var state = File.ReadAllText(_path);
@@ -64,7 +64,7 @@ public sealed class StateTests : AppStreamTest
     private static async Task<IReadOnlyList<Session>> Describe(EmulatorHost host) => (await host.Call(
         AppStreamOperations.DescribeSessions, new DescribeSessionsRequest { StackName = "new-fleet", FleetName = "new-fleet" })).Sessions!;
 
-    // All lists as text, as they stood on the wire.
+    // Returns all lists as JSON text.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();

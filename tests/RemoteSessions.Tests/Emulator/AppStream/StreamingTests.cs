@@ -7,7 +7,7 @@ namespace RemoteSessions.Tests.Emulator.AppStream;
 public sealed class StreamingTests : AppStreamTest
 {
     [Fact]
-    public async Task A_url_starts_no_session_until_it_is_opened()
+    public async Task A_URL_starts_a_session_only_when_it_is_opened()
     {
         await Run(NewFleet());
         var answer = await Host.Call(AppStreamOperations.CreateStreamingURL, Request("alice"));
@@ -25,7 +25,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_url_is_good_for_a_minute_or_as_long_as_asked_for()
+    public async Task A_URL_is_valid_for_a_minute_or_the_requested_time()
     {
         await Run(NewFleet());
         var answer = await Host.Call(AppStreamOperations.CreateStreamingURL, Request("alice"));
@@ -45,7 +45,7 @@ public sealed class StreamingTests : AppStreamTest
     [Theory]
     [InlineData(60)]
     [InlineData(600)]
-    public async Task However_fast_the_clock_runs_a_client_has_a_real_minute_to_open_a_url(double timeScale)
+    public async Task A_URL_can_be_opened_for_a_real_minute_at_every_time_scale(double timeScale)
     {
         using var host = new EmulatorHost(new EmulatorOptions { TimeScale = timeScale }) { Region = "us-east-1" };
         var request = new CreateStreamingURLRequest { StackName = "prod-stack", FleetName = "prod-apps", UserId = "alice" };
@@ -61,10 +61,10 @@ public sealed class StreamingTests : AppStreamTest
     [InlineData("streaming/eu-north-1/nothing")]
     [InlineData("streaming/us-east-1")]
     [InlineData("streaming/us-east-1/nothing/at/all")]
-    public async Task Other_addresses_lead_nowhere(string path) => Assert.Equal(HttpStatusCode.NotFound, await Get(path));
+    public async Task Other_URLs_do_not_exist(string path) => Assert.Equal(HttpStatusCode.NotFound, await Get(path));
 
     [Fact]
-    public async Task Buttons_are_pressed_and_addresses_opened()
+    public async Task Buttons_require_POST_and_URLs_require_GET()
     {
         await Run(NewFleet());
         var url = await Url("new-fleet", "alice");
@@ -76,7 +76,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_user_leaves_comes_back_and_ends()
+    public async Task A_user_disconnects_reconnects_and_ends_the_session()
     {
         await Run(NewFleet());
         var (session, url) = await Open("new-fleet", "alice");
@@ -92,7 +92,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Who_left_has_until_the_disconnect_timeout()
+    public async Task A_disconnected_session_ends_after_the_disconnect_timeout()
     {
         await Run(NewFleet() with { DisconnectTimeoutInSeconds = 300 });
         var (_, url) = await Open("new-fleet", "alice");
@@ -107,7 +107,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Who_is_idle_is_disconnected()
+    public async Task An_idle_user_is_disconnected()
     {
         await Run(NewFleet() with { IdleDisconnectTimeoutInSeconds = 120, DisconnectTimeoutInSeconds = 300 });
         var (_, url) = await Open("new-fleet", "alice");
@@ -124,7 +124,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_session_ends_at_the_latest_when_its_duration_is_over()
+    public async Task A_session_ends_when_its_maximum_duration_has_passed()
     {
         await Run(NewFleet() with { MaxUserDurationInSeconds = 600 });
         var (session, _) = await Open("new-fleet", "alice");
@@ -136,7 +136,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Without_an_idle_timeout_nobody_is_put_out()
+    public async Task Without_an_idle_timeout_no_user_is_disconnected()
     {
         await Run(NewFleet());
         await Open("new-fleet", "alice");
@@ -145,7 +145,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task On_demand_users_wait_for_their_instance()
+    public async Task Users_of_an_On_Demand_fleet_wait_for_their_instance()
     {
         await Run(NewFleet() with { FleetType = "ON_DEMAND" });
         var (session, url) = await Open("new-fleet", "alice");
@@ -161,7 +161,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task Who_finds_no_instance_waits_for_one()
+    public async Task A_user_without_an_instance_waits()
     {
         await Run(NewFleet() with { ComputeCapacity = new ComputeCapacity { DesiredInstances = 1 } });
         var (alice, _) = await Open("new-fleet", "alice");
@@ -177,7 +177,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task An_elastic_fleet_takes_as_many_as_it_may()
+    public async Task An_Elastic_fleet_accepts_up_to_its_maximum_of_sessions()
     {
         await Run(NewElastic());
         foreach (var user in new[] { "alice", "bob", "carol" })
@@ -193,7 +193,7 @@ public sealed class StreamingTests : AppStreamTest
     [Theory]
     [InlineData("ResourceNotAvailableException")]
     [InlineData("OperationNotPermittedException")]
-    public async Task A_fleet_that_does_not_run_gives_no_url(string error)
+    public async Task A_fleet_that_is_not_running_has_no_streaming_URL(string error)
     {
         Restart("StreamingUrlError=" + error);
         Assert.Equal((error, "The fleet dev-apps is STOPPED. The fleet must be RUNNING for this action to succeed."),
@@ -205,7 +205,7 @@ public sealed class StreamingTests : AppStreamTest
     }
 
     [Fact]
-    public async Task A_url_of_a_fleet_that_has_stopped_opens_nothing()
+    public async Task The_URL_of_a_stopped_fleet_opens_no_session()
     {
         await Run(NewFleet());
         var url = await Url("new-fleet", "alice", 3600);
@@ -221,7 +221,7 @@ public sealed class StreamingTests : AppStreamTest
     [InlineData("alice", 0L, "Validity")]
     [InlineData("alice", 604_801L, "Validity")]
     [InlineData("alice", 5_000_000_000L, "Validity")]
-    public async Task What_breaks_the_model_is_refused_by_member(string user, long? validity, string member)
+    public async Task A_violation_of_the_model_is_rejected_with_its_member(string user, long? validity, string member)
     {
         var (type, message) = await Host.Refused(AppStreamOperations.CreateStreamingURL, Request(user) with { Validity = validity });
         Assert.Equal("InvalidParameterCombinationException", type);
@@ -245,7 +245,7 @@ public sealed class StreamingTests : AppStreamTest
         return page.StatusCode;
     }
 
-    // The emulated time, as a new stack has it.
+    // Returns the emulated time, from the creation time of a new stack.
     private async Task<DateTimeOffset?> Now()
     {
         var name = $"now-{Guid.NewGuid():N}";

@@ -3,11 +3,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Bundles to look at, and the tags of pools, directories and own bundles.</summary>
+/// <summary>Tests bundles, and the tags of pools, directories, and the account's own bundles.</summary>
 public sealed class BundleAndTagTests : WorkSpacesTest
 {
     [Fact]
-    public async Task Without_an_owner_bundles_are_the_callers_own()
+    public async Task Without_an_owner_the_bundles_of_the_account_are_returned()
     {
         var own = await Bundles();
         Assert.Equal(["AVAILABLE", "AVAILABLE", "PENDING", "ERROR"], own.Select(bundle => bundle.State));
@@ -21,7 +21,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Amazons_bundles_are_the_same_everywhere()
+    public async Task The_bundles_of_Amazon_are_the_same_in_every_Region()
     {
         var here = (await Bundles("AMAZON")).Select(bundle => bundle.BundleId).ToList();
         Host.Region = "sa-east-1";
@@ -41,7 +41,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Bundles_come_in_pages_of_the_services_size()
+    public async Task Bundles_are_returned_in_pages_of_the_service_size()
     {
         Restart("PageSize=3");
         var pages = await Pages(async token =>
@@ -57,7 +57,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     [Theory]
     [InlineData("wsb-93xk71ss4", "Standard with Windows 10 (Server 2022 based) (WSP)")]
     [InlineData("wsb-bh8rsxt14", "Value with Windows 10 (English)")]
-    public async Task Bundles_that_examples_of_other_tools_name_have_their_ids(string id, string name)
+    public async Task Bundles_in_examples_of_other_tools_have_their_ids(string id, string name)
     {
         var input = new DescribeWorkspaceBundlesRequest { BundleIds = [id] };
         Assert.Equal((name, "AMAZON"), (await Host.Call(WorkSpacesOperations.DescribeWorkspaceBundles, input)).Bundles!
@@ -81,7 +81,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Other_things_have_none()
+    public async Task Other_resources_cannot_have_tags()
     {
         var session = (await Sessions(await Pool("sales-apps")))[0].SessionId;
         foreach (var id in new[] { "wspool-000000000", (await Bundles("AMAZON"))[0].BundleId, session, (await Pool("sales-eu")).PoolArn })
@@ -96,7 +96,7 @@ public sealed class BundleAndTagTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task There_are_fifty_tags_at_most_each_once_and_none_of_awss_own()
+    public async Task At_most_50_unique_tags_without_the_aws_prefix_are_allowed()
     {
         var id = (await Pool("sales-eu")).PoolId!;
         await Add(id, [.. Enumerable.Range(1, 48).Select(number => Tag($"tag{number}", "x"))]);

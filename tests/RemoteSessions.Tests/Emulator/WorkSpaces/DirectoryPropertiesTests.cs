@@ -3,11 +3,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>The five operations that change a directory: what is named changes, and nothing else.</summary>
+/// <summary>Tests the five operations that change a directory: only the specified properties change.</summary>
 public sealed class DirectoryPropertiesTests : WorkSpacesTest
 {
     [Fact]
-    public async Task Streaming_properties_change_as_named()
+    public async Task Only_specified_streaming_properties_change()
     {
         var before = await Directory("sales");
         await Streaming(new StreamingProperties
@@ -35,7 +35,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Creation_properties_change_as_named()
+    public async Task Only_specified_creation_properties_change()
     {
         var before = (await Directory("sales")).WorkspaceCreationProperties!;
         await Change(WorkSpacesOperations.ModifyWorkspaceCreationProperties, id => new ModifyWorkspaceCreationPropertiesRequest
@@ -63,7 +63,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Access_properties_change_as_named()
+    public async Task Only_specified_access_properties_change()
     {
         var before = (await Directory("sales")).WorkspaceAccessProperties!;
         await Access(new WorkspaceAccessProperties { DeviceTypeWeb = "ALLOW", DeviceTypeOsx = "DENY" });
@@ -91,7 +91,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Selfservice_permissions_change_as_named()
+    public async Task Only_specified_self_service_permissions_change()
     {
         var before = (await Directory("sales")).SelfservicePermissions!;
         await Change(WorkSpacesOperations.ModifySelfservicePermissions, id => new ModifySelfservicePermissionsRequest
@@ -104,13 +104,13 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Saml_properties_change_as_named_and_are_deleted_as_named()
+    public async Task Only_specified_SAML_properties_change_or_are_deleted()
     {
         await Saml(new SamlProperties { UserAccessUrl = "https://other.example.com/" });
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { RelayStateParameterName = "state" });
         Assert.Equal(("ENABLED", "https://other.example.com/", "state"), await Saml());
-        // What is deleted is again as it is by default.
+        // A deleted property has its default value again.
         await Saml(null, "SAML_PROPERTIES_RELAY_STATE_PARAMETER_NAME");
         Assert.Equal(("ENABLED", "https://other.example.com/", "RelayState"), await Saml());
         await Saml(new SamlProperties { Status = "DISABLED" }, "SAML_PROPERTIES_USER_ACCESS_URL");
@@ -118,7 +118,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Saml_is_not_enabled_without_an_address_nor_set_and_deleted_at_once()
+    public async Task SAML_requires_a_URL_and_cannot_be_set_and_deleted_together()
     {
         var id = (await Directory("sales")).DirectoryId;
         var url = new SamlProperties { UserAccessUrl = "https://other.example.com/" };
@@ -138,7 +138,7 @@ public sealed class DirectoryPropertiesTests : WorkSpacesTest
     [Theory]
     [InlineData("wsd-000000000", "ResourceNotFoundException")]
     [InlineData("lab", "OperationNotSupportedException")]
-    public async Task What_is_not_there_or_not_registered_is_not_changed(string which, string error)
+    public async Task A_missing_or_unregistered_directory_cannot_be_changed(string which, string error)
     {
         var id = which == "lab" ? (await Directory("lab")).DirectoryId : which;
         Assert.Equal(error, await Refused(

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Directories: registered, found, deregistered.</summary>
+/// <summary>Tests the registration, listing, and deregistration of directories.</summary>
 public sealed class DirectoryTests : WorkSpacesTest
 {
     private static RegisterWorkspaceDirectoryRequest ForPools => new()
@@ -15,7 +15,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     };
 
     [Fact]
-    public async Task The_demo_estate_has_both_kinds_and_one_in_error()
+    public async Task The_demo_data_has_both_directory_types_and_one_in_ERROR()
     {
         var directories = await Directories();
         Assert.Equal([("sales", "POOLS", "REGISTERED"), ("engineering", "POOLS", "REGISTERED"), ("lab", "POOLS", "ERROR"),
@@ -30,7 +30,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_for_pools_is_made_and_registered_in_a_while()
+    public async Task A_directory_for_pools_is_created_and_becomes_REGISTERED()
     {
         var answer = await Register(ForPools with
         {
@@ -77,7 +77,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_of_directory_service_keeps_its_id()
+    public async Task A_Directory_Service_directory_keeps_its_id()
     {
         var answer = await Register(new RegisterWorkspaceDirectoryRequest { DirectoryId = "d-9876543210", EnableSelfService = true });
         Assert.Equal(("d-9876543210", "REGISTERING"), (answer.DirectoryId, answer.State));
@@ -108,7 +108,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_cannot_be_registered_is_refused()
+    public async Task Invalid_registrations_are_rejected()
     {
         var known = (await Directories())[3].DirectoryId;
         var personal = ForPools with { WorkspaceType = "PERSONAL" };
@@ -139,7 +139,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_of_identity_center_needs_its_instance()
+    public async Task An_Identity_Center_directory_requires_an_instance_ARN()
     {
         var answer = await Register(ForPools with
         {
@@ -154,7 +154,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task The_role_and_the_quota_are_settings()
+    public async Task The_default_role_and_the_quota_are_settings()
     {
         Restart("WorkspacesDefaultRole=Missing");
         Assert.Equal("WorkspacesDefaultRoleNotFoundException", await Refused(WorkSpacesOperations.RegisterWorkspaceDirectory, ForPools));
@@ -165,7 +165,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_is_deregistered_seen_so_for_a_moment_and_gone()
+    public async Task A_deregistered_directory_is_listed_for_a_moment_and_then_removed()
     {
         var id = (await Directories())[3].DirectoryId;
         await Deregister(id);
@@ -184,7 +184,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_with_pools_stays_registered()
+    public async Task A_directory_with_pools_cannot_be_deregistered()
     {
         var id = (await Directory("engineering")).DirectoryId;
         var input = new DeregisterWorkspaceDirectoryRequest { DirectoryId = id };
@@ -201,7 +201,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_directory_that_is_being_registered_is_not_deregistered()
+    public async Task A_REGISTERING_directory_cannot_be_deregistered()
     {
         var id = (await Register(ForPools)).DirectoryId;
         Assert.Equal("InvalidResourceStateException", await Refused(
@@ -229,7 +229,7 @@ public sealed class DirectoryTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Directories_come_in_pages()
+    public async Task Directories_are_returned_in_pages()
     {
         var pages = await Pages(async token =>
         {

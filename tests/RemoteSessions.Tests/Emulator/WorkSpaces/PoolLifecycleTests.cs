@@ -2,11 +2,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>How pools go through their states, what they take in each, and how their capacity moves.</summary>
+/// <summary>Tests the states of pools, the calls that each state allows, and changes of the capacity.</summary>
 public sealed class PoolLifecycleTests : WorkSpacesTest
 {
     [Fact]
-    public async Task A_pool_starts_little_by_little()
+    public async Task The_capacity_of_a_starting_pool_increases_gradually()
     {
         var pool = await CreateStopped();
         await Start(pool);
@@ -20,7 +20,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_pool_that_stops_loses_its_sessions_at_the_end()
+    public async Task The_sessions_of_a_stopping_pool_end_at_the_end_of_the_stop()
     {
         var pool = await Pool("sales-apps");
         await Stop(pool);
@@ -32,7 +32,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Users_sign_in_when_a_pool_runs_that_has_the_tag()
+    public async Task Users_sign_in_to_a_running_pool_with_the_tag()
     {
         var pool = await CreateStopped((await NewPool()) with { Tags = [Tag("emulator:users", "3")] });
         await Start(pool);
@@ -49,7 +49,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task No_more_users_sign_in_than_there_are_places()
+    public async Task The_number_of_users_is_limited_by_the_capacity()
     {
         var pool = await CreateStopped((await NewPool()) with { Tags = [Tag("emulator:users", "30")] });
         await Start(pool);
@@ -60,7 +60,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     [Theory]
     [InlineData("Stays", "STARTING")]
     [InlineData("Stops", "STOPPED")]
-    public async Task A_start_fails_with_errors_beside_the_state(string setting, string state)
+    public async Task A_start_fails_if_the_resource_has_errors(string setting, string state)
     {
         Restart("PoolFailedStart=" + setting);
         var pool = await Pool("sales-eu");
@@ -86,7 +86,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_tag_says_with_what_error_starts_fail()
+    public async Task A_tag_determines_the_error_of_failing_starts()
     {
         var pool = await CreateStopped((await NewPool()) with { Tags = [Tag("emulator:fail-start", "SUBNET_NOT_FOUND")] });
         await Start(pool);
@@ -95,7 +95,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_pool_whose_directory_has_vanished_does_not_start()
+    public async Task A_pool_without_its_directory_does_not_start()
     {
         var pool = await Pool("sales-eu");
         Host.Emulator.Inject("vanish", "DescribeWorkspaceDirectories");
@@ -106,7 +106,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_stopped_pool_is_updated_in_all_that_can_be()
+    public async Task All_settings_of_a_stopped_pool_can_be_changed()
     {
         var pool = await CreateStopped();
         var bundle = (await Bundles("AMAZON"))[0].BundleId;
@@ -133,17 +133,17 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_an_update_does_not_name_stays()
+    public async Task An_update_keeps_unspecified_settings()
     {
         var pool = await Pool("engineering");
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Description = "New words" });
         Host.Advance(30);
-        // Lists compare by reference; of this pool there is none.
+        // Lists are compared by reference, but this pool has none.
         Assert.Equal(pool with { Description = "New words" }, await Get(pool));
     }
 
     [Fact]
-    public async Task A_running_pool_changes_its_capacity_little_by_little()
+    public async Task The_capacity_of_a_running_pool_changes_gradually()
     {
         var pool = await Pool("sales-apps");
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Capacity = new Capacity { DesiredUserSessions = 16 } });
@@ -154,12 +154,12 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
         Assert.Equal(("RUNNING", (16, 16, 5, 11)), await StateAndCapacity(pool));
         await Update(new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId, Capacity = new Capacity { DesiredUserSessions = 2 } });
         Host.Advance(30);
-        // Nobody is thrown out.
+        // No user is disconnected.
         Assert.Equal(("RUNNING", (2, 5, 5, 0)), await StateAndCapacity(pool));
     }
 
     [Fact]
-    public async Task Some_things_need_a_stopped_pool()
+    public async Task Some_changes_need_a_stopped_pool()
     {
         var pool = await Pool("sales-apps");
         var input = new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId };
@@ -184,7 +184,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task An_update_is_checked_like_a_new_pool()
+    public async Task An_update_is_validated_like_a_new_pool()
     {
         var pool = await Pool("sales-eu");
         var input = new UpdateWorkspacesPoolRequest { PoolId = pool.PoolId };
@@ -201,7 +201,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_stopped_pool_is_terminated_and_gone_with_its_tags()
+    public async Task A_stopped_pool_is_terminated_together_with_its_tags()
     {
         var pool = await Pool("sales-eu");
         await Terminate(pool);
@@ -238,7 +238,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     [Theory]
     [InlineData("InvalidResourceStateException")]
     [InlineData("OperationInProgressException")]
-    public async Task A_busy_pool_takes_no_calls(string error)
+    public async Task A_busy_pool_rejects_changes(string error)
     {
         Restart("BusyPoolError=" + error);
         var pool = await Create();
@@ -257,7 +257,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Starting_again_and_stopping_again_are_refused()
+    public async Task Starting_or_stopping_again_is_rejected()
     {
         var (running, stopped) = (await Pool("sales-apps"), await Pool("sales-eu"));
         Assert.Equal(
@@ -275,7 +275,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_starting_pool_may_refuse_to_stop()
+    public async Task A_STARTING_pool_can_reject_a_stop()
     {
         Restart("StopStartingPool=Refused");
         var pool = await Pool("sales-eu");
@@ -286,7 +286,7 @@ public sealed class PoolLifecycleTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_pool_that_is_not_there_is_not_found()
+    public async Task An_unknown_pool_is_not_found()
     {
         const string nowhere = "wspool-000000000";
         Assert.Equal(

@@ -2,11 +2,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Sessions of pools: what is told of them, and how they end.</summary>
+/// <summary>Tests pool sessions: their properties, and how they end.</summary>
 public sealed class PoolSessionTests : WorkSpacesTest
 {
     [Fact]
-    public async Task A_session_tells_who_where_and_how_long()
+    public async Task A_session_object_shows_the_user_the_instance_and_the_duration()
     {
         var pool = await Pool("sales-apps");
         var sessions = await Sessions(pool);
@@ -26,7 +26,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Sessions_of_one_user_are_found()
+    public async Task Sessions_are_found_by_user()
     {
         var pool = await Pool("sales-apps");
         var user = (await Sessions(pool))[2].UserId;
@@ -37,7 +37,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_terminated_session_leaves_the_list_in_a_while()
+    public async Task A_terminated_session_is_removed_from_the_list_later()
     {
         var pool = await Pool("sales-apps");
         var session = (await Sessions(pool))[0];
@@ -53,7 +53,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Sessions_that_are_terminated_one_after_the_other_leave_so()
+    public async Task Terminated_sessions_are_removed_in_order()
     {
         var pool = await Pool("sales-apps");
         var sessions = await Sessions(pool);
@@ -67,7 +67,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Demo_sessions_stay_unless_asked_otherwise()
+    public async Task Demo_sessions_do_not_end_by_default()
     {
         var pool = await Pool("sales-apps");
         Host.Advance(1_000_000);
@@ -75,7 +75,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task With_the_setting_sessions_end_disconnected_or_expired()
+    public async Task A_setting_lets_sessions_time_out()
     {
         Restart("PoolSessionTimeouts=On");
         var pool = await Pool("sales-apps");
@@ -91,7 +91,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Pages_are_of_twenty_or_as_asked()
+    public async Task Pages_have_20_items_or_the_requested_number()
     {
         Restart("WorkSpacesSessions=60");
         Host.Region = "us-east-1";
@@ -106,7 +106,7 @@ public sealed class PoolSessionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_found()
+    public async Task A_missing_resource_is_not_found()
     {
         Assert.Equal("ResourceNotFoundException", await Refused(WorkSpacesOperations.DescribeWorkspacesPoolSessions,
             new DescribeWorkspacesPoolSessionsRequest { PoolId = "wspool-000000000" }));

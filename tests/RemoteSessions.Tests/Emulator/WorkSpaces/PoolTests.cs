@@ -3,11 +3,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Pools: created, listed, filtered, paged.</summary>
+/// <summary>Tests how pools are created, listed, filtered, and paged.</summary>
 public sealed class PoolTests : WorkSpacesTest
 {
     [Fact]
-    public async Task The_demo_estate_is_a_small_account_at_work()
+    public async Task The_demo_data_is_a_small_account()
     {
         var pools = await Pools();
         Assert.Equal(["sales-apps", "sales-eu", "engineering", "training"], pools.Select(pool => pool.PoolName));
@@ -20,7 +20,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task The_demo_estate_has_the_same_ids_at_every_start()
+    public async Task The_demo_data_has_the_same_ids_at_every_start()
     {
         var ids = (await Pools()).Select(pool => pool.PoolArn).ToList();
         Restart();
@@ -48,7 +48,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task All_that_is_named_is_taken()
+    public async Task All_specified_settings_are_used()
     {
         var pool = await Create((await NewPool()) with
         {
@@ -67,7 +67,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_pools_name_is_its_own()
+    public async Task The_name_of_a_pool_is_unique()
     {
         var (type, message) = await Host.Refused(WorkSpacesOperations.CreateWorkspacesPool, await NewPool("sales-eu"));
         Assert.Equal("ResourceAlreadyExistsException", type);
@@ -75,7 +75,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_a_pool_is_made_of_must_be_there_and_ready()
+    public async Task The_bundle_and_directory_of_a_pool_must_be_ready()
     {
         var input = await NewPool();
         var own = await Bundles();
@@ -96,7 +96,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Quotas_are_kept()
+    public async Task Quotas_are_enforced()
     {
         Restart("PoolQuota=5", "PoolUserSessionQuota=20");
         var input = await NewPool();
@@ -111,7 +111,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Graphics_pools_have_no_quota_at_all()
+    public async Task Graphics_pools_have_a_quota_of_zero()
     {
         var graphics = (await Bundles("AMAZON")).Single(bundle => bundle.ComputeType!.Name == "GRAPHICS_G4DN");
         Assert.Equal("ResourceLimitExceededException", await Refused(
@@ -119,7 +119,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Accounts_without_access_create_no_pools_and_use_theirs()
+    public async Task Accounts_without_access_can_use_but_not_create_pools()
     {
         Restart("PoolsAccess=Closed");
         var (type, message) = await Host.Refused(WorkSpacesOperations.CreateWorkspacesPool, await NewPool());
@@ -140,7 +140,7 @@ public sealed class PoolTests : WorkSpacesTest
         expected, string.Join(',', (await Pools(Filter(condition, values.Split(',')))).Select(pool => pool.PoolName)));
 
     [Fact]
-    public async Task All_filters_must_let_a_pool_through() => Assert.Equal(["sales-eu"],
+    public async Task A_pool_must_match_all_filters() => Assert.Equal(["sales-eu"],
         (await Pools(Filter("CONTAINS", "sales"), Filter("NOTEQUALS", "sales-apps"))).Select(pool => pool.PoolName));
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class PoolTests : WorkSpacesTest
     [Theory]
     [InlineData("ResourceNotFoundException", false)]
     [InlineData("EmptyList", true)]
-    public async Task An_id_that_is_not_there_is_an_error_or_nothing(string setting, bool empty)
+    public async Task An_unknown_id_is_an_error_or_an_empty_list(string setting, bool empty)
     {
         Restart("UnknownPoolId=" + setting);
         var answer = await Host.Send(WorkSpacesOperations.DescribeWorkspacesPools, """{"PoolIds":["wspool-000000000"]}""");
@@ -169,7 +169,7 @@ public sealed class PoolTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Pages_hold_everything_once()
+    public async Task Pages_contain_each_item_once()
     {
         var pages = await PoolPages(3);
         Assert.Equal([3, 1], pages.Select(page => page.Count));
@@ -179,7 +179,7 @@ public sealed class PoolTests : WorkSpacesTest
     [Theory]
     [InlineData("Service", "InvalidParameterValuesException")]
     [InlineData("ValidationException", "ValidationException")]
-    public async Task A_token_of_another_list_or_region_is_refused(string setting, string error)
+    public async Task A_token_of_another_list_or_Region_is_rejected(string setting, string error)
     {
         Restart("BadTokenErrorType=" + setting);
         var token = (await Host.Call(

@@ -3,14 +3,14 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Each region has an estate of its own, three of them one with something in it.</summary>
+/// <summary>Tests that each Region has its own resources, and that three Regions have demo data.</summary>
 public sealed class RegionTests : WorkSpacesTest
 {
     [Theory]
     [InlineData("us-east-1")]
     [InlineData("us-west-2")]
     [InlineData("eu-west-1")]
-    public async Task Three_regions_have_a_demo_estate(string region)
+    public async Task Three_Regions_have_demo_data(string region)
     {
         Host.Region = region;
         var pool = await Pool("sales-apps");
@@ -19,7 +19,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_is_in_one_region_is_not_in_another()
+    public async Task Regions_are_separate()
     {
         var (pool, session) = (await Pool("sales-eu"), (await Sessions(await Pool("sales-apps")))[0]);
         await Start(pool);
@@ -61,7 +61,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_region_without_the_service_is_named()
+    public async Task A_Region_without_the_service_is_named_in_the_error()
     {
         Host.Region = "eu-north-1";
         var (type, message) = await Host.Refused(
@@ -82,7 +82,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task An_empty_account_has_nothing_but_amazons_bundles()
+    public async Task An_empty_account_has_only_the_bundles_of_Amazon()
     {
         using var empty = new EmulatorHost(new EmulatorOptions { Empty = true }) { Region = "us-east-1" };
         Assert.Empty(
@@ -95,7 +95,7 @@ public sealed class RegionTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Further_pools_are_in_each_region_and_beside_the_quota()
+    public async Task Additional_pools_exist_in_each_Region_and_do_not_count_toward_the_quota()
     {
         Restart("WorkSpacesPools=100", "WorkSpacesSessions=1");
         foreach (var region in new[] { "us-east-1", "eu-west-1" })

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Inputs that break the service model: each is refused by the name of the member.</summary>
+/// <summary>Tests inputs that violate the service model. Each error must contain the name of the member.</summary>
 public sealed class WorkSpacesConstraintTests : WorkSpacesTest
 {
     private const string GoodPool =
@@ -127,7 +127,7 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task Where_the_model_has_no_error_for_it_it_is_the_frameworks()
+    public async Task Errors_that_the_model_does_not_list_become_ValidationException()
     {
         Assert.Equal("ValidationException", (await Host.Send(WorkSpacesOperations.DescribeTags, "{}")).Type);
         Restart("ConstraintErrorType=ValidationException");
@@ -135,7 +135,7 @@ public sealed class WorkSpacesConstraintTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task All_operations_are_there()
+    public async Task All_operations_are_emulated()
     {
         Assert.Equal(20, Operations.Distinct().Count());
         foreach (var operation in Operations)

@@ -3,11 +3,11 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>Faults in WorkSpaces: its own, and those that all services have.</summary>
+/// <summary>Tests faults in WorkSpaces: its own, and those that all services have.</summary>
 public sealed class WorkSpacesFaultTests : WorkSpacesTest
 {
     [Fact]
-    public async Task The_end_of_support_meets_every_operation_on_pools()
+    public async Task The_fault_endOfSupport_applies_to_every_operation_on_pools()
     {
         foreach (var operation in new[] { "CreateWorkspacesPool", "DescribeWorkspacesPools", "TerminateWorkspacesPoolSession" })
         {
@@ -24,7 +24,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task An_operation_in_progress_comes_where_the_model_has_it()
+    public async Task The_fault_operationInProgress_applies_if_the_model_lists_the_error()
     {
         Host.Emulator.Inject("operationInProgress");
         var pool = await Pool("sales-eu");
@@ -38,7 +38,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_stale_read_shows_what_was_before_the_last_change_in_the_region()
+    public async Task A_stale_read_returns_the_state_before_the_last_change_in_the_Region()
     {
         var pool = await Pool("sales-eu");
         await Start(pool);
@@ -61,7 +61,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_vanishes_is_gone_for_good()
+    public async Task The_fault_vanish_deletes_permanently()
     {
         var pool = await Pool("sales-apps");
         var session = (await Sessions(pool))[0];
@@ -78,7 +78,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task An_unknown_status_is_one_that_nobody_knows()
+    public async Task The_fault_unknownStatus_returns_an_unknown_status()
     {
         Host.Emulator.Inject("unknownStatus", "DescribeWorkspacesPools");
         Assert.Equal("HIBERNATING", (await Pools())[0].State);
@@ -102,7 +102,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task A_lost_answer_leaves_the_work_done()
+    public async Task A_lost_response_leaves_the_work_done()
     {
         var input = await NewPool();
         Host.Emulator.Inject("loseAnswer", "CreateWorkspacesPool");
@@ -113,7 +113,7 @@ public sealed class WorkSpacesFaultTests : WorkSpacesTest
     [Theory]
     [InlineData("throttle", HttpStatusCode.BadRequest, "ThrottlingException")]
     [InlineData("serviceUnavailable", HttpStatusCode.ServiceUnavailable, "ServiceUnavailable")]
-    public async Task Faults_of_all_services_happen_here(string fault, HttpStatusCode status, string type)
+    public async Task Faults_of_all_services_apply(string fault, HttpStatusCode status, string type)
     {
         Host.Emulator.Inject(fault, "WorkSpaces.DescribeWorkspacesPools");
         var answer = await Host.Send(WorkSpacesOperations.DescribeWorkspacesPools, "{}");

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>What is saved is loaded, in every region, and goes on from there.</summary>
+/// <summary>Tests that a saved state is loaded in every Region and continues from there.</summary>
 public sealed class WorkSpacesStateTests : WorkSpacesTest
 {
     private static readonly string[] Regions = ["us-east-1", "us-west-2", "eu-west-1", "ap-south-1"];
@@ -11,7 +11,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     private readonly string _path = Path.Combine(Path.GetTempPath(), Guid.NewGuid() + ".json");
 
     [Fact]
-    public async Task A_loaded_state_goes_on_where_it_was_saved()
+    public async Task A_loaded_state_continues_where_it_was_saved()
     {
         var pool = await Pool("sales-eu");
         await Start(pool);
@@ -27,7 +27,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Host.Advance(10);
         var before = await Everything(Host);
         Host.Emulator.Save(_path);
-        // The name that state files have for the failure of d-bad0000001, whatever the code calls it.
+        // State files use this name for the failure of the directory d-bad0000001, independently of the name in the code.
         Assert.Contains("\"flaw\":", await File.ReadAllTextAsync(_path), StringComparison.Ordinal);
 
         using var loaded = Load();
@@ -41,7 +41,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     }
 
     [Fact]
-    public async Task What_was_empty_is_not_filled_by_loading()
+    public async Task Loading_does_not_add_demo_data()
     {
         using (var empty = new EmulatorHost(new EmulatorOptions { Empty = true }))
             empty.Emulator.Save(_path);
@@ -51,17 +51,18 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     }
 
     [Theory]
-    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"DELETING\"", "for ever")]
-    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"UPDATING\", \"nextAt\": \"2030-01-01T00:00:00+00:00\"", "go back")]
+    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"DELETING\"", "the time at which this state ends is missing")]
+    [InlineData("\"state\": \"STOPPED\"", "\"state\": \"UPDATING\", \"nextAt\": \"2030-01-01T00:00:00+00:00\"",
+        "its previous state is missing")]
     [InlineData("\"wspool-", "\"other-", "tags")]
-    [InlineData("\"sessions\":", "\"seasons\":", "not complete")]
-    [InlineData("\"errors\":", "\"horrors\":", "not complete")]
-    [InlineData("\"pools\":", "\"ponds\":", "not as the emulator writes it")]
-    public void A_state_that_contradicts_itself_is_refused(string old, string changed, string text)
+    [InlineData("\"sessions\":", "\"seasons\":", "sessions or errors of the pool")]
+    [InlineData("\"errors\":", "\"horrors\":", "sessions or errors of the pool")]
+    [InlineData("\"pools\":", "\"ponds\":", "The WorkSpaces state isn't valid")]
+    public void An_inconsistent_state_is_rejected(string old, string changed, string text)
     {
         Host.Emulator.Save(_path);
         var saved = File.ReadAllText(_path);
-        // Only the first half of each pair of id and tag changes.
+        // Changes only the first half of each pair of an id and a tag.
         var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
         position = saved.IndexOf(old, position, StringComparison.Ordinal);
         File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);
@@ -70,7 +71,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
         Assert.Contains(_path, message);
     }
 
-    // All lists of all regions as text.
+    // Returns all lists of all Regions as text.
     private static async Task<string> Everything(EmulatorHost host)
     {
         var text = new List<string>();

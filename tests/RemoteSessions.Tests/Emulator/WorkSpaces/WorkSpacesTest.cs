@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Emulator.WorkSpaces;
 
-/// <summary>What tests of the emulated WorkSpaces have in common: short ways to do the usual.</summary>
+/// <summary>The base class of the tests of the emulated WorkSpaces, with helper methods.</summary>
 public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 {
     private protected async Task<IReadOnlyList<WorkspacesPool>> Pools(params DescribeWorkspacesPoolsFilter[] filters) =>
@@ -32,7 +32,7 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
     private protected async Task<WorkspacesPool> Create(CreateWorkspacesPoolRequest? input = null) =>
         (await Host.Call(WorkSpacesOperations.CreateWorkspacesPool, input ?? await NewPool())).WorkspacesPool!;
 
-    /// <summary>A new pool that has become STOPPED.</summary>
+    /// <summary>Creates a pool and waits until it is STOPPED.</summary>
     private protected async Task<WorkspacesPool> CreateStopped(CreateWorkspacesPoolRequest? input = null)
     {
         var pool = await Create(input);
@@ -74,7 +74,7 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
 
     private protected static Tag Tag(string key, string? value) => new() { Key = key, Value = value };
 
-    /// <summary>The pages of a list, one after the other.</summary>
+    /// <summary>Reads the pages of a list one after another.</summary>
     private protected static async Task<IReadOnlyList<IReadOnlyList<T>>> Pages<T>(Func<string?, Task<(IReadOnlyList<T>?, string?)>> get)
     {
         var pages = new List<IReadOnlyList<T>>();
@@ -88,7 +88,7 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
         return pages;
     }
 
-    /// <summary>The pages of the list of pools.</summary>
+    /// <summary>Reads the pages of the list of pools.</summary>
     private protected Task<IReadOnlyList<IReadOnlyList<WorkspacesPool>>> PoolPages(int limit) => Pages(async token =>
     {
         var page = await Host.Call(WorkSpacesOperations.DescribeWorkspacesPools,
@@ -96,11 +96,11 @@ public abstract class WorkSpacesTest() : EmulatorTest("us-west-2")
         return (page.WorkspacesPools, page.NextToken);
     });
 
-    /// <summary>Desired, actual, active, available.</summary>
+    /// <summary>Returns the desired, actual, active, and available capacity.</summary>
     private protected static (int?, int?, int?, int?) Capacity(WorkspacesPool pool) => (pool.CapacityStatus!.DesiredUserSessions,
         pool.CapacityStatus.ActualUserSessions, pool.CapacityStatus.ActiveUserSessions, pool.CapacityStatus.AvailableUserSessions);
 
-    /// <summary>The type of the refusal.</summary>
+    /// <summary>Makes a call that must fail, and returns the type of the error.</summary>
     private protected async Task<string> Refused<TInput, TOutput>(AwsOperation<TInput, TOutput> operation, TInput input)
         where TInput : class, IWireObject
         where TOutput : class, IWireObject, new() => (await Host.Refused(operation, input)).Type;
