@@ -32,7 +32,7 @@ internal static class FleetRules
         return Check(fleet, store, imageChanged: true);
     }
 
-    /// <summary>Returns the fleet with the settings of the request.</summary>
+    /// <summary>Applies the settings of the request to the fleet.</summary>
     public static Fleet Apply(CreateFleetRequest input, Fleet fleet) => fleet with
     {
         // An image has both a name and an ARN. If the request specifies one of them, the fleet's previous name and ARN don't apply any

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.AppStream;
 
-/// <summary>The ARNs and ids of AppStream, and the Regions in which it exists.</summary>
+/// <summary>The ARNs and IDs of AppStream, and the Regions in which it exists.</summary>
 internal static class Names
 {
     private static readonly HashSet<string> Regions = new(StringComparer.Ordinal)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>The emulated account, and the ids of its resources.</summary>
+/// <summary>The emulated account, and the IDs of its resources.</summary>
 internal static class Identity
 {
     public const string Account = "123456789012";
@@ -14,7 +14,7 @@ internal static class Identity
     public static string NewSecret() =>
         Convert.ToBase64String(RandomNumberGenerator.GetBytes(33)).Replace('+', '-').Replace('/', '_');
 
-    /// <summary>Creates an id of the demo data. It is the same at every start, so that scripts can rely on it.</summary>
+    /// <summary>Creates an ID of the demo data. It is the same at every start, so that scripts can rely on it.</summary>
     public static string FixedId(string name) => new Guid(Hash(name).AsSpan(0, 16)).ToString();
 
     public static string FixedHex(string name, int digits) => Convert.ToHexString(Hash(name)).ToLowerInvariant()[..digits];

@@ -9,6 +9,6 @@ internal sealed class ServiceException(string type, string message, int status =
 
     public int Status { get; } = status;
 
-    /// <summary>Additional members of the error, such as the id of the resource.</summary>
+    /// <summary>Additional members of the error, such as the ID of the resource.</summary>
     public IReadOnlyDictionary<string, string> Members { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace RemoteSessions.Emulator.Services;
 
-/// <summary>Creates ids of a few lowercase letters and digits.</summary>
+/// <summary>Creates IDs of a few lowercase letters and digits.</summary>
 internal static class ShortIds
 {
     private const string Alphabet = "0123456789abcdefghijklmnopqrstuvwxyz";
 
     public static string New(int length) => RandomNumberGenerator.GetString(Alphabet, length);
 
-    /// <summary>Creates an id of the demo data with up to 32 characters. It is the same at every start.</summary>
+    /// <summary>Creates an ID of the demo data with up to 32 characters. It is the same at every start.</summary>
     public static string Fixed(string name, int length) =>
         string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(name)).Take(length).Select(part => Alphabet[part % Alphabet.Length]));
 }

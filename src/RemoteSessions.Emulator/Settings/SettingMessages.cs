@@ -100,7 +100,7 @@ internal static class SettingMessages
         "Whether CreateWorkspacesPool succeeds. With Closed, it fails as for accounts that didn't use WorkSpaces Pools before the "
         + "deadline.";
 
-    public const string UnknownPoolId = "The response of DescribeWorkspacesPools to the id of a pool that does not exist.";
+    public const string UnknownPoolId = "The response of DescribeWorkspacesPools to the ID of a pool that does not exist.";
 
     public const string BusyPoolError =
         "The error for a call that a pool does not allow while it is CREATING, UPDATING, STOPPING, or DELETING.";

@@ -24,7 +24,7 @@ internal sealed record Authorization(string AccessKeyId, CredentialScope Scope, 
         if (missing.Count > 0)
             throw Incomplete(EmulatorMessages.MissingParameters(missing));
         var credential = parts["Credential"].Split('/');
-        // An access key id never contains a slash, so the credential must have exactly five parts.
+        // An access key ID never contains a slash, so the credential must have exactly five parts.
         if (credential.Length != 5 || credential[4] != "aws4_request" || credential.Any(part => part.Length == 0))
             throw Incomplete(EmulatorMessages.InvalidCredential);
         var signed = parts["SignedHeaders"].Split(';');

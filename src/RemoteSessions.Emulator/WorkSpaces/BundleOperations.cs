@@ -17,7 +17,7 @@ internal sealed class BundleOperations(WorkSpacesService service)
     {
         if (input.BundleIds is not null && input.Owner is not null)
             throw WorkSpacesErrors.Values(EmulatedWorkSpacesMessages.BundleIdsAndOwner);
-        // Without an owner, the operation returns the account's own bundles. Unknown ids are ignored.
+        // Without an owner, the operation returns the account's own bundles. Unknown IDs are ignored.
         var bundles = call.Store.Bundles
             .Where(bundle => input.BundleIds?.Contains(bundle.BundleId!) ?? bundle.Owner == (input.Owner ?? Identity.Account)).ToList();
         var (page, next) = service.Page(

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The bundles of Amazon, which have the same ids in every Region, and those of the demo account.</summary>
+/// <summary>The bundles of Amazon, which have the same IDs in every Region, and those of the demo account.</summary>
 internal static class DemoBundles
 {
     private static readonly DateTimeOffset AmazonTime = new(2025, 3, 11, 17, 0, 0, TimeSpan.Zero);
@@ -23,7 +23,7 @@ internal static class DemoBundles
         .. WellKnown,
     ];
 
-    // The names and ids that the examples of AWS and of other tools use.
+    // The names and IDs that the examples of AWS and of other tools use.
     private static IEnumerable<WorkspaceBundle> WellKnown =>
     [
         Make("Value with Windows 10 (English)", ComputeValues.Value, "80", "10") with { BundleId = "wsb-bh8rsxt14" },

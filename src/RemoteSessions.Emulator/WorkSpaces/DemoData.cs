@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Emulator.WorkSpaces;
 
 /// <summary>
-/// The initial data of a Region: three Regions have the resources of a small account. The ids are the same at every start.
+/// The initial data of a Region: three Regions have the resources of a small account. The IDs are the same at every start.
 /// </summary>
 internal static class DemoData
 {

@@ -14,7 +14,7 @@ internal static class DirectoryRules
     private const string Pools = WorkspaceTypeValues.Pools;
 
     /// <summary>
-    /// The emulator doesn't include AWS Directory Service, so every directory id with a valid format exists. The exceptions are ids
+    /// The emulator doesn't include AWS Directory Service, so every directory ID with a valid format exists. The exceptions are IDs
     /// with these prefixes, which stand for a directory that doesn't exist, isn't Active, or can't be registered.
     /// </summary>
     private const string MissingPrefix = "d-0000";

@@ -2,7 +2,7 @@ using RemoteSessions.Emulator.Services;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>The ids of WorkSpaces.</summary>
+/// <summary>The IDs of WorkSpaces.</summary>
 internal static class Names
 {
     public static string NewPool() => "wspool-" + ShortIds.New(9);
@@ -11,7 +11,7 @@ internal static class Names
 
     public static string PoolArn(string region, string id) => $"arn:aws:workspaces:{region}:{Identity.Account}:workspacespool/{id}";
 
-    /// <summary>The id of the instance that hosts a session. The instance exists as long as the session.</summary>
+    /// <summary>The ID of the instance that hosts a session. The instance exists as long as the session.</summary>
     public static string Instance(string sessionId) => "i-" + Digits(sessionId);
 
     public static string NetworkInterface(string sessionId) => "eni-" + Digits(sessionId);

@@ -21,7 +21,7 @@ internal static class PoolSettings
         };
     }
 
-    /// <summary>Returns the settings with those that the request specifies. All others stay unchanged.</summary>
+    /// <summary>Applies the settings that the request specifies. All others stay unchanged.</summary>
     public static TimeoutSettings Merge(TimeoutSettings old, TimeoutSettings? named) => new()
     {
         DisconnectTimeoutInSeconds = named?.DisconnectTimeoutInSeconds ?? old.DisconnectTimeoutInSeconds,

@@ -48,7 +48,7 @@ internal sealed record StoreDocument
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
         {
-            // These exceptions also cover null elements in a list and duplicate ids.
+            // These exceptions also cover null elements in a list and duplicate IDs.
             throw new InvalidDataException(EmulatedWorkSpacesMessages.InvalidState(StateFile.Reason(failure)), failure);
         }
     }

@@ -68,7 +68,7 @@ public abstract class ConnectionTest : TransportTest
     private protected async Task CallAsync(string? profile = null, CancellationToken cancellationToken = default) =>
         await Call(DeviceFarmOperations.ListProjects, Open(profile), cancellationToken);
 
-    /// <summary>The id of the key that signs the next call.</summary>
+    /// <summary>The ID of the key that signs the next call.</summary>
     private protected async Task<string> KeyAsync(string? profile = null)
     {
         await CallAsync(profile);

@@ -67,7 +67,7 @@ public sealed class CmdletSession : IDisposable
 
     public Runspace Runspace => _runspace;
 
-    /// <summary>The only error of the last pipeline, and its id without the class of the command.</summary>
+    /// <summary>The only error of the last pipeline, and its ID without the class of the command.</summary>
     public (string Id, ErrorRecord Record) Error
     {
         get

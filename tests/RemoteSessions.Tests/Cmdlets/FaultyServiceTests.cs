@@ -40,7 +40,7 @@ public sealed partial class FaultyServiceTests : IDisposable
         "TransferFailed", "NameNotFound", "ResourceNotFoundException", "NotFoundException", "WaitFailed", "OperationTimeout",
     ];
 
-    // The errors of the service or the module for a resource that has no name, id, or state.
+    // The errors of the service or the module for a resource that has no name, ID, or state.
     private static readonly string[] Rejections = [
         "ValidationException", "InvalidParameterValuesException", "ArgumentException", "StopNeeded", "ResourceInUseException",
     ];
@@ -157,7 +157,7 @@ public sealed partial class FaultyServiceTests : IDisposable
             return $"shows a secret: {run.Texts}";
         if (!_elsewhere.Requests.IsEmpty)
             return "followed a redirect";
-        // Items without a name or id can't be distinguished.
+        // Items without a name or ID can't be distinguished.
         if (fault.Name != "null members"
             && run.Errors.Zip(run.Targets).GroupBy(error => error).FirstOrDefault(same => same.Count() > 1) is { } repeated)
             return $"{repeated.Count()} errors: {run.Messages}";

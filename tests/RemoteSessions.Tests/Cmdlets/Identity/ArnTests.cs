@@ -8,7 +8,7 @@ public sealed class ArnTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Type[] NamedTypes = [typeof(ASFleet), typeof(ASStack), typeof(WksPool)];
 
-    // A pool or fleet identifies these resources by an id or ARN, so they aren't looked up by name.
+    // A pool or fleet identifies these resources by an ID or ARN, so they aren't looked up by name.
     private static readonly string[] NotLookedUp = ["Get-WksDirectory", "Get-WksBundle", "Get-ASImage"];
 
     // A new resource gets another ARN, and the tag operations use the ARN itself.

@@ -6,7 +6,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
-/// <summary>Tests rows whose id or ARN identifies one resource and whose name or user identifies another.</summary>
+/// <summary>Tests rows whose ID or ARN identifies one resource and whose name or user identifies another.</summary>
 public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples>
 {
     private static readonly Dictionary<Type, string[]> Described = new()

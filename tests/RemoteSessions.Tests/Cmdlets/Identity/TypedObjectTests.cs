@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
 /// <summary>
-/// Tests every parameter that accepts names, ids, or ARNs, with an object of every type as its argument. PowerShell would convert the
+/// Tests every parameter that accepts names, IDs, or ARNs, with an object of every type as its argument. PowerShell would convert the
 /// object to text, and a resource of another type could have that name.
 /// </summary>
 public sealed class TypedObjectTests(Samples samples, ITestOutputHelper output) : IClassFixture<Samples>

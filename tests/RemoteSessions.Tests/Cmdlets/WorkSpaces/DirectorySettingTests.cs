@@ -242,7 +242,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     {
         Session.Run("Set-WksSamlProperty", ("Name", "engineering"), ("Status", "ENABLED"));
         Assert.Equal("InvalidParameterValuesException", Session.Error.Id);
-        Assert.Contains("SAML needs a user access URL", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("A user access URL is required while SAML is enabled", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class WorkSpacesStateTests : WorkSpacesTest
     {
         Host.Emulator.Save(_path);
         var saved = File.ReadAllText(_path);
-        // Changes only the first half of each pair of an id and a tag.
+        // Changes only the first half of each pair of an ID and a tag.
         var position = saved.IndexOf("\"WorkSpaces\"", StringComparison.Ordinal);
         position = saved.IndexOf(old, position, StringComparison.Ordinal);
         File.WriteAllText(_path, saved[..position] + changed + saved[(position + old.Length)..]);
