@@ -265,7 +265,7 @@ Describe 'The end of WorkSpaces Pools' {
     It 'causes one warning, and accounts with access can create pools' {
         Start-Emulator
         $said = Get-Said "Get-WksPool sales-eu | New-WksPool -Name one; Get-WksPool sales-eu | New-WksPool -Name two"
-        ($said -match 'WARNING: WorkSpaces Pools .* ends on 2027-12-31').Count | Should -Be 1
+        ($said -match 'WARNING: AWS stopped offering WorkSpaces Pools .* ends the service on 2027-12-31').Count | Should -Be 1
         (Get-WksPool one, two).Name | Sort-Object | Should -Be 'one', 'two'
     }
 }

@@ -66,7 +66,7 @@ public sealed class ASImage : AwsResource
     /// <summary>The code of the reason for the last change of the state.</summary>
     public string? StateChangeCode { get; }
 
-    /// <summary>The message that explains the code.</summary>
+    /// <summary>The message that explains the last change of the state.</summary>
     public string? StateChangeMessage { get; }
 
     /// <summary>The errors that AWS reports for the image, each with its code and message.</summary>

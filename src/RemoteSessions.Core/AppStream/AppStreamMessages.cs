@@ -42,7 +42,7 @@ internal static class AppStreamMessages
     public const string ValidBucketArn = "a bucket ARN such as arn:aws:s3:::name";
     public const string ValidUserId = "a user ID of 2 to 32 letters, digits, and the characters + = , . @ _ -";
     public const string ValidUserIdOrPattern = "a user ID of 2 to 128 characters, or a pattern with wildcard characters";
-    public const string Text = "a text";
+    public const string Text = "a value";
     public const string Url = "a URL";
     public const string SecurityGroups = "security groups";
     public const string Domains = "domains";
@@ -154,8 +154,8 @@ internal static class AppStreamMessages
         $"The fleet '{fleet}' is already registered with the stack '{stack}'. No change is needed.";
 
     public static string DrainNotVerified(string sessionId, string reason) =>
-        $"The service accepted the request to drain the instance of the session {sessionId}. The command couldn't verify that the "
-        + $"instance is draining: {reason}.";
+        $"The service accepted the request to drain the instance of the session {sessionId}, but it's unknown whether the "
+        + $"instance is draining, because {reason}.";
 
     // Targets and actions in prompts
     public static string CreateFleet(string type, string? instanceType) => $"Create AppStream fleet ({type} {instanceType})";

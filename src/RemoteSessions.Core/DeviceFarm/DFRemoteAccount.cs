@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>What an AWS account may do in Device Farm, and what is left of its trial.</summary>
+/// <summary>The limits of an AWS account in Device Farm, and the free trial minutes that remain.</summary>
 public sealed class DFRemoteAccount : AwsResource
 {
     internal DFRemoteAccount(AccountSettings wire, ResourceOrigin origin) : base(origin)
@@ -22,45 +22,45 @@ public sealed class DFRemoteAccount : AwsResource
         SkipAppResign = wire.SkipAppResign;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteAccount), "Device Farm account", null, nameof(AccountId))
+        typeof(DFRemoteAccount), DeviceFarmMessages.AccountKind, null, nameof(AccountId))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The AWS account number.</summary>
+    /// <summary>The AWS account ID.</summary>
     public string? AccountId { get; }
 
-    /// <summary>Free device minutes that the account began with.</summary>
+    /// <summary>The number of free trial minutes that the account started with.</summary>
     public double? TrialMinutesTotal { get; }
 
-    /// <summary>Free device minutes that are left.</summary>
+    /// <summary>The number of free trial minutes that remain.</summary>
     public double? TrialMinutesRemaining { get; }
 
-    /// <summary>Slots bought for remote access sessions on Android devices.</summary>
+    /// <summary>The number of purchased device slots for remote access sessions on Android devices.</summary>
     public int UnmeteredAndroidSessions { get; }
 
-    /// <summary>Slots bought for remote access sessions on iOS devices.</summary>
+    /// <summary>The number of purchased device slots for remote access sessions on iOS devices.</summary>
     public int UnmeteredIosSessions { get; }
 
-    /// <summary>Slots bought for test runs on Android devices.</summary>
+    /// <summary>The number of purchased device slots for test runs on Android devices.</summary>
     public int UnmeteredAndroidRuns { get; }
 
-    /// <summary>Slots bought for test runs on iOS devices.</summary>
+    /// <summary>The number of purchased device slots for test runs on iOS devices.</summary>
     public int UnmeteredIosRuns { get; }
 
-    /// <summary>How many slots of each offering can be bought, as <c>offering=number</c>.</summary>
+    /// <summary>The maximum number of device slots that can be purchased for each offering, in the form <c>offering=number</c>.</summary>
     public TextList MaxSlots { get; }
 
-    /// <summary>After how many minutes a test run ends by itself.</summary>
+    /// <summary>The default timeout of a test run in minutes.</summary>
     public int? DefaultJobTimeoutMinutes { get; }
 
-    /// <summary>The most minutes that a test run may take.</summary>
+    /// <summary>The maximum timeout of a test run in minutes.</summary>
     public int? MaxJobTimeoutMinutes { get; }
 
-    /// <summary>Whether apps keep their own signature on private devices.</summary>
+    /// <summary>Whether apps keep their original signature on private devices.</summary>
     public bool? SkipAppResign { get; }
 
-    /// <summary>The account number.</summary>
+    /// <summary>Returns the account ID.</summary>
     public override string ToString() => AccountId ?? "";
 
     private static int Slots(IReadOnlyDictionary<string, int>? slots, string platform) =>

@@ -22,45 +22,45 @@ public sealed class DFRemoteApp : AwsResource
         Url = wire.Url;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteApp), "Device Farm app", "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name))
+        typeof(DFRemoteApp), DeviceFarmMessages.AppKind, "devicefarm:upload", "AppArn", nameof(Arn), nameof(Name))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The file's name.</summary>
+    /// <summary>The name of the file.</summary>
     public string? Name { get; }
 
-    /// <summary>ANDROID_APP, IOS_APP, EXTERNAL_DATA …</summary>
+    /// <summary>The type of the upload, such as ANDROID_APP, IOS_APP, or EXTERNAL_DATA.</summary>
     public string? Type { get; }
 
-    /// <summary>INITIALIZED, PROCESSING, SUCCEEDED or FAILED.</summary>
+    /// <summary>The status: INITIALIZED, PROCESSING, SUCCEEDED, or FAILED.</summary>
     public string? Status { get; }
 
-    /// <summary>PRIVATE (yours) or CURATED (Device Farm's).</summary>
+    /// <summary>Who owns the upload: PRIVATE (the account) or CURATED (Device Farm).</summary>
     public string? Category { get; }
 
-    /// <summary>When the upload was asked for.</summary>
+    /// <summary>The time when the upload was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The media type that it was uploaded with.</summary>
+    /// <summary>The media type of the file.</summary>
     public string? ContentType { get; }
 
-    /// <summary>What the service says of the file, such as why it rejected it.</summary>
+    /// <summary>A message from Device Farm about the file, such as the reason why it was rejected.</summary>
     public string? Message { get; }
 
-    /// <summary>What the service read in the file, as JSON.</summary>
+    /// <summary>The metadata that Device Farm read from the file, as JSON.</summary>
     public string? Metadata { get; }
 
-    /// <summary>The project.</summary>
+    /// <summary>The ARN of the project.</summary>
     public string? ProjectArn { get; }
 
-    /// <summary>The upload's key; cmdlets take it as <c>-AppArn</c>.</summary>
+    /// <summary>The ARN of the upload. Commands accept it as <c>-AppArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The presigned address of the file. Whoever has it can use it: do not log it.</summary>
+    /// <summary>The presigned URL of the file. Don't write it to a log, because anyone who has it can use the file.</summary>
     [Sensitive]
     public string? Url { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

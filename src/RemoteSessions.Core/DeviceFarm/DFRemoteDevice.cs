@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A device type that Device Farm offers.</summary>
+/// <summary>A device that Device Farm offers.</summary>
 public sealed class DFRemoteDevice : AwsResource
 {
     internal DFRemoteDevice(Device wire, ResourceOrigin origin) : base(origin)
@@ -35,83 +35,86 @@ public sealed class DFRemoteDevice : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteDevice), "Device Farm device", "devicefarm:device", "DeviceArn", nameof(Arn))
+        typeof(DFRemoteDevice), DeviceFarmMessages.DeviceKind, "devicefarm:device", "DeviceArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The device's display name.</summary>
+    /// <summary>The display name of the device.</summary>
     public string? Name { get; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The manufacturer of the device.</summary>
     public string? Manufacturer { get; }
 
-    /// <summary>The model's name.</summary>
+    /// <summary>The name of the model.</summary>
     public string? Model { get; }
 
-    /// <summary>The maker's id of the model.</summary>
+    /// <summary>The manufacturer's ID of the model.</summary>
     public string? ModelId { get; }
 
-    /// <summary>ANDROID or IOS.</summary>
+    /// <summary>The platform: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
     /// <summary>The version of the operating system.</summary>
     public string? OsVersion { get; }
 
-    /// <summary>PHONE or TABLET.</summary>
+    /// <summary>The form factor: PHONE or TABLET.</summary>
     public string? FormFactor { get; }
 
-    /// <summary>How likely one is free: HIGHLY_AVAILABLE, AVAILABLE, BUSY or TEMPORARY_NOT_AVAILABLE.</summary>
+    /// <summary>The availability: HIGHLY_AVAILABLE, AVAILABLE, BUSY, or TEMPORARY_NOT_AVAILABLE.</summary>
     public string? Availability { get; }
 
-    /// <summary>Whether remote access sessions are possible.</summary>
+    /// <summary>Whether the device supports remote access sessions.</summary>
     public bool? RemoteAccessEnabled { get; }
 
-    /// <summary>Whether remote debugging is possible. AWS withdrew it in November 2025; filled where a service still reports it.</summary>
+    /// <summary>
+    /// Whether the device supports remote debugging. AWS withdrew this feature in November 2025, so the value is set only if a service
+    /// still returns it.
+    /// </summary>
     public bool? RemoteDebugEnabled { get; }
 
-    /// <summary>PUBLIC or PRIVATE.</summary>
+    /// <summary>The type of the fleet that the device belongs to: PUBLIC or PRIVATE.</summary>
     public string? FleetType { get; }
 
-    /// <summary>The private fleet's name.</summary>
+    /// <summary>The name of the private fleet.</summary>
     public string? FleetName { get; }
 
-    /// <summary>Screen width in pixels.</summary>
+    /// <summary>The width of the screen in pixels.</summary>
     public int? Width { get; }
 
-    /// <summary>Screen height in pixels.</summary>
+    /// <summary>The height of the screen in pixels.</summary>
     public int? Height { get; }
 
-    /// <summary>Memory in bytes.</summary>
+    /// <summary>The memory size in bytes.</summary>
     public long? MemoryBytes { get; }
 
-    /// <summary>Heap size in bytes.</summary>
+    /// <summary>The heap size in bytes.</summary>
     public long? HeapSizeBytes { get; }
 
-    /// <summary>The processor's architecture.</summary>
+    /// <summary>The architecture of the processor.</summary>
     public string? CpuArchitecture { get; }
 
     /// <summary>The unit of <see cref="CpuClock"/>, such as MHz.</summary>
     public string? CpuFrequencyUnit { get; }
 
-    /// <summary>The processor's clock, in the unit that the service names.</summary>
+    /// <summary>The clock rate of the processor, in the unit that <see cref="CpuFrequencyUnit"/> specifies.</summary>
     public double? CpuClock { get; }
 
-    /// <summary>The device's image.</summary>
+    /// <summary>The system image of the device.</summary>
     public string? Image { get; }
 
-    /// <summary>The carrier.</summary>
+    /// <summary>The mobile carrier.</summary>
     public string? Carrier { get; }
 
-    /// <summary>The radio.</summary>
+    /// <summary>The radio technology.</summary>
     public string? Radio { get; }
 
     /// <summary>The ARNs of the private instances of this device.</summary>
     public TextList InstanceArns { get; }
 
-    /// <summary>The device's key; <c>New-DFRemoteSession</c> takes it as <c>-DeviceArn</c>.</summary>
+    /// <summary>The ARN of the device. <c>New-DFRemoteSession</c> accepts it as <c>-DeviceArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

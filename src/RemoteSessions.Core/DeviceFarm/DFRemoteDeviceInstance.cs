@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>One private device of the account.</summary>
+/// <summary>A private device of the account.</summary>
 public sealed class DFRemoteDeviceInstance : AwsResource
 {
     internal DFRemoteDeviceInstance(DeviceInstance wire, ResourceOrigin origin) : base(origin)
@@ -22,44 +22,44 @@ public sealed class DFRemoteDeviceInstance : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteDeviceInstance), "Device Farm device instance", "devicefarm:deviceinstance", "InstanceArn", nameof(Arn))
+        typeof(DFRemoteDeviceInstance), DeviceFarmMessages.DeviceInstanceKind, "devicefarm:deviceinstance", "InstanceArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>IN_USE, PREPARING, AVAILABLE or NOT_AVAILABLE.</summary>
+    /// <summary>The status: IN_USE, PREPARING, AVAILABLE, or NOT_AVAILABLE.</summary>
     public string? Status { get; }
 
-    /// <summary>The labels that the account gave it.</summary>
+    /// <summary>The labels that the account assigned to the device.</summary>
     public TextList Labels { get; }
 
-    /// <summary>The device's own id.</summary>
+    /// <summary>The unique identifier (UDID) of the device.</summary>
     public string? Udid { get; }
 
-    /// <summary>The name of its instance profile.</summary>
+    /// <summary>The name of the instance profile.</summary>
     public string? InstanceProfileName { get; }
 
-    /// <summary>The ARN of its instance profile.</summary>
+    /// <summary>The ARN of the instance profile.</summary>
     public string? InstanceProfileArn { get; }
 
-    /// <summary>The description of its instance profile.</summary>
+    /// <summary>The description of the instance profile.</summary>
     public string? InstanceProfileDescription { get; }
 
-    /// <summary>Whether it restarts after each session.</summary>
+    /// <summary>Whether the device restarts after each session.</summary>
     public bool? RebootAfterUse { get; }
 
-    /// <summary>Whether apps are removed after each session.</summary>
+    /// <summary>Whether apps are removed from the device after each session.</summary>
     public bool? PackageCleanup { get; }
 
-    /// <summary>The packages of apps that the cleanup leaves on the device.</summary>
+    /// <summary>The packages of the apps that stay on the device when other apps are removed.</summary>
     public TextList ExcludeAppPackagesFromCleanup { get; }
 
-    /// <summary>The device type.</summary>
+    /// <summary>The ARN of the device model that this is an instance of.</summary>
     public string? DeviceArn { get; }
 
-    /// <summary>The instance's key; <c>New-DFRemoteSession</c> takes it as <c>-InstanceArn</c>.</summary>
+    /// <summary>The ARN of the device instance. <c>New-DFRemoteSession</c> accepts it as <c>-InstanceArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The labels, or the ARN where there are none.</summary>
+    /// <summary>Returns the labels, or the ARN if there are no labels.</summary>
     public override string ToString() => Labels.Count > 0 ? Labels.ToString() : Arn ?? "";
 }

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A Device Farm project: what sessions, apps and their history belong to.</summary>
+/// <summary>A Device Farm project, which contains sessions and uploaded apps.</summary>
 public sealed class DFRemoteProject : AwsResource
 {
     internal DFRemoteProject(Project wire, ResourceOrigin origin) : base(origin)
@@ -20,38 +20,38 @@ public sealed class DFRemoteProject : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteProject), "Device Farm project", "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name))
+        typeof(DFRemoteProject), DeviceFarmMessages.ProjectKind, "devicefarm:project", "ProjectArn", nameof(Arn), nameof(Name))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The project's name; need not be unique.</summary>
+    /// <summary>The name of the project. Several projects can have the same name.</summary>
     public string? Name { get; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time when the resource was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>After how many minutes a test run ends by itself.</summary>
+    /// <summary>The default timeout of a test run in minutes.</summary>
     public int? DefaultJobTimeoutMinutes { get; }
 
-    /// <summary>The VPC that private devices reach.</summary>
+    /// <summary>The VPC that private devices can connect to.</summary>
     public string? VpcId { get; }
 
-    /// <summary>The subnets of the VPC.</summary>
+    /// <summary>The subnets in the VPC.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups of the VPC.</summary>
+    /// <summary>The security groups in the VPC.</summary>
     public TextList SecurityGroupIds { get; }
 
-    /// <summary>The names of the environment variables. Their values may be secret, and are not kept.</summary>
+    /// <summary>The names of the environment variables. Their values may be secret, so this class doesn't contain them.</summary>
     public TextList EnvironmentVariableNames { get; }
 
-    /// <summary>The role that test runs take.</summary>
+    /// <summary>The IAM role that test runs assume.</summary>
     public string? ExecutionRoleArn { get; }
 
-    /// <summary>The project's key; cmdlets take it as <c>-ProjectArn</c>.</summary>
+    /// <summary>The ARN of the project. Commands accept it as <c>-ProjectArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A Device Farm remote access session: a person or an Appium client on a real phone or tablet.</summary>
+/// <summary>A Device Farm remote access session, in which a person or an Appium client uses a real phone or tablet.</summary>
 public sealed class DFRemoteSession : AwsResource
 {
     internal DFRemoteSession(RemoteAccessSession wire, ResourceOrigin origin) : base(origin)
@@ -51,41 +51,39 @@ public sealed class DFRemoteSession : AwsResource
         RemoteRecordAppArn = wire.RemoteRecordAppArn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteSession), "Device Farm session", "devicefarm:session", "SessionArn", nameof(Arn))
+        typeof(DFRemoteSession), DeviceFarmMessages.SessionKind, "devicefarm:session", "SessionArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The session's name; need not be unique.</summary>
+    /// <summary>The name of the session. Several sessions can have the same name.</summary>
     public string? Name { get; }
 
-    /// <summary>
-    /// Where the session is on its way: PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, COMPLETED …
-    /// </summary>
+    /// <summary>The status, such as PENDING, PENDING_CONCURRENCY, PENDING_DEVICE, PREPARING, RUNNING, STOPPING, or COMPLETED.</summary>
     public string? Status { get; }
 
-    /// <summary>How it ended: PASSED, FAILED, ERRORED, STOPPED …; PENDING until then.</summary>
+    /// <summary>The result, such as PASSED, FAILED, ERRORED, or STOPPED. Until the session ends, the result is PENDING.</summary>
     public string? Result { get; }
 
-    /// <summary>The device's display name.</summary>
+    /// <summary>The display name of the device.</summary>
     public string? DeviceName { get; }
 
-    /// <summary>ANDROID or IOS.</summary>
+    /// <summary>The platform: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
-    /// <summary>The version of the device's operating system.</summary>
+    /// <summary>The version of the operating system of the device.</summary>
     public string? OsVersion { get; }
 
     /// <summary>The manufacturer of the device.</summary>
     public string? DeviceManufacturer { get; }
 
-    /// <summary>The device's model name.</summary>
+    /// <summary>The model name of the device.</summary>
     public string? DeviceModel { get; }
 
-    /// <summary>The manufacturer's id of the model.</summary>
+    /// <summary>The manufacturer's ID of the model.</summary>
     public string? DeviceModelId { get; }
 
-    /// <summary>PHONE or TABLET.</summary>
+    /// <summary>The form factor: PHONE or TABLET.</summary>
     public string? DeviceFormFactor { get; }
 
     /// <summary>Whether the device is PUBLIC or PRIVATE.</summary>
@@ -94,92 +92,101 @@ public sealed class DFRemoteSession : AwsResource
     /// <summary>The name of the private fleet that the device belongs to.</summary>
     public string? DeviceFleetName { get; }
 
-    /// <summary>When the session was asked for.</summary>
+    /// <summary>The time when the session was requested.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>When it started; null while it waits.</summary>
+    /// <summary>The time when the session started, or null if it hasn't started.</summary>
     public DateTime? Started { get; }
 
-    /// <summary>When it stopped; null until then.</summary>
+    /// <summary>The time when the session stopped, or null if it hasn't stopped.</summary>
     public DateTime? Stopped { get; }
 
-    /// <summary>METERED (by the minute) or UNMETERED (in a slot that was bought).</summary>
+    /// <summary>The billing method: METERED (billed by the minute) or UNMETERED (uses a purchased device slot).</summary>
     public string? BillingMethod { get; }
 
-    /// <summary>Minutes on the device with set-up and teardown. Not the sum of the next two: AWS counts each on its own.</summary>
+    /// <summary>
+    /// The total number of device minutes, including setup and teardown. AWS counts this value separately, so it isn't the sum of the
+    /// metered and unmetered minutes.
+    /// </summary>
     public double? TotalMinutes { get; }
 
-    /// <summary>Minutes that are billed.</summary>
+    /// <summary>The number of minutes that are billed.</summary>
     public double? MeteredMinutes { get; }
 
-    /// <summary>Minutes in a slot that was bought.</summary>
+    /// <summary>The number of minutes that used a purchased device slot.</summary>
     public double? UnmeteredMinutes { get; }
 
-    /// <summary>What the service says of the session, such as why it failed.</summary>
+    /// <summary>A message from Device Farm about the session, such as the reason why it failed.</summary>
     public string? Message { get; }
 
-    /// <summary>The session's key. All cmdlets take it as <c>-Arn</c>.</summary>
+    /// <summary>The ARN of the session. Commands accept it as <c>-Arn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The project that the session belongs to.</summary>
+    /// <summary>The ARN of the project that the session belongs to.</summary>
     public string? ProjectArn { get; }
 
-    /// <summary>The device.</summary>
+    /// <summary>The ARN of the device.</summary>
     public string? DeviceArn { get; }
 
-    /// <summary>The private device instance, where one was asked for.</summary>
+    /// <summary>The ARN of the private device instance, if one was requested.</summary>
     public string? InstanceArn { get; }
 
-    /// <summary>The app that the session was created with.</summary>
+    /// <summary>The ARN of the app that the session was created with.</summary>
     public string? AppArn { get; }
 
-    /// <summary>INTERACTIVE, NO_VIDEO or VIDEO_ONLY; AWS no longer lets it be chosen.</summary>
+    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS no longer supports changing it.</summary>
     public string? InteractionMode { get; }
 
-    /// <summary>Whether apps keep their own signature (private devices only).</summary>
+    /// <summary>Whether apps keep their original signature. This is possible only on private devices.</summary>
     public bool? SkipAppResign { get; }
 
-    /// <summary>Host of the proxy that the device uses.</summary>
+    /// <summary>The host of the proxy that the device uses.</summary>
     public string? DeviceProxyHost { get; }
 
-    /// <summary>Port of the proxy that the device uses.</summary>
+    /// <summary>The port of the proxy that the device uses.</summary>
     public int? DeviceProxyPort { get; }
 
-    /// <summary>The VPC of the project, where it has one.</summary>
+    /// <summary>The VPC of the project, if it has one.</summary>
     public string? VpcId { get; }
 
-    /// <summary>The subnets of the project's VPC.</summary>
+    /// <summary>The subnets in the VPC of the project.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The security groups of the project's VPC.</summary>
+    /// <summary>The security groups in the VPC of the project.</summary>
     public TextList SecurityGroupIds { get; }
 
-    /// <summary>WebDriver (Appium) address, only while the session runs. Whoever has it has the device: do not log it.</summary>
+    /// <summary>
+    /// The WebDriver (Appium) endpoint, available only while the session is running. Don't write it to a log, because anyone who has it
+    /// can control the device.
+    /// </summary>
     [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
-    /// <summary>Address for a browser, only while the session runs. Whoever has it has the device: do not log it.</summary>
+    /// <summary>
+    /// The endpoint for a web browser, available only while the session is running. Don't write it to a log, because anyone who has it
+    /// can control the device.
+    /// </summary>
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 
-    /// <summary>The device's own id; only from services that still offer remote debugging.</summary>
+    /// <summary>The unique identifier (UDID) of the device. It is set only if a service still supports remote debugging.</summary>
     public string? DeviceUdid { get; }
 
-    /// <summary>Withdrawn by AWS in November 2025; filled where a service still gives it.</summary>
+    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public string? ClientId { get; }
 
-    /// <summary>Withdrawn by AWS in November 2025; filled where a service still gives it.</summary>
+    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public string? HostAddress { get; }
 
-    /// <summary>Withdrawn by AWS in November 2025; filled where a service still gives it.</summary>
+    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public bool? RemoteDebugEnabled { get; }
 
-    /// <summary>Withdrawn by AWS in November 2025; filled where a service still gives it.</summary>
+    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public bool? RemoteRecordEnabled { get; }
 
-    /// <summary>Withdrawn by AWS in November 2025; filled where a service still gives it.</summary>
+    /// <summary>AWS withdrew this value in November 2025. It is set only if a service still returns it.</summary>
     public string? RemoteRecordAppArn { get; }
 
-    /// <summary>The name, or the ARN where there is none.</summary>
+    /// <summary>Returns the name, or the ARN if the session has no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(Name) ? Arn ?? "" : Name;
 }

@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A file that a session left: its video, its logs, its screenshots.</summary>
+/// <summary>A file from a session, such as its video, a log, or a screenshot.</summary>
 public sealed class DFRemoteSessionArtifact : AwsResource
 {
     internal DFRemoteSessionArtifact(Artifact wire, string category, string sessionArn, string? sessionName, ResourceOrigin origin)
@@ -20,36 +20,36 @@ public sealed class DFRemoteSessionArtifact : AwsResource
         Url = wire.Url;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteSessionArtifact), "Device Farm artifact", "devicefarm:artifact", "ArtifactArn", nameof(Arn))
+        typeof(DFRemoteSessionArtifact), DeviceFarmMessages.ArtifactKind, "devicefarm:artifact", "ArtifactArn", nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The artifact's name.</summary>
+    /// <summary>The name of the artifact.</summary>
     public string? Name { get; }
 
-    /// <summary>VIDEO, DEVICE_LOG, APPIUM_SERVER_OUTPUT, SCREENSHOT …</summary>
+    /// <summary>The type, such as VIDEO, DEVICE_LOG, APPIUM_SERVER_OUTPUT, or SCREENSHOT.</summary>
     public string? Type { get; }
 
-    /// <summary>FILE, LOG or SCREENSHOT: under what the service lists it.</summary>
+    /// <summary>The category that the artifact is listed in: FILE, LOG, or SCREENSHOT.</summary>
     public string Category { get; }
 
-    /// <summary>The file name extension, without a dot.</summary>
+    /// <summary>The file name extension, without the period.</summary>
     public string? Extension { get; }
 
-    /// <summary>The session's name, where it is known.</summary>
+    /// <summary>The name of the session, if it is known.</summary>
     public string? SessionName { get; }
 
-    /// <summary>The session.</summary>
+    /// <summary>The ARN of the session.</summary>
     public string SessionArn { get; }
 
-    /// <summary>The artifact's key.</summary>
+    /// <summary>The ARN of the artifact.</summary>
     public string? Arn { get; }
 
-    /// <summary>The presigned address of the file. Whoever has it can download it: do not log it.</summary>
+    /// <summary>The presigned URL of the file. Don't write it to a log, because anyone who has it can download the file.</summary>
     [Sensitive]
     public string? Url { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

@@ -3,17 +3,17 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>One tag of a Device Farm project, session, device, device instance, or VPC endpoint configuration.</summary>
+/// <summary>A tag of a Device Farm project, session, device, device instance, or VPC endpoint configuration.</summary>
 public sealed class DFRemoteTag : ResourceTag
 {
     internal DFRemoteTag(string resourceArn, string key, string value, ResourceOrigin origin) : base(key, value, origin) =>
         ResourceArn = resourceArn;
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteTag), "Device Farm tag", null, nameof(ResourceArn))
+        typeof(DFRemoteTag), DeviceFarmMessages.TagKind, null, nameof(ResourceArn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The ARN of the resource that has the tag.</summary>
+    /// <summary>The ARN of the tagged resource.</summary>
     public string ResourceArn { get; }
 }

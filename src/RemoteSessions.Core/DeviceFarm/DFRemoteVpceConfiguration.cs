@@ -4,7 +4,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>A VPC endpoint configuration: lets private devices reach a service of the account.</summary>
+/// <summary>A VPC endpoint configuration, which lets private devices connect to a service in the account's VPC.</summary>
 public sealed class DFRemoteVpceConfiguration : AwsResource
 {
     internal DFRemoteVpceConfiguration(VPCEConfiguration wire, ResourceOrigin origin) : base(origin)
@@ -16,27 +16,27 @@ public sealed class DFRemoteVpceConfiguration : AwsResource
         Arn = wire.Arn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(DFRemoteVpceConfiguration), "Device Farm VPC endpoint configuration", "devicefarm:vpceconfiguration", "VpceConfigurationArn",
+        typeof(DFRemoteVpceConfiguration), DeviceFarmMessages.VpceConfigurationKind, "devicefarm:vpceconfiguration", "VpceConfigurationArn",
         nameof(Arn))
     { Service = AwsService.DeviceFarm.Name };
 
-    /// <summary>The configuration's name.</summary>
+    /// <summary>The name of the configuration.</summary>
     public string? Name { get; }
 
-    /// <summary>The VPC endpoint service.</summary>
+    /// <summary>The name of the VPC endpoint service.</summary>
     public string? ServiceName { get; }
 
-    /// <summary>The name under which devices reach it.</summary>
+    /// <summary>The DNS name that devices use to connect to the service.</summary>
     public string? ServiceDnsName { get; }
 
-    /// <summary>What the account wrote about it.</summary>
+    /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>Its key; <c>New-DFRemoteSession</c> takes it as <c>-VpceConfigurationArn</c>.</summary>
+    /// <summary>The ARN of the configuration. <c>New-DFRemoteSession</c> accepts it as <c>-VpceConfigurationArn</c>.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? Arn ?? "";
 }

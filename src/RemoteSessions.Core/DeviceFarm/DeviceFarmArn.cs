@@ -2,32 +2,36 @@ using System.Text.RegularExpressions;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Reads and checks Device Farm ARNs: <c>arn:aws:devicefarm:REGION:ACCOUNT:KIND:ID</c>.</summary>
+/// <summary>Reads and validates Device Farm ARNs, which have the form <c>arn:aws:devicefarm:REGION:ACCOUNT:KIND:ID</c>.</summary>
 internal static partial class DeviceFarmArn
 {
     public static string? KindOf(string? arn) =>
         arn is { Length: >= 32 and <= 1011 } && Pattern().Match(arn) is { Success: true } match ? match.Groups["kind"].Value : null;
 
-    /// <summary>Says what is wrong with <paramref name="arn"/>, or null where it names one of <paramref name="kinds"/>.</summary>
+    /// <summary>
+    /// Returns an error message if <paramref name="arn"/> isn't the ARN of one of <paramref name="kinds"/>, or null otherwise.
+    /// </summary>
     public static string? Problem(string? arn, params string[] kinds)
     {
         var kind = KindOf(arn);
         if (kind is not null && kinds.Contains(kind))
             return null;
         var shown = arn is { Length: > 120 } ? arn[..120] + "…" : arn;
-        var reason = arn switch
+        var examples = kinds.Select(Example);
+        return shown switch
         {
-            null or "" => "It is empty",
-            _ when kind is not null => $"It names a {kind}",
-            _ when !arn.StartsWith("arn:", StringComparison.Ordinal) => "It is no ARN",
-            _ when !arn.StartsWith("arn:aws:devicefarm:", StringComparison.Ordinal) => "It belongs to another service than AWS Device Farm",
-            _ => "It is not a complete Device Farm ARN",
+            null or "" => DeviceFarmMessages.EmptyArn(kinds, examples),
+            _ when kind is not null => DeviceFarmMessages.ArnOfOtherKind(shown, kind, kinds, examples),
+            _ when !shown.StartsWith("arn:", StringComparison.Ordinal) => DeviceFarmMessages.NotAnArn(shown, kinds, examples),
+            _ when !shown.StartsWith("arn:aws:devicefarm:", StringComparison.Ordinal) =>
+                DeviceFarmMessages.ArnOfOtherService(shown, kinds, examples),
+            _ => DeviceFarmMessages.IncompleteArn(shown, kinds, examples),
         };
-        return $"'{shown}' cannot be used here. {reason}; accepted is the ARN of a {string.Join(" or ", kinds)}, "
-            + $"such as {string.Join(" or ", kinds.Select(Example))}.";
     }
 
-    /// <summary>The project that a session or upload belongs to: its id is the first part of theirs.</summary>
+    /// <summary>
+    /// Returns the ARN of the project that a session or upload belongs to. The project ID is the first part of their IDs.
+    /// </summary>
     public static string? ProjectOf(string? arn)
     {
         if (arn is null || Pattern().Match(arn) is not { Success: true } match

@@ -1,6 +1,6 @@
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>The kinds of things that a Device Farm ARN can name, as they stand in the ARN.</summary>
+/// <summary>The kinds of resources in Device Farm ARNs, in the spelling that ARNs use.</summary>
 internal static class DeviceFarmArnKind
 {
     public const string Project = "project";

@@ -5,7 +5,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>AWS Device Farm in one region with one identity, in the module's own objects.</summary>
+/// <summary>
+/// Calls Device Farm in one Region with one set of credentials, and converts the responses into the objects of this module.
+/// </summary>
 internal sealed class DeviceFarmClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<DeviceFarmClient>
 {
     private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);

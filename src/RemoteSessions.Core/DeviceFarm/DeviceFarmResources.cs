@@ -2,7 +2,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>The types of Device Farm resources that the commands give.</summary>
+/// <summary>The types of Device Farm resources that the commands return.</summary>
 internal static class DeviceFarmResources
 {
     public static IReadOnlyList<ResourceIdentity> All { get; } =

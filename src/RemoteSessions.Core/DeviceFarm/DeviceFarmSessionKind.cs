@@ -8,12 +8,12 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.DeviceFarm;
 
 /// <summary>
-/// Remote access sessions on devices. The devices are AWS's, so users have no capacity of their own; AWS doesn't say who asked for a
-/// session.
+/// Device Farm remote access sessions as a kind of session. Sessions of this kind have no capacity report because AWS owns the devices,
+/// and they have no user ID because AWS doesn't report who requested a session.
 /// </summary>
 internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
 {
-    // AWS ends a session on a device after this time, whatever is requested.
+    // AWS ends every session after this time, regardless of the requested timeout.
     private static readonly TimeSpan LongestSession = TimeSpan.FromMinutes(150);
 
     public static DeviceFarmSessionKind Instance { get; } = new();
@@ -49,7 +49,7 @@ internal sealed class DeviceFarmSessionKind : SessionKind<DFRemoteSession>
         IsRunning = session.Status == ExecutionStatusValues.Running,
         ListKey = session.Arn,
         Label = session.ToString(),
-        Hint = $"{session.Status} on {session.DeviceName}, project {resourceName}",
+        Hint = DeviceFarmMessages.SessionInProject(session.Status, session.DeviceName, resourceName),
     };
 
     protected override object? PropertyOf(RemoteSession view, string property) => property switch

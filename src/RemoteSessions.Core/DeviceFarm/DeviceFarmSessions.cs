@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>The remote access sessions of one account. Their ids are their ARNs.</summary>
+/// <summary>Lists, finds, and ends the remote access sessions of one account. Their IDs are their ARNs.</summary>
 internal sealed class DeviceFarmSessions(DeviceFarmClient client)
     : ISessionService<DFRemoteSession>, IServiceClient<DeviceFarmSessions>
 {
@@ -27,7 +27,7 @@ internal sealed class DeviceFarmSessions(DeviceFarmClient client)
         }
     }
 
-    // AWS doesn't say whether the list of a project has sessions that have ended: each is requested by its ARN.
+    // AWS doesn't document whether the session list of a project includes ended sessions, so each session is requested by its ARN.
     public async IAsyncEnumerable<DFRemoteSession> ListAsync(
         DFRemoteSession session, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>Values of Device Farm that its service model does not list, or of which only some occur in remote access sessions.</summary>
+/// <summary>Values that the Device Farm API model doesn't list, or of which only some apply to remote access sessions.</summary>
 internal static class DeviceFarmValues
 {
     public const string PublicFleet = "PUBLIC";
@@ -16,8 +16,8 @@ internal static class DeviceFarmValues
     ];
 
     /// <summary>
-    /// The types of artifacts that a session leaves. The model has more, for test runs, and lacks APPIUM_SERVER_LOG_OUTPUT, which AWS's
-    /// pages print.
+    /// The types of artifacts that sessions can have. The API model also lists types for test runs, but doesn't list
+    /// APPIUM_SERVER_LOG_OUTPUT, which appears in the AWS documentation.
     /// </summary>
     public static readonly string[] ArtifactTypes =
     [

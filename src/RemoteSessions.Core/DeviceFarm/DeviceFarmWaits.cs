@@ -5,38 +5,40 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.DeviceFarm;
 
-/// <summary>What there is to wait for in Device Farm, and how to poll many at once.</summary>
+/// <summary>
+/// Determines whether Device Farm resources have reached the state that a command waits for, and polls several sessions with few calls.
+/// </summary>
 internal static class DeviceFarmWaits
 {
-    /// <summary>RUNNING with an endpoint. A session that stops before has failed.</summary>
+    /// <summary>The wait is done when the session is RUNNING and has an endpoint. It fails if the session stops before that.</summary>
     public static WaitResult Running(DFRemoteSession session) => session.Status switch
     {
         ExecutionStatusValues.Running when session.RemoteDriverEndpoint is not null || session.InteractiveEndpoint is not null =>
             WaitResult.Done(session.Status),
         ExecutionStatusValues.Stopping or ExecutionStatusValues.Completed => WaitResult.Failed(
-            session.Status,
-            "it ended before it ran (result "
-            + $"{session.Result ?? "unknown"}{(string.IsNullOrEmpty(session.Message) ? "" : ": " + session.Message)})"),
+            session.Status, DeviceFarmMessages.EndedBeforeRunning(session.Result, session.Message)),
         var status => WaitResult.Pending(status ?? "unknown"),
     };
 
-    /// <summary>COMPLETED, with whatever result.</summary>
+    /// <summary>The wait is done when the session is COMPLETED, with any result.</summary>
     public static WaitResult Ended(DFRemoteSession session) =>
         session.Status == ExecutionStatusValues.Completed
             ? WaitResult.Done(session.Status)
             : WaitResult.Pending(session.Status ?? "unknown");
 
-    /// <summary>SUCCEEDED; FAILED says why in its message.</summary>
+    /// <summary>
+    /// The wait is done when the upload has SUCCEEDED. If the upload has FAILED, the wait fails with the message of Device Farm.
+    /// </summary>
     public static WaitResult Processed(DFRemoteApp app) => app.Status switch
     {
         UploadStatusValues.Succeeded => WaitResult.Done(app.Status),
-        UploadStatusValues.Failed => WaitResult.Failed(app.Status, app.Message ?? "the service gives no reason"),
+        UploadStatusValues.Failed => WaitResult.Failed(app.Status, app.Message ?? DeviceFarmMessages.NoReason),
         var status => WaitResult.Pending(status ?? "unknown"),
     };
 
     /// <summary>
-    /// Looks at sessions: one alone with its own call, several of a project with that project's list. A session that the
-    /// list leaves out is asked for by itself, since AWS does not say whether the list holds ended ones.
+    /// Polls sessions. A single session is requested directly, and several sessions of a project are read from the list of that project.
+    /// A session that isn't in the list is requested directly, because AWS doesn't document whether the list includes ended sessions.
     /// </summary>
     public static async Task<IReadOnlyDictionary<string, DFRemoteSession>> PollAsync(
         DeviceFarmClient client, IReadOnlyCollection<string> arns, CancellationToken cancellationToken)
@@ -64,7 +66,7 @@ internal static class DeviceFarmWaits
                 }
                 catch (AwsServiceException failure) when (failure.IsNotFound())
                 {
-                    // Left out: that is how a poll says that a session doesn't exist.
+                    // The session isn't added to the results, which tells the caller that it doesn't exist.
                 }
             }
         }

@@ -3,16 +3,18 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>What has to be sent to give a pool some settings: only what differs from what it has.</summary>
+/// <summary>
+/// Compares the current settings of a pool with the wanted settings, and prepares a request that contains only the differences.
+/// </summary>
 internal sealed class PoolChange : CapacityChange
 {
     public PoolChange(WksPool pool, PoolSettings wanted) : base(pool)
     {
-        // Set-WksPool shows the changes in this order.
+        // The order matters: Set-WksPool displays the changes in this order.
         var changed = new PoolSettings
         {
             ApplicationSettings = List.Changed(nameof(wanted.ApplicationSettings), wanted.ApplicationSettings, pool.ApplicationSettings),
-            // A name without settings that are kept under it says nothing.
+            // A settings group has no effect unless application settings are saved, so it doesn't count as a change.
             ApplicationSettingsGroup = wanted.ApplicationSettings == ApplicationSettingsStatusValues.Disabled
                 ? null
                 : List.Changed(
@@ -33,10 +35,10 @@ internal sealed class PoolChange : CapacityChange
         Request = PoolRequests.Update(pool.PoolId, WithWholeStructures(changed, pool));
     }
 
-    /// <summary>The request with the changes.</summary>
+    /// <summary>The request that makes the changes.</summary>
     public UpdateWorkspacesPoolRequest Request { get; }
 
-    // Nobody says that the members of a structure that don't change may be left out.
+    // AWS doesn't document whether members of a structure that don't change can be omitted, so they are sent too.
     private static PoolSettings WithWholeStructures(PoolSettings changed, WksPool pool)
     {
         if (changed.ApplicationSettings is not null || changed.ApplicationSettingsGroup is not null)

@@ -2,10 +2,10 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Writes settings of a pool as AWS has them. Several of them are members of one structure there.</summary>
+/// <summary>Creates the requests for pools. In the API, several of the settings are members of one structure.</summary>
 internal static class PoolRequests
 {
-    /// <summary>The request that creates a pool with these settings.</summary>
+    /// <summary>Creates the request that creates a pool with the specified settings.</summary>
     public static CreateWorkspacesPoolRequest Create(
         string name, PoolSettings settings, IReadOnlyDictionary<string, string>? tags) => new()
         {
@@ -20,7 +20,7 @@ internal static class PoolRequests
             TimeoutSettings = Timeouts(settings),
         };
 
-    /// <summary>The request that gives a pool these settings.</summary>
+    /// <summary>Creates the request that changes the specified settings of a pool.</summary>
     public static UpdateWorkspacesPoolRequest Update(string? poolId, PoolSettings settings) => new()
     {
         PoolId = poolId,
@@ -37,7 +37,7 @@ internal static class PoolRequests
         ? null
         : new RemoteSessions.WorkSpaces.Generated.Capacity { DesiredUserSessions = settings.DesiredUserSessions };
 
-    // The status is required in the structure. A name for settings that aren't kept has no effect, so it isn't sent.
+    // AWS requires the status in this structure. A settings group has no effect unless application settings are saved, so it isn't sent.
     private static ApplicationSettingsRequest? Applications(PoolSettings settings) =>
         settings is { ApplicationSettings: null, ApplicationSettingsGroup: null }
             ? null

@@ -6,7 +6,10 @@ using SessionStateValues = RemoteSessions.AppStream.Generated.SessionStateValues
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Sessions in pools. The service gives them no state: the view has AppStream's states.</summary>
+/// <summary>
+/// WorkSpaces Pools sessions as a kind of session. AWS returns no state for these sessions, so the common view uses the states of
+/// AppStream sessions.
+/// </summary>
 internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 {
     public static PoolSessionKind Instance { get; } = new();
@@ -15,7 +18,7 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
 
     public override AwsService Service => AwsService.WorkSpaces;
 
-    // Where AWS has pools, as its documentation of August 2026 says.
+    // The Regions with WorkSpaces Pools, from the AWS documentation of August 2026.
     public override IReadOnlyList<string> Regions { get; } =
     [
         "ap-northeast-1", "ap-northeast-2", "ap-south-1", "ap-southeast-1", "ap-southeast-2", "ca-central-1", "eu-central-1", "eu-west-1",
@@ -52,7 +55,8 @@ internal sealed class PoolSessionKind : SessionKind<WksPoolSession>
         IsRunning = !session.HasEnded,
         ListKey = session is { PoolId: null, PoolName: null } ? null : session.ListKey,
         Label = session.UserId,
-        Hint = $"{session.ConnectionState}, {session.UserId} in {session.PoolName ?? session.PoolId}",
+        Hint = WorkSpacesMessages.SessionInPool(
+            session.ConnectionState, session.UserId, session.PoolName ?? session.PoolId),
     };
 
     protected override object? PropertyOf(RemoteSession view, string property) => property switch

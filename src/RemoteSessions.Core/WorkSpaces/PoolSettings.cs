@@ -1,9 +1,9 @@
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>What a pool may be given when it is changed; null is not named.</summary>
+/// <summary>The settings of a new or changed pool. A value of null means that the setting isn't specified.</summary>
 internal sealed record PoolSettings
 {
-    // AWS has the values of enumerations in upper case; users need not.
+    // AWS expects enumeration values in uppercase. Users can specify them in any case.
     private readonly string? _runningMode;
     private readonly string? _applicationSettings;
 

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>A WorkSpaces bundle: an image and a size that desktops are made from.</summary>
+/// <summary>A WorkSpaces bundle: an image and a compute type that desktops are created from.</summary>
 public sealed class WksBundle : AwsResource
 {
     internal WksBundle(WorkspaceBundle wire, ResourceOrigin origin) : base(origin)
@@ -23,47 +23,47 @@ public sealed class WksBundle : AwsResource
         LastUpdated = Local(wire.LastUpdatedTime);
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksBundle), "WorkSpaces bundle", "workspaces:workspacebundle", nameof(BundleId), nameof(Name))
+        typeof(WksBundle), WorkSpacesMessages.BundleKind, "workspaces:workspacebundle", nameof(BundleId), nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The bundle's key, such as wsb-abc123def.</summary>
+    /// <summary>The ID of the bundle, such as wsb-abc123def.</summary>
     public string? BundleId { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public string? Name { get; }
 
-    /// <summary>AVAILABLE, PENDING or ERROR.</summary>
+    /// <summary>The state: AVAILABLE, PENDING, or ERROR.</summary>
     public string? State { get; }
 
-    /// <summary>The size: VALUE, STANDARD, PERFORMANCE, POWER, ...</summary>
+    /// <summary>The compute type, such as VALUE, STANDARD, PERFORMANCE, or POWER.</summary>
     public string? ComputeType { get; }
 
-    /// <summary>Size of the root volume in GB.</summary>
+    /// <summary>The size of the root volume in GB.</summary>
     public string? RootStorage { get; }
 
-    /// <summary>Size of the user volume in GB.</summary>
+    /// <summary>The size of the user volume in GB.</summary>
     public string? UserStorage { get; }
 
-    /// <summary>REGULAR or STANDBY.</summary>
+    /// <summary>The type of the bundle: REGULAR or STANDBY.</summary>
     public string? BundleType { get; }
 
-    /// <summary>AMAZON, or the account that it belongs to.</summary>
+    /// <summary>The owner of the bundle: AMAZON or an account ID.</summary>
     public string? Owner { get; }
 
     /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>The image.</summary>
+    /// <summary>The ID of the image.</summary>
     public string? ImageId { get; }
 
-    /// <summary>When it was created.</summary>
+    /// <summary>The time when the resource was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>When it was changed last.</summary>
+    /// <summary>The time when the bundle was last updated.</summary>
     public DateTime? LastUpdated { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? BundleId ?? "";
 }

@@ -82,210 +82,222 @@ public sealed class WksDirectory : AwsResource
         SamlRelayStateParameterName = wire.SamlProperties?.RelayStateParameterName;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksDirectory), "WorkSpaces directory", "workspaces:directory", nameof(DirectoryId), nameof(Name))
+        typeof(WksDirectory), WorkSpacesMessages.DirectoryKind, "workspaces:directory", nameof(DirectoryId), nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The directory's key: d-... for one of Directory Service, wsd-... for one that WorkSpaces made for pools.</summary>
+    /// <summary>
+    /// The ID of the directory: d-... for a directory in AWS Directory Service, or wsd-... for a directory that WorkSpaces created.
+    /// </summary>
     public string? DirectoryId { get; }
 
-    /// <summary>The name of a directory for pools, or the domain.</summary>
+    /// <summary>The name of a directory that WorkSpaces created, or the domain name of any other directory.</summary>
     public string? Name { get; }
 
-    /// <summary>REGISTERING, REGISTERED, DEREGISTERING, DEREGISTERED or ERROR.</summary>
+    /// <summary>The state: REGISTERING, REGISTERED, DEREGISTERING, DEREGISTERED, or ERROR.</summary>
     public string? State { get; }
 
-    /// <summary>PERSONAL or POOLS.</summary>
+    /// <summary>What the directory is for: PERSONAL (desktops) or POOLS.</summary>
     public string? WorkspaceType { get; }
 
-    /// <summary>CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>The user identity type: CUSTOMER_MANAGED, AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? UserIdentityType { get; }
 
-    /// <summary>SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED or AWS_IAM_IDENTITY_CENTER.</summary>
+    /// <summary>The directory type: SIMPLE_AD, AD_CONNECTOR, CUSTOMER_MANAGED, or AWS_IAM_IDENTITY_CENTER.</summary>
     public string? DirectoryType { get; }
 
-    /// <summary>Why the state is ERROR.</summary>
+    /// <summary>The reason why the state is ERROR.</summary>
     public string? ErrorMessage { get; }
 
-    /// <summary>The description of a directory for pools.</summary>
+    /// <summary>The description of a directory that WorkSpaces created.</summary>
     public string? Description { get; }
 
-    /// <summary>The domain, such as corp.example.com.</summary>
+    /// <summary>The domain name, such as corp.example.com.</summary>
     public string? DirectoryName { get; }
 
-    /// <summary>The alias.</summary>
+    /// <summary>The alias of the directory.</summary>
     public string? Alias { get; }
 
-    /// <summary>The code that users type into the client.</summary>
+    /// <summary>The registration code that users enter in the WorkSpaces client.</summary>
     public string? RegistrationCode { get; }
 
     /// <summary>The subnets of the desktops.</summary>
     public TextList SubnetIds { get; }
 
-    /// <summary>The DNS servers.</summary>
+    /// <summary>The IPv4 addresses of the DNS servers.</summary>
     public TextList DnsIpAddresses { get; }
 
-    /// <summary>The DNS servers by IPv6.</summary>
+    /// <summary>The IPv6 addresses of the DNS servers.</summary>
     public TextList DnsIpv6Addresses { get; }
 
-    /// <summary>The service account.</summary>
+    /// <summary>The user name of the service account.</summary>
     public string? CustomerUserName { get; }
 
-    /// <summary>The role with which WorkSpaces calls other services.</summary>
+    /// <summary>The IAM role that WorkSpaces uses to call other services.</summary>
     public string? IamRoleId { get; }
 
-    /// <summary>The security group of new desktops.</summary>
+    /// <summary>The security group that is assigned to new desktops.</summary>
     public string? WorkspaceSecurityGroupId { get; }
 
     /// <summary>The IP access control groups.</summary>
     public TextList IpGroupIds { get; }
 
-    /// <summary>SHARED or DEDICATED.</summary>
+    /// <summary>The tenancy: SHARED or DEDICATED.</summary>
     public string? Tenancy { get; }
 
-    /// <summary>STANDARD_TLS or FIPS_VALIDATED.</summary>
+    /// <summary>The encryption mode of the endpoint: STANDARD_TLS or FIPS_VALIDATED.</summary>
     public string? EndpointEncryptionMode { get; }
 
-    /// <summary>Signing in with certificates: ENABLED or DISABLED.</summary>
+    /// <summary>Whether certificate-based authentication is used: ENABLED or DISABLED.</summary>
     public string? CertificateBasedAuth { get; }
 
-    /// <summary>The private certificate authority for that.</summary>
+    /// <summary>The private certificate authority for certificate-based authentication.</summary>
     public string? CertificateAuthorityArn { get; }
 
-    /// <summary>The Microsoft Entra tenant.</summary>
+    /// <summary>The ID of the Microsoft Entra tenant.</summary>
     public string? EntraTenantId { get; }
 
-    /// <summary>The secret with the Entra application.</summary>
+    /// <summary>The ARN of the secret that contains the configuration of the Microsoft Entra application.</summary>
     public string? EntraApplicationConfigSecretArn { get; }
 
-    /// <summary>The IAM Identity Center instance.</summary>
+    /// <summary>The ARN of the IAM Identity Center instance.</summary>
     public string? IdcInstanceArn { get; }
 
-    /// <summary>The application there.</summary>
+    /// <summary>The ARN of the IAM Identity Center application.</summary>
     public string? IdcApplicationArn { get; }
 
-    /// <summary>The Active Directory domain that desktops of pools join.</summary>
+    /// <summary>The Active Directory domain that desktops in pools join.</summary>
     public string? ActiveDirectoryDomainName { get; }
 
-    /// <summary>The secret with the account that joins them.</summary>
+    /// <summary>The ARN of the secret that contains the account that joins desktops to the domain.</summary>
     public string? ActiveDirectoryServiceAccountSecretArn { get; }
 
-    /// <summary>Streaming: TCP or UDP.</summary>
+    /// <summary>A streaming property. The preferred protocol: TCP or UDP.</summary>
     public string? PreferredProtocol { get; }
 
-    /// <summary>Streaming: all user settings as <c>action=permission</c>, also those that have no property of their own.</summary>
+    /// <summary>
+    /// A streaming property. All user settings in the form <c>action=permission</c>, including settings that this class has no property
+    /// for.
+    /// </summary>
     public TextList UserSettings { get; }
 
-    /// <summary>Streaming: copying text into the session, ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property. Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     public string? ClipboardFromLocal { get; }
 
-    /// <summary>Streaming: copying text out of the session, ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property. Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     public string? ClipboardToLocal { get; }
 
-    /// <summary>Streaming: characters that may be copied in at once.</summary>
+    /// <summary>A streaming property. The maximum number of characters that users can copy to the session at once.</summary>
     public int? ClipboardFromLocalMaximumLength { get; }
 
-    /// <summary>Streaming: characters that may be copied out at once.</summary>
+    /// <summary>A streaming property. The maximum number of characters that users can copy from the session at once.</summary>
     public int? ClipboardToLocalMaximumLength { get; }
 
-    /// <summary>Streaming: printing on the user's own printer, ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property. Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
     public string? PrintToLocal { get; }
 
-    /// <summary>Streaming: smart cards, ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property. Whether users can use smart cards: ENABLED or DISABLED.</summary>
     public string? SmartCard { get; }
 
-    /// <summary>Streaming: all storage connectors as <c>type=status</c>, also those that have no property of their own.</summary>
+    /// <summary>
+    /// A streaming property. All storage connectors in the form <c>type=status</c>, including connectors that this class has no property
+    /// for.
+    /// </summary>
     public TextList StorageConnectors { get; }
 
-    /// <summary>Streaming: a home folder in S3 for each user, ENABLED or DISABLED.</summary>
+    /// <summary>A streaming property. Whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
     public string? HomeFolder { get; }
 
-    /// <summary>Streaming: AWS Global Accelerator, ENABLED_AUTO or DISABLED.</summary>
+    /// <summary>A streaming property. Whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
     public string? GlobalAccelerator { get; }
 
-    /// <summary>Streaming: TCP or NONE.</summary>
+    /// <summary>A streaming property. The preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
     public string? GlobalAcceleratorPreferredProtocol { get; }
 
-    /// <summary>Creation: whether desktops reach the internet.</summary>
+    /// <summary>A creation property. Whether desktops have internet access.</summary>
     public bool? EnableInternetAccess { get; }
 
-    /// <summary>Creation: where in the directory their computer accounts go.</summary>
+    /// <summary>A creation property. The organizational unit that the computer accounts of desktops are created in.</summary>
     public string? DefaultOu { get; }
 
-    /// <summary>Creation: a security group of one's own.</summary>
+    /// <summary>A creation property. The ID of an additional security group for desktops.</summary>
     public string? CustomSecurityGroupId { get; }
 
-    /// <summary>Creation: whether users are administrators of their desktops.</summary>
+    /// <summary>A creation property. Whether users are local administrators of their desktops.</summary>
     public bool? UserEnabledAsLocalAdministrator { get; }
 
-    /// <summary>Creation: whether desktops are updated in a maintenance window.</summary>
+    /// <summary>A creation property. Whether desktops are updated in a maintenance window.</summary>
     public bool? EnableMaintenanceMode { get; }
 
-    /// <summary>Creation: the role that applications on desktops have.</summary>
+    /// <summary>A creation property. The IAM role that applications on desktops can use.</summary>
     public string? InstanceIamRoleArn { get; }
 
-    /// <summary>Access: Windows clients, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from Windows clients: ALLOW or DENY.</summary>
     public string? DeviceTypeWindows { get; }
 
-    /// <summary>Access: macOS clients, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from macOS clients: ALLOW or DENY.</summary>
     public string? DeviceTypeOsx { get; }
 
-    /// <summary>Access: browsers, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from web browsers: ALLOW or DENY.</summary>
     public string? DeviceTypeWeb { get; }
 
-    /// <summary>Access: iPads and iPhones, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
     public string? DeviceTypeIos { get; }
 
-    /// <summary>Access: Android devices, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from Android devices: ALLOW or DENY.</summary>
     public string? DeviceTypeAndroid { get; }
 
-    /// <summary>Access: Chromebooks, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from Chromebooks: ALLOW or DENY.</summary>
     public string? DeviceTypeChromeOs { get; }
 
-    /// <summary>Access: zero clients, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from zero clients: ALLOW or DENY.</summary>
     public string? DeviceTypeZeroClient { get; }
 
-    /// <summary>Access: Linux clients, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from Linux clients: ALLOW or DENY.</summary>
     public string? DeviceTypeLinux { get; }
 
-    /// <summary>Access: WorkSpaces Thin Clients, ALLOW or DENY.</summary>
+    /// <summary>An access property. Whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
     public string? DeviceTypeWorkSpacesThinClient { get; }
 
-    /// <summary>Access: the VPC endpoints that users must come through.</summary>
+    /// <summary>An access property. The VPC endpoints that users must connect through.</summary>
     public TextList AccessVpcEndpointIds { get; }
 
-    /// <summary>Access: the protocols that may go over the internet all the same.</summary>
+    /// <summary>An access property. The protocols that can still use the internet if users must connect through VPC endpoints.</summary>
     public TextList InternetFallbackProtocols { get; }
 
-    /// <summary>Self-service: restarting the desktop, ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission. Whether users can restart their desktops: ENABLED or DISABLED.</summary>
     public string? RestartWorkspace { get; }
 
-    /// <summary>Self-service: making its volumes larger, ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission. Whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.</summary>
     public string? IncreaseVolumeSize { get; }
 
-    /// <summary>Self-service: changing its size, ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission. Whether users can change the compute types of their desktops: ENABLED or DISABLED.</summary>
     public string? ChangeComputeType { get; }
 
-    /// <summary>Self-service: changing its running mode, ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission. Whether users can change the running modes of their desktops: ENABLED or DISABLED.</summary>
     public string? SwitchRunningMode { get; }
 
-    /// <summary>Self-service: building it anew, ENABLED or DISABLED.</summary>
+    /// <summary>A self-service permission. Whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
     public string? RebuildWorkspace { get; }
 
-    /// <summary>SAML: DISABLED, ENABLED or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
+    /// <summary>A SAML property. The status: DISABLED, ENABLED, or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
     public string? SamlStatus { get; }
 
-    /// <summary>SAML: where users sign in.</summary>
+    /// <summary>A SAML property. The URL where users sign in.</summary>
     public string? SamlUserAccessUrl { get; }
 
-    /// <summary>SAML: the parameter that takes users back.</summary>
+    /// <summary>
+    /// A SAML property. The name of the relay state parameter, which directs users back to WorkSpaces after they sign in.
+    /// </summary>
     public string? SamlRelayStateParameterName { get; }
 
-    /// <summary>The name, or the id where there is none.</summary>
+    /// <summary>Returns the name, or the ID if the directory has no name.</summary>
     public override string ToString() => string.IsNullOrEmpty(Name) ? DirectoryId ?? "" : Name;
 
-    /// <summary>What the service sent: lists in it are merged with what changes, since an update may replace them whole.</summary>
+    /// <summary>
+    /// The response of the service. An update may replace a whole list, so commands merge their changes with the lists in this response.
+    /// </summary>
     internal WorkspaceDirectory Wire { get; }
 
     private static string? Setting(WorkspaceDirectory wire, string action) =>

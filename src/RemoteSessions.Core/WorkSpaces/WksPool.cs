@@ -7,7 +7,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>A WorkSpaces pool: desktops that users get for a session. WorkSpaces Pools ends on 2027-12-31.</summary>
+/// <summary>
+/// A WorkSpaces pool: desktops that are assigned to users only for the duration of a session. AWS ends WorkSpaces Pools on 2027-12-31.
+/// </summary>
 public sealed class WksPool : CapacityResource
 {
     internal WksPool(WorkspacesPool wire, ResourceOrigin origin) : base(origin)
@@ -34,72 +36,75 @@ public sealed class WksPool : CapacityResource
         Arn = wire.PoolArn;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksPool), "WorkSpaces pool", "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name))
+        typeof(WksPool), WorkSpacesMessages.PoolKind, "workspaces:workspacespool", nameof(PoolId), "PoolName", nameof(Name))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The pool's key, such as wspool-abc123def.</summary>
+    /// <summary>The ID of the pool, such as wspool-abc123def.</summary>
     public string? PoolId { get; }
 
-    /// <summary>The pool's name; unique, and for ever.</summary>
+    /// <summary>The name of the pool, which is unique and can't be changed.</summary>
     public string? Name { get; }
 
-    /// <summary>CREATING, STARTING, RUNNING, STOPPING, STOPPED, UPDATING or DELETING.</summary>
+    /// <summary>The state: CREATING, STARTING, RUNNING, STOPPING, STOPPED, UPDATING, or DELETING.</summary>
     public string? State { get; }
 
-    /// <summary>AUTO_STOP (a session begins after a minute or two) or ALWAYS_ON (at once, and billed without users).</summary>
+    /// <summary>
+    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start at once, and desktops are billed
+    /// even without users).
+    /// </summary>
     public string? RunningMode { get; }
 
-    /// <summary>User sessions that there is to be room for.</summary>
+    /// <summary>The number of user sessions that the pool should provide.</summary>
     public int? Desired { get; }
 
-    /// <summary>User sessions that there is room for.</summary>
+    /// <summary>The number of user sessions that the running desktops provide.</summary>
     public int? Actual { get; }
 
-    /// <summary>User sessions that users have.</summary>
+    /// <summary>The number of user sessions in use.</summary>
     public int? Active { get; }
 
-    /// <summary>User sessions that can begin now.</summary>
+    /// <summary>The number of user sessions that are available to new users.</summary>
     public int? Available { get; }
 
-    /// <summary>What keeps the pool from running, as the service says it: code and message.</summary>
+    /// <summary>The errors that AWS reports for the pool, each with its code and message.</summary>
     public ErrorList Errors { get; }
 
     /// <summary>The description.</summary>
     public string? Description { get; }
 
-    /// <summary>The bundle that the desktops are made from.</summary>
+    /// <summary>The ID of the bundle that the desktops are created from.</summary>
     public string? BundleId { get; }
 
-    /// <summary>The directory that the users are in.</summary>
+    /// <summary>The ID of the directory that contains the users.</summary>
     public string? DirectoryId { get; }
 
-    /// <summary>Whether settings of applications are kept between sessions: ENABLED or DISABLED.</summary>
+    /// <summary>Whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
     public string? ApplicationSettings { get; }
 
-    /// <summary>Under which name they are kept.</summary>
+    /// <summary>The name of the settings group that the application settings are saved under.</summary>
     public string? ApplicationSettingsGroup { get; }
 
-    /// <summary>In which bucket.</summary>
+    /// <summary>The S3 bucket that application settings are saved in.</summary>
     public string? ApplicationSettingsS3Bucket { get; }
 
-    /// <summary>Seconds that a session waits for its user to come back, 60 to 36000.</summary>
+    /// <summary>The number of seconds, from 60 to 36000, that a session waits for a disconnected user to reconnect.</summary>
     public int? DisconnectTimeoutInSeconds { get; }
 
-    /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
+    /// <summary>The number of seconds without input after which a user is disconnected, from 0 (never) to 36000.</summary>
     public int? IdleDisconnectTimeoutInSeconds { get; }
 
-    /// <summary>Seconds after which a session ends, 600 to 432000.</summary>
+    /// <summary>The maximum duration of a session in seconds, from 600 to 432000.</summary>
     public int? MaxUserDurationInSeconds { get; }
 
-    /// <summary>When the pool was created.</summary>
+    /// <summary>The time when the pool was created.</summary>
     public DateTime? Created { get; }
 
-    /// <summary>The ARN. Tags go by the id, not by this.</summary>
+    /// <summary>The ARN. The commands for tags use the ID instead.</summary>
     public string? Arn { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? PoolId ?? "";
 
     internal override string Key => PoolId ?? "";
@@ -118,7 +123,7 @@ public sealed class WksPool : CapacityResource
 
     internal override int? DesiredSessions => Desired;
 
-    internal override string Progress => $"{Actual ?? 0} of {Desired ?? 0} user sessions";
+    internal override string Progress => WorkSpacesMessages.SessionsRunning(Actual ?? 0, Desired ?? 0);
 
     private protected override string Service => Identity.Service!;
 

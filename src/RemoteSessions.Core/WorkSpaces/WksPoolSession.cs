@@ -5,7 +5,9 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>A user's session in a WorkSpaces pool. It has no state: it is there, or it is not.</summary>
+/// <summary>
+/// A session of a user in a WorkSpaces pool. AWS returns no state for it, because a session that has ended is no longer listed.
+/// </summary>
 public sealed class WksPoolSession : UserSession
 {
     internal WksPoolSession(WorkspacesPoolSession wire, string? poolName, ResourceOrigin origin) : base(origin)
@@ -23,52 +25,54 @@ public sealed class WksPoolSession : UserSession
         EniId = wire.NetworkAccessConfiguration?.EniId;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksPoolSession), "WorkSpaces pool session", null, nameof(SessionId), "Id")
+        typeof(WksPoolSession), WorkSpacesMessages.SessionKind, null, nameof(SessionId), "Id")
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>The session's key.</summary>
+    /// <summary>The session ID.</summary>
     public string? SessionId { get; }
 
-    /// <summary>Whose session it is.</summary>
+    /// <summary>The ID of the user who owns the session.</summary>
     public string? UserId { get; }
 
-    /// <summary>The pool that it runs in.</summary>
+    /// <summary>The ID of the pool that the session runs in.</summary>
     public string? PoolId { get; }
 
-    /// <summary>The name of the pool, where the command knew it.</summary>
+    /// <summary>The name of the pool, if the command has read it.</summary>
     public string? PoolName { get; }
 
-    /// <summary>CONNECTED, or NOT_CONNECTED: the user left, and may come back until the disconnect timeout. Empty after its end.</summary>
+    /// <summary>
+    /// The connection state: CONNECTED, or NOT_CONNECTED if the user disconnected and can still reconnect. Empty after the session ended.
+    /// </summary>
     public string? ConnectionState { get => IsKnownEnded ? null : field; }
 
-    /// <summary>How the user came: SAML.</summary>
+    /// <summary>How the user was authenticated. The value is always SAML.</summary>
     public string? AuthenticationType { get; }
 
-    /// <summary>When it began.</summary>
+    /// <summary>The time when the session started.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>When it ends.</summary>
+    /// <summary>The time when the session ends at the latest.</summary>
     public DateTime? ExpirationTime { get; }
 
-    /// <summary>The instance that it runs on.</summary>
+    /// <summary>The instance that the session runs on.</summary>
     public string? InstanceId { get; }
 
-    /// <summary>The private address of the instance in the VPC.</summary>
+    /// <summary>The private IP address of the instance in the VPC.</summary>
     public string? EniPrivateIpAddress { get; }
 
-    /// <summary>Its network interface.</summary>
+    /// <summary>The network interface of the instance.</summary>
     public string? EniId { get; }
 
-    /// <summary>The session's id.</summary>
+    /// <summary>Returns the session ID.</summary>
     public override string ToString() => SessionId ?? "";
 
     internal override string Key => SessionId ?? "";
 
     internal override string ListKey => PoolId ?? PoolName ?? "";
 
-    internal override string About => $"{UserId}, {ConnectionState} in {PoolName ?? PoolId}";
+    internal override string About => WorkSpacesMessages.UserInPool(UserId, ConnectionState, PoolName ?? PoolId);
 
     internal override string Phase => ConnectionState ?? "there";
 

@@ -3,17 +3,17 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>One tag of a WorkSpaces pool, directory or bundle.</summary>
+/// <summary>A tag of a WorkSpaces pool, directory, or bundle.</summary>
 public sealed class WksTag : ResourceTag
 {
     internal WksTag(string resourceId, string key, string value, ResourceOrigin origin) : base(key, value, origin) =>
         ResourceId = resourceId;
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>The properties and columns that identify this type of resource.</summary>
     internal static ResourceIdentity Identity { get; } = new(
-        typeof(WksTag), "WorkSpaces tag", null, nameof(ResourceId))
+        typeof(WksTag), WorkSpacesMessages.TagKind, null, nameof(ResourceId))
     { Service = AwsService.WorkSpaces.Name };
 
-    /// <summary>What has the tag.</summary>
+    /// <summary>The ARN of the tagged resource.</summary>
     public string ResourceId { get; }
 }

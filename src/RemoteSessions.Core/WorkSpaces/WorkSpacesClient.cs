@@ -5,10 +5,12 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>Amazon WorkSpaces in one region with one identity, in the module's own objects.</summary>
+/// <summary>
+/// Calls WorkSpaces in one Region with one set of credentials, and converts the responses into the objects of this module.
+/// </summary>
 internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileName) : ITagService, IServiceClient<WorkSpacesClient>
 {
-    /// <summary>The largest page of pools and of directories, and how many ids a call takes.</summary>
+    /// <summary>The maximum page size for pools and directories, and the maximum number of IDs in one request.</summary>
     public const int LargestPage = 25;
 
     private const int LargestSessionPage = 50;
@@ -21,15 +23,17 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
 
     public string Region => transport.Region;
 
-    /// <summary>All pools, or those with some ids (at most 25); whether an unknown id fails the call is not known.</summary>
+    /// <summary>
+    /// Lists all pools, or the pools with the specified IDs (25 at most). AWS doesn't document whether an unknown ID causes an error.
+    /// </summary>
     public IAsyncEnumerable<WksPool> ListPoolsAsync(IReadOnlyList<string>? poolIds, CancellationToken cancellationToken) =>
         PoolsAsync(poolIds, Pool, cancellationToken);
 
     public async Task<WksPool> GetPoolAsync(string poolId, CancellationToken cancellationToken) =>
         await ListPoolsAsync([poolId], cancellationToken).FindAsync(pool => pool.PoolId == poolId).ConfigureAwait(false)
-        ?? throw NotFound("WorkSpaces pool", poolId);
+        ?? throw NotFound(WorkSpacesMessages.PoolKind, poolId);
 
-    /// <summary>Creates a pool; if the response is lost, finds it again.</summary>
+    /// <summary>Creates a pool. If the response is lost, this method finds out whether the pool was created.</summary>
     public async Task<WksPool> CreatePoolAsync(CreateWorkspacesPoolRequest request, CancellationToken cancellationToken) =>
         Pool(await new LostCreate<WorkspacesPool>(
             () => PoolsAsync(null, pool => pool, cancellationToken).FindAsync(pool => pool.PoolName == request.PoolName),
@@ -75,7 +79,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             WorkSpacesOperations.TerminateWorkspacesPoolSession, new TerminateWorkspacesPoolSessionRequest { SessionId = sessionId },
             cancellationToken);
 
-    /// <summary>All directories, or those with some ids (at most 25); unknown ones are left out.</summary>
+    /// <summary>
+    /// Lists all directories, or the directories with the specified IDs (25 at most). The result doesn't contain unknown IDs.
+    /// </summary>
     public IAsyncEnumerable<WksDirectory> ListDirectoriesAsync(IReadOnlyList<string>? directoryIds, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
             (token, cancel) => transport.SendAsync(
@@ -92,14 +98,14 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     public async Task<WksDirectory> GetDirectoryAsync(string directoryId, CancellationToken cancellationToken) =>
         await ListDirectoriesAsync([directoryId], cancellationToken)
             .FindAsync(directory => directory.DirectoryId == directoryId).ConfigureAwait(false)
-        ?? throw NotFound("WorkSpaces directory", directoryId);
+        ?? throw NotFound(WorkSpacesMessages.DirectoryKind, directoryId);
 
-    /// <summary>Begins to register a directory, and returns its id.</summary>
+    /// <summary>Requests the registration of a directory, which takes some time, and returns the ID of the directory.</summary>
     public async Task<string> RegisterDirectoryAsync(RegisterWorkspaceDirectoryRequest request, CancellationToken cancellationToken)
     {
         var response = await transport.SendAsync(WorkSpacesOperations.RegisterWorkspaceDirectory, request, cancellationToken)
             .ConfigureAwait(false);
-        // The service model lets a response be empty. What was registered is known by the id that was sent, or by its name.
+        // According to the API model, the response can be empty. The directory is then identified by the ID or name in the request.
         return response.DirectoryId ?? request.DirectoryId
             ?? await FindDirectoryIdAsync(request.WorkspaceDirectoryName, cancellationToken).ConfigureAwait(false);
     }
@@ -124,7 +130,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
     public Task ModifyAsync(ModifySamlPropertiesRequest request, CancellationToken cancellationToken) =>
         transport.SendAsync(WorkSpacesOperations.ModifySamlProperties, request, cancellationToken);
 
-    /// <summary>Bundles by id (at most 25), or of an owner: AMAZON, or null for one's own.</summary>
+    /// <summary>Lists bundles by ID (25 at most) or by owner. The owner is AMAZON, or null for the bundles of this account.</summary>
     public IAsyncEnumerable<WksBundle> ListBundlesAsync(
         IReadOnlyList<string>? bundleIds, string? owner, CancellationToken cancellationToken) =>
         Paging.ReadAsync(
@@ -171,7 +177,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             cancellationToken);
 
     private async Task<bool> IsSameAsync(CreateWorkspacesPoolRequest sent, WorkspacesPool found, CancellationToken cancellationToken) =>
-        // The size has another name in the description, and the tags aren't in it.
+        // AWS returns the size under another member name and doesn't return the tags, so both are compared separately.
         SentSettings.AreIn(sent with { Capacity = null, Tags = null }, found)
         && (sent.Capacity?.DesiredUserSessions is not { } sessions || found.CapacityStatus?.DesiredUserSessions == sessions)
         && await ((ITagService)this).HasTagsAsync(
@@ -189,9 +195,9 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             page => page.NextToken,
             cancellationToken);
         return (await named.FindAsync(directory => directory.WorkspaceDirectoryName == name).ConfigureAwait(false))?.DirectoryId
-            ?? throw UncertainOutcome.Unreadable(WorkSpacesOperations.RegisterWorkspaceDirectory, "is incomplete");
+            ?? throw UncertainOutcome.Unreadable(WorkSpacesOperations.RegisterWorkspaceDirectory, WorkSpacesMessages.ResponseIncomplete);
     }
 
     private static AwsServiceException NotFound(string kind, string id) =>
-        new(new ServiceError(ErrorIds.ResourceNotFound, $"There is no {kind} '{id}'."));
+        new(new ServiceError(ErrorIds.ResourceNotFound, WorkSpacesMessages.DoesNotExist(kind, id)));
 }

@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>The sessions in the WorkSpaces pools of one account and Region.</summary>
+/// <summary>Lists, finds, and ends the sessions in the WorkSpaces pools of one account and Region.</summary>
 internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     : ISessionService<WksPoolSession>, IServiceClient<WorkSpacesPoolSessions>
 {
@@ -16,7 +16,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
 
     public string Region => client.Region;
 
-    /// <summary>The list of the sessions in a pool.</summary>
+    /// <summary>Returns the list of the sessions in a pool.</summary>
     public static SessionPart<WksPoolSession> ListOf(
         WorkSpacesClient client, string poolId, string? poolName, string label, CancellationToken cancellationToken) =>
         new(label, client.ListSessionsAsync(poolId, poolName, null, cancellationToken));
@@ -35,13 +35,16 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
     {
         if (await PoolOfAsync(session.PoolId, session.PoolName, cancellationToken).ConfigureAwait(false) is not { } pool)
             yield break;
-        // With the pool, its sessions end too.
+        // If the pool is deleted in the meantime, its sessions end too. An error that the pool doesn't exist therefore means that there
+        // are no sessions.
         await foreach (var listed in client.ListSessionsAsync(pool, session.PoolName, null, cancellationToken)
             .OrNoneAsync().ConfigureAwait(false))
             yield return listed;
     }
 
-    /// <summary>Reads the lists of their pools; where all of a pool are of one user, only that user's sessions.</summary>
+    /// <summary>
+    /// Reads the session lists of the pools. If all sessions of a pool belong to one user, AWS filters the list by that user.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, WksPoolSession>> PollAsync(
         IReadOnlyCollection<WksPoolSession> sessions, CancellationToken cancellationToken)
     {
@@ -57,7 +60,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
             }
             catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.ResourceNotFound)
             {
-                // The pool was deleted, and its sessions with it.
+                // The pool was deleted, and its sessions have ended with it.
                 return [];
             }
         });
@@ -68,7 +71,7 @@ internal sealed class WorkSpacesPoolSessions(WorkSpacesClient client)
         IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken) =>
         PartsAsync(cancellationToken).FindAsync(sessionIds, cancellationToken);
 
-    // A session that came from the list of all services has the name of its pool only.
+    // Sessions in the list for all services contain only the name of their pool, so the ID has to be looked up.
     private async Task<string?> PoolOfAsync(string? id, string? name, CancellationToken cancellationToken) =>
         id ?? (await client.ListPoolsAsync(null, cancellationToken).FindAsync(pool => pool.Name == name).ConfigureAwait(false))?.PoolId;
 }

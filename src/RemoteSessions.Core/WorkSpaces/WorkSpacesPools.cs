@@ -5,10 +5,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>WorkSpaces' pools, as what runs or is stopped.</summary>
+/// <summary>Adapts WorkSpaces pools to the common interface for resources that can be started and stopped.</summary>
 internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityService<WksPool>, IServiceClient<WorkSpacesPools>
 {
-    public string Kind => "WorkSpaces pool";
+    public string Kind => WorkSpacesMessages.PoolKind;
 
     public static AwsService Service => WorkSpacesClient.Service;
 
@@ -27,7 +27,10 @@ internal sealed class WorkSpacesPools(WorkSpacesClient client) : ICapacityServic
 
     public Task DeleteAsync(string key, CancellationToken cancellationToken) => client.TerminatePoolAsync(key, cancellationToken);
 
-    /// <summary>One pool by its id; several with the list of all, which an unknown id cannot fail.</summary>
+    /// <summary>
+    /// A single pool is requested by its ID. For several pools, the list of all pools is read, so that an unknown ID can't cause an
+    /// error.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, WksPool>> PollAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         try

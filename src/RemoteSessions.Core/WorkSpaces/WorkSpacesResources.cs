@@ -2,7 +2,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.WorkSpaces;
 
-/// <summary>The types of WorkSpaces resources that the commands give.</summary>
+/// <summary>The types of WorkSpaces resources that the commands return.</summary>
 internal static class WorkSpacesResources
 {
     public static IReadOnlyList<ResourceIdentity> All { get; } =

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the actions that software agents can be allowed to perform.</summary>
+/// <summary>Provides tab completion for the actions that software agents can be allowed to perform.</summary>
 public sealed class AgentActionCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.AgentAction, AgentActionValues.All);

@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the known values of an AppStream enumeration. The name of the parameter determines the enumeration.</summary>
+/// <summary>
+/// Provides tab completion for the known values of an AppStream enumeration. The name of the parameter determines the enumeration.
+/// </summary>
 public sealed class AppStreamValueCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => parameterName switch

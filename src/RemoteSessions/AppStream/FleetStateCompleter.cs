@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the states of fleets.</summary>
+/// <summary>Provides tab completion for the states of fleets.</summary>
 public sealed class FleetStateCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.FleetState, FleetStateValues.All);

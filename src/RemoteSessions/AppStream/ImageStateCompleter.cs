@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the states of images.</summary>
+/// <summary>Provides tab completion for the states of images.</summary>
 public sealed class ImageStateCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.ImageState, ImageStateValues.All);

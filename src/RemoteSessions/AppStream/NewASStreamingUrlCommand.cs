@@ -98,8 +98,8 @@ public sealed class NewASStreamingUrlCommand : AwsTargetCmdlet
                 await client.CreateStreamingUrlAsync(request, Cancellation).ConfigureAwait(false)).ConfigureAwait(false));
     }
 
-    // With -WhatIf, this check reports what the service would reject. If the caller isn't allowed to read the resources, nothing is
-    // reported.
+    // Reports what the service would reject. If the caller isn't allowed to read the resources, nothing is reported, and the service
+    // decides.
     private bool CanStream(NamedTarget<ASFleet> fleet, NamedTarget<ASStack> stack)
     {
         if (!WhatIf)

@@ -2,7 +2,7 @@ using RemoteSessions.AppStream;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the names of stacks.</summary>
+/// <summary>Provides tab completion for the names of stacks.</summary>
 public sealed class StackCompleter : AppStreamCompleter
 {
     private protected override Task<IReadOnlyList<Candidate>> OffersAsync(

@@ -3,7 +3,7 @@ using RemoteSessions.Commands.Connection;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the IDs, users, and instances of streaming sessions.</summary>
+/// <summary>Provides tab completion for the IDs, users, and instances of streaming sessions.</summary>
 public sealed class StreamingSessionCompleter : SessionKindCompleter
 {
     /// <summary>Initializes the completer. PowerShell calls this constructor.</summary>

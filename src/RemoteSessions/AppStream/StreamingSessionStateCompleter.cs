@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.AppStream;
 
-/// <summary>Completes the states of sessions.</summary>
+/// <summary>Provides tab completion for the states of sessions.</summary>
 public sealed class StreamingSessionStateCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => new(AppStreamMessages.SessionState, SessionStateValues.All);

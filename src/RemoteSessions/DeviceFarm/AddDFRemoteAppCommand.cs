@@ -11,9 +11,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Uploads apps to a Device Farm project and waits until Device Farm has taken them.
-/// AWS: CreateUpload, a PUT to the storage that it names, GetUpload; ListProjects or GetProject to look the project up; DeleteUpload if the
-/// file can't be sent.
+/// Uploads apps to a Device Farm project, and waits until Device Farm has processed them.
+/// AWS: CreateUpload, a PUT to the returned storage URL, GetUpload. To find the project, also ListProjects or GetProject. If the file
+/// can't be sent, also DeleteUpload.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "DFRemoteApp", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
     HelpUri = HelpPages.Folder + "Add-DFRemoteApp.md")]
@@ -25,7 +25,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
 
     private int _activity;
 
-    /// <summary>The file. Piped files have it.</summary>
+    /// <summary>The path of the file to upload. Files can also be piped.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath")]
     [TextOnly(Columns = ["Path", "FullName", "PSPath"])]
@@ -45,7 +45,7 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
-    /// <summary>What the file is. Without it .apk is ANDROID_APP and .ipa is IOS_APP.</summary>
+    /// <summary>The type of the file. By default, the type is ANDROID_APP for .apk files and IOS_APP for .ipa files.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Type { get; set; }
@@ -54,14 +54,14 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
     [Parameter]
     [ValidateNotEmpty]
     [ValidateForm(
-        @"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", "a media type of at most 64 characters, such as application/zip")]
+        @"(?=.{3,64}\z)[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+", DeviceFarmMessages.ValidMediaType)]
     public string? ContentType { get; set; }
 
-    /// <summary>Returns when the file is sent, without waiting for Device Farm to take it.</summary>
+    /// <summary>Returns the upload as soon as the file is sent, without waiting until Device Farm has processed it.</summary>
     [Parameter]
     public SwitchParameter NoWait { get; set; }
 
-    /// <summary>For how many seconds at most to wait for Device Farm to take the file.</summary>
+    /// <summary>The maximum number of seconds to wait until Device Farm has processed the file.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 600;
@@ -73,19 +73,22 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         if (problem is not null)
         {
             WriteError(ErrorRecords.Create(
-                System.IO.Path.Exists(path) ? ErrorIds.InvalidArgument : ErrorIds.NameNotFound, $"-Path: {problem}", Path, CommandName));
+                System.IO.Path.Exists(path) ? ErrorIds.InvalidArgument : ErrorIds.NameNotFound,
+                DeviceFarmMessages.InvalidPath(problem),
+                Path,
+                CommandName));
             return;
         }
 
         var scope = ScopeOf(AwsService.DeviceFarm, null);
         if (TryOne(DeviceFarmNames.Projects, ParameterSetName == ByProjectName ? ProjectName : ProjectArn, scope, out var project)
-            && ShouldProcess(path, $"Upload as {type} to Device Farm project {project.Describe(project.Given)}"))
+            && ShouldProcess(path, DeviceFarmMessages.UploadAs(type, project.Describe(project.Given))))
             StartOn<DeviceFarmClient>(Path, scope, farm => UploadAsync(farm, path, type!, project.Key));
     }
 
     private async Task UploadAsync(DeviceFarmClient farm, string path, string type, string project)
     {
-        // Before the upload is created: a file that can't be read must leave nothing behind.
+        // The file is opened before the upload is created, so that an unreadable file leaves no empty upload in the project.
         using var file = Open(path);
         var app = await farm.CreateAppAsync(
             new CreateUploadRequest
@@ -111,17 +114,17 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw StorageClient.Failed($"the file couldn't be read: {failure.Message}", failure);
+            throw StorageClient.Failed(DeviceFarmMessages.FileNotRead(failure.Message), failure);
         }
     }
 
     private async Task SendAsync(DeviceFarmClient farm, DFRemoteApp app, FileStream file)
     {
-        var display = new TransferDisplay($"Uploading {app.Name}", Interlocked.Increment(ref _activity), EmitProgress);
+        var display = new TransferDisplay(DeviceFarmMessages.Uploading(app.Name), Interlocked.Increment(ref _activity), EmitProgress);
         try
         {
             if (!Uri.TryCreate(app.Url, UriKind.Absolute, out var url))
-                throw StorageClient.Failed("the service returned no address to upload to");
+                throw StorageClient.Failed(DeviceFarmMessages.NoUrlToUpload);
             await FileUpload.SendAsync(url, file, ContentType, display, Cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException failure)
@@ -135,23 +138,23 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
         }
     }
 
-    // Without its file the upload is of no use to anybody.
+    // An upload without its file can't be used, so it is deleted.
     private async Task<string> RemoveAsync(DeviceFarmClient farm, string arn)
     {
         try
         {
             await farm.DeleteAppAsync(arn, Cancellation).ConfigureAwait(false);
-            return "The upload that was created for it has been deleted.";
+            return DeviceFarmMessages.UploadDeleted;
         }
         catch (AwsServiceException)
         {
-            return $"The upload {arn} was created for it and couldn't be deleted. To delete it, run Remove-DFRemoteApp -AppArn {arn}.";
+            return DeviceFarmMessages.UploadNotDeleted(arn);
         }
     }
 
     private async Task<DFRemoteApp> WaitAsync(DeviceFarmClient farm, DFRemoteApp app)
     {
-        var display = new WaitDisplay($"Waiting for Device Farm to take {app.Name}", EmitProgress);
+        var display = new WaitDisplay(DeviceFarmMessages.Processing(app.Name), EmitProgress);
         var timeout = TimeSpan.FromSeconds(TimeoutSeconds);
         var results = RemoteSessions.Waiting.Wait.ForAsync<DFRemoteApp>(
             [app.Arn!],
@@ -168,12 +171,13 @@ public sealed class AddDFRemoteAppCommand : AwsTargetCmdlet
             {
                 WaitOutcome.Done => result.Last!,
                 WaitOutcome.TimedOut => throw new AwsServiceException(new ServiceError(
-                    ErrorIds.OperationTimeout, $"After {WaitDisplay.Clock(timeout)} the upload {app.Arn} is still {result.Result.State}.")),
+                    ErrorIds.OperationTimeout,
+                    DeviceFarmMessages.UploadNotProcessed(WaitDisplay.Clock(timeout), app.Arn, result.Result.State))),
                 _ => throw new AwsServiceException(new ServiceError(
-                    ErrorIds.WaitFailed, $"Device Farm refused the file: {result.Result.Reason?.TrimEnd('.')}.")),
+                    ErrorIds.WaitFailed, DeviceFarmMessages.FileRejected(result.Result.Reason))),
             };
         }
 
-        throw new InvalidOperationException("A wait for one upload ended without a result.");
+        throw new InvalidOperationException(DeviceFarmMessages.UploadWaitWithoutResult);
     }
 }

@@ -6,7 +6,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Which artifacts of the sessions are meant.</summary>
+/// <summary>Selects artifacts of sessions by category, name, and type.</summary>
 internal sealed class ArtifactQuery(string[]? categories, string[]? names, string[]? types)
 {
     private readonly NameFilter _names = new(names, DeviceFarmKinds.Artifact);
@@ -14,7 +14,8 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     private volatile bool _any;
 
     /// <summary>
-    /// An error for each plain name that nothing has; none where nothing was listed, as with -WhatIf, or where a list could not be read.
+    /// Returns an error for each name without wildcards that matched no artifact. There are no errors if nothing was listed (as with
+    /// -WhatIf) or if a list couldn't be read.
     /// </summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors => _any && _unread == 0 ? _names.Errors([]) : [];
 
@@ -23,7 +24,7 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
     {
         Interlocked.Increment(ref _unread);
         var any = false;
-        // The service lists one category at a time.
+        // AWS lists only one category for each request.
         foreach (var category in categories ?? DeviceFarmValues.ArtifactCategories)
         {
             await foreach (var artifact in farm.ListArtifactsAsync(
@@ -35,14 +36,14 @@ internal sealed class ArtifactQuery(string[]? categories, string[]? names, strin
             }
         }
 
-        // Nobody says whether the service lists nothing for a session that doesn't exist. The error says so.
+        // AWS doesn't document whether it returns an empty list for a session that doesn't exist. If it does, this call throws the error.
         if (!any)
             await farm.GetSessionAsync(session.SessionId, cancellationToken).ConfigureAwait(false);
         _any = true;
         Interlocked.Decrement(ref _unread);
     }
 
-    /// <summary>Whether an artifact is among those that are meant.</summary>
+    /// <summary>Returns whether the artifact matches the category, name, and type.</summary>
     public bool Wants(DFRemoteSessionArtifact artifact)
     {
         _any = true;

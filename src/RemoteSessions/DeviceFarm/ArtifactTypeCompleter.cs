@@ -3,8 +3,9 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers the known types of artifacts; AWS has more, for test runs.</summary>
+/// <summary>Provides tab completion for the types of artifacts of sessions. AWS has more types, which apply to test runs.</summary>
 public sealed class ArtifactTypeCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("artifact type", DeviceFarmValues.ArtifactTypes);
+    internal override Enumeration EnumerationFor(string parameterName) =>
+        new(DeviceFarmMessages.ArtifactType, DeviceFarmValues.ArtifactTypes);
 }

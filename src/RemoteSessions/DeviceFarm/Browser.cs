@@ -1,21 +1,24 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using RemoteSessions.Abstractions;
+using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The user's web browser.</summary>
+/// <summary>Opens the web browser of the user.</summary>
 internal static class Browser
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Opens an address. $BROWSER names the program on Linux, as for every command-line tool there.</summary>
+    /// <summary>
+    /// Opens a URL. On Linux, the environment variable BROWSER can specify the program, as it does for other command-line tools.
+    /// </summary>
     public static async Task OpenAsync(string endpoint, CancellationToken cancellationToken)
     {
-        // A desktop opens anything that it is given: files and programs too.
+        // The operating system would also open files and start programs, so only web addresses are passed to it.
         if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             throw new AwsServiceException(
-                new ServiceError(ErrorIds.UnreadableResponse, "The session's endpoint is no web address, and was not opened."));
+                new ServiceError(ErrorIds.UnreadableResponse, DeviceFarmMessages.EndpointNotWebAddress));
         try
         {
             using var process = Process.Start(StartInfo(address.AbsoluteUri));
@@ -24,12 +27,13 @@ internal static class Browser
         }
         catch (Win32Exception)
         {
-            // Its text would name the address.
+            // The original exception isn't included because its message contains the address.
             throw NoBrowser();
         }
     }
 
-    // xdg-open and open write their complaints to the terminal. The shell keeps what they write away from it.
+    // The programs xdg-open and open write error messages to the terminal. Starting them from a shell makes it possible to discard this
+    // output.
     private static ProcessStartInfo StartInfo(string address)
     {
         if (OperatingSystem.IsWindows())
@@ -41,7 +45,7 @@ internal static class Browser
         { ArgumentList = { "-c", "exec \"$0\" \"$1\" </dev/null >/dev/null 2>&1", program, address } };
     }
 
-    // A program that can't open the address ends at once with a code. One that is the browser itself runs on.
+    // If a program can't open the address, it exits at once with an error code. If the program is the browser itself, it keeps running.
     private static async Task<bool> FailsAsync(Process process, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -57,6 +61,5 @@ internal static class Browser
         }
     }
 
-    private static AwsServiceException NoBrowser() => new(new ServiceError(
-        ErrorIds.CallFailed, "No web browser could be started on this machine. Use -NoBrowser -PassThru and open the endpoint elsewhere."));
+    private static AwsServiceException NoBrowser() => new(new ServiceError(ErrorIds.CallFailed, DeviceFarmMessages.NoBrowser));
 }

@@ -10,7 +10,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Opens a running Device Farm session in the browser; with -PassThru gives the endpoints, ready for Appium.
+/// Opens running Device Farm sessions in the web browser. With -PassThru, the command returns the endpoints, for example for Appium.
 /// AWS: GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommunications.Connect, "DFRemoteSession", DefaultParameterSetName = ByObject,
@@ -18,11 +18,11 @@ namespace RemoteSessions.Commands.DeviceFarm;
 [OutputType(typeof(DFRemoteSessionConnection))]
 public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 {
-    /// <summary>Gives the session's endpoints. They are secrets: keep them out of logs.</summary>
+    /// <summary>Returns the endpoints of the session. Anyone who has them can control the device, so keep them out of logs.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>Opens no browser; for scripts, together with -PassThru.</summary>
+    /// <summary>Doesn't open the web browser. Scripts use this switch together with -PassThru.</summary>
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 
@@ -35,15 +35,15 @@ public sealed class ConnectDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 
     private async Task ConnectAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
-        // Asked for afresh: a piped object may be from before the session ran.
+        // The session is always requested again, because a piped object may have been created before the session had endpoints.
         var session = await farm.GetSessionAsync(target.SessionId, Cancellation).ConfigureAwait(false);
         if (session.Status != ExecutionStatusValues.Running || (session.InteractiveEndpoint ?? session.RemoteDriverEndpoint) is null)
         {
             throw new AwsServiceException(new ServiceError(
                 ErrorIds.WaitFailed,
                 session.Status == ExecutionStatusValues.Completed
-                    ? $"The session has ended (result {session.Result})."
-                    : $"The session is {session.Status} and has no endpoint yet. Wait for it with Wait-DFRemoteSession."));
+                    ? DeviceFarmMessages.SessionHasEnded(session.Result)
+                    : DeviceFarmMessages.SessionHasNoEndpoint(session.Status)));
         }
 
         if (!NoBrowser && session.InteractiveEndpoint is { } address)

@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The ways into a running session. Whoever has them has the device, so no default view shows them.</summary>
+/// <summary>The endpoints of a running session. Anyone who has them can control the device, so they aren't displayed by default.</summary>
 public sealed class DFRemoteSessionConnection
 {
     internal DFRemoteSessionConnection(DFRemoteSession session)
@@ -17,29 +17,29 @@ public sealed class DFRemoteSessionConnection
         InteractiveEndpoint = session.InteractiveEndpoint;
     }
 
-    /// <summary>The session's name.</summary>
+    /// <summary>The name of the session.</summary>
     public string? SessionName { get; }
 
-    /// <summary>The device's display name.</summary>
+    /// <summary>The display name of the device.</summary>
     public string? DeviceName { get; }
 
-    /// <summary>ANDROID or IOS.</summary>
+    /// <summary>The platform: ANDROID or IOS.</summary>
     public string? Platform { get; }
 
-    /// <summary>The version of the device's operating system.</summary>
+    /// <summary>The version of the operating system of the device.</summary>
     public string? OsVersion { get; }
 
-    /// <summary>The session.</summary>
+    /// <summary>The ARN of the session.</summary>
     public string? SessionArn { get; }
 
-    /// <summary>The address for Appium, or null where the session has none.</summary>
+    /// <summary>The endpoint for Appium, or null if the session has none.</summary>
     [Sensitive]
     public string? RemoteDriverEndpoint { get; }
 
-    /// <summary>The address for a browser, or null where the session has none.</summary>
+    /// <summary>The endpoint for a web browser, or null if the session has none.</summary>
     [Sensitive]
     public string? InteractiveEndpoint { get; }
 
-    /// <summary>The session's name; never an address.</summary>
+    /// <summary>Returns the name of the session, but never an endpoint.</summary>
     public override string ToString() => SessionName ?? SessionArn ?? "";
 }

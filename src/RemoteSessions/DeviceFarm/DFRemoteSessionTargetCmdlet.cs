@@ -9,17 +9,17 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>A cmdlet that acts on sessions: given as objects, as ARNs, or as rows of a CSV file.</summary>
+/// <summary>The base class of the commands that act on sessions. The sessions can be objects, ARNs, or rows of a CSV file.</summary>
 public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
 {
     private SessionLookup<DFRemoteSession>? _lookup;
 
     private static readonly ResourceSelector Sessions = new(DFRemoteSession.Identity);
 
-    /// <summary>The parameter set for ARNs.</summary>
+    /// <summary>The name of the parameter set for ARNs.</summary>
     private protected const string ByArn = "Arn";
 
-    /// <summary>The sessions, as Get-DFRemoteSession gives them; or rows of a CSV file, or ARNs.</summary>
+    /// <summary>The sessions: objects that Get-DFRemoteSession returns, rows of a CSV file, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -34,12 +34,15 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] Arn { get; set; } = [];
 
     /// <summary>
-    /// The sessions of the current record, for a change: an ARN that doesn't exist is an error of its own. Objects are taken as they are,
-    /// unless the command has to know how they are <paramref name="now"/>: then one whose session was deleted has none.
+    /// Returns the sessions of the current pipeline input for a change. An ARN that doesn't exist causes an error. Objects are used as
+    /// they are, unless the command needs their current state (<paramref name="now"/>). A deleted session is then returned without a
+    /// session object.
     /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> Targets(bool now) => TargetsOf(look: true, now);
 
-    /// <summary>The same without a lookup, for a command that reads each session itself.</summary>
+    /// <summary>
+    /// Returns the sessions of the current pipeline input without looking them up, for commands that read each session themselves.
+    /// </summary>
     private protected IEnumerable<SessionTarget<DFRemoteSession>> UnseenTargets() => TargetsOf(look: false, now: false);
 
     private IEnumerable<SessionTarget<DFRemoteSession>> TargetsOf(bool look, bool now) => ParameterSetName == ByArn
@@ -47,13 +50,15 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
         : Arns(Selected(Sessions, InputObject)).Select(found => TargetOf(found.Arn, found.From, found.From.Resource is null ? look : now))
             .OfType<SessionTarget<DFRemoteSession>>();
 
-    /// <summary>The sessions whose ARNs were typed.</summary>
+    /// <summary>Returns the sessions whose ARNs were specified on the command line.</summary>
     private protected IReadOnlyList<SessionTarget<DFRemoteSession>> Typed(bool look) => look
         ? Lookup.ById(DeviceFarmKinds.Session, ScopeOf(AwsService.DeviceFarm, null), Arn, Connect<DeviceFarmSessions>)
         : [.. Arn.Distinct(StringComparer.Ordinal)
             .Select(arn => new SessionTarget<DFRemoteSession>(arn, ScopeOf(AwsService.DeviceFarm, null), null))];
 
-    /// <summary>The session of an object or row; null where it doesn't exist, which was written.</summary>
+    /// <summary>
+    /// Returns the session for an object or row, or null if the session doesn't exist. In that case, the method writes the error.
+    /// </summary>
     private protected SessionTarget<DFRemoteSession>? TargetOf(string arn, ResourceReference from, bool look)
     {
         var scope = ScopeOf(AwsService.DeviceFarm, from.Input);
@@ -70,11 +75,11 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
             : new SessionTarget<DFRemoteSession>(arn, scope, null);
     }
 
-    /// <summary>What a question calls a session.</summary>
+    /// <summary>Returns the name of a session for confirmation prompts.</summary>
     private protected static string Label(SessionTarget<DFRemoteSession> target) => target switch
     {
-        { Session: { } session } => $"{session} ({session.Status} on {session.DeviceName ?? "a device"})",
-        { Hidden: { } hidden } => $"{target.SessionId} ({hidden})",
+        { Session: { } session } => DeviceFarmMessages.SessionOnDevice($"{session}", session.Status, session.DeviceName),
+        { Hidden: { } hidden } => DeviceFarmMessages.SessionWithReason(target.SessionId, hidden),
         _ => target.SessionId,
     };
 
@@ -82,11 +87,13 @@ public abstract class DFRemoteSessionTargetCmdlet : AwsTargetCmdlet
     private protected void WriteMissing(SessionTarget<DFRemoteSession> target) =>
         WriteError(ErrorRecords.Create(DeviceFarmKinds.Session.NotFound(target.SessionId), target.SessionId, CommandName));
 
-    /// <summary>Begins work on one session.</summary>
+    /// <summary>Starts a task for one session.</summary>
     private protected void StartOn(SessionTarget<DFRemoteSession> target, Func<DeviceFarmClient, Task> work) =>
         StartOn(target.SessionId, target.Scope, work);
 
-    /// <summary>The ARNs that objects and rows give, each with its object or row. What is no such ARN is an error of its own.</summary>
+    /// <summary>
+    /// Returns the ARNs in objects and rows, each with the input that it came from. Each value that isn't a session ARN causes an error.
+    /// </summary>
     private protected IEnumerable<(string Arn, ResourceReference From)> Arns(IEnumerable<ResourceReference> references)
     {
         foreach (var reference in references)

@@ -2,7 +2,10 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers devices: names where a name is asked for, else ARNs under their names; and what devices have to filter by.</summary>
+/// <summary>
+/// Provides tab completion for devices: their names or, for parameters that take ARNs, their ARNs. For filter parameters, it lists the
+/// values that occur.
+/// </summary>
 public sealed class DeviceCompleter : DeviceFarmCompleter
 {
     internal override Task<IReadOnlyList<Candidate>> AskAsync(

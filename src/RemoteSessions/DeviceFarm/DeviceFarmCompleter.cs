@@ -4,7 +4,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers what is in Device Farm now.</summary>
+/// <summary>The base class of completers that list current Device Farm resources.</summary>
 public abstract class DeviceFarmCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.DeviceFarm;
@@ -16,11 +16,11 @@ public abstract class DeviceFarmCompleter : LiveCompleter
     internal abstract Task<IReadOnlyList<Candidate>> AskAsync(
         DeviceFarmClient farm, string parameterName, CancellationToken cancellationToken);
 
-    /// <summary>A thing by its name where a name is asked for, else by its ARN, under its name.</summary>
+    /// <summary>Creates a completion. The value is the name or, if the parameter takes ARNs, the ARN. The list shows the name.</summary>
     private protected static Candidate Offer(string parameterName, string? name, string? arn, string about) =>
         new(parameterName.EndsWith("Name", StringComparison.Ordinal) ? name ?? "" : arn ?? "", name ?? "", about);
 
-    /// <summary>An offer for each thing of each project.</summary>
+    /// <summary>Creates a completion for each resource in each project.</summary>
     private protected static async Task<IReadOnlyList<Candidate>> OfProjectsAsync<T>(
         DeviceFarmClient farm, Func<DFRemoteProject, IAsyncEnumerable<T>> list, Func<T, DFRemoteProject, Candidate?> offer,
         CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The kinds of Device Farm resources that users name. Device Farm is in one Region only, and knows them by their ARNs.</summary>
+/// <summary>
+/// The kinds of Device Farm resources that users can specify. Device Farm is available in only one Region and identifies resources by
+/// their ARNs.
+/// </summary>
 internal static class DeviceFarmKinds
 {
     public static readonly ResourceKind Project = New(DFRemoteProject.Identity.Kind, "Get-DFRemoteProject");
@@ -22,9 +25,9 @@ internal static class DeviceFarmKinds
 
     public static readonly ResourceKind Artifact = New(DFRemoteSessionArtifact.Identity.Kind, "Get-DFRemoteSessionArtifact");
 
-    /// <summary>What has tags, by its ARN.</summary>
+    /// <summary>A resource that can have tags, identified by its ARN.</summary>
     public static readonly ResourceKind Resource = New(
-        "Device Farm resource", "Get-DFRemoteProject, Get-DFRemoteSession, or Get-DFRemoteDeviceInstance");
+        DeviceFarmMessages.ResourceKind, DeviceFarmMessages.AllResourceCommands);
 
     private static ResourceKind New(string name, string listCommand) => new(name, listCommand)
     {

@@ -6,12 +6,10 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>
-/// How Device Farm's resources are found by what users call them. The service knows them by their ARNs, and names need not be unique.
-/// </summary>
+/// <summary>Finds Device Farm resources by name. AWS identifies them only by ARN, and several resources can have the same name.</summary>
 internal static class DeviceFarmNames
 {
-    /// <summary>Projects.</summary>
+    /// <summary>Finds projects by name or ARN.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteProject> Projects = new(
         DFRemoteProject.Identity, DeviceFarmKinds.Project, ClientFactory.Create<DeviceFarmClient>(), IsArn, project => project.Name)
     {
@@ -19,7 +17,7 @@ internal static class DeviceFarmNames
         List = (farm, cancel) => farm.ListProjectsAsync(cancel),
     };
 
-    /// <summary>Uploaded apps.</summary>
+    /// <summary>Finds uploaded apps by name or ARN.</summary>
     public static readonly NamedKind<DeviceFarmClient, DFRemoteApp> Apps = new(
         DFRemoteApp.Identity, DeviceFarmKinds.App, ClientFactory.Create<DeviceFarmClient>(), IsArn, app => app.Name)
     {

@@ -3,8 +3,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Offers the ARNs of what can have tags: projects, sessions that have not ended, private devices and their instances, VPC endpoint
-/// configurations.
+/// Provides tab completion for the ARNs of resources that can have tags: projects, sessions that haven't ended, private devices, device
+/// instances, and VPC endpoint configurations.
 /// </summary>
 public sealed class DeviceFarmResourceCompleter : DeviceFarmCompleter
 {

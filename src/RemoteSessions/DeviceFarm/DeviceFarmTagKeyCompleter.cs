@@ -2,7 +2,7 @@ using RemoteSessions.Commands.Tags;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers the keys of the tags that the Device Farm resources on the line have.</summary>
+/// <summary>Provides tab completion for the tag keys of the Device Farm resources that are specified on the command line.</summary>
 public sealed class DeviceFarmTagKeyCompleter : TagKeyCompleter
 {
     private protected override Tagging Tagging => DeviceFarmTags.Tagging;

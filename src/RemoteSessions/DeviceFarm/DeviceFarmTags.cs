@@ -6,10 +6,10 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>The tags of Device Farm's resources.</summary>
+/// <summary>Defines how the tag commands find Device Farm resources.</summary>
 internal static class DeviceFarmTags
 {
-    /// <summary>For the cmdlets about tags.</summary>
+    /// <summary>How the tag commands find AppStream resources.</summary>
     public static readonly Tagging Tagging = new(
         DeviceFarmKinds.Resource,
         ClientFactory.Create<DeviceFarmClient, ITagService>(),
@@ -18,5 +18,5 @@ internal static class DeviceFarmTags
             DFRemoteDeviceInstance.Identity, DFRemoteVpceConfiguration.Identity),
         reference => reference.Key,
         "arn:aws:devicefarm:[a-z0-9-]+:[0-9]*:(project|session|device|deviceinstance|vpceconfiguration):.+",
-        "the ARN of a project, a session, a private device, a device instance, or a VPC endpoint configuration");
+        DeviceFarmMessages.ValidTaggedArn);
 }

@@ -4,21 +4,23 @@ using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers the known values of a Device Farm enumeration, by the name of the parameter.</summary>
+/// <summary>
+/// Provides tab completion for the known values of a Device Farm enumeration. The name of the parameter determines the enumeration.
+/// </summary>
 public sealed class DeviceFarmValueCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
-        "Status" => new("session status", ExecutionStatusValues.All),
-        "Result" => new("session result", ExecutionResultValues.All),
-        "BillingMethod" => new("billing method", BillingMethodValues.All),
-        "Platform" => new("platform", DevicePlatformValues.All),
-        "FormFactor" => new("form factor", DeviceFormFactorValues.All),
-        "Availability" => new("device availability", DeviceAvailabilityValues.All),
-        "FleetType" => new("fleet type", DeviceFarmValues.FleetTypes),
-        "InteractionMode" => new("interaction mode", InteractionModeValues.All),
-        "Category" => new("artifact category", DeviceFarmValues.ArtifactCategories),
-        "Type" => new("upload type", UploadTypeValues.All),
+        "Status" => new(DeviceFarmMessages.SessionStatus, ExecutionStatusValues.All),
+        "Result" => new(DeviceFarmMessages.SessionResult, ExecutionResultValues.All),
+        "BillingMethod" => new(DeviceFarmMessages.BillingMethod, BillingMethodValues.All),
+        "Platform" => new(DeviceFarmMessages.Platform, DevicePlatformValues.All),
+        "FormFactor" => new(DeviceFarmMessages.FormFactor, DeviceFormFactorValues.All),
+        "Availability" => new(DeviceFarmMessages.Availability, DeviceAvailabilityValues.All),
+        "FleetType" => new(DeviceFarmMessages.FleetType, DeviceFarmValues.FleetTypes),
+        "InteractionMode" => new(DeviceFarmMessages.InteractionMode, InteractionModeValues.All),
+        "Category" => new(DeviceFarmMessages.ArtifactCategory, DeviceFarmValues.ArtifactCategories),
+        "Type" => new(DeviceFarmMessages.UploadType, UploadTypeValues.All),
         _ => throw new ArgumentOutOfRangeException(nameof(parameterName), parameterName, null),
     };
 }

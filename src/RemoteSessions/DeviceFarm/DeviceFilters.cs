@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Collects device filters in the service's form.</summary>
+/// <summary>Collects filters for devices in the form that AWS requires.</summary>
 internal sealed class DeviceFilters
 {
     private readonly List<DeviceFilter> _filters = [];
@@ -19,13 +20,13 @@ internal sealed class DeviceFilters
         return this;
     }
 
-    // The values of the enumerations are upper case; users need not be.
+    // AWS expects enumeration values in uppercase. Users can specify them in any case.
     public DeviceFilters Equal(string attribute, string? value) => With(attribute, RuleOperatorValues.EqualTo, value?.ToUpperInvariant());
 
     public DeviceFilters OneOf(string attribute, string[]? values) =>
         With(attribute, values is [_] ? RuleOperatorValues.EqualTo : RuleOperatorValues.In, values);
 
-    /// <exception cref="ArgumentException">A table that is no filter.</exception>
+    /// <exception cref="ArgumentException">A hash table isn't a valid filter.</exception>
     public DeviceFilters Add(Hashtable[] tables)
     {
         foreach (var table in tables)
@@ -36,8 +37,7 @@ internal sealed class DeviceFilters
             if (unknown.Count > 0 || attribute is null || comparison is null || values is null)
             {
                 throw new ArgumentException(
-                    $"-Filter: {(unknown.Count > 0 ? $"'{unknown[0]}' is no part of a filter" : "a part of a filter is missing")}; "
-                    + "accepted is @{ Attribute = 'OS_VERSION'; Operator = 'GREATER_THAN'; Values = '14' }.");
+                    unknown.Count > 0 ? DeviceFarmMessages.UnknownFilterKey(unknown[0]) : DeviceFarmMessages.IncompleteFilter);
             }
 
             With(
@@ -51,7 +51,7 @@ internal sealed class DeviceFilters
         return this;
     }
 
-    // A table that was not written in PowerShell, such as one from JSON, minds the casing of its keys.
+    // The keys of a hash table that wasn't created in PowerShell, such as one from JSON, can be case-sensitive.
     private static object? Part(Hashtable table, string name)
     {
         var value = table.Cast<DictionaryEntry>()

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers private devices: ARNs under their labels, or the labels.</summary>
+/// <summary>Provides tab completion for private devices: their labels or, for parameters that take ARNs, their ARNs.</summary>
 public sealed class DeviceInstanceCompleter : DeviceFarmCompleter
 {
     internal override async Task<IReadOnlyList<Candidate>> AskAsync(

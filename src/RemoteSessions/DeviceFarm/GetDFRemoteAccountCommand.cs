@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Shows what the AWS account may do in Device Farm: trial minutes left, slots bought, limits.
+/// Gets the limits of the AWS account in Device Farm: remaining trial minutes, purchased device slots, and timeouts.
 /// AWS: GetAccountSettings.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteAccount", DefaultParameterSetName = ByProfile, HelpUri = HelpPages.Folder + "Get-DFRemoteAccount.md")]
@@ -20,7 +20,7 @@ public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(DFRemoteAccount.Identity);
 
-    /// <summary>Accounts, for what they are now; or rows of a CSV file.</summary>
+    /// <summary>Accounts (to get their current state) or rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -44,7 +44,7 @@ public sealed class GetDFRemoteAccountCommand : AwsReadCmdlet
         if (account.AccountId != reference.Key)
             throw new AwsServiceException(
                 new ServiceError(
-                    ErrorIds.InvalidArgument, $"The credentials belong to the account {account.AccountId}, not to {reference.Key}."));
+                    ErrorIds.InvalidArgument, DeviceFarmMessages.OtherAccount(account.AccountId, reference.Key)));
         await EmitAsync(account).ConfigureAwait(false);
     }
 }

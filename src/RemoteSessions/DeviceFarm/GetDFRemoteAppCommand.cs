@@ -22,15 +22,15 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     private static readonly ResourceSelector Accepted = new(DFRemoteApp.Identity, DFRemoteProject.Identity, DFRemoteSession.Identity);
 
     /// <summary>
-    /// Projects, for their uploads; sessions, for the apps that they were created with; apps, for what they are now; or rows of a CSV file,
-    /// names or ARNs.
+    /// Projects (to get their uploads), sessions (to get the apps that they were created with), apps (to get their current state), rows
+    /// of a CSV file, names, or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>File names, wildcards allowed.</summary>
+    /// <summary>The names of the files. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [Parameter(Position = 0, ParameterSetName = ByProject)]
     [TextOnly]
@@ -39,7 +39,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>
+    /// <summary>The names of the projects. Wildcards are supported. By default, the command includes all projects.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly(Or = typeof(DFRemoteProject))]
     [SupportsWildcards]
@@ -47,14 +47,14 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
-    /// <summary>ARNs of projects.</summary>
+    /// <summary>The ARNs of the projects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByProject)]
     [TextOnly]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Project)]
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[] ProjectArn { get; set; } = [];
 
-    /// <summary>ARNs of uploads, or of projects for all their uploads.</summary>
+    /// <summary>The ARNs of the uploads, or of projects to get all their uploads.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("AppArn")]
     [TextOnly]
@@ -62,7 +62,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Only uploads of this type, such as ANDROID_APP.</summary>
+    /// <summary>The type of the uploads to include, such as ANDROID_APP.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
@@ -153,7 +153,7 @@ public sealed class GetDFRemoteAppCommand : AwsReadCmdlet
             await EmitAsync(await farm.GetAppAsync(arn, Cancellation).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    // With names, only the list of all types can say whether these exist.
+    // If names are specified, only the list of all types shows whether they exist.
     private Task ListAsync(DeviceFarmClient farm, string projectArn, NameFilter names) => EmitAllAsync(
         farm.ListAppsAsync(projectArn, names.Missing().Count == 0 ? Type?.ToUpperInvariant() : null, Cancellation),
         app => names.Matches(app.Name) && (Type is null || string.Equals(Type, app.Type, StringComparison.OrdinalIgnoreCase)));

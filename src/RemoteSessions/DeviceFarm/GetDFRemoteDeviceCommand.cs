@@ -11,7 +11,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the devices that Device Farm offers. The service filters; wildcards on the name are matched here.
+/// Lists the devices that Device Farm offers. AWS applies most filters, and the command matches wildcards in names.
 /// AWS: ListDevices, GetDevice.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDevice", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteDevice.md")]
@@ -27,14 +27,14 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         DFRemoteDevice.Identity, DFRemoteSession.Identity, DFRemoteDeviceInstance.Identity);
 
     /// <summary>
-    /// Sessions or device instances, for their devices; devices, for what they are now; or rows of a CSV file, names or ARNs.
+    /// Sessions or device instances (to get their devices), devices (to get their current state), rows of a CSV file, names, or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Display names of devices, wildcards allowed.</summary>
+    /// <summary>The display names of the devices. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [TextOnly]
     [SupportsWildcards]
@@ -42,75 +42,77 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>ANDROID or IOS.</summary>
+    /// <summary>The platform: ANDROID or IOS.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? Platform { get; set; }
 
-    /// <summary>PHONE or TABLET.</summary>
+    /// <summary>The form factor: PHONE or TABLET.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? FormFactor { get; set; }
 
-    /// <summary>HIGHLY_AVAILABLE, AVAILABLE, BUSY or TEMPORARY_NOT_AVAILABLE; several are joined by "or".</summary>
+    /// <summary>The availability values to include: HIGHLY_AVAILABLE, AVAILABLE, BUSY, or TEMPORARY_NOT_AVAILABLE.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Availability { get; set; }
 
-    /// <summary>Makers, such as Google or Apple.</summary>
+    /// <summary>The manufacturers to include, such as Google or Apple.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Manufacturer { get; set; }
 
-    /// <summary>Models, exactly.</summary>
+    /// <summary>The exact names of the models to include.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? Model { get; set; }
 
-    /// <summary>A part of the model's name.</summary>
+    /// <summary>A part of the name of the model.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     public string? ModelContains { get; set; }
 
-    /// <summary>Versions of the operating system, exactly.</summary>
+    /// <summary>The exact versions of the operating system to include.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string[]? OsVersion { get; set; }
 
-    /// <summary>The oldest version of the operating system.</summary>
+    /// <summary>The minimum version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MinimumOsVersion { get; set; }
 
-    /// <summary>The newest version of the operating system.</summary>
+    /// <summary>The maximum version of the operating system.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string? MaximumOsVersion { get; set; }
 
-    /// <summary>PUBLIC or PRIVATE.</summary>
+    /// <summary>The type of the fleet that the device belongs to: PUBLIC or PRIVATE.</summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? FleetType { get; set; }
 
-    /// <summary>Whether remote access sessions are possible; as -RemoteAccessEnabled:$false those where they are not.</summary>
+    /// <summary>
+    /// Includes only devices that support remote access sessions. With -RemoteAccessEnabled:$false, it includes only devices that don't.
+    /// </summary>
     [Parameter(ParameterSetName = Query)]
     public SwitchParameter RemoteAccessEnabled { get; set; }
 
-    /// <summary>Private device instances, by ARN.</summary>
+    /// <summary>The ARNs of private device instances.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly]
     [ValidateNotEmpty]
@@ -126,13 +128,14 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
     public string? InstanceLabel { get; set; }
 
     /// <summary>
-    /// Any other filter of the service, as @{ Attribute = 'MANUFACTURER'; Operator = 'NOT_IN'; Values = 'Apple', 'Google' }.
+    /// Additional filters in the form that AWS defines, such as @{ Attribute = 'MANUFACTURER'; Operator = 'NOT_IN'; Values = 'Apple',
+    /// 'Google' }.
     /// </summary>
     [Parameter(ParameterSetName = Query)]
     [ValidateNotEmpty]
     public Hashtable[]? Filter { get; set; }
 
-    /// <summary>ARNs of devices.</summary>
+    /// <summary>The ARNs of the devices.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("DeviceArn")]
     [TextOnly]
@@ -174,7 +177,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // Not with a filter: the service leaves valid ARNs of some devices out of it.
+    // AWS doesn't return all devices when it filters by ARN, so the devices are requested one by one.
     private void Read(string arn, AwsResource? from) =>
         ReadByArn<DeviceFarmClient>(
             DeviceFarmKinds.Device,
@@ -195,7 +198,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
                 .ConfigureAwait(false);
         if (filters.ForService.Count == 0 || names.Missing().Count == 0)
             return;
-        // A device that exists, and that the filters leave out, isn't missing.
+        // A device that exists but doesn't match the filters isn't reported as missing.
         await foreach (var device in farm.ListDevicesAsync([], Cancellation).ConfigureAwait(false))
             names.Matches(device.Name);
     }
@@ -228,7 +231,7 @@ public sealed class GetDFRemoteDeviceCommand : AwsReadCmdlet
         }
     }
 
-    // The service takes one availability only.
+    // AWS accepts only one availability value in a filter, so several values are compared here.
     private bool Available(DFRemoteDevice device) =>
         Availability is null or [_] || Availability.Contains(device.Availability, StringComparer.OrdinalIgnoreCase);
 }

@@ -9,7 +9,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the private devices of the account, for -InstanceArn of New-DFRemoteSession.
+/// Lists the private devices of the account. To start a session on one of them, use -InstanceArn of New-DFRemoteSession.
 /// AWS: ListDeviceInstances.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteDeviceInstance", DefaultParameterSetName = ByLabel,
@@ -21,13 +21,13 @@ public sealed class GetDFRemoteDeviceInstanceCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(DFRemoteDeviceInstance.Identity);
 
-    /// <summary>Instances, for what they are now; or rows of a CSV file, or labels.</summary>
+    /// <summary>Device instances (to get their current state), rows of a CSV file, or labels.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only instances with one of these labels, wildcards allowed.</summary>
+    /// <summary>The labels of the device instances to include. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByLabel)]
     [TextOnly]
     [SupportsWildcards]

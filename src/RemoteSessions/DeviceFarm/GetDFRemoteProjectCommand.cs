@@ -20,13 +20,15 @@ public sealed class GetDFRemoteProjectCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(DFRemoteProject.Identity, DFRemoteSession.Identity, DFRemoteApp.Identity);
 
-    /// <summary>Sessions or apps, for their projects; projects, for what they are now; or rows of a CSV file, names or ARNs.</summary>
+    /// <summary>
+    /// Sessions or apps (to get their projects), projects (to get their current state), rows of a CSV file, names, or ARNs.
+    /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Names of projects, wildcards allowed.</summary>
+    /// <summary>The names of the projects. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [TextOnly]
     [SupportsWildcards]
@@ -34,7 +36,7 @@ public sealed class GetDFRemoteProjectCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>ARNs of projects.</summary>
+    /// <summary>The ARNs of the projects.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectArn")]
     [TextOnly]

@@ -7,8 +7,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists what Device Farm sessions left: videos, logs, screenshots.
-/// AWS: ListArtifacts; GetRemoteAccessSession where there is none.
+/// Lists the artifacts of Device Farm sessions: videos, logs, and screenshots.
+/// AWS: ListArtifacts. If a session has no artifacts, also GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSessionArtifact", DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Get-DFRemoteSessionArtifact.md")]
@@ -19,25 +19,25 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
 
     private ArtifactQuery? _query;
 
-    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
+    /// <summary>The categories to include: FILE, LOG, or SCREENSHOT. By default, the command includes all categories.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Category { get; set; }
 
-    /// <summary>Names of artifacts, wildcards allowed.</summary>
+    /// <summary>The names of the artifacts. Wildcards are supported.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
+    /// <summary>The types of the artifacts to include, such as VIDEO or DEVICE_LOG.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
     public string[]? Type { get; set; }
 
-    // Which artifacts are meant, of all sessions of the command.
+    // The query for the artifacts of all sessions that this command processes.
     private ArtifactQuery Query => _query ??= new(Category, Name, Type);
 
     private protected override void ProcessInput()
@@ -68,7 +68,7 @@ public sealed class GetDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCmd
             WriteError(ErrorRecords.Create(error, name, CommandName));
     }
 
-    // An artifact is listed again with the session that left it, for instance for a new download URL.
+    // A piped artifact is read again from the list of its session, for example to get a new download URL.
     private string? Again(ResourceReference artifact)
     {
         var session = artifact[nameof(DFRemoteSessionArtifact.SessionArn)];

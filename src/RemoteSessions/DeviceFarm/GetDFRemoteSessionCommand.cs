@@ -8,7 +8,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists Device Farm remote access sessions: of all projects, of some, or by ARN.
+/// Lists Device Farm remote access sessions: the sessions of all projects, the sessions of specified projects, or sessions with specified
+/// ARNs.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteSession", DefaultParameterSetName = Query, HelpUri = HelpPages.Folder + "Get-DFRemoteSession.md")]
@@ -24,15 +25,15 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
         DFRemoteSession.Identity, DFRemoteProject.Identity, DFRemoteApp.Identity, DFRemoteSessionArtifact.Identity);
 
     /// <summary>
-    /// Projects, for their sessions; apps, for the sessions of their projects; artifacts, for the sessions that left them; sessions, for
-    /// what they are now; or rows of a CSV file, names or ARNs.
+    /// Projects (to get their sessions), apps (to get the sessions of their projects), artifacts (to get the sessions that they come
+    /// from), sessions (to get their current state), rows of a CSV file, names, or ARNs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Names of sessions, wildcards allowed.</summary>
+    /// <summary>The names of the sessions. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [TextOnly]
     [SupportsWildcards]
@@ -40,7 +41,7 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Names of projects, wildcards allowed. Without it, all projects.</summary>
+    /// <summary>The names of the projects. Wildcards are supported. By default, the command includes all projects.</summary>
     [Parameter(ParameterSetName = Query)]
     [TextOnly(Or = typeof(DFRemoteProject))]
     [SupportsWildcards]
@@ -48,7 +49,7 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string[]? ProjectName { get; set; }
 
-    /// <summary>ARNs of sessions, or of projects for all their sessions.</summary>
+    /// <summary>The ARNs of the sessions, or of projects to get all their sessions.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArn, ValueFromPipelineByPropertyName = true)]
     [Alias("SessionArn", "ProjectArn")]
     [TextOnly]
@@ -56,13 +57,13 @@ public sealed class GetDFRemoteSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(SessionCompleter))]
     public string[] Arn { get; set; } = [];
 
-    /// <summary>Only sessions with one of these statuses, such as RUNNING.</summary>
+    /// <summary>The statuses of the sessions to include, such as RUNNING.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Status { get; set; }
 
-    /// <summary>Only sessions with one of these results, such as ERRORED.</summary>
+    /// <summary>The results of the sessions to include, such as ERRORED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]

@@ -9,7 +9,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Lists the VPC endpoint configurations of the account, for -VpceConfigurationArn of New-DFRemoteSession.
+/// Lists the VPC endpoint configurations of the account. To use one of them in a session, use -VpceConfigurationArn of
+/// New-DFRemoteSession.
 /// AWS: ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "DFRemoteVpceConfiguration", DefaultParameterSetName = ByName,
@@ -21,13 +22,13 @@ public sealed class GetDFRemoteVpceConfigurationCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(DFRemoteVpceConfiguration.Identity);
 
-    /// <summary>Configurations, for what they are now; or rows of a CSV file, or names.</summary>
+    /// <summary>Configurations (to get their current state), rows of a CSV file, or names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Names of configurations, wildcards allowed.</summary>
+    /// <summary>The names of the configurations. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [TextOnly]
     [SupportsWildcards]

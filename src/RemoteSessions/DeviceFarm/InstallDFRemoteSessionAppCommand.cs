@@ -10,8 +10,9 @@ using RemoteSessions.Protocol.Generated;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms that it will, not that it has.
-/// AWS: InstallToRemoteAccessSession, GetUpload; for ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions,
+/// Installs an uploaded app on the devices of running Device Farm sessions. AWS confirms the request, but doesn't report when the app is
+/// installed.
+/// AWS: InstallToRemoteAccessSession, GetUpload. For ARNs, and with -WhatIf or -Confirm, also ListRemoteAccessSessions,
 /// GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Install, "DFRemoteSessionApp", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -19,7 +20,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 [OutputType(typeof(DFRemoteApp))]
 public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdlet
 {
-    /// <summary>The app, by ARN, as Add-DFRemoteApp gives it.</summary>
+    /// <summary>The ARN of the app, as Add-DFRemoteApp returns it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByArn)]
     [TextOnly(Or = typeof(DFRemoteApp))]
@@ -38,19 +39,20 @@ public sealed class InstallDFRemoteSessionAppCommand : DFRemoteSessionTargetCmdl
                 WriteMissing(target);
             else if (now && Problem(target, app) is { } problem)
                 WriteError(ErrorRecords.Create(ServiceErrorTypes.ResourceNotAvailable, problem, target.SessionId, CommandName));
-            else if (ShouldProcess(Label(target), $"Install {app.Describe(AppArn)}"))
+            else if (ShouldProcess(Label(target), DeviceFarmMessages.Install(app.Describe(AppArn))))
                 StartOn(target, InstallAsync(target.SessionId, AppArn));
         }
     }
 
-    // The service would reject the request. A caller who reads nothing of this gets the service's own words.
+    // Reports what the service would reject. If the caller isn't allowed to read the resources, nothing is reported, and the service
+    // decides.
     private static string? Problem(SessionTarget<DFRemoteSession> target, NamedTarget<DFRemoteApp> app) =>
         (target.Session, app.Resource) switch
         {
             ({ Status: not ExecutionStatusValues.Running } session, _) =>
-                $"The session is {session.Status}, and an app can be installed only while it is {ExecutionStatusValues.Running}.",
+                DeviceFarmMessages.SessionNotRunning(session.Status),
             (_, { Status: not UploadStatusValues.Succeeded } upload) =>
-                $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.",
+                DeviceFarmMessages.UploadNotReady(upload.Name, upload.Status),
             _ => null,
         };
 

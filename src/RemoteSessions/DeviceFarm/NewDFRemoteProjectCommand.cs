@@ -12,7 +12,7 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Creates a Device Farm project. Names need not be unique: a second one of the same name is a second project.
+/// Creates Device Farm projects. Names aren't unique, so the command creates another project even if the name already exists.
 /// AWS: CreateProject.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteProject", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-DFRemoteProject.md")]
@@ -21,49 +21,49 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private static readonly ResourceSelector Models = new(DFRemoteProject.Identity);
 
-    /// <summary>Names; rows of a CSV file with the column Name; or projects, for new ones of the same name.</summary>
+    /// <summary>Names, rows of a CSV file with the column Name, or projects to create new projects of the same name.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The project's name, 1 to 256 characters.</summary>
+    /// <summary>The name of the project, from 1 to 256 characters.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, "a name")]
+    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, DeviceFarmMessages.Name)]
     public string Name { get; set; } = "";
 
-    /// <summary>After how many minutes a test run ends by itself, 5 to 150.</summary>
+    /// <summary>The default timeout of a test run in minutes, from 5 to 150.</summary>
     [Parameter]
     [ValidateRange(5, 150)]
     public int? DefaultJobTimeoutMinutes { get; set; }
 
-    /// <summary>The VPC that private devices reach; together with -SubnetId and -SecurityGroupId.</summary>
+    /// <summary>The VPC that private devices can connect to. It requires -SubnetId and -SecurityGroupId.</summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? VpcId { get; set; }
 
-    /// <summary>One to eight subnets of the VPC.</summary>
+    /// <summary>The subnets in the VPC, from one to eight.</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSubnetIdsMinimumCount, DeviceFarmConstraints.VpcSubnetIdsMaximumCount)]
     [ValidateNotEmpty]
-    [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, "a subnet id such as subnet-0a1b2c3d")]
+    [ValidateForm(DeviceFarmConstraints.SubnetIdPattern, DeviceFarmMessages.ValidSubnetId)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>One to five security groups of the VPC.</summary>
+    /// <summary>The security groups in the VPC, from one to five.</summary>
     [Parameter]
     [ValidateCount(DeviceFarmConstraints.VpcSecurityGroupIdsMinimumCount, DeviceFarmConstraints.VpcSecurityGroupIdsMaximumCount)]
     [ValidateNotEmpty]
-    [ValidateForm(DeviceFarmConstraints.SecurityGroupIdPattern, "a security group id such as sg-0a1b2c3d")]
+    [ValidateForm(DeviceFarmConstraints.SecurityGroupIdPattern, DeviceFarmMessages.ValidSecurityGroupId)]
     public string[]? SecurityGroupId { get; set; }
 
-    /// <summary>At most 32 variables for test runs, as @{ NAME = 'value' }.</summary>
+    /// <summary>The environment variables for test runs as a hash table with at most 32 entries, such as @{ NAME = 'value' }.</summary>
     [Parameter]
     public Hashtable? EnvironmentVariable { get; set; }
 
-    /// <summary>The ARN of the IAM role that test runs take.</summary>
+    /// <summary>The ARN of the IAM role that test runs assume.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateForm(DeviceFarmConstraints.AmazonRoleResourceNamePattern, "the ARN of a role such as arn:aws:iam::123456789012:role/name")]
+    [ValidateForm(DeviceFarmConstraints.AmazonRoleResourceNamePattern, DeviceFarmMessages.ValidRoleArn)]
     public string? ExecutionRoleArn { get; set; }
 
     /// <inheritdoc/>
@@ -76,7 +76,7 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
 
     private protected override void ProcessInput()
     {
-        if (!IsModel(Models, InputObject, isTemplate: true) || !ShouldProcess(Name, "Create Device Farm project"))
+        if (!IsModel(Models, InputObject, isTemplate: true) || !ShouldProcess(Name, DeviceFarmMessages.CreateProject))
             return;
         var request = new CreateProjectRequest
         {
@@ -94,16 +94,15 @@ public sealed partial class NewDFRemoteProjectCommand : AwsTargetCmdlet
     private string? Problem()
     {
         if (VpcId is null != SubnetId is null || VpcId is null != SecurityGroupId is null)
-            return "-VpcId, -SubnetId and -SecurityGroupId go together: name all three or none.";
+            return DeviceFarmMessages.VpcIncomplete;
         if (EnvironmentVariable is { Count: < 1 or > 32 })
-            return $"-EnvironmentVariable has {EnvironmentVariable.Count} variables; accepted are 1 to 32.";
+            return DeviceFarmMessages.EnvironmentVariableCount(EnvironmentVariable.Count);
         foreach (DictionaryEntry entry in EnvironmentVariable ?? [])
         {
             if (entry.Key.ToString() is not { Length: <= 256 } name || !VariableName().IsMatch(name))
-                return $"-EnvironmentVariable: '{entry.Key}' is no variable name; accepted are letters, digits and '_', at most 256, no "
-                    + "digit first.";
+                return DeviceFarmMessages.EnvironmentVariableName(entry.Key);
             if (entry.Value?.ToString() is not { Length: >= 1 and <= 256 })
-                return $"-EnvironmentVariable: the value of '{entry.Key}' must have 1 to 256 characters.";
+                return DeviceFarmMessages.EnvironmentVariableValue(entry.Key);
         }
 
         return null;

@@ -1,45 +1,45 @@
 using System.Management.Automation;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-// What AWS withdrew from CreateRemoteAccessSession in November 2025: scripts that still name it must not break.
+// AWS withdrew these parameters of CreateRemoteAccessSession in November 2025. They are still accepted, so that existing scripts continue
+// to work.
 public sealed partial class NewDFRemoteSessionCommand
 {
-    private const string Withdrawn = "AWS withdrew it in November 2025; it is sent as given and may have no effect.";
-
-    /// <summary>Withdrawn by AWS: INTERACTIVE, NO_VIDEO or VIDEO_ONLY.</summary>
+    /// <summary>The interaction mode: INTERACTIVE, NO_VIDEO, or VIDEO_ONLY. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete("AWS no longer lets the interaction mode be changed.")]
+    [Obsolete(DeviceFarmMessages.InteractionModeWithdrawn)]
     [ArgumentCompleter(typeof(RemoteSessions.Commands.DeviceFarm.DeviceFarmValueCompleter))]
     public string? InteractionMode { get; set; }
 
-    /// <summary>Withdrawn by AWS: the public key for ssh to the device's host.</summary>
+    /// <summary>The public SSH key for the host of the device. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete(Withdrawn)]
+    [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? SshPublicKey { get; set; }
 
-    /// <summary>Withdrawn by AWS: an id of the client, for remote debugging.</summary>
+    /// <summary>The ID of the client for remote debugging. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete(Withdrawn)]
+    [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? ClientId { get; set; }
 
-    /// <summary>Withdrawn by AWS: whether to debug remotely.</summary>
+    /// <summary>Whether remote debugging is enabled. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete(Withdrawn)]
+    [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public bool? RemoteDebugEnabled { get; set; }
 
-    /// <summary>Withdrawn by AWS: whether to record.</summary>
+    /// <summary>Whether recording is enabled. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete(Withdrawn)]
+    [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public bool? RemoteRecordEnabled { get; set; }
 
-    /// <summary>Withdrawn by AWS: the app to record.</summary>
+    /// <summary>The ARN of the app to record. AWS withdrew this setting.</summary>
     [Parameter(DontShow = true)]
-    [Obsolete(Withdrawn)]
+    [Obsolete(DeviceFarmMessages.ParameterWithdrawn)]
     public string? RemoteRecordAppArn { get; set; }
 
-#pragma warning disable CS0618 // PowerShell warns the user; here they are passed on.
+#pragma warning disable CS0618 // PowerShell warns users about these obsolete parameters, but the method still has to read them.
     private CreateRemoteAccessSessionRequest WithWithdrawn(CreateRemoteAccessSessionRequest request) => request with
     {
         InteractionMode = InteractionMode,

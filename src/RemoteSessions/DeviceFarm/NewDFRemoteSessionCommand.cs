@@ -12,10 +12,10 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Starts Device Farm remote access sessions, one for each device. A session is billed until it is stopped, and at most 150 minutes.
-/// AWS: CreateRemoteAccessSession; with -Wait also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession; with
-/// -ProjectName ListProjects; with -WhatIf, or where something does not exist, GetProject, GetDevice, GetUpload, ListDeviceInstances,
-/// ListVPCEConfigurations.
+/// Starts a Device Farm remote access session on each device. A session is billed until it is stopped, for at most 150 minutes.
+/// AWS: CreateRemoteAccessSession. With -Wait, also GetRemoteAccessSession, ListRemoteAccessSessions, StopRemoteAccessSession. With
+/// -ProjectName, also ListProjects. With -WhatIf or if a resource doesn't exist, also GetProject, GetDevice, GetUpload,
+/// ListDeviceInstances, ListVPCEConfigurations.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "DFRemoteSession", SupportsShouldProcess = true, DefaultParameterSetName = ByProjectArn,
     HelpUri = HelpPages.Folder + "New-DFRemoteSession.md")]
@@ -25,7 +25,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     private const string ByProjectArn = "ProjectArn";
     private const string ByProjectName = "ProjectName";
 
-    // A device instance says which device it is of, and a session can be started again.
+    // Device instances contain the ARN of their device, and sessions contain the values to start a similar session.
     private static readonly ResourceSelector Models = new(
         DFRemoteDevice.Identity, DFRemoteDeviceInstance.Identity, DFRemoteSession.Identity)
     {
@@ -35,9 +35,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     private readonly ScopeBatch<string> _created = new();
     private readonly UnseenSessions _unseen = new();
 
-    /// <summary>
-    /// Devices, device instances, or sessions to start again, as the Get cmdlets give them; or rows of a CSV file, or ARNs of devices.
-    /// </summary>
+    /// <summary>Devices, device instances, sessions to start again, rows of a CSV file, or ARNs of devices.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -56,19 +54,19 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(ProjectCompleter))]
     public string ProjectName { get; set; } = "";
 
-    /// <summary>The ARN of the device. Piped devices have it.</summary>
+    /// <summary>The ARN of the device. Piped devices provide it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Arn")]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Device)]
     [ArgumentCompleter(typeof(DeviceCompleter))]
     public string DeviceArn { get; set; } = "";
 
-    /// <summary>A name for the session, at most 256 characters.</summary>
+    /// <summary>A name for the session, with at most 256 characters.</summary>
     [Parameter]
-    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, "a name")]
+    [ValidateLongest(DeviceFarmConstraints.NameMaximumLength, DeviceFarmMessages.Name)]
     public string? Name { get; set; }
 
-    /// <summary>The private device instance to take, by ARN. Piped device instances have it.</summary>
+    /// <summary>The ARN of the private device instance to use. Piped device instances provide it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
@@ -76,61 +74,66 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DeviceInstanceCompleter))]
     public string? InstanceArn { get; set; }
 
-    /// <summary>An uploaded app to install at the start, by ARN.</summary>
+    /// <summary>The ARN of an uploaded app to install when the session starts.</summary>
     [Parameter]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string? AppArn { get; set; }
 
-    /// <summary>At most three more apps to install, by ARN.</summary>
+    /// <summary>The ARNs of additional apps to install, three at most.</summary>
     [Parameter]
     [ValidateCount(1, DeviceFarmConstraints.AuxiliaryAppArnListMaximumCount)]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.Upload)]
     [ArgumentCompleter(typeof(AppCompleter))]
     public string[]? AuxiliaryAppArn { get; set; }
 
-    /// <summary>METERED, by the minute (what AWS takes without this), or UNMETERED, in a slot that was bought.</summary>
+    /// <summary>
+    /// The billing method: METERED (billed by the minute, the default of AWS) or UNMETERED (uses a purchased device slot).
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string? BillingMethod { get; set; }
 
-    /// <summary>VPC endpoint configurations that the device may use, by ARN.</summary>
+    /// <summary>The ARNs of the VPC endpoint configurations that the device can use.</summary>
     [Parameter]
     [ValidateDeviceFarmArn(DeviceFarmArnKind.VpceConfiguration)]
     [ArgumentCompleter(typeof(VpceConfigurationCompleter))]
     public string[]? VpceConfigurationArn { get; set; }
 
-    /// <summary>Host name of the proxy that the device uses; together with -DeviceProxyPort.</summary>
+    /// <summary>The host name of the proxy that the device uses. It requires -DeviceProxyPort.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateForm(@"\S{1,255}", "a host name of at most 255 characters, without blanks")]
+    [ValidateForm(@"\S{1,255}", DeviceFarmMessages.ValidHostName)]
     public string? DeviceProxyHost { get; set; }
 
-    /// <summary>Port of the proxy that the device uses, 1 to 65535; together with -DeviceProxyHost.</summary>
+    /// <summary>The port of the proxy that the device uses, from 1 to 65535. It requires -DeviceProxyHost.</summary>
     [Parameter]
     [ValidateRange(DeviceFarmConstraints.DeviceProxyPortMinimum, DeviceFarmConstraints.DeviceProxyPortMaximum)]
     public int? DeviceProxyPort { get; set; }
 
-    /// <summary>The major version of the Appium server for the session, such as 2 or 3. AWS may not have it for the device.</summary>
+    /// <summary>The version of the Appium server for the session, such as 2 or 3. AWS may not offer this version for the device.</summary>
     [Parameter]
     [ValidateNotEmpty]
-    [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", "a version such as 2 or 2.11")]
+    [ValidateForm(@"[0-9]{1,3}(\.[0-9]{1,5}){0,2}", DeviceFarmMessages.ValidAppiumVersion)]
     public string? AppiumVersion { get; set; }
 
-    /// <summary>Leaves apps their own signature (private devices only).</summary>
+    /// <summary>Keeps the original signature of apps. This is possible only on private devices.</summary>
     [Parameter]
     public SwitchParameter SkipAppResign { get; set; }
 
-    /// <summary>Waits until the sessions run. A session whose wait fails is stopped, so that it is not billed on.</summary>
+    /// <summary>
+    /// Waits until the sessions are running. If the wait for a session fails, the command stops this session, so that it isn't billed any
+    /// longer.
+    /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>With -Wait: leaves a session alone whose wait failed or took too long.</summary>
+    /// <summary>With -Wait, doesn't stop a session if the wait for it fails or times out.</summary>
     [Parameter]
     public SwitchParameter KeepOnFailure { get; set; }
 
@@ -140,8 +143,8 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
         base.BeginProcessing();
         if (DeviceProxyHost is null != DeviceProxyPort is null)
         {
-            ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort go together: name both or neither.", null, CommandName));
+            ThrowTerminatingError(
+                ErrorRecords.Create(ErrorIds.InvalidArgument, DeviceFarmMessages.ProxyIncomplete, null, CommandName));
         }
     }
 
@@ -160,12 +163,12 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
         var request = Request() with { ProjectArn = project };
         if (!PartsExist(request, scope) || !ShouldProcess(
-            DeviceArn, "Start Device Farm session in project " + (ParameterSetName == ByProjectName ? ProjectName : project)))
+            DeviceArn, DeviceFarmMessages.StartSession(ParameterSetName == ByProjectName ? ProjectName : project)))
             return;
         StartOn<DeviceFarmClient>(DeviceArn, scope, farm => CreateAsync(farm, request, scope));
     }
 
-    // Without a question, only a failure makes the command look for what is wrong.
+    // If the command doesn't prompt, it looks for missing resources only after AWS rejects the request.
     private bool PartsExist(CreateRemoteAccessSessionRequest request, Scope scope)
     {
         var connect = Connect<DeviceFarmClient>(scope);
@@ -202,7 +205,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
 
     private protected override string? InterruptionNote => _unseen.Note;
 
-    // Its own ARN is no property InstanceArn that the parameter could take.
+    // A device instance has its own ARN in Arn, not in a property InstanceArn that could bind to the parameter.
     private string? PipedInstance =>
         InputObject is not null && Models.Find(InputObject) is { HasArn: true } model && model.Identity == DFRemoteDeviceInstance.Identity
             ? model.Key
@@ -250,7 +253,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
         }
 
         _unseen.Add(session);
-        await EmitVerboseAsync($"Session {session.Arn} was created ({session.Status}).").ConfigureAwait(false);
+        await EmitVerboseAsync(DeviceFarmMessages.SessionCreated(session.Arn, session.Status)).ConfigureAwait(false);
         if (Wait)
             _created.Add(scope, session.Arn!);
         else
@@ -272,7 +275,7 @@ public sealed partial class NewDFRemoteSessionCommand : AwsTargetCmdlet
         }
 
         var aftermath = KeepOnFailure
-            ? "The session was left as it is."
+            ? DeviceFarmMessages.SessionKept
             : await SessionWaiting.StopFailedAsync(farm, result).ConfigureAwait(false);
         _unseen.Remove(result.Key);
         await EmitErrorAsync(

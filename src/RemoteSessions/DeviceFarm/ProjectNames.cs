@@ -3,10 +3,10 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Finds projects by name, since names are what people know.</summary>
+/// <summary>Finds projects by name, because AWS identifies them only by ARN.</summary>
 internal static class ProjectNames
 {
-    /// <summary>The projects with one of the names.</summary>
+    /// <summary>Lists the projects that have one of the names.</summary>
     public static async IAsyncEnumerable<DFRemoteProject> FindAsync(
         DeviceFarmClient farm, NameFilter names, [System.Runtime.CompilerServices.EnumeratorCancellation]
             CancellationToken cancellationToken)

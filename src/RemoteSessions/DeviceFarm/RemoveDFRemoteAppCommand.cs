@@ -9,7 +9,7 @@ namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
 /// Deletes uploaded apps from Device Farm projects.
-/// AWS: DeleteUpload, GetUpload; for names ListProjects, ListUploads.
+/// AWS: DeleteUpload, GetUpload. For names, also ListProjects, ListUploads.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteApp", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteApp.md")]
@@ -17,13 +17,13 @@ public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
 {
     private const string ByName = "Name";
 
-    /// <summary>The apps, as Get-DFRemoteApp gives them; or rows of a CSV file, names, or ARNs.</summary>
+    /// <summary>The apps to delete: objects that Get-DFRemoteApp returns, rows of a CSV file, names, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The apps: file names with wildcards, or ARNs.</summary>
+    /// <summary>The names or ARNs of the apps. Names can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("AppArn", "Arn")]
     [TextOnly]
@@ -40,7 +40,8 @@ public sealed class RemoveDFRemoteAppCommand : AwsTargetCmdlet
     {
         foreach (var app in Find(DeviceFarmNames.Apps, Selected(DeviceFarmNames.Apps.Own, Inputs(Name, InputObject))))
         {
-            if (Confirmed(app.Describe(app.Resource is null ? app.Key : $"{app.Label} ({app.Key})"), "Delete app from Device Farm", Force))
+            var label = app.Resource is null ? app.Key : DeviceFarmMessages.NameWithArn(app.Label, app.Key);
+            if (Confirmed(app.Describe(label), DeviceFarmMessages.DeleteApp, Force))
                 StartOn<DeviceFarmClient>(app.Given, app.Scope, farm => farm.DeleteAppAsync(app.Key, Cancellation));
         }
     }

@@ -11,8 +11,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Deletes Device Farm projects with all that is in them: sessions, videos, apps. This cannot be undone.
-/// AWS: DeleteProject, GetProject; for names ListProjects; for the question ListRemoteAccessSessions.
+/// Deletes Device Farm projects with everything in them: sessions, videos, and apps. This can't be undone.
+/// AWS: DeleteProject, GetProject. For names, also ListProjects. For the confirmation prompt, also ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteProject", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteProject.md")]
@@ -20,13 +20,13 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
 {
     private const string ByName = "Name";
 
-    /// <summary>The projects, as Get-DFRemoteProject gives them; or rows of a CSV file, names, or ARNs.</summary>
+    /// <summary>The projects to delete: objects that Get-DFRemoteProject returns, rows of a CSV file, names, or ARNs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The projects: names with wildcards, or ARNs.</summary>
+    /// <summary>The names or ARNs of the projects. Names can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("ProjectArn", "Arn")]
     [TextOnly]
@@ -43,21 +43,21 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
     {
         foreach (var project in Find(DeviceFarmNames.Projects, Selected(DeviceFarmNames.Projects.Own, Inputs(Name, InputObject))))
         {
-            var label = project.Describe((project.Resource is null ? project.Key : $"{project.Label} ({project.Key})") + Obstacle(project));
-            if (Confirmed(label, "Delete Device Farm project with its sessions, videos and apps", Force))
+            if (Confirmed(project.Describe(Label(project)), DeviceFarmMessages.DeleteProject, Force))
                 StartOn<DeviceFarmClient>(project.Given, project.Scope, farm => farm.DeleteProjectAsync(project.Key, Cancellation));
         }
     }
 
-    // Why the service would reject the delete, for whoever reads what it would do. Others get the service's own words.
-    private string Obstacle(NamedTarget<DFRemoteProject> project)
+    // AWS rejects the request while the project has active sessions. With -WhatIf and in confirmation prompts, the text lists these
+    // sessions. Otherwise the user gets the error from AWS.
+    private string Label(NamedTarget<DFRemoteProject> project)
     {
+        var label = project.Resource is null ? project.Key : DeviceFarmMessages.NameWithArn(project.Label, project.Key);
         var connect = Connect<DeviceFarmClient>(project.Scope);
         return RunsUnasked(Force) || !TryAwait(project.Given, () => ActiveAsync(connect(), project.Key), out var active)
             || active.Count == 0
-            ? ""
-            : $" (AWS rejects this while the project has active sessions: {string.Join(", ", active)}; stop them first with "
-                + "Stop-DFRemoteSession -Wait)";
+            ? label
+            : DeviceFarmMessages.ProjectWithActiveSessions(label, active);
     }
 
     private async Task<List<string>> ActiveAsync(DeviceFarmClient farm, string arn)
@@ -65,7 +65,8 @@ public sealed class RemoveDFRemoteProjectCommand : AwsTargetCmdlet
         try
         {
             return [.. (await farm.ListSessionsAsync(arn, Cancellation).ReadAllAsync().ConfigureAwait(false))
-                .Where(session => session.Status != ExecutionStatusValues.Completed).Select(session => $"{session} ({session.Status})")];
+                .Where(session => session.Status != ExecutionStatusValues.Completed).Select(session =>
+                    DeviceFarmMessages.SessionWithStatus($"{session}", session.Status))];
         }
         catch (AwsServiceException failure) when (failure.IsAccessDenied())
         {

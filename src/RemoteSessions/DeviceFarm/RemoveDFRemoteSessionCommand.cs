@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.DeviceFarm;
 using RemoteSessions.DeviceFarm.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Deletes ended Device Farm sessions with their video and logs. This cannot be undone.
-/// AWS: DeleteRemoteAccessSession; for ARNs and for the question ListRemoteAccessSessions, GetRemoteAccessSession.
+/// Deletes ended Device Farm sessions with their video and logs. This can't be undone.
+/// AWS: DeleteRemoteAccessSession. For ARNs and for the confirmation prompt, also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-DFRemoteSession.md")]
@@ -25,12 +26,9 @@ public sealed class RemoveDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
             if (now && target.HasEnded)
                 WriteMissing(target);
             else if (now && target.Session is { } session && session.Status != ExecutionStatusValues.Completed)
-                WriteError(
-                    ErrorRecords.Create(
-                        ErrorIds.StopNeeded,
-                        $"The session is {session.Status}, and only one that has ended can be deleted. Stop it first with "
-                        + "Stop-DFRemoteSession -Wait.", target.SessionId, CommandName));
-            else if (Confirmed(Label(target), "Delete Device Farm session, its video and logs", Force))
+                WriteError(ErrorRecords.Create(
+                    ErrorIds.StopNeeded, DeviceFarmMessages.SessionNotEnded(session.Status), target.SessionId, CommandName));
+            else if (Confirmed(Label(target), DeviceFarmMessages.DeleteSession, Force))
                 StartOn(target, farm => farm.DeleteSessionAsync(target.SessionId, Cancellation));
         }
     }

@@ -11,10 +11,10 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Downloads what Device Farm sessions left: of one session into the folder, of several into a folder for each. A file appears when it is
-/// whole.
-/// AWS: ListArtifacts, and a GET from the storage that it names; GetRemoteAccessSession, ListRemoteAccessSessions with -WhatIf, and where
-/// there is none.
+/// Downloads the artifacts of Device Farm sessions. The artifacts of a single session are saved in the destination folder, and those of
+/// several sessions in a folder for each session. A file appears only when it is complete.
+/// AWS: ListArtifacts, and a GET from the returned storage URL. With -WhatIf or if a session has no artifacts, also
+/// GetRemoteAccessSession, ListRemoteAccessSessions.
 /// </summary>
 [Cmdlet(VerbsData.Save, "DFRemoteSessionArtifact", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Save-DFRemoteSessionArtifact.md")]
@@ -31,14 +31,15 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     private int _activity;
     private ArtifactQuery? _query;
 
-    /// <summary>The artifacts, as Get-DFRemoteSessionArtifact gives them. They can be piped, too.</summary>
+    /// <summary>The artifacts to download, as Get-DFRemoteSessionArtifact returns them. They can also be piped.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByArtifact)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] Artifact { get; set; } = [];
 
     /// <summary>
-    /// The folder to save to; made where it is not there. Without it, the current one. Several sessions have a folder each in it.
+    /// The folder to save the files in. If it doesn't exist, it is created. By default, it is the current folder. If there are several
+    /// sessions, the folder contains a folder for each session.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Position = 1, ParameterSetName = ByArn)]
@@ -46,29 +47,29 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     [ValidateNotEmpty]
     public string Destination { get; set; } = ".";
 
-    /// <summary>Replaces files that are there.</summary>
+    /// <summary>Replaces existing files.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>FILE, LOG or SCREENSHOT. Without it, all three.</summary>
+    /// <summary>The categories to include: FILE, LOG, or SCREENSHOT. By default, the command includes all categories.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DeviceFarmValueCompleter))]
     public string[]? Category { get; set; }
 
-    /// <summary>Names of artifacts, wildcards allowed.</summary>
+    /// <summary>The names of the artifacts. Wildcards are supported.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>Types of artifacts, such as VIDEO or DEVICE_LOG.</summary>
+    /// <summary>The types of the artifacts to include, such as VIDEO or DEVICE_LOG.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ArtifactTypeCompleter))]
     public string[]? Type { get; set; }
 
-    // Which artifacts are meant, of all sessions of the command.
+    // The query for the artifacts of all sessions that this command processes.
     private ArtifactQuery Query => _query ??= new(Category, Name, Type);
 
     private protected override void ProcessInput()
@@ -110,7 +111,7 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
 
     private void SaveAll(SessionTarget<DFRemoteSession> target, string folder)
     {
-        if (!ShouldProcess(Label(target), $"Save artifacts to {folder}"))
+        if (!ShouldProcess(Label(target), DeviceFarmMessages.SaveArtifactsTo(folder)))
             return;
         StartOn(target, async farm =>
         {
@@ -121,13 +122,13 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
 
     private void SaveOne(DFRemoteSessionArtifact artifact, string folder)
     {
-        if (Query.Wants(artifact) && ShouldProcess(artifact.ToString(), $"Save to {folder}"))
+        if (Query.Wants(artifact) && ShouldProcess(artifact.ToString(), DeviceFarmMessages.SaveTo(folder)))
             Start(artifact, () => SaveAsync(artifact, folder));
     }
 
     private protected override bool SendsChanges => false;
 
-    // One artifact that fails does not cost the session its others.
+    // If one artifact fails, the other artifacts of the session are still saved.
     private async Task SaveOrTellAsync(DFRemoteSessionArtifact artifact, string folder)
     {
         try
@@ -143,14 +144,15 @@ public sealed class SaveDFRemoteSessionArtifactCommand : DFRemoteSessionTargetCm
     private async Task SaveAsync(DFRemoteSessionArtifact artifact, string folder)
     {
         if (!Uri.TryCreate(artifact.Url, UriKind.Absolute, out var url))
-            throw StorageClient.Failed("the service returned no address to download from");
+            throw StorageClient.Failed(DeviceFarmMessages.NoUrlToDownload);
         Directory.CreateDirectory(folder);
         string path;
         lock (_taken)
             path = SafeFileName.Unique(folder, SafeFileName.From(artifact.Name, artifact.Extension), _taken);
         if (File.Exists(path) && !Force)
-            throw new AwsServiceException(new ServiceError(ErrorIds.FileExists, $"'{path}' is there already. Use -Force to replace it."));
-        var display = new TransferDisplay($"Downloading {Path.GetFileName(path)}", Interlocked.Increment(ref _activity), EmitProgress);
+            throw new AwsServiceException(new ServiceError(ErrorIds.FileExists, DeviceFarmMessages.FileExists(path)));
+        var display = new TransferDisplay(
+            DeviceFarmMessages.Downloading(Path.GetFileName(path)), Interlocked.Increment(ref _activity), EmitProgress);
         await FileDownload.SaveAsync(url, path, Force, display, Cancellation).ConfigureAwait(false);
         display.Complete();
         await EmitFileAsync(path, new PSNoteProperty(nameof(artifact.SessionArn), artifact.SessionArn)).ConfigureAwait(false);

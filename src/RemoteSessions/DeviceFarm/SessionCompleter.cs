@@ -4,7 +4,8 @@ using RemoteSessions.DeviceFarm.Generated;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Offers sessions: those that have not ended by ARN under their names; all by name where a name is asked for, and the devices in use.
+/// Provides tab completion for sessions: the ARNs of sessions that haven't ended or, for parameters that take names, the names of all
+/// sessions. It also lists the devices in use.
 /// </summary>
 public sealed class SessionCompleter : DeviceFarmCompleter
 {
@@ -14,7 +15,7 @@ public sealed class SessionCompleter : DeviceFarmCompleter
             project => farm.ListSessionsAsync(project.Arn!, cancellationToken),
             (session, project) =>
             {
-                var about = $"{session.Status} on {session.DeviceName}, project {project.Name}";
+                var about = DeviceFarmMessages.SessionInProject(session.Status, session.DeviceName, project.Name);
                 if (parameterName == "Name")
                     return new Candidate(session.Name ?? "", session.Name ?? "", about);
                 if (session.Status == ExecutionStatusValues.Completed)

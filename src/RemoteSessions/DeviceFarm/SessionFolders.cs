@@ -3,15 +3,15 @@ using RemoteSessions.Transfer;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Gives each session a folder of its own if there are several sessions. While there is only one, its work waits, because whether another
-/// follows isn't known before it comes.
+/// Assigns each session its own folder if there are several sessions. The work for the first session waits until a second session arrives
+/// or the input ends, because only then it is known whether a folder is needed.
 /// </summary>
 internal sealed class SessionFolders
 {
     private readonly Dictionary<string, string> _folders = [];
     private readonly List<Action<string?>> _waiting = [];
 
-    /// <summary>Runs the work with the name of the session's folder, or with null if there is only one session.</summary>
+    /// <summary>Runs the work with the name of the folder for the session, or with null if there is only one session.</summary>
     public void Add(string sessionArn, string? sessionName, Action<string?> work)
     {
         var folder = Folder(sessionArn, sessionName);
@@ -26,7 +26,7 @@ internal sealed class SessionFolders
         }
     }
 
-    /// <summary>There are no more sessions.</summary>
+    /// <summary>Tells this object that there are no more sessions.</summary>
     public void Complete() => Run(null);
 
     private void Run(string? folder)
@@ -37,7 +37,7 @@ internal sealed class SessionFolders
             work(folder);
     }
 
-    // Sessions can have the same name: a part of the id tells them apart, and is the same the next time.
+    // Several sessions can have the same name, so a part of the ID is added. The same session always gets the same folder.
     private string Folder(string sessionArn, string? sessionName)
     {
         if (_folders.TryGetValue(sessionArn, out var known))

@@ -7,10 +7,10 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>What a session is to be made of. The service says that something of it doesn't exist, and not what.</summary>
+/// <summary>Checks the resources that a new session refers to. If one of them doesn't exist, AWS doesn't report which one it is.</summary>
 internal static class SessionParts
 {
-    /// <summary>An error for each part that doesn't exist, or can't be used; and its ARN.</summary>
+    /// <summary>Returns an error, with the ARN, for each resource that doesn't exist or can't be used.</summary>
     public static async Task<IReadOnlyList<(string Arn, AwsServiceException Error)>> ProblemsAsync(
         DeviceFarmClient farm, CreateRemoteAccessSessionRequest request, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class SessionParts
             .ConfigureAwait(false);
         await CheckAsync(
             DeviceFarmKinds.Device, request.DeviceArn, arn => farm.GetDeviceAsync(arn, cancellationToken),
-            device => device.RemoteAccessEnabled == false ? $"The device {device.Name} doesn't allow remote access sessions." : null)
+            device => device.RemoteAccessEnabled == false ? DeviceFarmMessages.DeviceWithoutRemoteAccess(device.Name) : null)
                 .ConfigureAwait(false);
         foreach (var app in new[] { request.AppArn }.Concat(request.Configuration?.AuxiliaryApps ?? []))
         {
@@ -27,7 +27,7 @@ internal static class SessionParts
                 DeviceFarmKinds.App, app, arn => farm.GetAppAsync(arn, cancellationToken),
                 upload => upload.Status == UploadStatusValues.Succeeded
                     ? null
-                    : $"The upload {upload.Name} is {upload.Status}, and can be installed only once it is {UploadStatusValues.Succeeded}.")
+                    : DeviceFarmMessages.UploadNotReady(upload.Name, upload.Status))
                         .ConfigureAwait(false);
         }
 
@@ -52,7 +52,7 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // Who may not describe it may be allowed to use it: the service decides.
+                // The caller may be allowed to use a resource without being allowed to describe it, so AWS decides.
             }
         }
 
@@ -68,7 +68,7 @@ internal static class SessionParts
             }
             catch (AwsServiceException failure) when (failure.IsAccessDenied())
             {
-                // Likewise.
+                // The caller may be allowed to use these resources without being allowed to list them, so AWS decides.
             }
         }
     }

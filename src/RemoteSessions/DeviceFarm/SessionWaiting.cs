@@ -7,19 +7,19 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Waits for sessions of one place together, for every cmdlet that offers it.</summary>
+/// <summary>Waits for several sessions of one account at the same time. All commands that wait for sessions use this class.</summary>
 internal static class SessionWaiting
 {
     public const int DefaultTimeoutSeconds = 1800;
 
-    /// <param name="farm">The place.</param>
-    /// <param name="arns">The sessions.</param>
-    /// <param name="goal">RUNNING with an endpoint, or COMPLETED.</param>
-    /// <param name="timeout">How long.</param>
-    /// <param name="progress">Shown after each look.</param>
-    /// <param name="onEnd">Told of each session once: the session, or why not.</param>
-    /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
-    /// <param name="named">Those that users named, and nothing has looked up yet.</param>
+    /// <param name="farm">The client for the account.</param>
+    /// <param name="arns">The ARNs of the sessions.</param>
+    /// <param name="goal">Whether to wait until the sessions are RUNNING with an endpoint or COMPLETED.</param>
+    /// <param name="timeout">The maximum time to wait.</param>
+    /// <param name="progress">Called after each poll to display the progress.</param>
+    /// <param name="onEnd">Called once for each session, with the final result and, if the wait failed, the error.</param>
+    /// <param name="cancellationToken">Cancels the wait. This doesn't change the sessions.</param>
+    /// <param name="named">The ARNs that the user specified and that haven't been looked up yet.</param>
     public static Task RunAsync(
         DeviceFarmClient farm,
         IEnumerable<string> arns,
@@ -33,10 +33,10 @@ internal static class SessionWaiting
         var running = goal == WaitGoal.Running;
         return new WaitRun<DFRemoteSession>(
             WaitText.Waiting(
-                "Device Farm sessions",
-                "session",
+                DeviceFarmMessages.Sessions,
+                DeviceFarmMessages.Session,
                 running ? ExecutionStatusValues.Running : ExecutionStatusValues.Completed,
-                running ? "run" : "end"),
+                running ? DeviceFarmMessages.Run : DeviceFarmMessages.End),
             (waiting, cancel) => DeviceFarmWaits.PollAsync(farm, waiting, cancel),
             running ? DeviceFarmWaits.Running : DeviceFarmWaits.Ended,
             new WaitOptions(timeout) { Named = named ?? new HashSet<string>() })
@@ -45,21 +45,22 @@ internal static class SessionWaiting
         }.RunAsync(arns, progress, onEnd, cancellationToken);
     }
 
-    /// <summary>Stops a session that was waited for in vain, and says how that went.</summary>
+    /// <summary>Stops a session after the wait for it failed. Returns a sentence that describes the outcome.</summary>
     public static async Task<string> StopFailedAsync(DeviceFarmClient farm, CompletedWait<DFRemoteSession> result)
     {
         if (result.Last?.Status == ExecutionStatusValues.Completed)
-            return "It is not billed on.";
+            return DeviceFarmMessages.SessionNotBilledAnymore;
         try
         {
-            // Not cancelled with the command: a session that nobody knows of would be billed for hours.
+            // Canceling the command doesn't cancel this call, because otherwise a session that the user doesn't know about could be
+            // billed for hours.
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             await farm.StopSessionAsync(result.Key, limit.Token).ConfigureAwait(false);
-            return "The session was stopped, so that it is not billed on.";
+            return DeviceFarmMessages.SessionStopped;
         }
         catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
         {
-            return $"It could not be stopped either ({failure.Message}) and may still be billed: Stop-DFRemoteSession {result.Key}";
+            return DeviceFarmMessages.SessionNotStopped(failure.Message, result.Key);
         }
     }
 }

@@ -7,7 +7,8 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Sets tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags stay.
+/// Sets tags of Device Farm projects, sessions, private devices, device instances, and VPC endpoint configurations. Other tags don't
+/// change.
 /// AWS: TagResource, ListTagsForResource.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "DFRemoteTag", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,

@@ -8,8 +8,9 @@ using RemoteSessions.Protocol;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Ends Device Farm remote access sessions and with them their billing. AWS goes on for a while with STOPPING.
-/// AWS: StopRemoteAccessSession; for ARNs, and with -Wait, -WhatIf or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
+/// Stops Device Farm remote access sessions, which also stops their billing. AWS takes some time to stop a session, and its status is
+/// STOPPING in the meantime.
+/// AWS: StopRemoteAccessSession. For ARNs, and with -Wait, -WhatIf, or -Confirm, also ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "DFRemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-DFRemoteSession.md")]
@@ -22,16 +23,16 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until the sessions have ended (COMPLETED).</summary>
+    /// <summary>Waits until the sessions have ended (status COMPLETED).</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;
 
-    /// <summary>Gives the sessions as they are after the command.</summary>
+    /// <summary>Returns the sessions in their state at the end of the command.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -41,8 +42,8 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
         foreach (var target in Targets(now))
         {
             if (now && (target.HasEnded || target.Session?.Status == ExecutionStatusValues.Completed))
-                TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
-            else if (Confirmed(Label(target), "Stop Device Farm session", Force))
+                TellNoChange(DeviceFarmMessages.AlreadyEndedNoChange(target.SessionId));
+            else if (Confirmed(Label(target), DeviceFarmMessages.StopSession, Force))
                 StartOn(target, farm => StopAsync(farm, target));
         }
     }
@@ -63,10 +64,11 @@ public sealed class StopDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
     private async Task StopAsync(DeviceFarmClient farm, SessionTarget<DFRemoteSession> target)
     {
         var stopping = farm.StopSessionAsync(target.SessionId, Cancellation);
-        // What was seen and was deleted meanwhile has ended; an ARN that nobody saw may be a mistake.
+        // If a session that was read before no longer exists, it has ended. An ARN that wasn't looked up may be a mistake, so the error
+        // is reported.
         var session = target.Session is null ? await stopping.ConfigureAwait(false) : await stopping.OrNullAsync().ConfigureAwait(false);
         if (session is null)
-            await EmitVerboseAsync($"The session {target.SessionId} has already ended.").ConfigureAwait(false);
+            await EmitVerboseAsync(DeviceFarmMessages.AlreadyEnded(target.SessionId)).ConfigureAwait(false);
         else if (Wait)
             _stopped.Add(target.Scope, target.SessionId);
         else if (PassThru)

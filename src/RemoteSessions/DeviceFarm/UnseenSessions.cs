@@ -3,13 +3,14 @@ using RemoteSessions.DeviceFarm;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Sessions that were created and that the user has not seen yet: nobody would stop them if the command were interrupted.
+/// Keeps track of sessions that were created but not yet returned to the user. If the command is interrupted, nobody else would know
+/// about them and stop them.
 /// </summary>
 internal sealed class UnseenSessions
 {
     private readonly Dictionary<string, string?> _profiles = new(StringComparer.Ordinal);
 
-    /// <summary>What to say if the command is interrupted now, or null where there are none.</summary>
+    /// <summary>The text to display if the command is interrupted now, or null if there are no such sessions.</summary>
     public string? Note
     {
         get
@@ -18,25 +19,21 @@ internal sealed class UnseenSessions
             {
                 if (_profiles.Count == 0)
                     return null;
-                var one = _profiles.Count == 1;
                 var commands = _profiles.GroupBy(session => session.Value, session => session.Key).Select(profile =>
                     $"Stop-DFRemoteSession -Arn {string.Join(", ", profile)}{(profile.Key is { } name ? $" -ProfileName '{name}'" : "")}");
-                return (one
-                    ? "The session that was created is billed until it is stopped. To stop it, run "
-                    : $"The {_profiles.Count} sessions that were created are billed until they are stopped. To stop them, run ")
-                    + $"{string.Join("; ", commands)}";
+                return DeviceFarmMessages.StopUnseenSessions(_profiles.Count, commands);
             }
         }
     }
 
-    /// <summary>From any task: a session was created.</summary>
+    /// <summary>Adds a session that was created. This method is thread-safe.</summary>
     public void Add(DFRemoteSession session)
     {
         lock (_profiles)
             _profiles[session.Arn!] = session.ProfileName;
     }
 
-    /// <summary>From any task: the user has seen the session, or it was stopped.</summary>
+    /// <summary>Removes a session that was returned to the user or stopped. This method is thread-safe.</summary>
     public void Remove(string arn)
     {
         lock (_profiles)

@@ -2,7 +2,7 @@ using RemoteSessions.DeviceFarm;
 
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>Offers VPC endpoint configurations: names where a name is asked for, else ARNs under their names.</summary>
+/// <summary>Provides tab completion for VPC endpoint configurations: their names or, for parameters that take ARNs, their ARNs.</summary>
 public sealed class VpceConfigurationCompleter : DeviceFarmCompleter
 {
     internal override Task<IReadOnlyList<Candidate>> AskAsync(

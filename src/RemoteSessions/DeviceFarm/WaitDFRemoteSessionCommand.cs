@@ -7,7 +7,8 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.DeviceFarm;
 
 /// <summary>
-/// Waits for Device Farm sessions to run or to end: any number of them together, with a few calls.
+/// Waits until Device Farm sessions are running or have ended. The command waits for any number of sessions at the same time and uses few
+/// calls.
 /// AWS: ListRemoteAccessSessions, GetRemoteAccessSession.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "DFRemoteSession", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-DFRemoteSession.md")]
@@ -18,12 +19,12 @@ public sealed class WaitDFRemoteSessionCommand : DFRemoteSessionTargetCmdlet
 
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
-    /// <summary>Running: status RUNNING with an endpoint. Ended: status COMPLETED, whatever the result.</summary>
+    /// <summary>The state to wait for: Running (status RUNNING with an endpoint) or Ended (status COMPLETED with any result).</summary>
     [Parameter]
     [ValidateSet("Running", "Ended")]
     public string For { get; set; } = "Running";
 
-    /// <summary>For how many seconds at most.</summary>
+    /// <summary>The maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = SessionWaiting.DefaultTimeoutSeconds;

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.DeviceFarm;
 
-/// <summary>What a cmdlet waits for.</summary>
+/// <summary>The state of a session that a command waits for.</summary>
 internal enum WaitGoal
 {
     Running,

@@ -2,7 +2,10 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers bundles, one's own, then those of AWS: names where a name is asked for, else ids under their names.</summary>
+/// <summary>
+/// Provides tab completion for bundles: their names or, for parameters that take IDs, their IDs. Bundles of this account come before
+/// those of AWS.
+/// </summary>
 public sealed class BundleCompleter : WorkSpacesCompleter
 {
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(

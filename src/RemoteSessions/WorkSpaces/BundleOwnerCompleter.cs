@@ -1,9 +1,10 @@
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers the one owner of bundles that has a name; others have account numbers.</summary>
+/// <summary>Provides tab completion for AMAZON, the only owner of bundles that isn't an account ID.</summary>
 public sealed class BundleOwnerCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("owner", ["AMAZON"]) { IsOpen = true };
+    internal override Enumeration EnumerationFor(string parameterName) => new(WorkSpacesMessages.BundleOwner, ["AMAZON"]) { IsOpen = true };
 }

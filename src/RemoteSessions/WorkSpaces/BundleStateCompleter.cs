@@ -1,10 +1,12 @@
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers the states of a bundle.</summary>
+/// <summary>Provides tab completion for the states of bundles.</summary>
 public sealed class BundleStateCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("bundle state", WorkspaceBundleStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) =>
+        new(WorkSpacesMessages.BundleState, WorkspaceBundleStateValues.All);
 }

@@ -5,29 +5,29 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Waits for directories, for every cmdlet that offers it.</summary>
+/// <summary>Waits for several directories at the same time. All commands that wait for directories use this class.</summary>
 internal static class DirectoryWaiting
 {
     public const int DefaultTimeoutSeconds = 900;
 
-    // Right after a call the state from before it is put down to a late answer.
+    // Directly after a request, AWS may still return the previous state. During this time, the state doesn't count as a failure.
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
-    /// <summary>REGISTERED; ERROR says why not.</summary>
+    /// <summary>Waits until the directories are REGISTERED. If the state of a directory is ERROR, the wait for it fails.</summary>
     public static WaitRun<WksDirectory> Registered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null) => Run(
         client,
         WorkspaceDirectoryStateValues.Registered,
-        "be registered",
+        WorkSpacesMessages.BeRegistered,
         directory => directory.State switch
         {
             WorkspaceDirectoryStateValues.Registered => WaitResult.Done(directory.State),
             WorkspaceDirectoryStateValues.Registering => WaitResult.Pending(directory.State),
             WorkspaceDirectoryStateValues.Error => Failed(directory),
-            var state => WaitResult.Failed(state ?? "unknown", $"it is {state}"),
+            var state => WaitResult.Failed(state ?? "unknown", WorkSpacesMessages.InState(state)),
         },
         Options(timeoutSeconds, named));
 
-    /// <summary>No longer there.</summary>
+    /// <summary>Waits until the directories no longer exist.</summary>
     public static WaitRun<WksDirectory> Deregistered(WorkSpacesClient client, int timeoutSeconds, IReadOnlySet<string>? named = null)
     {
         var options = Options(timeoutSeconds, named) with { UnlistedIsDone = true };
@@ -35,13 +35,13 @@ internal static class DirectoryWaiting
         return Run(
             client,
             WorkspaceDirectoryStateValues.Deregistered,
-            "be deregistered",
+            WorkSpacesMessages.BeDeregistered,
             directory => directory.State switch
             {
                 WorkspaceDirectoryStateValues.Deregistered => WaitResult.Done(directory.State),
                 WorkspaceDirectoryStateValues.Error => Failed(directory),
                 WorkspaceDirectoryStateValues.Registered when options.Time.GetElapsedTime(start) > Grace =>
-                    WaitResult.Failed(directory.State, "it is REGISTERED: Unregister-WksDirectory begins that"),
+                    WaitResult.Failed(directory.State, WorkSpacesMessages.StillRegistered),
                 var state => WaitResult.Pending(state ?? "unknown"),
             },
             options);
@@ -49,7 +49,7 @@ internal static class DirectoryWaiting
 
     private static WaitRun<WksDirectory> Run(
         WorkSpacesClient client, string goal, string change, Func<WksDirectory, WaitResult> judge, WaitOptions options) => new(
-            WaitText.Waiting("WorkSpaces directories", "WorkSpaces directory", goal, change),
+            WaitText.Waiting(WorkSpacesMessages.Directories, WorkSpacesMessages.DirectoryKind, goal, change),
             (ids, cancel) => WorkSpacesNames.Directories.Read(client, ids, cancel),
             judge,
             options)
@@ -61,5 +61,5 @@ internal static class DirectoryWaiting
         new(TimeSpan.FromSeconds(timeoutSeconds)) { Named = named ?? new HashSet<string>() };
 
     private static WaitResult Failed(WksDirectory directory) =>
-        WaitResult.Failed(WorkspaceDirectoryStateValues.Error, directory.ErrorMessage ?? "the service gives no reason");
+        WaitResult.Failed(WorkspaceDirectoryStateValues.Error, directory.ErrorMessage ?? WorkSpacesMessages.NoReason);
 }

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists WorkSpaces bundles: one's own, those of an owner such as AMAZON, or some by id.
+/// Lists WorkSpaces bundles: the bundles of this account, of an owner such as AMAZON, or with specified IDs.
 /// AWS: DescribeWorkspaceBundles.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksBundle", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksBundle.md")]
@@ -22,7 +22,7 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksBundle.Identity, WksPool.Identity);
 
-    /// <summary>Names of bundles, wildcards allowed.</summary>
+    /// <summary>The names of the bundles. Wildcards are supported.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [TextOnly]
     [SupportsWildcards]
@@ -30,35 +30,37 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Whose bundles: AMAZON for those of AWS. Without it, one's own.</summary>
+    /// <summary>
+    /// The owner of the bundles: AMAZON for the bundles that AWS provides. By default, the command lists the bundles of this account.
+    /// </summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleOwnerCompleter))]
     public string? Owner { get; set; }
 
     /// <summary>
-    /// Pools, for the bundles that they are made from; bundles, for what they are now; or rows of a CSV file, names or ids.
+    /// Pools (to get the bundles that they use), bundles (to get their current state), rows of a CSV file, names, or IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ids of bundles (wsb-...).</summary>
+    /// <summary>The IDs of the bundles (wsb-...).</summary>
     [Parameter(Mandatory = true, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [TextOnly]
-    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesNames.BundleIdAccepted)]
+    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesMessages.ValidBundleId)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string[] BundleId { get; set; } = [];
 
-    /// <summary>Only bundles of these sizes, such as STANDARD.</summary>
+    /// <summary>The compute types of the bundles to include, such as STANDARD.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? ComputeType { get; set; }
 
-    /// <summary>Only bundles in one of these states: AVAILABLE, PENDING, ERROR.</summary>
+    /// <summary>The states of the bundles to include: AVAILABLE, PENDING, or ERROR.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(BundleStateCompleter))]
@@ -86,7 +88,7 @@ public sealed class GetWksBundleCommand : AwsReadCmdlet
 
     private void Find(string[] given, AwsResource? from)
     {
-        // AWS leaves out ids that don't exist.
+        // AWS omits IDs that don't exist from the response.
         foreach (var chunk in given.Where(WorkSpacesNames.IsBundleId).Distinct(StringComparer.Ordinal).Chunk(WorkSpacesClient.LargestPage))
             Read(chunk is [var only] ? only : null, chunk, chunk, bundle => bundle.BundleId, from);
         if (given.Where(name => !WorkSpacesNames.IsBundleId(name)).ToArray() is { Length: > 0 } names)

@@ -19,15 +19,13 @@ public sealed class GetWksDirectoryCommand : AwsReadCmdlet
 
     private static readonly ResourceSelector Accepted = new(WksDirectory.Identity, WksPool.Identity);
 
-    /// <summary>
-    /// Pools, for the directories that they are in; directories, for what they are now; or rows of a CSV file, names or ids.
-    /// </summary>
+    /// <summary>Pools (to get their directories), directories (to get their current state), rows of a CSV file, names, or IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The directories: names with wildcards, or ids (d-..., wsd-...).</summary>
+    /// <summary>The names or IDs (d-... or wsd-...) of the directories. Names can contain wildcards.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryId")]
     [TextOnly]
@@ -36,13 +34,13 @@ public sealed class GetWksDirectoryCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Only directories for this: PERSONAL or POOLS.</summary>
+    /// <summary>The types of the directories to include: PERSONAL or POOLS.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? WorkspaceType { get; set; }
 
-    /// <summary>Only directories in one of these states, such as REGISTERED.</summary>
+    /// <summary>The states of the directories to include, such as REGISTERED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DirectoryStateCompleter))]

@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists WorkSpaces pools: all, or some by name, by id, or by their directory.
+/// Lists WorkSpaces pools: all pools, or pools with specified names, IDs, or directories.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksPool", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPool.md")]
@@ -21,15 +21,17 @@ public sealed class GetWksPoolCommand : AwsReadCmdlet
     private static readonly ResourceSelector Accepted = new(WksPool.Identity, WksPoolSession.Identity, WksDirectory.Identity);
 
     /// <summary>
-    /// Directories, for the pools in them; sessions, for the pools that they are in; pools, for what they are now; or rows of a CSV file,
-    /// names or ids.
+    /// Directories (to get the pools in them), sessions (to get the pools that they run in), pools (to get their current state), rows of
+    /// a CSV file, names, or IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
     [TextOnly]
@@ -38,13 +40,13 @@ public sealed class GetWksPoolCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[]? Name { get; set; }
 
-    /// <summary>Only pools in one of these states, such as RUNNING.</summary>
+    /// <summary>The states of the pools to include, such as RUNNING.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only pools with this running mode: AUTO_STOP or ALWAYS_ON.</summary>
+    /// <summary>The running modes of the pools to include: AUTO_STOP or ALWAYS_ON.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]

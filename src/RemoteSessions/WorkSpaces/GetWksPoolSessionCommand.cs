@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists the sessions of users in WorkSpaces pools: in all of them, or in some.
+/// Lists the sessions of users in WorkSpaces pools. By default, the command lists the sessions in all pools.
 /// AWS: DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksPoolSession", DefaultParameterSetName = ByName, HelpUri = HelpPages.Folder + "Get-WksPoolSession.md")]
@@ -22,15 +22,17 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
         new(WksPool.Identity, WksDirectory.Identity, WksPoolSession.Identity) { Filters = [nameof(UserId)] };
 
     /// <summary>
-    /// Pools or directories, for the sessions in them; sessions, for what they are now; or rows of a CSV file, which may also have the
-    /// column UserId, or names or ids of pools.
+    /// Pools or directories (to get the sessions in them), sessions (to get their current state), rows of a CSV file, or names or IDs of
+    /// pools. Rows can have a column UserId.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "Name")]
     [TextOnly]
@@ -39,16 +41,16 @@ public sealed class GetWksPoolSessionCommand : AwsReadCmdlet
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[]? PoolName { get; set; }
 
-    /// <summary>Only sessions of these users, wildcards allowed.</summary>
+    /// <summary>The IDs of the users whose sessions are returned. Wildcards are supported.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]
-    [ValidateForm(@"[\s\S]{2,128}|[*?]", "a user id of 2 to 128 characters, or a pattern")]
+    [ValidateForm(@"[\s\S]{2,128}|[*?]", WorkSpacesMessages.ValidUserIdOrPattern)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(PoolSessionCompleter))]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only sessions with these connection states: CONNECTED, NOT_CONNECTED.</summary>
+    /// <summary>The connection states of the sessions to include: CONNECTED or NOT_CONNECTED.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]

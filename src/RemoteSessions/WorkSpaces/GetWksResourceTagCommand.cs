@@ -7,18 +7,18 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Lists the tags of WorkSpaces pools, directories and bundles.
+/// Lists the tags of WorkSpaces pools, directories, and bundles.
 /// AWS: DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "WksResourceTag", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Get-WksResourceTag.md")]
 [OutputType(typeof(WksTag))]
 public sealed class GetWksResourceTagCommand() : GetTagCmdlet(WorkSpacesNames.Tagging)
 {
-    /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>
+    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), or bundle (wsb-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId")]
     [TextOnly]
-    [ValidateForm(WorkSpacesNames.Tagged, WorkSpacesNames.TaggedAccepted)]
+    [ValidateForm(WorkSpacesNames.Tagged, WorkSpacesMessages.ValidTaggedId)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesResourceCompleter))]
     public string[] ResourceId { get; set; } = [];

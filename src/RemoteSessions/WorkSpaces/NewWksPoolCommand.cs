@@ -11,8 +11,9 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED: Start-WksPool starts it. AWS gives no new customer a pool, and ends
-/// WorkSpaces Pools on 2027-12-31; AppStream 2.0 (WorkSpaces Applications) is what it points to: New-ASFleet.
+/// Creates WorkSpaces pools. A new pool is CREATING and then STOPPED. To start it, use Start-WksPool. AWS no longer offers WorkSpaces
+/// Pools to new customers and ends the service on 2027-12-31. AWS recommends AppStream 2.0 (WorkSpaces Applications) instead, where
+/// New-ASFleet creates fleets.
 /// AWS: CreateWorkspacesPool, DescribeWorkspaceBundles, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "WksPool", SupportsShouldProcess = true, HelpUri = HelpPages.Folder + "New-WksPool.md")]
@@ -23,20 +24,22 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
 
     private static int _warned;
 
-    /// <summary>A pool that serves as the model, as Get-WksPool gives it; or rows of a CSV file, whose columns are the settings.</summary>
+    /// <summary>A pool to use as a template, as Get-WksPool returns it, or rows of a CSV file with the settings in their columns.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The pool's name: up to 64 letters, digits and _ . -; unique, and for ever.</summary>
+    /// <summary>
+    /// The name of the new pool: up to 64 letters, digits, and the characters _ . -. It must be unique and can't be changed later.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolName")]
-    [ValidateForm(WorkSpacesNames.PoolName, WorkSpacesNames.PoolNameAccepted)]
+    [ValidateForm(WorkSpacesNames.PoolName, WorkSpacesMessages.ValidPoolName)]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>Tags, as @{ Team = 'Sales' }.</summary>
+    /// <summary>The tags as a hash table, such as @{ Team = 'Sales' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }
@@ -46,9 +49,7 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
     {
         base.BeginProcessing();
         if (Interlocked.Exchange(ref _warned, 1) == 0)
-            WriteWarning(
-                "WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces "
-                + "Applications): New-ASFleet.");
+            WriteWarning(WorkSpacesMessages.PoolsEnd);
     }
 
     private protected override void ProcessInput()
@@ -56,11 +57,10 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         if (!IsModel(Models, InputObject, isTemplate: true))
             return;
         var settings = Settings();
-        if (Missing(settings) is { } missing)
+        if (Problem(settings) is { } problem)
         {
-            WriteError(
-                ErrorRecords.Create(
-                    ErrorIds.InvalidArgument, $"The pool '{Name}' cannot be created: it needs {missing}.", Name, CommandName));
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, WorkSpacesMessages.PoolNotCreated(Name, problem), Name, CommandName));
             return;
         }
 
@@ -69,17 +69,17 @@ public sealed class NewWksPoolCommand : WksPoolSettingsCmdlet
         var connect = Connect<WorkSpacesClient>(scope);
         var parts = PartsExist(request.BundleId, request.DirectoryId, scope);
         if (parts && IsFree(WorkSpacesKinds.Pool, Name, connect, client => PoolAsync(client, Name))
-            && ShouldProcess(Name, "Create WorkSpaces pool"))
+            && ShouldProcess(Name, WorkSpacesMessages.CreatePool))
             Start(Name, async () => await EmitAsync(await connect().CreatePoolAsync(request, Cancellation).ConfigureAwait(false))
                 .ConfigureAwait(false));
     }
 
-    private static string? Missing(PoolSettings settings) => settings switch
+    private static string? Problem(PoolSettings settings) => settings switch
     {
-        { Description: null } => "-Description",
-        { BundleId: null } => "-BundleId (Get-WksBundle lists them)",
-        { DirectoryId: null } => "-DirectoryId (Get-WksDirectory -WorkspaceType POOLS lists them)",
-        { DesiredUserSessions: null } => "-DesiredUserSessions",
+        { Description: null } => WorkSpacesMessages.PoolNeedsDescription,
+        { BundleId: null } => WorkSpacesMessages.PoolNeedsBundle,
+        { DirectoryId: null } => WorkSpacesMessages.PoolNeedsDirectory,
+        { DesiredUserSessions: null } => WorkSpacesMessages.PoolNeedsSize,
         _ => null,
     };
 

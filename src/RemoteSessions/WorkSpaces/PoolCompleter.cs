@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers pools by name.</summary>
+/// <summary>Provides tab completion for the names of pools.</summary>
 public sealed class PoolCompleter : WorkSpacesCompleter
 {
     private protected override Task<IReadOnlyList<Candidate>> OffersAsync(

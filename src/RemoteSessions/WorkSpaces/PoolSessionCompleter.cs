@@ -3,10 +3,10 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers pool sessions: their ids or users.</summary>
+/// <summary>Provides tab completion for the IDs and users of pool sessions.</summary>
 public sealed class PoolSessionCompleter : SessionKindCompleter
 {
-    /// <summary>Called by PowerShell.</summary>
+    /// <summary>Initializes the completer. PowerShell calls this constructor.</summary>
     public PoolSessionCompleter() : base(PoolSessionKind.Instance)
     {
     }

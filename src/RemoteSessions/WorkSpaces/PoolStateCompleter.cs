@@ -1,10 +1,11 @@
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers the states of a pool.</summary>
+/// <summary>Provides tab completion for the states of pools.</summary>
 public sealed class PoolStateCompleter : ValueCompleter
 {
-    internal override Enumeration EnumerationFor(string parameterName) => new("pool state", WorkspacesPoolStateValues.All);
+    internal override Enumeration EnumerationFor(string parameterName) => new(WorkSpacesMessages.PoolState, WorkspacesPoolStateValues.All);
 }

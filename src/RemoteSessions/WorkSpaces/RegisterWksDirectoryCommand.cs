@@ -13,8 +13,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Registers directories with WorkSpaces: one of Directory Service for personal desktops, or a new one with a name, for pools or for
-/// personal desktops. That goes on for minutes after the command, unless -Wait is named.
+/// Registers directories with WorkSpaces. The command registers a directory of AWS Directory Service for personal desktops, or creates a
+/// directory for pools or personal desktops. The registration takes several minutes. To wait for it, use -Wait.
 /// AWS: RegisterWorkspaceDirectory, DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "WksDirectory", SupportsShouldProcess = true, DefaultParameterSetName = ById,
@@ -28,38 +28,35 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     private const string ById = "DirectoryId";
     private const string ByName = "Name";
 
-    /// <summary>Directories, as Get-WksDirectory gives them; or rows of a CSV file, whose columns are the settings.</summary>
+    /// <summary>The directories, as Get-WksDirectory returns them, or rows of a CSV file with the settings in their columns.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource? InputObject { get; set; }
 
-    /// <summary>The directory of Directory Service (d-...).</summary>
+    /// <summary>The ID of the directory in AWS Directory Service (d-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
+    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesMessages.ValidDirectoryId)]
     [ValidateNotEmpty]
     public string DirectoryId { get; set; } = "";
 
-    /// <summary>The name of a new directory: 2 to 65 letters, digits, blanks and _ . -.</summary>
+    /// <summary>The name of a new directory: 2 to 65 letters, digits, spaces, and the characters _ . -.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryName")]
-    [ValidateForm(
-        WorkSpacesConstraints.WorkspaceDirectoryNamePattern, "2 to 65 letters, digits, blanks and _ . -, beginning with a letter or digit")]
+    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryNamePattern, WorkSpacesMessages.ValidDirectoryName)]
     [ValidateNotEmpty]
     public string Name { get; set; } = "";
 
-    /// <summary>The description of a new directory, 2 to 256 characters.</summary>
+    /// <summary>The description of a new directory, from 2 to 256 characters.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("WorkspaceDirectoryDescription")]
-    [ValidateForm(
-        WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern,
-        @"2 to 256 letters, digits, blanks and _ @ # % * + = : ? . / ! - \, beginning with a letter, digit or _")]
+    [ValidateForm(WorkSpacesConstraints.WorkspaceDirectoryDescriptionPattern, WorkSpacesMessages.ValidDirectoryDescription)]
     [ValidateNotEmpty]
     public string Description { get; set; } = "";
 
     /// <summary>
-    /// Specifies what the directory is for: POOLS, or PERSONAL desktops. If you omit this parameter, a directory of IAM Identity Center or
-    /// Microsoft Entra ID is for personal desktops, and any other is for pools.
+    /// What the new directory is for: POOLS, or PERSONAL desktops. By default, a directory with IAM Identity Center or Microsoft Entra ID
+    /// is for personal desktops, and any other directory is for pools.
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
@@ -67,41 +64,39 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     public string? WorkspaceType { get; set; }
 
     /// <summary>
-    /// Who keeps the users of a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE or AWS_IAM_IDENTITY_CENTER.
+    /// The type of identity provider for a new directory: CUSTOMER_MANAGED (SAML), AWS_DIRECTORY_SERVICE, or AWS_IAM_IDENTITY_CENTER.
     /// </summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? UserIdentityType { get; set; } = CustomerManaged;
 
-    /// <summary>The Active Directory domain that desktops of pools join, such as corp.example.com.</summary>
+    /// <summary>The Active Directory domain that desktops in pools join, such as corp.example.com.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesConstraints.DomainNamePattern, "a domain name such as corp.example.com")]
+    [ValidateForm(WorkSpacesConstraints.DomainNamePattern, WorkSpacesMessages.ValidDomainName)]
     public string? ActiveDirectoryDomainName { get; set; }
 
-    /// <summary>The ARN of the secret with the account that joins them.</summary>
+    /// <summary>The ARN of the secret that contains the account that joins desktops to the domain.</summary>
     [Parameter(ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(
-        "arn:aws[a-z-]*:secretsmanager:.+",
-        "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", WorkSpacesMessages.ValidSecretArn)]
     public string? ActiveDirectoryServiceAccountSecretArn { get; set; }
 
-    /// <summary>No subnets, or two in different availability zones.</summary>
+    /// <summary>Two subnets in different Availability Zones. You can omit this parameter.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SubnetIds")]
     [CsvList]
-    [ValidateForm(WorkSpacesConstraints.SubnetIdPattern, "a subnet id such as subnet-0123456789abcdef0")]
-    [ValidateAtMost(WorkSpacesConstraints.SubnetIdsMaximumCount, "subnets")]
+    [ValidateForm(WorkSpacesConstraints.SubnetIdPattern, WorkSpacesMessages.ValidSubnetId)]
+    [ValidateAtMost(WorkSpacesConstraints.SubnetIdsMaximumCount, WorkSpacesMessages.Subnets)]
     public string[]? SubnetId { get; set; }
 
-    /// <summary>Whether users manage their desktops themselves.</summary>
+    /// <summary>Whether users can manage their desktops themselves.</summary>
     [Parameter]
     [CsvBoolean]
     public bool? EnableSelfService { get; set; }
 
-    /// <summary>SHARED or DEDICATED (licences of one's own).</summary>
+    /// <summary>The tenancy: SHARED or DEDICATED. Dedicated desktops use your own Windows licenses.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
@@ -110,33 +105,31 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     /// <summary>The ARN of the IAM Identity Center instance.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:sso:.+", "an IAM Identity Center ARN such as arn:aws:sso:::instance/ssoins-0123456789abcdef")]
+    [ValidateForm("arn:aws[a-z-]*:sso:.+", WorkSpacesMessages.ValidIdentityCenterArn)]
     public string? IdcInstanceArn { get; set; }
 
-    /// <summary>The Microsoft Entra tenant.</summary>
+    /// <summary>The ID of the Microsoft Entra tenant.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesConstraints.MicrosoftEntraConfigTenantIdPattern, "a tenant id of letters, digits and -")]
+    [ValidateForm(WorkSpacesConstraints.MicrosoftEntraConfigTenantIdPattern, WorkSpacesMessages.ValidTenantId)]
     public string? EntraTenantId { get; set; }
 
-    /// <summary>The ARN of the secret with the Entra application.</summary>
+    /// <summary>The ARN of the secret that contains the configuration of the Microsoft Entra application.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(
-        "arn:aws[a-z-]*:secretsmanager:.+",
-        "a secret ARN such as arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account-Ab12Cd")]
+    [ValidateForm("arn:aws[a-z-]*:secretsmanager:.+", WorkSpacesMessages.ValidSecretArn)]
     public string? EntraApplicationConfigSecretArn { get; set; }
 
-    /// <summary>Tags, as @{ Team = 'Sales' }.</summary>
+    /// <summary>The tags as a hash table, such as @{ Team = 'Sales' }.</summary>
     [Parameter]
     [ValidateTags]
     public Hashtable? Tag { get; set; }
 
-    /// <summary>Waits until the directory is REGISTERED; fails with the service's reason where it cannot be.</summary>
+    /// <summary>Waits until the directory is REGISTERED. If the registration fails, the command writes an error with the reason.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
@@ -149,9 +142,8 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
         var label = request.DirectoryId ?? Name;
         if (Problem() is { } problem)
         {
-            WriteError(
-                ErrorRecords.Create(
-                    ErrorIds.InvalidArgument, $"The directory '{label}' cannot be registered: {problem}.", label, CommandName));
+            WriteError(ErrorRecords.Create(
+                ErrorIds.InvalidArgument, WorkSpacesMessages.DirectoryNotRegistered(label, problem), label, CommandName));
         }
         else
         {
@@ -164,9 +156,9 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
 
     private static string Action(RegisterWorkspaceDirectoryRequest request) => request switch
     {
-        { DirectoryId: not null } => "Register directory with WorkSpaces",
-        { WorkspaceType: WorkspaceTypeValues.Pools } => "Create WorkSpaces directory for pools",
-        _ => "Create WorkSpaces directory for personal desktops",
+        { DirectoryId: not null } => WorkSpacesMessages.RegisterDirectory,
+        { WorkspaceType: WorkspaceTypeValues.Pools } => WorkSpacesMessages.CreateDirectoryForPools,
+        _ => WorkSpacesMessages.CreateDirectoryForDesktops,
     };
 
     private Task<WksDirectory?> FindAsync(WorkSpacesClient client, RegisterWorkspaceDirectoryRequest request)
@@ -179,19 +171,19 @@ public sealed class RegisterWksDirectoryCommand : AwsTargetCmdlet
     private string? Problem()
     {
         if (ParameterSetName == ByName && IdentityType == IdentityCenter && IdcInstanceArn is null)
-            return $"-UserIdentityType {IdentityCenter} needs -IdcInstanceArn, the ARN of the IAM Identity Center instance";
+            return WorkSpacesMessages.IdentityTypeNeedsInstance(IdentityCenter);
         if (SubnetId is { Length: 1 })
-            return "-SubnetId names one subnet; accepted are none, or two in different availability zones";
+            return WorkSpacesMessages.SubnetCount;
         if (ActiveDirectoryDomainName is null != ActiveDirectoryServiceAccountSecretArn is null)
-            return "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together: name both or none";
+            return WorkSpacesMessages.DomainIncomplete;
         return EntraTenantId is null != EntraApplicationConfigSecretArn is null
-            ? "-EntraTenantId and -EntraApplicationConfigSecretArn go together: name both or none"
+            ? WorkSpacesMessages.EntraIncomplete
             : null;
     }
 
     private string IdentityType => UserIdentityType?.ToUpperInvariant() ?? CustomerManaged;
 
-    // Pools have no other users than those who sign in with SAML.
+    // Users of pools can sign in only with SAML, so a directory with another identity provider is for personal desktops.
     private string Purpose => WorkspaceType?.ToUpperInvariant()
         ?? (IdentityType == IdentityCenter || IdcInstanceArn is not null || EntraTenantId is not null
             ? WorkspaceTypeValues.Personal

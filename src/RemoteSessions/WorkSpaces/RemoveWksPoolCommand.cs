@@ -7,15 +7,18 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Deletes WorkSpaces pools; with -StopFirst also those that run. This can't be undone, and AWS doesn't give pools to new customers.
-/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools; with -StopFirst also StopWorkspacesPool, and DescribeWorkspacesPoolSessions to
-/// say which users are connected.
+/// Deletes WorkSpaces pools. With -StopFirst, the command also deletes running pools. This can't be undone, and AWS no longer offers
+/// pools to new customers.
+/// AWS: TerminateWorkspacesPool, DescribeWorkspacesPools. With -StopFirst, also StopWorkspacesPool, and DescribeWorkspacesPoolSessions to
+/// find the connected users.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksPool", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Remove-WksPool.md")]
 public sealed class RemoveWksPoolCommand() : RemoveCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
     [TextOnly]

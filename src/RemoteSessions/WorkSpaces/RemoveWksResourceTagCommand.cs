@@ -2,27 +2,28 @@ using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
 using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Tags;
+using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Takes tags away from WorkSpaces pools, directories and bundles.
+/// Removes tags from WorkSpaces pools, directories, and bundles.
 /// AWS: DeleteTags, DescribeTags.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "WksResourceTag", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Remove-WksResourceTag.md")]
 public sealed class RemoveWksResourceTagCommand() : RemoveTagCmdlet(WorkSpacesNames.Tagging)
 {
-    /// <summary>The id of a pool (wspool-...), a directory (d-..., wsd-...) or a bundle (wsb-...).</summary>
+    /// <summary>The ID of a pool (wspool-...), directory (d-... or wsd-...), or bundle (wsb-...).</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByKey, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId")]
     [TextOnly]
-    [ValidateForm(WorkSpacesNames.Tagged, WorkSpacesNames.TaggedAccepted)]
+    [ValidateForm(WorkSpacesNames.Tagged, WorkSpacesMessages.ValidTaggedId)]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(WorkSpacesResourceCompleter))]
     public string[] ResourceId { get; set; } = [];
 
-    /// <summary>The keys of 1 to 50 tags.</summary>
+    /// <summary>The keys of the tags to remove, from 1 to 50.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [TextOnly]

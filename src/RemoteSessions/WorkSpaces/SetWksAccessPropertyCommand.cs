@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes from which devices users of a WorkSpaces directory may come. Only what is named changes.
+/// Changes the types of devices that users of a WorkSpaces directory can connect from. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceAccessProperties.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksAccessProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -16,74 +16,74 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Windows clients: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from Windows clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWindows { get; set; }
 
-    /// <summary>macOS clients: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from macOS clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeOsx { get; set; }
 
-    /// <summary>Browsers: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from web browsers: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWeb { get; set; }
 
-    /// <summary>iPads and iPhones: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from iPads and iPhones: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeIos { get; set; }
 
-    /// <summary>Android devices: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from Android devices: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeAndroid { get; set; }
 
-    /// <summary>Chromebooks: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from Chromebooks: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeChromeOs { get; set; }
 
-    /// <summary>Zero clients: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from zero clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeZeroClient { get; set; }
 
-    /// <summary>Linux clients: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from Linux clients: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeLinux { get; set; }
 
-    /// <summary>WorkSpaces Thin Clients: ALLOW or DENY.</summary>
+    /// <summary>Whether users can connect from WorkSpaces Thin Client devices: ALLOW or DENY.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? DeviceTypeWorkSpacesThinClient { get; set; }
 
-    /// <summary>The VPC endpoints that users must come through.</summary>
+    /// <summary>The VPC endpoints that users must connect through.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("AccessVpcEndpointIds")]
     [CsvList(EmptyRemoves = true)]
     public string[]? AccessVpcEndpointId { get; set; }
 
-    /// <summary>The protocols that may go over the internet all the same: PCOIP.</summary>
+    /// <summary>The protocols that can still use the internet if users must connect through VPC endpoints: PCOIP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("InternetFallbackProtocols")]
     [CsvList(EmptyRemoves = true)]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string[]? InternetFallbackProtocol { get; set; }
 
-    private protected override string What => "access properties";
+    private protected override string What => WorkSpacesMessages.AccessProperties;
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
@@ -117,7 +117,7 @@ public sealed class SetWksAccessPropertyCommand : WksDirectorySettingCmdlet
                 DeviceTypeWorkSpacesThinClient = changes.Changed(
                     nameof(DeviceTypeWorkSpacesThinClient), NamedValue(
                         nameof(DeviceTypeWorkSpacesThinClient), DeviceTypeWorkSpacesThinClient), current.DeviceTypeWorkSpacesThinClient),
-                // A structure replaces the one that is there: what is not named goes along as it is.
+                // AWS replaces the whole structure, so values that aren't specified are sent unchanged.
                 AccessEndpointConfig = endpoints is null && fallback is null
                     ? null
                     : new AccessEndpointConfig

@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes how new desktops of a WorkSpaces directory are made. Only what is named changes.
+/// Changes the settings that a WorkSpaces directory applies to new desktops. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifyWorkspaceCreationProperties.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksCreationProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -16,23 +16,23 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Whether desktops reach the internet.</summary>
+    /// <summary>Whether desktops have internet access.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? EnableInternetAccess { get; set; }
 
-    /// <summary>Where in the directory the computer accounts of desktops go.</summary>
+    /// <summary>The organizational unit that the computer accounts of desktops are created in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     public string? DefaultOu { get; set; }
 
-    /// <summary>A security group of one's own (sg-...).</summary>
+    /// <summary>The ID of an additional security group for desktops (sg-...).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesConstraints.SecurityGroupIdPattern, "a security group id such as sg-0123456789abcdef0")]
+    [ValidateForm(WorkSpacesConstraints.SecurityGroupIdPattern, WorkSpacesMessages.ValidSecurityGroupId)]
     public string? CustomSecurityGroupId { get; set; }
 
-    /// <summary>Whether users are administrators of their desktops.</summary>
+    /// <summary>Whether users are local administrators of their desktops.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvBoolean]
     public bool? UserEnabledAsLocalAdministrator { get; set; }
@@ -42,13 +42,13 @@ public sealed class SetWksCreationPropertyCommand : WksDirectorySettingCmdlet
     [CsvBoolean]
     public bool? EnableMaintenanceMode { get; set; }
 
-    /// <summary>The ARN of the role that applications on desktops have.</summary>
+    /// <summary>The ARN of the IAM role that applications on desktops can use.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/.+", "a role ARN such as arn:aws:iam::123456789012:role/name")]
+    [ValidateForm("arn:aws[a-z-]*:iam::[0-9]{12}:(role|instance-profile)/.+", WorkSpacesMessages.ValidRoleArn)]
     public string? InstanceIamRoleArn { get; set; }
 
-    private protected override string What => "creation properties";
+    private protected override string What => WorkSpacesMessages.CreationProperties;
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {

@@ -9,10 +9,10 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes WorkSpaces pools. Sends only what differs from what a pool has, and says before anything is sent which of the changes
-/// need a stopped pool.
-/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool; for another bundle DescribeWorkspaceBundles; for another directory
-/// DescribeWorkspaceDirectories; with -StopIfNeeded also StopWorkspacesPool, StartWorkspacesPool, DescribeWorkspacesPoolSessions.
+/// Changes the settings of WorkSpaces pools. The command sends only the settings that differ from the current ones. If a change requires
+/// a stopped pool, the command reports this before it sends anything.
+/// AWS: DescribeWorkspacesPools, UpdateWorkspacesPool. For a new bundle, also DescribeWorkspaceBundles. For a new directory, also
+/// DescribeWorkspaceDirectories. With -StopIfNeeded, also StopWorkspacesPool, StartWorkspacesPool, DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
     HelpUri = HelpPages.Folder + "Set-WksPool.md")]
@@ -24,7 +24,7 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     private readonly CapacityTargets<WksPool> _targets;
     private readonly CapacityChanges<WksPool> _changes;
 
-    /// <summary>Makes the command.</summary>
+    /// <summary>Initializes the command.</summary>
     public SetWksPoolCommand()
     {
         _targets = new CapacityTargets<WksPool>(this, WorkSpacesNames.Pools);
@@ -32,15 +32,17 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     }
 
     /// <summary>
-    /// Pools, as Get-WksPool gives them: only what is named beside them changes. Or rows of a CSV file, whose columns are the settings; an
-    /// empty cell is no setting.
+    /// The pools to change, as Get-WksPool returns them, or rows of a CSV file with the settings in their columns. For a pool, only the
+    /// settings that are specified by parameters change. An empty CSV cell counts as not specified.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
     [TextOnly]
@@ -49,15 +51,20 @@ public sealed class SetWksPoolCommand : WksPoolSettingsCmdlet
     [ArgumentCompleter(typeof(PoolCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Where a change needs it: stops the pool (asking first, where users are in it), changes it, and starts it again.</summary>
+    /// <summary>
+    /// Stops the pool if a change requires it, makes the change, and starts the pool again. If users are connected, the command prompts
+    /// you first.
+    /// </summary>
     [Parameter]
     public SwitchParameter StopIfNeeded { get; set; }
 
-    /// <summary>Waits until the pool is RUNNING or STOPPED again: it is UPDATING while it takes the change.</summary>
+    /// <summary>Waits until the pool is RUNNING or STOPPED again. While AWS applies a change, the pool is UPDATING.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>For how many seconds at most the stop, and with -Wait the update and the start, may take.</summary>
+    /// <summary>
+    /// The maximum number of seconds to wait until the pool has stopped and, with -Wait, until it has been updated and started again.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<WksPool>.DefaultTimeoutSeconds;

@@ -9,7 +9,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes how users of a WorkSpaces directory sign in with SAML. Only what is named changes.
+/// Changes the SAML settings that users of a WorkSpaces directory sign in with. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifySamlProperties.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksSamlProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -17,31 +17,31 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Signing in with SAML: DISABLED, ENABLED or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
+    /// <summary>The status of SAML authentication: DISABLED, ENABLED, or ENABLED_WITH_DIRECTORY_LOGIN_FALLBACK.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SamlStatus")]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? Status { get; set; }
 
-    /// <summary>Where users sign in: an http or https address of 8 to 200 characters.</summary>
+    /// <summary>The URL where users sign in: an http or https URL of 8 to 200 characters.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SamlUserAccessUrl")]
     [CsvValue]
-    [ValidateForm(@"(?=.{8,200}\z)https?://\S+", "an http or https address of 8 to 200 characters")]
+    [ValidateForm(@"(?=.{8,200}\z)https?://\S+", WorkSpacesMessages.ValidUserAccessUrl)]
     public string? UserAccessUrl { get; set; }
 
-    /// <summary>The parameter of that address that takes users back.</summary>
+    /// <summary>The name of the relay state parameter, which directs users back to WorkSpaces after they sign in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("SamlRelayStateParameterName")]
     [CsvValue]
     public string? RelayStateParameterName { get; set; }
 
-    /// <summary>Takes the address away.</summary>
+    /// <summary>Removes the URL where users sign in.</summary>
     [Parameter]
     public SwitchParameter RemoveUserAccessUrl { get; set; }
 
-    /// <summary>Takes the parameter's name away.</summary>
+    /// <summary>Removes the name of the relay state parameter.</summary>
     [Parameter]
     public SwitchParameter RemoveRelayStateParameterName { get; set; }
 
@@ -52,13 +52,12 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         if ((RemoveUserAccessUrl && Typed(nameof(UserAccessUrl)))
             || (RemoveRelayStateParameterName && Typed(nameof(RelayStateParameterName))))
         {
-            ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, "A value cannot be given and taken away at once: name -UserAccessUrl or -RemoveUserAccessUrl, "
-                + "-RelayStateParameterName or -RemoveRelayStateParameterName.", null, CommandName));
+            ThrowTerminatingError(
+                ErrorRecords.Create(ErrorIds.InvalidArgument, WorkSpacesMessages.SetAndRemoved, null, CommandName));
         }
     }
 
-    private protected override string What => "SAML properties";
+    private protected override string What => WorkSpacesMessages.SamlProperties;
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
@@ -88,6 +87,6 @@ public sealed class SetWksSamlPropertyCommand : WksDirectorySettingCmdlet
         return (client, cancel) => client.ModifyAsync(request, cancel);
     }
 
-    // A directory without a name of its own has the default one, which can't be removed.
+    // If no name was set, AWS returns the default name, which can't be removed.
     private static string? OwnName(string? name) => name == "RelayState" ? null : name;
 }

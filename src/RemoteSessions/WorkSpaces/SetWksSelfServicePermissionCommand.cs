@@ -8,7 +8,7 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes what users of a WorkSpaces directory may do with their desktops themselves. Only what is named changes.
+/// Changes the permissions of users of a WorkSpaces directory to manage their own desktops. Settings that you don't specify don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifySelfservicePermissions.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksSelfServicePermission", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -16,37 +16,37 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksSelfServicePermissionCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>Restarting the desktop: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can restart their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RestartWorkspace { get; set; }
 
-    /// <summary>Making its volumes larger: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can increase the volume sizes of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? IncreaseVolumeSize { get; set; }
 
-    /// <summary>Changing its size: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can change the compute types of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ChangeComputeType { get; set; }
 
-    /// <summary>Changing its running mode: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can change the running modes of their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SwitchRunningMode { get; set; }
 
-    /// <summary>Building it anew: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can rebuild their desktops: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RebuildWorkspace { get; set; }
 
-    private protected override string What => "self-service permissions";
+    private protected override string What => WorkSpacesMessages.SelfServicePermissions;
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {

@@ -9,7 +9,8 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Changes what users may do in sessions of a directory for WorkSpaces pools, and how these are streamed. Only what is named changes.
+/// Changes how sessions in a directory for WorkSpaces Pools are streamed, and what users can do in them. Settings that you don't specify
+/// don't change.
 /// AWS: DescribeWorkspaceDirectories, ModifyStreamingProperties.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "WksStreamingProperty", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -17,67 +18,67 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksDirectory))]
 public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
 {
-    /// <summary>The streaming protocol: TCP or UDP.</summary>
+    /// <summary>The preferred protocol for streaming: TCP or UDP.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? PreferredProtocol { get; set; }
 
-    /// <summary>Copying text into the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from their device to the session: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardFromLocal { get; set; }
 
-    /// <summary>Copying text out of the session: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can copy text from the session to their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ClipboardToLocal { get; set; }
 
-    /// <summary>Printing on the user's own printer: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can print to a printer of their device: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? PrintToLocal { get; set; }
 
-    /// <summary>Smart cards: ENABLED or DISABLED.</summary>
+    /// <summary>Whether users can use smart cards: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? SmartCard { get; set; }
 
-    /// <summary>Characters that may be copied into the session at once, 0 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy to the session at once, from 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(0, 20971520, "characters")]
+    [ValidateNumber(0, 20971520, WorkSpacesMessages.Characters)]
     public int? ClipboardFromLocalMaximumLength { get; set; }
 
-    /// <summary>Characters that may be copied out of the session at once, 0 to 20971520.</summary>
+    /// <summary>The maximum number of characters that users can copy from the session at once, from 0 to 20971520.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
-    [ValidateNumber(0, 20971520, "characters")]
+    [ValidateNumber(0, 20971520, WorkSpacesMessages.Characters)]
     public int? ClipboardToLocalMaximumLength { get; set; }
 
-    /// <summary>A home folder in S3 for each user: ENABLED or DISABLED.</summary>
+    /// <summary>Whether each user has a home folder in Amazon S3: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? HomeFolder { get; set; }
 
-    /// <summary>AWS Global Accelerator: ENABLED_AUTO or DISABLED.</summary>
+    /// <summary>Whether AWS Global Accelerator is used: ENABLED_AUTO or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? GlobalAccelerator { get; set; }
 
-    /// <summary>The protocol over Global Accelerator: TCP or NONE.</summary>
+    /// <summary>The preferred protocol over AWS Global Accelerator: TCP or NONE.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? GlobalAcceleratorPreferredProtocol { get; set; }
 
-    private protected override string What => "streaming properties";
+    private protected override string What => WorkSpacesMessages.StreamingProperties;
 
     private protected override Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes)
     {
@@ -131,7 +132,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
         return (client, cancel) => client.ModifyAsync(request, cancel);
     }
 
-    // Nobody says whether a list that is sent replaces the one that is there: all of it goes along.
+    // AWS doesn't document whether an update replaces the whole list, so all user settings are sent.
     private static bool Merge(List<UserSetting> settings, string action, string? permission, int? maximumLength)
     {
         if (permission is null && maximumLength is null)
@@ -151,7 +152,7 @@ public sealed class SetWksStreamingPropertyCommand : WksDirectorySettingCmdlet
         return true;
     }
 
-    // Likewise: connectors of other types stay as they are.
+    // For the same reason, storage connectors of other types are sent unchanged.
     private static List<StorageConnector> Merged(IEnumerable<StorageConnector>? connectors, string homeFolder) =>
     [
         .. (connectors ?? []).Where(connector => connector.ConnectorType != StorageConnectorTypeValues.HomeFolder),

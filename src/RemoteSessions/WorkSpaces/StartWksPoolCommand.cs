@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Starts WorkSpaces pools. A pool that runs already is told of with -Verbose, and is no error.
+/// Starts WorkSpaces pools. A pool that is already running isn't an error. It is reported only with -Verbose.
 /// AWS: StartWorkspacesPool, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "WksPool", SupportsShouldProcess = true, DefaultParameterSetName = ByObject,
@@ -15,7 +15,9 @@ namespace RemoteSessions.Commands.WorkSpaces;
 [OutputType(typeof(WksPool))]
 public sealed class StartWksPoolCommand() : StartCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
     [TextOnly]

@@ -8,9 +8,9 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Ends the sessions of users in WorkSpaces pools at once, and looks whether they have ended. A session that is gone already is told
-/// of with -Verbose, and is no error.
-/// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeWorkspacesPools.
+/// Ends sessions in WorkSpaces pools immediately, and checks that they have ended. A session that has already ended isn't an error. It is
+/// reported only with -Verbose.
+/// AWS: TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions. For session IDs, also DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "WksPoolSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
     DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Stop-WksPoolSession.md")]
@@ -20,7 +20,7 @@ public sealed class StopWksPoolSessionCommand() : StopUserSessionCmdlet<WksPoolS
     new ResourceSelector(WksPoolSession.Identity),
     ClientFactory.Create<WorkSpacesPoolSessions, ISessionService<WksPoolSession>>())
 {
-    /// <summary>The ids of the sessions. They are looked for in the whole Region.</summary>
+    /// <summary>The IDs of the sessions. The command searches for them in the whole Region.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [TextOnly]

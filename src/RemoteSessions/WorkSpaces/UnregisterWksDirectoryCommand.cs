@@ -10,8 +10,9 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Takes directories out of WorkSpaces, with their settings there. One that still has WorkSpaces or pools is refused by AWS. A
-/// directory for pools (wsd-...) is gone with it; one of Directory Service (d-...) goes on, and is billed.
+/// Deregisters directories from WorkSpaces and deletes their WorkSpaces settings. AWS rejects the request if a directory still has
+/// desktops or pools. A directory that WorkSpaces created (wsd-...) is deleted. A directory in AWS Directory Service (d-...) continues to
+/// exist and to be billed.
 /// AWS: DeregisterWorkspaceDirectory, DescribeWorkspaceDirectories, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Unregister, "WksDirectory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -22,11 +23,11 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until the directory is no longer there.</summary>
+    /// <summary>Waits until the directory is no longer registered.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: for how many seconds at most.</summary>
+    /// <summary>With -Wait, the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
@@ -37,7 +38,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         {
             var connect = Connect<WorkSpacesClient>(directory.Scope);
             if (!IsKept(directory, connect)
-                && Confirmed(directory.Describe(Label(directory)), "Deregister WorkSpaces directory, with its settings", Force))
+                && Confirmed(directory.Describe(Label(directory)), WorkSpacesMessages.DeregisterDirectory, Force))
                 Start(directory.Given, () => DeregisterAsync(connect(), directory));
         }
     }
@@ -47,10 +48,11 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
         if (target.Resource is not { } directory)
             return target.Key;
         string?[] details = [directory.Name, directory.State == WorkspaceDirectoryStateValues.Registered ? null : directory.State];
-        return $"{target.Key} ({string.Join(", ", details.OfType<string>())})";
+        return WorkSpacesMessages.DirectoryWithDetails(target.Key, details.OfType<string>());
     }
 
-    // The service would reject the request. A caller who may not list the pools gets the service's own words.
+    // AWS rejects the request while the directory has pools. If the caller isn't allowed to list the pools, the request is sent and the
+    // user gets the error from AWS.
     private bool IsKept(NamedTarget<WksDirectory> directory, Func<WorkSpacesClient> connect)
     {
         if (!TryAwait(directory.Given, () => PoolsAsync(connect(), directory.Key), out var pools))
@@ -59,8 +61,7 @@ public sealed class UnregisterWksDirectoryCommand : WksDirectoryTargetCmdlet
             return false;
         WriteError(ErrorRecords.Create(
             ServiceErrorTypes.OperationNotSupported,
-            $"The directory '{directory.Label}' has the pools {string.Join(", ", pools)}, and only one without pools can be deregistered. "
-            + "Remove them first with Remove-WksPool.",
+            WorkSpacesMessages.DirectoryHasPools(directory.Label, pools),
             directory.Given,
             CommandName));
         return true;

@@ -7,7 +7,8 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Waits for directories to be registered with WorkSpaces, or to be gone: any number of them together.
+/// Waits until directories are registered with WorkSpaces or have been deregistered. The command waits for any number of directories at
+/// the same time.
 /// AWS: DescribeWorkspaceDirectories.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "WksDirectory", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksDirectory.md")]
@@ -16,12 +17,15 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
 {
     private readonly ScopeBatch<(string Id, string Given, bool Named)> _directories = new();
 
-    /// <summary>Registered: state REGISTERED. Deregistered: no longer there; gives nothing.</summary>
+    /// <summary>
+    /// The state to wait for: Registered (state REGISTERED) or Deregistered (the directory no longer exists). With Deregistered, the
+    /// command returns nothing.
+    /// </summary>
     [Parameter]
     [ValidateSet("Registered", "Deregistered")]
     public string For { get; set; } = "Registered";
 
-    /// <summary>For how many seconds at most.</summary>
+    /// <summary>The maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = DirectoryWaiting.DefaultTimeoutSeconds;
@@ -38,8 +42,8 @@ public sealed class WaitWksDirectoryCommand : WksDirectoryTargetCmdlet
         }
     }
 
-    // The first poll says which ids don't exist. Names have to be found first, and so has what may be in one of several Regions. An object
-    // existed when it was read.
+    // The first poll reports IDs that don't exist. Names, and IDs that may be in one of several Regions, have to be looked up first.
+    // Piped objects existed when they were read, so they count as found.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(WorkSpacesNames.IsDirectoryId)));
 

@@ -7,14 +7,17 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// Waits for WorkSpaces pools to run, to have room, or to stop: any number of them together.
+/// Waits until WorkSpaces pools are running, have available user sessions, or have stopped. The command can wait for any number of pools
+/// at the same time.
 /// AWS: DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "WksPool", DefaultParameterSetName = ByObject, HelpUri = HelpPages.Folder + "Wait-WksPool.md")]
 [OutputType(typeof(WksPool))]
 public sealed class WaitWksPoolCommand() : WaitCapacityCmdlet<WksPool>(WorkSpacesNames.Pools)
 {
-    /// <summary>The pools: names with wildcards, ids (wspool-...), or the id of a directory for all pools in it.</summary>
+    /// <summary>
+    /// The names (wildcards are supported) or IDs (wspool-...) of the pools, or the IDs of directories to get all pools in them.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("PoolId", "PoolName")]
     [TextOnly]

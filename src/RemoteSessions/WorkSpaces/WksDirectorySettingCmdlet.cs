@@ -8,24 +8,24 @@ using RemoteSessions.WorkSpaces;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// A cmdlet that changes settings of directories: only what is named, and of that only what differs. Settings come from the command
-/// line, or from rows of a CSV file.
+/// The base class of the commands that change settings of directories. Only specified settings that differ from the current ones are
+/// sent. Settings come from parameters or from rows of a CSV file.
 /// </summary>
 public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
 {
-    // Of a piped directory only what stands on the command line is a setting; of a row each column is.
+    // For a piped directory, only the parameters on the command line are settings. For a row, each column is a setting.
     private bool _onlyTyped;
 
-    /// <summary>The parameter set for names and ids.</summary>
+    /// <summary>The name of the parameter set for names and IDs.</summary>
     private protected const string ByName = "Name";
 
-    /// <summary>The directories, as Get-WksDirectory gives them; or rows of a CSV file, names, or ids.</summary>
+    /// <summary>The directories: objects that Get-WksDirectory returns, rows of a CSV file, names, or IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards.</summary>
+    /// <summary>The IDs (d-... or wsd-...) or names of the directories. Names can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryId", "ResourceId")]
     [TextOnly]
@@ -34,10 +34,12 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>What is changed, as a question says it: "streaming properties".</summary>
+    /// <summary>The name of the group of settings for confirmation prompts, such as "streaming properties".</summary>
     private protected abstract string What { get; }
 
-    /// <summary>Notes in <paramref name="changes"/> what differs from what a directory has, and gives the call that changes it.</summary>
+    /// <summary>
+    /// Adds the differences from the current settings of a directory to <paramref name="changes"/>, and returns the call that sends them.
+    /// </summary>
     private protected abstract Func<WorkSpacesClient, CancellationToken, Task> Plan(WksDirectory current, ChangeList changes);
 
     private protected override void ProcessInput()
@@ -48,23 +50,23 @@ public abstract class WksDirectorySettingCmdlet : AwsTargetCmdlet
             Change(found.Resource!, Connect<WorkSpacesClient>(found.Scope));
     }
 
-    /// <summary>A setting, if it is meant.</summary>
+    /// <summary>Returns the value of a setting, or the default value if the setting wasn't specified.</summary>
     private protected T? Named<T>(string parameter, T? value) => _onlyTyped && !Typed(parameter) ? default : value;
 
-    /// <summary>The same for a value of an enumeration.</summary>
+    /// <summary>Returns an enumeration value in uppercase, or null if the setting wasn't specified.</summary>
     private protected string? NamedValue(string parameter, string? value) => Named(parameter, value)?.ToUpperInvariant();
 
     private void Change(WksDirectory directory, Func<WorkSpacesClient> connect)
     {
         var changes = new ChangeList();
         var send = Plan(directory, changes);
-        var label = $"{directory} ({directory.DirectoryId})";
+        var label = WorkSpacesMessages.DirectoryWithId($"{directory}", directory.DirectoryId);
         if (changes.All.Count == 0)
         {
-            TellNoChange(changes, $"WorkSpaces directory {label}", label);
+            TellNoChange(changes, WorkSpacesMessages.DirectoryInSentence(label), label);
             WriteObject(directory);
         }
-        else if (ShouldProcess(label, $"Change {What}: {string.Join(", ", changes.All)}"))
+        else if (ShouldProcess(label, WorkSpacesMessages.ChangeSettings(What, changes.All.Select(change => $"{change}"))))
         {
             Start(directory.DirectoryId, async () =>
             {

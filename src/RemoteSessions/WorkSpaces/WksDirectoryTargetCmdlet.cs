@@ -5,19 +5,22 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>A cmdlet that acts on directories: given as objects, by id, by name with wildcards, or as rows of a CSV file.</summary>
+/// <summary>
+/// The base class of the commands that act on directories. Directories can be specified as objects, IDs, names with wildcards, or rows of
+/// a CSV file.
+/// </summary>
 public abstract class WksDirectoryTargetCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for names and ids.</summary>
+    /// <summary>The name of the parameter set for names and IDs.</summary>
     private protected const string ByName = "Name";
 
-    /// <summary>The directories, as Get-WksDirectory gives them; or rows of a CSV file, names, or ids.</summary>
+    /// <summary>The directories: objects that Get-WksDirectory returns, rows of a CSV file, names, or IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The directories: ids (d-..., wsd-...), or names with wildcards.</summary>
+    /// <summary>The IDs (d-... or wsd-...) or names of the directories. Names can contain wildcards.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ByName, ValueFromPipelineByPropertyName = true)]
     [Alias("DirectoryId", "ResourceId")]
     [TextOnly]
@@ -26,6 +29,6 @@ public abstract class WksDirectoryTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string[] Name { get; set; } = [];
 
-    /// <summary>What the inputs of the current record identify.</summary>
+    /// <summary>Returns the directories that the current pipeline input identifies.</summary>
     private protected IEnumerable<ResourceReference> References() => Selected(WorkSpacesNames.Directories.Own, Inputs(Name, InputObject));
 }

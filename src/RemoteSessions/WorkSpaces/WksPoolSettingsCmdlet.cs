@@ -11,79 +11,92 @@ using RemoteSessions.WorkSpaces.Generated;
 namespace RemoteSessions.Commands.WorkSpaces;
 
 /// <summary>
-/// A cmdlet that gives a pool its settings. All of them come from the command line, from a pool, or from a row of a CSV file.
+/// The base class of the commands that set the settings of a pool. The settings come from parameters, a piped pool, or a CSV row.
 /// </summary>
 public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The description: 1 to 255 letters without accents, digits, blanks and _ . / ( ) -.</summary>
+    /// <summary>The description: 1 to 255 unaccented letters, digits, spaces, and the characters _ . / ( ) -.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesNames.Description, WorkSpacesNames.DescriptionAccepted)]
+    [ValidateForm(WorkSpacesNames.Description, WorkSpacesMessages.ValidPoolDescription)]
     public string? Description { get; set; }
 
-    /// <summary>The bundle that the desktops are made from (wsb-...).</summary>
+    /// <summary>The ID of the bundle that the desktops are created from (wsb-...).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesNames.BundleIdAccepted)]
+    [ValidateForm(WorkSpacesNames.BundleId, WorkSpacesMessages.ValidBundleId)]
     [ArgumentCompleter(typeof(BundleCompleter))]
     public string? BundleId { get; set; }
 
-    /// <summary>The directory that the users are in (wsd-...).</summary>
+    /// <summary>The ID of the directory that contains the users (wsd-...).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesNames.DirectoryIdAccepted)]
+    [ValidateForm(WorkSpacesNames.DirectoryId, WorkSpacesMessages.ValidDirectoryId)]
     [ArgumentCompleter(typeof(DirectoryCompleter))]
     public string? DirectoryId { get; set; }
 
-    /// <summary>How many user sessions there is to be room for.</summary>
+    /// <summary>The number of user sessions that the pool should provide.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Desired")]
     [CsvNumber]
-    [ValidateNumber(0, 1000000, "user sessions")]
+    [ValidateNumber(0, 1000000, WorkSpacesMessages.UserSessions)]
     public int? DesiredUserSessions { get; set; }
 
-    /// <summary>AUTO_STOP (a session begins after a minute or two) or ALWAYS_ON (at once, and billed without users).</summary>
+    /// <summary>
+    /// The running mode: AUTO_STOP (sessions start after a minute or two) or ALWAYS_ON (sessions start at once, and desktops are billed
+    /// even without users).
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? RunningMode { get; set; }
 
-    /// <summary>Whether settings of applications are kept between sessions: ENABLED or DISABLED.</summary>
+    /// <summary>Whether application settings are saved between sessions: ENABLED or DISABLED.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
     [ArgumentCompleter(typeof(WorkSpacesValueCompleter))]
     public string? ApplicationSettings { get; set; }
 
-    /// <summary>Under which name they are kept: up to 100 letters, digits and _ . / ( ) ! * ' -.</summary>
+    /// <summary>
+    /// The name of the settings group that application settings are saved under: up to 100 letters, digits, and the characters _ . / ( )
+    /// ! * ' -.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvValue]
-    [ValidateForm("[A-Za-z0-9_./()!*'-]{1,100}", "up to 100 letters, digits and _ . / ( ) ! * ' -")]
+    [ValidateForm("[A-Za-z0-9_./()!*'-]{1,100}", WorkSpacesMessages.ValidSettingsGroup)]
     public string? ApplicationSettingsGroup { get; set; }
 
-    /// <summary>Seconds that a session waits for its user to come back, 60 (a minute) to 36000 (ten hours).</summary>
+    /// <summary>
+    /// The number of seconds that a session waits for a disconnected user to reconnect, from 60 (1 minute) to 36000 (10 hours).
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(
-        WorkSpacesConstraints.DisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.DisconnectTimeoutInSecondsMaximum, "seconds")]
+        WorkSpacesConstraints.DisconnectTimeoutInSecondsMinimum,
+        WorkSpacesConstraints.DisconnectTimeoutInSecondsMaximum,
+        WorkSpacesMessages.Seconds)]
     public int? DisconnectTimeoutInSeconds { get; set; }
 
-    /// <summary>Seconds without input after which a user is disconnected, 0 (never) to 36000.</summary>
+    /// <summary>The number of seconds without input after which a user is disconnected, from 0 (never) to 36000.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(
         WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMinimum, WorkSpacesConstraints.IdleDisconnectTimeoutInSecondsMaximum,
-        "seconds")]
+        WorkSpacesMessages.Seconds)]
     public int? IdleDisconnectTimeoutInSeconds { get; set; }
 
-    /// <summary>Seconds after which a session ends, 600 (ten minutes) to 432000 (five days).</summary>
+    /// <summary>The maximum duration of a session in seconds, from 600 (10 minutes) to 432000 (5 days).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CsvNumber]
     [ValidateNumber(
-        WorkSpacesConstraints.MaxUserDurationInSecondsMinimum, WorkSpacesConstraints.MaxUserDurationInSecondsMaximum, "seconds")]
+        WorkSpacesConstraints.MaxUserDurationInSecondsMinimum,
+        WorkSpacesConstraints.MaxUserDurationInSecondsMaximum,
+        WorkSpacesMessages.Seconds)]
     public int? MaxUserDurationInSeconds { get; set; }
 
     /// <summary>
-    /// Whether a pool can be made of a bundle and a directory. Where one doesn't exist, or isn't ready, the error was written.
+    /// Checks whether a pool can use the specified bundle and directory. If one of them doesn't exist or isn't ready, this method writes
+    /// the error.
     /// </summary>
     private protected bool PartsExist(string? bundleId, string? directoryId, Scope scope)
     {
@@ -95,8 +108,7 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
                     .FindAsync(found => found.BundleId == bundleId), out var bundle))
                 return false;
             if (bundle.Resource is { State: not (null or WorkspaceBundleStateValues.Available) } wrong)
-                return NotReady(
-                    "bundle", bundleId, $"is {wrong.State}, and a pool needs one that is {WorkspaceBundleStateValues.Available}");
+                return NotReady(bundleId, WorkSpacesMessages.BundleNotAvailable(bundleId, wrong.State));
         }
 
         if (directoryId is not null)
@@ -106,23 +118,23 @@ public abstract class WksPoolSettingsCmdlet : AwsTargetCmdlet
                     directoryId, Cancellation)!, out var directory))
                 return false;
             if (directory.Resource is { WorkspaceType: not (null or WorkspaceTypeValues.Pools) } personal)
-                return NotReady(
-                    "directory", directoryId,
-                    $"is of type {personal.WorkspaceType}, and a pool needs one of type {WorkspaceTypeValues.Pools}");
+                return NotReady(directoryId, WorkSpacesMessages.DirectoryOfOtherType(directoryId, personal.WorkspaceType));
             if (directory.Resource is { State: not (null or WorkspaceDirectoryStateValues.Registered) } wrong)
-                return NotReady(
-                    "directory", directoryId, $"is {wrong.State}, and a pool needs one that is {WorkspaceDirectoryStateValues.Registered}");
+                return NotReady(directoryId, WorkSpacesMessages.DirectoryNotReady(directoryId, wrong.State));
         }
 
         return true;
     }
 
-    private bool NotReady(string what, string id, string problem)
+    private bool NotReady(string id, string problem)
     {
-        WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, $"The {what} '{id}' {problem}.", id, CommandName));
+        WriteError(ErrorRecords.Create(ServiceErrorTypes.OperationNotSupported, problem, id, CommandName));
         return false;
     }
 
-    /// <summary>The settings of the current record; only those that <paramref name="counts"/> names, if it is given.</summary>
+    /// <summary>
+    /// Returns the settings of the current pipeline input. If <paramref name="counts"/> is specified, it determines which parameters are
+    /// included.
+    /// </summary>
     private protected PoolSettings Settings(Func<string, bool>? counts = null) => ParameterSettings.Read<PoolSettings>(this, counts);
 }

@@ -4,7 +4,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers what is in WorkSpaces now.</summary>
+/// <summary>The base class of completers that list current WorkSpaces resources.</summary>
 public abstract class WorkSpacesCompleter : LiveCompleter
 {
     private protected override AwsService Service => AwsService.WorkSpaces;

@@ -4,7 +4,9 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>The kinds of WorkSpaces resources that users name. WorkSpaces knows them by their ids, and users by their names.</summary>
+/// <summary>
+/// The kinds of WorkSpaces resources that users can specify. WorkSpaces identifies resources by ID, and users can also specify names.
+/// </summary>
 internal static class WorkSpacesKinds
 {
     public static readonly ResourceKind Pool = new(WksPool.Identity.Kind, "Get-WksPool") { NotFoundId = IdOf };
@@ -13,9 +15,9 @@ internal static class WorkSpacesKinds
 
     public static readonly ResourceKind Bundle = new(WksBundle.Identity.Kind, "Get-WksBundle") { NotFoundId = IdOf };
 
-    /// <summary>A pool, a directory, or a bundle, by its id.</summary>
+    /// <summary>A pool, a directory, or a bundle that is identified by its ID.</summary>
     public static readonly ResourceKind Resource = new(
-        "WorkSpaces resource", "Get-WksPool, Get-WksDirectory, or Get-WksBundle")
+        WorkSpacesMessages.ResourceKind, WorkSpacesMessages.AllResourceCommands)
     { NotFoundId = _ => ErrorIds.ResourceNotFound };
 
     public static readonly ResourceKind Session = new(

@@ -12,53 +12,37 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>What is the same for all names and ids of WorkSpaces.</summary>
+/// <summary>The rules for names and IDs that all WorkSpaces commands share.</summary>
 internal static partial class WorkSpacesNames
 {
-    /// <summary>The id of a pool.</summary>
+    /// <summary>The pattern for IDs of pools.</summary>
     public const string PoolId = WorkSpacesConstraints.WorkspacesPoolIdPattern;
 
-    /// <summary>How AWS wants names of pools.</summary>
+    /// <summary>The pattern that AWS requires for names of pools.</summary>
     public const string PoolName = WorkSpacesConstraints.WorkspacesPoolNamePattern;
 
-    /// <summary>The same in words.</summary>
-    public const string PoolNameAccepted = "up to 64 letters, digits and _ . -, beginning with a letter or digit";
-
-    /// <summary>How AWS wants descriptions of pools.</summary>
+    /// <summary>The pattern that AWS requires for descriptions of pools.</summary>
     public const string Description = "[a-zA-Z0-9_./() -]{1,255}";
 
-    /// <summary>The same in words.</summary>
-    public const string DescriptionAccepted =
-        "1 to 255 letters without accents, digits, blanks and _ . / ( ) - (no comma, colon or apostrophe)";
-
-    /// <summary>The id of a directory.</summary>
+    /// <summary>The pattern for IDs of directories.</summary>
     public const string DirectoryId = WorkSpacesConstraints.DirectoryIdPattern;
 
-    /// <summary>The same in words.</summary>
-    public const string DirectoryIdAccepted = "a directory id such as d-90670c1234 or wsd-abcdefgh";
-
-    /// <summary>The id of a bundle.</summary>
+    /// <summary>The pattern for IDs of bundles.</summary>
     public const string BundleId = WorkSpacesConstraints.BundleIdPattern;
 
-    /// <summary>The same in words.</summary>
-    public const string BundleIdAccepted = "a bundle id such as wsb-abcdefghi";
-
-    /// <summary>The id of what can have tags.</summary>
+    /// <summary>The pattern for IDs of resources that can have tags.</summary>
     public const string Tagged = "(wspool|d|wsd|wsb|wsi|wsipg|ws)-[0-9a-z]+";
 
-    /// <summary>The same in words.</summary>
-    public const string TaggedAccepted = "the id of a pool, directory or bundle, such as wspool-abc123def";
-
-    /// <summary>For the cmdlets about tags.</summary>
+    /// <summary>How the tag commands find AppStream resources.</summary>
     public static readonly Tagging Tagging = new(
         WorkSpacesKinds.Resource,
         ClientFactory.Create<WorkSpacesClient, ITagService>(),
         new ResourceSelector(WksTag.Identity, WksPool.Identity, WksDirectory.Identity, WksBundle.Identity),
         reference => reference.Key,
         Tagged,
-        TaggedAccepted);
+        WorkSpacesMessages.ValidTaggedId);
 
-    /// <summary>Pools, for the cmdlets that change, start, stop, wait for and remove.</summary>
+    /// <summary>How the commands that change, start, stop, wait for, and remove pools find them.</summary>
     public static readonly CapacityKind<WksPool> Pools = PoolKind();
 
     /// <summary>How directories are found by name.</summary>
@@ -69,7 +53,7 @@ internal static partial class WorkSpacesNames
         IsDirectoryId,
         directory => directory.Name)
     {
-        // AWS leaves out ids that don't exist.
+        // AWS omits IDs that don't exist from the response.
         Read = async (
             client, ids, cancel) => (await client.ListDirectoriesAsync(ids.Count <= WorkSpacesClient.LargestPage ? [.. ids] : null, cancel)
             .PickAsync([.. ids], directory => directory.DirectoryId ?? "").ConfigureAwait(false))
@@ -83,7 +67,7 @@ internal static partial class WorkSpacesNames
 
     public static bool IsBundleId(string name) => BundleIdForm().IsMatch(name);
 
-    // The id of a directory stands for the pools in it.
+    // The ID of a directory selects all pools in that directory.
     private static CapacityKind<WksPool> PoolKind()
     {
         var kind = new CapacityKind<WksPool>(

@@ -2,7 +2,7 @@ using RemoteSessions.WorkSpaces;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers what has tags in WorkSpaces, by id under its name: pools, directories, one's own bundles.</summary>
+/// <summary>Provides tab completion for the IDs of pools, directories, and bundles of this account. The list shows their names.</summary>
 public sealed class WorkSpacesResourceCompleter : WorkSpacesCompleter
 {
     private protected override async Task<IReadOnlyList<Candidate>> OffersAsync(

@@ -1,25 +1,30 @@
 using RemoteSessions.Commands.Parameters;
+using RemoteSessions.WorkSpaces;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Commands.WorkSpaces;
 
-/// <summary>Offers the known values of a WorkSpaces enumeration, by the name of the parameter.</summary>
+/// <summary>
+/// Provides tab completion for the known values of a WorkSpaces enumeration. The name of the parameter determines the enumeration.
+/// </summary>
 public sealed class WorkSpacesValueCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) => parameterName switch
     {
-        "RunningMode" => new("running mode", PoolsRunningModeValues.All),
-        "ConnectionState" => new("connection state", SessionConnectionStateValues.All),
-        "WorkspaceType" => new("type of directory", WorkspaceTypeValues.All),
-        "UserIdentityType" => new("user identity type", UserIdentityTypeValues.All),
-        "Tenancy" => new("tenancy", TenancyValues.All),
-        "ComputeType" => new("compute type", ComputeValues.All),
-        "PreferredProtocol" => new("protocol", StreamingExperiencePreferredProtocolValues.All),
-        "GlobalAccelerator" => new("mode of Global Accelerator", AGAModeForDirectoryValues.All),
-        "GlobalAcceleratorPreferredProtocol" => new("protocol of Global Accelerator", AGAPreferredProtocolForDirectoryValues.All),
-        "Status" => new("SAML status", SamlStatusValues.All),
-        "InternetFallbackProtocol" => new("fallback protocol", InternetFallbackProtocolValues.All),
-        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) => new("access value", AccessPropertyValues.All),
+        "RunningMode" => new(WorkSpacesMessages.RunningMode, PoolsRunningModeValues.All),
+        "ConnectionState" => new(WorkSpacesMessages.ConnectionState, SessionConnectionStateValues.All),
+        "WorkspaceType" => new(WorkSpacesMessages.WorkspaceType, WorkspaceTypeValues.All),
+        "UserIdentityType" => new(WorkSpacesMessages.UserIdentityType, UserIdentityTypeValues.All),
+        "Tenancy" => new(WorkSpacesMessages.Tenancy, TenancyValues.All),
+        "ComputeType" => new(WorkSpacesMessages.ComputeType, ComputeValues.All),
+        "PreferredProtocol" => new(WorkSpacesMessages.Protocol, StreamingExperiencePreferredProtocolValues.All),
+        "GlobalAccelerator" => new(WorkSpacesMessages.GlobalAccelerator, AGAModeForDirectoryValues.All),
+        "GlobalAcceleratorPreferredProtocol" =>
+            new(WorkSpacesMessages.GlobalAcceleratorProtocol, AGAPreferredProtocolForDirectoryValues.All),
+        "Status" => new(WorkSpacesMessages.SamlStatus, SamlStatusValues.All),
+        "InternetFallbackProtocol" => new(WorkSpacesMessages.FallbackProtocol, InternetFallbackProtocolValues.All),
+        var name when name.StartsWith("DeviceType", StringComparison.Ordinal) =>
+            new(WorkSpacesMessages.AccessValue, AccessPropertyValues.All),
         _ => new("permission", ReconnectValues.All),
     };
 }

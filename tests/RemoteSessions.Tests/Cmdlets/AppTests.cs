@@ -40,7 +40,7 @@ public sealed class AppTests : CmdletTest
         var path = Folder.File("shop.apk", "<html>");
         Assert.Empty(Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectName", "Retail App")));
         Assert.Equal(("WaitFailed", ErrorCategory.InvalidResult), (Session.Error.Id, Session.Error.Record.CategoryInfo.Category));
-        Assert.Contains("Device Farm refused the file: The file isn't a valid app", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("Device Farm rejected the file: The file isn't a valid app", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(path, Session.Error.Record.TargetObject);
     }
 
@@ -63,7 +63,7 @@ public sealed class AppTests : CmdletTest
         Session.Emulator.Inject("internalError", "PutUpload", 100);
         Assert.Empty(Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App")));
         Assert.Equal("TransferFailed", Session.Error.Id);
-        Assert.Contains("has been deleted", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("was deleted", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(1, Session.Calls("DeleteUpload"));
     }
 
@@ -84,7 +84,7 @@ public sealed class AppTests : CmdletTest
         Session.Run("Add-DFRemoteApp", ("Path", Folder.File("shop.apk", "PK")), ("ProjectName", "Retail App"), ("TimeoutSeconds", 1));
         var (id, record) = Session.Error;
         Assert.Equal(("OperationTimeout", ErrorCategory.OperationTimeout), (id, record.CategoryInfo.Category));
-        Assert.Contains($"After 0:01 the upload {App("shop.apk").Arn} is still PROCESSING.", $"{record}", StringComparison.Ordinal);
+        Assert.Contains($"After 0:01, the upload {App("shop.apk").Arn} is still PROCESSING.", $"{record}", StringComparison.Ordinal);
     }
 
     [Fact]

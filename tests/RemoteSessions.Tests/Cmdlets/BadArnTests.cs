@@ -33,12 +33,12 @@ public sealed class BadArnTests : CmdletTest
     [Theory]
     [MemberData(nameof(Parameters))]
     public void A_text_that_is_not_an_ARN_is_rejected(string command, string parameter) =>
-        Refused(command, parameter, "Checkout", "It is no ARN");
+        Refused(command, parameter, "Checkout", "isn't an ARN. Specify");
 
     [Theory]
     [MemberData(nameof(Parameters))]
     public void An_ARN_of_another_service_is_rejected(string command, string parameter) =>
-        Refused(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "another service");
+        Refused(command, parameter, "arn:aws:s3:::a-bucket-with-a-long-name/key", "isn't an ARN of AWS Device Farm");
 
     [Theory]
     [MemberData(nameof(Parameters))]
@@ -48,7 +48,8 @@ public sealed class BadArnTests : CmdletTest
             .Single(found => found.Command == command
                 && found.Property.Name == parameter).Property.GetCustomAttribute<ValidateDeviceFarmArnAttribute>()!.Kinds;
         var (kind, example) = Examples.First(example => !kinds.Contains(example.Key));
-        Refused(command, parameter, example, $"It names a {kind}; accepted is the ARN of a {kinds[0]}");
+        Refused(command, parameter, example, $" {kind}. Specify the ARN of ");
+        Assert.Contains($" {kinds[0]}", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Theory]
@@ -85,7 +86,7 @@ public sealed class BadArnTests : CmdletTest
         var (id, record) = Session.Error;
         Assert.Equal("ParameterArgumentValidationError", id);
         Assert.Equal(ErrorCategory.InvalidData, record.CategoryInfo.Category);
-        foreach (var part in new[] { $"'{parameter}'", $"'{value}'", reason, "accepted is" })
+        foreach (var part in new[] { $"'{parameter}'", $"'{value}'", reason, "Specify the ARN of " })
             Assert.Contains(part, $"{record}", StringComparison.Ordinal);
         Assert.Empty(Session.Emulator.Calls);
     }

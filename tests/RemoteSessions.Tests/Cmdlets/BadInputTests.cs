@@ -28,10 +28,10 @@ public sealed class BadInputTests : CmdletTest
         { "Stop-DFRemoteSession", "ThrottleLimit", 0, "minimum" },
         { "Add-DFRemoteApp", "TimeoutSeconds", 0, "minimum" },
         { "New-DFRemoteProject", "DefaultJobTimeoutMinutes", 151, "150" },
-        { "New-DFRemoteProject", "SubnetId", new[] { "net-1" }, "'net-1' is not accepted; accepted is a subnet id" },
+        { "New-DFRemoteProject", "SubnetId", new[] { "net-1" }, "'net-1' is not accepted; accepted is a subnet ID" },
         { "New-DFRemoteProject", "SecurityGroupId", new[] { "sg-0a1b2c3d", "web" },
-            "'web' is not accepted; accepted is a security group id" },
-        { "New-DFRemoteProject", "ExecutionRoleArn", "admin", "'admin' is not accepted; accepted is the ARN of a role" },
+            "'web' is not accepted; accepted is a security group ID" },
+        { "New-DFRemoteProject", "ExecutionRoleArn", "admin", "'admin' is not accepted; accepted is a role ARN" },
         { "New-DFRemoteProject", "Name", new string('x', 257), "accepted is a name of at most 256 characters" },
         { "Add-DFRemoteApp", "ContentType", $"application/{new string('x', 60)}", "accepted is a media type of at most 64 characters" },
         { "Get-DFRemoteProject", "Region", "Europe", "'Europe' isn't an AWS Region. Specify a Region code such as us-east-1." },
@@ -64,7 +64,7 @@ public sealed class BadInputTests : CmdletTest
     public void A_proxy_URL_needs_a_host_and_a_port(string parameter, object value)
     {
         Session.Run("New-DFRemoteSession", ("ProjectArn", ProjectArn), ("DeviceArn", DeviceArn), (parameter, value));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort go together");
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-DeviceProxyHost and -DeviceProxyPort must be specified together");
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public sealed class BadInputTests : CmdletTest
     public void A_VPC_configuration_must_be_complete()
     {
         Session.Run("New-DFRemoteProject", ("Name", "x"), ("VpcId", "vpc-0a1b2c3d"), ("SubnetId", "subnet-0a1b2c3d"));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId and -SecurityGroupId go together");
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "-VpcId, -SubnetId, and -SecurityGroupId must be specified together");
     }
 
     public static TheoryData<Hashtable, string> Variables => new()
     {
-        { new Hashtable(Enumerable.Range(1, 33).ToDictionary(number => $"V{number}", _ => "x")), "33 variables; accepted are 1 to 32" },
+        { new Hashtable(Enumerable.Range(1, 33).ToDictionary(number => $"V{number}", _ => "x")), "33 variables. Specify 1 to 32" },
         { [], "0 variables" },
         { new Hashtable { ["1st"] = "x" }, "'1st'" },
         { new Hashtable { ["LONG"] = new string('x', 257) }, "'LONG' must have 1 to 256" },
@@ -101,9 +101,9 @@ public sealed class BadInputTests : CmdletTest
 
     public static TheoryData<Hashtable, string> Filters => new()
     {
-        { new Hashtable { ["Attribute"] = "MODEL", ["Operator"] = "EQUALS" }, "a part of a filter is missing" },
-        { new Hashtable { ["Attribut"] = "MODEL", ["Operator"] = "EQUALS", ["Values"] = "x" }, "'Attribut' is no part of a filter" },
-        { [], "a part of a filter is missing" },
+        { new Hashtable { ["Attribute"] = "MODEL", ["Operator"] = "EQUALS" }, "an incomplete filter" },
+        { new Hashtable { ["Attribut"] = "MODEL", ["Operator"] = "EQUALS", ["Values"] = "x" }, "the unknown key 'Attribut'" },
+        { [], "an incomplete filter" },
     };
 
     [Theory]
@@ -116,11 +116,11 @@ public sealed class BadInputTests : CmdletTest
     }
 
     [Theory]
-    [InlineData("missing.apk", null, "NameNotFound", ErrorCategory.ObjectNotFound, "There is no file")]
-    [InlineData(".", null, "InvalidArgument", ErrorCategory.InvalidArgument, "is a folder; accepted is")]
-    [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "has 0 bytes; accepted are")]
+    [InlineData("missing.apk", null, "NameNotFound", ErrorCategory.ObjectNotFound, "doesn't exist")]
+    [InlineData(".", null, "InvalidArgument", ErrorCategory.InvalidArgument, "is a folder. Specify")]
+    [InlineData("empty.apk", "", "InvalidArgument", ErrorCategory.InvalidArgument, "has 0 bytes. Device Farm accepts")]
     [InlineData("shop.aab", "PK", "InvalidArgument", ErrorCategory.InvalidArgument, "bundletool")]
-    [InlineData("notes.txt", "x", "InvalidArgument", ErrorCategory.InvalidArgument, "accepted without -Type are .apk and .ipa")]
+    [InlineData("notes.txt", "x", "InvalidArgument", ErrorCategory.InvalidArgument, "Specify -Type, or use an .apk or .ipa file")]
     public void A_file_that_is_not_an_app_is_not_sent(string name, string? content, string id, ErrorCategory category, string reason)
     {
         var folder = Owned(new TemporaryFolder());
@@ -138,7 +138,7 @@ public sealed class BadInputTests : CmdletTest
     {
         var path = Owned(new TemporaryFolder()).File("shop.apk", "PK");
         Session.Run("Add-DFRemoteApp", ("Path", path), ("ProjectArn", ProjectArn), ("Type", "ios_app"));
-        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "is no .ipa file");
+        Refused("InvalidArgument", ErrorCategory.InvalidArgument, "requires an .ipa file");
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public sealed class WaitingTests : CmdletTest
     }
 
     [Theory]
-    [InlineData(false, 1, "The session was stopped, so that it is not billed on.")]
-    [InlineData(true, 0, "The session was left as it is.")]
+    [InlineData(false, 1, "The session was stopped, so it isn't billed anymore.")]
+    [InlineData(true, 0, "The session wasn't stopped because -KeepOnFailure was specified.")]
     public void A_session_that_times_out_is_stopped_unless_KeepOnFailure_is_specified(bool keep, int stops, string told)
     {
         var (project, device) = Slowly();
@@ -51,7 +51,8 @@ public sealed class WaitingTests : CmdletTest
         Session.Pipe<DFRemoteSession>(
             [device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
         Assert.Equal("WaitFailed", Session.Error.Id);
-        Assert.Contains("The session will not run: it ended before it ran (result ", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains(
+            "The session will not run: it ended before it was running (result ", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain(
             Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);
     }

@@ -22,18 +22,18 @@ public sealed class DeviceFarmArnTests
     public void An_arn_says_what_it_names(string? arn, string? kind) => Assert.Equal(kind, DeviceFarmArn.KindOf(arn));
 
     [Theory]
-    [InlineData("", "It is empty")]
-    [InlineData("Checkout", "It is no ARN")]
-    [InlineData("arn:aws:s3:::a-bucket-with-a-long-name/and-key", "another service")]
-    [InlineData("arn:aws:devicefarm:us-west-2", "not a complete")]
-    [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:p-1", "It names a project")]
+    [InlineData("", "The ARN is empty.")]
+    [InlineData("Checkout", "isn't an ARN.")]
+    [InlineData("arn:aws:s3:::a-bucket-with-a-long-name/and-key", "isn't an ARN of AWS Device Farm.")]
+    [InlineData("arn:aws:devicefarm:us-west-2", "isn't a complete")]
+    [InlineData("arn:aws:devicefarm:us-west-2:123456789012:project:p-1", "is the ARN of a project.")]
     public void An_unusable_value_is_an_error_with_valid_alternatives(string arn, string reason)
     {
         var problem = DeviceFarmArn.Problem(arn, DeviceFarmArnKind.Session);
-        Assert.StartsWith($"'{arn}' cannot be used here.", problem, StringComparison.Ordinal);
+        Assert.Contains(arn.Length == 0 ? "empty" : $"'{arn}'", problem, StringComparison.Ordinal);
         Assert.Contains(reason, problem, StringComparison.Ordinal);
         Assert.EndsWith(
-            "accepted is the ARN of a session, such as arn:aws:devicefarm:us-west-2:ACCOUNT:session:PROJECT/SESSION/00000.", problem,
+            "Specify the ARN of a session, such as arn:aws:devicefarm:us-west-2:ACCOUNT:session:PROJECT/SESSION/00000.", problem,
             StringComparison.Ordinal);
     }
 

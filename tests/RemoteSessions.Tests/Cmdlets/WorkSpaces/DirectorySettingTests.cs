@@ -233,7 +233,7 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
     public void Setting_and_removing_the_same_value_is_rejected(string given, string value, string taken)
     {
         Session.Run("Set-WksSamlProperty", ("Name", "sales"), (given, value), (taken, true));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "A value cannot be given and taken away at once");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "A value can't be set and removed at the same time");
         Assert.Empty(Session.Emulator.Calls);
     }
 

@@ -123,15 +123,16 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
 
     [Theory]
     [InlineData(
-        "SubnetId", "subnet-0123456789abcdef0", "-SubnetId names one subnet; accepted are none, or two in different availability zones")]
+        "SubnetId", "subnet-0123456789abcdef0",
+        "-SubnetId contains one subnet. Specify two subnets in different Availability Zones, or none.")]
     [InlineData(
         "ActiveDirectoryDomainName", "corp.example.com",
-        "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn go together")]
-    [InlineData("EntraTenantId", "tenant-1", "-EntraTenantId and -EntraApplicationConfigSecretArn go together")]
+        "-ActiveDirectoryDomainName and -ActiveDirectoryServiceAccountSecretArn must be specified together.")]
+    [InlineData("EntraTenantId", "tenant-1", "-EntraTenantId and -EntraApplicationConfigSecretArn must be specified together.")]
     public void What_cannot_be_is_refused_before_anything_is_sent(string parameter, string value, string told)
     {
         Session.Run("Register-WksDirectory", [.. New, (parameter, value)]);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The directory 'new' cannot be registered: " + told);
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new", "The directory 'new' can't be registered. " + told);
         Assert.Empty(Session.Emulator.Calls);
     }
 
@@ -154,7 +155,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         var id = Directory("lab").DirectoryId;
         Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true));
         Assert.Contains(
-            "Deregister WorkSpaces directory, with its settings", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+            "Deregister WorkSpaces directory and delete its settings", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         NothingChanged();
         Assert.Empty(Session.Run("Unregister-WksDirectory", ("DirectoryId", id), ("Wait", true)));
         Succeeded();
@@ -166,7 +167,8 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     {
         var directory = Directory();
         Session.Pipe<object>([directory], "Unregister-WksDirectory", ("Force", true));
-        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, directory.DirectoryId, "has the pools", "Remove-WksPool");
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, directory.DirectoryId, "has these pools",
+            "Remove-WksPool");
         NothingChanged();
         Session.Emulator.Inject("accessDenied", "DescribeWorkspacesPools");
         Session.Pipe<object>([directory], "Unregister-WksDirectory", ("Force", true));
@@ -227,7 +229,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, Personal);
         var sales = Directory().DirectoryId;
         Session.Run("Unregister-WksDirectory", ("DirectoryId", sales), ("WhatIf", true));
-        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, sales, "has the pools", "sales-apps");
+        Failed("OperationNotSupportedException", ErrorCategory.InvalidOperation, sales, "has these pools", "sales-apps");
         Session.Run("Unregister-WksDirectory", ("DirectoryId", Directory("lab").DirectoryId), ("WhatIf", true));
         Succeeded();
         Assert.Contains("(lab, ERROR)", Assert.Single(host.Lines), StringComparison.Ordinal);

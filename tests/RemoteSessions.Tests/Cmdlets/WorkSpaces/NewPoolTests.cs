@@ -25,16 +25,17 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
     }
 
     [Theory]
-    [InlineData("Description", "-Description")]
-    [InlineData("BundleId", "-BundleId (Get-WksBundle lists them)")]
-    [InlineData("DirectoryId", "-DirectoryId (Get-WksDirectory -WorkspaceType POOLS lists them)")]
-    [InlineData("DesiredUserSessions", "-DesiredUserSessions")]
+    [InlineData("Description", "A pool requires -Description.")]
+    [InlineData("BundleId", "A pool requires -BundleId. To list the bundles, run Get-WksBundle.")]
+    [InlineData(
+        "DirectoryId", "A pool requires -DirectoryId. To list the directories for pools, run Get-WksDirectory -WorkspaceType POOLS.")]
+    [InlineData("DesiredUserSessions", "A pool requires -DesiredUserSessions.")]
     public void Missing_members_are_listed_and_nothing_is_sent(string left, string told)
     {
         string[] all = ["Description", "BundleId", "DirectoryId", "DesiredUserSessions"];
         var arguments = Arguments([.. all.Where(name => name != left)]);
         Session.Run("New-WksPool", arguments);
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new-pool", $"The pool 'new-pool' cannot be created: it needs {told}.");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, "new-pool", $"The pool 'new-pool' can't be created. {told}");
         NothingChanged();
     }
 
@@ -71,7 +72,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "wsb-000000000", "wasn't found in us-east-1");
         Session.Run(
             "New-WksPool", [.. Arguments("Description", "BundleId", "DesiredUserSessions"), ("DirectoryId", Directory("lab").DirectoryId)]);
-        Assert.Contains("is ERROR, and a pool needs one that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("is ERROR. A pool requires a directory that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId"), ("DesiredUserSessions", 1000)]);
         Failed("ResourceLimitExceededException", ErrorCategory.LimitsExceeded, "new-pool", "the account's quota is 100");
     }
@@ -117,8 +118,8 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
             },
             TimeSpan.FromSeconds(20)));
         Assert.Equal(
-            "WorkSpaces Pools takes no new customers since 2026-07-31 and ends on 2027-12-31. AWS points to AppStream 2.0 (WorkSpaces "
-            + "Applications): New-ASFleet.",
+            "AWS stopped offering WorkSpaces Pools to new customers on 2026-07-31 and ends the service on 2027-12-31. AWS recommends "
+            + "AppStream 2.0 (WorkSpaces Applications) instead. To create a fleet there, run New-ASFleet.",
             Session.Warnings[0]);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"), ("WhatIf", true)]);
         Assert.Empty(Session.Warnings);
