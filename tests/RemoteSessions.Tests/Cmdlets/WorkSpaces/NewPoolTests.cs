@@ -74,7 +74,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
             "New-WksPool", [.. Arguments("Description", "BundleId", "DesiredUserSessions"), ("DirectoryId", Directory("lab").DirectoryId)]);
         Assert.Contains("is ERROR. A pool requires a directory that is REGISTERED", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("New-WksPool", [.. Arguments("Description", "BundleId", "DirectoryId"), ("DesiredUserSessions", 1000)]);
-        Failed("ResourceLimitExceededException", ErrorCategory.LimitsExceeded, "new-pool", "the account's quota is 100");
+        Failed("ResourceLimitExceededException", ErrorCategory.LimitsExceeded, "new-pool", "the quota of the account is 100");
     }
 
     [Fact]
