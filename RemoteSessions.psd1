@@ -1,5 +1,7 @@
 @{
-    RootModule           = 'RemoteSessions.dll'
+    # PowerShell imports them in this order. The first one loads the precompiled assemblies, and the second one contains the commands. The
+    # assembly of a root module would be loaded before both.
+    NestedModules        = @('RemoteSessions.Loader.dll', 'RemoteSessions.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'
     Author               = 'RemoteSessions contributors'
@@ -13,32 +15,6 @@
         'formats/RemoteSessions.AppStream.Format.ps1xml'
         'formats/RemoteSessions.WorkSpaces.Format.ps1xml'
         'formats/RemoteSessions.Format.ps1xml'
-    )
-    FileList             = @(
-        'RemoteSessions.psd1'
-        'RemoteSessions.dll'
-        'RemoteSessions.Core.dll'
-        'RemoteSessions.Emulator.dll'
-        'aws/RemoteSessions.Aws.dll'
-        'aws/AWSSDK.Core.dll'
-        'aws/AWSSDK.SecurityToken.dll'
-        'aws/AWSSDK.SSO.dll'
-        'aws/AWSSDK.SSOOIDC.dll'
-        'aws/net10.0/linux-x64/AWSSDK.Core.dll'
-        'aws/net10.0/linux-x64/RemoteSessions.Aws.dll'
-        'aws/net10.0/win-x64/AWSSDK.Core.dll'
-        'aws/net10.0/win-x64/RemoteSessions.Aws.dll'
-        'formats/RemoteSessions.DeviceFarm.Format.ps1xml'
-        'formats/RemoteSessions.AppStream.Format.ps1xml'
-        'formats/RemoteSessions.WorkSpaces.Format.ps1xml'
-        'formats/RemoteSessions.Format.ps1xml'
-        'en-US/RemoteSessions.dll-Help.xml'
-        'en-US/about_RemoteSessions.help.txt'
-        'en-US/about_RemoteSessions_Credentials.help.txt'
-        'en-US/about_RemoteSessions_Emulator.help.txt'
-        'en-US/about_RemoteSessions_Errors.help.txt'
-        'LICENSE'
-        'THIRD-PARTY-NOTICES.md'
     )
     FunctionsToExport    = @()
     AliasesToExport      = @()

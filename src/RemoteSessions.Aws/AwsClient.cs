@@ -1,8 +1,6 @@
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials.Internal;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
-using Amazon.Runtime.Internal.Auth;
 
 namespace RemoteSessions.Aws;
 
@@ -32,7 +30,13 @@ internal sealed class AwsClient : AmazonServiceClient
     {
         pipeline.RemoveHandler<EndpointResolver>();
         pipeline.AddHandlerAfter<Marshaller>(new EndpointHandler());
-        pipeline.AddHandlerAfter<Marshaller>(new AuthHandler());
+        pipeline.ReplaceHandler<Signer>(new SigningHandler((AwsClientConfig)Config));
+        // They serve events, metrics, and other services only, and the runtime compiles a dozen methods for each at the first call.
+        pipeline.RemoveHandler<MetricsHandler>();
+        pipeline.RemoveHandler<ErrorCallbackHandler>();
+        pipeline.RemoveHandler<EndpointDiscoveryHandler>();
+        foreach (var _ in pipeline.Handlers.OfType<CallbackHandler>().ToList())
+            pipeline.RemoveHandler<CallbackHandler>();
         pipeline.ReplaceHandler<RetryHandler>(new RetryHandler(new AwsRetryPolicy((AwsClientConfig)Config)));
         pipeline.AddHandlerAfter<RetryHandler>(new RateLimitHandler((AwsClientConfig)Config));
     }
@@ -54,11 +58,5 @@ internal sealed class AwsClient : AmazonServiceClient
         }
 
         protected override EndpointParameters MapEndpointsParameters(IRequestContext requestContext) => new();
-    }
-
-    private sealed class AuthHandler : BaseAuthResolverHandler
-    {
-        protected override List<IAuthSchemeOption> ResolveAuthOptions(IExecutionContext executionContext) =>
-            AuthSchemeOption.DEFAULT_SIGV4;
     }
 }

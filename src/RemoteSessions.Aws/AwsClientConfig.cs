@@ -4,6 +4,7 @@ using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal.Endpoints.StandardLibrary;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Aws.Configuration;
+using RemoteSessions.Aws.Credentials;
 using RemoteSessions.Aws.Http;
 
 namespace RemoteSessions.Aws;
@@ -36,6 +37,9 @@ internal sealed class AwsClientConfig : ClientConfig, IEndpointProvider
     }
 
     public ClientSettings Settings { get; }
+
+    /// <summary>The keys that calls are signed with; null for a configuration that is only read.</summary>
+    public Identity? Identity { get; init; }
 
     /// <summary>The rate limits that calls wait for.</summary>
     public RateLimiters Limits { get; init; } = new(TimeProvider.System);

@@ -21,7 +21,7 @@ internal sealed class AwsTransport(AwsClient client, AwsClientConfig config, Ide
 
     public ConnectionOptions Connection => connection;
 
-    public async Task<ReadOnlyMemory<byte>> SendAsync(
+    public async Task<byte[]> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var watch = CallWatch.Current;

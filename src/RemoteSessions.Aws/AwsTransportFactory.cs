@@ -14,7 +14,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
     // No command needs more connections than this at a time. Removed entries are created again when they are needed.
     private const int MostKept = 1000;
 
-    private readonly ConcurrentDictionary<(ClientSettings, Identity, ConnectionOptions), AwsTransport> _transports = [];
+    private readonly ConcurrentDictionary<TransportKey, AwsTransport> _transports = [];
     private readonly ConcurrentDictionary<string, Identity> _identities = new(StringComparer.Ordinal);
 
     // The limiters outlive the clients, because the service counts the calls of a removed client, too.
@@ -46,11 +46,11 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         var source = new CredentialChain(settings, region).Choose(options.Keys);
         var identity = Kept(_identities, source.Key, _ => new Identity(source, _time));
         var connection = PinnedConnection.Create(options, client, settings);
-        return Kept(_transports, (client, identity, connection), _ =>
+        return Kept(_transports, new TransportKey(client, identity, connection), _ =>
         {
             var config = new AwsClientConfig(client)
             {
-                IdentityResolverConfiguration = new IdentityResolver(identity),
+                Identity = identity,
                 Limits = _limits.GetOrAdd(Account(client, options, settings), _ => new RateLimiters(_time)),
                 Time = _time,
                 // A server on this machine uses this machine's clock or, for the emulator, one that runs faster. The SDK would apply the
@@ -82,4 +82,7 @@ public sealed class AwsTransportFactory : IAwsTransportFactory
         client.Region,
         client.Endpoint?.AbsoluteUri,
         options.Keys?.AccessKeyId ?? (settings.NamedProfile is null ? _environment["AWS_ACCESS_KEY_ID"] : null) ?? settings.ProfileName);
+
+    // A class: for a tuple, the runtime compiles the dictionary at the first call.
+    private sealed record TransportKey(ClientSettings Client, Identity Identity, ConnectionOptions Connection);
 }

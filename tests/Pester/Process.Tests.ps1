@@ -31,13 +31,13 @@ Describe 'A process that has another AWSSDK.Core' {
 }
 
 Describe 'Import' {
-    It 'loads at most two assemblies of the module and no AWS assembly' {
+    It 'loads at most three assemblies of the module and no AWS assembly' {
         $names = pwsh -NoProfile -NonInteractive -Command {
             param($module)
             Import-Module $module
             [AppDomain]::CurrentDomain.GetAssemblies().GetName().Name -match '^(AWSSDK|RemoteSessions)'
         } -args $modulePath
-        $names | Should -BeIn 'RemoteSessions', 'RemoteSessions.Core'
+        $names | Should -BeIn 'RemoteSessions.Loader', 'RemoteSessions', 'RemoteSessions.Core'
     }
 }
 

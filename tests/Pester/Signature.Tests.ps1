@@ -30,7 +30,7 @@ Describe 'Signing' {
 
     It 'signs exactly the files whose signatures policies check' {
         & "$repositoryRoot/build/Add-Signature.ps1" @settings
-        $files = (Import-PowerShellDataFile (Join-Path $modulePath 'RemoteSessions.psd1')).FileList -match '\.(dll|psd1|ps1xml)$'
+        $files = (Get-ChildItem $modulePath -Recurse -File).ForEach({ [IO.Path]::GetRelativePath($modulePath, $_.FullName).Replace('\', '/') }) -match '\.(dll|psd1|ps1xml)$'
         $files.Count | Should -BeGreaterThan 10
         $signed | Sort-Object | Should -Be ($files | ForEach-Object { "$_ CN=Test SHA256 http://timestamp.example.com/" } | Sort-Object)
     }

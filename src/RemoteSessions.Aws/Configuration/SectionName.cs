@@ -1,7 +1,7 @@
 namespace RemoteSessions.Aws.Configuration;
 
 /// <summary>The kind and the name of a section, which the file has between brackets.</summary>
-internal readonly record struct SectionName(string Kind, string Name)
+internal sealed record SectionName(string Kind, string Name)
 {
     public const string Profile = "profile";
     public const string SsoSession = "sso-session";

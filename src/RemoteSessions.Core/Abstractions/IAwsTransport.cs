@@ -18,5 +18,5 @@ public interface IAwsTransport
     /// <param name="cancellationToken">Ends the call at once, in whatever state it is.</param>
     /// <returns>The body of a successful response; may be empty.</returns>
     /// <exception cref="AwsServiceException">The service rejected the call, or could not be reached.</exception>
-    Task<ReadOnlyMemory<byte>> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
+    Task<byte[]> SendAsync(AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 }

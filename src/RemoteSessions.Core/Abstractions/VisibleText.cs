@@ -17,8 +17,21 @@ internal static partial class VisibleText
     public const string Pattern = @"[\p{Cc}\p{Cf}\p{Zl}\p{Zp}-[\u200c\u200d]]|:(?=:[A-Za-z-]+(\s[\s\S]*?)?::)|#(?=#\w*\[)";
 
     /// <summary>Returns the text with each such character written as <c>\u001b</c>. Any other text is returned as it is.</summary>
-    public static string Escape(string text) =>
-        Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));
+    public static string Escape(string text) => IsPlain(text)
+        ? text
+        : Escaped().Replace(text, match => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)match.ValueSpan[0]:x4}"));
+
+    // Most text is plain, and the first use of a regular expression takes milliseconds.
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is < ' ' or > '~')
+                return false;
+        }
+
+        return !text.Contains("::", StringComparison.Ordinal) && !text.Contains("##", StringComparison.Ordinal);
+    }
 
     [GeneratedRegex(Pattern, RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using RemoteSessions.Abstractions;
@@ -8,19 +9,19 @@ namespace RemoteSessions.Network;
 internal static class CertificateBundle
 {
     /// <summary>What changes when the bundle changes.</summary>
-    public static (DateTime Written, long Length) Version(string path)
+    public static string? Version(string path)
     {
         try
         {
             if (Directory.Exists(path))
-                return (Directory.GetLastWriteTimeUtc(path), 0);
+                return VersionText(Directory.GetLastWriteTimeUtc(path), 0);
             using var file = File.OpenHandle(path);
-            return (File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
+            return VersionText(File.GetLastWriteTimeUtc(file), RandomAccess.GetLength(file));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The error comes when the bundle is needed.
-            return default;
+            return null;
         }
     }
 
@@ -45,4 +46,7 @@ internal static class CertificateBundle
     private static AwsServiceException Unusable(string path, string why) => new(new ServiceError(
         ErrorIds.InvalidConfiguration,
         $"The file of certification authorities '{path}' {why}. Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile."));
+
+    private static string VersionText(DateTime written, long length) =>
+        string.Create(CultureInfo.InvariantCulture, $"{written.Ticks} {length}");
 }

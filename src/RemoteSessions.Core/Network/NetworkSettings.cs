@@ -19,7 +19,7 @@ internal sealed record NetworkSettings
     public string? CaBundle { get; init; }
 
     /// <summary>When the bundle was written, and its length, so that a new bundle takes effect.</summary>
-    public (DateTime Written, long Length) CaBundleVersion { get; init; }
+    public string? CaBundleVersion { get; init; }
 
     /// <summary>What the environment says now about connections to an address.</summary>
     /// <param name="environment">The environment.</param>
@@ -32,7 +32,7 @@ internal sealed record NetworkSettings
         var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
         bundle = bundle is null ? null : environment.FullPath(bundle);
         var network = new NetworkSettings
-        { CaBundle = bundle, CaBundleVersion = bundle is null ? default : CertificateBundle.Version(bundle) };
+        { CaBundle = bundle, CaBundleVersion = bundle is null ? null : CertificateBundle.Version(bundle) };
         // An emulator on this machine is never behind a proxy.
         if (address?.IsLoopback == true)
             return network;

@@ -14,11 +14,11 @@ internal static class AwsTransportExtensions
         where TOutput : class, IWireObject, new()
     {
         var response = await transport.SendAsync(operation, input.ToJson(), cancellationToken).ConfigureAwait(false);
-        if (response.Span.Trim(" \t\r\n"u8).IsEmpty)
+        if (IsBlank(response))
             return new TOutput();
         try
         {
-            return WireReader.Read(response.Span, operation.ReadOutput) ?? throw Undocumented(operation, null);
+            return WireReader.Read(response, operation.ReadOutput) ?? throw Undocumented(operation, null);
         }
         catch (JsonException failure)
         {
@@ -44,7 +44,7 @@ internal static class AwsTransportExtensions
             .ConfigureAwait(false);
         try
         {
-            using var document = JsonDocument.Parse(response.Span.Trim(" \t\r\n"u8).IsEmpty ? "{}"u8.ToArray() : response);
+            using var document = JsonDocument.Parse(IsBlank(response) ? "{}"u8.ToArray() : response);
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
                 : throw Undocumented(operation, null);
@@ -53,6 +53,17 @@ internal static class AwsTransportExtensions
         {
             throw Undocumented(operation, failure);
         }
+    }
+
+    private static bool IsBlank(byte[] response)
+    {
+        foreach (var letter in response)
+        {
+            if (letter is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
+                return false;
+        }
+
+        return true;
     }
 
     private static AwsServiceException Undocumented(AwsOperation operation, JsonException? failure) =>

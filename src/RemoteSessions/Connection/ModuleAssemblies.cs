@@ -21,7 +21,15 @@ internal static class ModuleAssemblies
 
     public static IEmulatorFactory Emulators => LazyEmulators.Value;
 
-    private static string Folder => Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
+    // This assembly may be the one that is compiled ahead, in net10.0/linux-x64 for example.
+    private static string Folder
+    {
+        get
+        {
+            var own = Path.GetDirectoryName(typeof(ModuleAssemblies).Assembly.Location)!;
+            return Directory.Exists(Path.Combine(own, "aws")) ? own : Path.GetFullPath(Path.Combine(own, "..", ".."));
+        }
+    }
 
     private static T Make<T>(Assembly assembly, string typeName) =>
         (T)Activator.CreateInstance(assembly.GetType(typeName, throwOnError: true)!)!;

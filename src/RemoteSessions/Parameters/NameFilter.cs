@@ -8,7 +8,7 @@ namespace RemoteSessions.Commands.Parameters;
 /// </summary>
 internal sealed class NameFilter
 {
-    private readonly List<(string Text, WildcardPattern Pattern)> _patterns;
+    private readonly (string Text, WildcardPattern Pattern)[] _patterns = [];
     private readonly HashSet<string> _unmatched;
     private readonly ResourceKind? _kind;
 
@@ -17,13 +17,14 @@ internal sealed class NameFilter
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
         _kind = kind;
-        _patterns = [.. (patterns ?? []).Select(text => (text, Filters.Like(text)))];
+        if (patterns is not null)
+            _patterns = [.. patterns.Select(text => (text, Filters.Like(text)))];
         _unmatched = [.. patterns ?? []];
     }
 
     public bool Matches(string? name)
     {
-        if (_patterns.Count == 0)
+        if (_patterns.Length == 0)
             return true;
         var matching = _patterns.Where(pattern => pattern.Pattern.IsMatch(name ?? "")).ToList();
         lock (_unmatched)

@@ -9,31 +9,43 @@ namespace RemoteSessions.Commands.Parameters;
 /// </summary>
 internal sealed class UnknownValues(Type command)
 {
-    private readonly HashSet<(string, string)> _told = [];
-    private readonly List<(string Parameter, Enumeration Enumeration)> _enumerations = [.. Enumerations(command)];
+    private readonly HashSet<string> _told = [];
+
+    // Of the parameters that were given: looking at all of them takes milliseconds.
+    private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
 
     /// <summary>The parameters of a command that take values of an enumeration.</summary>
     public static IEnumerable<(string Parameter, Enumeration Enumeration)> Enumerations(Type command) =>
         from property in command.GetProperties()
-        let completer = property.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type
-        where completer is not null && completer.IsSubclassOf(typeof(ValueCompleter))
-        // Such a parameter doesn't accept other values.
-        where property.GetCustomAttribute<ValidateOfferedAttribute>() is null
-        let enumeration = ((ValueCompleter)Activator.CreateInstance(completer)!).EnumerationFor(property.Name)
-        where !enumeration.IsOpen
+        let enumeration = EnumerationOf(property)
+        where enumeration is not null
         select (property.Name, enumeration);
 
     /// <summary>What to warn about among the arguments of the current record.</summary>
     public IEnumerable<string> In(IReadOnlyDictionary<string, object?> bound)
     {
-        foreach (var (parameter, enumeration) in _enumerations)
+        foreach (var (parameter, argument) in bound)
         {
-            foreach (var value in Texts(bound.GetValueOrDefault(parameter)))
+            if (!_enumerations.TryGetValue(parameter, out var enumeration))
+                _enumerations[parameter] = enumeration = EnumerationOf(Array.Find(command.GetProperties(), own => own.Name == parameter));
+            if (enumeration is null)
+                continue;
+            foreach (var value in Texts(argument))
             {
-                if (!enumeration.Values.Contains(value, StringComparer.OrdinalIgnoreCase) && _told.Add((parameter, value)))
+                if (!enumeration.Values.Contains(value, StringComparer.OrdinalIgnoreCase) && _told.Add($"{parameter}\n{value}"))
                     yield return $"No {enumeration.Name} is called '{value}'. Known values are {string.Join(", ", enumeration.Values)}.";
             }
         }
+    }
+
+    private static Enumeration? EnumerationOf(PropertyInfo? property)
+    {
+        // A parameter with the second attribute doesn't accept other values.
+        if (property?.GetCustomAttribute<ArgumentCompleterAttribute>()?.Type is not { } completer
+            || !completer.IsSubclassOf(typeof(ValueCompleter)) || property.GetCustomAttribute<ValidateOfferedAttribute>() is not null)
+            return null;
+        var enumeration = ((ValueCompleter)Activator.CreateInstance(completer)!).EnumerationFor(property.Name);
+        return enumeration.IsOpen ? null : enumeration;
     }
 
     private static IEnumerable<string> Texts(object? argument) =>

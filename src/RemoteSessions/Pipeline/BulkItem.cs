@@ -67,6 +67,8 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
     public override void Ended(CallReport report)
     {
         work.Verbose($"{report}");
+        if (!report.Operation.Mutating)
+            return;
         lock (_changes)
         {
             if (_changes.Remove((report.Operation.Name, false)) && report.MayBeCarriedOut)

@@ -33,6 +33,10 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
         }
 
         lock (_regions)
-            return _open > 0 || _failed ? [] : [.. filters.SelectMany(filter => filter.Errors(_regions))];
+        {
+            return _open > 0 || _failed || !filters.Any(filter => filter.Missing().Count > 0)
+                ? []
+                : [.. filters.SelectMany(filter => filter.Errors(_regions))];
+        }
     }
 }

@@ -58,6 +58,8 @@ internal sealed class OutputPump(Func<bool> stopping)
             write();
         }
 
+        if (_bars.IsEmpty)
+            return;
         foreach (var bar in _bars.Keys.Order())
         {
             if (_bars.TryRemove(bar, out var show))

@@ -37,7 +37,7 @@ public abstract class TransportTest : IDisposable
     private protected async Task<string> Call(
         AwsOperation operation, IAwsTransport? transport = null, CancellationToken cancellationToken = default) =>
         System.Text.Encoding.UTF8.GetString(
-            (await (transport ?? Connect()).SendAsync(operation, "{}"u8.ToArray(), cancellationToken)).Span);
+            (await (transport ?? Connect()).SendAsync(operation, "{}"u8.ToArray(), cancellationToken)));
 
     private protected Task<string> Read() => Call(DeviceFarmOperations.ListProjects);
 

@@ -13,7 +13,7 @@ internal sealed class FakeTransport(Func<AwsOperation, JsonElement, string> answ
 
     public ConnectionOptions Connection { get; } = new();
 
-    public async Task<ReadOnlyMemory<byte>> SendAsync(
+    public async Task<byte[]> SendAsync(
         AwsOperation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         await Task.Yield();

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace RemoteSessions.Loader;
+
+/// <summary>
+/// Loads the precompiled assemblies for this runtime and system before PowerShell loads the commands from the module folder. They have the
+/// same identity as the portable assemblies and also contain native code, so PowerShell then uses those that are already loaded. If there
+/// are none, PowerShell loads the portable assemblies.
+/// </summary>
+public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
+{
+    // Core comes first, because .NET doesn't look for the dependencies of an assembly in its folder.
+    private static readonly string[] Files = ["RemoteSessions.Core.dll", "RemoteSessions.dll"];
+
+    /// <summary>Loads the assemblies.</summary>
+    public void OnImport()
+    {
+        var module = Path.GetDirectoryName(typeof(PrecompiledAssemblies).Assembly.Location)!;
+        var folder = Path.Combine(module, "net" + Environment.Version.Major + ".0", RuntimeInformation.RuntimeIdentifier);
+        foreach (var file in Files)
+        {
+            try
+            {
+                var path = Path.Combine(folder, file);
+                if (File.Exists(path))
+                    AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
+            }
+            catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
+            {
+                // The file is damaged, a policy blocks it, or the assembly is already loaded.
+            }
+        }
+    }
+}
