@@ -11,5 +11,5 @@
         }
     )
     # Our own files.
-    Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
+    Own      = 'Report.page.html', 'Report.page.css', 'Report.page.js', 'Api.ApplicationAutoScaling', 'Api.AppStream', 'Api.DeviceFarm', 'Api.WorkSpaces'
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws.Credentials;
@@ -59,8 +60,13 @@ internal sealed class Identity(CredentialSource source, TimeProvider time)
     private bool IsUnchanged(Loaded loaded) =>
         (!source.IsPerCommand || ReferenceEquals(loaded.Command, CommandContext.Current)) && loaded.Versions.SequenceEqual(Versions());
 
-    private List<(DateTime, long)> Versions() =>
-        [.. source.Files.Select(path => new FileInfo(path)).Select(file => file.Exists ? (file.LastWriteTimeUtc, file.Length) : default)];
+    private List<string> Versions() => [.. source.Files.Select(Version)];
 
-    private sealed record Loaded(SigningKeys Keys, DateTimeOffset Renew, List<(DateTime, long)> Versions, CommandContext? Command);
+    private static string Version(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks} {file.Length}") : "";
+    }
+
+    private sealed record Loaded(SigningKeys Keys, DateTimeOffset Renew, List<string> Versions, CommandContext? Command);
 }

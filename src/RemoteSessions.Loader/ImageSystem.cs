@@ -1,0 +1,38 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace RemoteSessions.Loader;
+
+/// <summary>
+/// Finds out for which system an assembly is precompiled. After .NET has tried to load an assembly for another system, it also fails to
+/// load the portable assembly of the same name.
+/// </summary>
+internal static class ImageSystem
+{
+    private const int HeaderOffset = 0x3c;
+    private const int MachineOffset = 4;
+
+    /// <summary>Whether an assembly is precompiled for this system.</summary>
+    /// <exception cref="IOException">The file doesn't exist, or it is too short.</exception>
+    public static bool IsThisOne(string path)
+    {
+        using var file = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[512];
+        file.ReadExactly(start);
+        var header = BinaryPrimitives.ReadInt32LittleEndian(start[HeaderOffset..]);
+        return header >= 0 && header < start.Length - MachineOffset - 2
+            && BinaryPrimitives.ReadUInt16LittleEndian(start[(header + MachineOffset)..]) == Machine();
+    }
+
+    // The compiler combines the number of the processor with a number of the operating system, except for Windows.
+    private static int Machine()
+    {
+        var processor = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => 0x8664,
+            Architecture.Arm64 => 0xaa64,
+            _ => 0,
+        };
+        return processor ^ (OperatingSystem.IsLinux() ? 0x7b79 : OperatingSystem.IsMacOS() ? 0x4644 : 0);
+    }
+}
