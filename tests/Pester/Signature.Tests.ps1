@@ -58,6 +58,6 @@ Describe 'build.ps1 -Task Pack -CertificateThumbprint' {
     It 'reports a missing certificate before it builds' {
         $text = pwsh -NoProfile -NonInteractive -File (Join-Path $repositoryRoot 'build.ps1') -Task Pack -CertificateThumbprint 0000 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 1
-        $text -replace '\s+', ' ' | Should -Match ($IsWindows ? "has no code-signing certificate with the thumbprint '0000'" : 'Authenticode signatures can be made on Windows only')
+        $text -replace '\s+', ' ' | Should -Match ($IsWindows ? "has no code-signing certificate with the thumbprint '0000'" : 'Files can be signed only on Windows')
     }
 }
