@@ -1,7 +1,6 @@
 @{
-    # PowerShell imports the nested modules in this order. The first one loads the precompiled assemblies, and the second one contains the
-    # commands. It can't be the root module, because PowerShell loads the assembly of the root module before it imports any nested module.
-    RootModule           = 'RemoteSessions.Loader.dll'
+    # PowerShell imports them in this order. The first one loads the precompiled assemblies, and the second one contains the commands. The
+    # assembly of a root module would be loaded before both.
     NestedModules        = @('RemoteSessions.Loader.dll', 'RemoteSessions.dll')
     ModuleVersion        = '0.1.0'
     GUID                 = '6f1c2b1e-7d0a-4a57-9f3e-0f7b7a3f5c11'

@@ -9,44 +9,31 @@ namespace RemoteSessions.Loader;
 /// same identity as the portable assemblies and also contain native code, so PowerShell then uses those that are already loaded. If there
 /// are none, PowerShell loads the portable assemblies.
 /// </summary>
-public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer, IModuleAssemblyCleanup
+public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
 {
-    private const string Commands = "RemoteSessions";
-
     // Core comes first, because .NET doesn't look for the dependencies of an assembly in its folder.
-    private static readonly string[] Names = ["RemoteSessions.Core", Commands];
+    private static readonly string[] Names = ["RemoteSessions.Core", "RemoteSessions"];
 
     /// <summary>Loads the assemblies.</summary>
     public void OnImport()
     {
         var module = Path.GetDirectoryName(typeof(PrecompiledAssemblies).Assembly.Location)!;
         var folder = Path.Combine(module, "net" + Environment.Version.Major + ".0", RuntimeInformation.RuntimeIdentifier);
-        foreach (var name in Names)
+        if (!Directory.Exists(folder))
+            return;
+        try
         {
-            try
+            foreach (var name in Names)
             {
                 var path = Path.Combine(folder, name + ".dll");
-                if (ImageSystem.IsThisOne(path))
-                    AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
-            }
-            catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
-            {
-                // The file is missing or damaged, a policy blocks it, or the assembly is already loaded.
+                if (!ImageSystem.IsThisOne(path))
+                    return;
+                AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
             }
         }
-    }
-
-    /// <summary>
-    /// Cleans up after the commands. When a module is imported again with -Force, PowerShell only tells its root module, not its nested
-    /// modules, that it is removed.
-    /// </summary>
-    public void OnRemove(PSModuleInfo psModuleInfo)
-    {
-        var commands = Array.Find(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == Commands);
-        foreach (var type in commands?.GetExportedTypes() ?? [])
+        catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            if (typeof(IModuleAssemblyCleanup).IsAssignableFrom(type))
-                ((IModuleAssemblyCleanup)Activator.CreateInstance(type)!).OnRemove(psModuleInfo);
+            // A file is missing or damaged, a policy blocks it, or the assembly is already loaded. PowerShell loads the portable ones.
         }
     }
 }

@@ -241,7 +241,7 @@ Describe 'The package (needs Microsoft.PowerShell.PlatyPS unless it is specified
             $env:HOME, $env:XDG_DATA_HOME, $env:XDG_CONFIG_HOME, $env:PSModulePath = $before
         }
 
-        $seen.Path | Should -BeLike (Join-Path $clean '*RemoteSessions.Loader.dll')
+        $seen.Path | Should -BeLike (Join-Path $clean '*RemoteSessions.psd1')
         $seen.Version | Should -Be $manifest.ModuleVersion
         $seen.Prerelease | Should -Be $data.Prerelease
         $seen.Help | Should -Match ([regex]::Escape(((Get-PageSection (Get-PageText 'New-DFRemoteSession') 'DESCRIPTION') -split '[.\n]')[0]))

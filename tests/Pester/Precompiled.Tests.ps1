@@ -85,12 +85,11 @@ Describe 'The precompiled assemblies (requires a Release build and a system that
         Assert-Portable (Invoke-Module $copy)
     }
 
-    It 'can be missing for some of the assemblies' {
+    It 'can be missing for one of the assemblies: <_>' -ForEach 'RemoteSessions.dll', 'RemoteSessions.Core.dll', 'RemoteSessions.Aws.dll', 'AWSSDK.Core.dll' {
         $copy = New-ModuleCopy
-        Get-Image $copy | Where-Object Name -In 'RemoteSessions.dll', 'AWSSDK.Core.dll' | Remove-Item
+        Get-Image $copy | Where-Object Name -EQ $_ | Remove-Item
         $result = Invoke-Module $copy
         $result.Pools | Should -Be 4
-        $result.Locations | Should -Contain (Join-Path $folder RemoteSessions.Core.dll)
-        $result.Locations | Should -Contain 'RemoteSessions.dll'
+        $result.Locations | Should -Contain ($_ -eq 'RemoteSessions.dll' ? (Join-Path $folder RemoteSessions.Core.dll) : (Join-Path aws $folder ($_ -eq 'AWSSDK.Core.dll' ? 'RemoteSessions.Aws.dll' : 'AWSSDK.Core.dll')))
     }
 }

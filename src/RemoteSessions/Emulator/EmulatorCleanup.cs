@@ -7,10 +7,18 @@ namespace RemoteSessions.Commands.Emulator;
 /// Stops the emulators of a runspace when the module is removed there, because no command is left that could stop them. The default
 /// connection still leads to them: a script that imports the module again, with -Force, must get an error and not reach AWS.
 /// </summary>
-public sealed class EmulatorCleanup : IModuleAssemblyCleanup
+public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
+    /// <summary>
+    /// Stops the emulators that the runspace started before it imported the module again. PowerShell doesn't call
+    /// <see cref="OnRemove"/> then, because the commands are a nested module.
+    /// </summary>
+    public void OnImport() => StopEmulators();
+
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo)
+    public void OnRemove(PSModuleInfo psModuleInfo) => StopEmulators();
+
+    private static void StopEmulators()
     {
         foreach (var emulator in RemoteSessionEmulator.RunningHere().Where(emulator => emulator.WasStartedIn(Runspace.DefaultRunspace)))
             emulator.Stop();
