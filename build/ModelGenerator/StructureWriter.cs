@@ -31,7 +31,10 @@ internal static class StructureWriter
         foreach (var (index, member) in shape.Members.Index())
         {
             code.Line($"{(index == 0 ? "if" : "else if")} (json.Is(\"{member.Name}\"u8))");
-            code.Line($"    {member.Property} = json.{TypeName.Reader(model, member.Shape)};");
+            // A list that is called as the type of its items hides the type.
+            var reader = TypeName.Reader(model, member.Shape).Replace(
+                $"List({member.Property}.", $"List(Generated.{member.Property}.", StringComparison.Ordinal);
+            code.Line($"    {member.Property} = json.{reader};");
         }
 
         if (shape.Members.Count > 0)

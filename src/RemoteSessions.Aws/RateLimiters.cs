@@ -3,7 +3,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Aws;
 
-/// <summary>The limiters of all operations of a service, for all calls of one identity in one Region.</summary>
+/// <summary>
+/// The limiters of all operations of a service, one for those that share a rate, for all calls of one identity in one Region.
+/// </summary>
 internal sealed class RateLimiters(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, RateLimiter> _limiters = new(StringComparer.Ordinal);
@@ -11,7 +13,7 @@ internal sealed class RateLimiters(TimeProvider time)
 
     /// <summary>Returns the limiter of an operation.</summary>
     public RateLimiter For(AwsOperation operation) => _limiters.GetOrAdd(
-        operation.Name, static (_, made) => new RateLimiter(
+        operation.RateName, static (_, made) => new RateLimiter(
             made.Lifted ? null : made.Rate, made.Time), (Lifted: _lifted.Task.IsCompleted, operation.Rate, Time: time));
 
     /// <summary>Waits until a call may be sent. Returns at once if there's no limit or the limit isn't reached.</summary>

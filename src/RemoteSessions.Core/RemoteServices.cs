@@ -4,6 +4,7 @@ using RemoteSessions.Resources;
 using RemoteSessions.Services;
 using RemoteSessions.Sessions;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions;
 
@@ -17,7 +18,7 @@ internal static class RemoteServices
 
     /// <summary>The types of resources of all services.</summary>
     public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [
-        .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All,
+        .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All, .. DesktopResources.All,
     ];
 
     /// <summary>The kind of a name, in any casing; or null.</summary>

@@ -12,6 +12,7 @@ using RemoteSessions.Emulator.Settings;
 using RemoteSessions.Emulator.Signing;
 using RemoteSessions.Emulator.Store;
 using RemoteSessions.Emulator.WorkSpaces;
+using RemoteSessions.Emulator.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Emulator;
 
@@ -32,7 +33,9 @@ internal sealed class RunningEmulator : IEmulator
         _clock = new EmulatorClock(realTime, options.TimeScale, saved.Services is null ? null : saved.Time);
         var deviceFarm = new DeviceFarmService(settings, _clock, new PresignedUrls(_clock), () => EndpointUrl, options.Empty);
         var appStream = new AppStreamService(settings, _clock, () => EndpointUrl, options.Empty);
-        _services = [deviceFarm, appStream, new WorkSpacesService(settings, _clock, () => EndpointUrl, options.Empty)];
+        var workSpaces = new WorkSpacesService(
+            settings, _clock, () => EndpointUrl, options.Empty, new DesktopSection(settings, _clock));
+        _services = [deviceFarm, appStream, workSpaces];
         if (saved.Services is not null)
             StateFile.Load(options.StatePath!, saved.Services, _services);
         _faults = new FaultQueue([.. _services.SelectMany(service => service.Operations).Select(operation => operation.FaultTarget)]);

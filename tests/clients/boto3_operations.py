@@ -208,7 +208,51 @@ def work_spaces():
     until(lambda: spaces.describe_workspace_directories(DirectoryIds=[directory])["Directories"], [], "the directory")
 
 
-for life in (device_farm, app_stream, work_spaces):
+def desktops():
+    spaces = client("workspaces")
+    directory = spaces.describe_workspace_directories(Filters=[{"Name": "WORKSPACE_TYPE", "Values": ["PERSONAL"]}])["Directories"][0]["DirectoryId"]
+    bundles = {found["Name"]: found["BundleId"] for found in spaces.describe_workspace_bundles()["Bundles"]}
+    made = spaces.create_workspaces(Workspaces=[
+        {"DirectoryId": directory, "UserName": "boto3", "BundleId": bundles["Office desktop"], "WorkspaceProperties": {"RunningMode": "AUTO_STOP"}},
+        {"DirectoryId": directory, "UserName": "jane.doe", "BundleId": bundles["Office desktop"]}])
+    assert [item["ErrorCode"] for item in made["FailedRequests"]] == ["ResourceExists.WorkSpace"]
+    desktop = made["PendingRequests"][0]["WorkspaceId"]
+
+    def state(found=desktop):
+        # The service takes two calls a second.
+        time.sleep(0.5)
+        return [one["State"] for one in spaces.describe_workspaces(WorkspaceIds=[found])["Workspaces"]]
+
+    def accepted(answer):
+        assert answer["FailedRequests"] == [], answer["FailedRequests"]
+
+    until(state, ["AVAILABLE"], "the desktop")
+    everybody = [found for page in spaces.get_paginator("describe_workspaces").paginate() for found in page["Workspaces"]]
+    assert desktop in [found["WorkspaceId"] for found in everybody]
+    seen = [found for page in spaces.get_paginator("describe_workspaces_connection_status").paginate() for found in page["WorkspacesConnectionStatus"]]
+    assert any(found["ConnectionState"] == "CONNECTED" for found in seen)
+    spaces.modify_workspace_properties(WorkspaceId=desktop, WorkspaceProperties={"RunningModeAutoStopTimeoutInMinutes": 2880})
+    spaces.modify_workspace_state(WorkspaceId=desktop, WorkspaceState="ADMIN_MAINTENANCE")
+    spaces.modify_workspace_state(WorkspaceId=desktop, WorkspaceState="AVAILABLE")
+    accepted(spaces.stop_workspaces(StopWorkspaceRequests=[{"WorkspaceId": desktop}]))
+    until(state, ["STOPPED"], "the desktop")
+    accepted(spaces.start_workspaces(StartWorkspaceRequests=[{"WorkspaceId": desktop}]))
+    until(state, ["AVAILABLE"], "the desktop")
+    accepted(spaces.reboot_workspaces(RebootWorkspaceRequests=[{"WorkspaceId": desktop}]))
+    until(state, ["AVAILABLE"], "the desktop")
+    until(lambda: time.sleep(0.5) or len(spaces.describe_workspace_snapshots(WorkspaceId=desktop)["RestoreSnapshots"]) > 0, True, "a snapshot")
+    accepted(spaces.rebuild_workspaces(RebuildWorkspaceRequests=[{"WorkspaceId": desktop}]))
+    until(state, ["AVAILABLE"], "the desktop")
+    spaces.restore_workspace(WorkspaceId=desktop)
+    until(state, ["AVAILABLE"], "the desktop")
+    target = spaces.migrate_workspace(SourceWorkspaceId=desktop, BundleId=bundles["Developer desktop"])["TargetWorkspaceId"]
+    until(lambda: state(target), ["AVAILABLE"], "the new desktop")
+    until(state, [], "the old desktop")
+    accepted(spaces.terminate_workspaces(TerminateWorkspaceRequests=[{"WorkspaceId": target}]))
+    until(lambda: state(target), [], "the new desktop")
+
+
+for life in (device_farm, app_stream, work_spaces, desktops):
     life()
 missing = []
 for service, operations in documented().items():

@@ -23,7 +23,7 @@ export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault
     let emulator, client, found;
 
     before(async () => {
-      emulator = await startEmulator(service);
+      emulator = await startEmulator(service, { Throttle: 'Off' });
       client = emulator.client();
       found = { client, ...await prepare(client) };
     });
@@ -66,7 +66,7 @@ export function suiteOfErrors(service, { prepare = () => ({}), rejected, byFault
 
   for (const { settings, operation, input, name, status } of bySetting) {
     test(`${operation}: ${name}, with the settings ${JSON.stringify(settings)}`, async context => {
-      const emulator = await startEmulator(service, settings);
+      const emulator = await startEmulator(service, { Throttle: 'Off', ...settings });
       context.after(() => emulator.stop());
       const client = emulator.client();
       const given = await resolve(input, { client, ...await prepare(client) });

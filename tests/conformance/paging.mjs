@@ -18,7 +18,7 @@ export async function collect(pages, member) {
 
 /** Starts two emulators, one with small pages and one with large pages. Their demo data has the same names. */
 export const startSmallAndLarge = service => Promise.all([1, 1000].map(async size => {
-  const emulator = await startEmulator(service, { PageSize: size });
+  const emulator = await startEmulator(service, { PageSize: size, DesktopPageSize: Math.min(size, 25), Throttle: 'Off' });
   return { emulator, client: emulator.client() };
 }));
 

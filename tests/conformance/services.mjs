@@ -43,7 +43,7 @@ export const workSpaces = {
   region: 'us-east-1',
   regionWithout: 'eu-north-1',
   read: { operation: 'DescribeWorkspacesPools', member: 'WorkspacesPools' },
-  notEmulated: { operation: 'DescribeWorkspaces', input: {} },
+  notEmulated: { operation: 'DescribeIpGroups', input: {} },
 };
 
 export const services = [deviceFarm, appStream, workSpaces];

@@ -3,6 +3,8 @@ import { suiteOfErrors } from './errors.mjs';
 import { workSpaces } from './services.mjs';
 
 const noPool = { PoolId: 'wspool-000000000' };
+const noDesktop = { WorkspaceId: 'ws-000000000' };
+const ofDesktop = (user, rest) => ({ desktops }) => ({ WorkspaceId: desktops[user].WorkspaceId, ...rest });
 const noDirectory = { ResourceId: 'wsd-000000000' };
 const register = {
   WorkspaceType: 'POOLS', WorkspaceDirectoryName: 'new', WorkspaceDirectoryDescription: 'New', UserIdentityType: 'CUSTOMER_MANAGED',
@@ -137,6 +139,59 @@ const rejected = {
     InvalidParameterValuesException: [{}, inDirectory('sales', {})],
   },
   DescribeTags: { ResourceNotFoundException: [noDirectory] },
+  DescribeWorkspaces: {
+    InvalidParameterValuesException: [
+      { WorkspaceIds: ['short'] }, { UserName: 'jane.doe' }, { Limit: 26 }, { NextToken: 'nobody gave this' },
+      { WorkspaceIds: [noDesktop.WorkspaceId], BundleId: 'wsb-000000000' },
+    ],
+  },
+  DescribeWorkspacesConnectionStatus: {
+    InvalidParameterValuesException: [{ WorkspaceIds: [] }, { NextToken: 'nobody gave this' }],
+  },
+  DescribeWorkspaceSnapshots: {
+    InvalidParameterValuesException: [{}, { WorkspaceId: 'short' }],
+    ResourceNotFoundException: [noDesktop],
+  },
+  CreateWorkspaces: {
+    InvalidParameterValuesException: [{}, { Workspaces: [] }, { Workspaces: [{ UserName: 'jane.doe' }] }],
+  },
+  StartWorkspaces: {},
+  StopWorkspaces: {},
+  RebootWorkspaces: {},
+  RebuildWorkspaces: {},
+  RestoreWorkspace: {
+    InvalidParameterValuesException: [{}],
+    ResourceNotFoundException: [noDesktop],
+    // It has no snapshots yet.
+    OperationNotSupportedException: [ofDesktop('sofia.martinez')],
+  },
+  MigrateWorkspace: {
+    InvalidParameterValuesException: [{}, ({ desktops }) => ({
+      SourceWorkspaceId: desktops['arnav.desai'].WorkspaceId, BundleId: desktops['arnav.desai'].BundleId,
+    })],
+    ResourceNotFoundException: [({ desktops }) => ({
+      SourceWorkspaceId: noDesktop.WorkspaceId, BundleId: desktops['jane.doe'].BundleId,
+    })],
+    OperationNotSupportedException: [({ desktops }) => ({
+      SourceWorkspaceId: desktops['mary.major'].WorkspaceId, BundleId: desktops['jane.doe'].BundleId,
+    })],
+  },
+  ModifyWorkspaceProperties: {
+    InvalidParameterValuesException: [
+      {}, ofDesktop('arnav.desai'), ofDesktop('arnav.desai', { WorkspaceProperties: { UserVolumeSizeGib: 60 } }),
+    ],
+    InvalidResourceStateException: [ofDesktop('mary.major', { WorkspaceProperties: { RunningMode: 'AUTO_STOP' } })],
+    ResourceNotFoundException: [{ ...noDesktop, WorkspaceProperties: {} }],
+    UnsupportedWorkspaceConfigurationException: [
+      ofDesktop('arnav.desai', { WorkspaceProperties: { ComputeTypeName: 'GRAPHICS_G4DN' } }),
+    ],
+  },
+  ModifyWorkspaceState: {
+    InvalidParameterValuesException: [{}, { ...noDesktop, WorkspaceState: 'STOPPED' }],
+    InvalidResourceStateException: [ofDesktop('diego.ramirez', { WorkspaceState: 'ADMIN_MAINTENANCE' })],
+    ResourceNotFoundException: [{ ...noDesktop, WorkspaceState: 'AVAILABLE' }],
+  },
+  TerminateWorkspaces: {},
 };
 
 const byFault = { AccessDeniedException: 'endOfSupport', OperationInProgressException: 'operationInProgress' };
@@ -148,6 +203,14 @@ const bySetting = [
     settings: { PoolUserSessionQuota: 1 },
     operation: 'StartWorkspacesPool',
     input: ofPool('sales-eu'),
+    name: 'ResourceLimitExceededException',
+  },
+  {
+    settings: { DesktopQuota: 1 },
+    operation: 'CreateWorkspaces',
+    input: ({ desktops, directories }) => ({
+      Workspaces: [{ DirectoryId: directories.personal, UserName: 'new', BundleId: desktops['jane.doe'].BundleId }],
+    }),
     name: 'ResourceLimitExceededException',
   },
   { settings: { DirectoryQuota: 1 }, operation: 'RegisterWorkspaceDirectory', input: register, name: 'ResourceLimitExceededException' },
@@ -163,9 +226,13 @@ const bySetting = [
 const neverReturned = {
   AccessDeniedException: [
     'RegisterWorkspaceDirectory', 'DeregisterWorkspaceDirectory', 'ModifyStreamingProperties', 'ModifyWorkspaceCreationProperties',
-    'ModifyWorkspaceAccessProperties', 'ModifySelfservicePermissions', 'ModifySamlProperties',
+    'ModifyWorkspaceAccessProperties', 'ModifySelfservicePermissions', 'ModifySamlProperties', 'DescribeWorkspaceSnapshots',
+    'RestoreWorkspace', 'MigrateWorkspace', 'ModifyWorkspaceProperties',
   ],
-  OperationNotSupportedException: ['StartWorkspacesPool', 'TerminateWorkspacesPoolSession'],
+  OperationNotSupportedException: [
+    'StartWorkspacesPool', 'TerminateWorkspacesPoolSession', 'RebootWorkspaces', 'RebuildWorkspaces', 'ModifyWorkspaceState',
+  ],
+  ResourceUnavailableException: ['DescribeWorkspaces', 'MigrateWorkspace', 'ModifyWorkspaceProperties'],
   UnsupportedNetworkConfigurationException: ['RegisterWorkspaceDirectory'],
 };
 
@@ -176,17 +243,27 @@ suiteOfErrors(workSpaces, {
     const bundles = [
       ...(await client.describeWorkspaceBundles({})).Bundles, ...(await client.describeWorkspaceBundles({ Owner: 'AMAZON' })).Bundles,
     ];
+    const { Workspaces } = await client.describeWorkspaces({});
     const byName = (list, name, id) => Object.fromEntries(list.map(item => [item[name] ?? 'personal', item[id]]));
     return {
       pools: byName(WorkspacesPools, 'PoolName', 'PoolId'),
       directories: byName(Directories, 'WorkspaceDirectoryName', 'DirectoryId'),
       bundles: byName(bundles, 'Name', 'BundleId'),
+      desktops: Object.fromEntries(Workspaces.map(desktop => [desktop.UserName, desktop])),
     };
   },
   rejected,
   byFault,
   bySetting,
   neverReturned,
-  invalid: { DescribeTags: {} },
+  // Those that change several desktops have an item for each refusal.
+  invalid: {
+    DescribeTags: {},
+    StartWorkspaces: {},
+    StopWorkspaces: { StopWorkspaceRequests: [] },
+    RebootWorkspaces: { RebootWorkspaceRequests: [{}] },
+    RebuildWorkspaces: { RebuildWorkspaceRequests: [noDesktop, noDesktop] },
+    TerminateWorkspaces: { TerminateWorkspaceRequests: Array(26).fill(noDesktop) },
+  },
   ownForInvalid: 'InvalidParameterValuesException',
 });

@@ -19,6 +19,19 @@ const poolSettings = {
 };
 const onePool = [{ PoolId: pool }];
 
+const desktop = 'ws-0a1b2c3d4';
+const desktops = [{ WorkspaceId: desktop }, { WorkspaceId: 'ws-1a1b2c3d4' }];
+const properties = {
+  RunningMode: 'AUTO_STOP',
+  RunningModeAutoStopTimeoutInMinutes: 60,
+  RootVolumeSizeGib: 175,
+  UserVolumeSizeGib: 100,
+  ComputeTypeName: 'POWER',
+  Protocols: ['WSP'],
+  OperatingSystemName: 'WINDOWS_11',
+  GlobalAccelerator: { Mode: 'ENABLED_AUTO', PreferredProtocol: 'TCP' },
+};
+
 export const inputs = {
   CreateWorkspacesPool: [
     { PoolName: 'sales-apps', Description: 'Sales', BundleId: bundle, DirectoryId: directory, Capacity: { DesiredUserSessions: 0 } },
@@ -140,4 +153,46 @@ export const inputs = {
   CreateTags: [{ ResourceId: pool, Tags: tags }],
   DeleteTags: [{ ResourceId: pool, TagKeys: ['stage', markup, unicode] }],
   DescribeTags: [{ ResourceId: pool }],
+  DescribeWorkspaces: [
+    {},
+    { WorkspaceIds: [desktop, 'ws-1a1b2c3d4'] },
+    { DirectoryId: directory, UserName: unicode, Limit: 25, NextToken: token },
+    { BundleId: bundle },
+    { WorkspaceName: 'kiosk-1' },
+  ],
+  DescribeWorkspacesConnectionStatus: [{}, { WorkspaceIds: [desktop], NextToken: `${token}+/<&>` }],
+  DescribeWorkspaceSnapshots: [{ WorkspaceId: desktop }],
+  CreateWorkspaces: [
+    { Workspaces: [{ DirectoryId: directory, UserName: 'jane.doe', BundleId: bundle }] },
+    {
+      Workspaces: [
+        {
+          DirectoryId: directory,
+          UserName: '[UNDEFINED]',
+          BundleId: bundle,
+          VolumeEncryptionKey: 'alias/aws/workspaces',
+          UserVolumeEncryptionEnabled: true,
+          RootVolumeEncryptionEnabled: false,
+          WorkspaceProperties: properties,
+          Tags: tags,
+          WorkspaceName: 'kiosk-1',
+          Ipv6Address: '2001:db8::1',
+        },
+        { DirectoryId: directory, UserName: unicode, BundleId: bundle, WorkspaceProperties: {}, Tags: [] },
+      ],
+    },
+  ],
+  StartWorkspaces: [{ StartWorkspaceRequests: desktops }],
+  StopWorkspaces: [{ StopWorkspaceRequests: desktops }],
+  RebootWorkspaces: [{ RebootWorkspaceRequests: desktops }],
+  RebuildWorkspaces: [{ RebuildWorkspaceRequests: [{ WorkspaceId: desktop }] }],
+  RestoreWorkspace: [{ WorkspaceId: desktop }],
+  MigrateWorkspace: [{ SourceWorkspaceId: desktop, BundleId: bundle }],
+  ModifyWorkspaceProperties: [
+    { WorkspaceId: desktop },
+    { WorkspaceId: desktop, WorkspaceProperties: properties, DataReplication: 'PRIMARY_AS_SOURCE' },
+    { WorkspaceId: desktop, WorkspaceProperties: { Protocols: [] } },
+  ],
+  ModifyWorkspaceState: [{ WorkspaceId: desktop, WorkspaceState: 'ADMIN_MAINTENANCE' }],
+  TerminateWorkspaces: [{ TerminateWorkspaceRequests: desktops }],
 };

@@ -19,11 +19,15 @@ suite('paging of WorkSpaces', () => {
     await Promise.all([small, large].map(one => one?.emulator.stop()));
   });
 
+  const withoutLimit = ['DescribeWorkspaceBundles', 'DescribeWorkspacesConnectionStatus'];
+
   // Sessions have their own page size, independent of that of the others.
   const lists = {
     DescribeWorkspacesPools: ['WorkspacesPools', () => ({}), item => item.PoolId],
     DescribeWorkspacesPoolSessions: ['Sessions', () => ({ PoolId: pool }), item => item.SessionId, 1],
     DescribeWorkspaceDirectories: ['Directories', () => ({}), item => item.DirectoryId],
+    DescribeWorkspaces: ['Workspaces', () => ({}), item => item.UserName],
+    DescribeWorkspacesConnectionStatus: ['WorkspacesConnectionStatus', () => ({}), item => item.ConnectionState],
     DescribeWorkspaceBundles: ['Bundles', () => ({ Owner: 'AMAZON' }), item => item.BundleId],
   };
   for (const [operation, [member, input, name, pageSize]] of Object.entries(lists)) {
@@ -32,7 +36,7 @@ suite('paging of WorkSpaces', () => {
     }));
   }
 
-  for (const [operation, [member, input]] of Object.entries(lists).filter(([operation]) => operation !== 'DescribeWorkspaceBundles')) {
+  for (const [operation, [member, input]] of Object.entries(lists).filter(([operation]) => !withoutLimit.includes(operation))) {
     test(`${operation}: Limit sets the page size`, async () => {
       const sizes = async (client, Limit) =>
         (await collect(paginate(operation)({ client }, { ...input(), Limit }), member)).map(page => page.length);

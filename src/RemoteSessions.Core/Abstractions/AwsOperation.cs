@@ -18,9 +18,16 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Whether a call whose response was lost may be sent again.</summary>
     public RepeatRule Repeat { get; } = repeat;
 
+    /// <summary>Whether the operation has one rate together with others of its service.</summary>
+    public bool SharesRate => Service.SharedRateOperations.Contains(Name);
+
+    /// <summary>What counts the calls: the operations of a shared rate count together, any other by itself.</summary>
+    public string RateName => SharesRate ? "shared" : Name;
+
     /// <summary>How often the service takes the operation from an account, or null where nothing is documented.</summary>
-    public RequestRate? Rate =>
-        Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal)
+    public RequestRate? Rate => SharesRate
+        ? Service.SharedRate
+        : Name.StartsWith("List", StringComparison.Ordinal) || Name.StartsWith("Get", StringComparison.Ordinal)
             ? Service.ReadRate
             : Service.ChangeRate;
 

@@ -33,6 +33,12 @@ public sealed record AwsService
     /// <summary>How often each other operation may be called, or null where nothing is documented.</summary>
     public RequestRate? ChangeRate { get; init; }
 
+    /// <summary>How often the operations of <see cref="SharedRateOperations"/> may be called together, or null.</summary>
+    public RequestRate? SharedRate { get; init; }
+
+    /// <summary>The names of the operations that share one rate.</summary>
+    public IReadOnlySet<string> SharedRateOperations { get; init; } = new HashSet<string>();
+
     /// <summary>AWS Device Farm.</summary>
     public static AwsService DeviceFarm { get; } = new()
     {
@@ -58,7 +64,7 @@ public sealed record AwsService
         ApiVersion = "2016-12-01",
     };
 
-    /// <summary>Amazon WorkSpaces: pools and directories.</summary>
+    /// <summary>Amazon WorkSpaces: desktops, pools, and directories.</summary>
     public static AwsService WorkSpaces { get; } = new()
     {
         ServiceId = "WorkSpaces",
@@ -67,6 +73,15 @@ public sealed record AwsService
         SigningName = "workspaces",
         TargetPrefix = "WorkspacesService",
         ApiVersion = "2015-04-08",
+        // AWS documents "two calls a second, burst five" from before there were pools. Whether the rate counts calls about anything but
+        // desktops isn't known, so those aren't held back.
+        SharedRate = new RequestRate(5, 2),
+        SharedRateOperations = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "DescribeWorkspaces", "DescribeWorkspacesConnectionStatus", "DescribeWorkspaceSnapshots", "CreateWorkspaces", "StartWorkspaces",
+            "StopWorkspaces", "RebootWorkspaces", "RebuildWorkspaces", "RestoreWorkspace", "MigrateWorkspace", "ModifyWorkspaceProperties",
+            "ModifyWorkspaceState", "TerminateWorkspaces",
+        },
     };
 
     /// <summary>Application Auto Scaling, which changes the size of fleets and pools.</summary>

@@ -14,6 +14,9 @@ public static class ErrorIds
     /// <summary>The connection broke after a call that must not be repeated: it may have been carried out.</summary>
     public const string OutcomeUnknown = nameof(OutcomeUnknown);
 
+    /// <summary>The service rejected one item of a request, and gave no reason.</summary>
+    public const string RequestRejected = nameof(RequestRejected);
+
     /// <summary>The response was not the service's (an HTML page of a proxy, cut or foreign JSON).</summary>
     public const string UnreadableResponse = nameof(UnreadableResponse);
 

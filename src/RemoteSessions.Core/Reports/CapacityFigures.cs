@@ -27,6 +27,9 @@ internal sealed record CapacityFigures
 
     public int? Available { get; init; }
 
+    /// <summary>How many nobody has used for 30 days; null where that isn't counted.</summary>
+    public int? Unused { get; init; }
+
     /// <summary>Of how many <see cref="InUse"/> is a part; null where nothing runs.</summary>
     public int? Whole { get; init; }
 

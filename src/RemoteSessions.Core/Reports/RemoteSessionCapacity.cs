@@ -28,6 +28,7 @@ public sealed class RemoteSessionCapacity : AwsResource
         Running = figures.Running;
         InUse = figures.InUse;
         Available = figures.Available;
+        Unused = figures.Unused;
         Utilization = figures is { InUse: { } part, Whole: { } whole and > 0 } ? Math.Round(100.0 * part / whole, 1) : null;
         Connected = sessions?.Count(session => session.IsConnected);
         Disconnected = sessions?.Count(session => session.HasLeft);
@@ -68,6 +69,9 @@ public sealed class RemoteSessionCapacity : AwsResource
 
     /// <summary>How many new sessions can begin at once.</summary>
     public int? Available { get; }
+
+    /// <summary>How many nobody has used for 30 days. Only of personal WorkSpaces; null elsewhere.</summary>
+    public int? Unused { get; }
 
     /// <summary>
     /// <see cref="InUse"/> in percent of <see cref="Running"/>, of an Elastic fleet in percent of <see cref="Desired"/>. Null where

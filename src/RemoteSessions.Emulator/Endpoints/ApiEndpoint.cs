@@ -52,7 +52,8 @@ internal sealed class ApiEndpoint(
         var fault = faults.Take(operation.FaultTarget);
         if (FaultResponses.BeforeWork(fault, service.MessageMember) is { } failed)
             return failed;
-        if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(operation.Operation.Target, rate))
+        var bucket = $"{region} {operation.Operation.Service.ServiceId} {operation.Operation.RateName}";
+        if (settings.Throttle && operation.Operation.Rate is { } rate && !buckets.TryTake(bucket, rate))
             return JsonResponses.Error(400, ServiceErrorTypes.Throttling, EmulatorMessages.RateExceeded);
         HttpResponse response;
         try

@@ -3,7 +3,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Emulator.Endpoints;
 
 /// <summary>
-/// The rate limits of the services: one token bucket per operation. The buckets refill in real time, because clients run in real time.
+/// The rate limits of the services: one token bucket per Region and operation, or for the operations that share a rate. The buckets refill
+/// in real time, because clients run in real time.
 /// </summary>
 internal sealed class TokenBuckets(TimeProvider realTime)
 {
@@ -11,15 +12,15 @@ internal sealed class TokenBuckets(TimeProvider realTime)
     private readonly Dictionary<string, (double Tokens, long At)> _buckets = new(StringComparer.Ordinal);
 
     /// <summary>Takes a token, and returns false if the bucket is empty.</summary>
-    public bool TryTake(string operation, RequestRate rate)
+    public bool TryTake(string name, RequestRate rate)
     {
         lock (_gate)
         {
             var now = realTime.GetTimestamp();
-            var (tokens, at) = _buckets.TryGetValue(operation, out var bucket) ? bucket : (rate.Burst, now);
+            var (tokens, at) = _buckets.TryGetValue(name, out var bucket) ? bucket : (rate.Burst, now);
             tokens = Math.Min(rate.Burst, tokens + (realTime.GetElapsedTime(at, now).TotalSeconds * rate.PerSecond));
             var taken = tokens >= 1;
-            _buckets[operation] = (taken ? tokens - 1 : tokens, now);
+            _buckets[name] = (taken ? tokens - 1 : tokens, now);
             return taken;
         }
     }

@@ -59,25 +59,48 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         Error = new(ServiceErrorTypes.AccessDenied, FaultMessages.EndOfSupportMessage),
     };
 
+    public static readonly Fault FailItem = new("failItem", FaultReach.Batches, FaultMessages.FailItem);
+    public static readonly Fault OmitItems = new("omitItems", FaultReach.Statuses, FaultMessages.OmitItems);
+
     public static IReadOnlyList<Fault> All { get; } =
     [
         Throttle, InternalError, ServiceUnavailable, DropConnection, LoseResponse, SlowResponse, CutBody, HtmlError, HugeBody,
         StaleRead, RepeatedToken, UnknownStatus, UnknownType, ExpiredToken, AccessDenied, FailStart, Vanish,
         ConcurrentModification, RequestLimitExceeded, LimitExceeded, EmptyPage,
-        OperationInProgress, EndOfSupport,
+        OperationInProgress, EndOfSupport, FailItem, OmitItems,
     ];
 
     /// <summary>The error that the fault sends, if it depends on the service model; otherwise, null.</summary>
     public FaultError? Error { get; init; }
 
     // Operations whose names begin with List or Describe, but that return everything in one response.
-    private static string[] WithoutPages => [nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags)];
+    private static string[] WithoutPages =>
+    [
+        nameof(AppStreamOperations.ListTagsForResource), nameof(WorkSpacesOperations.DescribeTags),
+        nameof(WorkSpacesOperations.DescribeWorkspaceSnapshots),
+    ];
 
     private static string[] Starting =>
     [
         nameof(DeviceFarmOperations.CreateRemoteAccessSession),
         nameof(AppStreamOperations.StartFleet),
         nameof(WorkSpacesOperations.StartWorkspacesPool),
+        nameof(WorkSpacesOperations.CreateWorkspaces),
+        nameof(WorkSpacesOperations.StartWorkspaces),
+        nameof(WorkSpacesOperations.RebootWorkspaces),
+        nameof(WorkSpacesOperations.MigrateWorkspace),
+        nameof(WorkSpacesOperations.ModifyWorkspaceProperties),
+    ];
+
+    // Operations whose responses have an item for each failure.
+    private static string[] Batches =>
+    [
+        nameof(WorkSpacesOperations.CreateWorkspaces),
+        nameof(WorkSpacesOperations.StartWorkspaces),
+        nameof(WorkSpacesOperations.StopWorkspaces),
+        nameof(WorkSpacesOperations.RebootWorkspaces),
+        nameof(WorkSpacesOperations.RebuildWorkspaces),
+        nameof(WorkSpacesOperations.TerminateWorkspaces),
     ];
 
     /// <summary>Whether the fault can be injected into an operation.</summary>
@@ -89,6 +112,8 @@ internal sealed record Fault(string Name, FaultReach Reach, string Meaning)
         (FaultReach.Lists, _) => false,
         (FaultReach.Starts, var operation) => Starting.Contains(operation.Name),
         (FaultReach.Pools, var operation) => operation.Name.Contains("WorkspacesPool", StringComparison.Ordinal),
+        (FaultReach.Batches, var operation) => Batches.Contains(operation.Name),
+        (FaultReach.Statuses, var operation) => operation.Name == nameof(WorkSpacesOperations.DescribeWorkspacesConnectionStatus),
         (FaultReach.Listed, _) => target.Errors.Contains(Error!.Type),
         _ => true,
     };

@@ -33,7 +33,8 @@ internal static class FaultMessages
 
     public const string AccessDenied = "AccessDeniedException, because the identity does not have the permission";
 
-    public const string FailStart = "The resource or session that the call starts fails before it is running.";
+    public const string FailStart = "The resource or session that the call starts fails before it is running. For a desktop, its creation, "
+        + "change, or migration fails.";
 
     public const string Vanish = "The resource in the call is deleted before the call, and stays deleted.";
 
@@ -47,6 +48,8 @@ internal static class FaultMessages
 
     public const string OperationInProgress = "OperationInProgressException, before any work";
 
+    public const string FailItem = "The first item of the batch fails in the response, and the others succeed.";
+    public const string OmitItems = "Every second connection status is omitted from the response.";
     public const string EndOfSupport = "AccessDeniedException, because WorkSpaces Pools accepts no new customers";
 
     // Messages of the errors.

@@ -21,6 +21,12 @@ internal enum FaultReach
     /// <summary>Operations on WorkSpaces Pools and their sessions.</summary>
     Pools,
 
+    /// <summary>Operations that report a failure of one item among others.</summary>
+    Batches,
+
+    /// <summary>The list of connection statuses.</summary>
+    Statuses,
+
     /// <summary>Operations for which the service model lists the error of the fault.</summary>
     Listed,
 }

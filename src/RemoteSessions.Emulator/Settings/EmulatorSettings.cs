@@ -42,6 +42,7 @@ internal sealed partial class EmulatorSettings
         Number(nameof(MaximumUploadMegabytes), 4096, 1, 4096, SettingMessages.MaximumUploadMegabytes),
         .. AppStreamSettings,
         .. WorkSpacesSettings,
+        .. DesktopSettings,
     ];
 
     private readonly Dictionary<string, string> _values = All.ToDictionary(setting => setting.Name, setting => setting.Default);

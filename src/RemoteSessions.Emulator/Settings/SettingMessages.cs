@@ -17,7 +17,7 @@ internal static class SettingMessages
     public const string BadTokenErrorType =
         "The error for an invalid page token: Service for the error of the service, or ValidationException.";
 
-    public const string Throttle = "Whether the documented rate limits of Device Farm apply, in real seconds.";
+    public const string Throttle = "Whether the documented rate limits of Device Farm and of personal WorkSpaces apply, in real seconds.";
 
     public const string IdleEnd = "Whether a session ends when no call has used it for IdleEndMinutes.";
 

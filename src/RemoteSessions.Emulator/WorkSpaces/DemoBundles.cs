@@ -51,7 +51,8 @@ internal static class DemoBundles
         },
     ];
 
-    private static WorkspaceBundle Make(
+    /// <summary>A bundle: Amazon's if it has no Region, else the account's own.</summary>
+    public static WorkspaceBundle Make(
         string name, string compute, string root, string user, string region = "", DateTimeOffset? created = null) => new()
         {
             BundleId = Id(name, region),

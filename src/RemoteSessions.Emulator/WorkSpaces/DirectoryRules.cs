@@ -54,6 +54,8 @@ internal static class DirectoryRules
     {
         if (directory.State is not (WorkspaceDirectoryStateValues.Registered or WorkspaceDirectoryStateValues.Error))
             throw WorkSpacesErrors.State(EmulatedWorkSpacesMessages.DirectoryState(directory.Id, directory.State));
+        if (store.Parts.Values.Any(part => part.Uses(directory.Id)))
+            throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.DirectoryHasDesktops(directory.Id));
         if (store.Pools.Values.Any(pool => pool.DirectoryId == directory.Id))
             throw WorkSpacesErrors.NotSupported(EmulatedWorkSpacesMessages.DirectoryHasPools(directory.Id));
     }

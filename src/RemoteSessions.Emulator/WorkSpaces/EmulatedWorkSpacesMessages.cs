@@ -54,6 +54,9 @@ internal static class EmulatedWorkSpacesMessages
 
     public const string SamlNeedsUrl = "A user access URL is required while SAML is enabled.";
 
+    public static string DirectoryHasDesktops(string id) =>
+        $"The directory {id} has WorkSpaces. Terminate them before you deregister the directory.";
+
     public static string DirectoryState(string id, string? state) => $"The directory {id} is {state}.";
 
     public static string DirectoryMustBeRegistered(string id, string? state) =>

@@ -17,7 +17,11 @@ internal sealed record StoreDocument
     public required IReadOnlyList<EmulatedPool> Pools { get; init; }
     public required IReadOnlyDictionary<string, IReadOnlyList<Tag>> Tags { get; init; }
 
-    public static JsonNode Write(IEnumerable<WorkSpacesStore> stores) => JsonSerializer.SerializeToNode(
+    /// <summary>What sections add; null in files from before the emulator had any.</summary>
+    public IReadOnlyDictionary<string, JsonNode>? Parts { get; init; }
+
+    public static JsonNode Write(IEnumerable<WorkSpacesStore> stores, IReadOnlyList<IStoreSection> sections) =>
+        JsonSerializer.SerializeToNode(
         stores.Select(store => new StoreDocument
         {
             Region = store.Region,
@@ -26,11 +30,13 @@ internal sealed record StoreDocument
             Directories = [.. store.Directories.Values.OrderBy(directory => directory.Order)],
             Pools = [.. store.Pools.Values.OrderBy(pool => pool.Order)],
             Tags = store.Tags.ToDictionary(tags => tags.Key, tags => (IReadOnlyList<Tag>)tags.Value),
+            Parts = sections.Where(section => store.Parts.ContainsKey(section.Name))
+                .ToDictionary(section => section.Name, section => section.Write(store.Parts[section.Name])),
         }).ToList(),
         WorkSpacesStoreJson.Default.ListStoreDocument)!;
 
     /// <exception cref="InvalidDataException">The state isn't valid, or refers to a resource that it doesn't contain.</exception>
-    public static IReadOnlyDictionary<string, WorkSpacesStore> Read(JsonNode state)
+    public static IReadOnlyDictionary<string, WorkSpacesStore> Read(JsonNode state, IReadOnlyList<IStoreSection> sections)
     {
         try
         {
@@ -44,6 +50,8 @@ internal sealed record StoreDocument
                 Directories = document.Directories.ToImmutableDictionary(directory => directory.Id),
                 Pools = document.Pools.ToImmutableDictionary(pool => pool.Id),
                 Tags = document.Tags.ToImmutableDictionary(tags => tags.Key, tags => tags.Value.ToImmutableArray()),
+                Parts = sections.Where(section => document.Parts?.ContainsKey(section.Name) == true)
+                    .ToImmutableDictionary(section => section.Name, section => section.Read(document.Parts![section.Name])),
             }));
         }
         catch (Exception failure) when (failure is JsonException or ArgumentException or NullReferenceException)
@@ -69,7 +77,8 @@ internal sealed record StoreDocument
 
         foreach (var id in store.Tags.Keys)
         {
-            if (!store.Pools.ContainsKey(id) && !store.Directories.ContainsKey(id) && store.Bundle(id) is null)
+            var known = store.Pools.ContainsKey(id) || store.Directories.ContainsKey(id) || store.Bundle(id) is not null;
+            if (!known && !store.Parts.Values.Any(part => part.Contains(id)))
                 throw new InvalidDataException(EmulatedWorkSpacesMessages.TagsWithoutResource(id));
         }
 

@@ -7,7 +7,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Emulator.WorkSpaces;
 
-/// <summary>Adds, removes, and lists the tags of pools, directories, and the account's own bundles.</summary>
+/// <summary>Adds, removes, and lists the tags of pools, directories, the account's own bundles, and desktops.</summary>
 internal sealed class TagOperations(WorkSpacesService service)
 {
     private const int MaximumTags = 50;
@@ -48,7 +48,7 @@ internal sealed class TagOperations(WorkSpacesService service)
     private static ImmutableArray<Tag> FindTags(WorkSpacesStore store, string id)
     {
         var known = store.Pools.ContainsKey(id) || store.Directories.ContainsKey(id) || store.Bundle(id)?.Owner == Identity.Account;
-        if (!known)
+        if (!known && !store.Parts.Values.Any(part => part.Contains(id)))
             throw WorkSpacesErrors.NotFound(id);
         return store.Tags.GetValueOrDefault(id, []);
     }

@@ -15,14 +15,18 @@ namespace RemoteSessions.Emulator.WorkSpaces;
 internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
 {
     private readonly RegionalStores<WorkSpacesStore> _stores;
+    private readonly IReadOnlyList<IStoreSection> _sections;
     private readonly bool _empty;
     private readonly DateTimeOffset _start;
 
-    public WorkSpacesService(EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty)
+    public WorkSpacesService(
+        EmulatorSettings settings, EmulatorClock clock, Func<Uri> host, bool empty, params IReadOnlyList<IStoreSection> sections)
         : base(settings, clock, host)
     {
         Lifecycle = new PoolLifecycle(settings, clock);
-        _stores = new RegionalStores<WorkSpacesStore>(Lifecycle.Advance, settings.StaleReads);
+        _sections = sections;
+        _stores = new RegionalStores<WorkSpacesStore>(
+            store => sections.Aggregate(Lifecycle.Advance(store), (advanced, section) => section.Advance(advanced)), settings.StaleReads);
         // The store of a Region is created at its first call. Its demo data is dated from the start of the emulator, and is then
         // advanced to the current time.
         _empty = empty;
@@ -31,6 +35,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
         [
             .. new PoolOperations(this).All, .. new PoolSessionOperations(this).All, .. new DirectoryOperations(this).All,
             .. new DirectoryProperties(this).All, .. new BundleOperations(this).All, .. new TagOperations(this).All,
+            .. sections.SelectMany(section => section.Operations(this)),
         ];
     }
 
@@ -44,13 +49,13 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
     {
         foreach (var region in Regions.Demo)
             StateOf(region);
-        return StoreDocument.Write(_stores.Snapshot());
+        return StoreDocument.Write(_stores.Snapshot(), _sections);
     }
 
     /// <summary>The Regions whose stores have been created.</summary>
     public IReadOnlyCollection<string> MadeRegions => [.. _stores.Snapshot().Select(store => store.Region)];
 
-    public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state));
+    public override void Load(JsonNode state) => _stores.Replace(StoreDocument.Read(state, _sections));
 
     /// <summary>Registers the handler of an operation on pools, which don't exist in every Region of the service.</summary>
     public EmulatedOperation HandlePools<TInput, TOutput>(
@@ -89,6 +94,7 @@ internal sealed class WorkSpacesService : EmulatedService<WorkSpacesStore>
             ? error
             : throw new InvalidOperationException(EmulatorMessages.ErrorNotListed($"{operation}", error.Type, error.Message));
 
-    private WorkSpacesStore CreateStore(string region) =>
-        _empty || !Regions.Demo.Contains(region) ? DemoData.Empty(region) : DemoData.Create(region, _start, Settings);
+    private WorkSpacesStore CreateStore(string region) => _empty || !Regions.Demo.Contains(region)
+        ? DemoData.Empty(region)
+        : _sections.Aggregate(DemoData.Create(region, _start, Settings), (store, section) => section.AddDemo(store, _start));
 }

@@ -13,6 +13,9 @@ internal sealed record WorkSpacesStore
     public ImmutableDictionary<string, EmulatedDirectory> Directories { get; init; } = ImmutableDictionary<string, EmulatedDirectory>.Empty;
     public ImmutableArray<WorkspaceBundle> Bundles { get; init; } = [];
 
+    /// <summary>What folders of their own add, by the names of their sections.</summary>
+    public ImmutableDictionary<string, IStorePart> Parts { get; init; } = ImmutableDictionary<string, IStorePart>.Empty;
+
     /// <summary>The tags of each resource that has any, in the order in which they were added.</summary>
     public ImmutableDictionary<string, ImmutableArray<Tag>> Tags { get; init; } = ImmutableDictionary<string, ImmutableArray<Tag>>.Empty;
 
@@ -22,6 +25,8 @@ internal sealed record WorkSpacesStore
     public WorkSpacesStore With(EmulatedPool pool) => this with { Pools = Pools.SetItem(pool.Id, pool) };
 
     public WorkSpacesStore With(EmulatedDirectory directory) => this with { Directories = Directories.SetItem(directory.Id, directory) };
+
+    public WorkSpacesStore With(string section, IStorePart part) => this with { Parts = Parts.SetItem(section, part) };
 
     public WorkSpacesStore WithTags(string id, IEnumerable<Tag>? tags) =>
         tags is null ? this : this with { Tags = Tags.SetItem(id, [.. tags]) };
@@ -45,6 +50,7 @@ internal sealed record WorkSpacesStore
             Pools = Pools.Remove(id),
             Directories = Directories.Remove(id),
             Bundles = Bundles.RemoveAll(bundle => bundle.BundleId == id),
+            Parts = Parts.ToImmutableDictionary(part => part.Key, part => part.Value.Without(id)),
             Tags = Tags.Remove(id),
         };
     }

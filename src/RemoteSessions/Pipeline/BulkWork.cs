@@ -60,7 +60,8 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
     /// <summary>A call waits for its turn. The user is told once for each operation.</summary>
     public void Limited(AwsOperation operation, double perSecond)
     {
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.#} {operation.Name} a second");
+        var what = operation.SharesRate ? "calls" : operation.Name;
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.#} {what} a second");
         Change(count => count with { Limit = $"at most {rate}" });
         lock (_gate)
         {

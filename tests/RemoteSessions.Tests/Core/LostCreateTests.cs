@@ -10,6 +10,7 @@ using RemoteSessions.Protocol;
 using RemoteSessions.Tests.Emulator;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Desktops;
 using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Tests.Core;
@@ -39,7 +40,30 @@ public sealed class LostCreateTests
         ["RegisterWorkspaceDirectory"] = async (transport, request) =>
             await new WorkSpacesClient(transport, null).RegisterDirectoryAsync(
                 Read(request, RegisterWorkspaceDirectoryRequest.Read), default),
+        // Of each of several desktops.
+        ["CreateWorkspaces"] = async (transport, request) =>
+        {
+            var results = await new DesktopClient(transport, null).CreateAsync(
+                Read(request, CreateWorkspacesRequest.Read).Workspaces!, default);
+            return results[0].Desktop ?? throw new AwsServiceException(results[0].Error!);
+        },
+        ["RebootWorkspaces"] = async (transport, _) => await new DesktopClient(transport, null).RebootAsync(["ws-1"], default),
+        ["RebuildWorkspaces"] = async (transport, _) =>
+        {
+            await new DesktopClient(transport, null).RebuildAsync("ws-1", default);
+            return "done";
+        },
+        ["RestoreWorkspace"] = async (transport, _) =>
+        {
+            await new DesktopClient(transport, null).RestoreAsync("ws-1", default);
+            return "done";
+        },
+        ["MigrateWorkspace"] = async (transport, _) => await new DesktopClient(transport, null).MigrateAsync("ws-1", "wsb-1", default),
     };
+
+    // Their responses may be without members.
+    private static readonly string[] WithoutMembers =
+        ["RegisterWorkspaceDirectory", "RebootWorkspaces", "RebuildWorkspaces", "RestoreWorkspace"];
 
     public static TheoryData<string> All => [.. Creates.Keys];
 
@@ -55,7 +79,7 @@ public sealed class LostCreateTests
     public async Task The_outcome_is_unknown_and_the_call_is_not_repeated(string create)
     {
         foreach (var response in new[]
-            { null, "<html>signed in</html>", "{\"cut", "[]", "null", create == "RegisterWorkspaceDirectory" ? "1" : "{}" })
+            { null, "<html>signed in</html>", "{\"cut", "[]", "null", WithoutMembers.Contains(create) ? "1" : "{}" })
         {
             var service = new Service(create) { Response = response, Search = new ServiceError("AccessDeniedException", "You may not.") };
             Assert.Equal("OutcomeUnknown", (await service.FailureAsync()).Type);

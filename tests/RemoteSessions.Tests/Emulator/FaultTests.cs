@@ -231,7 +231,8 @@ public sealed class FaultTests : DeviceFarmTest
     [Fact]
     public void The_list_contains_all_faults() => Assert.Equal(
         ["accessDenied", "concurrentModification", "cutBody", "dropConnection", "emptyPage", "endOfSupport", "expiredToken",
-            "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "operationInProgress",
+            "failItem", "failStart", "htmlError", "hugeBody", "internalError", "limitExceeded", "loseAnswer", "omitItems",
+            "operationInProgress",
             "repeatedToken", "requestLimitExceeded", "serviceUnavailable", "slowAnswer", "staleRead", "throttle",
             "unknownStatus", "unknownType", "vanish"],
         Host.Emulator.FaultNames.Order(StringComparer.Ordinal));

@@ -186,6 +186,33 @@ resource "aws_workspaces_directory" "personal" {
 resource "aws_workspaces_directory" "bare_personal" {
   directory_id = "d-9067000002"
 }
+resource "aws_workspaces_workspace" "desktop" {
+  directory_id                   = aws_workspaces_directory.personal.id
+  bundle_id                      = data.aws_workspaces_bundle.standard.id
+  user_name                      = "terraform"
+  root_volume_encryption_enabled = true
+  user_volume_encryption_enabled = true
+  volume_encryption_key          = "alias/aws/workspaces"
+  workspace_properties {
+    compute_type_name                         = local.changed ? "PERFORMANCE" : "STANDARD"
+    root_volume_size_gib                      = 80
+    user_volume_size_gib                      = local.changed ? 100 : 50
+    running_mode                              = "AUTO_STOP"
+    running_mode_auto_stop_timeout_in_minutes = 60
+  }
+  tags = { Example = local.changed ? "changed" : "true" }
+}
+resource "aws_workspaces_workspace" "always_on" {
+  directory_id = aws_workspaces_directory.personal.id
+  bundle_id    = data.aws_workspaces_bundle.standard.id
+  user_name    = "terraform-always-on"
+  workspace_properties {
+    compute_type_name    = "STANDARD"
+    root_volume_size_gib = 80
+    user_volume_size_gib = 50
+    running_mode         = "ALWAYS_ON"
+  }
+}
 data "aws_workspaces_bundle" "standard" {
   owner = "AMAZON"
   name  = "Standard with Windows 10 (Server 2022 based) (WSP)"

@@ -68,4 +68,43 @@ internal static class WorkSpacesOperations
 
     public static readonly AwsOperation<DescribeTagsRequest, DescribeTagsResult> DescribeTags =
         AwsService.WorkSpaces.Read(nameof(DescribeTags), DescribeTagsRequest.Read, DescribeTagsResult.Read);
+
+    public static readonly AwsOperation<DescribeWorkspacesRequest, DescribeWorkspacesResult> DescribeWorkspaces =
+        AwsService.WorkSpaces.Read(nameof(DescribeWorkspaces), DescribeWorkspacesRequest.Read, DescribeWorkspacesResult.Read);
+
+    public static readonly AwsOperation<DescribeWorkspacesConnectionStatusRequest, DescribeWorkspacesConnectionStatusResult> DescribeWorkspacesConnectionStatus =
+        AwsService.WorkSpaces.Read(nameof(DescribeWorkspacesConnectionStatus), DescribeWorkspacesConnectionStatusRequest.Read, DescribeWorkspacesConnectionStatusResult.Read);
+
+    public static readonly AwsOperation<DescribeWorkspaceSnapshotsRequest, DescribeWorkspaceSnapshotsResult> DescribeWorkspaceSnapshots =
+        AwsService.WorkSpaces.Read(nameof(DescribeWorkspaceSnapshots), DescribeWorkspaceSnapshotsRequest.Read, DescribeWorkspaceSnapshotsResult.Read);
+
+    public static readonly AwsOperation<CreateWorkspacesRequest, CreateWorkspacesResult> CreateWorkspaces =
+        AwsService.WorkSpaces.Create(nameof(CreateWorkspaces), CreateWorkspacesRequest.Read, CreateWorkspacesResult.Read);
+
+    public static readonly AwsOperation<StartWorkspacesRequest, StartWorkspacesResult> StartWorkspaces =
+        AwsService.WorkSpaces.Change(nameof(StartWorkspaces), StartWorkspacesRequest.Read, StartWorkspacesResult.Read);
+
+    public static readonly AwsOperation<StopWorkspacesRequest, StopWorkspacesResult> StopWorkspaces =
+        AwsService.WorkSpaces.Change(nameof(StopWorkspaces), StopWorkspacesRequest.Read, StopWorkspacesResult.Read);
+
+    public static readonly AwsOperation<RebootWorkspacesRequest, RebootWorkspacesResult> RebootWorkspaces =
+        AwsService.WorkSpaces.Create(nameof(RebootWorkspaces), RebootWorkspacesRequest.Read, RebootWorkspacesResult.Read);
+
+    public static readonly AwsOperation<RebuildWorkspacesRequest, RebuildWorkspacesResult> RebuildWorkspaces =
+        AwsService.WorkSpaces.Create(nameof(RebuildWorkspaces), RebuildWorkspacesRequest.Read, RebuildWorkspacesResult.Read);
+
+    public static readonly AwsOperation<RestoreWorkspaceRequest, EmptyResponse> RestoreWorkspace =
+        AwsService.WorkSpaces.Create(nameof(RestoreWorkspace), RestoreWorkspaceRequest.Read, EmptyResponse.Read);
+
+    public static readonly AwsOperation<MigrateWorkspaceRequest, MigrateWorkspaceResult> MigrateWorkspace =
+        AwsService.WorkSpaces.Create(nameof(MigrateWorkspace), MigrateWorkspaceRequest.Read, MigrateWorkspaceResult.Read);
+
+    public static readonly AwsOperation<ModifyWorkspacePropertiesRequest, EmptyResponse> ModifyWorkspaceProperties =
+        AwsService.WorkSpaces.Change(nameof(ModifyWorkspaceProperties), ModifyWorkspacePropertiesRequest.Read, EmptyResponse.Read);
+
+    public static readonly AwsOperation<ModifyWorkspaceStateRequest, EmptyResponse> ModifyWorkspaceState =
+        AwsService.WorkSpaces.Change(nameof(ModifyWorkspaceState), ModifyWorkspaceStateRequest.Read, EmptyResponse.Read);
+
+    public static readonly AwsOperation<TerminateWorkspacesRequest, TerminateWorkspacesResult> TerminateWorkspaces =
+        AwsService.WorkSpaces.Change(nameof(TerminateWorkspaces), TerminateWorkspacesRequest.Read, TerminateWorkspacesResult.Read);
 }

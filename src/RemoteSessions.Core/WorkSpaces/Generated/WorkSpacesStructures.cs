@@ -430,6 +430,101 @@ internal sealed record CreateWorkspacesPoolResult : IWireObject
     }
 }
 
+internal sealed record CreateWorkspacesRequest : IWireObject
+{
+    public CreateWorkspacesRequest()
+    {
+    }
+
+    private CreateWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("Workspaces"u8))
+                Workspaces = json.List(WorkspaceRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<WorkspaceRequest>? Workspaces { get; init; }
+
+    public static CreateWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("Workspaces"u8, Workspaces);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record CreateWorkspacesResult : IWireObject
+{
+    public CreateWorkspacesResult()
+    {
+    }
+
+    private CreateWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedCreateWorkspaceRequest.Read);
+            else if (json.Is("PendingRequests"u8))
+                PendingRequests = json.List(Workspace.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedCreateWorkspaceRequest>? FailedRequests { get; init; }
+    public IReadOnlyList<Workspace>? PendingRequests { get; init; }
+
+    public static CreateWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
+        json.Member("PendingRequests"u8, PendingRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record DataReplicationSettings : IWireObject
+{
+    public DataReplicationSettings()
+    {
+    }
+
+    private DataReplicationSettings(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("DataReplication"u8))
+                DataReplication = json.Text();
+            else if (json.Is("RecoverySnapshotTime"u8))
+                RecoverySnapshotTime = json.Time();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? DataReplication { get; init; }
+    public DateTimeOffset? RecoverySnapshotTime { get; init; }
+
+    public static DataReplicationSettings Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("DataReplication"u8, DataReplication);
+        json.Member("RecoverySnapshotTime"u8, RecoverySnapshotTime);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record DefaultWorkspaceCreationProperties : IWireObject
 {
     public DefaultWorkspaceCreationProperties()
@@ -780,6 +875,134 @@ internal sealed record DescribeWorkspaceDirectoriesResult : IWireObject
     }
 }
 
+internal sealed record DescribeWorkspaceSnapshotsRequest : IWireObject
+{
+    public DescribeWorkspaceSnapshotsRequest()
+    {
+    }
+
+    private DescribeWorkspaceSnapshotsRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static DescribeWorkspaceSnapshotsRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record DescribeWorkspaceSnapshotsResult : IWireObject
+{
+    public DescribeWorkspaceSnapshotsResult()
+    {
+    }
+
+    private DescribeWorkspaceSnapshotsResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("RebuildSnapshots"u8))
+                RebuildSnapshots = json.List(Snapshot.Read);
+            else if (json.Is("RestoreSnapshots"u8))
+                RestoreSnapshots = json.List(Snapshot.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<Snapshot>? RebuildSnapshots { get; init; }
+    public IReadOnlyList<Snapshot>? RestoreSnapshots { get; init; }
+
+    public static DescribeWorkspaceSnapshotsResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("RebuildSnapshots"u8, RebuildSnapshots);
+        json.Member("RestoreSnapshots"u8, RestoreSnapshots);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record DescribeWorkspacesConnectionStatusRequest : IWireObject
+{
+    public DescribeWorkspacesConnectionStatusRequest()
+    {
+    }
+
+    private DescribeWorkspacesConnectionStatusRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceIds"u8))
+                WorkspaceIds = json.Texts();
+            else if (json.Is("NextToken"u8))
+                NextToken = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<string>? WorkspaceIds { get; init; }
+    public string? NextToken { get; init; }
+
+    public static DescribeWorkspacesConnectionStatusRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceIds"u8, WorkspaceIds);
+        json.Member("NextToken"u8, NextToken);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record DescribeWorkspacesConnectionStatusResult : IWireObject
+{
+    public DescribeWorkspacesConnectionStatusResult()
+    {
+    }
+
+    private DescribeWorkspacesConnectionStatusResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspacesConnectionStatus"u8))
+                WorkspacesConnectionStatus = json.List(WorkspaceConnectionStatus.Read);
+            else if (json.Is("NextToken"u8))
+                NextToken = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<WorkspaceConnectionStatus>? WorkspacesConnectionStatus { get; init; }
+    public string? NextToken { get; init; }
+
+    public static DescribeWorkspacesConnectionStatusResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspacesConnectionStatus"u8, WorkspacesConnectionStatus);
+        json.Member("NextToken"u8, NextToken);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record DescribeWorkspacesPoolSessionsRequest : IWireObject
 {
     public DescribeWorkspacesPoolSessionsRequest()
@@ -965,6 +1188,166 @@ internal sealed record DescribeWorkspacesPoolsResult : IWireObject
     }
 }
 
+internal sealed record DescribeWorkspacesRequest : IWireObject
+{
+    public DescribeWorkspacesRequest()
+    {
+    }
+
+    private DescribeWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceIds"u8))
+                WorkspaceIds = json.Texts();
+            else if (json.Is("DirectoryId"u8))
+                DirectoryId = json.Text();
+            else if (json.Is("UserName"u8))
+                UserName = json.Text();
+            else if (json.Is("BundleId"u8))
+                BundleId = json.Text();
+            else if (json.Is("Limit"u8))
+                Limit = json.Integer();
+            else if (json.Is("NextToken"u8))
+                NextToken = json.Text();
+            else if (json.Is("WorkspaceName"u8))
+                WorkspaceName = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<string>? WorkspaceIds { get; init; }
+    public string? DirectoryId { get; init; }
+    public string? UserName { get; init; }
+    public string? BundleId { get; init; }
+    public int? Limit { get; init; }
+    public string? NextToken { get; init; }
+    public string? WorkspaceName { get; init; }
+
+    public static DescribeWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceIds"u8, WorkspaceIds);
+        json.Member("DirectoryId"u8, DirectoryId);
+        json.Member("UserName"u8, UserName);
+        json.Member("BundleId"u8, BundleId);
+        json.Member("Limit"u8, Limit);
+        json.Member("NextToken"u8, NextToken);
+        json.Member("WorkspaceName"u8, WorkspaceName);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record DescribeWorkspacesResult : IWireObject
+{
+    public DescribeWorkspacesResult()
+    {
+    }
+
+    private DescribeWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("Workspaces"u8))
+                Workspaces = json.List(Workspace.Read);
+            else if (json.Is("NextToken"u8))
+                NextToken = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<Workspace>? Workspaces { get; init; }
+    public string? NextToken { get; init; }
+
+    public static DescribeWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("Workspaces"u8, Workspaces);
+        json.Member("NextToken"u8, NextToken);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record FailedCreateWorkspaceRequest : IWireObject
+{
+    public FailedCreateWorkspaceRequest()
+    {
+    }
+
+    private FailedCreateWorkspaceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceRequest"u8))
+                WorkspaceRequest = json.Object(WorkspaceRequest.Read);
+            else if (json.Is("ErrorCode"u8))
+                ErrorCode = json.Text();
+            else if (json.Is("ErrorMessage"u8))
+                ErrorMessage = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public WorkspaceRequest? WorkspaceRequest { get; init; }
+    public string? ErrorCode { get; init; }
+    public string? ErrorMessage { get; init; }
+
+    public static FailedCreateWorkspaceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceRequest"u8, WorkspaceRequest);
+        json.Member("ErrorCode"u8, ErrorCode);
+        json.Member("ErrorMessage"u8, ErrorMessage);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record FailedWorkspaceChangeRequest : IWireObject
+{
+    public FailedWorkspaceChangeRequest()
+    {
+    }
+
+    private FailedWorkspaceChangeRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("ErrorCode"u8))
+                ErrorCode = json.Text();
+            else if (json.Is("ErrorMessage"u8))
+                ErrorMessage = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public string? ErrorCode { get; init; }
+    public string? ErrorMessage { get; init; }
+
+    public static FailedWorkspaceChangeRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("ErrorCode"u8, ErrorCode);
+        json.Member("ErrorMessage"u8, ErrorMessage);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record GlobalAcceleratorForDirectory : IWireObject
 {
     public GlobalAcceleratorForDirectory()
@@ -988,6 +1371,39 @@ internal sealed record GlobalAcceleratorForDirectory : IWireObject
     public string? PreferredProtocol { get; init; }
 
     public static GlobalAcceleratorForDirectory Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("Mode"u8, Mode);
+        json.Member("PreferredProtocol"u8, PreferredProtocol);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record GlobalAcceleratorForWorkSpace : IWireObject
+{
+    public GlobalAcceleratorForWorkSpace()
+    {
+    }
+
+    private GlobalAcceleratorForWorkSpace(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("Mode"u8))
+                Mode = json.Text();
+            else if (json.Is("PreferredProtocol"u8))
+                PreferredProtocol = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? Mode { get; init; }
+    public string? PreferredProtocol { get; init; }
+
+    public static GlobalAcceleratorForWorkSpace Read(ref WireReader json) => new(ref json);
 
     public void Write(Utf8JsonWriter json)
     {
@@ -1060,6 +1476,105 @@ internal sealed record MicrosoftEntraConfig : IWireObject
         json.WriteStartObject();
         json.Member("TenantId"u8, TenantId);
         json.Member("ApplicationConfigSecretArn"u8, ApplicationConfigSecretArn);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record MigrateWorkspaceRequest : IWireObject
+{
+    public MigrateWorkspaceRequest()
+    {
+    }
+
+    private MigrateWorkspaceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("SourceWorkspaceId"u8))
+                SourceWorkspaceId = json.Text();
+            else if (json.Is("BundleId"u8))
+                BundleId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? SourceWorkspaceId { get; init; }
+    public string? BundleId { get; init; }
+
+    public static MigrateWorkspaceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("SourceWorkspaceId"u8, SourceWorkspaceId);
+        json.Member("BundleId"u8, BundleId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record MigrateWorkspaceResult : IWireObject
+{
+    public MigrateWorkspaceResult()
+    {
+    }
+
+    private MigrateWorkspaceResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("SourceWorkspaceId"u8))
+                SourceWorkspaceId = json.Text();
+            else if (json.Is("TargetWorkspaceId"u8))
+                TargetWorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? SourceWorkspaceId { get; init; }
+    public string? TargetWorkspaceId { get; init; }
+
+    public static MigrateWorkspaceResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("SourceWorkspaceId"u8, SourceWorkspaceId);
+        json.Member("TargetWorkspaceId"u8, TargetWorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record ModificationState : IWireObject
+{
+    public ModificationState()
+    {
+    }
+
+    private ModificationState(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("Resource"u8))
+                Resource = json.Text();
+            else if (json.Is("State"u8))
+                State = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? Resource { get; init; }
+    public string? State { get; init; }
+
+    public static ModificationState Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("Resource"u8, Resource);
+        json.Member("State"u8, State);
         json.WriteEndObject();
     }
 }
@@ -1233,6 +1748,76 @@ internal sealed record ModifyWorkspaceCreationPropertiesRequest : IWireObject
     }
 }
 
+internal sealed record ModifyWorkspacePropertiesRequest : IWireObject
+{
+    public ModifyWorkspacePropertiesRequest()
+    {
+    }
+
+    private ModifyWorkspacePropertiesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("WorkspaceProperties"u8))
+                WorkspaceProperties = json.Object(WorkspaceProperties.Read);
+            else if (json.Is("DataReplication"u8))
+                DataReplication = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public WorkspaceProperties? WorkspaceProperties { get; init; }
+    public string? DataReplication { get; init; }
+
+    public static ModifyWorkspacePropertiesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("WorkspaceProperties"u8, WorkspaceProperties);
+        json.Member("DataReplication"u8, DataReplication);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record ModifyWorkspaceStateRequest : IWireObject
+{
+    public ModifyWorkspaceStateRequest()
+    {
+    }
+
+    private ModifyWorkspaceStateRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("WorkspaceState"u8))
+                WorkspaceState = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public string? WorkspaceState { get; init; }
+
+    public static ModifyWorkspaceStateRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("WorkspaceState"u8, WorkspaceState);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record NetworkAccessConfiguration : IWireObject
 {
     public NetworkAccessConfiguration()
@@ -1262,6 +1847,180 @@ internal sealed record NetworkAccessConfiguration : IWireObject
         json.WriteStartObject();
         json.Member("EniPrivateIpAddress"u8, EniPrivateIpAddress);
         json.Member("EniId"u8, EniId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebootRequest : IWireObject
+{
+    public RebootRequest()
+    {
+    }
+
+    private RebootRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static RebootRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebootWorkspacesRequest : IWireObject
+{
+    public RebootWorkspacesRequest()
+    {
+    }
+
+    private RebootWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("RebootWorkspaceRequests"u8))
+                RebootWorkspaceRequests = json.List(RebootRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<RebootRequest>? RebootWorkspaceRequests { get; init; }
+
+    public static RebootWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("RebootWorkspaceRequests"u8, RebootWorkspaceRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebootWorkspacesResult : IWireObject
+{
+    public RebootWorkspacesResult()
+    {
+    }
+
+    private RebootWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedWorkspaceChangeRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedWorkspaceChangeRequest>? FailedRequests { get; init; }
+
+    public static RebootWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebuildRequest : IWireObject
+{
+    public RebuildRequest()
+    {
+    }
+
+    private RebuildRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static RebuildRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebuildWorkspacesRequest : IWireObject
+{
+    public RebuildWorkspacesRequest()
+    {
+    }
+
+    private RebuildWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("RebuildWorkspaceRequests"u8))
+                RebuildWorkspaceRequests = json.List(RebuildRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<RebuildRequest>? RebuildWorkspaceRequests { get; init; }
+
+    public static RebuildWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("RebuildWorkspaceRequests"u8, RebuildWorkspaceRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RebuildWorkspacesResult : IWireObject
+{
+    public RebuildWorkspacesResult()
+    {
+    }
+
+    private RebuildWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedWorkspaceChangeRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedWorkspaceChangeRequest>? FailedRequests { get; init; }
+
+    public static RebuildWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
         json.WriteEndObject();
     }
 }
@@ -1368,6 +2127,76 @@ internal sealed record RegisterWorkspaceDirectoryResult : IWireObject
         json.WriteStartObject();
         json.Member("DirectoryId"u8, DirectoryId);
         json.Member("State"u8, State);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RelatedWorkspaceProperties : IWireObject
+{
+    public RelatedWorkspaceProperties()
+    {
+    }
+
+    private RelatedWorkspaceProperties(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("Region"u8))
+                Region = json.Text();
+            else if (json.Is("State"u8))
+                State = json.Text();
+            else if (json.Is("Type"u8))
+                Type = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public string? Region { get; init; }
+    public string? State { get; init; }
+    public string? Type { get; init; }
+
+    public static RelatedWorkspaceProperties Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("Region"u8, Region);
+        json.Member("State"u8, State);
+        json.Member("Type"u8, Type);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record RestoreWorkspaceRequest : IWireObject
+{
+    public RestoreWorkspaceRequest()
+    {
+    }
+
+    private RestoreWorkspaceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static RestoreWorkspaceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
         json.WriteEndObject();
     }
 }
@@ -1483,6 +2312,101 @@ internal sealed record SelfservicePermissions : IWireObject
     }
 }
 
+internal sealed record Snapshot : IWireObject
+{
+    public Snapshot()
+    {
+    }
+
+    private Snapshot(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("SnapshotTime"u8))
+                SnapshotTime = json.Time();
+            else
+                json.Skip();
+        }
+    }
+
+    public DateTimeOffset? SnapshotTime { get; init; }
+
+    public static Snapshot Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("SnapshotTime"u8, SnapshotTime);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StandbyWorkspacesProperties : IWireObject
+{
+    public StandbyWorkspacesProperties()
+    {
+    }
+
+    private StandbyWorkspacesProperties(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("StandbyWorkspaceId"u8))
+                StandbyWorkspaceId = json.Text();
+            else if (json.Is("DataReplication"u8))
+                DataReplication = json.Text();
+            else if (json.Is("RecoverySnapshotTime"u8))
+                RecoverySnapshotTime = json.Time();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? StandbyWorkspaceId { get; init; }
+    public string? DataReplication { get; init; }
+    public DateTimeOffset? RecoverySnapshotTime { get; init; }
+
+    public static StandbyWorkspacesProperties Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("StandbyWorkspaceId"u8, StandbyWorkspaceId);
+        json.Member("DataReplication"u8, DataReplication);
+        json.Member("RecoverySnapshotTime"u8, RecoverySnapshotTime);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StartRequest : IWireObject
+{
+    public StartRequest()
+    {
+    }
+
+    private StartRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static StartRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record StartWorkspacesPoolRequest : IWireObject
 {
     public StartWorkspacesPoolRequest()
@@ -1512,6 +2436,93 @@ internal sealed record StartWorkspacesPoolRequest : IWireObject
     }
 }
 
+internal sealed record StartWorkspacesRequest : IWireObject
+{
+    public StartWorkspacesRequest()
+    {
+    }
+
+    private StartWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("StartWorkspaceRequests"u8))
+                StartWorkspaceRequests = json.List(StartRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<StartRequest>? StartWorkspaceRequests { get; init; }
+
+    public static StartWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("StartWorkspaceRequests"u8, StartWorkspaceRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StartWorkspacesResult : IWireObject
+{
+    public StartWorkspacesResult()
+    {
+    }
+
+    private StartWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedWorkspaceChangeRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedWorkspaceChangeRequest>? FailedRequests { get; init; }
+
+    public static StartWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StopRequest : IWireObject
+{
+    public StopRequest()
+    {
+    }
+
+    private StopRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static StopRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record StopWorkspacesPoolRequest : IWireObject
 {
     public StopWorkspacesPoolRequest()
@@ -1537,6 +2548,64 @@ internal sealed record StopWorkspacesPoolRequest : IWireObject
     {
         json.WriteStartObject();
         json.Member("PoolId"u8, PoolId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StopWorkspacesRequest : IWireObject
+{
+    public StopWorkspacesRequest()
+    {
+    }
+
+    private StopWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("StopWorkspaceRequests"u8))
+                StopWorkspaceRequests = json.List(StopRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<StopRequest>? StopWorkspaceRequests { get; init; }
+
+    public static StopWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("StopWorkspaceRequests"u8, StopWorkspaceRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record StopWorkspacesResult : IWireObject
+{
+    public StopWorkspacesResult()
+    {
+    }
+
+    private StopWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedWorkspaceChangeRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedWorkspaceChangeRequest>? FailedRequests { get; init; }
+
+    public static StopWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
         json.WriteEndObject();
     }
 }
@@ -1648,6 +2717,35 @@ internal sealed record Tag : IWireObject
     }
 }
 
+internal sealed record TerminateRequest : IWireObject
+{
+    public TerminateRequest()
+    {
+    }
+
+    private TerminateRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+
+    public static TerminateRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record TerminateWorkspacesPoolRequest : IWireObject
 {
     public TerminateWorkspacesPoolRequest()
@@ -1702,6 +2800,64 @@ internal sealed record TerminateWorkspacesPoolSessionRequest : IWireObject
     {
         json.WriteStartObject();
         json.Member("SessionId"u8, SessionId);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record TerminateWorkspacesRequest : IWireObject
+{
+    public TerminateWorkspacesRequest()
+    {
+    }
+
+    private TerminateWorkspacesRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("TerminateWorkspaceRequests"u8))
+                TerminateWorkspaceRequests = json.List(TerminateRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<TerminateRequest>? TerminateWorkspaceRequests { get; init; }
+
+    public static TerminateWorkspacesRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("TerminateWorkspaceRequests"u8, TerminateWorkspaceRequests);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record TerminateWorkspacesResult : IWireObject
+{
+    public TerminateWorkspacesResult()
+    {
+    }
+
+    private TerminateWorkspacesResult(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("FailedRequests"u8))
+                FailedRequests = json.List(FailedWorkspaceChangeRequest.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public IReadOnlyList<FailedWorkspaceChangeRequest>? FailedRequests { get; init; }
+
+    public static TerminateWorkspacesResult Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("FailedRequests"u8, FailedRequests);
         json.WriteEndObject();
     }
 }
@@ -1895,6 +3051,111 @@ internal sealed record UserStorage : IWireObject
     }
 }
 
+internal sealed record Workspace : IWireObject
+{
+    public Workspace()
+    {
+    }
+
+    private Workspace(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("DirectoryId"u8))
+                DirectoryId = json.Text();
+            else if (json.Is("UserName"u8))
+                UserName = json.Text();
+            else if (json.Is("IpAddress"u8))
+                IpAddress = json.Text();
+            else if (json.Is("Ipv6Address"u8))
+                Ipv6Address = json.Text();
+            else if (json.Is("State"u8))
+                State = json.Text();
+            else if (json.Is("BundleId"u8))
+                BundleId = json.Text();
+            else if (json.Is("SubnetId"u8))
+                SubnetId = json.Text();
+            else if (json.Is("ErrorMessage"u8))
+                ErrorMessage = json.Text();
+            else if (json.Is("ErrorCode"u8))
+                ErrorCode = json.Text();
+            else if (json.Is("ComputerName"u8))
+                ComputerName = json.Text();
+            else if (json.Is("VolumeEncryptionKey"u8))
+                VolumeEncryptionKey = json.Text();
+            else if (json.Is("UserVolumeEncryptionEnabled"u8))
+                UserVolumeEncryptionEnabled = json.Flag();
+            else if (json.Is("RootVolumeEncryptionEnabled"u8))
+                RootVolumeEncryptionEnabled = json.Flag();
+            else if (json.Is("WorkspaceName"u8))
+                WorkspaceName = json.Text();
+            else if (json.Is("WorkspaceProperties"u8))
+                WorkspaceProperties = json.Object(WorkspaceProperties.Read);
+            else if (json.Is("ModificationStates"u8))
+                ModificationStates = json.List(ModificationState.Read);
+            else if (json.Is("RelatedWorkspaces"u8))
+                RelatedWorkspaces = json.List(RelatedWorkspaceProperties.Read);
+            else if (json.Is("DataReplicationSettings"u8))
+                DataReplicationSettings = json.Object(DataReplicationSettings.Read);
+            else if (json.Is("StandbyWorkspacesProperties"u8))
+                StandbyWorkspacesProperties = json.List(Generated.StandbyWorkspacesProperties.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public string? DirectoryId { get; init; }
+    public string? UserName { get; init; }
+    public string? IpAddress { get; init; }
+    public string? Ipv6Address { get; init; }
+    public string? State { get; init; }
+    public string? BundleId { get; init; }
+    public string? SubnetId { get; init; }
+    public string? ErrorMessage { get; init; }
+    public string? ErrorCode { get; init; }
+    public string? ComputerName { get; init; }
+    public string? VolumeEncryptionKey { get; init; }
+    public bool? UserVolumeEncryptionEnabled { get; init; }
+    public bool? RootVolumeEncryptionEnabled { get; init; }
+    public string? WorkspaceName { get; init; }
+    public WorkspaceProperties? WorkspaceProperties { get; init; }
+    public IReadOnlyList<ModificationState>? ModificationStates { get; init; }
+    public IReadOnlyList<RelatedWorkspaceProperties>? RelatedWorkspaces { get; init; }
+    public DataReplicationSettings? DataReplicationSettings { get; init; }
+    public IReadOnlyList<StandbyWorkspacesProperties>? StandbyWorkspacesProperties { get; init; }
+
+    public static Workspace Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("DirectoryId"u8, DirectoryId);
+        json.Member("UserName"u8, UserName);
+        json.Member("IpAddress"u8, IpAddress);
+        json.Member("Ipv6Address"u8, Ipv6Address);
+        json.Member("State"u8, State);
+        json.Member("BundleId"u8, BundleId);
+        json.Member("SubnetId"u8, SubnetId);
+        json.Member("ErrorMessage"u8, ErrorMessage);
+        json.Member("ErrorCode"u8, ErrorCode);
+        json.Member("ComputerName"u8, ComputerName);
+        json.Member("VolumeEncryptionKey"u8, VolumeEncryptionKey);
+        json.Member("UserVolumeEncryptionEnabled"u8, UserVolumeEncryptionEnabled);
+        json.Member("RootVolumeEncryptionEnabled"u8, RootVolumeEncryptionEnabled);
+        json.Member("WorkspaceName"u8, WorkspaceName);
+        json.Member("WorkspaceProperties"u8, WorkspaceProperties);
+        json.Member("ModificationStates"u8, ModificationStates);
+        json.Member("RelatedWorkspaces"u8, RelatedWorkspaces);
+        json.Member("DataReplicationSettings"u8, DataReplicationSettings);
+        json.Member("StandbyWorkspacesProperties"u8, StandbyWorkspacesProperties);
+        json.WriteEndObject();
+    }
+}
+
 internal sealed record WorkspaceAccessProperties : IWireObject
 {
     public WorkspaceAccessProperties()
@@ -2029,6 +3290,47 @@ internal sealed record WorkspaceBundle : IWireObject
         json.Member("CreationTime"u8, CreationTime);
         json.Member("State"u8, State);
         json.Member("BundleType"u8, BundleType);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record WorkspaceConnectionStatus : IWireObject
+{
+    public WorkspaceConnectionStatus()
+    {
+    }
+
+    private WorkspaceConnectionStatus(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("WorkspaceId"u8))
+                WorkspaceId = json.Text();
+            else if (json.Is("ConnectionState"u8))
+                ConnectionState = json.Text();
+            else if (json.Is("ConnectionStateCheckTimestamp"u8))
+                ConnectionStateCheckTimestamp = json.Time();
+            else if (json.Is("LastKnownUserConnectionTimestamp"u8))
+                LastKnownUserConnectionTimestamp = json.Time();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? WorkspaceId { get; init; }
+    public string? ConnectionState { get; init; }
+    public DateTimeOffset? ConnectionStateCheckTimestamp { get; init; }
+    public DateTimeOffset? LastKnownUserConnectionTimestamp { get; init; }
+
+    public static WorkspaceConnectionStatus Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("WorkspaceId"u8, WorkspaceId);
+        json.Member("ConnectionState"u8, ConnectionState);
+        json.Member("ConnectionStateCheckTimestamp"u8, ConnectionStateCheckTimestamp);
+        json.Member("LastKnownUserConnectionTimestamp"u8, LastKnownUserConnectionTimestamp);
         json.WriteEndObject();
     }
 }
@@ -2219,6 +3521,128 @@ internal sealed record WorkspaceDirectory : IWireObject
         json.Member("ActiveDirectoryConfig"u8, ActiveDirectoryConfig);
         json.Member("StreamingProperties"u8, StreamingProperties);
         json.Member("ErrorMessage"u8, ErrorMessage);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record WorkspaceProperties : IWireObject
+{
+    public WorkspaceProperties()
+    {
+    }
+
+    private WorkspaceProperties(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("RunningMode"u8))
+                RunningMode = json.Text();
+            else if (json.Is("RunningModeAutoStopTimeoutInMinutes"u8))
+                RunningModeAutoStopTimeoutInMinutes = json.Integer();
+            else if (json.Is("RootVolumeSizeGib"u8))
+                RootVolumeSizeGib = json.Integer();
+            else if (json.Is("UserVolumeSizeGib"u8))
+                UserVolumeSizeGib = json.Integer();
+            else if (json.Is("ComputeTypeName"u8))
+                ComputeTypeName = json.Text();
+            else if (json.Is("Protocols"u8))
+                Protocols = json.Texts();
+            else if (json.Is("OperatingSystemName"u8))
+                OperatingSystemName = json.Text();
+            else if (json.Is("GlobalAccelerator"u8))
+                GlobalAccelerator = json.Object(GlobalAcceleratorForWorkSpace.Read);
+            else
+                json.Skip();
+        }
+    }
+
+    public string? RunningMode { get; init; }
+    public int? RunningModeAutoStopTimeoutInMinutes { get; init; }
+    public int? RootVolumeSizeGib { get; init; }
+    public int? UserVolumeSizeGib { get; init; }
+    public string? ComputeTypeName { get; init; }
+    public IReadOnlyList<string>? Protocols { get; init; }
+    public string? OperatingSystemName { get; init; }
+    public GlobalAcceleratorForWorkSpace? GlobalAccelerator { get; init; }
+
+    public static WorkspaceProperties Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("RunningMode"u8, RunningMode);
+        json.Member("RunningModeAutoStopTimeoutInMinutes"u8, RunningModeAutoStopTimeoutInMinutes);
+        json.Member("RootVolumeSizeGib"u8, RootVolumeSizeGib);
+        json.Member("UserVolumeSizeGib"u8, UserVolumeSizeGib);
+        json.Member("ComputeTypeName"u8, ComputeTypeName);
+        json.Member("Protocols"u8, Protocols);
+        json.Member("OperatingSystemName"u8, OperatingSystemName);
+        json.Member("GlobalAccelerator"u8, GlobalAccelerator);
+        json.WriteEndObject();
+    }
+}
+
+internal sealed record WorkspaceRequest : IWireObject
+{
+    public WorkspaceRequest()
+    {
+    }
+
+    private WorkspaceRequest(ref WireReader json)
+    {
+        while (json.NextMember())
+        {
+            if (json.Is("DirectoryId"u8))
+                DirectoryId = json.Text();
+            else if (json.Is("UserName"u8))
+                UserName = json.Text();
+            else if (json.Is("BundleId"u8))
+                BundleId = json.Text();
+            else if (json.Is("VolumeEncryptionKey"u8))
+                VolumeEncryptionKey = json.Text();
+            else if (json.Is("UserVolumeEncryptionEnabled"u8))
+                UserVolumeEncryptionEnabled = json.Flag();
+            else if (json.Is("RootVolumeEncryptionEnabled"u8))
+                RootVolumeEncryptionEnabled = json.Flag();
+            else if (json.Is("WorkspaceProperties"u8))
+                WorkspaceProperties = json.Object(WorkspaceProperties.Read);
+            else if (json.Is("Tags"u8))
+                Tags = json.List(Tag.Read);
+            else if (json.Is("WorkspaceName"u8))
+                WorkspaceName = json.Text();
+            else if (json.Is("Ipv6Address"u8))
+                Ipv6Address = json.Text();
+            else
+                json.Skip();
+        }
+    }
+
+    public string? DirectoryId { get; init; }
+    public string? UserName { get; init; }
+    public string? BundleId { get; init; }
+    public string? VolumeEncryptionKey { get; init; }
+    public bool? UserVolumeEncryptionEnabled { get; init; }
+    public bool? RootVolumeEncryptionEnabled { get; init; }
+    public WorkspaceProperties? WorkspaceProperties { get; init; }
+    public IReadOnlyList<Tag>? Tags { get; init; }
+    public string? WorkspaceName { get; init; }
+    public string? Ipv6Address { get; init; }
+
+    public static WorkspaceRequest Read(ref WireReader json) => new(ref json);
+
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.Member("DirectoryId"u8, DirectoryId);
+        json.Member("UserName"u8, UserName);
+        json.Member("BundleId"u8, BundleId);
+        json.Member("VolumeEncryptionKey"u8, VolumeEncryptionKey);
+        json.Member("UserVolumeEncryptionEnabled"u8, UserVolumeEncryptionEnabled);
+        json.Member("RootVolumeEncryptionEnabled"u8, RootVolumeEncryptionEnabled);
+        json.Member("WorkspaceProperties"u8, WorkspaceProperties);
+        json.Member("Tags"u8, Tags);
+        json.Member("WorkspaceName"u8, WorkspaceName);
+        json.Member("Ipv6Address"u8, Ipv6Address);
         json.WriteEndObject();
     }
 }

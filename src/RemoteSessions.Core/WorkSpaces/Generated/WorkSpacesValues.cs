@@ -13,12 +13,30 @@ internal static class AGAModeForDirectoryValues
     public static readonly string[] All = [EnabledAuto, Disabled];
 }
 
+internal static class AGAModeForWorkSpaceValues
+{
+    public const string EnabledAuto = "ENABLED_AUTO";
+    public const string Disabled = "DISABLED";
+    public const string Inherited = "INHERITED";
+
+    public static readonly string[] All = [EnabledAuto, Disabled, Inherited];
+}
+
 internal static class AGAPreferredProtocolForDirectoryValues
 {
     public const string Tcp = "TCP";
     public const string None = "NONE";
 
     public static readonly string[] All = [Tcp, None];
+}
+
+internal static class AGAPreferredProtocolForWorkSpaceValues
+{
+    public const string Tcp = "TCP";
+    public const string None = "NONE";
+    public const string Inherited = "INHERITED";
+
+    public static readonly string[] All = [Tcp, None, Inherited];
 }
 
 internal static class AccessEndpointTypeValues
@@ -96,6 +114,23 @@ internal static class ComputeValues
     public static readonly string[] All = [Value, Standard, Performance, Power, Graphics, Powerpro, Generalpurpose4xlarge, Generalpurpose8xlarge, Graphicspro, GraphicsG4dn, GraphicsproG4dn, GraphicsG6Xlarge, GraphicsG62xlarge, GraphicsG64xlarge, GraphicsG68xlarge, GraphicsG616xlarge, GraphicsGr64xlarge, GraphicsGr68xlarge, GraphicsG6fLarge, GraphicsG6fXlarge, GraphicsG6f2xlarge, GraphicsG6f4xlarge, GraphicsGr6f4xlarge];
 }
 
+internal static class ConnectionStateValues
+{
+    public const string Connected = "CONNECTED";
+    public const string Disconnected = "DISCONNECTED";
+    public const string Unknown = "UNKNOWN";
+
+    public static readonly string[] All = [Connected, Disconnected, Unknown];
+}
+
+internal static class DataReplicationValues
+{
+    public const string NoReplication = "NO_REPLICATION";
+    public const string PrimaryAsSource = "PRIMARY_AS_SOURCE";
+
+    public static readonly string[] All = [NoReplication, PrimaryAsSource];
+}
+
 internal static class DeletableSamlPropertyValues
 {
     public const string SamlPropertiesUserAccessUrl = "SAML_PROPERTIES_USER_ACCESS_URL";
@@ -144,6 +179,45 @@ internal static class InternetFallbackProtocolValues
     public static readonly string[] All = [Pcoip];
 }
 
+internal static class ModificationResourceValues
+{
+    public const string RootVolume = "ROOT_VOLUME";
+    public const string UserVolume = "USER_VOLUME";
+    public const string ComputeType = "COMPUTE_TYPE";
+    public const string Protocol = "PROTOCOL";
+
+    public static readonly string[] All = [RootVolume, UserVolume, ComputeType, Protocol];
+}
+
+internal static class ModificationStateValues
+{
+    public const string UpdateInitiated = "UPDATE_INITIATED";
+    public const string UpdateInProgress = "UPDATE_IN_PROGRESS";
+    public const string UpdateFailed = "UPDATE_FAILED";
+
+    public static readonly string[] All = [UpdateInitiated, UpdateInProgress, UpdateFailed];
+}
+
+internal static class OperatingSystemNameValues
+{
+    public const string AmazonLinux2 = "AMAZON_LINUX_2";
+    public const string Ubuntu1804 = "UBUNTU_18_04";
+    public const string Ubuntu2004 = "UBUNTU_20_04";
+    public const string Ubuntu2204 = "UBUNTU_22_04";
+    public const string Unknown = "UNKNOWN";
+    public const string Windows10 = "WINDOWS_10";
+    public const string Windows11 = "WINDOWS_11";
+    public const string Windows7 = "WINDOWS_7";
+    public const string WindowsServer2016 = "WINDOWS_SERVER_2016";
+    public const string WindowsServer2019 = "WINDOWS_SERVER_2019";
+    public const string WindowsServer2022 = "WINDOWS_SERVER_2022";
+    public const string WindowsServer2025 = "WINDOWS_SERVER_2025";
+    public const string Rhel8 = "RHEL_8";
+    public const string Rocky8 = "ROCKY_8";
+
+    public static readonly string[] All = [AmazonLinux2, Ubuntu1804, Ubuntu2004, Ubuntu2204, Unknown, Windows10, Windows11, Windows7, WindowsServer2016, WindowsServer2019, WindowsServer2022, WindowsServer2025, Rhel8, Rocky8];
+}
+
 internal static class PoolsRunningModeValues
 {
     public const string AutoStop = "AUTO_STOP";
@@ -152,12 +226,29 @@ internal static class PoolsRunningModeValues
     public static readonly string[] All = [AutoStop, AlwaysOn];
 }
 
+internal static class ProtocolValues
+{
+    public const string Pcoip = "PCOIP";
+    public const string Wsp = "WSP";
+
+    public static readonly string[] All = [Pcoip, Wsp];
+}
+
 internal static class ReconnectValues
 {
     public const string Enabled = "ENABLED";
     public const string Disabled = "DISABLED";
 
     public static readonly string[] All = [Enabled, Disabled];
+}
+
+internal static class RunningModeValues
+{
+    public const string AutoStop = "AUTO_STOP";
+    public const string AlwaysOn = "ALWAYS_ON";
+    public const string Manual = "MANUAL";
+
+    public static readonly string[] All = [AutoStop, AlwaysOn, Manual];
 }
 
 internal static class SamlStatusValues
@@ -175,6 +266,14 @@ internal static class SessionConnectionStateValues
     public const string NotConnected = "NOT_CONNECTED";
 
     public static readonly string[] All = [Connected, NotConnected];
+}
+
+internal static class StandbyWorkspaceRelationshipTypeValues
+{
+    public const string Primary = "PRIMARY";
+    public const string Standby = "STANDBY";
+
+    public static readonly string[] All = [Primary, Standby];
 }
 
 internal static class StorageConnectorStatusValues
@@ -198,6 +297,14 @@ internal static class StreamingExperiencePreferredProtocolValues
     public const string Udp = "UDP";
 
     public static readonly string[] All = [Tcp, Udp];
+}
+
+internal static class TargetWorkspaceStateValues
+{
+    public const string Available = "AVAILABLE";
+    public const string AdminMaintenance = "ADMIN_MAINTENANCE";
+
+    public static readonly string[] All = [Available, AdminMaintenance];
 }
 
 internal static class TenancyValues
@@ -263,6 +370,29 @@ internal static class WorkspaceDirectoryTypeValues
     public const string AwsIamIdentityCenter = "AWS_IAM_IDENTITY_CENTER";
 
     public static readonly string[] All = [SimpleAd, AdConnector, CustomerManaged, AwsIamIdentityCenter];
+}
+
+internal static class WorkspaceStateValues
+{
+    public const string Pending = "PENDING";
+    public const string Available = "AVAILABLE";
+    public const string Impaired = "IMPAIRED";
+    public const string Unhealthy = "UNHEALTHY";
+    public const string Rebooting = "REBOOTING";
+    public const string Starting = "STARTING";
+    public const string Rebuilding = "REBUILDING";
+    public const string Restoring = "RESTORING";
+    public const string Maintenance = "MAINTENANCE";
+    public const string AdminMaintenance = "ADMIN_MAINTENANCE";
+    public const string Terminating = "TERMINATING";
+    public const string Terminated = "TERMINATED";
+    public const string Suspended = "SUSPENDED";
+    public const string Updating = "UPDATING";
+    public const string Stopping = "STOPPING";
+    public const string Stopped = "STOPPED";
+    public const string Error = "ERROR";
+
+    public static readonly string[] All = [Pending, Available, Impaired, Unhealthy, Rebooting, Starting, Rebuilding, Restoring, Maintenance, AdminMaintenance, Terminating, Terminated, Suspended, Updating, Stopping, Stopped, Error];
 }
 
 internal static class WorkspaceTypeValues

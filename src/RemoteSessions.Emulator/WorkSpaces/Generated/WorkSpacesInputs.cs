@@ -171,6 +171,83 @@ internal static class WorkSpacesInputs
         model.Required("ResourceId", input.ResourceId).Length("ResourceId", input.ResourceId, 1, int.MaxValue);
     }
 
+    public static void Check(DescribeWorkspacesRequest input, Constraints model)
+    {
+        model.Count("WorkspaceIds", input.WorkspaceIds, 1, 25).Each("WorkspaceIds", input.WorkspaceIds, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.WorkspaceIdPattern));
+        model.Length("DirectoryId", input.DirectoryId, 10, 65).Pattern("DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
+        model.Length("UserName", input.UserName, 1, 63);
+        model.Pattern("BundleId", input.BundleId, WorkSpacesConstraints.BundleIdPattern);
+        model.Range("Limit", input.Limit, 1, 25);
+        model.Length("NextToken", input.NextToken, 1, 2048);
+        model.Pattern("WorkspaceName", input.WorkspaceName, WorkSpacesConstraints.WorkspaceNamePattern);
+    }
+
+    public static void Check(DescribeWorkspacesConnectionStatusRequest input, Constraints model)
+    {
+        model.Count("WorkspaceIds", input.WorkspaceIds, 1, 25).Each("WorkspaceIds", input.WorkspaceIds, (member, item) => model.Pattern(member, item, WorkSpacesConstraints.WorkspaceIdPattern));
+        model.Length("NextToken", input.NextToken, 1, 2048);
+    }
+
+    public static void Check(DescribeWorkspaceSnapshotsRequest input, Constraints model)
+    {
+        model.Required("WorkspaceId", input.WorkspaceId).Pattern("WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+    }
+
+    public static void Check(CreateWorkspacesRequest input, Constraints model)
+    {
+        model.Required("Workspaces", input.Workspaces).Count("Workspaces", input.Workspaces, 1, 25).Each("Workspaces", input.Workspaces, (member, item) => Check(item, model, member));
+    }
+
+    public static void Check(StartWorkspacesRequest input, Constraints model)
+    {
+        model.Required("StartWorkspaceRequests", input.StartWorkspaceRequests).Count("StartWorkspaceRequests", input.StartWorkspaceRequests, 1, 25).Each("StartWorkspaceRequests", input.StartWorkspaceRequests, (member, item) => Check(item, model, member));
+    }
+
+    public static void Check(StopWorkspacesRequest input, Constraints model)
+    {
+        model.Required("StopWorkspaceRequests", input.StopWorkspaceRequests).Count("StopWorkspaceRequests", input.StopWorkspaceRequests, 1, 25).Each("StopWorkspaceRequests", input.StopWorkspaceRequests, (member, item) => Check(item, model, member));
+    }
+
+    public static void Check(RebootWorkspacesRequest input, Constraints model)
+    {
+        model.Required("RebootWorkspaceRequests", input.RebootWorkspaceRequests).Count("RebootWorkspaceRequests", input.RebootWorkspaceRequests, 1, 25).Each("RebootWorkspaceRequests", input.RebootWorkspaceRequests, (member, item) => Check(item, model, member));
+    }
+
+    public static void Check(RebuildWorkspacesRequest input, Constraints model)
+    {
+        model.Required("RebuildWorkspaceRequests", input.RebuildWorkspaceRequests).Count("RebuildWorkspaceRequests", input.RebuildWorkspaceRequests, 1, 1).Each("RebuildWorkspaceRequests", input.RebuildWorkspaceRequests, (member, item) => Check(item, model, member));
+    }
+
+    public static void Check(RestoreWorkspaceRequest input, Constraints model)
+    {
+        model.Required("WorkspaceId", input.WorkspaceId).Pattern("WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+    }
+
+    public static void Check(MigrateWorkspaceRequest input, Constraints model)
+    {
+        model.Required("SourceWorkspaceId", input.SourceWorkspaceId).Pattern("SourceWorkspaceId", input.SourceWorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+        model.Required("BundleId", input.BundleId).Pattern("BundleId", input.BundleId, WorkSpacesConstraints.BundleIdPattern);
+    }
+
+    public static void Check(ModifyWorkspacePropertiesRequest input, Constraints model)
+    {
+        model.Required("WorkspaceId", input.WorkspaceId).Pattern("WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+        if (input.WorkspaceProperties is { } workspaceProperties)
+            Check(workspaceProperties, model, "WorkspaceProperties");
+        model.OneOf("DataReplication", input.DataReplication, DataReplicationValues.All);
+    }
+
+    public static void Check(ModifyWorkspaceStateRequest input, Constraints model)
+    {
+        model.Required("WorkspaceId", input.WorkspaceId).Pattern("WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+        model.Required("WorkspaceState", input.WorkspaceState).OneOf("WorkspaceState", input.WorkspaceState, TargetWorkspaceStateValues.All);
+    }
+
+    public static void Check(TerminateWorkspacesRequest input, Constraints model)
+    {
+        model.Required("TerminateWorkspaceRequests", input.TerminateWorkspaceRequests).Count("TerminateWorkspaceRequests", input.TerminateWorkspaceRequests, 1, 25).Each("TerminateWorkspaceRequests", input.TerminateWorkspaceRequests, (member, item) => Check(item, model, member));
+    }
+
     public static void Check(AccessEndpoint input, Constraints model, string at)
     {
         model.OneOf($"{at}.AccessEndpointType", input.AccessEndpointType, AccessEndpointTypeValues.All);
@@ -219,10 +296,26 @@ internal static class WorkSpacesInputs
         model.OneOf($"{at}.PreferredProtocol", input.PreferredProtocol, AGAPreferredProtocolForDirectoryValues.All);
     }
 
+    public static void Check(GlobalAcceleratorForWorkSpace input, Constraints model, string at)
+    {
+        model.Required($"{at}.Mode", input.Mode).OneOf($"{at}.Mode", input.Mode, AGAModeForWorkSpaceValues.All);
+        model.OneOf($"{at}.PreferredProtocol", input.PreferredProtocol, AGAPreferredProtocolForWorkSpaceValues.All);
+    }
+
     public static void Check(MicrosoftEntraConfig input, Constraints model, string at)
     {
         model.Pattern($"{at}.TenantId", input.TenantId, WorkSpacesConstraints.MicrosoftEntraConfigTenantIdPattern);
         model.Pattern($"{at}.ApplicationConfigSecretArn", input.ApplicationConfigSecretArn, WorkSpacesConstraints.SecretsManagerArnPattern);
+    }
+
+    public static void Check(RebootRequest input, Constraints model, string at)
+    {
+        model.Required($"{at}.WorkspaceId", input.WorkspaceId).Pattern($"{at}.WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+    }
+
+    public static void Check(RebuildRequest input, Constraints model, string at)
+    {
+        model.Required($"{at}.WorkspaceId", input.WorkspaceId).Pattern($"{at}.WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
     }
 
     public static void Check(SamlProperties input, Constraints model, string at)
@@ -239,6 +332,16 @@ internal static class WorkSpacesInputs
         model.OneOf($"{at}.ChangeComputeType", input.ChangeComputeType, ReconnectValues.All);
         model.OneOf($"{at}.SwitchRunningMode", input.SwitchRunningMode, ReconnectValues.All);
         model.OneOf($"{at}.RebuildWorkspace", input.RebuildWorkspace, ReconnectValues.All);
+    }
+
+    public static void Check(StartRequest input, Constraints model, string at)
+    {
+        model.Pattern($"{at}.WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
+    }
+
+    public static void Check(StopRequest input, Constraints model, string at)
+    {
+        model.Pattern($"{at}.WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
     }
 
     public static void Check(StorageConnector input, Constraints model, string at)
@@ -260,6 +363,11 @@ internal static class WorkSpacesInputs
     {
         model.Required($"{at}.Key", input.Key).Length($"{at}.Key", input.Key, 1, 127);
         model.Length($"{at}.Value", input.Value, 0, 255);
+    }
+
+    public static void Check(TerminateRequest input, Constraints model, string at)
+    {
+        model.Required($"{at}.WorkspaceId", input.WorkspaceId).Pattern($"{at}.WorkspaceId", input.WorkspaceId, WorkSpacesConstraints.WorkspaceIdPattern);
     }
 
     public static void Check(TimeoutSettings input, Constraints model, string at)
@@ -295,5 +403,27 @@ internal static class WorkSpacesInputs
     {
         model.Length($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, 11, 20).Pattern($"{at}.CustomSecurityGroupId", input.CustomSecurityGroupId, WorkSpacesConstraints.SecurityGroupIdPattern);
         model.Pattern($"{at}.InstanceIamRoleArn", input.InstanceIamRoleArn, WorkSpacesConstraints.ARNPattern);
+    }
+
+    public static void Check(WorkspaceProperties input, Constraints model, string at)
+    {
+        model.OneOf($"{at}.RunningMode", input.RunningMode, RunningModeValues.All);
+        model.OneOf($"{at}.ComputeTypeName", input.ComputeTypeName, ComputeValues.All);
+        model.Each($"{at}.Protocols", input.Protocols, (member, item) => model.OneOf(member, item, ProtocolValues.All));
+        model.OneOf($"{at}.OperatingSystemName", input.OperatingSystemName, OperatingSystemNameValues.All);
+        if (input.GlobalAccelerator is { } globalAccelerator)
+            Check(globalAccelerator, model, $"{at}.GlobalAccelerator");
+    }
+
+    public static void Check(WorkspaceRequest input, Constraints model, string at)
+    {
+        model.Required($"{at}.DirectoryId", input.DirectoryId).Length($"{at}.DirectoryId", input.DirectoryId, 10, 65).Pattern($"{at}.DirectoryId", input.DirectoryId, WorkSpacesConstraints.DirectoryIdPattern);
+        model.Required($"{at}.UserName", input.UserName).Length($"{at}.UserName", input.UserName, 1, 63);
+        model.Required($"{at}.BundleId", input.BundleId).Pattern($"{at}.BundleId", input.BundleId, WorkSpacesConstraints.BundleIdPattern);
+        if (input.WorkspaceProperties is { } workspaceProperties)
+            Check(workspaceProperties, model, $"{at}.WorkspaceProperties");
+        model.Each($"{at}.Tags", input.Tags, (member, item) => Check(item, model, member));
+        model.Pattern($"{at}.WorkspaceName", input.WorkspaceName, WorkSpacesConstraints.WorkspaceNamePattern);
+        model.Pattern($"{at}.Ipv6Address", input.Ipv6Address, WorkSpacesConstraints.Ipv6AddressPattern);
     }
 }

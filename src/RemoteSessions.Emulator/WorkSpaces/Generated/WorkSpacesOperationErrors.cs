@@ -155,6 +155,67 @@ internal static class WorkSpacesOperationErrors
         [
             ServiceErrorTypes.ResourceNotFound,
         ],
+        nameof(WorkSpacesOperations.DescribeWorkspaces) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.ResourceUnavailable,
+        ],
+        nameof(WorkSpacesOperations.DescribeWorkspacesConnectionStatus) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+        ],
+        nameof(WorkSpacesOperations.DescribeWorkspaceSnapshots) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.AccessDenied,
+        ],
+        nameof(WorkSpacesOperations.CreateWorkspaces) =>
+        [
+            ServiceErrorTypes.ResourceLimitExceeded,
+            ServiceErrorTypes.InvalidParameterValues,
+        ],
+        nameof(WorkSpacesOperations.RebootWorkspaces) =>
+        [
+            ServiceErrorTypes.OperationNotSupported,
+        ],
+        nameof(WorkSpacesOperations.RebuildWorkspaces) =>
+        [
+            ServiceErrorTypes.OperationNotSupported,
+        ],
+        nameof(WorkSpacesOperations.RestoreWorkspace) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.AccessDenied,
+            ServiceErrorTypes.OperationNotSupported,
+        ],
+        nameof(WorkSpacesOperations.MigrateWorkspace) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.AccessDenied,
+            ServiceErrorTypes.OperationNotSupported,
+            ServiceErrorTypes.OperationInProgress,
+            ServiceErrorTypes.ResourceUnavailable,
+        ],
+        nameof(WorkSpacesOperations.ModifyWorkspaceProperties) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.InvalidResourceState,
+            ServiceErrorTypes.OperationInProgress,
+            ServiceErrorTypes.UnsupportedWorkspaceConfiguration,
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.AccessDenied,
+            ServiceErrorTypes.ResourceUnavailable,
+        ],
+        nameof(WorkSpacesOperations.ModifyWorkspaceState) =>
+        [
+            ServiceErrorTypes.InvalidParameterValues,
+            ServiceErrorTypes.InvalidResourceState,
+            ServiceErrorTypes.ResourceNotFound,
+            ServiceErrorTypes.OperationNotSupported,
+        ],
         _ => [],
     };
 }

@@ -7,6 +7,7 @@ using RemoteSessions.Reports;
 using RemoteSessions.Resources;
 using RemoteSessions.Tests.Support;
 using RemoteSessions.WorkSpaces;
+using RemoteSessions.WorkSpaces.Desktops;
 
 namespace RemoteSessions.Tests.Cmdlets.Identity;
 
@@ -56,10 +57,11 @@ public sealed class Samples : IDisposable
             _live[type] = Find(type);
     }
 
-    /// <summary>All resource types.</summary>
+    /// <summary>All resource types, except for desktops until they have commands.</summary>
     public static IReadOnlyList<Type> Types { get; } =
         [.. typeof(AwsResource).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract).OrderBy(type => type.Name, StringComparer.Ordinal)];
+            .Where(type => type.IsSubclassOf(typeof(AwsResource)) && !type.IsAbstract && type.Namespace != typeof(WksDesktop).Namespace)
+            .OrderBy(type => type.Name, StringComparer.Ordinal)];
 
     /// <summary>All commands that accept pipeline input.</summary>
     public static IReadOnlyDictionary<string, Type> Commands { get; } = (

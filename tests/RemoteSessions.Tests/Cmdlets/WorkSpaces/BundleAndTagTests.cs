@@ -9,7 +9,7 @@ public sealed class BundleAndTagTests : WorkSpacesCmdletTest
 {
     public static TheoryData<(string, object?)[], int> Queries => new()
     {
-        { [], 4 },
+        { [], 6 },
         { [("Owner", "AMAZON")], 13 },
         { [("Owner", "AMAZON"), ("ComputeType", "standard")], 4 },
         { [("Name", "Engineering*")], 2 },

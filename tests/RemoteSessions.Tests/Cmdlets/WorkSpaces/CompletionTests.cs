@@ -46,7 +46,7 @@ public sealed class CompletionTests : WorkSpacesCmdletTest
     public void Completion_offers_all_bundle_ids_with_their_names()
     {
         var offers = Press(typeof(NewWksPoolCommand), "BundleId", "");
-        Assert.Equal(17, offers.Count);
+        Assert.Equal(19, offers.Count);
         var offer = Complete(typeof(NewWksPoolCommand), "BundleId", "Sales").Single();
         var bundle = Session.Run<WksBundle>("Get-WksBundle", ("Name", "Sales desktop")).Single();
         Assert.Equal(

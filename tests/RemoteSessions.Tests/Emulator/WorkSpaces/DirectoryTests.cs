@@ -167,7 +167,9 @@ public sealed class DirectoryTests : WorkSpacesTest
     [Fact]
     public async Task A_deregistered_directory_is_listed_for_a_moment_and_then_removed()
     {
-        var id = (await Directories())[3].DirectoryId;
+        const string id = "d-9067000001";
+        await Register(new RegisterWorkspaceDirectoryRequest { DirectoryId = id });
+        Host.Advance(60);
         await Deregister(id);
         Assert.Equal("DEREGISTERING", await StateOf(id));
         Assert.Equal("InvalidResourceStateException", await Refused(

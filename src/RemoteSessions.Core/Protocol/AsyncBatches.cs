@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace RemoteSessions.Protocol;
+
+/// <summary>Converts a list in batches, such as with a call for each, while the rest of the list is read.</summary>
+internal static class AsyncBatches
+{
+    /// <summary>So many batches are converted at a time: more would only wait for the service's rate.</summary>
+    private const int MostConversions = 4;
+
+    /// <summary>Converts a list. The results are in the order of the list, and are returned as soon as they are there.</summary>
+    /// <param name="items">The list.</param>
+    /// <param name="size">The size of a batch.</param>
+    /// <param name="convertAsync">Converts a batch.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="first">The size of the first batch, if it is smaller, so that the first results come soon.</param>
+    public static async IAsyncEnumerable<TOther> ReadAsync<T, TOther>(
+        IAsyncEnumerable<T> items, int size, Func<IReadOnlyList<T>, CancellationToken, Task<IReadOnlyList<TOther>>> convertAsync,
+        [EnumeratorCancellation] CancellationToken cancellationToken, int? first = null)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var conversions = new Queue<Task<IReadOnlyList<TOther>>>();
+        var batch = new List<T>(size);
+        var each = items.GetAsyncEnumerator(stop.Token);
+        Task<bool>? next = null;
+        var full = first ?? size;
+        try
+        {
+            while (true)
+            {
+                next ??= each.MoveNextAsync().AsTask();
+                var converted = conversions.Count > 0
+                    && (conversions.Count == MostConversions || await Task.WhenAny(conversions.Peek(), next).ConfigureAwait(false) != next);
+                if (converted)
+                {
+                    foreach (var result in await conversions.Dequeue().ConfigureAwait(false))
+                        yield return result;
+                    continue;
+                }
+
+                var more = await next.ConfigureAwait(false);
+                next = null;
+                if (more)
+                    batch.Add(each.Current);
+                if (batch.Count == full || (!more && batch.Count > 0))
+                {
+                    conversions.Enqueue(convertAsync(batch, stop.Token));
+                    batch = new List<T>(size);
+                    full = size;
+                }
+
+                if (!more)
+                    break;
+            }
+
+            while (conversions.TryDequeue(out var conversion))
+            {
+                foreach (var result in await conversion.ConfigureAwait(false))
+                    yield return result;
+            }
+        }
+        finally
+        {
+            await stop.CancelAsync().ConfigureAwait(false);
+            // Their failures are of no interest any more, but must be observed. A list can't be disposed of while it is read.
+            foreach (var conversion in conversions)
+                _ = conversion.ContinueWith(static task => task.Exception, TaskScheduler.Default);
+            if (next is not null)
+                await next.ContinueWith(static task => task.Exception, TaskScheduler.Default).ConfigureAwait(false);
+            await each.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

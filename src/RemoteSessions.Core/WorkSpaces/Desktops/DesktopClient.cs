@@ -1,0 +1,243 @@
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.Resources;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>The personal WorkSpaces of one account and Region.</summary>
+internal sealed class DesktopClient(IAwsTransport transport, string? profileName) : IServiceClient<DesktopClient>
+{
+    /// <summary>How many desktops one call takes, and how many are on a page.</summary>
+    public const int BatchSize = 25;
+
+    /// <summary>The user name of a desktop that belongs to no user.</summary>
+    public const string NoUser = "[UNDEFINED]";
+
+    private readonly ResourceOrigin _origin = ResourceOrigin.From(transport, profileName);
+
+    public static AwsService Service => AwsService.WorkSpaces;
+
+    public static DesktopClient Create(IAwsTransport transport, string? profileName) => new(transport, profileName);
+
+    public string Region => transport.Region;
+
+    /// <summary>The time now, by the service's clock.</summary>
+    public DateTimeOffset Now => _origin.Clock?.Now ?? DateTimeOffset.Now;
+
+    /// <summary>Whether a text is the ID of a desktop. The service rejects a whole call for one that isn't.</summary>
+    public static bool IsId(string id) => id.StartsWith("ws-", StringComparison.Ordinal) && id.Length is >= 11 and <= 66
+        && id.Skip(3).All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'z'));
+
+    /// <summary>Desktops without their connections. Unknown IDs are left out.</summary>
+    public IAsyncEnumerable<WksDesktop> ListAsync(DesktopQuery query, CancellationToken cancellationToken) => Paging.ReadAsync(
+        (token, cancel) => transport.SendAsync(
+            WorkSpacesOperations.DescribeWorkspaces,
+            new DescribeWorkspacesRequest
+            {
+                WorkspaceIds = query.WorkspaceIds,
+                DirectoryId = query.DirectoryId,
+                UserName = query.UserName,
+                BundleId = query.BundleId,
+                Limit = query.WorkspaceIds is null ? BatchSize : null,
+                NextToken = token,
+            },
+            cancel),
+        page => page.Workspaces,
+        page => page.NextToken,
+        desktop => desktop.WorkspaceId,
+        desktop => new WksDesktop(desktop, _origin),
+        cancellationToken);
+
+    /// <summary>Some desktops by their IDs, without their connections; those that don't exist are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, WksDesktop>> GetAsync(
+        IEnumerable<string> workspaceIds, CancellationToken cancellationToken)
+    {
+        var batches = workspaceIds.Distinct(StringComparer.Ordinal).Chunk(BatchSize)
+            .Select(ids => ListAsync(new DesktopQuery { WorkspaceIds = ids }, cancellationToken).ReadAllAsync());
+        return (await Task.WhenAll(batches).ConfigureAwait(false)).SelectMany(desktops => desktops).DistinctBy(desktop => desktop.Key)
+            .ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>A desktop without its connection.</summary>
+    /// <exception cref="AwsServiceException">It doesn't exist.</exception>
+    public async Task<WksDesktop> GetAsync(string workspaceId, CancellationToken cancellationToken) =>
+        (await GetAsync([workspaceId], cancellationToken).ConfigureAwait(false)).GetValueOrDefault(workspaceId)
+        ?? throw new AwsServiceException(new ServiceError(ErrorIds.ResourceNotFound, DesktopMessages.NotFound(workspaceId)));
+
+    /// <summary>The connections of all desktops, or of up to 25. The service leaves out desktops that it hasn't checked yet.</summary>
+    public IAsyncEnumerable<WorkspaceConnectionStatus> ListConnectionsAsync(
+        IReadOnlyList<string>? workspaceIds, CancellationToken cancellationToken) => Paging.ReadAsync(
+            (token, cancel) => transport.SendAsync(
+                WorkSpacesOperations.DescribeWorkspacesConnectionStatus,
+                new DescribeWorkspacesConnectionStatusRequest { WorkspaceIds = workspaceIds, NextToken = token },
+                cancel),
+            page => page.WorkspacesConnectionStatus,
+            page => page.NextToken,
+            status => status.WorkspaceId,
+            status => status,
+            cancellationToken);
+
+    /// <summary>The same desktops with their connections, with one call for each 25.</summary>
+    public async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> desktops, CancellationToken cancellationToken)
+    {
+        var batches = desktops.Select(desktop => desktop.Key).Distinct(StringComparer.Ordinal).Chunk(BatchSize)
+            .Select(ids => ListConnectionsAsync(ids, cancellationToken).ReadAllAsync());
+        var connections = (await Task.WhenAll(batches).ConfigureAwait(false)).SelectMany(batch => batch)
+            .DistinctBy(status => status.WorkspaceId).ToDictionary(status => status.WorkspaceId ?? "", StringComparer.Ordinal);
+        return [.. desktops.Select(desktop => desktop.With(connections.GetValueOrDefault(desktop.Key)))];
+    }
+
+    /// <summary>The snapshots from which a desktop can be rebuilt and restored, the newest first.</summary>
+    public async Task<IReadOnlyList<WksDesktopSnapshot>> ListSnapshotsAsync(string workspaceId, CancellationToken cancellationToken)
+    {
+        var response = await transport.SendAsync(
+            WorkSpacesOperations.DescribeWorkspaceSnapshots, new DescribeWorkspaceSnapshotsRequest { WorkspaceId = workspaceId },
+            cancellationToken).ConfigureAwait(false);
+        return [.. Snapshots("Rebuild", response.RebuildSnapshots), .. Snapshots("Restore", response.RestoreSnapshots)];
+
+        IEnumerable<WksDesktopSnapshot> Snapshots(string usedFor, IReadOnlyList<Snapshot>? snapshots) => snapshots.Present()
+            .OrderByDescending(snapshot => snapshot.SnapshotTime)
+            .Select(snapshot => new WksDesktopSnapshot(workspaceId, usedFor, snapshot.SnapshotTime, _origin));
+    }
+
+    /// <summary>Creates up to 25 desktops with one call. The results are in the order of the requests.</summary>
+    public async Task<IReadOnlyList<DesktopCreateResult>> CreateAsync(
+        IReadOnlyList<WorkspaceRequest> requests, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var response = await transport.SendAsync(
+                WorkSpacesOperations.CreateWorkspaces, new CreateWorkspacesRequest { Workspaces = requests }, cancellationToken)
+                .ConfigureAwait(false);
+            return [.. requests.Select(request => Result(request, response))];
+        }
+        catch (AwsServiceException failure) when (failure.Error.Type == ErrorIds.OutcomeUnknown)
+        {
+            return await Task.WhenAll(requests.Select(request => FindCreatedAsync(request, failure.Error, cancellationToken)))
+                .ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Starts up to 25 desktops. Returns those that the service didn't accept.</summary>
+    public async Task<IReadOnlyList<DesktopFailure>> StartAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        Failures((await transport.SendAsync(
+            WorkSpacesOperations.StartWorkspaces,
+            new StartWorkspacesRequest
+            {
+                StartWorkspaceRequests = [.. workspaceIds.Select(id => new StartRequest { WorkspaceId = id })],
+            },
+            cancellationToken).ConfigureAwait(false)).FailedRequests);
+
+    /// <summary>Stops up to 25 desktops. Returns those that the service didn't accept.</summary>
+    public async Task<IReadOnlyList<DesktopFailure>> StopAsync(IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        Failures((await transport.SendAsync(
+            WorkSpacesOperations.StopWorkspaces,
+            new StopWorkspacesRequest
+            {
+                StopWorkspaceRequests = [.. workspaceIds.Select(id => new StopRequest { WorkspaceId = id })],
+            },
+            cancellationToken).ConfigureAwait(false)).FailedRequests);
+
+    /// <summary>Reboots up to 25 desktops. Returns those that the service didn't accept.</summary>
+    public async Task<IReadOnlyList<DesktopFailure>> RebootAsync(
+        IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        Failures((await transport.SendAsync(
+            WorkSpacesOperations.RebootWorkspaces,
+            new RebootWorkspacesRequest
+            {
+                RebootWorkspaceRequests = [.. workspaceIds.Select(id => new RebootRequest { WorkspaceId = id })],
+            },
+            cancellationToken).ConfigureAwait(false)).FailedRequests);
+
+    /// <summary>Terminates up to 25 desktops. Returns those that the service didn't accept.</summary>
+    public async Task<IReadOnlyList<DesktopFailure>> TerminateAsync(
+        IReadOnlyList<string> workspaceIds, CancellationToken cancellationToken) =>
+        Failures((await transport.SendAsync(
+            WorkSpacesOperations.TerminateWorkspaces,
+            new TerminateWorkspacesRequest
+            {
+                TerminateWorkspaceRequests = [.. workspaceIds.Select(id => new TerminateRequest { WorkspaceId = id })],
+            },
+            cancellationToken).ConfigureAwait(false)).FailedRequests);
+
+    /// <summary>Rebuilds a desktop; the call takes only one.</summary>
+    /// <exception cref="AwsServiceException">The service didn't accept it.</exception>
+    public async Task RebuildAsync(string workspaceId, CancellationToken cancellationToken)
+    {
+        var response = await transport.SendAsync(
+            WorkSpacesOperations.RebuildWorkspaces,
+            new RebuildWorkspacesRequest { RebuildWorkspaceRequests = [new RebuildRequest { WorkspaceId = workspaceId }] },
+            cancellationToken).ConfigureAwait(false);
+        if (Failures(response.FailedRequests) is [var failure, ..])
+            throw new AwsServiceException(failure.Error);
+    }
+
+    public Task RestoreAsync(string workspaceId, CancellationToken cancellationToken) => transport.SendAsync(
+        WorkSpacesOperations.RestoreWorkspace, new RestoreWorkspaceRequest { WorkspaceId = workspaceId }, cancellationToken);
+
+    /// <summary>Begins to migrate a desktop to another bundle, and returns the ID of the desktop that is to take its place.</summary>
+    public Task<string> MigrateAsync(string workspaceId, string bundleId, CancellationToken cancellationToken) => transport.SendAsync(
+        WorkSpacesOperations.MigrateWorkspace, new MigrateWorkspaceRequest { SourceWorkspaceId = workspaceId, BundleId = bundleId },
+        response => response.TargetWorkspaceId, cancellationToken);
+
+    /// <summary>Changes one property of a desktop: the service takes only one at a time.</summary>
+    public Task ModifyAsync(string workspaceId, WorkspaceProperties property, CancellationToken cancellationToken) =>
+        transport.SendAsync(
+            WorkSpacesOperations.ModifyWorkspaceProperties,
+            new ModifyWorkspacePropertiesRequest { WorkspaceId = workspaceId, WorkspaceProperties = property }, cancellationToken);
+
+    /// <summary>Puts a desktop into ADMIN_MAINTENANCE, or makes it AVAILABLE again.</summary>
+    public Task ModifyStateAsync(string workspaceId, string state, CancellationToken cancellationToken) => transport.SendAsync(
+        WorkSpacesOperations.ModifyWorkspaceState,
+        new ModifyWorkspaceStateRequest { WorkspaceId = workspaceId, WorkspaceState = state }, cancellationToken);
+
+    private static IReadOnlyList<DesktopFailure> Failures(IReadOnlyList<FailedWorkspaceChangeRequest>? failed) =>
+        [.. failed.Present().Select(item => new DesktopFailure(
+            item.WorkspaceId ?? "", Error(item.ErrorCode, item.ErrorMessage, item.WorkspaceId ?? "")))];
+
+    private static ServiceError Error(string? code, string? message, string item) => new(
+        string.IsNullOrEmpty(code) ? ErrorIds.RequestRejected : code,
+        string.IsNullOrEmpty(message) ? DesktopMessages.NoReason(item) : message);
+
+    // A response has no order: a user has only one desktop in a directory.
+    private DesktopCreateResult Result(WorkspaceRequest request, CreateWorkspacesResult response)
+    {
+        var failed = response.FailedRequests.Present().FirstOrDefault(item => IsSame(
+            request, item.WorkspaceRequest?.DirectoryId, item.WorkspaceRequest?.UserName, item.WorkspaceRequest?.WorkspaceName));
+        if (failed is not null)
+            return new DesktopCreateResult(request, null, Error(failed.ErrorCode, failed.ErrorMessage, request.UserName ?? ""));
+        var created = response.PendingRequests.Present().FirstOrDefault(item => IsSame(
+            request, item.DirectoryId, item.UserName, item.WorkspaceName));
+        return created is not null
+            ? new DesktopCreateResult(request, new WksDesktop(created, _origin), null)
+            : new DesktopCreateResult(
+                request, null, new ServiceError(ErrorIds.OutcomeUnknown, DesktopMessages.NoResult(request.UserName ?? "")));
+    }
+
+    private static bool IsSame(WorkspaceRequest request, string? directoryId, string? userName, string? workspaceName) =>
+        request.DirectoryId == directoryId && string.Equals(request.UserName, userName, StringComparison.OrdinalIgnoreCase)
+        && (request.UserName != NoUser || request.WorkspaceName == workspaceName);
+
+    // No desktop says when it was created. A user has only one in a directory: one that is PENDING and of the bundle is the one.
+    private async Task<DesktopCreateResult> FindCreatedAsync(
+        WorkspaceRequest request, ServiceError lost, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var query = new DesktopQuery { DirectoryId = request.DirectoryId, UserName = request.UserName };
+            var found = await ListAsync(query, cancellationToken).FindAsync(desktop =>
+                desktop.State == WorkspaceStateValues.Pending && desktop.BundleId == request.BundleId
+                && (request.UserName != NoUser || desktop.WorkspaceName == request.WorkspaceName)).ConfigureAwait(false);
+            return found is not null
+                ? new DesktopCreateResult(request, found, null)
+                : new DesktopCreateResult(
+                    request, null, lost with { Message = $"{lost.Message.TrimEnd('.')}. {DesktopMessages.NotCreated}" });
+        }
+        catch (AwsServiceException)
+        {
+            // Nothing more is known.
+            return new DesktopCreateResult(request, null, lost);
+        }
+    }
+}

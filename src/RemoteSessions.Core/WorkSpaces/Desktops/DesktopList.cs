@@ -1,0 +1,77 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>Reads desktops together with their connections, which the service has in different lists, as pages arrive.</summary>
+/// <param name="client">The account and Region.</param>
+/// <param name="failed">
+/// Called once if connections can't be read. The desktops come all the same, and it isn't known of them whether they are used.
+/// </param>
+internal sealed class DesktopList(DesktopClient client, Action<AwsServiceException> failed)
+{
+    // Few desktops may be connected: a full batch would need many pages.
+    private const int FirstConnected = 5;
+
+    private int _failures;
+
+    /// <summary>The desktops of a query that are wanted, with their connections: at most one further call for 25 of them.</summary>
+    public IAsyncEnumerable<WksDesktop> ReadAsync(
+        DesktopQuery query, Func<WksDesktop, bool> wanted, CancellationToken cancellationToken) => AsyncBatches.ReadAsync(
+            FilterAsync(client.ListAsync(query, cancellationToken), wanted), DesktopClient.BatchSize, JoinAsync, cancellationToken);
+
+    /// <summary>Desktops with a connected user. Connections are listed first, and only connected desktops are described.</summary>
+    public static IAsyncEnumerable<WksDesktop> ReadConnectedAsync(DesktopClient client, CancellationToken cancellationToken) =>
+        AsyncBatches.ReadAsync(
+            ConnectedAsync(client, cancellationToken), DesktopClient.BatchSize, (batch, cancel) => DescribeAsync(client, batch, cancel),
+            cancellationToken, FirstConnected);
+
+    /// <summary>The desktops of some connections; those that have been deleted since are left out.</summary>
+    public static async Task<IReadOnlyList<WksDesktop>> DescribeAsync(
+        DesktopClient client, IReadOnlyList<WorkspaceConnectionStatus> connections, CancellationToken cancellationToken)
+    {
+        var desktops = await client.GetAsync(connections.Select(status => status.WorkspaceId!), cancellationToken).ConfigureAwait(false);
+        return [.. from status in connections
+                   let desktop = desktops.GetValueOrDefault(status.WorkspaceId!)
+                   where desktop is not null
+                   select desktop.With(status)];
+    }
+
+    private static async IAsyncEnumerable<WorkspaceConnectionStatus> ConnectedAsync(
+        DesktopClient client, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var status in client.ListConnectionsAsync(null, cancellationToken).ConfigureAwait(false))
+        {
+            if (status is { ConnectionState: ConnectionStateValues.Connected, WorkspaceId: not null })
+                yield return status;
+        }
+    }
+
+    private static async IAsyncEnumerable<WksDesktop> FilterAsync(IAsyncEnumerable<WksDesktop> desktops, Func<WksDesktop, bool> wanted)
+    {
+        await foreach (var desktop in desktops.ConfigureAwait(false))
+        {
+            if (wanted(desktop))
+                yield return desktop;
+        }
+    }
+
+    private async Task<IReadOnlyList<WksDesktop>> JoinAsync(IReadOnlyList<WksDesktop> batch, CancellationToken cancellationToken)
+    {
+        // After one failure the others would fail too, such as for want of a permission.
+        if (Volatile.Read(ref _failures) > 0)
+            return batch;
+        try
+        {
+            return await client.JoinAsync(batch, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AwsServiceException failure)
+        {
+            if (Interlocked.Increment(ref _failures) == 1)
+                failed(failure);
+            return batch;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>The texts about personal WorkSpaces that users read.</summary>
+internal static class DesktopMessages
+{
+    /// <summary>The list of desktops with a connected user, as an error names it.</summary>
+    public const string ConnectedDesktops = "connected desktops";
+
+    /// <summary>Why a session on a personal WorkSpace can't be ended.</summary>
+    public const string EndProblem = "AWS has no operation that ends only the session of a personal WorkSpace. To stop the desktop, run "
+        + "Stop-WksDesktop. To restart it, run Restart-WksDesktop.";
+
+    /// <summary>Why a created desktop isn't known after a lost response.</summary>
+    public const string NotCreated = "The user has no such desktop now.";
+
+    public static string NotFound(string id) => $"There is no WorkSpaces desktop '{id}'.";
+
+    /// <summary>An item that the service rejected without saying why.</summary>
+    public static string NoReason(string item) => $"The service rejected the request for '{item}', and gave no reason.";
+
+    /// <summary>An item of a request that creates desktops, of which the response says nothing.</summary>
+    public static string NoResult(string user) =>
+        $"The response doesn't say whether the desktop of '{user}' was created. To see whether it exists, run Get-WksDesktop.";
+
+    /// <summary>What completion says about a desktop.</summary>
+    public static string Hint(WksDesktop desktop) =>
+        $"{desktop.State}, {desktop.RunningMode}, {desktop.UserName}, {desktop.ComputerName}";
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol.Generated;
+using RemoteSessions.Services;
+
+namespace RemoteSessions.WorkSpaces.Desktops;
+
+/// <summary>The desktops of one account and Region to which users are connected.</summary>
+internal sealed class DesktopSessions(DesktopClient client) : ISessionService<WksDesktop>
+{
+    public string Region => client.Region;
+
+    public async IAsyncEnumerable<SessionPart<WksDesktop>> PartsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // There is only one list, which need not be asked for.
+        await Task.CompletedTask.ConfigureAwait(false);
+        yield return new SessionPart<WksDesktop>(
+            DesktopMessages.ConnectedDesktops, DesktopList.ReadConnectedAsync(client, cancellationToken));
+    }
+
+    public IAsyncEnumerable<WksDesktop> ListAsync(WksDesktop session, CancellationToken cancellationToken) =>
+        DesktopList.ReadConnectedAsync(client, cancellationToken);
+
+    /// <summary>Desktops by their IDs, connected or not. What isn't the ID of a desktop isn't sent.</summary>
+    public async Task<IReadOnlyDictionary<string, WksDesktop>> FindAsync(
+        IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
+    {
+        var found = await client.GetAsync(sessionIds.Where(DesktopClient.IsId), cancellationToken).ConfigureAwait(false);
+        var joined = await client.JoinAsync([.. found.Values], cancellationToken).ConfigureAwait(false);
+        return joined.ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads only the connections again: what else is known of a desktop stays.</summary>
+    public async Task<IReadOnlyDictionary<string, WksDesktop>> PollAsync(
+        IReadOnlyCollection<WksDesktop> sessions, CancellationToken cancellationToken)
+    {
+        var joined = await client.JoinAsync([.. sessions], cancellationToken).ConfigureAwait(false);
+        return joined.Where(desktop => desktop.ConnectionState is not null)
+            .ToDictionary(desktop => desktop.Key, StringComparer.Ordinal);
+    }
+
+    public Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken) =>
+        throw new AwsServiceException(new ServiceError(ServiceErrorTypes.OperationNotSupported, DesktopMessages.EndProblem));
+}

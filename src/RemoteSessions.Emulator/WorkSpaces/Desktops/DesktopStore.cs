@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
+
+/// <summary>The desktops of a Region, at one moment. Never changed: a change makes another one.</summary>
+internal sealed class DesktopStore : IStorePart
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "desktops";
+
+    private readonly ImmutableDictionary<string, EmulatedDesktop> _byId;
+    private readonly Lazy<IReadOnlyList<EmulatedDesktop>> _all;
+    private readonly Lazy<DateTimeOffset> _due;
+
+    private DesktopStore(ImmutableDictionary<string, EmulatedDesktop> byId)
+    {
+        _byId = byId;
+        // There may be ten thousands, which no call should sort or search again.
+        _all = new(() => [.. byId.Values.OrderBy(desktop => desktop.Order)]);
+        _due = new(() => byId.Values.Min(desktop => Due(desktop)) ?? DateTimeOffset.MaxValue);
+    }
+
+    public static DesktopStore Empty { get; } = new(ImmutableDictionary<string, EmulatedDesktop>.Empty);
+
+    /// <summary>All, in the order in which they were created.</summary>
+    public IReadOnlyList<EmulatedDesktop> All => _all.Value;
+
+    /// <summary>When the first of them may have to be advanced.</summary>
+    public DateTimeOffset DueAt => _due.Value;
+
+    /// <summary>The desktops of a store.</summary>
+    public static DesktopStore Of(WorkSpacesStore store) => store.Parts.GetValueOrDefault(Section) as DesktopStore ?? Empty;
+
+    /// <summary>When something happens to a desktop by itself.</summary>
+    public static DateTimeOffset? Due(EmulatedDesktop desktop)
+    {
+        var stops = desktop.IdleSince?.AddMinutes(desktop.Properties.RunningModeAutoStopTimeoutInMinutes ?? 0);
+        return desktop.NextAt is not { } next || stops < next ? stops ?? desktop.NextAt : next;
+    }
+
+    public EmulatedDesktop? Find(string id) => _byId.GetValueOrDefault(id);
+
+    public DesktopStore With(EmulatedDesktop desktop) => new(_byId.SetItem(desktop.Id, desktop));
+
+    public DesktopStore With(IEnumerable<EmulatedDesktop> desktops) =>
+        new(_byId.SetItems(desktops.Select(desktop => KeyValuePair.Create(desktop.Id, desktop))));
+
+    public DesktopStore Remove(string id) => new(_byId.Remove(id));
+
+    public bool Contains(string id) => _byId.ContainsKey(id);
+
+    public bool Uses(string directoryId) => _byId.Values.Any(desktop => desktop.Value.DirectoryId == directoryId);
+
+    public IStorePart Without(string id) => _byId.ContainsKey(id) ? Remove(id) : this;
+}

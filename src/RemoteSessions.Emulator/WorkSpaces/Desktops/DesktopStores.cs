@@ -1,0 +1,16 @@
+namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
+
+/// <summary>Desktops in the store of a Region.</summary>
+internal static class DesktopStores
+{
+    public static DesktopStore Desktops(this WorkSpacesStore store) => DesktopStore.Of(store);
+
+    public static WorkSpacesStore With(this WorkSpacesStore store, DesktopStore desktops) => store.With(DesktopStore.Section, desktops);
+
+    public static WorkSpacesStore With(this WorkSpacesStore store, EmulatedDesktop desktop) =>
+        store.With(store.Desktops().With(desktop));
+
+    /// <summary>The store without a desktop, which has ended, and its tags.</summary>
+    public static WorkSpacesStore Ended(this WorkSpacesStore store, EmulatedDesktop desktop) =>
+        store.With(store.Desktops().Remove(desktop.Id)) with { Tags = store.Tags.Remove(desktop.Id) };
+}

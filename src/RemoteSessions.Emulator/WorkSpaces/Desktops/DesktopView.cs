@@ -1,0 +1,63 @@
+using RemoteSessions.Emulator.Services;
+using RemoteSessions.Emulator.Settings;
+using RemoteSessions.WorkSpaces.Generated;
+
+namespace RemoteSessions.Emulator.WorkSpaces.Desktops;
+
+/// <summary>What the service tells of a desktop.</summary>
+internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
+{
+    private static readonly TimeSpan HiddenTime = TimeSpan.FromSeconds(20);
+
+    /// <summary>Whether DescribeWorkspaces lists it already.</summary>
+    public bool IsVisible(EmulatedDesktop desktop) =>
+        settings.DesktopCreateVisible || clock.GetUtcNow() - desktop.Created >= HiddenTime;
+
+    public Workspace Show(EmulatedDesktop desktop)
+    {
+        var hidden = desktop.State == WorkspaceStateValues.Pending
+            || (desktop.State == WorkspaceStateValues.Stopped && !settings.DesktopStoppedAddress);
+        return desktop.Value with
+        {
+            IpAddress = hidden ? null : desktop.Value.IpAddress,
+            SubnetId = hidden ? null : desktop.Value.SubnetId,
+            ComputerName = hidden ? null : desktop.Value.ComputerName,
+            ModificationStates = Modifications(desktop),
+        };
+    }
+
+    /// <summary>Its connection; null while the service has checked none.</summary>
+    public WorkspaceConnectionStatus? Status(EmulatedDesktop desktop)
+    {
+        var now = clock.GetUtcNow();
+        var isNew = desktop.State == WorkspaceStateValues.Pending || now - desktop.Created < settings.DesktopStatusAge;
+        if (settings.DesktopStatusAbsent && (isNew || desktop.Value.ErrorCode is not null))
+            return null;
+        // The service checks desktops one after the other.
+        var checkedAt = now - (settings.DesktopStatusAge * (Identity.FixedHex(desktop.Id, 1)[0] % 16 / 15.0));
+        var state = desktop switch
+        {
+            { State: WorkspaceStateValues.Available, Connected: true } => ConnectionStateValues.Connected,
+            { State: WorkspaceStateValues.Available or WorkspaceStateValues.AdminMaintenance } => ConnectionStateValues.Disconnected,
+            _ => ConnectionStateValues.Unknown,
+        };
+        return new WorkspaceConnectionStatus
+        {
+            WorkspaceId = desktop.Id,
+            ConnectionState = state,
+            ConnectionStateCheckTimestamp = checkedAt,
+            LastKnownUserConnectionTimestamp = desktop.Connected ? checkedAt : desktop.LastConnected,
+        };
+    }
+
+    private IReadOnlyList<ModificationState> Modifications(EmulatedDesktop desktop)
+    {
+        if (desktop.Change is not { } change
+            || change.Resource is DesktopProperties.RunningMode or DesktopProperties.AutoStopTimeout)
+            return [];
+        var state = change.EndsAt is not { } end ? ModificationStateValues.UpdateFailed
+            : clock.GetUtcNow() - change.Since < (end - change.Since) / 10 ? ModificationStateValues.UpdateInitiated
+            : ModificationStateValues.UpdateInProgress;
+        return [new ModificationState { Resource = change.Resource, State = state }];
+    }
+}

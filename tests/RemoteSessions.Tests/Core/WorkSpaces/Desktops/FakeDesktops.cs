@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RemoteSessions.Abstractions;
+using RemoteSessions.Protocol;
+using RemoteSessions.Tests.Support;
+using RemoteSessions.WorkSpaces.Desktops;
+
+namespace RemoteSessions.Tests.Core.WorkSpaces.Desktops;
+
+/// <summary>A service with some desktops, which counts its calls.</summary>
+internal sealed class FakeDesktops(int count)
+{
+    private readonly object _gate = new();
+
+    /// <summary>The sizes of the calls of each operation: IDs that were sent, or items that were returned.</summary>
+    public List<(string Operation, int Size)> Calls { get; } = [];
+
+    /// <summary>Which desktops have a connected user.</summary>
+    public Func<int, bool> IsConnected { get; init; } = number => number % 10 == 0;
+
+    /// <summary>Which desktops the list of connections leaves out.</summary>
+    public Func<int, bool> IsOmitted { get; init; } = _ => false;
+
+    /// <summary>The error of calls for connections, or null.</summary>
+    public ServiceError? StatusError { get; init; }
+
+    /// <summary>The response to a call that changes something.</summary>
+    public string ChangeResponse { get; init; } = """{"FailedRequests":[]}""";
+
+    public IAwsTransport Transport => new FakeTransport(Answer);
+
+    public DesktopClient Client => new(Transport, null);
+
+    public static string Id(int number) => $"ws-{number:D9}";
+
+    public int CallsOf(string operation) => Calls.Count(call => call.Operation == operation);
+
+    private string Answer(AwsOperation operation, JsonElement input)
+    {
+        var ids = input.TryGetProperty("WorkspaceIds", out var named)
+            ? named.EnumerateArray().Select(id => int.Parse(id.GetString()![3..], CultureInfo.InvariantCulture)).ToList()
+            : null;
+        var start = input.TryGetProperty("NextToken", out var token)
+            ? int.Parse(token.GetString()!, CultureInfo.InvariantCulture)
+            : 0;
+        var numbers = ids ?? [.. Enumerable.Range(start, Math.Min(25, count - start))];
+        // The last page of some recorded responses has an empty token.
+        var next = ids is not null || start + 25 >= count ? "" : $"{start + 25}";
+        lock (_gate)
+            Calls.Add((operation.Name, numbers.Count));
+        return operation.Name switch
+        {
+            "DescribeWorkspaces" => Page("Workspaces", numbers.Where(number => number < count).Select(Desktop), next),
+            "DescribeWorkspacesConnectionStatus" when StatusError is not null => throw new AwsServiceException(StatusError),
+            "DescribeWorkspacesConnectionStatus" =>
+                Page("WorkspacesConnectionStatus", numbers.Where(number => number < count && !IsOmitted(number)).Select(Status), next),
+            "DescribeWorkspaceDirectories" =>
+                """{"Directories":[{"DirectoryId":"d-1","DirectoryName":"corp.example.com"}]}""",
+            _ => ChangeResponse,
+        };
+    }
+
+    private static JsonObject Desktop(int number) => new()
+    {
+        ["WorkspaceId"] = Id(number),
+        ["UserName"] = $"user{number}",
+        ["DirectoryId"] = number % 2 == 0 ? "d-1" : "d-2",
+        ["State"] = number % 3 == 0 ? "STOPPED" : "AVAILABLE",
+        ["WorkspaceProperties"] = new JsonObject { ["RunningMode"] = number % 4 == 0 ? "ALWAYS_ON" : "AUTO_STOP" },
+    };
+
+    private JsonObject Status(int number)
+    {
+        var status = new JsonObject
+        {
+            ["WorkspaceId"] = Id(number),
+            ["ConnectionState"] = IsConnected(number) ? "CONNECTED" : "DISCONNECTED",
+        };
+        // Every fifth was never used.
+        if (number % 5 != 4)
+            status["LastKnownUserConnectionTimestamp"] = EpochSeconds.From(DateTimeOffset.UtcNow.AddDays(-number).AddHours(-1));
+        return status;
+    }
+
+    private static string Page(string member, IEnumerable<JsonObject> items, string next) => new JsonObject
+    {
+        [member] = new JsonArray([.. items]),
+        ["NextToken"] = next,
+    }.ToJsonString();
+}
