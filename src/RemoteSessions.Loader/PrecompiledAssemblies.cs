@@ -26,7 +26,7 @@ public sealed class PrecompiledAssemblies : IModuleAssemblyInitializer
             foreach (var name in Names)
             {
                 var path = Path.Combine(folder, name + ".dll");
-                if (!ImageSystem.IsThisOne(path))
+                if (!AssemblyFile.Fits(path))
                     return;
                 AssemblyLoadContext.Default.LoadFromAssemblyPath(path);
             }

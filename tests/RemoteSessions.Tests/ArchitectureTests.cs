@@ -5,6 +5,7 @@ using RemoteSessions.Aws;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Emulator;
 using RemoteSessions.Emulator.Tool;
+using RemoteSessions.Loader;
 
 namespace RemoteSessions.Tests;
 
@@ -15,6 +16,7 @@ public sealed partial class ArchitectureTests
     private static readonly Assembly Aws = typeof(AwsTransportFactory).Assembly;
     private static readonly Assembly Emulator = typeof(EmulatorFactory).Assembly;
     private static readonly Assembly EmulatorTool = typeof(CommandLine).Assembly;
+    private static readonly Assembly Loader = typeof(AssemblyFile).Assembly;
     private static readonly Assembly Cmdlets = typeof(AwsCmdlet).Assembly;
 
     public static TheoryData<string, string[]> Arrows => new()
@@ -23,14 +25,15 @@ public sealed partial class ArchitectureTests
         { Emulator.GetName().Name!, ["RemoteSessions.Core"] },
         { EmulatorTool.GetName().Name!, ["RemoteSessions.Core", "RemoteSessions.Emulator"] },
         { Aws.GetName().Name!, ["RemoteSessions.Core", "AWSSDK.Core", "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC"] },
-        { Cmdlets.GetName().Name!, ["RemoteSessions.Core", "System.Management.Automation"] },
+        { Loader.GetName().Name!, ["System.Management.Automation"] },
+        { Cmdlets.GetName().Name!, ["RemoteSessions.Core", "RemoteSessions.Loader", "System.Management.Automation"] },
     };
 
     [Theory]
     [MemberData(nameof(Arrows))]
     public void An_assembly_references_only_allowed_assemblies(string name, string[] allowed)
     {
-        var assembly = new[] { Core, Aws, Emulator, EmulatorTool, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
+        var assembly = new[] { Core, Aws, Emulator, EmulatorTool, Loader, Cmdlets }.Single(candidate => candidate.GetName().Name == name);
         var references = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
         Assert.Empty(references.Except(allowed).Where(reference => !OfTheRuntime(reference)).ToList());
     }

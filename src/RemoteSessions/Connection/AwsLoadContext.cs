@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Loader;
 
 namespace RemoteSessions.Commands.Connection;
 
@@ -27,7 +28,7 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
     {
         try
         {
-            return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+            return File.Exists(path) && AssemblyFile.Fits(path) ? LoadFromAssemblyPath(path) : null;
         }
         catch (Exception problem) when (problem is BadImageFormatException or IOException or UnauthorizedAccessException)
         {

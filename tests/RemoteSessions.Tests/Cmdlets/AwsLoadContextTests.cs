@@ -44,6 +44,18 @@ public sealed class AwsLoadContextTests
     }
 
     [Fact]
+    public void A_precompiled_assembly_for_another_system_falls_back_to_the_portable_one()
+    {
+        var (portable, compiled) = LayOut("system");
+        var bytes = System.IO.File.ReadAllBytes(portable);
+        var header = BitConverter.ToInt32(bytes, 0x3c);
+        // The number of the Arm processor on FreeBSD.
+        BitConverter.TryWriteBytes(bytes.AsSpan(header + 4), (ushort)(0xaa64 ^ 0xadc4));
+        System.IO.File.WriteAllBytes(compiled, bytes);
+        Assert.Equal(portable, Loaded("system").Location);
+    }
+
+    [Fact]
     public void A_damaged_portable_assembly_is_an_error()
     {
         var (portable, _) = LayOut("broken");

@@ -7,21 +7,24 @@ namespace RemoteSessions.Loader;
 /// Finds out for which system an assembly is precompiled. After .NET has tried to load an assembly for another system, it also fails to
 /// load the portable assembly of the same name.
 /// </summary>
-internal static class ImageSystem
+public static class AssemblyFile
 {
     private const int HeaderOffset = 0x3c;
     private const int MachineOffset = 4;
+    private const int Portable = 0x14c;
 
-    /// <summary>Whether an assembly is precompiled for this system.</summary>
+    /// <summary>Whether an assembly is precompiled for this system, or portable.</summary>
     /// <exception cref="IOException">The file doesn't exist, or it is too short.</exception>
-    public static bool IsThisOne(string path)
+    public static bool Fits(string path)
     {
         using var file = File.OpenRead(path);
-        Span<byte> start = stackalloc byte[512];
+        Span<byte> start = stackalloc byte[400];
         file.ReadExactly(start);
         var header = BinaryPrimitives.ReadInt32LittleEndian(start[HeaderOffset..]);
-        return header >= 0 && header < start.Length - MachineOffset - 2
-            && BinaryPrimitives.ReadUInt16LittleEndian(start[(header + MachineOffset)..]) == Machine();
+        if (header < 0 || header > start.Length - MachineOffset - sizeof(ushort))
+            return false;
+        int machine = BinaryPrimitives.ReadUInt16LittleEndian(start[(header + MachineOffset)..]);
+        return machine == Portable || machine == Machine();
     }
 
     // The compiler combines the number of the processor with a number of the operating system, except for Windows.
