@@ -50,11 +50,12 @@ internal sealed class DesktopLists(WorkSpacesService service, DesktopSection sec
     private DescribeWorkspacesConnectionStatusResult DescribeStatus(
         DescribeWorkspacesConnectionStatusRequest input, StoreCall<WorkSpacesStore> call)
     {
-        var statuses = Named(call, input.WorkspaceIds).Where(section.View.IsVisible).ToList();
+        var statuses = Named(call, input.WorkspaceIds)
+            .Where(desktop => section.View.IsVisible(desktop) && section.View.HasStatus(desktop)).ToList();
         var (page, next) = service.Page(
             call, statuses, desktop => desktop.Id, input.NextToken, $"connections {string.Join(',', input.WorkspaceIds ?? [])}",
             service.Settings.DesktopPageSize);
-        var shown = page.Select(section.View.Status).OfType<WorkspaceConnectionStatus>();
+        var shown = page.Select(section.View.Status);
         return new DescribeWorkspacesConnectionStatusResult
         {
             WorkspacesConnectionStatus = [.. call.Context.Fault == Fault.OmitItems ? shown.Where((_, index) => index % 2 == 1) : shown],

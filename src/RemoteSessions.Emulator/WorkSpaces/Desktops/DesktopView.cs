@@ -26,13 +26,17 @@ internal sealed class DesktopView(EmulatorSettings settings, TimeProvider clock)
         };
     }
 
-    /// <summary>Its connection; null while the service has checked none.</summary>
-    public WorkspaceConnectionStatus? Status(EmulatedDesktop desktop)
+    /// <summary>Whether the service has checked its connection.</summary>
+    public bool HasStatus(EmulatedDesktop desktop)
+    {
+        var isNew = desktop.State == WorkspaceStateValues.Pending || clock.GetUtcNow() - desktop.Created < settings.DesktopStatusAge;
+        return !settings.DesktopStatusAbsent || (!isNew && desktop.Value.ErrorCode is null);
+    }
+
+    /// <summary>Its connection at the last check.</summary>
+    public WorkspaceConnectionStatus Status(EmulatedDesktop desktop)
     {
         var now = clock.GetUtcNow();
-        var isNew = desktop.State == WorkspaceStateValues.Pending || now - desktop.Created < settings.DesktopStatusAge;
-        if (settings.DesktopStatusAbsent && (isNew || desktop.Value.ErrorCode is not null))
-            return null;
         // The service checks desktops one after the other.
         var checkedAt = now - (settings.DesktopStatusAge * (Identity.FixedHex(desktop.Id, 1)[0] % 16 / 15.0));
         var state = desktop switch
