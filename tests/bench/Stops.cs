@@ -26,7 +26,7 @@ internal static class Stops
                 Row.Times(
                     "D", "stop 500 sessions with 40 ms latency and `-ThrottleLimit 16`, and check that they have ended", printed.Sample(),
                     "500 x 40 / 16 ms",
-                        Sample.Known(Sessions * Latency / (double)AtOnce), 1.2)
+                        Sample.Known(Sessions * Latency / (double)AtOnce), 1.08)
                     .Unless(Array.TrueForAll(calls, count => count == Sessions), $"calls to stop: {string.Join(' ', calls)}")
                     .Unless(printed.Number("left") == 0, $"{printed.Number("left")} sessions still exist"),
             ];
