@@ -11,23 +11,23 @@ namespace RemoteSessions;
 /// <summary>The list of the kinds of remote session. No other file of this assembly names them all.</summary>
 internal static class RemoteServices
 {
-    /// <summary>The kinds, in the order in which lists of all kinds have them.</summary>
+    /// <summary>The kinds, in the order in which lists of all kinds show them.</summary>
     public static IReadOnlyList<SessionKind> All { get; } = [
         DeviceFarmSessionKind.Instance, AppStreamSessionKind.Instance, PoolSessionKind.Instance,
     ];
 
-    /// <summary>The types of resources of all services.</summary>
+    /// <summary>The resource types of all services.</summary>
     public static IReadOnlyList<ResourceIdentity> ResourceTypes { get; } = [
         .. DeviceFarmResources.All, .. AppStreamResources.All, .. WorkSpacesResources.All, .. DesktopResources.All,
     ];
 
-    /// <summary>The kind of a name, in any casing; or null.</summary>
+    /// <summary>Returns the kind with a name, or null. The case of the name doesn't matter.</summary>
     public static SessionKind? Find(string? name) =>
         All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Any session of the module in the view over all kinds; null where it is none.</summary>
+    /// <summary>Converts a session of any kind to the view of all kinds. Returns null if the resource isn't a session.</summary>
     /// <param name="resource">The session.</param>
-    /// <param name="kind">The kind of a copy that doesn't say it, or null.</param>
+    /// <param name="kind">The kind of a copy that doesn't contain its kind, or null.</param>
     public static RemoteSession? ViewOf(AwsResource? resource, SessionKind? kind = null)
     {
         if (resource is not RemoteSession session)

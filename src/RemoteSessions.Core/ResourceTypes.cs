@@ -4,10 +4,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions;
 
-/// <summary>The types of resources that the commands give, and how each is identified.</summary>
+/// <summary>The types of resources that the commands return, and how each is identified.</summary>
 internal static class ResourceTypes
 {
-    /// <summary>All of them.</summary>
+    /// <summary>All resource types.</summary>
     public static IReadOnlyList<ResourceIdentity> All { get; } =
         [.. RemoteServices.ResourceTypes, RemoteSession.Identity, RemoteSessionCapacity.Identity];
 
@@ -15,9 +15,9 @@ internal static class ResourceTypes
 
     private static readonly Dictionary<Type, ResourceIdentity> ByType = All.ToDictionary(identity => identity.Type);
 
-    /// <summary>The identity of a resource's type.</summary>
+    /// <summary>Returns the identity of a resource's type.</summary>
     public static ResourceIdentity Find(AwsResource resource) => ByType[resource.GetType()];
 
-    /// <summary>The identity of a type by its full name, or null where it is no resource.</summary>
+    /// <summary>Returns the identity of the type with a full name, or null if it isn't a resource type.</summary>
     public static ResourceIdentity? Find(string typeName) => ByName.GetValueOrDefault(typeName);
 }

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>An access key, with a session token where it is temporary.</summary>
+/// <summary>An access key. A temporary one has a session token.</summary>
 public sealed record AwsKeys(string AccessKeyId, string SecretAccessKey, string? SessionToken = null)
 {
-    /// <summary>The access key id only: the rest is secret.</summary>
+    /// <summary>Only the access key ID, because the rest is secret.</summary>
     public override string ToString() => AccessKeyId;
 }

@@ -1,42 +1,45 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>One of the AWS services that the module speaks to: its names on the wire and where it exists.</summary>
+/// <summary>One of the AWS services that the module calls: its names in requests, and the Regions where it's available.</summary>
 public sealed record AwsService
 {
-    /// <summary>The service id of the AWS SDKs ("Device Farm"); names <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and profile sections.</summary>
+    /// <summary>
+    /// The service ID of the AWS SDKs ("Device Farm"). It's part of <c>AWS_ENDPOINT_URL_DEVICE_FARM</c> and of the names of profile
+    /// sections.
+    /// </summary>
     public required string ServiceId { get; init; }
 
     /// <summary>The name of the service in parameters and files of this module: "DeviceFarm".</summary>
     public string Name => ServiceId.Replace(" ", "", StringComparison.Ordinal);
 
-    /// <summary>The name that users know the service by.</summary>
+    /// <summary>The name of the service that users see.</summary>
     public required string DisplayName { get; init; }
 
-    /// <summary>First label of the host name (<c>appstream2</c>).</summary>
+    /// <summary>The first label of the host name, such as <c>appstream2</c>.</summary>
     public required string EndpointPrefix { get; init; }
 
-    /// <summary>The service name inside a SigV4 signature (<c>appstream</c>).</summary>
+    /// <summary>The service name in a SigV4 signature, such as <c>appstream</c>.</summary>
     public required string SigningName { get; init; }
 
-    /// <summary>What stands before the operation in <c>X-Amz-Target</c>.</summary>
+    /// <summary>The part of <c>X-Amz-Target</c> that precedes the name of the operation.</summary>
     public required string TargetPrefix { get; init; }
 
     /// <summary>The API version of the service model.</summary>
     public required string ApiVersion { get; init; }
 
-    /// <summary>The one region in which the service exists, or null where there are several.</summary>
+    /// <summary>The only Region where the service is available, or null if there are several.</summary>
     public string? OnlyRegion { get; init; }
 
-    /// <summary>How often each operation that lists or gets may be called, or null where nothing is documented.</summary>
+    /// <summary>The rate limit of each operation that lists or gets something, or null if none is documented.</summary>
     public RequestRate? ReadRate { get; init; }
 
-    /// <summary>How often each other operation may be called, or null where nothing is documented.</summary>
+    /// <summary>The rate limit of each other operation, or null if none is documented.</summary>
     public RequestRate? ChangeRate { get; init; }
 
-    /// <summary>How often the operations of <see cref="SharedRateOperations"/> may be called together, or null.</summary>
+    /// <summary>The rate limit that all <see cref="SharedRateOperations"/> have together, or null.</summary>
     public RequestRate? SharedRate { get; init; }
 
-    /// <summary>The names of the operations that share one rate.</summary>
+    /// <summary>The names of the operations that share one rate limit.</summary>
     public IReadOnlySet<string> SharedRateOperations { get; init; } = new HashSet<string>();
 
     /// <summary>AWS Device Farm.</summary>
@@ -64,7 +67,7 @@ public sealed record AwsService
         ApiVersion = "2016-12-01",
     };
 
-    /// <summary>Amazon WorkSpaces: desktops, pools, and directories.</summary>
+    /// <summary>Amazon WorkSpaces: personal desktops, pools, and directories.</summary>
     public static AwsService WorkSpaces { get; } = new()
     {
         ServiceId = "WorkSpaces",

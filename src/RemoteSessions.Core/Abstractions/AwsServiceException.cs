@@ -1,12 +1,12 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>A call to a service that failed.</summary>
+/// <summary>The exception for a failed call to a service.</summary>
 public sealed class AwsServiceException : Exception
 {
-    /// <summary>Makes the exception for <paramref name="error"/>.</summary>
+    /// <summary>Creates the exception for <paramref name="error"/>.</summary>
     public AwsServiceException(ServiceError error, Exception? innerException = null)
         : base(VisibleText.Escape(error.Message), innerException) => Error = error;
 
-    /// <summary>What failed.</summary>
+    /// <summary>The error that the service returned or that the call failed with.</summary>
     public ServiceError Error { get; }
 }

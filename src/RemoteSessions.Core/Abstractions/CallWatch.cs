@@ -1,32 +1,32 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Follows the calls of a piece of work. It goes along with the work, however many layers carry a call, because only the layer that
-/// sends calls knows when one leaves, whether it has to wait, and how it ended.
+/// Observes the calls of a piece of work. The object flows with the asynchronous work, because only the layer that sends calls knows when a
+/// request is sent, whether it has to wait, and how it ended.
 /// </summary>
 internal abstract class CallWatch
 {
     private static readonly AsyncLocal<CallWatch?> Ambient = new();
 
-    /// <summary>The watch of the work that runs here, or null.</summary>
+    /// <summary>The watch of the work that runs on this asynchronous path, or null.</summary>
     public static CallWatch? Current
     {
         get => Ambient.Value;
         set => Ambient.Value = value;
     }
 
-    /// <summary>A call begins. Credentials may have to be found before it is sent.</summary>
+    /// <summary>A call begins. It may have to get credentials before its request is sent.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="endpoint">The scheme, host, and port of the endpoint.</param>
-    /// <param name="credentialSource">Where the credentials come from; never the credentials.</param>
+    /// <param name="credentialSource">The source of the credentials, but never the credentials themselves.</param>
     public abstract void Beginning(AwsOperation operation, string endpoint, string credentialSource);
 
-    /// <summary>A request leaves now: the first one of a call, or a retry.</summary>
+    /// <summary>A request is sent now: the first one of a call, or a retry.</summary>
     public abstract void Sending(AwsOperation operation);
 
-    /// <summary>A request waits for its turn, because no more than so many may leave in a second.</summary>
+    /// <summary>A request waits because of the rate limit.</summary>
     public abstract void Waiting(AwsOperation operation, double perSecond);
 
-    /// <summary>A call has ended with a response or an error. A call that was cancelled doesn't end.</summary>
+    /// <summary>A call has ended with a response or an error. This method isn't called for a canceled call.</summary>
     public abstract void Ended(CallReport report);
 }

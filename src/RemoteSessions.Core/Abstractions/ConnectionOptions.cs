@@ -1,25 +1,28 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Where calls go and as whom. What is null is taken from the AWS environment and configuration files.</summary>
+/// <summary>
+/// Specifies the Region, endpoint, and credentials of calls. Values that are null are taken from the AWS environment and configuration
+/// files.
+/// </summary>
 public sealed record ConnectionOptions
 {
     /// <summary>The profile of the shared AWS configuration files.</summary>
     public string? ProfileName { get; init; }
 
-    /// <summary>The AWS region, such as <c>us-west-2</c>.</summary>
+    /// <summary>The AWS Region, such as <c>us-west-2</c>.</summary>
     public string? Region { get; init; }
 
-    /// <summary>Another address for the service, such as that of the emulator.</summary>
+    /// <summary>The address to call instead of the AWS endpoint, such as the address of the emulator.</summary>
     public Uri? EndpointUrl { get; init; }
 
-    /// <summary>Keys to sign with instead of a profile's.</summary>
+    /// <summary>The keys to sign with instead of the keys of a profile.</summary>
     public AwsKeys? Keys { get; init; }
 
     /// <summary>
-    /// Whether an endpoint of the AWS environment and configuration files is ignored, because an object was read without it.
+    /// Whether an endpoint in the AWS environment and configuration files is ignored, because the object was read without it.
     /// </summary>
     internal bool IgnoreConfiguredEndpoint { get; init; }
 
-    /// <summary>Where, and with which access key. The rest is secret.</summary>
+    /// <summary>The Region, the profile, the access key ID, and the host. The rest is secret.</summary>
     public override string ToString() => $"{Region} {ProfileName} {Keys?.AccessKeyId} {EndpointUrl?.Authority}";
 }

@@ -1,23 +1,25 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>How an emulator is to be started. What is null is chosen by the emulator.</summary>
+/// <summary>The options for starting an emulator. The emulator chooses the values that are null.</summary>
 public sealed record EmulatorOptions
 {
-    /// <summary>TCP port on 127.0.0.1; 0 takes a free one.</summary>
+    /// <summary>The TCP port on 127.0.0.1. With 0, the emulator uses a free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>How many times faster than real time the emulated services live; 60 makes a minute a second.</summary>
+    /// <summary>How many times faster than real time the emulator's clock runs. With 60, an emulated minute takes one second.</summary>
     public double TimeScale { get; init; } = 1;
 
-    /// <summary>Starts with nothing in it instead of the demo estate.</summary>
+    /// <summary>Whether the emulator starts without resources instead of with the demo resources.</summary>
     public bool Empty { get; init; }
 
-    /// <summary>A state file that <see cref="IEmulator.Save"/> wrote, to start from.</summary>
+    /// <summary>The path of a state file, written by <see cref="IEmulator.Save"/>, to start from.</summary>
     public string? StatePath { get; init; }
 
-    /// <summary>The access key that it accepts; null for the example key of AWS's own documentation.</summary>
+    /// <summary>The access key that the emulator accepts, or null for the example key of the AWS documentation.</summary>
     public AwsKeys? Keys { get; init; }
 
-    /// <summary>Named choices where the behaviour of AWS is unknown, such as <c>StoppedSessionResult=STOPPED</c>.</summary>
+    /// <summary>
+    /// The values of named settings for which the behavior of AWS is unknown, such as <c>StoppedSessionResult=STOPPED</c>.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// Reads environment variables when they are asked for, so that a change takes effect with the next command. An empty variable
-/// counts as not set.
+/// Reads environment variables each time they're needed, so that a change takes effect with the next command. An empty variable counts as
+/// not set.
 /// </summary>
 internal sealed class EnvironmentVariables(Func<string, string?> read)
 {
@@ -14,7 +14,7 @@ internal sealed class EnvironmentVariables(Func<string, string?> read)
 
     public string? this[string name] => read(name) is { Length: > 0 } value ? value : null;
 
-    /// <summary>The full path of a file that a user named, where <c>~</c> may stand for the home folder.</summary>
+    /// <summary>Returns the full path of a file that a user specified. In the path, <c>~</c> may stand for the home folder.</summary>
     public string FullPath(string path) => Path.GetFullPath(
         path == "~" || path.StartsWith("~/", StringComparison.Ordinal) || path.StartsWith("~\\", StringComparison.Ordinal)
             ? Path.Join(Home, path[1..])

@@ -1,18 +1,18 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Makes transports; implemented where the AWS SDK is known.</summary>
+/// <summary>Creates transports. The assembly that references the AWS SDK implements this interface.</summary>
 public interface IAwsTransportFactory
 {
     /// <summary>
-    /// A transport to a service. Resolves the region, never the network: credentials are asked for at the first call.
-    /// Transports for the same options share one client.
+    /// Creates a transport to a service. This method resolves the Region but doesn't use the network; credentials are resolved at the first
+    /// call. Transports with the same options share one client.
     /// </summary>
-    /// <exception cref="AwsServiceException">No region, or no such profile.</exception>
+    /// <exception cref="AwsServiceException">No Region is specified, or the profile doesn't exist.</exception>
     IAwsTransport Connect(AwsService service, ConnectionOptions options);
 
     /// <summary>The names of the profiles in the shared AWS configuration files.</summary>
     IReadOnlyList<string> ProfileNames();
 
-    /// <summary>The codes of all regions that the AWS SDK knows.</summary>
+    /// <summary>The codes of all Regions that the AWS SDK knows.</summary>
     IReadOnlyList<string> RegionNames();
 }

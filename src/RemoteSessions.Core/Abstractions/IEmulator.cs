@@ -3,40 +3,43 @@ namespace RemoteSessions.Abstractions;
 /// <summary>A running emulator.</summary>
 public interface IEmulator : IDisposable
 {
-    /// <summary>The address to use as <c>-EndpointUrl</c>.</summary>
+    /// <summary>The address to specify as <c>-EndpointUrl</c>.</summary>
     Uri EndpointUrl { get; }
 
-    /// <summary>How many times faster than real time it lives.</summary>
+    /// <summary>How many times faster than real time the emulator's clock runs.</summary>
     double TimeScale { get; }
 
-    /// <summary>The keys that it takes. They are good for nothing else.</summary>
+    /// <summary>The keys that the emulator accepts. They're valid only for the emulator.</summary>
     AwsKeys Keys { get; }
 
-    /// <summary>When it was started.</summary>
+    /// <summary>The time when the emulator was started.</summary>
     DateTimeOffset Started { get; }
 
-    /// <summary>Whether it still responds.</summary>
+    /// <summary>Whether the emulator still responds.</summary>
     bool Running { get; }
 
-    /// <summary>How many calls each operation had, by <c>Service.Operation</c> (<c>Device Farm.ListProjects</c>).</summary>
+    /// <summary>
+    /// The number of calls of each operation. The keys have the form <c>Service.Operation</c>, such as <c>Device Farm.ListProjects</c>.
+    /// </summary>
     IReadOnlyDictionary<string, int> Calls { get; }
 
     /// <summary>The names of the faults that can be injected.</summary>
     IReadOnlyList<string> FaultNames { get; }
 
-    /// <summary>The names of the settings, with the values each takes.</summary>
+    /// <summary>The names of the settings, with the valid values of each.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<string>> SettingNames { get; }
 
     /// <summary>
-    /// Makes the next <paramref name="count"/> calls of an operation (null: of any) fail in the named way.
+    /// Makes the next <paramref name="count"/> calls of an operation fail with a fault. If the operation is null, calls of any operation
+    /// fail.
     /// </summary>
-    /// <exception cref="ArgumentException">There is no fault of that name.</exception>
+    /// <exception cref="ArgumentException">No fault has that name.</exception>
     void Inject(string faultName, string? operation = null, int count = 1);
 
-    /// <summary>Lets emulated time pass at once, so that a wait of minutes takes none.</summary>
+    /// <summary>Advances the emulated time at once, so that nobody has to wait for it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative, or longer than ten years.</exception>
     void Advance(TimeSpan time);
 
-    /// <summary>Writes all state to one JSON file.</summary>
+    /// <summary>Writes the whole state to one JSON file.</summary>
     void Save(string path);
 }

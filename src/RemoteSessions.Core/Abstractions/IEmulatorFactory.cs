@@ -1,11 +1,13 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>Starts emulators; implemented by the emulator's assembly, which is loaded when first asked for.</summary>
+/// <summary>Starts emulators. The emulator's assembly, which is loaded when it's first needed, implements this interface.</summary>
 public interface IEmulatorFactory
 {
-    /// <summary>Checks the settings and the state file without starting anything. Throws what <see cref="Start"/> would throw.</summary>
+    /// <summary>
+    /// Checks the settings and the state file without starting anything. Throws the same exceptions as <see cref="Start"/>.
+    /// </summary>
     void Check(EmulatorOptions options);
 
-    /// <summary>Starts one. It listens when this returns.</summary>
+    /// <summary>Starts an emulator. When this method returns, the emulator is listening.</summary>
     IEmulator Start(EmulatorOptions options);
 }

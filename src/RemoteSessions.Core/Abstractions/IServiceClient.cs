@@ -1,8 +1,8 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>A service in one Region, with one identity.</summary>
+/// <summary>The client of a service in one Region with one identity.</summary>
 internal interface IServiceClient
 {
-    /// <summary>The Region that is asked.</summary>
+    /// <summary>The Region that is called.</summary>
     string Region { get; }
 }

@@ -1,11 +1,15 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>What may be done when it is not known whether the service carried a call out.</summary>
+/// <summary>Specifies whether a call may be sent again if it's unknown whether the service carried it out.</summary>
 public enum RepeatRule
 {
-    /// <summary>The call may be sent again: it reads, or doing it twice is doing it once.</summary>
+    /// <summary>
+    /// The call may be sent again, because it only reads, or because sending it twice has the same effect as sending it once.
+    /// </summary>
     Safe,
 
-    /// <summary>A second call would make a second thing: only after a rejection by the service may it be sent again.</summary>
+    /// <summary>
+    /// A second call would create a second resource, so the call may be sent again only after the service has rejected it.
+    /// </summary>
     OnlyAfterRejection,
 }

@@ -1,11 +1,13 @@
 namespace RemoteSessions.Abstractions;
 
-/// <summary>How often a service takes one operation from an account: a bucket of calls that fills again.</summary>
-/// <param name="Burst">How many calls may come at once.</param>
-/// <param name="PerSecond">How many a second after that.</param>
+/// <summary>The rate limit of one operation for an account. The service applies it with the token bucket algorithm.</summary>
+/// <param name="Burst">The number of calls that may be sent at once.</param>
+/// <param name="PerSecond">The number of calls per second after that.</param>
 public sealed record RequestRate(int Burst, double PerSecond)
 {
-    /// <summary>With <see cref="None"/> in this header of a response, an emulator says that it has none of the documented rates.</summary>
+    /// <summary>
+    /// An emulator sends this response header with the value <see cref="None"/> if it doesn't apply the documented rate limits.
+    /// </summary>
     internal const string NoneHeader = "x-emulator-throttle";
 
     /// <inheritdoc cref="NoneHeader"/>

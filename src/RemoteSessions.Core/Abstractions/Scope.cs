@@ -1,10 +1,10 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>An account and a Region that a command calls.</summary>
-/// <param name="Connection">Where calls go and as whom.</param>
-/// <param name="ProfileName">The profile that the user specified. Objects that are read there show it.</param>
+/// <param name="Connection">The Region, endpoint, and credentials of the calls.</param>
+/// <param name="ProfileName">The profile that the user specified. Objects that are read with it show it.</param>
 internal sealed record Scope(ConnectionOptions Connection, string? ProfileName)
 {
-    /// <summary>The Region, or null where the AWS environment decides.</summary>
+    /// <summary>The Region, or null if the AWS environment specifies it.</summary>
     public string? Region => Connection.Region;
 }

@@ -1,12 +1,13 @@
 namespace RemoteSessions.Abstractions;
 
 /// <summary>
-/// The clock of a service at one endpoint, as its responses tell the time. Ages and durations are measured on it, because the
-/// times in a response are the service's: the clock of this machine may be wrong, and that of an emulator may run faster.
+/// The clock of a service, set by the Date header of its responses. Ages and durations are measured with it, because the times in a
+/// response are the service's times: the clock of this machine may be wrong, and the clock of an emulator may run faster.
 /// </summary>
 public sealed class ServiceClock
 {
-    // A Date header has whole seconds, and responses can overtake each other: a time that is this close confirms what is known.
+    // A Date header contains whole seconds, and responses can overtake each other. A time that differs less than this confirms the known
+    // time.
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
     private readonly object _gate = new();
@@ -15,7 +16,7 @@ public sealed class ServiceClock
     private long _learnedAt;
     private bool _known;
 
-    /// <summary>Makes a clock that shows the time of this machine until it learns another.</summary>
+    /// <summary>Creates a clock that shows the time of this machine until a response sets it.</summary>
     public ServiceClock()
         : this(TimeProvider.System)
     {
@@ -23,7 +24,7 @@ public sealed class ServiceClock
 
     internal ServiceClock(TimeProvider local) => _local = local;
 
-    /// <summary>The time of the service; the time of this machine until a response has told another.</summary>
+    /// <summary>The time of the service, or the time of this machine until a response has set the clock.</summary>
     public DateTimeOffset Now
     {
         get
@@ -33,7 +34,9 @@ public sealed class ServiceClock
         }
     }
 
-    /// <summary>Marks this moment. What is returned gives its time by the service: null as long as no response has told the time.</summary>
+    /// <summary>
+    /// Marks this moment. The returned function gives the service's time of that moment, or null as long as no response has set the clock.
+    /// </summary>
     internal Func<DateTimeOffset?> Mark()
     {
         lock (_gate)
@@ -44,15 +47,15 @@ public sealed class ServiceClock
         }
     }
 
-    /// <summary>Takes over the time that a response tells.</summary>
-    /// <param name="date">The Date header, or null where the response has none.</param>
+    /// <summary>Sets the clock to the time of a response.</summary>
+    /// <param name="date">The Date header, or null if the response has none.</param>
     public void Learn(DateTimeOffset? date)
     {
         if (date is not { } told)
             return;
         lock (_gate)
         {
-            // Between two responses the clock goes on as this machine's does, and it does not go back because of a rounded time.
+            // Between two responses, the clock runs like this machine's clock. It doesn't go back because of a rounded time.
             var estimate = Estimate();
             if (_known && told <= estimate && estimate - told < Precision)
                 told = estimate;

@@ -3,11 +3,11 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Api;
 
 /// <summary>
-/// All operations of a service, from a text file that travels in this assembly and is read when it is first asked for. Its line
-/// <c>times</c> names the members of responses that are times (with "-", those that are not, as parent.member). Each other line is
-/// an operation: its name; read, change, or create (what must not be repeated when a response was lost); where it pages, the
-/// member of the token and after ":" that of the list; after "|" the members of its input, "!" for required, with their types, "*" for
-/// lists.
+/// All operations of a service. They come from an embedded text file, which is read when it's first needed. The line <c>times</c> lists the
+/// members of responses that are times and, after "-", the members with the same names that aren't, as parent.member. Each other line
+/// describes an operation: its name; read, change, or create (a create must not be repeated after a lost response); for a paged operation,
+/// the member with the page token and, after ":", the member with the list; and after "|" the members of the input with their types, "!"
+/// for a required member, and "*" for a list.
 /// </summary>
 internal sealed class ApiCatalogue
 {
@@ -33,20 +33,20 @@ internal sealed class ApiCatalogue
     /// <summary>The service.</summary>
     public AwsService Service { get; }
 
-    /// <summary>Its operations, by name.</summary>
+    /// <summary>The operations of the service.</summary>
     public IEnumerable<ApiOperation> Operations => _operations.Values;
 
-    /// <summary>The catalogue of a service, by its name in any casing.</summary>
+    /// <summary>Returns the catalogue of a service. The case of the name doesn't matter.</summary>
     public static ApiCatalogue For(string service) =>
         Catalogues.TryGetValue(service, out var catalogue) ? catalogue.Value : throw new ArgumentOutOfRangeException(nameof(service));
 
-    /// <summary>The operation of a name, in any casing; or null.</summary>
+    /// <summary>Returns the operation with a name, or null. The case of the name doesn't matter.</summary>
     public ApiOperation? Find(string name) => _operations.GetValueOrDefault(name);
 
-    /// <summary>An operation that is not in the catalogue.</summary>
+    /// <summary>Creates an operation that isn't in the catalogue.</summary>
     public ApiOperation Unknown(string name) => ApiOperation.Unknown(Service, name, _times);
 
-    /// <summary>The names that may be meant by one that there is not, the likeliest first.</summary>
+    /// <summary>Returns the operations with similar names, the most similar first.</summary>
     public IReadOnlyList<string> Near(string name) =>
     [
         .. from known in _operations.Keys
@@ -86,7 +86,7 @@ internal sealed class ApiCatalogue
     private static bool SameVerb(string left, string right) =>
         left.StartsWith(right[..^WithoutVerb(right).Length], StringComparison.OrdinalIgnoreCase);
 
-    // ListFleets is near DescribeFleets: the verbs differ from service to service.
+    // ListFleets counts as similar to DescribeFleets, because the verbs differ between services.
     private static string WithoutVerb(string name)
     {
         var end = 1;

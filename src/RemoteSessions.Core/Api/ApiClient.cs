@@ -6,12 +6,12 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Api;
 
-/// <summary>A service in one region with one identity: any operation, with JSON in and out.</summary>
+/// <summary>The client of a service in one Region with one identity. It calls any operation with JSON input and output.</summary>
 internal sealed class ApiClient(IAwsTransport transport, string? profileName)
 {
     public ResourceOrigin Origin { get; } = ResourceOrigin.From(transport, profileName);
 
-    /// <summary>One call.</summary>
+    /// <summary>Makes one call.</summary>
     public async Task<JsonElement> CallAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
         try
@@ -20,16 +20,20 @@ internal sealed class ApiClient(IAwsTransport transport, string? profileName)
         }
         catch (AwsServiceException failure)
         {
-            // The error's target is the input: only the message can say which call it was.
+            // The target of the error is the input, so only the message can tell which call failed.
             throw new AwsServiceException(
-                failure.Error with { Message = $"{operation.Name} in {transport.Region}: {failure.Error.Message}" }, failure);
+                failure.Error with
+                {
+                    Message = CoreMessages.CallFailedInRegion(operation.Name, transport.Region, failure.Error.Message),
+                },
+                failure);
         }
     }
 
-    /// <summary>The items of all pages.</summary>
+    /// <summary>Returns the items of all pages.</summary>
     public IAsyncEnumerable<JsonElement> ListAsync(ApiOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
-        // Other regions are asked with the same input, and have tokens of their own.
+        // The calls to other Regions use the same input but have their own page tokens.
         var ours = input.DeepClone().AsObject();
         return Paging.ReadAsync<JsonElement, JsonElement>(
             (token, cancel) =>

@@ -1,19 +1,21 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Api;
 
 /// <summary>A member of an operation's input.</summary>
 internal sealed record ApiMember(string Name, ApiType Type, bool IsList, bool IsRequired)
 {
-    /// <summary>What it takes, in words.</summary>
-    public string Accepted => IsList ? $"a list, each {TypeText}" : TypeText;
+    /// <summary>Describes the valid values.</summary>
+    public string Accepted => IsList ? CoreMessages.ListOf(TypeText) : TypeText;
 
     private string TypeText => Type switch
     {
-        ApiType.Text => "a text",
-        ApiType.Integer => "a whole number",
-        ApiType.Number => "a number",
-        ApiType.Boolean => "true or false",
-        ApiType.Time => "a time",
-        ApiType.Map => "a hashtable of names and values",
-        _ => "a hashtable",
+        ApiType.Text => CoreMessages.TextType,
+        ApiType.Integer => CoreMessages.IntegerType,
+        ApiType.Number => CoreMessages.NumberType,
+        ApiType.Boolean => CoreMessages.BooleanType,
+        ApiType.Time => CoreMessages.TimeType,
+        ApiType.Map => CoreMessages.MapType,
+        _ => CoreMessages.ObjectType,
     };
 }

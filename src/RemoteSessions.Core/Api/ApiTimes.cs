@@ -1,6 +1,8 @@
 namespace RemoteSessions.Api;
 
-/// <summary>The members of a service's responses that are times: by their names, but for those inside of some others.</summary>
+/// <summary>
+/// The members of a service's responses that are times. They're identified by their names, except in some parent structures.
+/// </summary>
 internal sealed class ApiTimes(IEnumerable<string> names, IEnumerable<string> exceptions)
 {
     private readonly HashSet<string> _names = [.. names];

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Api;
 
-/// <summary>What a member, or each item of it, is.</summary>
+/// <summary>The type of a member or, if the member is a list, of its items.</summary>
 internal enum ApiType
 {
     Text,

@@ -1,10 +1,10 @@
 namespace RemoteSessions.Api;
 
-/// <summary>How similar two texts are, to find what somebody meant who misspelt a name.</summary>
+/// <summary>Measures how similar two texts are, to find the name that a misspelled name stands for.</summary>
 internal static class EditDistance
 {
     /// <summary>
-    /// The number of letters that have to be changed, added, or removed to make one text of the other. Case doesn't matter.
+    /// Returns the number of letters that have to be changed, added, or removed to turn one text into the other. Case doesn't matter.
     /// </summary>
     public static int Between(string left, string right)
     {

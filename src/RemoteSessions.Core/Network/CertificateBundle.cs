@@ -5,10 +5,12 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Network;
 
-/// <summary>The certification authorities in a file (PEM), or in all files of a folder, which replace those of the system.</summary>
+/// <summary>
+/// The certification authorities in a PEM file, or in all files of a folder, which replace the authorities of the system.
+/// </summary>
 internal static class CertificateBundle
 {
-    /// <summary>What changes when the bundle changes.</summary>
+    /// <summary>Returns a value that changes when the bundle changes.</summary>
     public static string? Version(string path)
     {
         try
@@ -20,12 +22,12 @@ internal static class CertificateBundle
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // The error comes when the bundle is needed.
+            // The error is reported when the bundle is used.
             return null;
         }
     }
 
-    /// <summary>Trusts exactly the authorities of the bundle.</summary>
+    /// <summary>Creates a policy that trusts only the authorities of the bundle.</summary>
     /// <exception cref="AwsServiceException">The bundle can't be read, or has no certificates.</exception>
     public static X509ChainPolicy Trusting(string path)
     {
@@ -37,15 +39,13 @@ internal static class CertificateBundle
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw Unusable(path, $"can't be read: {failure.Message.TrimEnd('.')}");
+            throw Unusable(CoreMessages.UnreadableCertificates(path, failure.Message));
         }
 
-        return policy.CustomTrustStore.Count > 0 ? policy : throw Unusable(path, "contains no certificates");
+        return policy.CustomTrustStore.Count > 0 ? policy : throw Unusable(CoreMessages.NoCertificates(path));
     }
 
-    private static AwsServiceException Unusable(string path, string why) => new(new ServiceError(
-        ErrorIds.InvalidConfiguration,
-        $"The file of certification authorities '{path}' {why}. Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile."));
+    private static AwsServiceException Unusable(string message) => new(new ServiceError(ErrorIds.InvalidConfiguration, message));
 
     private static string VersionText(DateTime written, long length) =>
         string.Create(CultureInfo.InvariantCulture, $"{written.Ticks} {length}");

@@ -1,26 +1,26 @@
 namespace RemoteSessions.Network;
 
-/// <summary>Why a connection failed, as far as it decides what to do about it.</summary>
+/// <summary>The reasons why a connection failed, as far as they need different handling.</summary>
 internal enum ConnectionProblem
 {
-    /// <summary>Anything that may be over with the next attempt.</summary>
+    /// <summary>A problem that the next attempt may not have.</summary>
     Temporary,
 
-    /// <summary>The proxy wants to know who is calling (HTTP 407).</summary>
+    /// <summary>The proxy requires authentication (HTTP 407).</summary>
     ProxyAuthentication,
 
-    /// <summary>The proxy doesn't connect to the host.</summary>
+    /// <summary>The proxy refuses to connect to the host.</summary>
     ProxyDenied,
 
     /// <summary>The certificate of the host isn't trusted.</summary>
     Certificate,
 
-    /// <summary>What the host sends isn't TLS, or not a version that both sides know.</summary>
+    /// <summary>The host doesn't use TLS, or no TLS version that both sides support.</summary>
     NotTls,
 
-    /// <summary>The connection broke while TLS was being set up.</summary>
+    /// <summary>The connection was lost during the TLS handshake.</summary>
     BrokenHandshake,
 
-    /// <summary>No connection within the time that is allowed for it.</summary>
+    /// <summary>No connection was made within the connect timeout.</summary>
     NoConnection,
 }

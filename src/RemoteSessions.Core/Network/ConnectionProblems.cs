@@ -3,10 +3,10 @@ using System.Security.Authentication;
 
 namespace RemoteSessions.Network;
 
-/// <summary>Tells connection problems apart.</summary>
+/// <summary>Classifies connection problems.</summary>
 internal static class ConnectionProblems
 {
-    /// <summary>The problem behind an exception of HttpClient or of the AWS SDK.</summary>
+    /// <summary>Returns the problem behind an exception of HttpClient or of the AWS SDK.</summary>
     public static ConnectionProblem Classify(Exception failure)
     {
         for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
@@ -48,7 +48,7 @@ internal static class ConnectionProblems
         return Classify(failure) == ConnectionProblem.NoConnection;
     }
 
-    // Older versions of .NET have the status in the text only.
+    // Older versions of .NET provide the status only in the text.
     private static bool IsAuthentication(HttpRequestException proxy) =>
         proxy.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
         || (proxy.StatusCode is null && proxy.Message.Contains("'407'", StringComparison.Ordinal));

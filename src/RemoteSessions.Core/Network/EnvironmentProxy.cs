@@ -3,8 +3,8 @@ using System.Net;
 namespace RemoteSessions.Network;
 
 /// <summary>
-/// The proxies that the environment names now. .NET reads these variables once in a process. A user name and password in the address
-/// are sent to that proxy only.
+/// The proxies that the environment variables specify now. .NET itself reads these variables only once per process. The user name and
+/// password in a proxy's address are sent only to that proxy.
 /// </summary>
 internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 {
@@ -23,7 +23,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 
     public ICredentials? Credentials { get; set; }
 
-    /// <summary>The proxy for the settings, or null.</summary>
+    /// <summary>Returns the proxy for the settings, or null.</summary>
     public static IWebProxy? For(NetworkSettings settings) =>
         settings.HttpProxy is null && settings.HttpsProxy is null ? settings.SystemProxy : new EnvironmentProxy(settings);
 
@@ -37,7 +37,8 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
 
     public NetworkCredential? GetCredential(Uri uri, string authType)
     {
-        // Elsewhere Negotiate and NTLM know the signed-in user only, and .NET would not come to Basic, which the AWS CLI uses.
+        // On systems other than Windows, Negotiate and NTLM work only for the signed-in user, and .NET wouldn't try Basic, which the AWS
+        // CLI uses.
         if (!OperatingSystem.IsWindows() && authType is "Negotiate" or "NTLM")
             return null;
         var proxy = new[] { _https, _http }.FirstOrDefault(proxy => HasUser(proxy) && proxy!.Authority == uri.Authority);
@@ -47,7 +48,7 @@ internal sealed class EnvironmentProxy : IWebProxy, ICredentials
         return new NetworkCredential(Uri.UnescapeDataString(parts[0]), parts.Length > 1 ? Uri.UnescapeDataString(parts[1]) : "");
     }
 
-    // An entry is a domain with all that is below it, a host, or either with a port.
+    // An entry is a domain (which includes its subdomains) or a host, and can include a port.
     private static bool Matches(string entry, Uri host)
     {
         if (entry == "*")

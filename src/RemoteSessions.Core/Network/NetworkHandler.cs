@@ -3,14 +3,14 @@ using System.Net.Security;
 
 namespace RemoteSessions.Network;
 
-/// <summary>Makes the handlers of HTTP clients that follow <see cref="NetworkSettings"/>.</summary>
+/// <summary>Creates the handlers of HTTP clients that follow <see cref="NetworkSettings"/>.</summary>
 internal static class NetworkHandler
 {
-    // A server on this machine connects at once, or not at all: for example a server without TLS that is addressed with https.
+    // A server on this machine connects at once or not at all, for example if its address starts with https but it doesn't use TLS.
     private static readonly TimeSpan LoopbackPatience = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>A handler that follows no redirects: what it sends may be signed.</summary>
+    /// <summary>Creates a handler that follows no redirects, because its requests may be signed.</summary>
     public static SocketsHttpHandler Create(NetworkSettings network, bool loopback)
     {
         var proxy = EnvironmentProxy.For(network);
@@ -22,7 +22,7 @@ internal static class NetworkHandler
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
             UseProxy = proxy is not null,
             Proxy = proxy,
-            // For proxies that ask for Negotiate or NTLM: the user who is signed in to this computer.
+            // For proxies that require Negotiate or NTLM, these are the credentials of the user who is signed in to this computer.
             DefaultProxyCredentials = CredentialCache.DefaultCredentials,
             SslOptions = network.CaBundle is { } bundle
                 ? new SslClientAuthenticationOptions { CertificateChainPolicy = CertificateBundle.Trusting(bundle) }

@@ -3,7 +3,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Network;
 
-/// <summary>The proxies and certification authorities of a connection. Equal settings can share connections.</summary>
+/// <summary>
+/// The proxies and certification authorities of a connection. Connections with equal settings can share HTTP connections.
+/// </summary>
 internal sealed record NetworkSettings
 {
     public string? HttpProxy { get; init; }
@@ -12,22 +14,22 @@ internal sealed record NetworkSettings
 
     public string? NoProxy { get; init; }
 
-    /// <summary>The proxy that the user set for .NET or for the system, if the environment names none.</summary>
+    /// <summary>The proxy that is configured for .NET or for the system. It's used if no environment variable specifies a proxy.</summary>
     public IWebProxy? SystemProxy { get; init; }
 
-    /// <summary>The file or folder of the certification authorities that replace the system's, or null.</summary>
+    /// <summary>The file or folder of the certification authorities that replace the system's authorities, or null.</summary>
     public string? CaBundle { get; init; }
 
-    /// <summary>When the bundle was written, and its length, so that a new bundle takes effect.</summary>
+    /// <summary>The time when the bundle was written and its length, so that a new bundle takes effect.</summary>
     public string? CaBundleVersion { get; init; }
 
-    /// <summary>What the environment says now about connections to an address.</summary>
+    /// <summary>Returns the settings that the environment contains now for connections to an address.</summary>
     /// <param name="environment">The environment.</param>
     /// <param name="profileBundle">Gets the certification authorities of a profile; called only if nothing else specifies any.</param>
-    /// <param name="address">The address, or null for one of AWS.</param>
+    /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
-        // A connection without TLS needs no certificates, so a configuration file that can't be read doesn't matter for it.
+        // A connection without TLS needs no certificates, so it also works with a configuration file that can't be read.
         var secure = address is null || address.Scheme == Uri.UriSchemeHttps;
         var bundle = secure ? environment["AWS_CA_BUNDLE"] ?? profileBundle() ?? environment["REQUESTS_CA_BUNDLE"] : null;
         bundle = bundle is null ? null : environment.FullPath(bundle);
@@ -44,6 +46,6 @@ internal sealed record NetworkSettings
         string? Either(string name) => environment[name] ?? environment[name.ToUpperInvariant()];
     }
 
-    // .NET keeps a copy of the variables that it found first: they have been removed since.
+    // .NET keeps a copy of the proxy variables of its first use. If this code is reached, the variables have been removed since.
     private static IWebProxy? Configured(IWebProxy proxy) => proxy.GetType().Name == "HttpEnvironmentProxy" ? null : proxy;
 }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Protocol;
 
-// .NET 8, which PowerShell 7.4 runs on, has no LINQ for lists that come bit by bit.
+// .NET 8, which PowerShell 7.4 uses, has no LINQ for asynchronous lists.
 internal static class AsyncLists
 {
     public static async Task<List<T>> ReadAllAsync<T>(this IAsyncEnumerable<T> items)
@@ -11,7 +11,7 @@ internal static class AsyncLists
         return all;
     }
 
-    /// <summary>Those with one of the keys; stops reading when all are found.</summary>
+    /// <summary>Returns the items with one of the keys. Stops reading when all are found.</summary>
     public static async Task<List<T>> PickAsync<T>(this IAsyncEnumerable<T> items, HashSet<string> keys, Func<T, string> key)
     {
         var found = new List<T>();

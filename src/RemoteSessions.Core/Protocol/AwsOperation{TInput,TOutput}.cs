@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>One operation with its input and output types and how these are read from JSON; they write themselves.</summary>
+/// <summary>One operation with its input and output types, and the methods that read them from JSON. The types write themselves.</summary>
 internal sealed class AwsOperation<TInput, TOutput>(
     AwsService service,
     string name,

@@ -7,7 +7,7 @@ namespace RemoteSessions.Protocol;
 
 internal static class AwsTransportExtensions
 {
-    /// <summary>Sends a typed input and reads a typed response. An empty body is an empty response.</summary>
+    /// <summary>Sends a typed input and reads a typed response. An empty body counts as an empty response.</summary>
     public static async Task<TOutput> SendAsync<TInput, TOutput>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, CancellationToken cancellationToken)
         where TInput : class, IWireObject
@@ -26,7 +26,9 @@ internal static class AwsTransportExtensions
         }
     }
 
-    /// <summary>Sends a typed input and reads the one thing that the response is about. A response without it can't be used.</summary>
+    /// <summary>
+    /// Sends a typed input and returns the member of the response that the call is about. A response without it is an error.
+    /// </summary>
     public static async Task<TMember> SendAsync<TInput, TOutput, TMember>(
         this IAwsTransport transport, AwsOperation<TInput, TOutput> operation, TInput input, Func<TOutput, TMember?> member,
         CancellationToken cancellationToken)
@@ -34,9 +36,9 @@ internal static class AwsTransportExtensions
         where TOutput : class, IWireObject, new()
         where TMember : class =>
         member(await transport.SendAsync(operation, input, cancellationToken).ConfigureAwait(false))
-        ?? throw UncertainOutcome.Unreadable(operation, "is incomplete");
+        ?? throw UncertainOutcome.Incomplete(operation);
 
-    /// <summary>Sends an input and reads the response as it is. An empty body is an empty response.</summary>
+    /// <summary>Sends an input and returns the response as JSON. An empty body counts as an empty response.</summary>
     public static async Task<JsonElement> SendAsync(
         this IAwsTransport transport, AwsOperation operation, JsonObject input, CancellationToken cancellationToken)
     {
@@ -67,5 +69,5 @@ internal static class AwsTransportExtensions
     }
 
     private static AwsServiceException Undocumented(AwsOperation operation, JsonException? failure) =>
-        UncertainOutcome.Unreadable(operation, $"is not the JSON that the service documents (at {failure?.Path ?? "its start"})", failure);
+        UncertainOutcome.Unreadable(operation, CoreMessages.UndocumentedResponse($"{operation}", failure?.Path), failure);
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>The response of an operation that says no more than that it was done.</summary>
+/// <summary>The response of an operation that returns nothing.</summary>
 internal sealed record EmptyResponse : IWireObject
 {
     public static EmptyResponse Read(ref WireReader json)

@@ -3,16 +3,15 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Creates a resource whose name is unique. If the response is lost, the resource that has the name now counts as the one that was asked
-/// for only if this call must have created it.
+/// Creates a resource whose name is unique. If the response is lost, an existing resource with that name counts as the new one only if
+/// no other call can have created it.
 /// </summary>
-/// <typeparam name="T">The resource.</typeparam>
-/// <param name="find">Finds the resource that has the name; null if there is none.</param>
-/// <param name="created">When the service created it.</param>
-/// <param name="isSame">Whether it has all the settings that were sent.</param>
+/// <typeparam name="T">The type of the resource.</typeparam>
+/// <param name="find">Finds the resource that has the name. Returns null if there is none.</param>
+/// <param name="created">Returns the time when the service created it.</param>
+/// <param name="isSame">Returns whether it has all the settings that were sent.</param>
 internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?> created, Func<T, Task<bool>> isSame) where T : class
 {
-    private const string NotThere = "There is no resource of that name now.";
 
     /// <summary>Creates the resource with one call, and finds it again if the response is lost.</summary>
     public async Task<T> RunAsync(ServiceClock clock, Func<Task<T>> create)
@@ -33,21 +32,21 @@ internal sealed class LostCreate<T>(Func<Task<T?>> find, Func<T, DateTimeOffset?
         try
         {
             if (await find().ConfigureAwait(false) is not { } found)
-                throw Known(failure, NotThere);
-            // A time that nobody knows is not later than any other.
+                throw Known(failure, CoreMessages.NotCreated);
+            // If one of the times is unknown, the comparison is false.
             if (!(created(found) >= began()))
-                throw Known(failure, "A resource of that name exists, but nothing shows that it was created by this call.");
+                throw Known(failure, CoreMessages.CreatedByUnknownCall);
             return await isSame(found).ConfigureAwait(false)
                 ? found
-                : throw Known(failure, "A resource of that name exists, but with other settings, so somebody else may have created it.");
+                : throw Known(failure, CoreMessages.CreatedDifferently);
         }
         catch (AwsServiceException missing) when (missing.IsNotFound())
         {
-            throw Known(failure, NotThere);
+            throw Known(failure, CoreMessages.NotCreated);
         }
         catch (AwsServiceException denied) when (denied.Error.Type != ErrorIds.OutcomeUnknown)
         {
-            throw Known(failure, $"Whether it exists now couldn't be checked: {denied.Error.Message.TrimEnd('.')}.");
+            throw Known(failure, CoreMessages.NotChecked(denied.Error.Message));
         }
     }
 

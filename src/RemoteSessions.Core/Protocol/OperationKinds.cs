@@ -2,7 +2,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Makes the operations of a service: what reads, what changes, and what would make one too many if it were repeated.</summary>
+/// <summary>
+/// Creates the operations of a service: those that read, those that change something, and those that must not be repeated because a second
+/// call would create a second resource.
+/// </summary>
 internal static class OperationKinds
 {
     public static AwsOperation<TInput, TOutput> Read<TInput, TOutput>(

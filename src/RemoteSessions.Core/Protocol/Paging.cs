@@ -6,9 +6,9 @@ namespace RemoteSessions.Protocol;
 internal static class Paging
 {
     /// <summary>
-    /// Reads a list page by page, asking for the next page while the current one is used: but for the second only when the
-    /// first item was taken and more is wanted. An empty page with a token is not the end; a token that was given before
-    /// would never end, and is an error. A null instead of an item is skipped.
+    /// Reads a list page by page, and requests the next page while the current one is used. The second page is requested only after the
+    /// caller has used the first item and asks for more. An empty page with a token isn't the end of the list. A token that was returned
+    /// before is an error, because the list would never end. Items that are null are skipped.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -16,7 +16,7 @@ internal static class Paging
         Func<TPage, string?> nextToken,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // The consumer may stop in mid-page: the page that was asked for ahead is then cancelled, not left running.
+        // If the caller stops within a page, the request for the next page is canceled.
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         Task<TPage>? ahead = fetch(null, stop.Token);
@@ -50,15 +50,15 @@ internal static class Paging
             if (ahead is not null)
             {
                 await stop.CancelAsync().ConfigureAwait(false);
-                // Its failure is of no interest any more, but must be observed.
+                // The result of the canceled request isn't needed, but its exception must be observed.
                 _ = ahead.ContinueWith(static t => t.Exception, TaskScheduler.Default);
             }
         }
     }
 
     /// <summary>
-    /// The same list, with each item made into an object of the module. An item that comes twice, such as one that moves to the next page
-    /// while pages are read, is returned once: what is listed is also what commands change.
+    /// Reads a list page by page, and converts each item to an object of the module. An item that is listed twice, for example because it
+    /// moves to the next page while pages are read, is returned once, because commands also change the items that they list.
     /// </summary>
     public static async IAsyncEnumerable<TItem> ReadAsync<TPage, TWire, TItem>(
         Func<string?, CancellationToken, Task<TPage>> fetch,
@@ -78,5 +78,5 @@ internal static class Paging
 
     private static AwsServiceException Repeated() => new(new ServiceError(
         ErrorIds.RepeatedPageToken,
-        "The service gave the same page token twice; the list would never end. What came before is complete up to there."));
+        CoreMessages.RepeatedPageToken));
 }

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Compares the settings that were sent with a resource as the service describes it.</summary>
+/// <summary>Compares the settings that were sent with the resource that the service describes.</summary>
 internal static class SentSettings
 {
-    /// <summary>Whether a resource has all that was sent. It may have more, such as defaults and what the service adds.</summary>
+    /// <summary>
+    /// Whether a resource has all settings that were sent. It may have more, such as defaults and settings that the service adds.
+    /// </summary>
     public static bool AreIn(IWireObject sent, IWireObject found)
     {
         using var sentJson = JsonDocument.Parse(sent.ToJson());

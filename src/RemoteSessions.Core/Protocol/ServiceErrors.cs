@@ -3,22 +3,22 @@ using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Errors that each service names in its own way, and that the module handles alike.</summary>
+/// <summary>Recognizes errors that have a different type in each service but that the module handles alike.</summary>
 internal static class ServiceErrors
 {
-    /// <summary>Whether the resource doesn't exist in the account and Region that were asked.</summary>
+    /// <summary>Whether the resource doesn't exist in the account and Region.</summary>
     public static bool IsNotFound(this AwsServiceException failure) =>
         failure.Error.Type is ErrorIds.ResourceNotFound or ServiceErrorTypes.NotFound or ErrorIds.NameNotFound;
 
-    /// <summary>Whether the caller isn't allowed to make the call: that says nothing about the resource.</summary>
+    /// <summary>Whether the caller isn't allowed to make the call. This doesn't tell whether the resource exists.</summary>
     public static bool IsAccessDenied(this AwsServiceException failure) =>
         failure.Error.Type is ServiceErrorTypes.AccessDenied or "AccessDenied";
 
-    /// <summary>The same error, with what it means for what the command has done and was to do.</summary>
+    /// <summary>Returns the same error with an added sentence about its consequence for the command.</summary>
     public static AwsServiceException Explained(this AwsServiceException failure, string consequence) =>
         new(failure.Error with { Message = $"{failure.Error.Message.TrimEnd('.')}. {consequence}" }, failure);
 
-    /// <summary>The items of a list; none where the service responds that it knows nothing of that name.</summary>
+    /// <summary>Returns the items of a list, or no items if the service responds that the resource doesn't exist.</summary>
     public static async IAsyncEnumerable<T> OrNoneAsync<T>(this IAsyncEnumerable<T> items)
     {
         var each = items.GetAsyncEnumerator();
@@ -39,7 +39,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>The resource; null where the service responds that it doesn't exist.</summary>
+    /// <summary>Returns the resource, or null if the service responds that it doesn't exist.</summary>
     public static async Task<T?> OrNullAsync<T>(this Task<T> resource) where T : class
     {
         try
@@ -52,7 +52,7 @@ internal static class ServiceErrors
         }
     }
 
-    /// <summary>Whether a change was made; false where the service responds that the resource doesn't exist.</summary>
+    /// <summary>Returns whether a change was made. The result is false if the service responds that the resource doesn't exist.</summary>
     public static async Task<bool> SucceedsAsync(this Task change)
     {
         try

@@ -3,12 +3,15 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Finds the path of a position in JSON by reading it again, so that only a failure pays for it.</summary>
+/// <summary>
+/// Finds the JSON path of a position by reading the JSON again. This is done only after a failure, so that reading without failures stays
+/// fast.
+/// </summary>
 internal static class WirePath
 {
     public static string At(ReadOnlySpan<byte> json, long position)
     {
-        // One step for each structure or list that is open: the member's name, or the number of the item.
+        // Each open structure or list has one step: the name of the member or the number of the item.
         var open = new Stack<(string? Name, int Item)>();
         var reader = new Utf8JsonReader(json);
         try
@@ -18,7 +21,7 @@ internal static class WirePath
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // The path up to what is no JSON is what was wanted.
+            // The path up to the invalid JSON is the result.
         }
 
         return "$" + string.Concat(open.Reverse().Select(Step));

@@ -1,10 +1,12 @@
 using System.Text.Json;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Protocol;
 
 /// <summary>
-/// Reads the structures of a service's API member by member. A member of another type than the API has is a <see cref="JsonException"/>
-/// with the path. Generated code calls this directly, because metadata-based JSON compiles many methods at run time.
+/// Reads the structures of a service's API member by member. A member that has another type than in the API causes a <see
+/// cref="JsonException"/> with its path. Generated code calls this type directly, because serialization based on metadata compiles many
+/// methods at run time.
 /// </summary>
 internal ref struct WireReader
 {
@@ -17,35 +19,35 @@ internal ref struct WireReader
         _keepNulls = keepNulls;
     }
 
-    /// <summary>Reads one structure; null where the JSON is null.</summary>
+    /// <summary>Reads one structure. Returns null if the JSON is null.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="read">Reads the structure.</param>
-    /// <param name="keepNulls">Whether nulls in lists and maps are kept, for the check of a request. A client skips them.</param>
-    /// <exception cref="JsonException">The JSON is not that of the structure.</exception>
+    /// <param name="keepNulls">Whether nulls in lists and maps are kept, so that a request can be checked. Clients skip them.</param>
+    /// <exception cref="JsonException">The JSON doesn't match the structure.</exception>
     public static T? Read<T>(ReadOnlySpan<byte> json, WireRead<T> read, bool keepNulls = false) where T : class
     {
         var reader = new WireReader(json, keepNulls);
         try
         {
             var value = reader.Object(read);
-            // Whatever follows the structure is an error, which the JSON reader throws.
+            // Reading on throws an exception if the structure is followed by anything else.
             reader._json.Read();
             return value;
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
-            // Text that is not Unicode is an InvalidOperationException of the JSON reader.
+            // For text that isn't valid Unicode, the JSON reader throws an InvalidOperationException.
             throw new JsonException(failure.Message, WirePath.At(json, reader._json.TokenStartIndex), null, null, failure);
         }
     }
 
-    /// <summary>Goes to the next member's name; false at the end of the structure.</summary>
+    /// <summary>Moves to the name of the next member. Returns false at the end of the structure.</summary>
     public bool NextMember() => _json.Read() && _json.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Whether the current member has the name.</summary>
     public readonly bool Is(ReadOnlySpan<byte> name) => _json.ValueTextEquals(name);
 
-    /// <summary>Passes over the value of a member that the API of this module's models does not have.</summary>
+    /// <summary>Skips the value of a member that isn't in the API models of this module.</summary>
     public void Skip() => _json.Skip();
 
     public string? Text() => HasValue() ? CurrentText() : null;
@@ -143,5 +145,5 @@ internal ref struct WireReader
     private T CurrentObject<T>(WireRead<T> read) where T : class =>
         _json.TokenType == JsonTokenType.StartObject ? read(ref this) : throw Unexpected();
 
-    private readonly JsonException Unexpected() => new($"The value is a {_json.TokenType} that the API does not have there.");
+    private readonly JsonException Unexpected() => new(CoreMessages.UnexpectedJson($"{_json.TokenType}"));
 }

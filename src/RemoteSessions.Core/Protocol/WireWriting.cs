@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace RemoteSessions.Protocol;
 
-/// <summary>Writes the members of a service's structures. A member without a value is left out.</summary>
+/// <summary>Writes the members of a service's structures. Members without a value are omitted.</summary>
 internal static class WireWriting
 {
-    /// <summary>The structure as JSON.</summary>
+    /// <summary>Returns the structure as JSON.</summary>
     public static byte[] ToJson(this IWireObject value)
     {
         using var stream = new MemoryStream();

@@ -2,19 +2,19 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>A change of a fleet or a pool: what differs, and why it cannot be asked for.</summary>
+/// <summary>The changes to a fleet or pool, and the reason why they can't be sent, if any.</summary>
 internal abstract class CapacityChange(CapacityResource resource)
 {
-    /// <summary>The fleet or pool as it is.</summary>
+    /// <summary>The fleet or pool before the change.</summary>
     public CapacityResource Resource { get; } = resource;
 
-    /// <summary>What differs.</summary>
+    /// <summary>The attributes that change.</summary>
     public ChangeList List { get; } = new();
 
-    /// <summary>What changes only while it is stopped, as it is not now.</summary>
+    /// <summary>The changes that require a stopped fleet or pool, if it isn't stopped now.</summary>
     public IReadOnlyList<AttributeChange> Blocked =>
         Resource.CurrentState == CapacityStates.Stopped ? [] : [.. List.All.Where(change => change.NeedsStopped)];
 
-    /// <summary>What no fleet or pool takes, or null.</summary>
+    /// <summary>A main clause that says why no fleet or pool can have these settings, or null.</summary>
     public virtual string? Problem => null;
 }

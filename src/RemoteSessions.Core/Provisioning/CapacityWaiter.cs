@@ -1,15 +1,16 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Services;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Provisioning;
 
 /// <summary>
-/// Decides when the wait for a fleet or a pool is over. Remembers what it saw: right after a start a service may still show STOPPED,
-/// and errors of an earlier start may still stand there; neither may end the wait at once.
+/// Decides when the wait for a fleet or pool is over. It remembers the states that it has seen: right after a start, a service may still
+/// return STOPPED and the errors of an earlier start, and neither may end the wait at once.
 /// </summary>
 internal sealed class CapacityWaiter(TimeProvider time)
 {
-    /// <summary>How long the state from before a start or a stop is put down to a late response.</summary>
+    /// <summary>For this time after a start or stop, the previous state counts as outdated.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
 
     private readonly long _start = time.GetTimestamp();
@@ -18,7 +19,7 @@ internal sealed class CapacityWaiter(TimeProvider time)
 
     private bool Early => time.GetElapsedTime(_start) < Grace;
 
-    /// <summary>RUNNING, and with room for so many new sessions where that is asked for.</summary>
+    /// <summary>Waits for RUNNING and, if <paramref name="wantedFree"/> isn't 0, for that number of available sessions.</summary>
     public WaitResult Running(CapacityResource resource, int wantedFree)
     {
         var state = resource.CurrentState;
@@ -27,23 +28,23 @@ internal sealed class CapacityWaiter(TimeProvider time)
             case CapacityStates.Running when wantedFree == 0 || resource.AvailableSessions is not { } free || free >= wantedFree:
                 return WaitResult.Done(state);
             case CapacityStates.Running when resource.DesiredSessions < wantedFree:
-                return WaitResult.Failed(state, $"it is set to {resource.DesiredSessions}, and will never have {wantedFree} available");
+                return WaitResult.Failed(state, CoreMessages.CapacityTooSmall(resource.DesiredSessions, wantedFree));
             case CapacityStates.Stopped or CapacityStates.Stopping when !Early || _changing.Contains(resource.Key):
-                return WaitResult.Failed(state, $"it is {state}");
+                return WaitResult.Failed(state, CoreMessages.IsInState(state));
             case CapacityStates.Stopped or CapacityStates.Stopping:
                 return WaitResult.Pending(state);
             default:
                 _changing.Add(resource.Key);
                 return resource.Problems.Count > 0 && state == CapacityStates.Starting && !_withErrors.Add(resource.Key)
-                    ? WaitResult.Failed(state, $"the service says {resource.Problems}")
+                    ? WaitResult.Failed(state, CoreMessages.ServiceReports($"{resource.Problems}"))
                     : WaitResult.Pending(
                         state, state == CapacityStates.Running
-                            ? $"{resource.AvailableSessions} of {wantedFree} available"
+                            ? CoreMessages.Available(resource.AvailableSessions, wantedFree)
                             : resource.Progress);
         }
     }
 
-    /// <summary>STOPPED.</summary>
+    /// <summary>Waits for STOPPED.</summary>
     public WaitResult Stopped(CapacityResource resource)
     {
         var state = resource.CurrentState;
@@ -52,7 +53,7 @@ internal sealed class CapacityWaiter(TimeProvider time)
             case CapacityStates.Stopped:
                 return WaitResult.Done(state);
             case CapacityStates.Running or CapacityStates.Starting when !Early || _changing.Contains(resource.Key):
-                return WaitResult.Failed(state, $"it is {state}");
+                return WaitResult.Failed(state, CoreMessages.IsInState(state));
             case CapacityStates.Stopping:
                 _changing.Add(resource.Key);
                 return WaitResult.Pending(state);

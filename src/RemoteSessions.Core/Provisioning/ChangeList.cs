@@ -4,18 +4,18 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>What differs between what a thing has and what it is to have. Only that is sent.</summary>
+/// <summary>Compares the wanted settings of a resource with its present settings. Only the differences are sent.</summary>
 internal sealed class ChangeList
 {
     private readonly List<AttributeChange> _changes = [];
 
-    /// <summary>All that changes; empty where the thing is as it is to be.</summary>
+    /// <summary>The changes. The list is empty if the resource already has all wanted settings.</summary>
     public IReadOnlyList<AttributeChange> All => _changes;
 
-    /// <summary>Whether any attribute was to get a value, or to lose the one that it has: nothing may differ all the same.</summary>
+    /// <summary>Whether the command specifies any setting, even if its value doesn't differ.</summary>
     public bool IsSpecified { get; private set; }
 
-    /// <summary>What was wanted, if it differs; else null.</summary>
+    /// <summary>Returns the wanted value if it differs, or null.</summary>
     public string? Changed(string attribute, string? wanted, string? current, bool needsStopped = false) =>
         !Specified(wanted) || wanted == (current ?? "") ? null : Add(attribute, current, wanted, needsStopped, wanted);
 
@@ -23,13 +23,13 @@ internal sealed class ChangeList
     public T? Changed<T>(string attribute, T? wanted, T? current, bool needsStopped = false) where T : struct =>
         !Specified(wanted) || wanted.Equals(current) ? null : Add(attribute, Text(current), Text(wanted) ?? "", needsStopped, wanted);
 
-    /// <summary>What was wanted, if it differs in more than its order; else null.</summary>
+    /// <summary>Returns the wanted values if they differ in more than their order, or null.</summary>
     public IReadOnlyList<string>? Changed(string attribute, IReadOnlyList<string>? wanted, TextList current, bool needsStopped = false) =>
         !Specified(wanted) || wanted.ToHashSet(StringComparer.Ordinal).SetEquals(current)
             ? null
             : Add(attribute, current.ToString(), string.Join(';', wanted), needsStopped, wanted);
 
-    /// <summary>Whether there is something to take away.</summary>
+    /// <summary>Returns whether there is a value to remove.</summary>
     public bool Removes(string attribute, string? current, bool needsStopped = false) =>
         Specified(attribute) && !string.IsNullOrEmpty(current) && Add(attribute, current, "", needsStopped, true);
 

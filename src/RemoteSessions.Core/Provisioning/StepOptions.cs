@@ -2,5 +2,5 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>How the steps of stopping, changing and starting report progress, and how long each may take.</summary>
+/// <summary>Specifies how the steps of stopping, changing, and starting report their progress, and the timeout of each step.</summary>
 internal sealed record StepOptions(TimeSpan StepTimeout, Action<string, WaitProgress?> Progress, TimeProvider Time);

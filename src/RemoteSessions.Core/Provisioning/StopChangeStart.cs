@@ -5,36 +5,39 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Provisioning;
 
-/// <summary>What needs a fleet or a pool to be stopped: stop, wait, do it, and leave it as it was.</summary>
+/// <summary>
+/// Makes a change that requires a stopped fleet or pool: stops it, waits, makes the change, and starts it again if it was running before.
+/// </summary>
 internal static class StopChangeStart
 {
-    /// <summary>Whether it is started again after what it is stopped for.</summary>
+    /// <summary>Whether the fleet or pool is started again after the change.</summary>
     public static bool StartsAgain(CapacityResource resource) =>
         resource.CurrentState is not (CapacityStates.Stopped or CapacityStates.Stopping);
 
-    /// <summary>Stops it where it is not stopped, and waits until it is.</summary>
+    /// <summary>Stops the fleet or pool if necessary, and waits until it has stopped.</summary>
     /// <param name="service">The account and Region.</param>
     /// <param name="resource">The fleet or pool.</param>
-    /// <param name="otherwise">What an error says of the rest, after the stop was sent.</param>
-    /// <param name="options">How it is told, and how long it may take.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="otherwise">The sentence for an error that occurs after the stop was sent. It says what wasn't done.</param>
+    /// <param name="options">The progress display and the timeout.</param>
+    /// <param name="cancellationToken">Cancels the wait.</param>
     public static async Task StopAsync<T>(
         ICapacityService<T> service, T resource, string otherwise, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
         if (resource.CurrentState == CapacityStates.Stopped)
             return;
-        var step = $"stopping {resource.Label}";
+        var step = CoreMessages.Stopping(resource.Label);
         options.Progress(step, null);
         var sends = resource.CurrentState != CapacityStates.Stopping;
         if (sends)
             await service.StopAsync(resource.Key, cancellationToken).ConfigureAwait(false);
-        var consequence = sends ? $"Only the request to stop it was sent: {otherwise}." : "Nothing was sent.";
+        var consequence = sends ? CoreMessages.OnlyStopSent(otherwise) : CoreMessages.NothingSent;
         await UntilStoppedAsync(service, resource, step, consequence, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Does <paramref name="change"/> while it is stopped, and starts it again where it ran: after a failure of the change too.
+    /// Runs <paramref name="change"/> while the fleet or pool is stopped. If it was running before, it's started again, even if the change
+    /// fails.
     /// </summary>
     public static async Task RunAsync<T>(
         ICapacityService<T> service, T resource, Func<CancellationToken, Task> change, StepOptions options,
@@ -42,9 +45,9 @@ internal static class StopChangeStart
         where T : CapacityResource
     {
         var ran = StartsAgain(resource);
-        await StopAsync(service, resource, "it was not changed, and will not be started again", options, cancellationToken)
+        await StopAsync(service, resource, CoreMessages.NotChangedNotStarted, options, cancellationToken)
             .ConfigureAwait(false);
-        options.Progress($"changing {resource.Label}", null);
+        options.Progress(CoreMessages.Changing(resource.Label), null);
         try
         {
             await change(cancellationToken).ConfigureAwait(false);
@@ -59,17 +62,18 @@ internal static class StopChangeStart
         await StartAsync(service, resource, options, cancellationToken).ConfigureAwait(false);
     }
 
-    // A pool is UPDATING for a while, and may not be seen so at once: only the rejection of the start tells.
+    // A pool is UPDATING for a while after a change, but may not show this state at once. Therefore, the start is sent again after a
+    // rejection.
     private static async Task StartAsync<T>(
         ICapacityService<T> service, T resource, StepOptions options, CancellationToken cancellationToken)
         where T : CapacityResource
     {
-        var step = $"starting {resource.Label}";
+        var step = CoreMessages.Starting(resource.Label);
         options.Progress(step, null);
         var begun = options.Time.GetTimestamp();
         while (true)
         {
-            await UntilStoppedAsync(service, resource, step, "It was changed, but not started again.", options, cancellationToken)
+            await UntilStoppedAsync(service, resource, step, CoreMessages.ChangedNotStarted, options, cancellationToken)
                 .ConfigureAwait(false);
             try
             {
@@ -81,7 +85,7 @@ internal static class StopChangeStart
                 var updating = rejection.Error.StatusCode is not null && options.Time.GetElapsedTime(begun) < options.StepTimeout
                     && await service.StateAsync(resource.Key, cancellationToken).ConfigureAwait(false) == CapacityStates.Updating;
                 if (!updating)
-                    throw rejection.Explained($"The {service.Kind} was changed, but is stopped now: it was not started again.");
+                    throw rejection.Explained(CoreMessages.StartRejected(service.Kind));
             }
         }
     }
@@ -113,11 +117,11 @@ internal static class StopChangeStart
         {
             using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             await service.StartAsync(resource.Key, limit.Token).ConfigureAwait(false);
-            return $"The {service.Kind} was not changed, and was started again.";
+            return CoreMessages.NotChangedButStarted(service.Kind);
         }
         catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
         {
-            return $"The {service.Kind} was not changed, but is stopped now: starting it again failed ({failure.Message.TrimEnd('.')}).";
+            return CoreMessages.NotChangedAndStopped(service.Kind, failure.Message);
         }
     }
 
@@ -125,7 +129,6 @@ internal static class StopChangeStart
         result.Outcome == WaitOutcome.TimedOut
             ? new ServiceError(
                 ErrorIds.OperationTimeout,
-                $"After {timeout.TotalSeconds:0} second{(timeout.TotalSeconds == 1 ? "" : "s")} the {kind} {label} is still "
-                + $"{result.State}.")
-            : new ServiceError(ErrorIds.WaitFailed, $"The {kind} {label} did not stop: {result.Reason}.");
+                CoreMessages.StillInState(kind, label, timeout.TotalSeconds, result.State))
+            : new ServiceError(ErrorIds.WaitFailed, CoreMessages.NotStopped(kind, label, result.Reason));
 }

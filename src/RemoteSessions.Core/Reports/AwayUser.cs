@@ -2,5 +2,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>A user who has left a session; <paramref name="SeenSince"/>: in each sample from that one on.</summary>
+/// <summary>
+/// A user who left a session. <paramref name="SeenSince"/> is the time of the first sample since which the user has been away.
+/// </summary>
 internal sealed record AwayUser(RemoteSession Session, DateTime SeenSince);

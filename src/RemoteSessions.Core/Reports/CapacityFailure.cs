@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>What a call, or the list of a fleet's sessions, failed with.</summary>
+/// <summary>The error of a call, or of the list of a fleet's sessions.</summary>
 internal sealed record CapacityFailure(DateTime Time, string Where, string Message);

@@ -2,21 +2,21 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>How much of a fleet, a pool, or other capacity there is, and how much of it is used.</summary>
+/// <summary>The size of a fleet, a pool, or other capacity, and how much of it is used.</summary>
 internal sealed record CapacityFigures
 {
     /// <summary>
-    /// What is counted: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.
+    /// The unit that is counted: <see cref="RemoteSessionCapacity.InstanceUnit"/> or <see cref="RemoteSessionCapacity.SessionUnit"/>.
     /// </summary>
     public string Unit { get; init; } = RemoteSessionCapacity.SessionUnit;
 
-    /// <summary>The fleet's type or the running mode.</summary>
+    /// <summary>The type of the fleet or the running mode of the pool.</summary>
     public string? Type { get; init; }
 
-    /// <summary>The state in the service's own words.</summary>
+    /// <summary>The state as the service returns it.</summary>
     public required string State { get; init; }
 
-    /// <summary>Whether it runs.</summary>
+    /// <summary>Whether the fleet or pool is running.</summary>
     public bool IsRunning { get; init; }
 
     public int? Desired { get; init; }
@@ -27,12 +27,12 @@ internal sealed record CapacityFigures
 
     public int? Available { get; init; }
 
-    /// <summary>How many nobody has used for 30 days; null where that isn't counted.</summary>
+    /// <summary>The number that nobody has used for 30 days, or null if this isn't counted.</summary>
     public int? Unused { get; init; }
 
-    /// <summary>Of how many <see cref="InUse"/> is a part; null where nothing runs.</summary>
+    /// <summary>The total that <see cref="InUse"/> is a part of, or null if nothing is running.</summary>
     public int? Whole { get; init; }
 
-    /// <summary>What keeps it from running, in the service's words.</summary>
+    /// <summary>The errors that the service reports, which prevent the fleet or pool from running.</summary>
     public required ErrorList Errors { get; init; }
 }

@@ -2,22 +2,22 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>A fleet or pool through all samples.</summary>
+/// <summary>The samples of one fleet or pool.</summary>
 internal sealed class CapacityHistory(RemoteSessionCapacity first)
 {
-    /// <summary>As it was seen last.</summary>
+    /// <summary>The last sample.</summary>
     public RemoteSessionCapacity Last { get; private set; } = first;
 
     public List<CapacityReading> Readings { get; } = [];
 
-    /// <summary>Who was away when it was seen last.</summary>
+    /// <summary>The users who were away in the last sample.</summary>
     public IReadOnlyDictionary<string, AwayUser> Away { get; private set; } = new Dictionary<string, AwayUser>();
 
     public void Add(RemoteSessionCapacity row, IReadOnlyCollection<RemoteSession>? sessions)
     {
         Last = row;
         Readings.Add(new CapacityReading(row.Time, row.Running, row.InUse, row.Utilization, row.Connected, row.Disconnected));
-        // Where the list could not be read, who was away before may still be.
+        // If the sessions couldn't be read, the users who were away before may still be away.
         if (sessions is null)
             return;
         Away = sessions.Where(session => session.HasLeft).DistinctBy(session => session.SessionId).ToDictionary(

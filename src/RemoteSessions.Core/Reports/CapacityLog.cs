@@ -2,7 +2,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>What was measured, for a report: from any task, in the order of time.</summary>
+/// <summary>Collects the samples for a report. Any task can add to it, and the samples are ordered by time.</summary>
 internal sealed class CapacityLog
 {
     private readonly object _gate = new();
@@ -11,7 +11,7 @@ internal sealed class CapacityLog
     private readonly List<CapacityFailure> _failures = [];
     private readonly List<(RemoteSessionCapacity Row, IReadOnlyCollection<RemoteSession>? Sessions)> _sample = [];
 
-    /// <summary>Whether there is nothing to tell.</summary>
+    /// <summary>Whether nothing was measured and nothing failed.</summary>
     public bool IsEmpty => _times.Count == 0 && _failures.Count == 0;
 
     public IReadOnlyCollection<DateTime> Times => _times;
@@ -22,8 +22,8 @@ internal sealed class CapacityLog
         .OrderBy(history => history.Last.Name, StringComparer.OrdinalIgnoreCase)
         .ThenBy(history => history.Last.Region, StringComparer.Ordinal);
 
-    /// <param name="row">A row of the sample that is being taken.</param>
-    /// <param name="sessions">The sessions that it counts; null where they could not be read.</param>
+    /// <param name="row">A row of the current sample.</param>
+    /// <param name="sessions">The sessions that the row counts, or null if they couldn't be read.</param>
     public void Add(RemoteSessionCapacity row, IReadOnlyCollection<RemoteSession>? sessions)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class CapacityLog
             _failures.Add(new CapacityFailure(time, where, message));
     }
 
-    /// <summary>The sample has been taken. One that was broken off is no sample, unless there is no other.</summary>
+    /// <summary>Ends a sample. An interrupted sample isn't used unless it's the only one.</summary>
     public void EndSample(bool complete = true)
     {
         lock (_gate)

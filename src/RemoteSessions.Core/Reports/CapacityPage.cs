@@ -4,8 +4,8 @@ using System.Text;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// One page that needs nothing else: style, script, charting library and data are in it, and its policy forbids the browser to ask
-/// anybody for anything. The script writes names as text only, never as HTML.
+/// Renders the report as one self-contained page. It includes the style sheet, the scripts, the charting library, and the data, and its
+/// content security policy forbids all requests. The script writes names only as text, never as HTML.
 /// </summary>
 internal static class CapacityPage
 {
@@ -13,7 +13,7 @@ internal static class CapacityPage
 
     public static string Render(CapacityReport report)
     {
-        // A map of the source is not in the page, and must not be looked for.
+        // The page doesn't include the source map, so the browser must not look for it.
         var library = WithoutMap(Read("chartist.js"));
         var script = Read("page.js");
         var parts = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -28,7 +28,7 @@ internal static class CapacityPage
             ["data"] = report.ToJson(),
         };
         var page = new StringBuilder();
-        // Cut, and not replaced: what is put in is never looked through.
+        // The page is split at the placeholders instead of replacing them, so that the inserted texts aren't searched for placeholders.
         foreach (var (piece, index) in Read("page.html").Split("@@").Select((piece, index) => (piece, index)))
             page.Append(index % 2 == 0 ? piece : parts[piece]);
         return page.ToString();

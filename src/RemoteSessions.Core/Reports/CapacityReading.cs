@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>A fleet or pool at one time, as far as a report needs it.</summary>
+/// <summary>The figures of a fleet or pool at one time that a report needs.</summary>
 internal sealed record CapacityReading(DateTime Time, int? Running, int? InUse, double? Utilization, int? Connected, int? Disconnected);

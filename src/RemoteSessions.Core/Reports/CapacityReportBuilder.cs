@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>Makes a report of what was measured. Nothing in it is guessed: where a sample lacks, there is a gap.</summary>
+/// <summary>Creates a report from the samples. Nothing is estimated: if a sample is missing, the report has a gap.</summary>
 internal sealed class CapacityReportBuilder
 {
-    // More points than that no screen shows; the page would only get heavy.
+    // A screen can't show more points than this. More points would only make the page larger.
     private const int MostPoints = 240;
 
     private readonly List<CapacityHistory> _histories;
@@ -41,7 +41,7 @@ internal sealed class CapacityReportBuilder
             Errors(log, builder.Current));
     }
 
-    // What a region no longer responds for is not what there is now.
+    // If a Region no longer responds, its resources don't count as current.
     private IEnumerable<CapacityHistory> Current => _histories.Where(history => history.Last.Time == _times[^1]);
 
     private ReportHeadline Headline() => new(
@@ -84,7 +84,7 @@ internal sealed class CapacityReportBuilder
             new ReportError(same.Key.Where, same.Key.Message, same.Count(), same.Max(failure => failure.Time))),
     ];
 
-    // A sum lacks where one that was there before and after could not be read: a dip would be no figure.
+    // If the figure of a resource is missing in a sample, the sum is omitted, too, because a lower sum would be wrong.
     private List<double?> Total(Func<CapacityReading, int?> value)
     {
         var sums = new double?[_times.Count];
@@ -112,7 +112,7 @@ internal sealed class CapacityReportBuilder
         .. values.Chunk(_bucket).Select(bucket => bucket.Average() is { } mean ? Math.Round(mean, 1) : (double?)null),
     ];
 
-    // What ran unused from one sample to the next. Where a sample lacks between two, nobody knows.
+    // Calculates the unused capacity from one sample to the next. If a sample between two others is missing, that time isn't counted.
     private double? Hours(IEnumerable<CapacityHistory> histories) => _times.Count < 2 ? null : Math.Round(
         histories.Sum(history => history.Readings.Zip(history.Readings.Skip(1))
             .Where(pair => _index[pair.Second.Time] == _index[pair.First.Time] + 1)
@@ -125,7 +125,7 @@ internal sealed class CapacityReportBuilder
     private static string ZoneName(TimeZoneInfo zone, DateTime at)
     {
         var offset = zone.GetUtcOffset(at);
-        // Windows has names of its own for time zones. Readers of a report may sit at any system.
+        // Windows has its own names for time zones. Readers of a report may use any operating system, so the IANA name is shown.
         var name = TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : zone.Id;
         return zone.HasSameRules(TimeZoneInfo.Utc) ? "UTC" : string.Create(
             CultureInfo.InvariantCulture, $"{name} (UTC{(offset < TimeSpan.Zero ? '-' : '+')}{offset:hh\\:mm})");

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace RemoteSessions.Reports;
 
-/// <summary>The clock on the wall, without a zone: readers elsewhere see the time that the report names.</summary>
+/// <summary>
+/// Writes local times without a time zone, so that readers in other time zones see the same times. The report shows the zone.
+/// </summary>
 internal sealed class LocalTimeConverter : JsonConverter<DateTime>
 {
     public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -4,8 +4,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// How much of an AppStream fleet or a WorkSpaces pool there is and how much of it is used, at one time. What is counted is in
-/// <see cref="Unit"/>: instances, or the sessions that there is room for.
+/// The size and the use of an AppStream fleet or a WorkSpaces pool at one time. <see cref="Unit"/> specifies what is counted: instances, or
+/// the sessions that the capacity allows.
 /// </summary>
 public sealed class RemoteSessionCapacity : AwsResource
 {
@@ -35,62 +35,67 @@ public sealed class RemoteSessionCapacity : AwsResource
         Errors = figures.Errors;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>Describes how these rows are identified.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), "remote session capacity", null, nameof(Name));
 
-    /// <summary>When it was measured: the same for all rows of one sample.</summary>
+    /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>
     public DateTime Time { get; }
 
-    /// <summary>AppStream or WorkSpaces.</summary>
+    /// <summary>The service: AppStream or WorkSpaces.</summary>
     public string Service { get; }
 
     /// <summary>The name of the fleet or pool.</summary>
     public string Name { get; }
 
-    /// <summary>A fleet's type (ALWAYS_ON, ON_DEMAND, ELASTIC) or a pool's running mode (ALWAYS_ON, AUTO_STOP).</summary>
+    /// <summary>The type of a fleet (ALWAYS_ON, ON_DEMAND, ELASTIC) or the running mode of a pool (ALWAYS_ON, AUTO_STOP).</summary>
     public string? Type { get; }
 
-    /// <summary>The state in the service's own words: RUNNING, STOPPED, or on the way.</summary>
+    /// <summary>The state as the service returns it, such as RUNNING, STOPPED, or STARTING.</summary>
     public string State { get; }
 
     /// <summary>
-    /// What is counted: instance (fleets with one user an instance), or session (multi-session and Elastic fleets, pools).
+    /// The unit that is counted: instance (fleets with one user per instance) or session (multi-session and Elastic fleets, and pools).
     /// </summary>
     public string Unit { get; }
 
-    /// <summary>How many there are to be; of an Elastic fleet the sessions that it allows at one time.</summary>
+    /// <summary>The desired capacity. For an Elastic fleet, this is the maximum number of concurrent sessions.</summary>
     public int? Desired { get; }
 
-    /// <summary>How many run: instances that are up, or sessions that there is room for; of an Elastic fleet those that go on.</summary>
+    /// <summary>
+    /// The running capacity: running instances, or the sessions that running instances allow. For an Elastic fleet, this is the number of
+    /// current sessions.
+    /// </summary>
     public int? Running { get; }
 
-    /// <summary>How many of these users have.</summary>
+    /// <summary>The part of the running capacity that users occupy.</summary>
     public int? InUse { get; }
 
-    /// <summary>How many new sessions can begin at once.</summary>
+    /// <summary>The number of new sessions that can start at once.</summary>
     public int? Available { get; }
 
     /// <summary>How many nobody has used for 30 days. Only of personal WorkSpaces; null elsewhere.</summary>
     public int? Unused { get; }
 
     /// <summary>
-    /// <see cref="InUse"/> in percent of <see cref="Running"/>, of an Elastic fleet in percent of <see cref="Desired"/>. Null where
-    /// nothing runs.
+    /// <see cref="InUse"/> as a percentage of <see cref="Running"/> or, for an Elastic fleet, of <see cref="Desired"/>. The value is null
+    /// if nothing is running.
     /// </summary>
     public double? Utilization { get; }
 
-    /// <summary>Sessions whose users are connected. Null where the service did not give the list.</summary>
+    /// <summary>The number of sessions with a connected user, or null if the service didn't return the sessions.</summary>
     public int? Connected { get; }
 
-    /// <summary>Sessions whose users have left, and may come back. Null where the service did not give the list.</summary>
+    /// <summary>
+    /// The number of sessions whose user has disconnected and may come back, or null if the service didn't return the sessions.
+    /// </summary>
     public int? Disconnected { get; }
 
-    /// <summary>What keeps it from running, in the service's words: code and message.</summary>
+    /// <summary>The errors that the service reports, which prevent the fleet or pool from running. Each has a code and a message.</summary>
     public ErrorList Errors { get; }
 
-    /// <summary>The name.</summary>
+    /// <summary>Returns the name.</summary>
     public override string ToString() => Name ?? "";
 
-    /// <summary>Whether it runs; known only of what was measured by this command.</summary>
+    /// <summary>Whether the fleet or pool is running. This is known only if this command measured it.</summary>
     internal bool IsRunning { get; }
 }

@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>Something that went wrong, how often, and when last.</summary>
+/// <summary>An error, how often it occurred, and when it occurred last.</summary>
 internal sealed record ReportError(string Where, string Text, int Count, DateTime Last);

@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace RemoteSessions.Reports;
 
-// The default encoder writes < > & ' and all that is not plain ASCII as \u escapes: nothing can end the script that holds it.
+// The default encoder writes < > & ' and all non-ASCII characters as \u escapes, so that no text can close the script element that holds
+// the data.
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(LocalTimeConverter)])]
 [JsonSerializable(typeof(CapacityReport))]
 internal sealed partial class ReportJson : JsonSerializerContext;

@@ -1,5 +1,5 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>A fleet or pool that ran with nobody on it in every sample, and for how many hours of its unit.</summary>
+/// <summary>A fleet or pool that was running without users in every sample, and the unused hours of its unit.</summary>
 internal sealed record ReportUnused(
     string Name, string Service, string? Type, string Region, string? Profile, string Unit, int Running, double? Hours);

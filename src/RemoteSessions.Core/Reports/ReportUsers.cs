@@ -1,4 +1,4 @@
 namespace RemoteSessions.Reports;
 
-/// <summary>Users at each of the report's times; null where not every list was there.</summary>
+/// <summary>The number of users at each of the report's times. A value is null if not all sessions could be read.</summary>
 internal sealed record ReportUsers(IReadOnlyList<double?> Connected, IReadOnlyList<double?> Disconnected);

@@ -1,11 +1,13 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Reports;
 
 /// <summary>
-/// When to measure: once, or every so often for so long. The times do not drift, however long a sample takes; one that takes longer
-/// than the pause costs those that it runs over, and not the rhythm.
+/// Schedules the samples: a single one, or a series with a fixed interval. The times don't drift, however long a sample takes. If a
+/// sample takes longer than the interval, the samples that it overlaps are skipped.
 /// </summary>
-/// <param name="every">The time from one sample to the next; null for one only.</param>
-/// <param name="length">From the first to the last; null for no end.</param>
+/// <param name="every">The interval between two samples, or null for a single sample.</param>
+/// <param name="length">The time from the first to the last sample, or null for no end.</param>
 /// <param name="time">The clock.</param>
 internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProvider time)
 {
@@ -13,34 +15,34 @@ internal sealed class SampleSchedule(TimeSpan? every, TimeSpan? length, TimeProv
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
     private static readonly TimeSpan LongestSeries = TimeSpan.FromDays(31);
 
-    // Whole seconds read better.
+    // Times with whole seconds are easier to read.
     private readonly DateTimeOffset _start = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
     private readonly long _stamp = time.GetTimestamp();
     private long _step;
 
-    /// <summary>What is wrong with the times that a user names, or null.</summary>
+    /// <summary>Returns the error message for the times that a user specifies, or null.</summary>
     public static string? Problem(TimeSpan? sample, TimeSpan? length) => (sample, length) switch
     {
-        (null, not null) => "-For says how long a series goes on: name -Sample too, such as -Sample 30s.",
-        ({ } every, _) when every < Shortest || every > Longest => $"-Sample {every} is not accepted; accepted is 1s to 1d.",
+        (null, not null) => CoreMessages.ForWithoutSample,
+        ({ } every, _) when every < Shortest || every > Longest => CoreMessages.InvalidSample(every),
         ({ } every, { } all) when all < every || all > LongestSeries =>
-            $"-For {all} is not accepted with -Sample {every}; accepted is at least the time of one sample, and at most 31d.",
+            CoreMessages.InvalidLength(all, every),
         _ => null,
     };
 
-    /// <summary>How many samples there are at most; null where there is no end.</summary>
+    /// <summary>The maximum number of samples, or null if there is no end.</summary>
     public long? Total => every is null ? 1 : length is null ? null : (length.Value.Ticks / every.Value.Ticks) + 1;
 
-    /// <summary>The number of the present sample, from 1, with those that were run over.</summary>
+    /// <summary>The number of the current sample, starting with 1. Skipped samples are counted, too.</summary>
     public long Number => _step + 1;
 
-    /// <summary>The time of the present sample.</summary>
+    /// <summary>The time of the current sample.</summary>
     public DateTime Now => At(_step);
 
-    /// <summary>The time of the next sample, as far as is known now; null after the last.</summary>
+    /// <summary>The expected time of the next sample, or null after the last one.</summary>
     public DateTime? Next => Number == Total ? null : At(Following());
 
-    /// <summary>Waits for the next sample; false where there is none.</summary>
+    /// <summary>Waits for the next sample. Returns false if there is none.</summary>
     public async Task<bool> NextAsync(CancellationToken cancellationToken)
     {
         if (every is null)

@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>What all objects of the module have: the account and Region that they came from.</summary>
+/// <summary>The base class of all objects of the module. It holds the Region and profile that an object was read with.</summary>
 public abstract class AwsResource
 {
     internal AwsResource(ResourceOrigin origin)
@@ -13,7 +13,7 @@ public abstract class AwsResource
         ReadWith = origin.Connection;
     }
 
-    /// <summary>Makes another view of a resource, which came from the same connection.</summary>
+    /// <summary>Creates another view of a resource, with the same connection.</summary>
     private protected AwsResource(AwsResource source)
     {
         Region = source.Region;
@@ -22,34 +22,34 @@ public abstract class AwsResource
         ReadWith = source.ReadWith;
     }
 
-    /// <summary>The AWS region that the object lives in.</summary>
+    /// <summary>The AWS Region of the resource.</summary>
     public string Region { get; }
 
-    /// <summary>The AWS profile that it was read with, or null where none was named.</summary>
+    /// <summary>The AWS profile that the object was read with, or null if none was specified.</summary>
     public string? ProfileName { get; }
 
-    /// <summary>When the object was read, by the service's clock.</summary>
+    /// <summary>The time when the object was read, by the service's clock.</summary>
     internal DateTimeOffset ReadAt { get; private protected set; }
 
     /// <summary>
-    /// The connection that the object was read with, or null if it is a copy or a row. It stays in memory: it isn't public, because it
-    /// holds a credential that PowerShell would show and export.
+    /// The connection that the object was read with, or null if it's a copy or a row. It stays in memory and isn't public, because
+    /// PowerShell would show and export its credentials.
     /// </summary>
     internal ConnectionOptions? ReadWith { get; }
 
-    /// <summary>Where the object is. A copy knows only its Region and profile.</summary>
+    /// <summary>The scope of the object. A copy knows only its Region and profile.</summary>
     internal Scope Scope => new(ReadWith ?? new ConnectionOptions { Region = Region, ProfileName = ProfileName }, ProfileName);
 
-    /// <summary>Whether the object was made from a Clixml file or came from a job, and so doesn't remember its connection.</summary>
+    /// <summary>Whether the object was created from a Clixml file or came from a job, and therefore has lost its connection.</summary>
     internal bool IsCopy { get; private set; }
 
-    /// <summary>Called when the properties of a copy are set.</summary>
+    /// <summary>Called after the properties of a copy are set.</summary>
     internal virtual void CompleteCopy()
     {
         IsCopy = true;
         ReadAt = DateTimeOffset.Now;
     }
 
-    /// <summary>As PowerShell has times: of this machine's time zone, so that <c>(Get-Date) - $_.Created</c> is right.</summary>
+    /// <summary>Converts a time to the local time zone as PowerShell does, so that <c>(Get-Date) - $_.Created</c> is correct.</summary>
     private protected static DateTime? Local(DateTimeOffset? time) => time?.LocalDateTime;
 }

@@ -6,14 +6,14 @@ namespace RemoteSessions.Resources;
 /// <param name="Text">The whole ARN.</param>
 /// <param name="Kind">The service and the type of the resource: "appstream:fleet".</param>
 /// <param name="Region">The Region, or an empty text.</param>
-/// <param name="Name">The name or id of the resource.</param>
+/// <param name="Name">The name or ID of the resource.</param>
 internal sealed record ResourceArn(string Text, string Kind, string Region, string Name)
 {
     private const int Parts = 6;
 
     private static readonly char[] Separators = ['/', ':'];
 
-    /// <summary>Reads a text that has the form of an ARN.</summary>
+    /// <summary>Parses a text that has the form of an ARN.</summary>
     public static bool TryRead(string? text, [NotNullWhen(true)] out ResourceArn? arn)
     {
         arn = null;

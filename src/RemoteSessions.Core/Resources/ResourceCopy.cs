@@ -6,17 +6,17 @@ using System.Runtime.CompilerServices;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>Makes resources from their properties, as Clixml files, jobs, and remote sessions keep them.</summary>
+/// <summary>Creates resources from their properties, as Clixml files, jobs, and remote sessions keep them.</summary>
 internal static class ResourceCopy
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, FieldInfo Field)>> Fields = new();
 
-    /// <summary>Makes a resource of a type.</summary>
+    /// <summary>Creates a resource of a type.</summary>
     /// <param name="type">The type.</param>
-    /// <param name="valueOf">The value of a property, or null where there is none.</param>
+    /// <param name="valueOf">Returns the value of a property, or null if there is none.</param>
     public static AwsResource Make(Type type, Func<string, object?> valueOf)
     {
-        // The constructors read what a service sent, and that isn't kept.
+        // The constructors read a service's response, which isn't available here.
         var copy = (AwsResource)RuntimeHelpers.GetUninitializedObject(type);
         foreach (var (property, field) in FieldsOf(type))
             field.SetValue(copy, Value(valueOf(property.Name), field.FieldType));

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Resources;
 
-/// <summary>An error that a service reports about a resource, such as what keeps the instances of a fleet from starting.</summary>
+/// <summary>An error that a service reports about a resource, such as a reason why the instances of a fleet can't start.</summary>
 public sealed class ResourceError
 {
     internal ResourceError(string? errorCode, string? errorMessage)
@@ -15,13 +15,13 @@ public sealed class ResourceError
     /// <summary>The service's description of the error.</summary>
     public string ErrorMessage { get; }
 
-    /// <summary>The error again, from its text.</summary>
+    /// <summary>Parses the text that <see cref="ToString"/> returns.</summary>
     internal static ResourceError Parse(string text)
     {
         var parts = text.Split(": ", 2);
         return new ResourceError(parts[0], parts.ElementAtOrDefault(1));
     }
 
-    /// <summary>Code and message.</summary>
+    /// <summary>Returns the code and the message.</summary>
     public override string ToString() => $"{ErrorCode}: {ErrorMessage}";
 }

@@ -2,14 +2,14 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Resources;
 
-/// <summary>Where an object came from, so that a command that it is piped to acts in the same account and Region.</summary>
+/// <summary>The origin of an object. A command that the object is piped to acts in the same account and Region.</summary>
 /// <param name="Region">The Region.</param>
 /// <param name="ProfileName">The profile that the user specified, or null.</param>
 /// <param name="Clock">The time of the service, or null if it isn't known.</param>
 /// <param name="Connection">The connection, or null if it isn't known.</param>
 internal sealed record ResourceOrigin(string Region, string? ProfileName, ServiceClock? Clock = null, ConnectionOptions? Connection = null)
 {
-    /// <summary>The origin of what a transport reads.</summary>
+    /// <summary>Returns the origin of objects that are read with a transport.</summary>
     public static ResourceOrigin From(IAwsTransport transport, string? profileName) =>
         new(transport.Region, profileName, transport.Clock, transport.Connection);
 }

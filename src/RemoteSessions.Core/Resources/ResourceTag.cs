@@ -1,6 +1,6 @@
 namespace RemoteSessions.Resources;
 
-/// <summary>One tag of a resource.</summary>
+/// <summary>A tag of a resource.</summary>
 public abstract class ResourceTag : AwsResource
 {
     private protected ResourceTag(string key, string value, ResourceOrigin origin) : base(origin)
@@ -9,12 +9,12 @@ public abstract class ResourceTag : AwsResource
         Value = value;
     }
 
-    /// <summary>The tag's key.</summary>
+    /// <summary>The key of the tag.</summary>
     public string Key { get; }
 
-    /// <summary>The tag's value; may be empty.</summary>
+    /// <summary>The value of the tag, which may be empty.</summary>
     public string Value { get; }
 
-    /// <summary>Key and value.</summary>
+    /// <summary>Returns the key and the value.</summary>
     public override string ToString() => $"{Key}={Value}";
 }

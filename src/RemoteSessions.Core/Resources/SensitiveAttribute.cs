@@ -1,8 +1,8 @@
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// Whoever has the value can use what it leads to, such as a presigned address. An object with such a property is never the target of an
-/// error, because scripts log error records as a whole.
+/// Marks a property whose value gives access to something, such as a presigned address. Objects with such a property are never the target
+/// of an error, because scripts log whole error records.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SensitiveAttribute : Attribute;

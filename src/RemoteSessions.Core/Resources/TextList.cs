@@ -3,8 +3,8 @@ using System.Collections.ObjectModel;
 namespace RemoteSessions.Resources;
 
 /// <summary>
-/// Some texts in one property. Written to a CSV file, or shown, it is the texts joined with ";". PowerShell takes it for the list
-/// that it is: an empty one is false.
+/// A list of texts in one property. In tables and CSV files, the texts are joined with ";". PowerShell treats the object as a list, so an
+/// empty one is false.
 /// </summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {

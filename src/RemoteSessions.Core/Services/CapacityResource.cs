@@ -4,49 +4,49 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>What holds users' sessions, runs or is stopped, and has a size: an AppStream fleet, a WorkSpaces pool.</summary>
+/// <summary>A resource that runs users' sessions and can be started and stopped: an AppStream fleet or a WorkSpaces pool.</summary>
 public abstract class CapacityResource : AwsResource
 {
     private protected CapacityResource(ResourceOrigin origin) : base(origin)
     {
     }
 
-    /// <summary>What the service knows it by.</summary>
+    /// <summary>The identifier in service calls.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>What users know it by.</summary>
+    /// <summary>The name that users see.</summary>
     internal abstract string Label { get; }
 
-    /// <summary>What of its kind it is, as an error says it: "ALWAYS_ON fleet".</summary>
+    /// <summary>The type with the kind, as in an error: "ALWAYS_ON fleet".</summary>
     internal abstract string TypeName { get; }
 
-    /// <summary>What completion says about it.</summary>
+    /// <summary>The tooltip of a completion.</summary>
     internal abstract string Hint { get; }
 
-    /// <summary>RUNNING, STOPPED, or on the way.</summary>
+    /// <summary>The state: RUNNING, STOPPED, or a state in between.</summary>
     internal abstract string CurrentState { get; }
 
-    /// <summary>What keeps it from running, in the service's words.</summary>
+    /// <summary>The errors that the service reports, which prevent the resource from running.</summary>
     internal abstract ErrorList Problems { get; }
 
-    /// <summary>Sessions that can begin now, or null where the service does not count them.</summary>
+    /// <summary>The number of sessions that can start now, or null if the service doesn't return it.</summary>
     internal abstract int? AvailableSessions { get; }
 
-    /// <summary>Sessions that there is to be room for, or null where the service does not say.</summary>
+    /// <summary>The desired number of sessions, or null if the service doesn't return it.</summary>
     internal abstract int? DesiredSessions { get; }
 
-    /// <summary>How much of it runs, as a user reads it while waiting.</summary>
+    /// <summary>The progress that users see during a wait, such as the number of running instances.</summary>
     internal abstract string Progress { get; }
 
-    /// <summary>The kind of the sessions on it, as the column Service names it.</summary>
+    /// <summary>The kind of its sessions, as in the column Service.</summary>
     private protected abstract string Service { get; }
 
-    /// <summary>The row about it in a sample.</summary>
+    /// <summary>Creates the row of a sample.</summary>
     /// <param name="time">The time of the sample.</param>
-    /// <param name="sessions">The sessions on it that have not ended; null where they could not be read.</param>
+    /// <param name="sessions">The sessions that haven't ended, or null if they couldn't be read.</param>
     internal RemoteSessionCapacity Row(DateTime time, IReadOnlyCollection<RemoteSession>? sessions) =>
         new(time, Service, Label, this, Figures(sessions), sessions);
 
-    /// <summary>How much of it there is, and how much of it is used.</summary>
+    /// <summary>Returns the size of the resource and how much of it is used.</summary>
     private protected abstract CapacityFigures Figures(IReadOnlyCollection<RemoteSession>? sessions);
 }

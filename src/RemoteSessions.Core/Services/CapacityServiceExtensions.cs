@@ -5,7 +5,7 @@ namespace RemoteSessions.Services;
 
 internal static class CapacityServiceExtensions
 {
-    /// <summary>After a rejection: the state that it may be due to, or null where that cannot be seen.</summary>
+    /// <summary>Returns the state that may have caused a rejection, or null if it can't be read.</summary>
     public static async Task<string?> StateAsync<T>(this ICapacityService<T> service, string key, CancellationToken cancellationToken)
         where T : CapacityResource
     {
@@ -19,14 +19,14 @@ internal static class CapacityServiceExtensions
         }
     }
 
-    /// <summary>All fleets or pools, to be measured.</summary>
+    /// <summary>Lists all fleets or pools to measure.</summary>
     public static async IAsyncEnumerable<MeasuredCapacity> MeasureAsync<T>(
         this ICapacityService<T> service, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : CapacityResource
     {
         await foreach (var resource in service.ListAsync(cancellationToken).ConfigureAwait(false))
         {
-            // Nobody is on what is stopped.
+            // A stopped fleet or pool has no users.
             var sessions = resource.CurrentState == CapacityStates.Stopped ? null : service.SessionsOf(resource.Key, cancellationToken);
             yield return new MeasuredCapacity(resource, resource.Key, resource.Label, resource.Hint, sessions, resource.Row);
         }

@@ -3,7 +3,7 @@ using RemoteSessions.WorkSpaces.Generated;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The states that both services name alike.</summary>
+/// <summary>The states that have the same name in both services.</summary>
 internal static class CapacityStates
 {
     public const string Starting = FleetStateValues.Starting;
@@ -11,6 +11,6 @@ internal static class CapacityStates
     public const string Stopping = FleetStateValues.Stopping;
     public const string Stopped = FleetStateValues.Stopped;
 
-    /// <summary>Pools only, after a change.</summary>
+    /// <summary>Only a pool has this state, after a change.</summary>
     public const string Updating = WorkspacesPoolStateValues.Updating;
 }

@@ -3,24 +3,24 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Services;
 
 /// <summary>The sessions of one kind in one account and Region.</summary>
-/// <typeparam name="T">The kind's own type of session, or the view over all kinds.</typeparam>
+/// <typeparam name="T">The session type of the kind, or the view of all kinds.</typeparam>
 internal interface ISessionService<T> : IServiceClient where T : class
 {
-    /// <summary>All sessions, in the parts in which the service lists them.</summary>
+    /// <summary>Returns all sessions, in the parts in which the service lists them.</summary>
     IAsyncEnumerable<SessionPart<T>> PartsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The list that a session is in, or was in.</summary>
+    /// <summary>Returns the list that contains or contained a session.</summary>
     IAsyncEnumerable<T> ListAsync(T session, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Searches all lists for sessions of which only the ids are known, until they are found. Returns all that it read, so that the lists
-    /// needn't be read again for others.
+    /// Searches all lists for the sessions with the given IDs until they're found. Returns all sessions that were read, so that the lists
+    /// needn't be read again for other IDs.
     /// </summary>
     Task<IReadOnlyDictionary<string, T>> FindAsync(IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken);
 
-    /// <summary>Reads several sessions again in as few calls as it can; leaves out those that no list has any more.</summary>
+    /// <summary>Reads several sessions again with as few calls as possible. The result omits sessions that are no longer listed.</summary>
     Task<IReadOnlyDictionary<string, T>> PollAsync(IReadOnlyCollection<T> sessions, CancellationToken cancellationToken);
 
-    /// <summary>Ends a session at once; false where it has already ended.</summary>
+    /// <summary>Ends a session at once. Returns false if it has already ended.</summary>
     Task<bool> EndAsync(string sessionId, CancellationToken cancellationToken);
 }

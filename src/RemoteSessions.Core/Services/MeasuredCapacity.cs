@@ -4,13 +4,13 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>What one row about capacity is about: a fleet, a pool, or other capacity of a kind of session.</summary>
+/// <summary>The resource that one row of a sample describes: a fleet, a pool, or other capacity of a kind of session.</summary>
 /// <param name="Resource">The resource.</param>
-/// <param name="Key">What the service knows it by.</param>
-/// <param name="Name">What users know it by.</param>
-/// <param name="Hint">What completion says about it.</param>
-/// <param name="Sessions">The sessions on it; null where there can be none.</param>
-/// <param name="Row">Makes the row of a sample from the sessions that have not ended; null are sessions that could not be read.</param>
+/// <param name="Key">The identifier in service calls.</param>
+/// <param name="Name">The name that users see.</param>
+/// <param name="Hint">The tooltip of a completion.</param>
+/// <param name="Sessions">The sessions on the resource, or null if it can't have any.</param>
+/// <param name="Row">Creates the row from the sessions that haven't ended. They're null if they couldn't be read.</param>
 internal sealed record MeasuredCapacity(
     AwsResource Resource,
     string Key,

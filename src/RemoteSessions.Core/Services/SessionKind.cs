@@ -6,60 +6,62 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Services;
 
 /// <summary>
-/// A kind of remote session: all that the commands about sessions and capacity of every service have to know about it. The list of the
-/// kinds is in RemoteServices.
+/// A kind of remote session. It provides everything that the commands for sessions and capacity of all services need. RemoteServices lists
+/// the kinds.
 /// </summary>
 internal abstract class SessionKind
 {
-    /// <summary>The name, as the parameter -Service and the column Service have it.</summary>
+    /// <summary>The name, as in the parameter -Service and the column Service.</summary>
     public abstract string Name { get; }
 
     /// <summary>The service that is called.</summary>
     public abstract AwsService Service { get; }
 
-    /// <summary>The Regions that a pattern such as eu-* can stand for.</summary>
+    /// <summary>The Regions that a pattern such as eu-* can match.</summary>
     public abstract IReadOnlyList<string> Regions { get; }
 
-    /// <summary>What identifies one of these sessions.</summary>
+    /// <summary>Describes how these sessions are identified.</summary>
     public abstract ResourceIdentity Identity { get; }
 
-    /// <summary>The states that these sessions have.</summary>
+    /// <summary>The states of these sessions.</summary>
     public abstract IReadOnlyList<string> States { get; }
 
-    /// <summary>A column that a row has only if it is about one of these sessions, or null.</summary>
+    /// <summary>A column that only rows about these sessions have, or null.</summary>
     public virtual string? Column => null;
 
-    /// <summary>Why these sessions can't be ended, as a sentence; null where they can.</summary>
+    /// <summary>A sentence that says why these sessions can't be ended, or null if they can.</summary>
     public virtual string? EndProblem => null;
 
-    /// <summary>How the capacity for these sessions is measured; null where users have none of their own.</summary>
+    /// <summary>Measures the capacity for these sessions, or is null if users have no capacity of their own.</summary>
     public virtual CapacityMeter? Capacity => null;
 
-    /// <summary>Whether an id has a form that only the ids of these sessions have.</summary>
+    /// <summary>Whether only these sessions have IDs of this form.</summary>
     public virtual bool IsId(string id) => false;
 
-    /// <summary>The sessions of an account and Region.</summary>
+    /// <summary>Creates the client for the sessions of an account and Region.</summary>
     public abstract ISessionService<RemoteSession> Connect(IAwsTransport transport, string? profileName);
 
-    /// <summary>One of these sessions in the view over all kinds.</summary>
-    /// <param name="session">A session of the kind's own type.</param>
-    /// <param name="resourceName">The name of what it runs on, where the session itself doesn't have it.</param>
+    /// <summary>Converts a session to the view of all kinds.</summary>
+    /// <param name="session">A session of the type of this kind.</param>
+    /// <param name="resourceName">The name of the resource that the session runs on, if the session doesn't contain it.</param>
     public abstract RemoteSession View(AwsResource session, string? resourceName = null);
 
-    /// <summary>Gives a view that was made from a Clixml file or came from a job its session, as far as its properties tell.</summary>
+    /// <summary>
+    /// Restores the source session of a view that was created from a Clixml file or came from a job, as far as its properties allow.
+    /// </summary>
     public abstract void Complete(RemoteSession copy);
 
-    /// <summary>Whether the wait for a session to run is over.</summary>
+    /// <summary>Returns whether the wait for a running session is over.</summary>
     public virtual WaitResult Running(RemoteSession session) => session switch
     {
-        { HasEnded: true } => WaitResult.Failed(session.State ?? "ended", "it has ended"),
-        { IsRunning: true } => WaitResult.Done(session.State ?? "running"),
-        _ => WaitResult.Pending(session.State ?? "unknown"),
+        { HasEnded: true } => WaitResult.Failed(session.State ?? CoreMessages.SessionEnded, CoreMessages.SessionHasEnded),
+        { IsRunning: true } => WaitResult.Done(session.State ?? CoreMessages.SessionRunning),
+        _ => WaitResult.Pending(session.State ?? CoreMessages.SessionStateUnknown),
     };
 
     /// <summary>
-    /// A session as it was seen last; as it is after its end where that is known, although no list has it any more. What it runs on keeps
-    /// its name, which a poll does not give.
+    /// Returns the session as it was last read, or as ended if the command knows that it ended and no list contains it any longer. The view
+    /// keeps the resource name, which a poll doesn't return.
     /// </summary>
     public RemoteSession Renew(RemoteSession session, RemoteSession? last, bool ended)
     {

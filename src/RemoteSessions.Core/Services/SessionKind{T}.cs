@@ -4,10 +4,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>A kind of remote session with a type of its own.</summary>
+/// <summary>A kind of remote session with its own session type.</summary>
 internal abstract class SessionKind<T> : SessionKind where T : AwsResource
 {
-    /// <summary>The sessions of an account and Region, in the kind's own type.</summary>
+    /// <summary>Creates the client that returns the sessions in their own type.</summary>
     public abstract ISessionService<T> ConnectOwn(IAwsTransport transport, string? profileName);
 
     /// <inheritdoc/>
@@ -30,9 +30,9 @@ internal abstract class SessionKind<T> : SessionKind where T : AwsResource
         copy.Attach(source, Summarize(source, copy.Resource));
     }
 
-    /// <summary>What the view over all kinds shows of a session.</summary>
+    /// <summary>Returns the properties that the view of all kinds shows.</summary>
     protected abstract SessionSummary Summarize(T session, string? resourceName);
 
-    /// <summary>The value of a property of the kind's own type, as far as the view tells; else null.</summary>
+    /// <summary>Returns the value of a property of the session type that the view contains, or null.</summary>
     protected abstract object? PropertyOf(RemoteSession view, string property);
 }

@@ -1,12 +1,12 @@
 namespace RemoteSessions.Services;
 
-/// <summary>A part of the sessions of an account and Region: one list that the service gives, or smaller parts.</summary>
+/// <summary>A part of the sessions of an account and Region: either one list of the service or a number of smaller parts.</summary>
 internal sealed class SessionPart<T>
 {
     private readonly Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>>? _loadAsync;
 
-    /// <summary>One list.</summary>
-    /// <param name="label">What an error calls the list.</param>
+    /// <summary>Creates a part that is one list.</summary>
+    /// <param name="label">The name of the list in errors.</param>
     /// <param name="list">Reads the list.</param>
     public SessionPart(string? label, IAsyncEnumerable<T> list)
     {
@@ -14,29 +14,29 @@ internal sealed class SessionPart<T>
         List = list;
     }
 
-    /// <summary>Parts that are known.</summary>
+    /// <summary>Creates a part that consists of known smaller parts.</summary>
     public SessionPart(IReadOnlyList<SessionPart<T>> parts) => Parts = parts;
 
-    /// <summary>Parts that the service has to be asked for.</summary>
+    /// <summary>Creates a part whose smaller parts must be requested from the service.</summary>
     public SessionPart(Func<CancellationToken, Task<IReadOnlyList<SessionPart<T>>>> loadAsync) => _loadAsync = loadAsync;
 
-    /// <summary>What an error calls the list.</summary>
+    /// <summary>The name of the list in errors.</summary>
     public string? Label { get; }
 
-    /// <summary>The name of what the sessions run on, where the sessions themselves don't have it.</summary>
+    /// <summary>The name of the resource that the sessions run on, if the sessions don't contain it.</summary>
     public string? ResourceName { get; init; }
 
-    /// <summary>The list; null where there are smaller parts.</summary>
+    /// <summary>The list, or null if the part consists of smaller parts.</summary>
     public IAsyncEnumerable<T>? List { get; }
 
-    /// <summary>The smaller parts; null where there is a list, or where the service has to be asked for them.</summary>
+    /// <summary>The smaller parts, or null if the part is a list or the smaller parts must be requested from the service.</summary>
     public IReadOnlyList<SessionPart<T>>? Parts { get; }
 
-    /// <summary>The smaller parts.</summary>
+    /// <summary>Returns the smaller parts.</summary>
     public async Task<IReadOnlyList<SessionPart<T>>> PartsAsync(CancellationToken cancellationToken) =>
         Parts ?? (_loadAsync is null ? [] : await _loadAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>The same part with each session converted.</summary>
+    /// <summary>Returns the same part with each session converted.</summary>
     public SessionPart<TOther> Select<TOther>(Func<T, string?, TOther> convert)
     {
         if (List is { } list)

@@ -4,10 +4,10 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>Reads the sessions of parts, for whoever needs all of them together.</summary>
+/// <summary>Reads the sessions of parts for callers that need them all.</summary>
 internal static class SessionParts
 {
-    /// <summary>The sessions of a part that have not ended.</summary>
+    /// <summary>Returns the sessions of a part that haven't ended.</summary>
     public static async Task<IReadOnlyList<RemoteSession>> ReadCurrentAsync(
         this SessionPart<RemoteSession> part, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal static class SessionParts
         return all;
     }
 
-    /// <summary>All sessions of some parts, in batches.</summary>
+    /// <summary>Returns all sessions of the parts, in batches.</summary>
     public static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal static class SessionParts
         }
     }
 
-    /// <summary>The sessions by their ids, read until some of them are found.</summary>
+    /// <summary>Returns sessions by their IDs. Stops reading when the given IDs are found.</summary>
     public static async Task<IReadOnlyDictionary<string, T>> FindAsync<T>(
         this IAsyncEnumerable<SessionPart<T>> parts, IReadOnlyCollection<string> sessionIds, CancellationToken cancellationToken)
         where T : UserSession
@@ -45,7 +45,7 @@ internal static class SessionParts
         return seen;
     }
 
-    // Lists that stand side by side are read at the same time.
+    // The lists of one part are read at the same time.
     private static async IAsyncEnumerable<IReadOnlyList<T>> ReadAsync<T>(
         this SessionPart<T> part, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Services;
 
-/// <summary>The sessions of one kind in the view over all kinds.</summary>
+/// <summary>Returns the sessions of one kind in the view of all kinds.</summary>
 internal sealed class SessionViewService<T>(SessionKind kind, ISessionService<T> sessions) : ISessionService<RemoteSession>
     where T : AwsResource
 {

@@ -2,32 +2,32 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Services;
 
-/// <summary>A user's session on a fleet or a pool: what AppStream and WorkSpaces sessions have in common.</summary>
+/// <summary>The common base of AppStream and WorkSpaces sessions: a user's session on a fleet or pool.</summary>
 public abstract class UserSession : AwsResource
 {
     private protected UserSession(ResourceOrigin origin) : base(origin)
     {
     }
 
-    /// <summary>What the service knows it by.</summary>
+    /// <summary>The identifier in service calls.</summary>
     internal abstract string Key { get; }
 
-    /// <summary>Which of the service's lists it is in.</summary>
+    /// <summary>Identifies the service's list that contains the session.</summary>
     internal abstract string ListKey { get; }
 
-    /// <summary>Whose it is, its state and what it runs on, as a question says it.</summary>
+    /// <summary>The user, the state, and the resource, for confirmation prompts.</summary>
     internal abstract string About { get; }
 
-    /// <summary>Its state, as a user reads it while waiting for its end.</summary>
+    /// <summary>The state that users see while they wait for the end of the session.</summary>
     internal abstract string Phase { get; }
 
-    /// <summary>Whether it is over, still listed or not.</summary>
+    /// <summary>Whether the session has ended, even if it's still listed.</summary>
     internal abstract bool HasEnded { get; }
 
-    /// <summary>Whether its end is known, although the service may list it no longer.</summary>
+    /// <summary>Whether the session is known to have ended, although the service may no longer list it.</summary>
     private protected bool IsKnownEnded { get; private set; }
 
-    /// <summary>The same session after its end.</summary>
+    /// <summary>Returns a copy of the session in the ended state.</summary>
     internal UserSession Ended()
     {
         var ended = (UserSession)MemberwiseClone();

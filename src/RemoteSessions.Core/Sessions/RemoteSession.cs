@@ -3,7 +3,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Sessions;
 
-/// <summary>A session of any of the three services, in one shape: who is on what, since when.</summary>
+/// <summary>A session of any of the three services, with the same properties for all.</summary>
 public sealed class RemoteSession : AwsResource
 {
     private SessionSummary? _summary;
@@ -28,89 +28,97 @@ public sealed class RemoteSession : AwsResource
         IpAddress = summary.IpAddresses is [var first, ..] ? first : null;
     }
 
-    /// <summary>What identifies one.</summary>
+    /// <summary>Describes how these sessions are identified.</summary>
     internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSession), "remote session", null, nameof(SessionId));
 
-    /// <summary>DeviceFarm, AppStream or WorkSpaces.</summary>
+    /// <summary>The service: DeviceFarm, AppStream, or WorkSpaces.</summary>
     public string Service { get; }
 
-    /// <summary>The session's key in its service; in Device Farm its ARN.</summary>
+    /// <summary>The identifier of the session in its service. For Device Farm, this is the ARN.</summary>
     public string SessionId { get; }
 
-    /// <summary>Whose session it is; in Device Farm the device, since AWS does not say who asked for it.</summary>
+    /// <summary>The user of the session. For Device Farm, this is the device, because AWS doesn't return the user.</summary>
     public string? UserId { get; }
 
-    /// <summary>What it runs on: the project, stack and fleet, or pool.</summary>
+    /// <summary>The resource that the session runs on: the project, the stack and fleet, or the pool.</summary>
     public string? Resource { get; }
 
-    /// <summary>The state in the service's own words; WorkSpaces has none: there it is ACTIVE, after its end EXPIRED.</summary>
+    /// <summary>
+    /// The state as the service returns it. WorkSpaces returns no state, so a session is ACTIVE, and EXPIRED after its end.
+    /// </summary>
     public string? State { get; }
 
-    /// <summary>CONNECTED or NOT_CONNECTED; empty after its end, and in Device Farm, which does not say.</summary>
+    /// <summary>
+    /// CONNECTED or NOT_CONNECTED. The value is empty after the end of the session and for Device Farm, which doesn't return it.
+    /// </summary>
     public string? ConnectionState { get; }
 
-    /// <summary>When it began; null while it waits.</summary>
+    /// <summary>The time when the session started, or null if it hasn't started yet.</summary>
     public DateTime? StartTime { get; }
 
-    /// <summary>When AWS ends the session at the latest.</summary>
+    /// <summary>The time when AWS ends the session at the latest.</summary>
     public DateTime? ExpirationTime { get; }
 
-    /// <summary>How long the session had gone on when it was read, in whole seconds, by the service's clock.</summary>
+    /// <summary>The age of the session when it was read, in whole seconds, by the service's clock.</summary>
     public TimeSpan? Duration { get; }
 
-    /// <summary><see cref="Duration"/> as a number, for JSON: <c>ConvertTo-Json</c> writes a TimeSpan as an object of 15 members.</summary>
+    /// <summary>
+    /// <see cref="Duration"/> as a number, for JSON: <c>ConvertTo-Json</c> writes a TimeSpan as an object with 15 members.
+    /// </summary>
     public int? DurationInSeconds { get; }
 
-    /// <summary>The instance that the session runs on. In Device Farm the ARN of the private device instance.</summary>
+    /// <summary>The instance that the session runs on. For Device Farm, this is the ARN of the private device instance.</summary>
     public string? InstanceId { get; }
 
-    /// <summary>The private IP address of that instance: the IPv4 address if it has one. Device Farm doesn't report any.</summary>
+    /// <summary>
+    /// The private IP address of that instance. This is the IPv4 address if there is one. Device Farm doesn't return an address.
+    /// </summary>
     public string? IpAddress { get; }
 
-    /// <summary>The session as its own service has it; null of a copy until its kind completes it.</summary>
+    /// <summary>The session in the type of its service. For a copy, the value is null until its kind restores it.</summary>
     internal AwsResource? Source { get; private set; }
 
-    /// <summary>Whether it has ended.</summary>
+    /// <summary>Whether the session has ended.</summary>
     internal bool HasEnded => _summary?.HasEnded == true;
 
-    /// <summary>Whether its end was requested, and the service is about to end it.</summary>
+    /// <summary>Whether the end of the session was requested, and the service is about to end it.</summary>
     internal bool IsEnding => _summary?.IsEnding == true;
 
-    /// <summary>Whether a user can work in it.</summary>
+    /// <summary>Whether a user can work in the session.</summary>
     internal bool IsRunning => _summary?.IsRunning == true;
 
-    /// <summary>Whether its user is connected.</summary>
+    /// <summary>Whether the user is connected.</summary>
     internal bool IsConnected => ConnectionState == SessionConnectionStateValues.Connected;
 
-    /// <summary>Whether its user is not connected.</summary>
+    /// <summary>Whether the user is disconnected.</summary>
     internal bool IsDisconnected => ConnectionState == SessionConnectionStateValues.NotConnected;
 
-    /// <summary>Whether it runs, and its user has left.</summary>
+    /// <summary>Whether the session is running and its user has disconnected.</summary>
     internal bool HasLeft => IsDisconnected && IsRunning;
 
-    /// <summary>All addresses of the instance.</summary>
+    /// <summary>All IP addresses of the instance.</summary>
     internal IReadOnlyList<string> IpAddresses => _summary?.IpAddresses ?? [];
 
-    /// <summary>Which of its service's lists it is in; null where that isn't known.</summary>
+    /// <summary>Identifies the service's list that contains the session, or is null if that isn't known.</summary>
     internal string? ListKey => _summary?.ListKey;
 
-    /// <summary>What completion shows instead of the id.</summary>
+    /// <summary>The text that completion shows instead of the ID.</summary>
     internal string Label => _summary?.Label ?? SessionId;
 
-    /// <summary>What completion says about it.</summary>
+    /// <summary>The tooltip of a completion.</summary>
     internal string Hint => _summary?.Hint ?? About;
 
-    /// <summary>Whose it is, its state and what it runs on, as a question says it.</summary>
+    /// <summary>The user, the state, and the resource, for confirmation prompts.</summary>
     internal string About =>
         $"{UserId}, {(string.IsNullOrEmpty(ConnectionState) ? State : ConnectionState)} on {Resource}, {Service} {Region}";
 
-    /// <summary>Gives a copy its source.</summary>
+    /// <summary>Attaches the source session to a copy.</summary>
     internal void Attach(AwsResource source, SessionSummary summary)
     {
         Source = source;
         _summary = summary;
     }
 
-    /// <summary>The session's key.</summary>
+    /// <summary>Returns the identifier of the session.</summary>
     public override string ToString() => SessionId;
 }

@@ -1,19 +1,19 @@
 namespace RemoteSessions.Sessions;
 
-/// <summary>What sessions of all kinds have in common. Each kind makes it from its own sessions.</summary>
+/// <summary>The properties that sessions of all kinds have. Each kind creates it from its sessions.</summary>
 internal sealed record SessionSummary
 {
     public string? SessionId { get; init; }
 
     public string? UserId { get; init; }
 
-    /// <summary>What it runs on.</summary>
+    /// <summary>The resource that the session runs on.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The state in the service's own words.</summary>
+    /// <summary>The state as the service returns it.</summary>
     public string? State { get; init; }
 
-    /// <summary>CONNECTED or NOT_CONNECTED, or null where the service doesn't say.</summary>
+    /// <summary>CONNECTED or NOT_CONNECTED, or null if the service doesn't return it.</summary>
     public string? ConnectionState { get; init; }
 
     public DateTime? StartTime { get; init; }
@@ -22,23 +22,23 @@ internal sealed record SessionSummary
 
     public string? InstanceId { get; init; }
 
-    /// <summary>The addresses of the instance, the one that is shown first.</summary>
+    /// <summary>The IP addresses of the instance. The first one is shown.</summary>
     public IReadOnlyList<string> IpAddresses { get; init; } = [];
 
     public bool HasEnded { get; init; }
 
-    /// <summary>Whether the service is about to end it.</summary>
+    /// <summary>Whether the service is about to end the session.</summary>
     public bool IsEnding { get; init; }
 
-    /// <summary>Whether a user can work in it.</summary>
+    /// <summary>Whether a user can work in the session.</summary>
     public bool IsRunning { get; init; }
 
-    /// <summary>Which of its service's lists it is in; null where that isn't known.</summary>
+    /// <summary>Identifies the service's list that contains the session, or is null if that isn't known.</summary>
     public string? ListKey { get; init; }
 
-    /// <summary>What completion shows instead of the id.</summary>
+    /// <summary>The text that completion shows instead of the ID.</summary>
     public string? Label { get; init; }
 
-    /// <summary>What completion says about it.</summary>
+    /// <summary>The tooltip of a completion.</summary>
     public string? Hint { get; init; }
 }

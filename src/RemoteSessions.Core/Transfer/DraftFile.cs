@@ -1,8 +1,10 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Transfer;
 
 /// <summary>
-/// A file that is written under a temporary name and gets its final name when it is complete. The temporary file is always a new one,
-/// so no file of the user is overwritten, and no symbolic link is followed. If the file isn't completed, the temporary file is deleted.
+/// A file that is written under a temporary name and renamed when it's complete. The temporary file is always a new file, so no file of the
+/// user is overwritten and no symbolic link is followed. If the file isn't completed, the temporary file is deleted.
 /// </summary>
 internal sealed class DraftFile : IDisposable
 {
@@ -19,25 +21,30 @@ internal sealed class DraftFile : IDisposable
         Content = new FileStream(Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 128 * 1024, useAsync: true);
     }
 
-    /// <summary>The temporary path.</summary>
+    /// <summary>The path of the temporary file.</summary>
     public string Path { get; }
 
-    /// <summary>What is written.</summary>
+    /// <summary>The stream to write to.</summary>
     public FileStream Content { get; }
 
-    /// <summary>For how long to retry the last step. Players, editors, and virus scanners hold a file only for a moment.</summary>
+    /// <summary>
+    /// The time during which renaming is retried. Media players, editors, and virus scanners lock a file only for a moment.
+    /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>Whether a file can't be written: no room, no permission, or more than the file system allows in a file.</summary>
+    /// <summary>
+    /// Whether an exception means that a file can't be written: the disk is full, access is denied, or the file is too large for the file
+    /// system.
+    /// </summary>
     public static bool IsFailure(Exception failure) =>
-        // The last one is what .NET throws for a file that is too large.
+        // For a file that is too large, .NET throws an ArgumentOutOfRangeException.
         failure is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException { ParamName: "value" };
 
-    /// <summary>Gives the file its final name.</summary>
-    /// <param name="overwrite">Whether a file of that name is replaced.</param>
+    /// <summary>Renames the file to its final name.</summary>
+    /// <param name="overwrite">Whether an existing file with that name is replaced.</param>
     /// <param name="clearReadOnly">Whether a read-only file is replaced, too.</param>
     /// <exception cref="IOException">
-    /// The file couldn't be renamed. The complete temporary file is kept, and the message names it.
+    /// The file couldn't be renamed. The complete temporary file is kept, and the message contains its path.
     /// </exception>
     public void Complete(bool overwrite, bool clearReadOnly = false)
     {
@@ -62,21 +69,21 @@ internal sealed class DraftFile : IDisposable
 
                 _keep = true;
                 throw new IOException(
-                    $"The complete file couldn't be renamed to '{_target}': {failure.Message} It is kept as '{Path}'.", failure);
+                    CoreMessages.FileNotRenamed(_target, failure.Message, Path), failure);
             }
         }
     }
 
-    /// <summary>Deletes the temporary file if it didn't become the complete one.</summary>
+    /// <summary>Deletes the temporary file if it wasn't completed.</summary>
     public void Dispose()
     {
-        // On a full disk, what is still buffered can't be written.
+        // On a full disk, the buffered data can't be written either.
         Try(Content.Dispose);
         if (!_keep)
             Try(() => File.Delete(Path));
     }
 
-    // Whatever ended the write is the error that the user needs; a leftover temporary file must not hide it.
+    // The error that interrupted the write must not be hidden by an error about the temporary file.
     private static void Try(Action action)
     {
         try
@@ -85,7 +92,7 @@ internal sealed class DraftFile : IDisposable
         }
         catch (Exception failure) when (IsFailure(failure))
         {
-            // See above.
+            // This failure is ignored for the reason given above.
         }
     }
 }

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Headers;
+using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Fetches a file from a presigned address. A broken transfer continues where it broke.</summary>
+/// <summary>Downloads a file from a presigned address. An interrupted transfer continues at the point where it was interrupted.</summary>
 internal sealed class FileDownload
 {
     private readonly Uri _url;
@@ -13,12 +14,12 @@ internal sealed class FileDownload
 
     private FileDownload(Uri url, string path, IProgress<TransferProgress>? progress) => (_url, _path, _progress) = (url, path, progress);
 
-    /// <summary>Fetches a file. It appears under its name when it is complete; nothing is left of a failed or cancelled download.</summary>
+    /// <summary>Downloads a file. It gets its name when it's complete. A failed or canceled download leaves no file behind.</summary>
     /// <param name="url">The presigned address.</param>
-    /// <param name="path">Where the file goes.</param>
-    /// <param name="overwrite">Whether to replace a file of that name, even a read-only one.</param>
-    /// <param name="progress">Is told how far the download has come.</param>
-    /// <param name="cancellationToken">Ends the download.</param>
+    /// <param name="path">The path of the file to write.</param>
+    /// <param name="overwrite">Whether to replace an existing file, even a read-only one.</param>
+    /// <param name="progress">Receives the progress of the download.</param>
+    /// <param name="cancellationToken">Cancels the download.</param>
     /// <returns>The length of the file in bytes.</returns>
     public static Task<long> SaveAsync(
         Uri url, string path, bool overwrite, IProgress<TransferProgress>? progress, CancellationToken cancellationToken) =>
@@ -37,14 +38,14 @@ internal sealed class FileDownload
         }
         catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
-            throw StorageClient.Failed($"the file '{_path}' couldn't be written: {failure.Message}", failure);
+            throw StorageClient.Failed(CoreMessages.FileNotWritten(_path, failure.Message), failure);
         }
     }
 
     private async Task FetchRestAsync(HttpClient client, FileStream file, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, _url);
-        // Without a strong tag, nothing says that the rest belongs to the part that was fetched before.
+        // Without a strong entity tag, the rest of the file may not match the part that was downloaded before.
         var from = file.Position > 0 && _tag is { IsWeak: false } ? file.Position : 0;
         if (from > 0)
         {
@@ -72,7 +73,7 @@ internal sealed class FileDownload
         await file.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    // Only what the network fails with is worth another attempt, so it must not look like a failure of the file.
+    // Only network failures are retried, so they must not be confused with failures of the local file.
     private static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         try
@@ -91,17 +92,17 @@ internal sealed class FileDownload
             return 0;
         return from > 0 && response.Content.Headers.ContentRange?.From == from
             ? from
-            : throw new TransferException("the storage returned a part of the file that wasn't requested") { Final = true };
+            : throw new TransferException(CoreMessages.PartNotRequested) { Final = true };
     }
 
-    // A proxy or a sign-in page of a network responds with a web page and HTTP 200.
+    // A proxy or the sign-in page of a network responds with a web page and HTTP 200.
     private void CheckType(string? mediaType)
     {
         if (mediaType is "text/html" or "application/xhtml+xml"
             && Path.GetExtension(_path).ToUpperInvariant() is not (".HTML" or ".HTM" or ".XHTML"))
         {
             throw new TransferException(
-                "the response is a web page and not the file. Check whether a proxy or the network asks you to sign in")
+                CoreMessages.WebPageReturned)
             { Final = true };
         }
     }

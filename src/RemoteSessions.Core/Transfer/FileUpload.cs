@@ -2,14 +2,14 @@ using System.Net.Http.Headers;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Sends a file to a presigned address.</summary>
+/// <summary>Uploads a file to a presigned address.</summary>
 internal static class FileUpload
 {
-    /// <summary>Opens the file. It is shared, because an editor, a synchronization client, or a virus scanner may have it open.</summary>
+    /// <summary>Opens the file. Other programs may have it open, such as an editor, a synchronization client, or a virus scanner.</summary>
     public static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 128 * 1024, useAsync: true);
 
-    /// <summary>Sends the file with PUT. A PUT of the same file to the same address can be repeated.</summary>
+    /// <summary>Uploads the file with PUT. A PUT request with the same file can be repeated.</summary>
     public static Task SendAsync(
         Uri url, FileStream file, string? contentType, IProgress<TransferProgress>? progress, CancellationToken cancellationToken) =>
         StorageClient.RepeatAsync(

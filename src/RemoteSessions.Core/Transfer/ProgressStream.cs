@@ -1,6 +1,6 @@
 namespace RemoteSessions.Transfer;
 
-/// <summary>A file that tells how much of it was read.</summary>
+/// <summary>A stream that reports how much of the file was read.</summary>
 internal sealed class ProgressStream(Stream inner, IProgress<TransferProgress>? progress) : Stream
 {
     public override bool CanRead => true;

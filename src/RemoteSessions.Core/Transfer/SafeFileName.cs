@@ -3,10 +3,12 @@ using System.Text;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>File names from names that a service gives, good on every operating system and never a path.</summary>
+/// <summary>
+/// Creates file names from names that a service returns. They're valid on every operating system and never contain a path.
+/// </summary>
 internal static class SafeFileName
 {
-    // In bytes, as file systems count: a stem, an extension and what is added to both stay below 255.
+    // The limit is in bytes, as in file systems. A name with its extension and the parts added to both stays below 255 bytes.
     private const int Longest = 110;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
@@ -14,11 +16,11 @@ internal static class SafeFileName
         "CON", "PRN", "AUX", "NUL",
         "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
         "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
-        // Windows takes superscript digits for digits here.
+        // Windows treats superscript digits as digits in these names.
         "COM¹", "COM²", "COM³", "LPT¹", "LPT²", "LPT³", "CONIN$", "CONOUT$",
     };
 
-    /// <summary>The name with what no file system takes replaced by "_".</summary>
+    /// <summary>Returns the name with invalid characters replaced by "_".</summary>
     public static string From(string? name, string? extension)
     {
         var stem = Clean(name);
@@ -30,7 +32,7 @@ internal static class SafeFileName
         return end.Length == 0 || stem.EndsWith('.' + end, StringComparison.OrdinalIgnoreCase) ? stem : $"{stem}.{end}";
     }
 
-    /// <summary>A path in <paramref name="folder"/> that no file of <paramref name="taken"/> has: "name (2).log".</summary>
+    /// <summary>Returns a path in <paramref name="folder"/> that isn't in <paramref name="taken"/>, such as "name (2).log".</summary>
     public static string Unique(string folder, string fileName, ISet<string> taken)
     {
         var path = Path.Combine(folder, fileName);
@@ -39,7 +41,7 @@ internal static class SafeFileName
         return path;
     }
 
-    // Format characters such as bidi overrides make a name look like another one.
+    // Format characters, such as those that change the direction of the text, can make a name look like another one.
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Control
         or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 

@@ -5,22 +5,20 @@ using RemoteSessions.Network;
 
 namespace RemoteSessions.Transfer;
 
-/// <summary>Sends requests to presigned addresses and repeats those that failed in passing. No error contains an address.</summary>
+/// <summary>Sends requests to presigned addresses and retries temporary failures. Errors never contain an address.</summary>
 internal static class StorageClient
 {
     private const int Attempts = 4;
 
-    private const string ProxyAdvice =
-        "the proxy asks for authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in "
-        + "NO_PROXY";
+
 
     private static readonly ConcurrentDictionary<(NetworkSettings, bool), HttpClient> Clients = [];
 
-    /// <summary>Runs an attempt until it succeeds, fails finally, or has failed four times.</summary>
+    /// <summary>Runs an attempt until it succeeds, fails permanently, or has failed four times.</summary>
     public static async Task RepeatAsync(Uri url, Func<HttpClient, Task> attemptAsync, CancellationToken cancellationToken)
     {
         if (url.Scheme is not ("http" or "https"))
-            throw Failed($"the service returned an address with the scheme '{url.Scheme}', which can't be used for a transfer");
+            throw Failed(CoreMessages.UnknownScheme(url.Scheme));
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -30,34 +28,34 @@ internal static class StorageClient
             }
             catch (Exception failure) when (IsOfTheConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
-                // The connect timeout is long enough for a host that can be reached at all.
+                // A connect timeout isn't retried, because it's long enough for any host that can be reached.
                 if (attempt == Attempts || IsFinal(failure))
                     throw Failed(
-                        failure is OperationCanceledException ? "the storage didn't accept a connection in time" : Plain(failure), failure);
+                        failure is OperationCanceledException ? CoreMessages.StorageTimeout : Plain(failure), failure);
                 await Task.Delay(TimeSpan.FromMilliseconds(200 * attempt), cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>Throws unless the storage accepted the request.</summary>
+    /// <summary>Throws an exception unless the storage accepted the request.</summary>
     public static void Check(HttpResponseMessage response)
     {
         if (response.IsSuccessStatusCode)
             return;
         var status = (int)response.StatusCode;
         throw new TransferException(response.StatusCode == HttpStatusCode.ProxyAuthenticationRequired
-            ? ProxyAdvice
-            : $"the storage returned HTTP {status} ({response.ReasonPhrase})")
+            ? CoreMessages.StorageProxyAuthentication
+            : CoreMessages.StorageStatus(status, response.ReasonPhrase))
         {
             Final = status < 500 && response.StatusCode is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests),
         };
     }
 
-    /// <summary>An error that says why a transfer failed.</summary>
+    /// <summary>Creates the error that says why a transfer failed.</summary>
     public static AwsServiceException Failed(string why, Exception? failure = null) =>
-        new(new ServiceError(ErrorIds.TransferFailed, $"The transfer failed: {why.TrimEnd('.')}."), failure);
+        new(new ServiceError(ErrorIds.TransferFailed, CoreMessages.TransferFailed(why)), failure);
 
-    // A failure of the local file system is none of the connection, and a repetition doesn't change it.
+    // A failure of the local file system isn't retried, because another attempt would fail in the same way.
     private static bool IsOfTheConnection(Exception failure) =>
         failure is HttpRequestException or HttpIOException or TransferException or OperationCanceledException;
 
@@ -72,21 +70,20 @@ internal static class StorageClient
             failure = inner;
         return problem switch
         {
-            ConnectionProblem.ProxyAuthentication => ProxyAdvice,
-            ConnectionProblem.ProxyDenied => "the proxy refused to connect to the storage",
+            ConnectionProblem.ProxyAuthentication => CoreMessages.StorageProxyAuthentication,
+            ConnectionProblem.ProxyDenied => CoreMessages.StorageProxyDenied,
             ConnectionProblem.Certificate =>
-                $"the certificate of the storage isn't trusted ({failure.Message.TrimEnd('.')}). Specify the certification authority of "
-                + "your company in AWS_CA_BUNDLE",
+                CoreMessages.StorageCertificate(failure.Message.TrimEnd('.')),
             _ => failure.Message,
         };
     }
 
-    // The proxies and authorities that the environment names now.
+    // The client uses the proxies and certification authorities that the environment specifies now.
     private static HttpClient ClientFor(Uri url) => Clients.GetOrAdd(
         (NetworkSettings.From(EnvironmentVariables.OfProcess, () => null, url), url.IsLoopback),
         static key => new HttpClient(NetworkHandler.Create(key.Item1, key.Item2))
         {
-            // A file takes as long as it takes; the caller cancels.
+            // A transfer has no time limit. The caller can cancel it.
             Timeout = Timeout.InfiniteTimeSpan,
         });
 }

@@ -1,8 +1,8 @@
 namespace RemoteSessions.Transfer;
 
-/// <summary>An attempt to transfer a file that failed.</summary>
+/// <summary>The exception for a failed attempt to transfer a file.</summary>
 internal sealed class TransferException(string message, Exception? inner = null) : Exception(message, inner)
 {
-    /// <summary>Whether another attempt would end in the same way.</summary>
+    /// <summary>Whether another attempt would fail in the same way.</summary>
     public bool Final { get; init; }
 }

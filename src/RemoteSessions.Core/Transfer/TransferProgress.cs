@@ -1,4 +1,4 @@
 namespace RemoteSessions.Transfer;
 
-/// <summary>How far a transfer has come. <paramref name="Total"/> is null if the other side doesn't say.</summary>
+/// <summary>The progress of a transfer. <paramref name="Total"/> is null if the total size isn't known.</summary>
 internal sealed record TransferProgress(long Done, long? Total);

@@ -1,4 +1,4 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How one wait ended. <paramref name="Last"/> is what was seen last, or null where nothing was.</summary>
+/// <summary>The result of one wait. <paramref name="Last"/> is the last state that was read, or null if none was.</summary>
 internal sealed record CompletedWait<T>(string Key, T? Last, WaitResult Result, TimeSpan Elapsed);

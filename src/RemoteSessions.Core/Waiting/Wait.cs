@@ -3,15 +3,15 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Waiting;
 
-/// <summary>Waits for many things at once, polling all of them together and ever less often.</summary>
+/// <summary>Waits for many resources at once. It polls all of them together, at increasing intervals.</summary>
 internal static class Wait
 {
-    /// <param name="keys">What to wait for.</param>
-    /// <param name="poll">Reads all that are still waited for, in as few calls as it can; leaves out what is not there.</param>
-    /// <param name="resultOf">Says whether the wait for what was seen is over.</param>
-    /// <param name="options">How long, how often.</param>
-    /// <param name="cancellationToken">Ends the wait; nothing is changed by that.</param>
-    /// <returns>Each thing once, as soon as its wait is over.</returns>
+    /// <param name="keys">The resources to wait for.</param>
+    /// <param name="poll">Reads the remaining resources with as few calls as possible. The result omits those that don't exist.</param>
+    /// <param name="resultOf">Returns whether the wait for a resource is over.</param>
+    /// <param name="options">The timeout and the polling interval.</param>
+    /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
+    /// <returns>The result for each resource, as soon as its wait is over.</returns>
     public static async IAsyncEnumerable<CompletedWait<T>> ForAsync<T>(
         IEnumerable<string> keys,
         Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> poll,
@@ -45,14 +45,14 @@ internal static class Wait
             options.Progress?.Invoke(new WaitProgress(total, total - waiting.Count, polled, elapsed, options.Timeout));
             if (waiting.Count == 0)
                 yield break;
-            // The last poll comes when the time is over, not up to a pause before.
+            // The last poll takes place when the timeout ends, not up to one interval earlier.
             var left = options.Timeout - options.Time.GetElapsedTime(start);
             await Task.Delay(left > TimeSpan.Zero && left < pause ? left : pause, options.Time, cancellationToken).ConfigureAwait(false);
             pause = TimeSpan.FromTicks(Math.Min((long)(pause.Ticks * 1.5), options.LongestPoll.Ticks));
         }
     }
 
-    // A service that is busy for a moment does not end a wait of many minutes.
+    // If the service is busy, the wait continues with the next poll.
     private static async Task<IReadOnlyDictionary<string, T>?> PollAsync<T>(
         IReadOnlyCollection<string> waiting,
         Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> poll,
@@ -78,15 +78,15 @@ internal static class Wait
         where T : class
     {
         if (seen is null)
-            return WaitResult.Pending("service busy");
+            return WaitResult.Pending(CoreMessages.ServiceBusy);
         if (seen.TryGetValue(key, out var item))
             return resultOf(last[key] = item);
         if (options.Named.Contains(key) && !last.ContainsKey(key))
             return WaitResult.Missing;
         if (options.UnlistedIsDone)
-            return WaitResult.Done("gone");
+            return WaitResult.Done(CoreMessages.NoLongerListed);
         return elapsed < options.MissingGrace && !last.ContainsKey(key)
-            ? WaitResult.Pending("not there yet")
-            : WaitResult.Failed("gone", "it is no longer there");
+            ? WaitResult.Pending(CoreMessages.NotListedYet)
+            : WaitResult.Failed(CoreMessages.NoLongerListed, CoreMessages.NoLongerExists);
     }
 }

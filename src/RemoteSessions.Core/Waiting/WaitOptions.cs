@@ -1,26 +1,26 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How long to wait, and how often to poll.</summary>
+/// <summary>The timeout and the polling interval of a wait.</summary>
 internal sealed record WaitOptions(TimeSpan Timeout)
 {
     public TimeSpan FirstPoll { get; init; } = TimeSpan.FromSeconds(0.5);
 
     public TimeSpan LongestPoll { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long a thing may be missing: a service may not show at once what it has just made.</summary>
+    /// <summary>The time during which a resource may be missing, because a service may not list a new resource at once.</summary>
     public TimeSpan MissingGrace { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>
-    /// What users named, so that it must be there at the first poll: where it isn't, it doesn't exist. Nothing else has looked it up
-    /// before.
+    /// The resources that users specified and that weren't looked up before. If the first poll doesn't return one of them, it doesn't
+    /// exist.
     /// </summary>
     public IReadOnlySet<string> Named { get; init; } = new HashSet<string>();
 
-    /// <summary>Whether the wait is over when what is waited for is no longer listed.</summary>
+    /// <summary>Whether the wait is over when the resource is no longer listed.</summary>
     public bool UnlistedIsDone { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Told after each poll: how many still wait, the state of each, the time since the start.</summary>
+    /// <summary>Called after each poll with the number of remaining resources, the state of each, and the elapsed time.</summary>
     public Action<WaitProgress>? Progress { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>What a poll says about a wait.</summary>
+/// <summary>The outcome of a poll.</summary>
 internal enum WaitOutcome
 {
     Pending,

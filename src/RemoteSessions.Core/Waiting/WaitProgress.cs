@@ -1,5 +1,5 @@
 namespace RemoteSessions.Waiting;
 
-/// <summary>How a wait stands: in <paramref name="Polled"/> is each thing that was polled, and what the poll said.</summary>
+/// <summary>The progress of a wait. <paramref name="Polled"/> contains each polled resource with the result of the poll.</summary>
 internal sealed record WaitProgress(
     int Total, int Ended, IReadOnlyList<KeyValuePair<string, WaitResult>> Polled, TimeSpan Elapsed, TimeSpan Timeout);

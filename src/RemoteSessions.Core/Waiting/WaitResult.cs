@@ -1,12 +1,14 @@
+using RemoteSessions.Abstractions;
+
 namespace RemoteSessions.Waiting;
 
-/// <summary>What a poll says about one wait: pending (and how far it is), done, or failed (and why).</summary>
+/// <summary>The result of a poll for one resource: pending (with the progress), done, or failed (with the reason).</summary>
 internal sealed record WaitResult(WaitOutcome Outcome, string State, string? Reason = null)
 {
     public static WaitResult Pending(string state, string? howFar = null) => new(WaitOutcome.Pending, state, howFar);
 
-    /// <summary>It doesn't exist.</summary>
-    public static readonly WaitResult Missing = new(WaitOutcome.Missing, "missing", "it doesn't exist");
+    /// <summary>The resource doesn't exist.</summary>
+    public static readonly WaitResult Missing = new(WaitOutcome.Missing, CoreMessages.Missing, CoreMessages.DoesNotExist);
 
     public static WaitResult Done(string state) => new(WaitOutcome.Done, state);
 

@@ -195,7 +195,7 @@ internal sealed class WorkSpacesClient(IAwsTransport transport, string? profileN
             page => page.NextToken,
             cancellationToken);
         return (await named.FindAsync(directory => directory.WorkspaceDirectoryName == name).ConfigureAwait(false))?.DirectoryId
-            ?? throw UncertainOutcome.Unreadable(WorkSpacesOperations.RegisterWorkspaceDirectory, WorkSpacesMessages.ResponseIncomplete);
+            ?? throw UncertainOutcome.Incomplete(WorkSpacesOperations.RegisterWorkspaceDirectory);
     }
 
     private static AwsServiceException NotFound(string kind, string id) =>

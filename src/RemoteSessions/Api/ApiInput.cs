@@ -3,17 +3,21 @@ using System.Management.Automation;
 using System.Text.Json.Nodes;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Makes the input of an operation of a hashtable or custom object. Problems are named by member and type, never by value: an
-/// input may hold a password.
+/// Creates the input of an operation from a hashtable or custom object. Errors contain the names of members and types but never a value,
+/// because an input may contain a password.
 /// </summary>
 internal static class ApiInput
 {
-    /// <summary>The members of what a user gave, for the target of an error too: a hashtable shows none of its values there.</summary>
+    /// <summary>
+    /// Returns the members that the user specified. The result is also the target of errors, because an error record doesn't show the
+    /// values of a hashtable.
+    /// </summary>
     public static Hashtable Table(object? given)
     {
         var table = new Hashtable(StringComparer.OrdinalIgnoreCase);
@@ -30,17 +34,17 @@ internal static class ApiInput
                     table[property.Name] = property.Value;
                 break;
             case var other:
-                throw Rejected($"-Parameter takes hashtables and custom objects; this is a {other.GetType().Name}.");
+                throw Rejected(CommandMessages.InvalidInput(other.GetType().Name));
         }
 
         return table;
     }
 
-    /// <summary>The input as JSON.</summary>
-    /// <param name="operation">What it is for.</param>
-    /// <param name="table">The members, in any casing.</param>
-    /// <param name="isRecord">Whether they are an object's, such as a row's of a CSV file: it may say where it is from.</param>
-    /// <param name="check">Whether the members are to be those that the operation has.</param>
+    /// <summary>Returns the input as JSON.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="table">The members. The case of their names doesn't matter.</param>
+    /// <param name="isRecord">Whether the members come from an object, such as a row, which may have a Region and a profile.</param>
+    /// <param name="check">Whether unknown and missing members are errors.</param>
     public static JsonObject Create(ApiOperation operation, Hashtable table, bool isRecord, bool check)
     {
         var input = new JsonObject();
@@ -51,7 +55,8 @@ internal static class ApiInput
             if (member is null && isRecord && IsScopeColumn(name))
                 continue;
             if (member is null && check)
-                throw Rejected($"{operation.Name} has no member '{name}'; accepted {Listed(operation)}.");
+                throw Rejected(
+                    CommandMessages.UnknownMember(operation.Name, name, [.. (operation.Members ?? []).Select(known => known.Name)]));
             if (Node(operation, member, name, given.Value) is { } node)
                 input[member?.Name ?? name] = node;
         }
@@ -59,7 +64,7 @@ internal static class ApiInput
         var missing = operation.Members?.Where(member => member.IsRequired && !input.ContainsKey(member.Name))
             .Select(member => member.Name).ToList();
         return check && missing is { Count: > 0 }
-            ? throw Rejected($"{operation.Name} needs {string.Join(", ", missing)} in -Parameter.")
+            ? throw Rejected(CommandMessages.MissingMembers(operation.Name, missing))
             : input;
     }
 
@@ -67,9 +72,6 @@ internal static class ApiInput
         string.Equals(name, nameof(AwsResource.Region), StringComparison.OrdinalIgnoreCase)
         || string.Equals(name, nameof(AwsResource.ProfileName), StringComparison.OrdinalIgnoreCase);
 
-    private static string Listed(ApiOperation operation) => operation.Members is { Count: > 0 } members
-        ? (members.Count == 1 ? "is " : "are ") + string.Join(", ", members.Select(member => member.Name))
-        : "is none";
 
     private static JsonNode? Node(ApiOperation operation, ApiMember? member, string name, object? value)
     {
@@ -79,8 +81,7 @@ internal static class ApiInput
         }
         catch (ArgumentException problem)
         {
-            var accepted = member is null ? "" : $"; accepted is {member.Accepted}";
-            throw Rejected($"The member '{member?.Name ?? name}' of {operation.Name} is not accepted: {problem.Message}{accepted}.");
+            throw Rejected(CommandMessages.InvalidMember(member?.Name ?? name, operation.Name, problem.Message, member?.Accepted));
         }
     }
 

@@ -4,7 +4,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Offers the operations of the service on the line, with what they take.</summary>
+/// <summary>Completes the operations of the service on the command line. The tooltip shows their required members.</summary>
 public sealed class ApiOperationCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
@@ -16,8 +16,6 @@ public sealed class ApiOperationCompleter : TextCompleter
     private static string ToolTip(ApiOperation operation)
     {
         var required = string.Join(", ", operation.Members!.Where(member => member.IsRequired).Select(member => member.Name));
-        return (operation.Mutating ? "changes" : "reads")
-            + (operation.PageItems is null ? "" : ", pages (-All)")
-            + (required.Length == 0 ? ", nothing required" : $", needs {required}");
+        return CommandMessages.OperationTooltip(operation.Mutating, operation.PageItems is not null, required);
     }
 }

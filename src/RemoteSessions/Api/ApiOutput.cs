@@ -7,10 +7,14 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>Makes PowerShell's objects of an answer: lists are arrays, times are local, numbers are long or double.</summary>
+/// <summary>
+/// Converts a response to PowerShell objects: lists become arrays, times become local, and numbers become long or double.
+/// </summary>
 internal static class ApiOutput
 {
-    /// <summary>An answer, or an item of its list, with the place that it is from; a text or number of a list as it is.</summary>
+    /// <summary>
+    /// Converts a response, or an item of its list, and adds the Region and profile. Texts and numbers in a list are returned unchanged.
+    /// </summary>
     public static object? From(JsonElement value, string member, ApiTimes times, ResourceOrigin origin)
     {
         var made = Value(value, "", member, times);
@@ -21,7 +25,7 @@ internal static class ApiOutput
         Add(item, nameof(AwsResource.ProfileName), origin.ProfileName);
         return item;
 
-        // What the service calls so is the service's.
+        // If the service has a property with this name, it's kept.
         static void Add(PSObject item, string name, string? value)
         {
             if (item.Properties[name] is null)
@@ -29,7 +33,7 @@ internal static class ApiOutput
         }
     }
 
-    // What is inside can be piped by itself.
+    // Nested objects can be piped, too.
     private static void Remember(object? value, ResourceOrigin origin)
     {
         if (value is object?[] items)
@@ -65,7 +69,7 @@ internal static class ApiOutput
         var made = new PSObject();
         foreach (var property in value.EnumerateObject())
         {
-            // PowerShell's properties have a name, and one casing: of a map's keys that differ in nothing else, the last stays.
+            // PowerShell properties have a name and ignore case. If the keys of a map differ only in case, the last one is kept.
             if (property.Name.Length > 0)
                 Set(made, property.Name, Value(property.Value, parent, property.Name, times));
         }

@@ -1,24 +1,29 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Api;
 
-/// <summary>What a call changes, as a question and -WhatIf name it: the names, ids, and ARNs in its input.</summary>
+/// <summary>Describes the target of a change for prompts and -WhatIf: the names, IDs, and ARNs in the input.</summary>
 internal static class ApiTarget
 {
     private const int MostValues = 20;
 
     private static readonly string[] Endings = ["Name", "Names", "Id", "Ids", "Arn", "Arns"];
 
-    /// <summary>Such as ": Name=prod-apps"; empty where the input has none.</summary>
+    /// <summary>Returns a text such as ": Name=prod-apps". It's empty if the input contains no names, IDs, or ARNs.</summary>
     public static string Describe(JsonObject input)
     {
         var members = In(input, "").GroupBy(member => member.Name, member => member.Value)
-            .Select(member =>
-                $"{member.Key}={string.Join(';', member.Take(MostValues))}"
-                + (member.Count() > MostValues ? $" and {member.Count() - MostValues} more" : ""))
+            .Select(member => $"{member.Key}={Values([.. member])}")
             .ToList();
         return members.Count == 0 ? "" : $": {string.Join(", ", members)}";
+    }
+
+    private static string Values(List<string> values)
+    {
+        var shown = string.Join(';', values.Take(MostValues));
+        return values.Count > MostValues ? CommandMessages.MoreValues(shown, values.Count - MostValues) : shown;
     }
 
     private static IEnumerable<(string Name, string Value)> In(JsonNode? node, string name) => node switch
@@ -29,7 +34,7 @@ internal static class ApiTarget
         _ => [],
     };
 
-    // Device Farm's members begin with a small letter.
+    // The members of Device Farm begin with a lowercase letter.
     private static bool Identifies(string name) =>
         Array.Exists(
             Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) || name.Equals(ending, StringComparison.OrdinalIgnoreCase));

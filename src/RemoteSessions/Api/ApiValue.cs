@@ -5,18 +5,23 @@ using System.Net;
 using System.Security;
 using System.Text.Json.Nodes;
 using RemoteSessions.Api;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol;
 
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Makes JSON of PowerShell's values. What cannot be sent is an <see cref="ArgumentException"/> that does not show the value.
+/// Converts PowerShell values to JSON. A value that can't be converted causes an <see cref="ArgumentException"/> that doesn't contain the
+/// value.
 /// </summary>
 internal static class ApiValue
 {
     private const int MostLevels = 32;
 
-    /// <summary>A value for a member: where that is a list or another type, what is meant is sent. Null for no value.</summary>
+    /// <summary>
+    /// Converts a value for a member. A single value becomes a list, and a value of another type is converted, if the member requires it.
+    /// Returns null if there is no value.
+    /// </summary>
     public static JsonNode? Node(object? value, ApiMember member)
     {
         var bare = Bare(value);
@@ -27,19 +32,19 @@ internal static class ApiValue
         return new JsonArray([.. Items(bare).Select(item => Scalar(Bare(item), member.Type))]);
     }
 
-    /// <summary>A value as it is. Null for no value.</summary>
+    /// <summary>Converts a value whose type isn't known. Returns null if there is no value.</summary>
     public static JsonNode? Node(object? value) => Node(Bare(value), MostLevels);
 
-    /// <summary>What PowerShell has wrapped; a custom object stays one.</summary>
+    /// <summary>Unwraps a PSObject, unless it's a custom object.</summary>
     public static object? Bare(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 
-    // One value, or the values of a list.
+    // Returns the values of a list, or a single value.
     private static IEnumerable<object?> Items(object bare) =>
         bare is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [bare];
 
     private static JsonNode? Scalar(object? bare, ApiType type)
     {
-        // An empty cell of a CSV file is no number and no time.
+        // An empty CSV cell is neither a number nor a time.
         if (bare is null || (type != ApiType.Text && bare is string text && string.IsNullOrWhiteSpace(text)))
             return null;
         var invariant = CultureInfo.InvariantCulture;
@@ -63,14 +68,15 @@ internal static class ApiValue
             (ApiType.Boolean, string word, _) when bool.TryParse(word, out var truth) => JsonValue.Create(truth),
             (ApiType.Boolean, _, "True" or "False") => node,
             (ApiType.Object or ApiType.Map, _, "Object") => node,
-            _ => throw new ArgumentException($"a {(bare is PSObject ? "custom object" : bare.GetType().Name)}"),
+            _ => throw new ArgumentException(
+                CommandMessages.ValueOfType(bare is PSObject ? CommandMessages.CustomObject : bare.GetType().Name)),
         };
     }
 
     private static JsonNode? Node(object? bare, int levels)
     {
         if (levels == 0)
-            throw new ArgumentException($"it has more than {MostLevels} levels");
+            throw new ArgumentException(CommandMessages.TooManyLevels(MostLevels));
         return bare switch
         {
             null => null,
@@ -89,11 +95,11 @@ internal static class ApiValue
             IDictionary members => Object(members.Cast<DictionaryEntry>().Select(member => ($"{member.Key}", member.Value)), levels),
             PSObject custom => Object(custom.Properties.Select(property => (property.Name, (object?)property.Value)), levels),
             IEnumerable list => new JsonArray([.. list.Cast<object?>().Select(item => Node(Bare(item), levels - 1))]),
-            _ => throw new ArgumentException($"a {bare.GetType().Name} is no value of JSON"),
+            _ => throw new ArgumentException(CommandMessages.NoJsonValue(bare.GetType().Name)),
         };
     }
 
-    // Null is absent.
+    // Members that are null are omitted.
     private static JsonObject Object(IEnumerable<(string Name, object? Value)> members, int levels)
     {
         var made = new JsonObject();
@@ -106,7 +112,7 @@ internal static class ApiValue
         return made;
     }
 
-    // A time without a zone is of this machine's, as PowerShell has it.
+    // Like PowerShell, treats a time without a time zone as local.
     private static DateTimeOffset Time(object bare) => bare is DateTimeOffset time ? time : new DateTimeOffset((DateTime)bare);
 
     private static bool IsWhole(object bare, out long whole)

@@ -12,8 +12,9 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Api;
 
 /// <summary>
-/// Calls any operation of Device Farm, AppStream or WorkSpaces, signed, repeated and paged as the other commands do it, and gives
-/// the answer as objects. What reads is called without a question, under -WhatIf too; what may delete something or disconnect users asks.
+/// Calls any operation of Device Farm, AppStream, or WorkSpaces, and returns the response as objects. Requests are signed, retried, and
+/// paged in the same way as by the other commands. Operations that read are called without a prompt, even with -WhatIf. Operations that may
+/// delete something or disconnect users prompt for confirmation.
 /// AWS: any operation of the three services.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "RemoteSessionApi", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -23,28 +24,28 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 {
     private ApiOperation? _operation;
 
-    /// <summary>The service: DeviceFarm, AppStream or WorkSpaces.</summary>
+    /// <summary>Specifies the service: DeviceFarm, AppStream, or WorkSpaces.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateOffered(typeof(ApiServiceCompleter))]
     [ArgumentCompleter(typeof(ApiServiceCompleter))]
     public string Service { get; set; } = "";
 
-    /// <summary>The operation, as AWS's API reference names it.</summary>
+    /// <summary>Specifies the operation, as in the API reference of AWS.</summary>
     [Parameter(Mandatory = true, Position = 1)]
-    [ValidateForm("[A-Za-z][A-Za-z0-9]{0,127}", "the name of an operation such as DescribeImageBuilders")]
+    [ValidateForm("[A-Za-z][A-Za-z0-9]{0,127}", CommandMessages.OperationName)]
     [ArgumentCompleter(typeof(ApiOperationCompleter))]
     public string Operation { get; set; } = "";
 
-    /// <summary>The input: its members by name. Each hashtable or object is one call.</summary>
+    /// <summary>Specifies the members of the input by name. Each hashtable or object results in one call.</summary>
     [Parameter(Position = 2, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     public object[]? Parameter { get; set; }
 
-    /// <summary>All pages, and of each the items of its list.</summary>
+    /// <summary>Indicates that all pages are read and that the items of their list are returned.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>Sends what this module does not know: a newer operation, or newer members.</summary>
+    /// <summary>Indicates that operations and members that this module doesn't know are sent, too.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
 
@@ -59,15 +60,14 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         var catalogue = ApiCatalogue.For(Service);
         _operation = catalogue.Find(Operation) ?? (SkipValidation ? catalogue.Unknown(Operation) : null);
         if (_operation is null)
-            Reject($"{Service} has no operation '{Operation}'. {Meant(catalogue.Near(Operation))} -SkipValidation sends it all the same.");
+            Reject(CommandMessages.UnknownOperation(Service, Operation, [.. catalogue.Near(Operation).Take(5)]));
         else if (All && _operation.PageItems is null)
-            Reject($"{_operation.Name} {(_operation.PageToken is null ? "does not page" : "has pages that are no list")}: leave -All "
-                + "away.");
+            Reject(_operation.PageToken is null ? CommandMessages.NotPaged(_operation.Name) : CommandMessages.NoList(_operation.Name));
     }
 
     private protected override void ReadInput()
     {
-        // A list that came out empty is no call.
+        // An empty list results in no call.
         foreach (var given in Parameter ?? [new Hashtable()])
         {
             Hashtable? target = null;
@@ -85,7 +85,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
 
     private protected override bool SendsChanges => _operation?.Mutating == true;
 
-    // A row, also of a CSV file, may say where to call.
+    // A row, for example from a CSV file, may specify the Region and profile.
     private AwsResource? Origin(object? given)
     {
         var from = ApiValue.Bare(given) is PSObject row ? ResourceArgumentAttribute.Read(row) : null;
@@ -105,11 +105,11 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     }
 
     private bool MayChange(Hashtable target, JsonObject input, Func<ApiClient> connect) =>
-        // Which region a default stands for is known when a client is made. Nothing is sent for that.
+        // The default Region is known only after a client has been created. This sends no request.
         TryAwait(target, () => Task.FromResult(connect().Origin), out var origin)
         && Confirmed(
-            $"{_operation!.Service.DisplayName} in "
-            + $"{origin.Region}{(origin.ProfileName is { } profile ? $" ({profile})" : "")}{ApiTarget.Describe(input)}",
+            CommandMessages.CallTarget(
+                _operation!.Service.DisplayName, origin.Region, origin.ProfileName, ApiTarget.Describe(input)),
             _operation.Name,
             Force || (!_operation.MayEnd && IsUnasked(ConfirmImpact.Medium)));
 
@@ -122,7 +122,7 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
         }
 
         var answer = await client.CallAsync(_operation!, input, Cancellation).ConfigureAwait(false);
-        // That something was done is no object.
+        // A response without members isn't written.
         if (answer.EnumerateObject().Any())
             await EmitAsync(ApiOutput.From(answer, "", _operation!.Times, client.Origin)!).ConfigureAwait(false);
     }
@@ -139,7 +139,4 @@ public sealed class InvokeRemoteSessionApiCommand : AwsReadCmdlet
     private void Reject(string message) =>
         ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, Operation, CommandName));
 
-    private static string Meant(IReadOnlyList<string> names) => names.Count == 0
-        ? "Tab completes the names that there are."
-        : $"Meant may be {string.Join(", ", names.Take(5))}.";
 }

@@ -1,46 +1,51 @@
 using System.Globalization;
 using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Reports;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>How a measurement looks to the one who waits: which sample, how many scopes are done, when the next comes.</summary>
+/// <summary>
+/// Shows the progress of a measurement: the number of the sample, how many scopes have responded, and the time of the next sample.
+/// </summary>
 internal sealed class CapacityDisplay(SampleSchedule schedule, int scopes, Action<ProgressRecord> show)
 {
     private const int Id = 20140;
 
     private int _done;
 
-    private string Sample => schedule.Total switch
+    private string Sample(string status) => schedule.Total switch
     {
-        1 => "",
-        { } total => string.Create(CultureInfo.CurrentCulture, $"Sample {schedule.Number} of {total}: "),
-        null => string.Create(CultureInfo.CurrentCulture, $"Sample {schedule.Number}, Ctrl+C ends it: "),
+        1 => status,
+        { } total => CommandMessages.SampleOf(schedule.Number, total, status),
+        null => CommandMessages.SampleWithoutEnd(schedule.Number, status),
     };
 
     public void Begin()
     {
         _done = 0;
-        Show(scopes == 1 ? "asking 1 service" : $"asking {scopes} services");
+        Show(CommandMessages.QueryingServices(scopes));
     }
 
     public void ScopeDone()
     {
         var done = Interlocked.Increment(ref _done);
-        Show($"{done} of {scopes} services have answered");
+        Show(CommandMessages.ServicesResponded(done, scopes));
     }
 
     public void Wait()
     {
         if (schedule.Next is { } next)
-            Show(string.Create(CultureInfo.CurrentCulture, $"the next at {next:T}"));
+            Show(CommandMessages.NextSample(next.ToString("T", CultureInfo.CurrentCulture)));
     }
 
-    public void Complete() => show(new ProgressRecord(Id, Activity, "done") { RecordType = ProgressRecordType.Completed });
+    public void Complete() => show(new ProgressRecord(Id, CommandMessages.MeasureActivity, CommandMessages.Done)
+    {
+        RecordType = ProgressRecordType.Completed,
+    });
 
-    private const string Activity = "Measuring capacity";
 
-    private void Show(string status) => show(new ProgressRecord(Id, Activity, Sample + status)
+    private void Show(string status) => show(new ProgressRecord(Id, CommandMessages.MeasureActivity, Sample(status))
     {
         PercentComplete = schedule.Total switch
         {

@@ -5,7 +5,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Offers the names of what has the capacity for one kind of session.</summary>
+/// <summary>Completes the names of the fleets or pools for one kind of session.</summary>
 public sealed class CapacityKindCompleter : LiveCompleter
 {
     private readonly SessionKind _kind;

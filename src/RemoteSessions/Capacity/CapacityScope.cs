@@ -4,18 +4,19 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>Where to measure, and which fleets or pools there.</summary>
+/// <summary>An account and Region to measure in, and the names of the fleets or pools to measure.</summary>
 internal sealed record CapacityScope(SessionScope Scope, NameFilter Names)
 {
-    /// <summary>What was given to be measured.</summary>
+    /// <summary>The fleets, pools, or rows that were specified.</summary>
     public IReadOnlyList<ResourceReference> Given { get; init; } = [];
 
     /// <summary>
-    /// Whether a fleet or pool is to be measured. One that has the name but not the ARN of what was given is another one.
+    /// Whether a fleet or pool is measured. If it has the name but not the ARN of a specified one, it's a different resource and causes an
+    /// error.
     /// </summary>
     public bool Includes(MeasuredCapacity capacity)
     {
-        // Not short-circuited: both the id and the name of a pool may be given.
+        // Both sides must be evaluated, because the ID and the name of a pool may both be specified.
         if (!(Names.Matches(capacity.Name) | Names.Matches(capacity.Key)))
             return false;
         foreach (var reference in Given.Where(reference => reference.Keys.Contains(capacity.Key) || reference.Keys.Contains(capacity.Name)))

@@ -1,5 +1,6 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol;
 using RemoteSessions.Reports;
@@ -74,7 +75,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         }
         catch (AwsServiceException failure)
         {
-            // What there is of it is known all the same.
+            // The capacity itself is known even if the sessions aren't.
             sessions = null;
             var where = $"{capacity.Name}, {kind.Name} {capacity.Resource.Region}";
             Failed(time, where, failure);
@@ -87,7 +88,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
         await EmitAndWaitAsync(row).ConfigureAwait(false);
     }
 
-    // One list after the other: -ThrottleLimit says how many fleets and pools are read at once.
+    // The lists are read one after another, because -ThrottleLimit specifies how many fleets and pools are read concurrently.
     private async Task<IReadOnlyList<RemoteSession>> ReadAsync(SessionPart<RemoteSession> part)
     {
         if (part.List is { } list)
@@ -105,7 +106,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
             _log.AddFailure(time, where, failure.Message);
     }
 
-    // Where a list could not be read, nobody knows what is missing.
+    // If a list couldn't be read, it's unknown which names are missing.
     private void WriteMissingNames(List<CapacityScope> scopes)
     {
         if (_failures > 0)
@@ -118,14 +119,14 @@ public sealed partial class MeasureRemoteSessionCapacityCommand
     private void Write(ReportFile file)
     {
         var failure = file.Write(_log);
-        // A pipeline that is stopping takes no more words.
+        // A pipeline that is stopping accepts no more output.
         if (Cancellation.IsCancellationRequested)
             return;
         if (failure is null)
-            WriteVerbose($"The report is in '{file.Path}'.");
+            WriteVerbose(CommandMessages.ReportWritten(file.Path));
         else
             WriteError(
                 ErrorRecords.Create(
-                    ErrorIds.TransferFailed, $"The report could not be written: {failure.Message}", file.Path, CommandName));
+                    ErrorIds.TransferFailed, CommandMessages.ReportNotWritten(failure.Message), file.Path, CommandName));
     }
 }

@@ -10,8 +10,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Capacity;
 
 /// <summary>
-/// Measures how much of each AppStream fleet and WorkSpaces pool there is, and how much of it is used: once, or every so often; on
-/// the screen, and as a page for others. A service, region or profile that fails costs one error.
+/// Measures the size of AppStream fleets and WorkSpaces pools and how much of them is used, once or at intervals. The command can also
+/// write a report as a web page. If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: DescribeFleets, ListAssociatedStacks, DescribeSessions; DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RemoteSessionCapacity", DefaultParameterSetName = ByName, SupportsShouldProcess = true,
@@ -21,36 +21,36 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 {
     private const string ByName = "Name";
 
-    // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    // The scopes wait for other computers, so all of them can be queried concurrently. -ThrottleLimit applies to each of them.
     private const int MostScopes = 256;
 
     private readonly List<ResourceReference> _input = [];
     private readonly CapacityLog _log = new();
     private ReportFile? _file;
 
-    /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is.</summary>
+    /// <summary>Specifies the Regions. Wildcards are permitted: eu-*, or * for all Regions where the service is available.</summary>
     [Parameter(Position = 0, ParameterSetName = ByName)]
     [Parameter(ParameterSetName = ByObject)]
     [SupportsWildcards]
     [ValidateNotEmpty]
-    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
+    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The AWS profiles to ask with.</summary>
+    /// <summary>Specifies the AWS profiles to query with.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>Only this service: AppStream or WorkSpaces.</summary>
+    /// <summary>Specifies the service: AppStream or WorkSpaces.</summary>
     [Parameter(ParameterSetName = ByName)]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(CapacityServiceCompleter))]
     [ArgumentCompleter(typeof(CapacityServiceCompleter))]
     public string[]? Service { get; set; }
 
-    /// <summary>Only fleets and pools with these names, wildcards allowed.</summary>
+    /// <summary>Specifies the names of fleets and pools. Wildcards are permitted.</summary>
     [Parameter(ParameterSetName = ByName)]
     [Alias("FleetName", "PoolName")]
     [TextOnly]
@@ -60,8 +60,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public string[]? Name { get; set; }
 
     /// <summary>
-    /// Fleets and pools, as Get-ASFleet and Get-WksPool give them, or rows of this command, also from a CSV file: each is measured where it
-    /// is. Or names of fleets and pools.
+    /// Specifies fleets and pools as objects of Get-ASFleet and Get-WksPool, or as rows of this command or of a CSV file. Each is measured
+    /// in its own account and Region. Names are accepted, too.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
@@ -69,7 +69,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     public AwsResource[] InputObject { get; set; } = [];
 
     /// <summary>
-    /// Measures again and again, with this time from one sample to the next: 30s, 5m, 1h, or 0:00:30. From 1 second to 1 day.
+    /// Specifies the interval between two samples, from 1 second to 1 day: 30s, 5m, 1h, or 0:00:30. If it's omitted, the command measures
+    /// once.
     /// </summary>
     [Parameter]
     [Duration]
@@ -77,23 +78,25 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? Sample { get; set; }
 
-    /// <summary>For how long to go on, at most 31 days. Without it, until Ctrl+C.</summary>
+    /// <summary>
+    /// Specifies the length of the series, at most 31 days. If it's omitted, the series continues until Ctrl+C is pressed.
+    /// </summary>
     [Parameter]
     [Duration]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? For { get; set; }
 
-    /// <summary>Writes a page with charts to this .html file, at the end and also after Ctrl+C.</summary>
+    /// <summary>Specifies an .html file to write a report with charts to. It's written at the end, and also after Ctrl+C.</summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? Report { get; set; }
 
-    /// <summary>Replaces a report that is read-only.</summary>
+    /// <summary>Indicates that a read-only report is replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Does not replace a report that is there.</summary>
+    /// <summary>Indicates that an existing report isn't replaced.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
@@ -104,7 +107,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // One scope that has no Region or no credentials does not end the others.
+    // A scope without a Region or credentials doesn't stop the other scopes.
     private protected override bool NamesItsProfile => true;
 
     private protected override bool SendsChanges => false;
@@ -121,8 +124,8 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
             return;
         if (!ReportFile.TryFind(SessionState.Path, Report, Force, NoClobber, out var file, out var refusal))
             ThrowTerminatingError(ErrorRecords.Create(refusal!, Report, CommandName));
-        // To measure changes nothing, and goes on.
-        if (ShouldProcess(file!.Path, "Write report"))
+        // With -WhatIf, the command still measures, because measuring changes nothing.
+        if (ShouldProcess(file!.Path, CommandMessages.WriteReport))
             _file = file;
     }
 
@@ -135,7 +138,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
             if (CapacityScopes.IsMeasurable(reference))
                 _input.Add(reference);
             else
-                Reject(reference.Input, "The service has no fleets or pools.");
+                Reject(reference.Input, CommandMessages.NoCapacity);
         }
     }
 
@@ -161,7 +164,7 @@ public sealed partial class MeasureRemoteSessionCapacityCommand : AwsCmdlet
         }
         finally
         {
-            // Also when it was stopped: what was measured so far is of use.
+            // The report is also written after the command was stopped, because the existing samples are useful.
             _log.EndSample(complete: false);
             if (_file is not null && !_log.IsEmpty)
                 Write(_file);

@@ -2,23 +2,24 @@ using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using System.Text;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Reports;
 using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Commands.Capacity;
 
-/// <summary>The file that a report goes to. What is there already is replaced, as Export-Csv does it.</summary>
+/// <summary>The file that the report is written to. Like Export-Csv, the command replaces an existing file.</summary>
 internal sealed class ReportFile
 {
     private readonly bool _force;
 
     private ReportFile(string path, bool force) => (Path, _force) = (path, force);
 
-    /// <summary>Its path in the file system.</summary>
+    /// <summary>The path in the file system.</summary>
     public string Path { get; }
 
-    /// <summary>Finds out, before anything is measured, whether the report can be written there.</summary>
+    /// <summary>Checks before the measurement whether the report can be written.</summary>
     public static bool TryFind(
         PathIntrinsics paths, string given, bool force, bool noClobber, [NotNullWhen(true)] out ReportFile? file, [NotNullWhen(false)]
             out AwsServiceException? refusal)
@@ -29,24 +30,26 @@ internal sealed class ReportFile
         {
             (id, problem) = new FileInfo(path) switch
             {
-                _ when Directory.Exists(path) => (id, $"'{given}' is a folder. Specify a file in it, such as report.html."),
+                _ when Directory.Exists(path) => (id, CommandMessages.ReportIsFolder(given)),
                 { Extension: var extension } when !IsHtml(extension) =>
-                    (id, $"'{given}' isn't an HTML file. Specify a name that ends in .html."),
-                { Directory.Exists: false } => (id, $"The folder of '{given}' doesn't exist. Create it first."),
-                { Exists: true } when noClobber => (ErrorIds.FileExists, $"'{given}' already exists. To replace it, omit -NoClobber."),
+                    (id, CommandMessages.ReportNotHtml(given)),
+                { Directory.Exists: false } => (id, CommandMessages.NoReportFolder(given)),
+                { Exists: true } when noClobber => (ErrorIds.FileExists, CommandMessages.FileExists(given)),
                 { Exists: true, IsReadOnly: true } when !force =>
-                    (ErrorIds.FileExists, $"'{given}' is read-only. To replace it, use -Force."),
+                    (ErrorIds.FileExists, CommandMessages.FileReadOnly(given)),
                 _ => (id, null),
             };
         }
 
-        refusal = problem is null ? null : new AwsServiceException(new ServiceError(id, $"-Report: {problem}"));
+        refusal = problem is null
+            ? null
+            : new AwsServiceException(new ServiceError(id, CommandMessages.ParameterProblem("Report", problem)));
         if (refusal is null)
             file = new ReportFile(path!, force);
         return refusal is null;
     }
 
-    /// <summary>Writes the report. The file appears when it is complete. Returns the failure, if any.</summary>
+    /// <summary>Writes the report. The file gets its name when it's complete. Returns the failure, or null.</summary>
     public Exception? Write(CapacityLog log)
     {
         try

@@ -6,15 +6,17 @@ using RemoteSessions.Loader;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The load context of the AWS side: what lies in one folder, and the assembly that both sides share.</summary>
+/// <summary>
+/// The load context of RemoteSessions.Aws. It loads the assemblies of one folder, and shares the Core assembly with the module.
+/// </summary>
 internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("RemoteSessions.Aws")
 {
-    // Code that was compiled ahead is of use to the one runtime and system that it is for, and an error on any other.
+    // Assemblies that are compiled ahead of time work only with the runtime and system that they were compiled for.
     private readonly string _compiled = Path.Combine(folder, $"net{Environment.Version.Major}.0", RuntimeInformation.RuntimeIdentifier);
 
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // The interfaces between both sides must be the same types on both.
+        // The interfaces that both sides use must be the same types.
         var core = typeof(IAwsTransportFactory).Assembly;
         if (assemblyName.Name == core.GetName().Name)
             return core;
@@ -23,7 +25,7 @@ internal sealed class AwsLoadContext(string folder) : AssemblyLoadContext("Remot
         return Compiled(Path.Combine(_compiled, file)) ?? (File.Exists(portable) ? LoadFromAssemblyPath(portable) : null);
     }
 
-    // Null where the file is missing, damaged, or blocked by a policy: the portable one does the same, only later.
+    // Returns null if the file is missing, damaged, or blocked by a policy. The portable assembly does the same, but starts more slowly.
     private Assembly? Compiled(string path)
     {
         try

@@ -1,9 +1,12 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Removes the default connection, so that commands use the AWS environment and configuration files. Sends no request.</summary>
+/// <summary>
+/// Removes the default connection, so that commands use the AWS environment and configuration files. The command sends no request.
+/// </summary>
 [Cmdlet(VerbsCommon.Clear, "RemoteSessionDefault", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Clear-RemoteSessionDefault.md")]
 public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
@@ -11,7 +14,7 @@ public sealed class ClearRemoteSessionDefaultCommand : PSCmdlet
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        if (ShouldProcess(new RemoteSessionDefault(ConnectionDefaults.Current).ToString(), "Clear the default connection"))
+        if (ShouldProcess(new RemoteSessionDefault(ConnectionDefaults.Current).ToString(), CommandMessages.ClearDefault))
             ConnectionDefaults.Set(SessionState, new ConnectionOptions());
     }
 }

@@ -2,14 +2,14 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Makes clients of a service.</summary>
+/// <summary>Creates clients of a service.</summary>
 /// <param name="Service">The service that is called.</param>
-/// <param name="Create">Makes a client of a connection and the profile that the user specified.</param>
+/// <param name="Create">Creates a client from a transport and the profile that the user specified.</param>
 internal sealed record ClientFactory<TClient>(AwsService Service, Func<IAwsTransport, string?, TClient> Create)
 {
     /// <summary>
-    /// The client for a scope, made when the work asks for it: loading the AWS side and reading its configuration then happens in the task,
-    /// and fails there as the task's error.
+    /// Returns a function that creates the client for a scope when it's first called. The AWS assembly is then loaded, and its
+    /// configuration read, within the task, and failures become errors of the task.
     /// </summary>
     public Func<TClient> For(Scope scope) =>
         () => Create(ModuleAssemblies.Transports.Connect(Service, scope.Connection), scope.ProfileName);

@@ -2,7 +2,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Completion is a command of its own, which asks nobody.</summary>
+/// <summary>The command context of argument completion, which never prompts the user.</summary>
 internal sealed class CompletionContext : CommandContext
 {
     public override Task<string?> AskAsync(string question, CancellationToken cancellationToken) => Task.FromResult<string?>(null);

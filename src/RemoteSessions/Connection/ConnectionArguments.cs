@@ -1,10 +1,11 @@
 using System.Management.Automation;
 using System.Net;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The connection parameters that a command was called with, and which of them the user typed.</summary>
+/// <summary>The connection parameters of a command, and which of them the user typed.</summary>
 internal sealed class ConnectionArguments
 {
     private readonly IConnectionParameters _parameters;
@@ -12,33 +13,33 @@ internal sealed class ConnectionArguments
 
     private ConnectionArguments(IConnectionParameters parameters, HashSet<string> typed) => (_parameters, _typed) = (parameters, typed);
 
-    /// <summary>Reads the parameters as a command begins, and ends the command if they contradict each other.</summary>
+    /// <summary>Reads the parameters at the beginning of a command, and ends the command if they contradict each other.</summary>
     public static ConnectionArguments Read<T>(T cmdlet) where T : PSCmdlet, IConnectionParameters
     {
         var command = cmdlet.MyInvocation.MyCommand?.Name;
         if (cmdlet.SessionToken is not null && cmdlet.Credential is null)
-            Reject("-SessionToken belongs to an access key: name that too, with -Credential.");
+            Reject(CommandMessages.SessionTokenWithoutKey);
         var presets = new PresetParameters(cmdlet);
         string[] accounts = ["ProfileName", nameof(IConnectionParameters.Credential)];
         HashSet<string> typed = [.. accounts.Append("Region").Append(nameof(IConnectionParameters.EndpointUrl)).Where(presets.IsTyped)];
-        // A typed account replaces one of $PSDefaultParameterValues.
+        // A typed account replaces an account in $PSDefaultParameterValues.
         if (accounts.All(cmdlet.MyInvocation.BoundParameters.ContainsKey) && accounts.Count(typed.Contains) != 1)
-            Reject("-ProfileName and -Credential specify two accounts. Specify one of them.");
+            Reject(CommandMessages.TwoAccounts);
         return new ConnectionArguments(cmdlet, typed);
 
         void Reject(string message) => cmdlet.ThrowTerminatingError(ErrorRecords.Create(ErrorIds.InvalidArgument, message, null, command));
     }
 
     /// <summary>
-    /// Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.
+    /// Whether the user typed a connection parameter. Otherwise, the parameter isn't specified or comes from $PSDefaultParameterValues.
     /// </summary>
     public bool IsTyped(string parameter) => _typed.Contains(parameter);
 
-    /// <summary>The rules for the scopes of one Region and profile of the parameters.</summary>
+    /// <summary>Returns the rules for the scopes of one Region and profile of the parameters.</summary>
     public ScopeRules Rules(string? region, string? profileName) =>
         new(Options(region, profileName, typed: true), Options(region, profileName, typed: false), ConnectionDefaults.Current);
 
-    /// <summary>The connection parameters that were typed, or those that $PSDefaultParameterValues filled in.</summary>
+    /// <summary>Returns the connection parameters that were typed, or those that come from $PSDefaultParameterValues.</summary>
     public ConnectionOptions Options(string? region, string? profileName, bool typed) => new()
     {
         Region = IsTyped("Region") == typed ? region : null,

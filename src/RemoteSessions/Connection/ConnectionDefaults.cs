@@ -2,17 +2,19 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// The connection that commands use if neither a parameter nor an object specifies one. It belongs to the process until a runspace
-/// sets its own: other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs, use the current defaults of the
-/// runspace that set the first ones. Otherwise a script that is tried on the emulator would reach AWS from them.
+/// The connection that commands use if neither a parameter nor an object specifies one. It belongs to the process until a runspace sets its
+/// own: other runspaces, such as those of <c>ForEach-Object -Parallel</c> and of thread jobs, use the current defaults of the runspace that
+/// set the first ones. Otherwise, a script that is tried on the emulator would reach AWS from these runspaces.
 /// </summary>
 internal static class ConnectionDefaults
 {
-    // ForEach-Object -Parallel reuses runspaces and resets their variables, so what one iteration sets ends with it.
+    // ForEach-Object -Parallel reuses runspaces and resets their variables. Because of this variable, a default that one iteration sets
+    // ends with the iteration.
     private const string Variable = "global:RemoteSessionsConnection";
 
     private static readonly ConditionalWeakTable<Runspace, SessionState> Variables = [];
@@ -34,7 +36,7 @@ internal static class ConnectionDefaults
     }
 
     /// <summary>
-    /// Replaces the defaults that lead to an address, those of the process and those of the runspace that a command runs in.
+    /// Replaces the defaults that have a given endpoint: those of the process, and those of the runspace that a command runs in.
     /// </summary>
     public static void Replace(SessionState session, Uri endpoint, ConnectionOptions options)
     {
@@ -56,12 +58,12 @@ internal static class ConnectionDefaults
     {
         lock (Gate)
         {
-            // A runspace is younger than the one that started it. A thread job must not move the prompt to another account.
+            // A runspace is newer than the one that started it. A thread job must not change the account of the prompt.
             return Owner is { } owner && owner.Id <= runspace.Id ? _shared!.Value.Options : null;
         }
     }
 
-    // Whether the runspace is, or from now on is, the one whose defaults the others use.
+    // Returns whether the runspace is the owner of the shared defaults, or becomes it now.
     private static bool Share(Runspace runspace, ConnectionOptions options)
     {
         lock (Gate)
@@ -69,7 +71,7 @@ internal static class ConnectionDefaults
             var owner = Owner;
             if (owner is null ? IsIteration(runspace) || OwnOf(runspace) is not null : owner != runspace)
                 return false;
-            // A runspace that has cleared its defaults has none to share, so the next one that sets some shares them.
+            // A runspace that has cleared its defaults has none to share, so the next runspace that sets defaults becomes the owner.
             _shared = options == new ConnectionOptions() ? null : (new WeakReference<Runspace>(runspace), options);
             return true;
         }
@@ -78,14 +80,14 @@ internal static class ConnectionDefaults
     private static Runspace? Owner => _shared is { } shared && shared.Runspace.TryGetTarget(out var runspace)
         && runspace.RunspaceStateInfo.State is RunspaceState.Opening or RunspaceState.Opened ? runspace : null;
 
-    // The iterations of one ForEach-Object -Parallel run side by side and must not see each other's defaults.
+    // The iterations of one ForEach-Object -Parallel run concurrently and must not share their defaults.
     private static bool IsIteration(Runspace runspace) => runspace.Name.StartsWith("PSTask:", StringComparison.Ordinal);
 
-    /// <summary>What the session variable holds. PowerShell shows nothing of it.</summary>
+    /// <summary>The value of the session variable. PowerShell doesn't show its content.</summary>
     private sealed class OwnConnection(ConnectionOptions options)
     {
         internal ConnectionOptions Options { get; } = options;
 
-        public override string ToString() => "To show the connection of this runspace, run Get-RemoteSessionDefault.";
+        public override string ToString() => CommandMessages.ShowDefault;
     }
 }

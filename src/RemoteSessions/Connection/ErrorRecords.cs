@@ -1,18 +1,19 @@
 using System.Collections;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Protocol.Generated;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Makes error records: id, category, target, and a message that says what to do next.</summary>
+/// <summary>Creates error records with an ID, a category, a target, and a message that says what to do next.</summary>
 internal static class ErrorRecords
 {
     public static ErrorRecord Create(Exception failure, object? target, string? command) =>
-        // A type name would say nothing.
+        // For a list, the name of its type wouldn't help.
         Create(failure, target, command, target is IEnumerable and not string ? null : target?.ToString());
 
-    /// <summary>The same where the target's text says too much, or too little, about the item.</summary>
+    /// <summary>Creates the error record if the text of the target isn't suitable for the message.</summary>
     public static ErrorRecord Create(Exception failure, object? target, string? command, string? subject)
     {
         var error = failure switch
@@ -22,11 +23,12 @@ internal static class ErrorRecords
             ArgumentException or WildcardPatternException => new ServiceError(ErrorIds.InvalidArgument, failure.Message),
             _ => new ServiceError(ErrorIds.CallFailed, failure.Message),
         };
-        var text =
-            $"{command ?? "The command"} failed{(string.IsNullOrEmpty(subject) ? "" : $" for '{subject}'")}: {error.Message.TrimEnd()}";
-        // What the module saw before the service did has no request id, and its id is on the record.
+        var text = error.Message.TrimEnd();
+        if (!string.IsNullOrEmpty(subject) && !text.Contains(subject, StringComparison.OrdinalIgnoreCase))
+            text = CommandMessages.FailedFor(subject, text);
+        // The ID of the module's own errors is on the record, and they have no request ID.
         if (!Ours.Contains(error.Type) && error.StatusCode is not null)
-            text += $" [{error.Type}{(error.RequestId is null ? "" : ", request id " + error.RequestId)}]";
+            text = CommandMessages.WithRequest(text, error.Type, error.RequestId);
         if (Advice(error) is { } advice)
             text += " " + advice;
         text = VisibleText.Escape(text);
@@ -35,7 +37,7 @@ internal static class ErrorRecords
         {
             ErrorDetails = new ErrorDetails(text),
         };
-        // PowerShell would show the text of the target as it is.
+        // PowerShell would otherwise show the text of the target unescaped.
         record.CategoryInfo.TargetName = VisibleText.Escape(record.CategoryInfo.TargetName);
         return record;
     }
@@ -94,22 +96,20 @@ internal static class ErrorRecords
 
     private static string? Advice(ServiceError error) => error.Type switch
     {
-        // No permission of IAM would change that.
+        // No IAM permission would change this.
         ServiceErrorTypes.AccessDenied
             when error.Message.Contains("no longer available to new customers", StringComparison.OrdinalIgnoreCase) =>
-            "AWS gives WorkSpaces Pools to no new customers since 2026-07-31 and ends it on 2027-12-31: this account has no access to it. "
-            + "AppStream 2.0 (WorkSpaces Applications) is what AWS points to: New-ASFleet.",
-        ServiceErrorTypes.AccessDenied or "AccessDenied" => "The identity lacks the IAM permission for this operation.",
+            CommandMessages.PoolsClosed,
+        ServiceErrorTypes.AccessDenied or "AccessDenied" => CommandMessages.NoPermission,
         ServiceErrorTypes.ExpiredToken or "ExpiredToken" or "RequestExpired" =>
-            "Get fresh credentials (aws sso login, or a new session token) and repeat the command. Objects keep the credentials that they "
-            + "were read with, so read them again, too.",
+            CommandMessages.CredentialsExpired,
         ServiceErrorTypes.UnrecognizedClient or "InvalidClientTokenId" =>
-            "Check the access key, and that it belongs to this AWS partition.",
-        ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" => "Check the secret key and this machine's clock.",
+            CommandMessages.UnknownKey,
+        ServiceErrorTypes.InvalidSignature or "SignatureDoesNotMatch" => CommandMessages.WrongSignature,
         ServiceErrorTypes.LimitExceeded =>
-            "This is a quota of the account, which waiting does not change: free something, or ask AWS for more.",
+            CommandMessages.QuotaReached,
         ServiceErrorTypes.Throttling or "Throttling" or ServiceErrorTypes.TooManyRequests =>
-            "Lower -ThrottleLimit, or repeat the command later.",
+            CommandMessages.Throttled,
         _ => null,
     };
 }

@@ -4,7 +4,9 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>What an error record may hold as its target: scripts log whole records, often as JSON.</summary>
+/// <summary>
+/// Determines the target of error records. Scripts log whole records, often as JSON, so a target must not contain anything sensitive.
+/// </summary>
 internal static class ErrorTargets
 {
     private static readonly Lazy<ILookup<Type, string>> Sensitive = new(() => (
@@ -20,7 +22,8 @@ internal static class ErrorTargets
         Sensitive.Value.SelectMany(names => names).ToHashSet(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The target. If it holds something sensitive, its name: the object itself, or a row of a file or a job that was one.
+    /// Returns the target, or its name if the target contains something sensitive. The target can be an object, or a row of a file or job
+    /// that was such an object.
     /// </summary>
     public static object? Safe(object? target) => (target is PSObject wrapper ? wrapper.BaseObject : target) switch
     {

@@ -3,15 +3,15 @@ using System.Security;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>The parameters of a command that say which endpoint to call, and with which credentials.</summary>
+/// <summary>The parameters of a command that specify the endpoint and the credentials.</summary>
 internal interface IConnectionParameters
 {
-    /// <summary>Another address for the service than AWS's.</summary>
+    /// <summary>The address to call instead of the AWS endpoint.</summary>
     Uri? EndpointUrl { get; }
 
-    /// <summary>An access key as user name and its secret as password.</summary>
+    /// <summary>The access key (as the user name) and its secret (as the password).</summary>
     PSCredential? Credential { get; }
 
-    /// <summary>The session token that belongs to a temporary access key.</summary>
+    /// <summary>The session token of a temporary access key.</summary>
     SecureString? SessionToken { get; }
 }

@@ -5,10 +5,12 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Offers what is in a service now. Asks once in a while, and only for a moment.</summary>
+/// <summary>
+/// Completes values that exist in a service now. It keeps the results for some seconds, and waits only a moment for the service.
+/// </summary>
 public abstract class LiveCompleter : TextCompleter
 {
-    // With what the rest of a Tab takes, the prompt is back within 300 ms.
+    // Together with the other steps of a completion, the prompt responds within 300 ms.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly LiveCache Cache = new(TimeSpan.FromSeconds(30));
 
@@ -17,16 +19,18 @@ public abstract class LiveCompleter : TextCompleter
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>
         Offers([this], parameterName, boundParameters);
 
-    /// <summary>What several have to offer, asked at the same time; what does not come in a moment is left out.</summary>
+    /// <summary>
+    /// Returns the values of several completers, which are queried at the same time. Values that don't arrive in time are omitted.
+    /// </summary>
     internal static IEnumerable<Candidate> Offers(
         IEnumerable<LiveCompleter> completers, string parameterName, IDictionary boundParameters) =>
         LiveCache.Gather([.. completers.SelectMany(completer => completer.Begin(parameterName, boundParameters))], Patience)
             .DistinctBy(candidate => candidate.Value);
 
-    /// <summary>Forgets what the services had: the module has changed something.</summary>
+    /// <summary>Discards the results, because the module has changed something.</summary>
     internal static void Forget() => Cache.Clear();
 
-    /// <summary>What else on the line decides what is offered, such as the stack of a fleet; null where nothing does.</summary>
+    /// <summary>Returns the part of the command line that limits the values, such as the stack of a fleet, or null.</summary>
     private protected virtual string? Within(string parameterName, IDictionary boundParameters) => null;
 
     private IEnumerable<Task<IReadOnlyList<Candidate>>> Begin(string parameterName, IDictionary boundParameters) =>
@@ -49,13 +53,13 @@ public abstract class LiveCompleter : TextCompleter
 
     private protected abstract AwsService Service { get; }
 
-    /// <summary>What <see cref="Within"/> gave for the line.</summary>
+    /// <summary>The result of <see cref="Within"/> for the command line.</summary>
     private protected string? Scope => _within;
 
     private protected abstract Task<IReadOnlyList<Candidate>> AskAsync(
         IAwsTransport transport, string? profileName, string parameterName, CancellationToken cancellationToken);
 
-    /// <summary>An offer for each item of a list.</summary>
+    /// <summary>Returns a completion for each item of a list.</summary>
     private protected static async Task<IReadOnlyList<Candidate>> OfAsync<T>(IAsyncEnumerable<T> items, Func<T, Candidate> offer)
     {
         var found = new List<Candidate>();
@@ -69,7 +73,8 @@ public abstract class LiveCompleter : TextCompleter
         Escaped(commandName, parameterName, value);
 
     /// <summary>
-    /// A name as an argument: names are patterns where something is looked for; where something is made or changed they are as they stand.
+    /// Returns a name as an argument. Commands that read accept wildcards, so their names are escaped. Commands that create or change
+    /// something take names literally.
     /// </summary>
     internal static string Escaped(string commandName, string parameterName, string value) =>
         parameterName.EndsWith("Name", StringComparison.Ordinal)
@@ -78,7 +83,7 @@ public abstract class LiveCompleter : TextCompleter
             ? WildcardPattern.Escape(value)
             : value;
 
-    // One for each Region and profile on the line.
+    // Returns one connection for each Region and profile on the command line.
     private static IEnumerable<ConnectionOptions> Connections(AwsService service, IDictionary bound)
     {
         var url = Uri.TryCreate(Bound(bound, "EndpointUrl").FirstOrDefault(), UriKind.Absolute, out var named) ? named : null;
@@ -96,7 +101,7 @@ public abstract class LiveCompleter : TextCompleter
 
     private static IEnumerable<string> Bound(IDictionary bound, string name) => Values(bound, name).Select(item => $"{item}");
 
-    /// <summary>What the line gives for a parameter.</summary>
+    /// <summary>Returns the values of a parameter on the command line.</summary>
     private protected static IEnumerable<object?> Values(IDictionary bound, string name) => bound[name] switch
     {
         null => [],
@@ -104,7 +109,7 @@ public abstract class LiveCompleter : TextCompleter
         var value => [value],
     };
 
-    /// <summary>Answers of the last moments, so that a second Tab costs nothing.</summary>
+    /// <summary>Keeps recent results, so that another completion needs no calls.</summary>
     private sealed class LiveCache(TimeSpan lifetime)
     {
         private readonly Dictionary<string, (DateTime Read, IReadOnlyList<Candidate> Candidates)> _loaded = [];
@@ -129,14 +134,14 @@ public abstract class LiveCompleter : TextCompleter
                     return Task.FromResult(known.Candidates);
             }
 
-            // The first call loads the AWS side, which takes longer than anyone waits at a Tab; the next Tab has the answer.
+            // The first call loads the AWS assembly, which takes longer than a completion may wait. The next completion uses the result.
             return Task.Run(async () =>
             {
                 using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(5));
                 var answer = await ask(limit.Token).ConfigureAwait(false);
                 lock (_loaded)
                 {
-                    // What was read before a change can be without it.
+                    // A result that was read before a change may be outdated.
                     if (changes == _changes)
                         _loaded[key] = (DateTime.UtcNow, answer);
                 }
@@ -145,7 +150,7 @@ public abstract class LiveCompleter : TextCompleter
             });
         }
 
-        // One that fails, such as for want of a region, does not spoil the others.
+        // A query that fails, for example because no Region is specified, doesn't affect the others.
         public static IReadOnlyList<Candidate> Gather(Task<IReadOnlyList<Candidate>>[] answers, TimeSpan patience)
         {
             Task.WhenAny(Task.WhenAll(answers), Task.Delay(patience)).Wait();

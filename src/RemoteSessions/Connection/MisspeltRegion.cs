@@ -1,22 +1,23 @@
 using RemoteSessions.Abstractions;
 using RemoteSessions.Api;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Recognizes a misspelt Region without a request, by the direction in its code. A Region that is newer than this module has a new number
-/// or a new first part, so it isn't mistaken for a misspelt one.
+/// Recognizes a misspelled Region without a request, by the direction in its code. A Region that is newer than this module has a new number
+/// or a new first part, so it isn't mistaken for a misspelled one.
 /// </summary>
 internal static class MisspeltRegion
 {
-    // One letter that is missing, added, or wrong, or two that changed places.
+    // A name counts as similar if one letter is missing, added, or wrong, or if two letters are swapped.
     private const int FewLetters = 2;
 
     private static readonly string[] Directions = [
         "north", "south", "east", "west", "central", "northeast", "northwest", "southeast", "southwest",
     ];
 
-    /// <summary>The error for a Region that is misspelt, or null.</summary>
+    /// <summary>Returns the error for a misspelled Region, or null.</summary>
     public static AwsServiceException? ErrorOf(string region)
     {
         var direction = region.Split('-')[^2];
@@ -24,6 +25,6 @@ internal static class MisspeltRegion
             return null;
         var meant = ModuleAssemblies.Transports.RegionNames().MinBy(known => EditDistance.Between(known, region));
         return new AwsServiceException(
-            new ServiceError(ErrorIds.InvalidRegion, $"'{region}' isn't an AWS Region. Did you mean {meant}? Correct -Region."));
+            new ServiceError(ErrorIds.InvalidRegion, CommandMessages.MisspelledRegion(region, meant)));
     }
 }

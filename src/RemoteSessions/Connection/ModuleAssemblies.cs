@@ -4,8 +4,8 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// What is loaded only when it is first needed: the AWS side, in a load context of its own so that any other AWSSDK in the
-/// process stays out of its way, and the emulator.
+/// Loads assemblies when they're first needed: RemoteSessions.Aws, in its own load context so that other versions of AWSSDK in the process
+/// don't interfere, and the emulator.
 /// </summary>
 internal static class ModuleAssemblies
 {

@@ -1,4 +1,5 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Connection;
 
@@ -13,29 +14,29 @@ public sealed class RemoteSessionDefault
         AccessKeyId = options.Keys?.AccessKeyId;
     }
 
-    /// <summary>The AWS region. Services that exist in one region only do not use it.</summary>
+    /// <summary>The AWS Region. Services that are available in only one Region don't use it.</summary>
     public string? Region { get; }
 
     /// <summary>The AWS profile.</summary>
     public string? ProfileName { get; }
 
-    /// <summary>Another address for the services.</summary>
+    /// <summary>The address that is called instead of the AWS endpoints.</summary>
     public Uri? EndpointUrl { get; }
 
-    /// <summary>The access key, without its secret.</summary>
+    /// <summary>The access key ID, without its secret.</summary>
     public string? AccessKeyId { get; }
 
-    /// <summary>What is set, in words.</summary>
+    /// <summary>Returns the settings as text.</summary>
     public override string ToString()
     {
         var parts = new[]
         {
-            Region is null ? null : $"Region {Region}",
-            ProfileName is null ? null : $"profile {ProfileName}",
-            AccessKeyId is null ? null : $"access key {AccessKeyId}",
-            EndpointUrl is null ? null : $"endpoint {EndpointUrl}",
+            Region is null ? null : CommandMessages.DefaultRegion(Region),
+            ProfileName is null ? null : CommandMessages.DefaultProfile(ProfileName),
+            AccessKeyId is null ? null : CommandMessages.DefaultKey(AccessKeyId),
+            EndpointUrl is null ? null : CommandMessages.DefaultEndpoint($"{EndpointUrl}"),
         };
         var text = string.Join(", ", parts.Where(part => part is not null));
-        return text.Length > 0 ? text : "none";
+        return text.Length > 0 ? text : CommandMessages.NoDefault;
     }
 }

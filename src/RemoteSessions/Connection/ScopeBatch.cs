@@ -2,19 +2,19 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>What tasks collect for work that a command does later, together for each account and Region.</summary>
+/// <summary>Collects items from tasks for work that a command does later for each account and Region.</summary>
 internal sealed class ScopeBatch<T>
 {
     private readonly List<(Scope Scope, T Item)> _items = [];
 
-    /// <summary>From any task: adds one.</summary>
+    /// <summary>Called from any task: adds an item.</summary>
     public void Add(Scope scope, T item)
     {
         lock (_items)
             _items.Add((scope, item));
     }
 
-    /// <summary>What was added so far, by scope.</summary>
+    /// <summary>Returns the items that were added so far, by scope.</summary>
     public IReadOnlyList<IGrouping<Scope, T>> ByScope()
     {
         lock (_items)

@@ -5,37 +5,39 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Connection;
 
 /// <summary>
-/// Which account and Region a command calls: those that were typed, then those of the object, then those of $PSDefaultParameterValues, then
-/// the default connection. What was typed must not contradict the object.
+/// Determines the account and Region that a command calls. Typed parameters have priority, followed by the object,
+/// $PSDefaultParameterValues, and the default connection. Typed parameters must not contradict the object.
 /// </summary>
-/// <param name="typed">What the user typed.</param>
-/// <param name="preset">What $PSDefaultParameterValues filled in.</param>
+/// <param name="typed">The parameters that the user typed.</param>
+/// <param name="preset">The parameters that come from $PSDefaultParameterValues.</param>
 /// <param name="defaults">The default connection.</param>
 internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions preset, ConnectionOptions defaults)
 {
-    /// <summary>The scope for an object, or without one.</summary>
+    /// <summary>Returns the scope for an object, or the scope without an object.</summary>
     /// <param name="service">The service that is called.</param>
     /// <param name="from">The object, row, or text that the command processes, or null.</param>
     public Scope For(AwsService service, AwsResource? from)
     {
-        // Only a template can differ from what was typed: see ConflictWith.
+        // Only a template can differ from the typed parameters. ConflictWith rejects other objects.
         if (from?.ReadWith is { } origin)
             return Make(Merge(typed, origin), HasIdentity(typed) ? typed.ProfileName : from.ProfileName);
         var row = new ConnectionOptions { Region = Text(from?.Region), ProfileName = Text(from?.ProfileName) };
         var lower = Merge(preset, defaults);
-        // A default Region is meant for the services that have a choice.
+        // A default Region applies only to services that are available in several Regions.
         if (service.OnlyRegion is not null)
             lower = lower with { Region = null };
         var merged = Merge(Merge(typed, row), lower);
         return Make(merged, merged.ProfileName);
     }
 
-    /// <summary>Why an object, a copy, or a row must not be acted on in the scope that was typed; null if it may.</summary>
+    /// <summary>
+    /// Returns the reason why the command must not act on an object, a copy, or a row in the typed scope, or null if it may.
+    /// </summary>
     public string? ConflictWith(AwsResource from)
     {
         if (from.ReadWith is { } origin)
             return Difference(from, typed, origin);
-        // A copy or row says no more than its Region and profile, and may leave them open.
+        // A copy or row contains only its Region and profile, and may omit them.
         var shown = from is ResourceInput row
             ? new ConnectionOptions { Region = row.First(nameof(from.Region)), ProfileName = row.First(nameof(from.ProfileName)) }
             : new ConnectionOptions { Region = Text(from.Region), ProfileName = Text(from.ProfileName) };
@@ -47,10 +49,10 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         return Difference(from, comparable, shown);
     }
 
-    /// <summary>The first of two connections, with what it leaves open from the second.</summary>
+    /// <summary>Returns the first connection, with missing settings taken from the second one.</summary>
     public static ConnectionOptions Merge(ConnectionOptions first, ConnectionOptions second)
     {
-        // A profile and a credential are alternatives: each replaces the other.
+        // A profile and a credential are alternatives, so each replaces the other.
         var identity = HasIdentity(first) ? first : second;
         return second with
         {
@@ -66,17 +68,16 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
 
     private static string? Difference(AwsResource from, ConnectionOptions typed, ConnectionOptions origin)
     {
-        var (isIn, isWith) = from is ResourceInput { ReadWith: null }
-            ? ($"The row of '{from}' has the Region", $"The row of '{from}' has")
-            : ($"'{from}' was read in", $"'{from}' was read with");
+        var isRow = from is ResourceInput { ReadWith: null };
         if (typed.Region is { } region && !string.Equals(region, origin.Region, StringComparison.OrdinalIgnoreCase))
-            return $"{isIn} {origin.Region}, and -Region specifies {region}. To act on it, omit -Region. To act in {region}, get the "
-                + "resource there.";
+            return isRow
+                ? CommandMessages.RowOfOtherRegion($"{from}", origin.Region, region)
+                : CommandMessages.ReadInOtherRegion($"{from}", origin.Region, region);
         if (typed.EndpointUrl is { } endpoint && endpoint != origin.EndpointUrl)
-            return $"'{from}' was read from another endpoint than -EndpointUrl specifies. To act on it, omit -EndpointUrl.";
+            return CommandMessages.ReadFromOtherEndpoint($"{from}");
         var (parameter, same) = typed switch
         {
-            // A session token can be a newer one of the same key.
+            // A session token may be a newer one of the same key.
             { Keys: { } keys } =>
                 ("Credential", origin.Keys is { } others
                     && (keys.AccessKeyId, keys.SecretAccessKey) == (others.AccessKeyId, others.SecretAccessKey)),
@@ -85,15 +86,15 @@ internal sealed class ScopeRules(ConnectionOptions typed, ConnectionOptions pres
         };
         return same
             ? null
-            : $"{isWith} {Identity(origin)}, and -{parameter} specifies another account. To act on it, omit -{parameter}. "
-                + "To use the other account, get the resource with it.";
+            : isRow ? CommandMessages.RowOfOtherAccount($"{from}", Identity(origin), parameter)
+            : CommandMessages.ReadWithOtherAccount($"{from}", Identity(origin), parameter);
     }
 
     private static string Identity(ConnectionOptions origin) => origin switch
     {
-        { Keys: { } keys } => $"the access key {keys.AccessKeyId}",
-        { ProfileName: { } profile } => $"the profile '{profile}'",
-        _ => "the credentials of the AWS environment",
+        { Keys: { } keys } => CommandMessages.KeyIdentity(keys.AccessKeyId),
+        { ProfileName: { } profile } => CommandMessages.ProfileIdentity(profile),
+        _ => CommandMessages.EnvironmentIdentity,
     };
 
     private static bool HasIdentity(ConnectionOptions options) => options.Keys is not null || options.ProfileName is not null;

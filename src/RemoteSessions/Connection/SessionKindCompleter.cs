@@ -5,7 +5,7 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Connection;
 
-/// <summary>Offers the sessions of one kind that have not ended: their ids, users, instances, or addresses.</summary>
+/// <summary>Completes the sessions of one kind that haven't ended: their IDs, users, instances, or addresses.</summary>
 public class SessionKindCompleter : LiveCompleter
 {
     private readonly SessionKind _kind;
@@ -34,7 +34,7 @@ public class SessionKindCompleter : LiveCompleter
         _ => new Candidate(session.SessionId, session.Label, session.Hint),
     };
 
-    // Nobody can tell one ARN from another.
+    // ARNs are hard to distinguish, so a label is shown instead.
     private static Candidate Named(string? value, RemoteSession session) => new(
         value ?? "", value?.StartsWith("arn:", StringComparison.Ordinal) == true ? session.Label : value ?? "", session.Hint);
 }

@@ -4,16 +4,19 @@ using RemoteSessions.Commands.Pipeline;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>Resolves paths for methods, which, unlike commands, are given no session state.</summary>
+/// <summary>Resolves paths for methods. Unlike commands, methods have no session state.</summary>
 internal static class CurrentLocation
 {
-    /// <summary>The full path of a file. A relative path starts at the location of the runspace that calls, if there is one.</summary>
-    /// <exception cref="ArgumentException">The path is not one of the file system.</exception>
+    /// <summary>
+    /// Returns the full path of a file. A relative path starts at the current location of the calling runspace, if there is one.
+    /// </summary>
+    /// <exception cref="ArgumentException">The path doesn't belong to the file system.</exception>
     public static string Resolve(string path)
     {
         if (Runspace.DefaultRunspace is null)
             return Path.GetFullPath(path);
-        // The proxy that a runspace has for its session state refuses calls while a pipeline runs, and here one always does.
+        // The proxy for a runspace's session state rejects calls while a pipeline is running, and a pipeline is always running when this
+        // method is called.
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         var engine = (EngineIntrinsics)shell.AddCommand("Microsoft.PowerShell.Utility\\Get-Variable")
             .AddParameter("Name", "ExecutionContext").AddParameter("ValueOnly").Invoke()[0].BaseObject;

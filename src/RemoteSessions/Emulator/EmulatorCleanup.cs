@@ -4,8 +4,8 @@ using System.Management.Automation.Runspaces;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Stops the emulators of a runspace when the module is removed there, because no command is left that could stop them. The default
-/// connection still leads to them: a script that imports the module again, with -Force, must get an error and not reach AWS.
+/// Stops the emulators of a runspace when the module is removed from it, because no command would be left to stop them. The default
+/// connection keeps their endpoint: a script that imports the module again with -Force must get an error instead of reaching AWS.
 /// </summary>
 public sealed class EmulatorCleanup : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {

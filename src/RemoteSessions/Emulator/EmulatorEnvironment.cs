@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>The AWS environment variables of this process, pointed to an emulator and back.</summary>
+/// <summary>Points the AWS environment variables of this process to an emulator, and restores them.</summary>
 internal static class EmulatorEnvironment
 {
     private const string Endpoint = "AWS_ENDPOINT_URL";
@@ -17,12 +17,12 @@ internal static class EmulatorEnvironment
             Put("AWS_SECRET_ACCESS_KEY", emulator.SecretAccessKey);
             Put("AWS_SESSION_TOKEN", null);
             Put("AWS_REGION", emulator.Region);
-            // The AWS CLI before version 2, and the SDK for Python, know this one only.
+            // Version 1 of the AWS CLI and the SDK for Python use only this variable.
             Put("AWS_DEFAULT_REGION", emulator.Region);
         }
     }
 
-    /// <summary>Undoes it, when the emulator that the variables were pointed to was stopped.</summary>
+    /// <summary>Restores the variables after the emulator that they point to was stopped.</summary>
     public static void Clear(RemoteSessionEmulator emulator)
     {
         lock (Changed)
@@ -38,7 +38,7 @@ internal static class EmulatorEnvironment
         Environment.SetEnvironmentVariable(name, value);
     }
 
-    // What the user has changed since is the user's.
+    // Variables that the user has changed since then aren't restored.
     private static void Restore()
     {
         foreach (var (name, (before, ours)) in Changed)

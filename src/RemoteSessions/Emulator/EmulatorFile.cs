@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>The file that a command writes the state of an emulator to. It holds one emulator.</summary>
+/// <summary>The file that a command writes the state of an emulator to. A file can contain only one emulator.</summary>
 internal sealed class EmulatorFile
 {
     private readonly PSCmdlet _cmdlet;
@@ -18,23 +19,24 @@ internal sealed class EmulatorFile
         Path = FileSystemPath.Resolve(cmdlet, nameof(Path), given);
     }
 
-    /// <summary>Its path in the file system.</summary>
+    /// <summary>The path in the file system.</summary>
     public string Path { get; }
 
-    /// <summary>Whether the file is for this emulator. Otherwise the state of one emulator would replace that of another.</summary>
+    /// <summary>
+    /// Whether the file is used for this emulator. Otherwise, the state of one emulator would replace the state of another.
+    /// </summary>
     public bool Accepts(RemoteSessionEmulator emulator, IReadOnlyList<RemoteSessionEmulator> candidates)
     {
         if (candidates.Count == 1 && (_owner ??= emulator) == emulator)
             return true;
         Report(
             ErrorIds.InvalidArgument,
-            $"A state file holds one emulator, and {emulator} is one of several. To save each of them, specify a different file for each "
-            + "-InputObject.",
+            CommandMessages.OneEmulatorPerFile($"{emulator}"),
             emulator);
         return false;
     }
 
-    /// <summary>Writes the state of the emulator, or an error.</summary>
+    /// <summary>Writes the state of the emulator. If that fails, it writes an error.</summary>
     public bool TryWrite(RemoteSessionEmulator emulator)
     {
         try
@@ -45,7 +47,7 @@ internal sealed class EmulatorFile
         catch (Exception failure) when (DraftFile.IsFailure(failure))
         {
             Report(ErrorIds.TransferFailed,
-                $"The state of the emulator couldn't be written: {failure.Message} The emulator is still running.", Path);
+                CommandMessages.StateNotWritten(failure.Message), Path);
             return false;
         }
     }

@@ -6,7 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Emulator;
 
-/// <summary>A running emulator of the services, for trying scripts with no AWS account.</summary>
+/// <summary>A running emulator of the services, for trying scripts without an AWS account.</summary>
 public sealed class RemoteSessionEmulator
 {
     private static readonly List<RemoteSessionEmulator> All = [];
@@ -21,49 +21,49 @@ public sealed class RemoteSessionEmulator
             All.Add(this);
     }
 
-    /// <summary>The address, for -EndpointUrl.</summary>
+    /// <summary>The address to specify as -EndpointUrl.</summary>
     public Uri EndpointUrl => _emulator.EndpointUrl;
 
-    /// <summary>How many times faster than real time the emulated services live.</summary>
+    /// <summary>How many times faster than real time the emulator's clock runs.</summary>
     public double TimeScale => _emulator.TimeScale;
 
-    /// <summary>The region that the demo estate is in.</summary>
+    /// <summary>The Region of the demo resources.</summary>
     public string Region { get; } = "us-west-2";
 
-    /// <summary>The access key that the emulator takes. It is good for nothing else.</summary>
+    /// <summary>The access key ID that the emulator accepts. It's valid only for the emulator.</summary>
     public string AccessKeyId => _emulator.Keys.AccessKeyId;
 
-    /// <summary>The key as a credential, for -Credential.</summary>
+    /// <summary>The access key as a credential, to specify as -Credential.</summary>
     [Hidden]
     public PSCredential Credential => new(AccessKeyId, new NetworkCredential("", _emulator.Keys.SecretAccessKey).SecurePassword);
 
-    /// <summary>When it was started.</summary>
+    /// <summary>The time when the emulator was started.</summary>
     public DateTime Started => _emulator.Started.LocalDateTime;
 
-    /// <summary>Whether it still answers.</summary>
+    /// <summary>Whether the emulator still responds.</summary>
     public bool Running => _emulator.Running;
 
-    /// <summary>How many calls each operation had, as <c>Service.Operation</c>.</summary>
+    /// <summary>The number of calls of each operation. The keys have the form <c>Service.Operation</c>.</summary>
     public IReadOnlyDictionary<string, int> Calls => _emulator.Calls;
 
-    /// <summary>The faults that <see cref="Inject(string)"/> takes.</summary>
+    /// <summary>The names of the faults that <see cref="Inject(string)"/> accepts.</summary>
     public TextList FaultNames => new(_emulator.FaultNames);
 
-    /// <summary>Makes the next call fail in the named way.</summary>
+    /// <summary>Makes the next call fail with a fault.</summary>
     public void Inject(string faultName) => _emulator.Inject(faultName);
 
-    /// <summary>Makes the next call of an operation fail in the named way.</summary>
+    /// <summary>Makes the next call of an operation fail with a fault.</summary>
     public void Inject(string faultName, string operation) => _emulator.Inject(faultName, operation);
 
-    /// <summary>Makes the next calls of an operation fail in the named way.</summary>
+    /// <summary>Makes the next calls of an operation fail with a fault.</summary>
     public void Inject(string faultName, string operation, int count) => _emulator.Inject(faultName, operation, count);
 
-    /// <summary>Lets time pass in the emulated services, at once.</summary>
+    /// <summary>Advances the emulated time at once.</summary>
     public void Advance(TimeSpan time) => _emulator.Advance(time);
 
     /// <summary>
-    /// Writes all that is in the emulator to a JSON file, for <c>Start-RemoteSessionEmulator -StatePath</c>. A relative path starts at
-    /// the current location, as in every command.
+    /// Writes the state of the emulator to a JSON file for <c>Start-RemoteSessionEmulator -StatePath</c>. As in commands, a relative path
+    /// starts at the current location.
     /// </summary>
     public void Save(string path)
     {
@@ -73,7 +73,7 @@ public sealed class RemoteSessionEmulator
 
     internal void SaveTo(string file) => _emulator.Save(file);
 
-    /// <summary>The address.</summary>
+    /// <summary>Returns the address.</summary>
     public override string ToString() => EndpointUrl.AbsoluteUri;
 
     internal static IReadOnlyList<RemoteSessionEmulator> RunningHere()
@@ -85,11 +85,11 @@ public sealed class RemoteSessionEmulator
         }
     }
 
-    /// <summary>The connection to this emulator, in the Region that commands use already.</summary>
+    /// <summary>Returns the connection to this emulator. It keeps the Region that commands already use.</summary>
     internal ConnectionOptions Connection(string? region) =>
         new() { EndpointUrl = EndpointUrl, Keys = _emulator.Keys, Region = region ?? Region };
 
-    /// <summary>The default connection that this emulator's connection replaced.</summary>
+    /// <summary>The default connection that the connection of this emulator replaced.</summary>
     internal ConnectionOptions Replaced { get; set; } = new();
 
     internal string SecretAccessKey => _emulator.Keys.SecretAccessKey;
@@ -101,7 +101,7 @@ public sealed class RemoteSessionEmulator
         lock (All)
         {
             All.Remove(this);
-            // An emulator that was started later must not lead back to this one.
+            // When an emulator that was started later is stopped, it must not restore the connection of this one.
             foreach (var later in All.Where(later => later.Replaced.EndpointUrl == EndpointUrl))
                 later.Replaced = Replaced;
         }

@@ -6,8 +6,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Saves the state of a running emulator to a JSON file, from which Start-RemoteSessionEmulator -StatePath starts. The emulator keeps
-/// running.
+/// Saves the state of a running emulator to a JSON file, which Start-RemoteSessionEmulator -StatePath can load. The emulator continues to
+/// run.
 /// </summary>
 [Cmdlet(VerbsData.Save, "RemoteSessionEmulator", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Save-RemoteSessionEmulator.md")]
@@ -16,19 +16,20 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
 {
     private EmulatorFile? _file;
 
-    /// <summary>The JSON file to write. An existing file is replaced.</summary>
+    /// <summary>Specifies the JSON file to write. An existing file is replaced.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotEmpty]
     public string Path { get; set; } = "";
 
     /// <summary>
-    /// The emulator, as Start- or Get-RemoteSessionEmulator returns it. Required only if several emulators run in this process.
+    /// Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it. It's required only if several
+    /// emulators are running in this process.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
-    /// <summary>Keeps an existing file and writes an error.</summary>
+    /// <summary>Indicates that an existing file isn't replaced. The command then writes an error.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
@@ -45,8 +46,8 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
             Report(
                 ErrorIds.ResourceNotFound,
                 InputObject is null
-                    ? "No emulator runs in this process. To start one, run Start-RemoteSessionEmulator."
-                    : $"The emulator {InputObject} was stopped.",
+                    ? CommandMessages.NoEmulator
+                    : CommandMessages.EmulatorStopped($"{InputObject}"),
                 InputObject);
             return;
         }
@@ -54,8 +55,8 @@ public sealed class SaveRemoteSessionEmulatorCommand : PSCmdlet
         if (!file.Accepts(emulators[0], emulators))
             return;
         if (NoClobber && File.Exists(file.Path))
-            Report(ErrorIds.FileExists, $"'{file.Path}' already exists. To replace it, omit -NoClobber.", file.Path);
-        else if (ShouldProcess(file.Path, $"Save the state of emulator {emulators[0]}") && file.TryWrite(emulators[0]))
+            Report(ErrorIds.FileExists, CommandMessages.FileExists(file.Path), file.Path);
+        else if (ShouldProcess(file.Path, CommandMessages.SaveEmulator($"{emulators[0]}")) && file.TryWrite(emulators[0]))
             WriteObject(InvokeProvider.Item.Get([file.Path], force: true, literalPath: true), enumerateCollection: true);
     }
 

@@ -8,47 +8,55 @@ using RemoteSessions.Commands.Pipeline;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Starts an emulator of the services on a loopback port, with a small demo estate, and makes it the default connection.
-/// Sends nothing outside this machine.
+/// Starts an emulator of the services on a loopback port, with demo resources, and makes it the default connection. The command sends no
+/// request to another computer.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "RemoteSessionEmulator", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Start-RemoteSessionEmulator.md")]
 [OutputType(typeof(RemoteSessionEmulator))]
 public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
 {
-    /// <summary>The TCP port; without it, or 0, a free one.</summary>
+    /// <summary>Specifies the TCP port. If it's omitted or 0, a free port is used.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
     public int Port { get; set; }
 
-    /// <summary>How many times faster than real time the services live; 60 makes a minute a second. 0.01 to 100000.</summary>
+    /// <summary>
+    /// Specifies how many times faster than real time the emulator's clock runs, from 0.01 to 100000. With 60, an emulated minute takes one
+    /// second.
+    /// </summary>
     [Parameter]
     [ValidateRange(0.01, 100000.0)]
     public double TimeScale { get; set; } = 1;
 
-    /// <summary>Starts with nothing in it instead of the demo estate.</summary>
+    /// <summary>Indicates that the emulator starts without resources instead of with the demo resources.</summary>
     [Parameter]
     public SwitchParameter Empty { get; set; }
 
-    /// <summary>A file that Stop-RemoteSessionEmulator -StatePath wrote, to start from.</summary>
+    /// <summary>
+    /// Specifies a file to start from that Save-RemoteSessionEmulator, or Stop-RemoteSessionEmulator with -StatePath, wrote.
+    /// </summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? StatePath { get; set; }
 
     /// <summary>
-    /// Choices where the behaviour of AWS is unknown, as @{ StoppedSessionResult = 'PASSED' }. See about_RemoteSessions_Emulator.
+    /// Specifies settings for which the behavior of AWS is unknown, such as @{ StoppedSessionResult = 'PASSED' }. See
+    /// about_RemoteSessions_Emulator.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(NothingCompleter))]
     public Hashtable? Setting { get; set; }
 
-    /// <summary>Keeps the default connection. Commands use the emulator only if you specify its endpoint and credential.</summary>
+    /// <summary>
+    /// Indicates that the default connection isn't changed. Commands then use the emulator only if you specify its endpoint and credential.
+    /// </summary>
     [Parameter]
     public SwitchParameter NoDefault { get; set; }
 
     /// <summary>
-    /// Sets AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and AWS_DEFAULT_REGION of this process, for child
-    /// processes such as those of Start-Job and the AWS CLI.
+    /// Indicates that AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, and AWS_DEFAULT_REGION are set in this
+    /// process, for child processes such as those of Start-Job and the AWS CLI.
     /// </summary>
     [Parameter]
     public SwitchParameter SetEnvironment { get; set; }
@@ -68,7 +76,7 @@ public sealed class StartRemoteSessionEmulatorCommand : PSCmdlet
         try
         {
             ModuleAssemblies.Emulators.Check(options);
-            if (ShouldProcess(Port == 0 ? "127.0.0.1" : $"127.0.0.1:{Port}", "Start emulator"))
+            if (ShouldProcess(Port == 0 ? "127.0.0.1" : $"127.0.0.1:{Port}", CommandMessages.StartEmulator))
                 WriteObject(Start(options));
         }
         catch (IOException failure)

@@ -5,8 +5,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Emulator;
 
 /// <summary>
-/// Stops emulators, all of this process without an argument, and restores the default connection and the environment variables that
-/// they replaced.
+/// Stops emulators, or all emulators of this process if none is specified. The command restores the default connection and the environment
+/// variables that they replaced.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSessionEmulator", SupportsShouldProcess = true,
     HelpUri = HelpPages.Folder + "Stop-RemoteSessionEmulator.md")]
@@ -14,12 +14,12 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
 {
     private EmulatorFile? _file;
 
-    /// <summary>The emulator, as Start- or Get-RemoteSessionEmulator gives it.</summary>
+    /// <summary>Specifies the emulator, as Start-RemoteSessionEmulator or Get-RemoteSessionEmulator returns it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ValidateNotEmpty]
     public RemoteSessionEmulator? InputObject { get; set; }
 
-    /// <summary>Before, writes all that is in it to this JSON file.</summary>
+    /// <summary>Specifies a JSON file to write the state of the emulator to before it stops.</summary>
     [Parameter]
     [ValidateNotEmpty]
     public string? StatePath { get; set; }
@@ -32,9 +32,9 @@ public sealed class StopRemoteSessionEmulatorCommand : PSCmdlet
     {
         IReadOnlyList<RemoteSessionEmulator> emulators = InputObject is null ? RemoteSessionEmulator.RunningHere() : [InputObject];
         foreach (var emulator in emulators.Where(
-            emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", "Stop emulator")))
+            emulator => _file?.Accepts(emulator, emulators) != false && ShouldProcess($"{emulator}", CommandMessages.StopEmulator)))
         {
-            // If the state can't be written, the emulator keeps running so that nothing is lost.
+            // If the state can't be written, the emulator continues to run, so that nothing is lost.
             if (_file?.TryWrite(emulator) == false)
                 continue;
             ConnectionDefaults.Replace(SessionState, emulator.EndpointUrl, emulator.Replaced);

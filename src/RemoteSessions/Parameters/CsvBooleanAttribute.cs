@@ -3,7 +3,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The cell says True or False, or nothing.</summary>
+/// <summary>
+/// Converts the text True or False, for example from a CSV cell, to a Boolean value. An empty cell counts as not specified.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
 {
@@ -13,6 +15,6 @@ public sealed class CsvBooleanAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape($"'{text}' is neither True nor False.")),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape(CommandMessages.InvalidBoolean(text))),
     };
 }

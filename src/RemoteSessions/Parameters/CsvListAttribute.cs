@@ -4,30 +4,33 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The cell holds some texts joined with ";", as a list is written to a CSV file; or nothing.</summary>
+/// <summary>
+/// Splits texts that are joined with ";", as in a CSV cell that was exported from a list. An empty cell counts as not specified.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvListAttribute : ArgumentTransformationAttribute
 {
     private const string Copied = "Deserialized.RemoteSessions.Resources.TextList";
 
-    /// <summary>Whether a typed empty list removes the setting, because no switch does.</summary>
+    /// <summary>Whether a typed empty list removes the setting, because no switch does this.</summary>
     public bool EmptyRemoves { get; set; }
 
     /// <summary>
-    /// Says what is wrong with a typed list, or null: the result of a filter that found nothing must not remove a setting. An empty cell or
-    /// the empty list of an object is no value, so this can't be checked as the value is bound.
+    /// Returns the error message for a typed list, or null. The empty result of a filter must not remove a setting. An empty cell or the
+    /// empty list of an object counts as not specified, so this can't be checked during binding.
     /// </summary>
-    internal string? Problem(object? typed) => typed switch
+    internal string? Problem(string parameter, object? typed) => typed switch
     {
-        string[] { Length: 0 } when !EmptyRemoves => "is an empty list. Specify a value, or omit the parameter.",
-        string[] list when Array.Exists(list, string.IsNullOrWhiteSpace) => "contains an empty value. Specify values that aren't empty.",
+        string[] { Length: 0 } when !EmptyRemoves => CommandMessages.EmptyList(parameter),
+        string[] list when Array.Exists(list, string.IsNullOrWhiteSpace) => CommandMessages.EmptyItem(parameter),
         _ => null,
     };
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        // Of an object's list PowerShell would make one text; and that of a copy, such as one from Import-Clixml, may be empty, too.
+        // PowerShell would convert the list of an object to one text. The list of a copy, for example from Import-Clixml, may be empty,
+        // too.
         if (CsvCell.Bare(inputData) is TextList list)
             return list.Count == 0 ? null : list.ToArray();
         if (inputData is PSObject { BaseObject: ICollection { Count: 0 }, TypeNames: [Copied, ..] })

@@ -4,7 +4,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The cell holds a whole number, or nothing. PowerShell would pass over a row's cell that is none, and not say so.</summary>
+/// <summary>
+/// Converts the text of a CSV cell to an integer. An empty cell counts as not specified. Without this attribute, PowerShell would silently
+/// ignore a cell of a piped row that isn't a number.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvNumberAttribute : ArgumentTransformationAttribute
 {
@@ -14,6 +17,6 @@ public sealed class CsvNumberAttribute : ArgumentTransformationAttribute
         null => inputData,
         var text when string.IsNullOrWhiteSpace(text) => null,
         var text when int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) => value,
-        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape($"'{text}' is no whole number.")),
+        var text => throw new ArgumentTransformationMetadataException(VisibleText.Escape(CommandMessages.InvalidInteger(text))),
     };
 }

@@ -2,10 +2,10 @@ using System.Management.Automation;
 
 namespace RemoteSessions.Commands.Parameters;
 
-// A CSV file knows only texts. PowerShell would make 0 of an empty cell where a number is asked for, refuse "True" where a
-// Boolean is, and take "a;b" for one name.
+// CSV cells contain only text. For an empty cell, PowerShell would use 0 as a number; it would reject "True" as a Boolean value, and treat
+// "a;b" as one name. Therefore, these attributes convert the cells.
 
-/// <summary>An empty cell of a CSV file is no value.</summary>
+/// <summary>Treats an empty CSV cell as not specified.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class CsvValueAttribute : ArgumentTransformationAttribute
 {

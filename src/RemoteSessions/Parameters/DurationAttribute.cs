@@ -5,7 +5,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Takes a length of time as people write it: 90s, 30m, 8h, 2d. What PowerShell makes of other texts (8:00:00) stays.</summary>
+/// <summary>Accepts durations such as 90s, 30m, 8h, and 2d, in addition to the time spans that PowerShell accepts (8:00:00).</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class DurationAttribute : ArgumentTransformationAttribute
 {
@@ -15,17 +15,17 @@ public sealed partial class DurationAttribute : ArgumentTransformationAttribute
         var given = CsvCell.Bare(inputData);
         var text = given switch
         {
-            // PowerShell reads an unquoted 30s as the short number 30, and 2d as the decimal number 2: no other number has these types.
+            // PowerShell parses an unquoted 30s as a short and 2d as a decimal. No other number has these types.
             short seconds => string.Create(CultureInfo.InvariantCulture, $"{seconds}s"),
             decimal days => string.Create(CultureInfo.InvariantCulture, $"{days}d"),
             _ => given?.ToString() ?? "",
         };
         if (given is null or TimeSpan || (given is string && text.Contains(':', StringComparison.Ordinal)))
             return inputData;
-        // A bare number would be ticks, which nobody means.
+        // PowerShell would treat a number without a unit as ticks, which nobody expects.
         if (Form().Match(text) is not { Success: true } match)
             throw new ArgumentTransformationMetadataException(
-                VisibleText.Escape($"'{text}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00."));
+                VisibleText.Escape(CommandMessages.InvalidDuration(text)));
 
         var number = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
         return match.Groups[2].Value.ToUpperInvariant() switch

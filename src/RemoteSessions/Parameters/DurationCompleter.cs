@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Offers some durations, in the form in which they are typed.</summary>
+/// <summary>Completes some durations.</summary>
 public sealed class DurationCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

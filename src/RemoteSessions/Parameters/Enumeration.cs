@@ -1,8 +1,8 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>An enumeration: what one of its values is called in a sentence, and the known values.</summary>
+/// <summary>An enumeration, with the noun for one of its values and the known values.</summary>
 internal sealed record Enumeration(string Name, IReadOnlyList<string> Values)
 {
-    /// <summary>Whether the API has no enumeration of these, but takes any text. Then nobody can tell which values are misspelt.</summary>
+    /// <summary>Whether the API accepts any text instead of an enumeration. Then misspelled values can't be recognized.</summary>
     public bool IsOpen { get; init; }
 }

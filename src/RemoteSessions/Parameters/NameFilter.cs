@@ -4,7 +4,7 @@ using RemoteSessions.Abstractions;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Names with wildcards, and which of them anything has. Lists are traversed side by side, so this is safe for several threads.
+/// Names with wildcards, and which of them exist. The class is thread-safe, because lists are traversed concurrently.
 /// </summary>
 internal sealed class NameFilter
 {
@@ -12,8 +12,8 @@ internal sealed class NameFilter
     private readonly HashSet<string> _unmatched;
     private readonly ResourceKind? _kind;
 
-    /// <param name="patterns">The names; null matches everything.</param>
-    /// <param name="kind">What the names are of; null where it is no error that nothing has a name.</param>
+    /// <param name="patterns">The names, or null to match everything.</param>
+    /// <param name="kind">The kind of resource that the names belong to, or null if a missing name isn't an error.</param>
     public NameFilter(string[]? patterns, ResourceKind? kind = null)
     {
         _kind = kind;
@@ -36,14 +36,14 @@ internal sealed class NameFilter
         return matching.Count > 0;
     }
 
-    /// <summary>Notes that a name or id exists.</summary>
+    /// <summary>Records that a name or ID exists.</summary>
     public void Found(string text)
     {
         lock (_unmatched)
             _unmatched.Remove(text);
     }
 
-    /// <summary>The plain names so far that nothing has; with wildcards too, where these must match something.</summary>
+    /// <summary>Returns the names that weren't found so far. Names with wildcards are included if they must match something.</summary>
     public IReadOnlyList<string> Missing(bool wildcards = false)
     {
         lock (_unmatched)
@@ -51,12 +51,12 @@ internal sealed class NameFilter
                 .Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>After everything was listed: an error for each name that nothing has, and the name as the user knows it.</summary>
+    /// <summary>Returns an error for each name that wasn't found after everything was listed, and the name as the user knows it.</summary>
     public IEnumerable<(string Name, AwsServiceException Error)> Errors(IEnumerable<string> regions, bool wildcards = false) =>
         _kind is null
         ? []
         : Missing(wildcards).Select(Unescape).Select(name => (name, _kind.NotFound(name, regions)));
 
-    /// <summary>A plain name as the service knows it.</summary>
+    /// <summary>Returns the name without the escape characters for wildcards.</summary>
     public static string Unescape(string name) => name.Replace("`", "", StringComparison.Ordinal);
 }

@@ -3,12 +3,12 @@ using System.Reflection;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Reads the settings of a New- or Set- command from its parameters, so that no command has to list them a second time.</summary>
+/// <summary>Reads the settings of a New or Set command from its parameters, so that no command has to list them twice.</summary>
 internal static class ParameterSettings
 {
-    /// <summary>A record of settings, each from the parameter that has its name or that has it as an alias.</summary>
+    /// <summary>Creates a record of settings. The value of each setting is taken from the parameter with the same name or alias.</summary>
     /// <param name="cmdlet">The command.</param>
-    /// <param name="counts">Whether a parameter counts; null if all do.</param>
+    /// <param name="counts">Returns whether a parameter is used, or is null if all are.</param>
     public static T Read<T>(PSCmdlet cmdlet, Func<string, bool>? counts) where T : class, new()
     {
         var settings = new T();

@@ -6,15 +6,16 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Reads what is piped to a command, or given as -InputObject: objects of this module, also from a Clixml file, a job, or a remote
-/// session; rows such as those of Import-Csv; text. It accepts everything, so that the command can write an error about what it can't use.
+/// Converts the values that are piped to a command or specified as -InputObject: objects of this module (live, or from a Clixml file, a
+/// job, or a remote session), rows such as those of Import-Csv, and text. The attribute accepts everything, so that the command can write
+/// an error about a value that it can't use.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
 {
     private const string Deserialized = "Deserialized.";
 
-    // Select-Object makes objects of a type of its own.
+    // Select-Object creates objects with its own type names.
     private static readonly string[] Prefixes = [Deserialized, "Selected."];
 
     private static readonly string[] Columns =
@@ -30,7 +31,10 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
         _ => Read(inputData),
     };
 
-    /// <summary>The type of resource that an object is of, or was when it was serialized or selected from; null for others.</summary>
+    /// <summary>
+    /// Returns the resource type of an object. For a deserialized or selected object, this is the original type. Returns null for other
+    /// objects.
+    /// </summary>
     internal static ResourceIdentity? TypeOf(object? item)
     {
         if (CsvCell.Bare(item) is AwsResource resource and not ResourceInput)
@@ -41,7 +45,7 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
         return ResourceTypes.Find(name);
     }
 
-    /// <summary>One value, as the command sees it.</summary>
+    /// <summary>Converts one value.</summary>
     internal static AwsResource? Read(object? item)
     {
         switch (CsvCell.Bare(item))
@@ -86,7 +90,7 @@ public sealed class ResourceArgumentAttribute : ArgumentTransformationAttribute
         }
         catch (GetValueException)
         {
-            // A property of something else that can't be read.
+            // The property belongs to another type of object and can't be read.
             return null;
         }
     }

@@ -3,8 +3,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// A piped or given value that isn't an object of this module: text, a row such as those of Import-Csv, or something else. What it
-/// identifies depends on the command: <see cref="ResourceSelector"/> decides.
+/// A piped or specified value that isn't an object of this module: text, a row such as those of Import-Csv, or something else. It depends
+/// on the command which resource the value identifies: <see cref="ResourceSelector"/> decides.
 /// </summary>
 internal sealed class ResourceInput : AwsResource
 {
@@ -18,19 +18,21 @@ internal sealed class ResourceInput : AwsResource
         _columns = columns;
     }
 
-    /// <summary>What was given.</summary>
+    /// <summary>The value.</summary>
     public object Given { get; }
 
-    /// <summary>The text, or null where no text was given.</summary>
+    /// <summary>The text, or null if the value isn't text.</summary>
     public string? Text { get; }
 
-    /// <summary>The type of resource that the row was selected from, where the row says so.</summary>
+    /// <summary>The resource type that the row was selected from, if the row contains this information.</summary>
     public ResourceIdentity? SelectedFrom { get; private init; }
 
-    /// <summary>The types of which the row has every property. There are several where types have the same properties.</summary>
+    /// <summary>
+    /// The types that have only properties that are columns of the row. There are several if types have the same properties.
+    /// </summary>
     public IReadOnlyList<ResourceIdentity> Whole { get; private init; } = [];
 
-    /// <summary>The name of the .NET type of something that is neither text nor a row.</summary>
+    /// <summary>The name of the .NET type of a value that is neither text nor a row.</summary>
     public string? OtherType { get; private init; }
 
     public static ResourceInput OfText(string text) =>
@@ -51,18 +53,18 @@ internal sealed class ResourceInput : AwsResource
         };
     }
 
-    /// <summary>The values of a column; none where the row lacks the column or the cell is empty.</summary>
+    /// <summary>Returns the values of a column. The list is empty if the row doesn't have the column or the cell is empty.</summary>
     public IReadOnlyList<string> this[string column] => _columns.GetValueOrDefault(column) ?? [];
 
-    /// <summary>The first value of a column, or null.</summary>
+    /// <summary>Returns the first value of a column, or null.</summary>
     public string? First(string column) => First(_columns, column);
 
-    /// <summary>The text, or the best name that the row has.</summary>
+    /// <summary>Returns the text, or the best name in the row.</summary>
     public override string ToString() => Text ?? First(_columns, "Name")
         ?? ResourceTypes.All.SelectMany(identity => identity.Columns)
             .Select(column => First(_columns, column)).FirstOrDefault(value => value is not null) ?? "";
 
-    // A row that names no Region is acted on where its ARN says.
+    // A row without a Region is used in the Region of its ARN.
     private static string ArnRegion(Dictionary<string, IReadOnlyList<string>> columns) =>
         ResourceArn.TryRead(First(columns, "Arn"), out var arn) ? arn.Region : "";
 

@@ -5,45 +5,44 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Decides which resource a piped or given value identifies, for a command that accepts resources of some types. A command must not act on
-/// a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
+/// Determines which resource a piped or specified value identifies, for a command that accepts resources of some types. A command must not
+/// act on a resource of another type that happens to have the same name, so a value that identifies no accepted resource is an error.
 /// </summary>
-/// <param name="accepted">The types, the command's own first: text, and rows that have nothing but a name, stand for one of these.</param>
+/// <param name="accepted">The accepted types. Text, and rows with only a name, stand for resources of the first type.</param>
 internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
 {
     private const string ArnColumn = "Arn";
     private const string ServiceColumn = "Service";
 
-    // The columns that say by themselves of which type a row is.
+    // The columns that only rows about one type of resource have.
     private static readonly string[] KeyColumns = [
         .. ResourceTypes.All.SelectMany(identity => identity.Keys).Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    // The ARNs of other resources, by which a row refers to them.
+    // The columns with ARNs of other resources that a row refers to.
     private static readonly string[] ReferenceColumns = [.. ResourceTypes.All.SelectMany(identity => identity.References)
         .Where(column => column.EndsWith(ArnColumn, StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Columns that are settings of the command, and so don't say of which type a row is.</summary>
+    /// <summary>The columns that are settings of the command, so that they don't show the type of a row.</summary>
     public IReadOnlyCollection<string> Settings { get; init; } = [];
 
-    /// <summary>The service whose resources are accepted by ARN whatever their type, such as "appstream", or null.</summary>
+    /// <summary>The service whose resources are accepted by ARN regardless of their type, such as "appstream", or null.</summary>
     public string? AnyArnOf { get; init; }
 
-    /// <summary>Columns that select by themselves, such as UserId: a row that has one doesn't have to identify a resource.</summary>
+    /// <summary>Columns that are sufficient as filters, such as UserId. A row with one of them needn't identify a resource.</summary>
     public IReadOnlyCollection<string> Filters { get; init; } = [];
 
     private ResourceIdentity Own => accepted[0];
 
-    private string Wanted => accepted.Length == 1
-        ? Own.OneOfKind
-        : string.Join(", ", accepted[..^1].Select(identity => identity.OneOfKind)) + " or " + accepted[^1].OneOfKind;
+    private string Wanted => CommandMessages.AnyOf([.. accepted.Select(identity => identity.OneOfKind)]);
 
-    /// <summary>The resource that a value identifies; throws where it identifies none that is accepted.</summary>
+    /// <summary>Returns the resource that a value identifies. Throws an exception if the value identifies no accepted resource.</summary>
     public ResourceReference Select(AwsResource input) => Find(input) ?? Filtered(input) ?? throw Rejected(
-        $"The input doesn't identify {Own.OneOfKind}. A row needs one of the columns "
-        + $"{string.Join(", ", Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct())}.");
+        CommandMessages.NoIdentity(Own.OneOfKind, Own.Columns.Concat(Own.ArnKind is null ? [] : [ArnColumn]).Distinct()));
 
-    /// <summary>The same, or null where a row says nothing about the type. For what is only a model for something new.</summary>
+    /// <summary>
+    /// Returns the same, or null if a row doesn't show its type. This is used for values that are only templates for something new.
+    /// </summary>
     public ResourceReference? Find(AwsResource input)
     {
         var found = input switch
@@ -54,7 +53,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         };
         return Own.Service is not null && found?[ServiceColumn] is { } service
             && !string.Equals(service, Own.Service, StringComparison.OrdinalIgnoreCase)
-            ? throw Rejected($"The input is about {service}, not about {Own.Service}.")
+            ? throw Rejected(CommandMessages.OtherService(service, Own.Service))
             : found;
     }
 
@@ -67,25 +66,25 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
             return new ResourceReference(input, Own, [text]);
         return OfArn(arn) is { } identity
             ? new ResourceReference(input, identity, [identity.KeyOf(arn)], identity.IsCalledByArn ? null : text)
-            : throw Rejected($"The ARN identifies {KindOf(arn)}, not {Wanted}.");
+            : throw Rejected(CommandMessages.ArnOfOtherKind(KindOf(arn), Wanted));
     }
 
     private ResourceReference OfResource(AwsResource resource)
     {
         var identity = ResourceTypes.Find(resource);
         if (!accepted.Contains(identity))
-            throw Rejected($"The object is {identity.OneOfKind}, not {Wanted}.");
+            throw Rejected(CommandMessages.ObjectOfOtherKind(identity.OneOfKind, Wanted));
         return identity.KeyOf(resource) is { } key
-            // A live object remembers its account. A copy says with its ARN which account it is from.
+            // A live object remembers its account. For a copy, the ARN shows the account.
             ? new ResourceReference(resource, identity, [key], resource.IsCopy ? identity.ArnOf(resource) : null)
-            : throw Rejected($"The object has no {string.Join(" or ", identity.Columns.Where(identity.Properties.Contains))}.");
+            : throw Rejected(CommandMessages.ObjectWithoutIdentity(identity.Columns.Where(identity.Properties.Contains)));
     }
 
     private ResourceReference? OfRow(ResourceInput row)
     {
         var cell = row[ArnColumn] is [var first, ..] ? first : null;
         if (!ResourceArn.TryRead(cell, out var arn) && cell is not null)
-            throw Rejected($"The value '{cell}' in the column {ArnColumn} isn't an ARN.");
+            throw Rejected(CommandMessages.CellNotArn(cell, ArnColumn));
         if (TypeOf(row, arn) is not { } identity)
             return null;
         var column = identity.Columns.FirstOrDefault(column => row[column].Count > 0);
@@ -100,7 +99,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
         foreach (var text in arns)
         {
             if (!ResourceArn.TryRead(text, out var arn) || arn.Kind != identity.ArnKind)
-                throw Rejected($"'{text}' isn't the ARN of {identity.OneOfKind}.");
+                throw Rejected(CommandMessages.NotArnOf(text, identity.OneOfKind));
             CheckPlain(arn);
         }
     }
@@ -108,41 +107,45 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private static void CheckPlain(ResourceArn arn)
     {
         if (WildcardPattern.ContainsWildcardCharacters(arn.Text))
-            throw Rejected($"The ARN '{arn.Text}' has wildcards, which an ARN can't have. Use wildcards in a name.");
+            throw Rejected(CommandMessages.ArnWithWildcards(arn.Text));
     }
 
     private ResourceIdentity? TypeOf(ResourceInput row, ResourceArn? arn)
     {
         if (row.Whole.Count > 0)
-            return Array.Find(accepted, row.Whole.Contains) ?? throw Rejected($"The row describes {row.Whole[0].OneOfKind}, not {Wanted}.");
+        {
+            return Array.Find(accepted, row.Whole.Contains)
+                ?? throw Rejected(CommandMessages.RowOfOtherKind(row.Whole[0].OneOfKind, Wanted));
+        }
+
         if (arn is not null)
-            return OfArn(arn) ?? throw Rejected($"The row has the ARN of {KindOf(arn)}, not of {Wanted}.");
+            return OfArn(arn) ?? throw Rejected(CommandMessages.RowWithOtherArn(KindOf(arn), Wanted));
         var keys = KeyColumns.Where(column => row[column].Count > 0 && !Settings.Contains(column)).ToList();
         if (First(identity => identity.Keys.Any(keys.Contains)) is { } keyed)
         {
-            // A pool has the id of its directory, and both have a name: all pools of the directory may not be meant.
+            // A pool has the ID of its directory, and both have a name. The user may not mean all pools of the directory.
             return keyed != Own && keys.TrueForAll(Own.Properties.Contains) && Own.Shared.Any(column => row[column].Count > 0)
-                ? throw Rejected($"The row may describe {Own.OneOfKind} or {keyed.OneOfKind}. Add the column {Own.Columns[0]}.")
+                ? throw Rejected(CommandMessages.AmbiguousRow(Own.OneOfKind, keyed.OneOfKind, Own.Columns[0]))
                 : keyed;
         }
 
         if (First(identity => identity.References.Any(column => row[column].Count > 0)) is { } referred)
             return referred;
         if (keys.Count > 0)
-            throw Rejected($"The row has the column {keys[0]}, so it describes {OwnerOf(keys[0]).OneOfKind}, not {Wanted}.");
+            throw Rejected(CommandMessages.RowWithOtherColumn(keys[0], OwnerOf(keys[0]).OneOfKind, Wanted));
         if (row.SelectedFrom is { } selected && !accepted.Contains(selected))
-            throw Rejected($"The row was selected from {selected.OneOfKind}, not from {Wanted}.");
+            throw Rejected(CommandMessages.RowSelectedFromOther(selected.OneOfKind, Wanted));
         if (row.OtherType is { } other)
-            throw Rejected($"An object of the type {other} doesn't identify {Wanted}.");
+            throw Rejected(CommandMessages.ForeignObject(other, Wanted));
         var own = row.SelectedFrom ?? Own;
-        // Its name alone doesn't say that a row with the ARN of an app is about a project.
+        // For example, a row with a name and the ARN of an app doesn't describe a project.
         return Array.Find(
             ReferenceColumns, column => row[column].Count > 0 && !Settings.Contains(column) && !own.Properties.Contains(column)
                 && !own.Columns.Contains(column)) is { } foreign
-            ? throw Rejected($"The row has the column {foreign}, which {own.OneOfKind} doesn't have, so it doesn't describe {Wanted}.")
+            ? throw Rejected(CommandMessages.RowWithForeignColumn(foreign, own.OneOfKind, Wanted))
             : First(identity => identity == own && identity.Shared.Any(column => row[column].Count > 0));
 
-        // A type that has no such column isn't meant: of a session, SessionId is one, and of its fleet it isn't.
+        // A type without one of these columns isn't meant. For example, SessionId belongs to a session but not to its fleet.
         ResourceIdentity? First(Func<ResourceIdentity, bool> matches) => Array.Find(
             accepted, identity => matches(identity)
                 && keys.All(column => identity.Properties.Contains(column) || identity.Columns.Contains(column)));
@@ -158,7 +161,7 @@ internal sealed class ResourceSelector(params ResourceIdentity[] accepted)
     private static ResourceIdentity OwnerOf(string key) => ResourceTypes.All.First(identity => identity.Keys.Contains(key));
 
     private static string KindOf(ResourceArn arn) =>
-        ResourceTypes.All.FirstOrDefault(identity => identity.ArnKind == arn.Kind)?.OneOfKind ?? $"a resource of the type {arn.Kind}";
+        ResourceTypes.All.FirstOrDefault(identity => identity.ArnKind == arn.Kind)?.OneOfKind ?? CommandMessages.UnknownKind(arn.Kind);
 
     private static AwsServiceException Rejected(string message) => new(new ServiceError(ErrorIds.InvalidArgument, message));
 }

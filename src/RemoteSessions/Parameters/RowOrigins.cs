@@ -5,8 +5,8 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Remembers where objects came from that aren't resources, such as those of Invoke-RemoteSessionApi. They are remembered as long as they
-/// exist, and no property shows it.
+/// Remembers the origin of objects that aren't resources, such as those of Invoke-RemoteSessionApi. The origin is kept as long as the
+/// object exists, and no property shows it.
 /// </summary>
 internal static class RowOrigins
 {
@@ -14,7 +14,9 @@ internal static class RowOrigins
 
     public static void Add(object item, ResourceOrigin origin) => Origins.Add(Key(item), origin);
 
-    /// <summary>Where an object came from, or null if it isn't known or if the object says something else by now.</summary>
+    /// <summary>
+    /// Returns the origin of an object, or null if it isn't known or the object has been changed to show another Region or profile.
+    /// </summary>
     /// <param name="item">The object.</param>
     /// <param name="region">The Region that the object shows, or null.</param>
     /// <param name="profileName">The profile that the object shows, or null.</param>

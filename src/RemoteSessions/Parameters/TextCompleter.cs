@@ -5,7 +5,9 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Offers texts for an argument. Completion never fails and never writes: what goes wrong is an empty list.</summary>
+/// <summary>
+/// The base class of argument completers. Completion never throws exceptions or writes errors: after a failure, the list is empty.
+/// </summary>
 public abstract class TextCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -30,16 +32,16 @@ public abstract class TextCompleter : IArgumentCompleter
         }
     }
 
-    /// <summary>The command that the line calls.</summary>
+    /// <summary>The command on the command line.</summary>
     private protected string CommandName { get; private set; } = "";
 
-    /// <summary>What may be offered.</summary>
+    /// <summary>Returns the possible values.</summary>
     private protected abstract IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters);
 
-    /// <summary>How a value is written as an argument of the parameter, quotes aside.</summary>
+    /// <summary>Returns the value as an argument of the parameter, without quotation marks.</summary>
     private protected virtual string Inserted(string commandName, string parameterName, string value) => value;
 
-    // A name may have brackets in it that are no pattern, or only half of one.
+    // A name may contain brackets that aren't a wildcard pattern, or only one of the two.
     private static bool Begins(string text, string word)
     {
         if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
@@ -54,7 +56,7 @@ public abstract class TextCompleter : IArgumentCompleter
         }
     }
 
-    // PowerShell takes typographic quotes for quotes: they are doubled too.
+    // PowerShell treats typographic quotation marks as quotation marks, so they're doubled, too.
     private static string Quote(string value) =>
         value.All(character => char.IsLetterOrDigit(character) || "-_.:/".Contains(character, StringComparison.Ordinal))
             ? value
@@ -64,7 +66,7 @@ public abstract class TextCompleter : IArgumentCompleter
                         ? $"{character}{character}"
                         : $"{character}")) + "'";
 
-    /// <summary>One offer: what is inserted, what is shown, and what is said of it.</summary>
+    /// <summary>A completion with the inserted text, the displayed text, and the tooltip.</summary>
     internal sealed record Candidate(string Value, string Label, string ToolTip)
     {
         public Candidate(string value) : this(value, value, value)

@@ -5,16 +5,16 @@ using RemoteSessions.Resources;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Takes text, but no objects of this module and no rows. PowerShell would make text of them, which for a resource is its name, and a
-/// resource of another type or in another Region may have the same name.
+/// Accepts text, but neither objects of this module nor rows. PowerShell would convert them to text, which for a resource is its name, and
+/// a resource of another type or in another Region may have the same name.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>A type of resource that stands for its name all the same, because the command has no other parameter for it.</summary>
+    /// <summary>A type of resource that may stand for its name, because the command has no other parameter for it.</summary>
     public Type? Or { get; set; }
 
-    /// <summary>The columns that hold the text where a row is piped, the best first.</summary>
+    /// <summary>The columns that contain the text of a piped row, the best first.</summary>
     public string[] Columns { get; set; } = [];
 
     /// <inheritdoc/>
@@ -37,7 +37,6 @@ public sealed class TextOnlyAttribute : ArgumentTransformationAttribute
             && Columns.Select(column => ((PSObject)item!).Properties[column]?.Value).FirstOrDefault(value => value is not null) is { } cell)
             return cell;
         throw new ArgumentTransformationMetadataException(
-            $"The value is {identity?.OneOfKind ?? "an object"}, and this parameter takes text. Pipe the object to the command, or specify "
-            + "it with -InputObject.");
+            CommandMessages.TextExpected(identity?.OneOfKind ?? CommandMessages.AnObject));
     }
 }

@@ -5,23 +5,23 @@ using System.Reflection;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Warnings about arguments that aren't among the known values of their enumeration, one for each value in a run of a command.
+/// Creates warnings about arguments that aren't known values of their enumeration. Each value causes one warning per run of a command.
 /// </summary>
 internal sealed class UnknownValues(Type command)
 {
     private readonly HashSet<string> _told = [];
 
-    // Of the parameters that were given: looking at all of them takes milliseconds.
+    // Only specified parameters are examined, because examining all of them takes milliseconds.
     private readonly Dictionary<string, Enumeration?> _enumerations = new(StringComparer.Ordinal);
 
-    /// <summary>The parameters of a command that take values of an enumeration.</summary>
+    /// <summary>Returns the parameters of a command that accept the values of an enumeration.</summary>
     public static IEnumerable<(string Parameter, Enumeration Enumeration)> Enumerations(Type command) =>
         from property in command.GetProperties()
         let enumeration = EnumerationOf(property)
         where enumeration is not null
         select (property.Name, enumeration);
 
-    /// <summary>What to warn about among the arguments of the current record.</summary>
+    /// <summary>Returns the warnings about the arguments of the current record.</summary>
     public IEnumerable<string> In(IReadOnlyDictionary<string, object?> bound)
     {
         foreach (var (parameter, argument) in bound)
@@ -33,7 +33,7 @@ internal sealed class UnknownValues(Type command)
             foreach (var value in Texts(argument))
             {
                 if (!enumeration.Values.Contains(value, StringComparer.OrdinalIgnoreCase) && _told.Add($"{parameter}\n{value}"))
-                    yield return $"No {enumeration.Name} is called '{value}'. Known values are {string.Join(", ", enumeration.Values)}.";
+                    yield return CommandMessages.UnknownValue(enumeration.Name, value, enumeration.Values);
             }
         }
     }

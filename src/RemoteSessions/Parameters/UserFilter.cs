@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The ids of users to look for. A pattern without "@" is also compared with the name before the "@": ?ave is dave@corp.example.com, too.
-/// An id without wildcards is the whole id, as it is for AWS.
+/// Filters sessions by user ID. A pattern without "@" is also compared with the part before the "@": ?ave matches dave@corp.example.com,
+/// too. An ID without wildcards must match the whole ID, as in AWS.
 /// </summary>
 internal sealed class UserFilter(string[]? patterns)
 {

@@ -4,10 +4,10 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>Checks each value of an argument; the message names the value and what is accepted.</summary>
+/// <summary>Checks each value of an argument. The error message contains the value and the valid values.</summary>
 public abstract class ValidateEachAttribute : ValidateArgumentsAttribute
 {
-    /// <summary>Says what is wrong with a value, or null.</summary>
+    /// <summary>Returns the error message for a value, or null.</summary>
     protected abstract string? Problem(object? value);
 
     /// <inheritdoc/>

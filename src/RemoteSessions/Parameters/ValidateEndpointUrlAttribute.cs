@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The argument is an absolute http or https address without user name or query.</summary>
+/// <summary>Checks that the argument is an absolute http or https address without a user name or query.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateEndpointUrlAttribute : ValidateEachAttribute
 {
@@ -9,8 +9,6 @@ public sealed class ValidateEndpointUrlAttribute : ValidateEachAttribute
     {
         null => null,
         Uri { IsAbsoluteUri: true, Scheme: "http" or "https", UserInfo: "", Query: "" } => null,
-        _ => "The value is no endpoint; accepted is an address such as http://127.0.0.1:4599 or "
-            + "https://devicefarm.us-west-2.amazonaws.com, "
-            + "with no user name and no query.",
+        _ => CommandMessages.InvalidEndpoint,
     };
 }

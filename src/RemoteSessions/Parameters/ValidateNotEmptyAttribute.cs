@@ -4,8 +4,8 @@ using System.Management.Automation;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// The argument is neither null, nor an empty or blank text, nor an empty list. An empty variable must not widen what a command acts on,
-/// nor move it to the default account.
+/// Checks that the argument is neither null nor an empty or blank text nor an empty list. An empty variable must not make a command act on
+/// more resources, or in the default account.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute
@@ -14,7 +14,7 @@ public sealed class ValidateNotEmptyAttribute : ValidateArgumentsAttribute
     protected override void Validate(object? arguments, EngineIntrinsics? engineIntrinsics)
     {
         if (IsEmpty(arguments))
-            throw new ValidationMetadataException("The value is empty. Specify a value, or omit the parameter.");
+            throw new ValidationMetadataException(CommandMessages.EmptyValue);
     }
 
     private static bool IsEmpty(object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch

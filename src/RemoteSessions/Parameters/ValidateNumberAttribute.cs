@@ -1,6 +1,9 @@
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The argument is a whole number in a range, or null. AWS keeps such ranges in its prose, so nothing else checks them.</summary>
+/// <summary>
+/// Checks that the argument is null or an integer in a range. AWS documents these ranges only as text, so the API models don't contain
+/// them.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNumberAttribute(int minimum, int maximum, string unit) : ValidateEachAttribute
 {
@@ -10,10 +13,10 @@ public sealed class ValidateNumberAttribute(int minimum, int maximum, string uni
     /// <summary>The largest number.</summary>
     public int Maximum { get; } = maximum;
 
-    /// <summary>What is counted.</summary>
+    /// <summary>The unit of the number.</summary>
     public string Unit { get; } = unit;
 
-    /// <summary>Whether 0 is taken too.</summary>
+    /// <summary>Whether 0 is valid, too.</summary>
     public bool OrZero { get; set; }
 
     /// <inheritdoc/>
@@ -21,6 +24,6 @@ public sealed class ValidateNumberAttribute(int minimum, int maximum, string uni
     {
         null => null,
         int number when (number >= Minimum && number <= Maximum) || (OrZero && number == 0) => null,
-        _ => $"{value} is not accepted; accepted are {(OrZero ? "0 or " : "")}{Minimum} to {Maximum} {Unit}.",
+        _ => CommandMessages.OutOfRange(value, OrZero, Minimum, Maximum, Unit),
     };
 }

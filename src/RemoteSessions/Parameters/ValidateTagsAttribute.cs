@@ -6,7 +6,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Parameters;
 
-/// <summary>The argument is a table of tags: 1 to 50, each as AWS takes it.</summary>
+/// <summary>Checks that the argument is a table of 1 to 50 tags that AWS accepts.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
 {
@@ -20,19 +20,17 @@ public sealed partial class ValidateTagsAttribute : ValidateArgumentsAttribute
     private static string? Problem(Hashtable tags)
     {
         if (tags.Count is < 1 or > 50)
-            return $"There are {tags.Count} tags; accepted are 1 to 50.";
+            return CommandMessages.InvalidTagCount(tags.Count);
         foreach (DictionaryEntry tag in tags)
         {
             var (key, value) = (tag.Key.ToString() ?? "", tag.Value?.ToString() ?? "");
-            // A misspelt variable must not replace a value with an empty one.
+            // A misspelled variable must not replace a value with an empty one.
             if (tag.Value is null || tag.Value == AutomationNull.Value)
-                return $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
+                return CommandMessages.NullTagValue(key);
             if (key.Length is < 1 or > 128 || !Characters().IsMatch(key) || key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase))
-                return $"'{key}' is no tag key; accepted are 1 to 128 letters, digits, blanks and _ . : / = + - @, not beginning with "
-                    + "aws:.";
+                return CommandMessages.InvalidTagKey(key);
             if (value.Length > 256 || !Characters().IsMatch(value))
-                return $"The value '{value}' of the tag '{key}' is not accepted; accepted are up to 256 letters, digits, blanks and _ . : "
-                    + "/ = + - @.";
+                return CommandMessages.InvalidTagValue(value, key);
         }
 
         return null;

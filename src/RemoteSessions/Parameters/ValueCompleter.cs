@@ -3,12 +3,12 @@ using System.Collections;
 namespace RemoteSessions.Commands.Parameters;
 
 /// <summary>
-/// Offers the known values of an enumeration. Others can be typed, because AWS adds values: a command warns of them, and sends or compares
-/// them all the same.
+/// Completes the known values of an enumeration. Other values are accepted, too, because AWS adds values: a command warns about them, but
+/// sends or compares them.
 /// </summary>
 public abstract class ValueCompleter : TextCompleter
 {
-    /// <summary>The enumeration of a parameter.</summary>
+    /// <summary>Returns the enumeration of a parameter.</summary>
     internal abstract Enumeration EnumerationFor(string parameterName);
 
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) =>

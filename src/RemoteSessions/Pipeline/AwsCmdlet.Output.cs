@@ -5,29 +5,29 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    // A page of most lists.
+    // This is the size of a page in most lists.
     private const int MostTogether = 100;
 
     private readonly TaskCompletionSource _consumed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>
-    /// Over when the pipeline has taken a first object and wants more; at once where nobody could stop it.
+    /// Completes when the pipeline has taken a first object and asks for more. Without a consumer that could stop the command, it's
+    /// completed from the start.
     /// </summary>
     private protected Task MoreWanted => HasConsumer ? _consumed.Task : Task.CompletedTask;
 
-    /// <summary>From a task: writes an object to the pipeline.</summary>
+    /// <summary>Called from a task: writes an object to the pipeline.</summary>
     internal ValueTask EmitAsync(object value) => OutputTurn.Current is null
         ? _pump.PostAsync(Writing([value], BulkItem.Running), Cancellation)
         : new ValueTask(EmitAndWaitAsync(value));
 
     /// <summary>
-    /// From a task: writes an object and waits until the pipeline has taken it. What comes after is then really wanted: a
-    /// <c>Select-Object -First 1</c> stops the command here. Where it is not the turn of the task, the object is kept, and the task goes
-    /// on.
+    /// Called from a task: writes an object, and waits until the pipeline has taken it, so that <c>Select-Object -First 1</c> stops the
+    /// command at this point. If it isn't the turn of the task, the object is kept and the task continues.
     /// </summary>
     private protected Task EmitAndWaitAsync(object value) => EmitAndWaitAsync([value]);
 
-    /// <summary>From a task: writes all of a list. What is not wanted is left out.</summary>
+    /// <summary>Called from a task: writes all objects of a list, except those that <paramref name="wanted"/> rejects.</summary>
     private protected async Task EmitAllAsync<T>(IAsyncEnumerable<T> items, Func<T, bool>? wanted = null, Traversal? traversal = null)
         where T : notnull
     {
@@ -40,7 +40,7 @@ public abstract partial class AwsCmdlet
             var next = each.MoveNextAsync().AsTask();
             if (page.Count > 0 && (!next.IsCompletedSuccessfully || page.Count == MostTogether))
             {
-                // What came together goes to the other thread together, while more of it, or a failure, is on its way.
+                // Objects that arrive together are passed to the pipeline's thread together, while the next ones are still on their way.
                 next = WrittenAsync(page, next, traversal);
                 page = [];
             }
@@ -62,7 +62,7 @@ public abstract partial class AwsCmdlet
     }
 
     /// <summary>
-    /// From a task: writes all of one list of several. What it fails with concerns that list; the others are of use all the same.
+    /// Called from a task: writes all objects of one of several lists. An error concerns only this list; the other lists are still useful.
     /// </summary>
     private protected Task EmitListAsync<T>(Traversal traversal, IAsyncEnumerable<T> items, string? target, Func<T, bool>? wanted = null)
         where T : notnull =>
@@ -78,7 +78,7 @@ public abstract partial class AwsCmdlet
             }
         });
 
-    /// <summary>From a task: writes a file as Get-Item would, with all that PowerShell knows of it.</summary>
+    /// <summary>Called from a task: writes a file as Get-Item does, with all properties that PowerShell adds.</summary>
     private protected ValueTask EmitFileAsync(string path, PSNoteProperty note) => _pump.PostAsync(
         () =>
         {
@@ -90,16 +90,16 @@ public abstract partial class AwsCmdlet
         },
         Cancellation);
 
-    /// <summary>From a task: writes an error.</summary>
+    /// <summary>Called from a task: writes an error.</summary>
     internal ValueTask EmitErrorAsync(Exception failure, object? target) => EmitErrorAsync(failure, target, onlyThis: false);
 
-    /// <summary>From a task: writes a verbose line.</summary>
+    /// <summary>Called from a task: writes a verbose message.</summary>
     internal ValueTask EmitVerboseAsync(string text) => _pump.PostAsync(() => WriteVerbose(text), Cancellation);
 
-    /// <summary>From a task: writes a warning.</summary>
+    /// <summary>Called from a task: writes a warning.</summary>
     internal ValueTask EmitWarningAsync(string text) => _pump.PostAsync(() => WriteWarning(text), Cancellation);
 
-    /// <summary>From a task: shows progress.</summary>
+    /// <summary>Called from a task: shows progress.</summary>
     internal void EmitProgress(ProgressRecord progress) => _pump.Show(progress.ActivityId, () => WriteProgress(progress));
 
     private async Task<bool> WrittenAsync(List<object> values, Task<bool> next, Traversal? traversal)
@@ -110,7 +110,8 @@ public abstract partial class AwsCmdlet
         return await next.ConfigureAwait(false);
     }
 
-    // What only waits to be written takes no place from what makes calls: otherwise what comes first could wait for what comes later.
+    // While an object waits to be written, the task gives up its slot for calls. Otherwise, the first task in the output order could wait
+    // for a slot that later tasks occupy.
     private static Task OutsideAsync(Traversal? traversal, Task writing) => traversal is null ? writing : traversal.OutsideAsync(writing);
 
     private async Task EmitAndWaitAsync(List<object> values)

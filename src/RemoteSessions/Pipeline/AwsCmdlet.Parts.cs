@@ -4,7 +4,9 @@ namespace RemoteSessions.Commands.Pipeline;
 
 public abstract partial class AwsCmdlet
 {
-    /// <summary>From a task: writes the sessions of some parts, in the order of the parts. What is not wanted is left out.</summary>
+    /// <summary>
+    /// Called from a task: writes the sessions of some parts in their order, except those that <paramref name="wanted"/> rejects.
+    /// </summary>
     private protected Task EmitPartsAsync<T>(Traversal traversal, IAsyncEnumerable<SessionPart<T>> parts, Func<T, bool> wanted)
         where T : notnull =>
         traversal.EachAsync(parts, part => EmitPartAsync(traversal, part, wanted));

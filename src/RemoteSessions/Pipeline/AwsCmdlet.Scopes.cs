@@ -9,47 +9,48 @@ public abstract partial class AwsCmdlet
 {
     private ConnectionArguments? _connection;
 
-    /// <summary>The Regions of the command, or one null.</summary>
+    /// <summary>The Regions of the command, or a single null.</summary>
     private protected virtual IEnumerable<string?> Regions => [null];
 
-    /// <summary>The profiles of the command, or one null.</summary>
+    /// <summary>The profiles of the command, or a single null.</summary>
     private protected virtual IEnumerable<string?> Profiles => [null];
 
-    /// <summary>The scopes that the parameters give, together with the object, row, or text that is processed.</summary>
+    /// <summary>Returns the scopes that result from the parameters and the object, row, or text that is processed.</summary>
     private protected IEnumerable<Scope> ScopesOf(AwsService service, AwsResource? from) =>
         (from region in Regions
          from profile in Profiles
          select ScopeOf(service, region, profile, @from)).Distinct();
 
-    /// <summary>The scope that one Region and profile of the parameters give, together with an object.</summary>
+    /// <summary>Returns the scope that results from one Region and profile of the parameters and an object.</summary>
     internal Scope ScopeOf(AwsService service, string? region, string? profileName, AwsResource? from = null) =>
         Rules(region, profileName).For(service, from);
 
     /// <summary>
-    /// Why the command must not act on an object that came from another account, endpoint, or Region than was typed; else null.
+    /// Returns the reason why the command must not act on an object: it comes from another account, endpoint, or Region than the user
+    /// typed. Returns null if there is no conflict.
     /// </summary>
     private protected string? ConflictWith(AwsResource from) =>
         (from region in Regions
          from profile in Profiles
          select Rules(region, profile).ConflictWith(@from)).FirstOrDefault(conflict => conflict is not null);
 
-    /// <summary>The client for a scope; made when it is first called.</summary>
+    /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
     internal static Func<TClient> Connect<TClient>(Scope scope) where TClient : IServiceClient<TClient> =>
         ClientFactory.Create<TClient>().For(scope);
 
-    /// <summary>The same for a command that knows only as it runs which service it calls.</summary>
+    /// <summary>Returns the same for a command that knows its service only at run time.</summary>
     private protected static Func<TClient> Connector<TClient>(
         AwsService service, Scope scope, Func<IAwsTransport, string?, TClient> makeClient) =>
         new ClientFactory<TClient>(service, makeClient).For(scope);
 
     /// <summary>
-    /// Whether the user typed a connection parameter; otherwise it isn't specified, or $PSDefaultParameterValues filled it in.
+    /// Whether the user typed a connection parameter. Otherwise, the parameter isn't specified or comes from $PSDefaultParameterValues.
     /// </summary>
     private protected bool IsTyped(string parameter) => _connection!.IsTyped(parameter);
 
     private ScopeRules Rules(string? region, string? profileName) => _connection!.Rules(region, profileName);
 
-    /// <summary>Runs a piece of work in each scope. A name that none of them has is an error of its own.</summary>
+    /// <summary>Runs a piece of work in each scope. Each name that none of them has is a separate error.</summary>
     private protected void InScopes<TClient>(
         IReadOnlyList<Scope> scopes,
         ClientFactory<TClient> clients,

@@ -6,14 +6,15 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
+/// <summary><content>Finds the resources that piped and specified values identify.</content></summary>
 /// <content>What piped and given values identify.</content>
 public abstract partial class AwsCmdlet
 {
-    /// <summary>The object that is being processed, where it says with which profile it was read.</summary>
+    /// <summary>The object that is being processed. It may contain the profile that it was read with.</summary>
     private protected AwsResource? Current { get; private set; }
 
     /// <summary>
-    /// The resources that piped or given values identify. A value that identifies none of the accepted types is an error of its own.
+    /// Returns the resources that piped or specified values identify. A value that identifies no accepted resource is a separate error.
     /// </summary>
     internal IEnumerable<ResourceReference> Selected(ResourceSelector selector, IEnumerable<AwsResource> input)
     {
@@ -26,27 +27,32 @@ public abstract partial class AwsCmdlet
         }
     }
 
-    /// <summary>Names, ids, and ARNs that were typed, as what the pipeline would give.</summary>
+    /// <summary>Converts names, IDs, and ARNs that were typed to the type of piped values.</summary>
     internal static IEnumerable<AwsResource> Texts(IEnumerable<string> typed) =>
         typed.Distinct(StringComparer.Ordinal).Select(ResourceInput.OfText);
 
-    /// <summary>Whether the command has acted on an object already.</summary>
+    /// <summary>Whether the command has already acted on an object.</summary>
     private protected virtual bool IsDone(AwsResource item) => false;
 
-    /// <summary>Whether an object or row may be the model of something new. One that describes another type is an error.</summary>
-    /// <param name="selector">Decides about the type.</param>
+    /// <summary>
+    /// Whether an object or row can be the template for a new resource. If it describes another type, an error is written.
+    /// </summary>
+    /// <param name="selector">Determines the type.</param>
     /// <param name="model">The object or row.</param>
-    /// <param name="isTemplate">Whether it may come from another account or Region, because the new resource doesn't belong to it.</param>
+    /// <param name="isTemplate">Whether it may come from another account or Region, because the new resource is independent of it.</param>
     private protected bool IsModel(ResourceSelector selector, AwsResource? model, bool isTemplate = false) =>
         model is null || TrySelect(() => selector.Find(model), model, isTemplate, out _);
 
-    /// <summary>What an object or row says about another resource. One that says nothing is an error: it must not stand for all.</summary>
+    /// <summary>
+    /// Returns the value of a column that refers to another resource. If the column is empty, an error is written, because no value must
+    /// not mean all resources.
+    /// </summary>
     private protected bool TryColumn(ResourceReference reference, string column, [NotNullWhen(true)] out string? value)
     {
         value = reference[column];
         if (value is null)
         {
-            Reject(reference.Input, $"The {reference.Identity.Kind} has no {column}.");
+            Reject(reference.Input, CommandMessages.NoColumn(reference.Identity.Kind, column));
         }
 
         return value is not null;
@@ -58,7 +64,7 @@ public abstract partial class AwsCmdlet
         try
         {
             reference = select();
-            // What is typed is checked as it is bound.
+            // Values that were typed have been checked when they were bound.
             return (ValidateRegionAttribute.ProblemOf(item.Region) ?? (isTemplate ? null : ConflictWith(item))) is { } problem
                 ? throw new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, problem))
                 : true;
@@ -70,7 +76,7 @@ public abstract partial class AwsCmdlet
         }
     }
 
-    /// <summary>Writes an error about a piped or given value, which the command can't use.</summary>
+    /// <summary>Writes an error about a piped or specified value that the command can't use.</summary>
     internal virtual void Reject(AwsResource item, string message) => WriteError(ErrorRecords.Create(
         new AwsServiceException(new ServiceError(ErrorIds.InvalidArgument, message)), item is ResourceInput input
             ? input.Given

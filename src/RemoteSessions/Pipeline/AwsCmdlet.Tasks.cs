@@ -3,18 +3,24 @@ using System.Management.Automation;
 using System.Reflection;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
+/// <summary>
+/// <content> The work of a command runs in tasks: several at a time, each with its own errors. Ctrl+C or a <c>Select-Object -First</c>
+/// later in the pipeline stops them all. </content>
+/// </summary>
 /// <content>
 /// The work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a <c>Select-Object -First</c> further down.
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {
-    // After a stop, how long the prompt waits for tasks to notice; what takes longer ends on its own.
+    // After a stop, the prompt waits this long for tasks to end. Tasks that take longer end on their own.
     private static readonly TimeSpan StopGrace = TimeSpan.FromMilliseconds(500);
 
-    // A command that acts takes its input ahead of its work, so that progress can say how much there is. More than this is not kept.
+    // A command that makes changes reads its input ahead of its work, so that the progress bar can show the total. This limits the input
+    // that is kept.
     private const int InputAhead = 10_000;
 
     private readonly CancellationTokenSource _stop = new();
@@ -29,7 +35,7 @@ public abstract partial class AwsCmdlet : IDisposable
     private bool _silent;
     private bool _stoppedByUser;
 
-    /// <summary>Makes the cmdlet.</summary>
+    /// <summary>Creates the command.</summary>
     protected AwsCmdlet()
     {
         var name = GetType().GetCustomAttribute<CmdletAttribute>();
@@ -42,13 +48,13 @@ public abstract partial class AwsCmdlet : IDisposable
             count => _display?.Show(count), text => _pump.Note(() => WriteVerbose(text)), text => _pump.Note(() => WriteDebug(text)));
     }
 
-    /// <summary>Cancelled when the pipeline stops.</summary>
+    /// <summary>Canceled when the pipeline stops.</summary>
     internal CancellationToken Cancellation => _stop.Token;
 
-    /// <summary>How many tasks run at once.</summary>
+    /// <summary>The number of tasks that run at the same time.</summary>
     protected virtual int Concurrency => ThrottleLimit;
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the command.</summary>
     public void Dispose()
     {
         _stop.Cancel();
@@ -61,12 +67,14 @@ public abstract partial class AwsCmdlet : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees what a cmdlet of its own holds.</summary>
+    /// <summary>Releases the resources of a derived command.</summary>
     protected virtual void Dispose(bool disposing)
     {
     }
 
-    /// <summary>Ctrl+C, on another thread. The engine does not call this in every state, so the pump looks at Stopping, too.</summary>
+    /// <summary>
+    /// Handles Ctrl+C, on another thread. PowerShell doesn't call this method in every state, so the pump checks Stopping, too.
+    /// </summary>
     protected override void StopProcessing()
     {
         Interrupted();
@@ -74,11 +82,11 @@ public abstract partial class AwsCmdlet : IDisposable
         _pump.Wake();
     }
 
-    /// <summary>Waits for what still runs.</summary>
+    /// <summary>Waits for the work that is still running.</summary>
     protected override void EndProcessing() => Finish();
 
     /// <summary>
-    /// Begins a piece of work; waits only while too many run already. A failure becomes one error with <paramref name="target"/>.
+    /// Starts a piece of work. If too many are already running, it waits first. A failure becomes one error with <paramref name="target"/>.
     /// </summary>
     internal void Start(object? target, Func<Task> work)
     {
@@ -103,7 +111,7 @@ public abstract partial class AwsCmdlet : IDisposable
         });
     }
 
-    /// <summary>Waits for all work, writing as it comes.</summary>
+    /// <summary>Waits for all work, and writes its output as it arrives.</summary>
     internal void Finish() => Guard(() =>
     {
         _work.Close();
@@ -114,8 +122,8 @@ public abstract partial class AwsCmdlet : IDisposable
     });
 
     /// <summary>
-    /// At the end of each piped input, in a command that reads: waits for its work, so that a -PipelineVariable is right while the
-    /// output is written. Inputs overlap only if the user asks for that with -ThrottleLimit.
+    /// Called after each piped input of a command that reads. It waits for the work of that input, so that -PipelineVariable is correct
+    /// while the output is written. Inputs overlap only if the user specifies -ThrottleLimit.
     /// </summary>
     private protected void FinishInput()
     {
@@ -124,8 +132,8 @@ public abstract partial class AwsCmdlet : IDisposable
     }
 
     /// <summary>
-    /// On the pipeline's thread: waits for something that has to be known before the command can go on, such as what it
-    /// would hit. Where that fails, the error is written and the answer is false.
+    /// Called on the pipeline's thread. It waits for information that the command needs before it can continue, such as the affected users.
+    /// If that fails, the error is written and the result is false.
     /// </summary>
     internal bool TryAwait<T>(object? target, Func<Task<T>> ask, [MaybeNullWhen(false)] out T answer)
     {
@@ -144,19 +152,21 @@ public abstract partial class AwsCmdlet : IDisposable
         return known;
     }
 
-    /// <summary>The command's name as in its help.</summary>
+    /// <summary>The name of the command, as in its help.</summary>
     internal string CommandName => MyInvocation.MyCommand?.Name ?? GetType().Name;
 
-    /// <summary>Whether a command further down may stop this one before its end.</summary>
+    /// <summary>Whether a command later in the pipeline may stop this command before its end.</summary>
     private protected bool HasConsumer => MyInvocation.PipelinePosition < MyInvocation.PipelineLength;
 
-    /// <summary>Whether the current record says with which profile to call: then the next may name a better one.</summary>
+    /// <summary>Whether the current record specifies its profile. If it does, an invalid profile concerns only this record.</summary>
     private protected virtual bool NamesItsProfile => Current?.ReadWith is not null || !string.IsNullOrWhiteSpace(Current?.ProfileName);
 
-    /// <summary>Whether the command sends requests that change something: then it says what was sent if it is interrupted.</summary>
+    /// <summary>Whether the command sends requests that change something. If so, it reports what was sent when it's interrupted.</summary>
     private protected virtual bool SendsChanges => _display is not null;
 
-    /// <summary>What else to say if the command is interrupted: what goes on without it, and how to end that.</summary>
+    /// <summary>
+    /// An additional text for an interrupted command, which says what continues to run and how to stop it. The value may be null.
+    /// </summary>
     private protected virtual string? InterruptionNote => null;
 
     private ValueTask EmitErrorAsync(Exception failure, object? target, bool onlyThis)
@@ -165,7 +175,7 @@ public abstract partial class AwsCmdlet : IDisposable
         return _pump.PostAsync(() => Report(ErrorRecords.Create(failure, target, CommandName), onlyThis), Cancellation);
     }
 
-    // Without credentials or a region no further item can fare better: that ends the command.
+    // Without credentials or a Region, all further items would fail, too, so the command stops.
     private void Report(ErrorRecord error, bool onlyThis)
     {
         var id = error.FullyQualifiedErrorId.Split(',')[0];
@@ -185,7 +195,7 @@ public abstract partial class AwsCmdlet : IDisposable
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
         {
-            // The pipeline is stopping: nobody is left to tell.
+            // The pipeline is stopping, so no error is written.
         }
         catch (Exception failure)
         {
@@ -196,12 +206,12 @@ public abstract partial class AwsCmdlet : IDisposable
             }
             catch (OperationCanceledException)
             {
-                // Likewise.
+                // No error is written for the same reason.
             }
         }
     }
 
-    // Writing throws when the pipeline stops (Select-Object -First, -ErrorAction Stop): then no work may go on unseen.
+    // If the pipeline stops (Select-Object -First, -ErrorAction Stop), writing throws an exception. Then no work may continue unnoticed.
     private void Guard(Action pump)
     {
         try
@@ -219,23 +229,23 @@ public abstract partial class AwsCmdlet : IDisposable
         }
     }
 
-    // A command that has nothing left to do may stand in a pipeline that is stopped.
+    // A command that has finished its work can be part of a pipeline that is stopped.
     private void Interrupted()
     {
         _stoppedByUser |= Stopping;
         _interrupted |= _queue?.Busy == true || (Stopping && !_work.Count.Known);
     }
 
-    // A pipeline that stops takes no more output from its commands; its host does.
+    // While a pipeline is stopping, its commands can't write output, but the host can.
     private void ReportInterruption()
     {
         if (!_interrupted || !SendsChanges || _silent)
             return;
         var interruption = _work.Interrupted(CommandName);
-        // A consumer that has enough did not want more; that something was left undone is news all the same.
+        // If a consumer stopped the pipeline because it has enough objects, the user is told only about unfinished changes.
         var text = _stoppedByUser || interruption.Unfinished ? interruption.Text : null;
         if (InterruptionNote is { } note)
-            text = $"{text ?? $"{CommandName} was interrupted."} {note}";
+            text = text is null ? CommandMessages.Interrupted(CommandName, note) : $"{text} {note}";
         if (text is not null)
             _host?.UI.WriteWarningLine(VisibleText.Escape(text));
     }

@@ -5,16 +5,17 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Everything that a command tells the user goes through these methods, which hide those of PowerShell: a text may repeat what a service
-/// sent, and must not reach the terminal or a CI log as it is. <c>ErrorRecords</c> does the same for errors.
+/// Commands write all texts for users through these methods, which hide the methods of PowerShell. They escape the texts, because a text
+/// may contain something that a service returned, which must not reach a terminal or a CI log unchanged. <c>ErrorRecords</c> does the same
+/// for errors.
 /// </summary>
 public abstract partial class AwsCmdlet
 {
     private UnknownValues? _unknownValues;
 
     /// <summary>
-    /// Warns of arguments that aren't among the known values of their enumeration. Columns of a row are bound later than what is typed, so
-    /// this runs before anything is sent or asked.
+    /// Warns of arguments that aren't known values of their enumeration. The columns of a row are bound after typed arguments, so this
+    /// method runs for each record, before anything is sent or confirmed.
     /// </summary>
     private protected void WarnOfUnknownValues()
     {
@@ -41,28 +42,28 @@ public abstract partial class AwsCmdlet
         base.WriteProgress(progressRecord);
     }
 
-    /// <summary>Asks whether to continue with <paramref name="target"/>.</summary>
+    /// <summary>Prompts whether to continue with <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Escape(target));
     }
 
-    /// <summary>Asks whether to do <paramref name="action"/> to <paramref name="target"/>.</summary>
+    /// <summary>Prompts whether to apply <paramref name="action"/> to <paramref name="target"/>.</summary>
     internal new bool ShouldProcess(string target, string action)
     {
         WarnOfUnknownValues();
         return base.ShouldProcess(VisibleText.Escape(target), VisibleText.Escape(action));
     }
 
-    /// <summary>Asks in full sentences whether to continue.</summary>
+    /// <summary>Prompts with full sentences whether to continue.</summary>
     internal new bool ShouldProcess(string verboseDescription, string verboseWarning, string? caption) =>
         base.ShouldProcess(
             VisibleText.Escape(verboseDescription),
             VisibleText.Escape(verboseWarning),
             caption is null ? null : VisibleText.Escape(caption));
 
-    /// <summary>Asks a question that -WhatIf and -Confirm don't suppress.</summary>
+    /// <summary>Prompts even if -WhatIf or -Confirm isn't specified.</summary>
     internal new bool ShouldContinue(string query, string caption) =>
         base.ShouldContinue(VisibleText.Escape(query), VisibleText.Escape(caption));
 }

@@ -6,34 +6,35 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// A command that calls AWS, for several things at once: the parameters that say where, with which credentials, and how many.
+/// The base class of the commands that call AWS. It has the parameters for the endpoint, the credentials, and the number of concurrent
+/// calls.
 /// </summary>
 public abstract partial class AwsCmdlet : PSCmdlet, IConnectionParameters
 {
-    /// <summary>The parameter set in which objects or rows are given, with the parameter of that name.</summary>
+    /// <summary>The parameter set for objects or rows. It has the same name as the parameter.</summary>
     internal const string ByObject = "InputObject";
 
-    /// <summary>How many calls may be under way at once.</summary>
+    /// <summary>Specifies the maximum number of concurrent calls.</summary>
     [Parameter]
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 8;
 
-    /// <summary>Another address for the service than AWS's, such as that of the emulator.</summary>
+    /// <summary>Specifies the address to call instead of the AWS endpoint, such as the address of the emulator.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateEndpointUrl]
     public Uri? EndpointUrl { get; set; }
 
-    /// <summary>An access key as user name and its secret as password, instead of a profile.</summary>
+    /// <summary>Specifies an access key (as the user name) and its secret (as the password) to use instead of a profile.</summary>
     [Parameter]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>The session token that belongs to a temporary access key in -Credential.</summary>
+    /// <summary>Specifies the session token of a temporary access key in -Credential.</summary>
     [Parameter]
     public SecureString? SessionToken { get; set; }
 
-    /// <summary>Refuses what cannot be meant, before anything is sent.</summary>
+    /// <summary>Checks the parameters before anything is sent.</summary>
     protected override void BeginProcessing()
     {
         _connection = ConnectionArguments.Read(this);

@@ -7,23 +7,23 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A cmdlet that reads, from several regions and profiles at once where these are named.</summary>
+/// <summary>The base class of the commands that read, from several Regions and with several profiles at the same time.</summary>
 public abstract class AwsReadCmdlet : AwsCmdlet
 {
-    /// <summary>The AWS Regions to query. A piped object has its own.</summary>
+    /// <summary>Specifies the AWS Regions to query. A piped object is queried in its own Region.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The AWS profiles to query with. A piped object has its own.</summary>
+    /// <summary>Specifies the AWS profiles to query with. A piped object is queried with its own profile.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>Reads what the current record asks for.</summary>
+    /// <summary>Reads the objects that the current record specifies.</summary>
     protected sealed override void ProcessRecord()
     {
         ReadInput();
@@ -31,12 +31,12 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             FinishInput();
     }
 
-    /// <summary>Begins the work of the current record.</summary>
+    /// <summary>Starts the work of the current record.</summary>
     private protected abstract void ReadInput();
 
     /// <summary>
-    /// The names that were typed, null for all; and each ARN as what it identifies, which is in the Region and account of the ARN. What is
-    /// no ARN of the command's own type of resource is an error.
+    /// Returns the typed names (null for all), and separately each ARN with the resource that it identifies, because an ARN is queried in
+    /// its own Region and account. An ARN of another resource type is an error.
     /// </summary>
     private protected IEnumerable<(string[]? Names, ResourceReference? Arn)> Typed(ResourceSelector own, string[]? names)
     {
@@ -55,8 +55,8 @@ public abstract class AwsReadCmdlet : AwsCmdlet
     private protected override IEnumerable<string?> Profiles => ProfileName?.Distinct<string?>(StringComparer.Ordinal) ?? [null];
 
     /// <summary>
-    /// Runs a piece of work in each scope that the parameters give, together with an object. A name in <paramref name="names"/> that none
-    /// of them has is an error of its own.
+    /// Runs a piece of work in each scope that results from the parameters and an object. Each name in <paramref name="names"/> that no
+    /// scope has is a separate error.
     /// </summary>
     private protected void InEachScope<TClient>(
         object? target, Func<TClient, Task> work, AwsResource? from = null, params NameFilter[] names)
@@ -68,7 +68,7 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             name => GivenAs(name, from),
             names);
 
-    /// <summary>Runs a piece of work for one ARN in each scope; an ARN that none of them has is an error of its own.</summary>
+    /// <summary>Runs a piece of work for one ARN in each scope. If no scope has the ARN, an error is written.</summary>
     private protected void ReadByArn<TClient>(ResourceKind kind, string arn, Func<TClient, Task> work, AwsResource? from = null)
         where TClient : IServiceClient<TClient>
     {
@@ -84,16 +84,16 @@ public abstract class AwsReadCmdlet : AwsCmdlet
             }
             catch (AwsServiceException failure) when (failure.IsNotFound())
             {
-                // Another profile may have it.
+                // The resource may exist in the account of another profile.
             }
         }
     }
 
-    // A name may have been given as an ARN.
+    // The user may have specified the name as part of an ARN.
     private static string GivenAs(string name, AwsResource? from) =>
         from is ResourceInput { Text: { } text } && ResourceArn.TryRead(text, out var arn) && arn.Name == name ? text : name;
 
-    // What a user typed to tell one scope from another.
+    // The Region or profile that the user typed, which distinguishes the scopes.
     private string? NameOf(Scope scope) =>
         Region is not null ? scope.Connection.Region : ProfileName is not null ? scope.ProfileName : null;
 }

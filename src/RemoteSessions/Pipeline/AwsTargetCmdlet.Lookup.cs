@@ -12,25 +12,28 @@ public abstract partial class AwsTargetCmdlet
     private readonly Dictionary<(string Kind, string Value, Scope Scope), object> _seen = [];
 
     /// <summary>
-    /// Reads a resource before it is changed, or before something is made of it. False where it doesn't exist, or can't be asked for:
-    /// then the error was written. A caller who may not describe it may be allowed to change it all the same, and the service decides.
+    /// Reads a resource before it's changed or used for something new. Returns false if it doesn't exist or can't be read; then the error
+    /// has been written. A caller who isn't allowed to describe it may still be allowed to change it, so the service decides.
     /// </summary>
-    /// <param name="kind">What it is.</param>
-    /// <param name="value">The name, id, or ARN; the target of the error.</param>
-    /// <param name="connect">The connection.</param>
-    /// <param name="find">Finds it; null, or the service's own error, where it doesn't exist.</param>
-    /// <param name="seen">The resource as it is.</param>
+    /// <param name="kind">The kind of the resource.</param>
+    /// <param name="value">The name, ID, or ARN, which is also the target of the error.</param>
+    /// <param name="connect">Creates the client.</param>
+    /// <param name="find">Finds the resource. If it doesn't exist, this returns null or throws the service's error.</param>
+    /// <param name="seen">The resource in its present state.</param>
     internal bool TryRead<TClient, T>(
         ResourceKind kind, string value, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)] out Seen<T>? seen)
         where TClient : IServiceClient where T : class =>
             Exists(kind, value, TryAwait(value, () => ReadAsync(connect, find), out var found), found, out seen);
 
-    /// <summary>The error where the caller may not see whether a resource is the one that an object or row is about.</summary>
+    /// <summary>
+    /// Creates the error for a resource that the caller may not describe, so that its ARN can't be compared with the ARN of the input.
+    /// </summary>
     private protected static AwsServiceException Unverified(ResourceKind kind, string value, string? hidden) => new(new ServiceError(
-        ServiceErrorTypes.AccessDenied, $"Whether {kind.Name} '{value}' has the ARN of the input is unknown: {hidden}."));
+        ServiceErrorTypes.AccessDenied, CommandMessages.ArnNotChecked(kind.Name, value, hidden)));
 
     /// <summary>
-    /// The same for what many inputs have in common, such as the image of fleets: the command reads it once for each account and Region.
+    /// Reads a resource that many inputs have in common, such as the image of fleets. The command reads it once for each account and
+    /// Region.
     /// </summary>
     private protected bool TryReadOnce<TClient, T>(
         ResourceKind kind, string value, Scope scope, Func<TClient> connect, Func<TClient, Task<T?>> find, [NotNullWhen(true)]
@@ -51,8 +54,8 @@ public abstract partial class AwsTargetCmdlet
     }
 
     /// <summary>
-    /// Whether -WhatIf may say that something would be created: not where the name is in use, which is an error then. Without -WhatIf the
-    /// service says so itself.
+    /// Whether -WhatIf may report that a resource would be created. If the name is already in use, an error is written. Without -WhatIf,
+    /// the service returns that error.
     /// </summary>
     private protected bool IsFree<TClient, T>(ResourceKind kind, string name, Func<TClient> connect, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
@@ -61,12 +64,12 @@ public abstract partial class AwsTargetCmdlet
             return true;
         WriteError(
             ErrorRecords.Create(
-                ServiceErrorTypes.ResourceAlreadyExists, $"{kind.Name} '{name}' already exists in {region}.", name, CommandName));
+                ServiceErrorTypes.ResourceAlreadyExists, CommandMessages.AlreadyExists(kind.Name, name, region), name, CommandName));
         return false;
     }
 
-    /// <summary>What a question says of a resource that the caller may not describe.</summary>
-    internal static string Hidden(AwsServiceException denied) => $"it couldn't be looked up: {denied.Error.Message.TrimEnd('.')}";
+    /// <summary>Returns the text about a resource that the caller may not describe, for prompts and -WhatIf.</summary>
+    internal static string Hidden(AwsServiceException denied) => CommandMessages.NotLookedUp(denied.Error.Message);
 
     private bool Exists<T>(
         ResourceKind kind, string value, bool asked, (string Region, Seen<T>? Seen) found, [NotNullWhen(true)] out Seen<T>? seen)
@@ -104,7 +107,7 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // The Region in which the name is in use; empty where it is free, or where the caller may not see what exists.
+    // Returns the Region where the name is in use. The result is empty if the name is free or if the caller may not describe the resource.
     private static async Task<string> RegionWithAsync<TClient, T>(TClient client, Func<TClient, Task<T?>> find)
         where TClient : IServiceClient where T : class
     {

@@ -12,24 +12,24 @@ public abstract partial class AwsTargetCmdlet
 {
     private readonly Dictionary<(string Kind, string Name, Scope Scope), object> _ones = [];
 
-    /// <summary>The inputs of the current record: names, ids, and ARNs that were typed, or what was piped.</summary>
+    /// <summary>Returns the inputs of the current record: the typed names, IDs, and ARNs, or the piped values.</summary>
     internal IEnumerable<AwsResource> Inputs(IEnumerable<string> typed, IEnumerable<AwsResource> piped) =>
         ParameterSetName == ByObject ? piped : Texts(typed);
 
     /// <summary>
-    /// Looks up what the inputs of a command stand for. A name that doesn't exist is an error of its own, and so is a pattern that matches
-    /// nothing: a command that changes something must not seem to have done so.
+    /// Looks up the resources that the inputs of a command stand for. Each name that doesn't exist is a separate error, and so is each
+    /// pattern that matches nothing, because otherwise the command would seem to have changed something.
     /// </summary>
-    /// <param name="how">How they are found.</param>
-    /// <param name="references">What was given.</param>
-    /// <param name="mustSee">Whether the command can do nothing without having seen the resource.</param>
+    /// <param name="how">Specifies how the resources are found.</param>
+    /// <param name="references">The references of the inputs.</param>
+    /// <param name="mustSee">Whether the command can't work without describing the resource.</param>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
         references.GroupBy(reference => ScopeOf(how.Clients.Service, reference.Input))
             .SelectMany(same => Find(how, same.Key, same, mustSee));
 
-    /// <summary>The same in one account and Region, whatever the inputs say about theirs.</summary>
+    /// <summary>Looks up the resources in one account and Region, whatever the inputs contain about their own.</summary>
     internal IEnumerable<NamedTarget<T>> Find<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, IEnumerable<ResourceReference> references, bool mustSee = false)
         where TClient : IServiceClient where T : AwsResource =>
@@ -41,8 +41,8 @@ public abstract partial class AwsTargetCmdlet
         }).ToList();
 
     /// <summary>
-    /// Looks up the one resource that a name or ARN stands for, once for all inputs. False where it doesn't exist, or isn't the only one of
-    /// that name: then the error was written. Wildcards in the name stand for themselves.
+    /// Looks up the one resource that a name or ARN stands for, once for all inputs. Returns false if it doesn't exist or if several
+    /// resources have the name; then the error has been written. Wildcard characters in the name are taken literally.
     /// </summary>
     private protected bool TryOne<TClient, T>(
         NamedKind<TClient, T> how, string name, Scope scope, [NotNullWhen(true)] out NamedTarget<T>? target)
@@ -62,7 +62,7 @@ public abstract partial class AwsTargetCmdlet
         return target is not null;
     }
 
-    // The names by what the service knows them by; the values are what users gave.
+    // The keys are the identifiers in service calls, and the values are the texts that users specified.
     private static Dictionary<string, string> Labels<TClient, T>(NamedKind<TClient, T> how, IEnumerable<ResourceReference> references)
         where TClient : IServiceClient where T : AwsResource
     {
@@ -107,7 +107,7 @@ public abstract partial class AwsTargetCmdlet
     private static bool IsName<TClient, T>(NamedKind<TClient, T> how, string name) where TClient : IServiceClient where T : AwsResource =>
         !how.IsKey(name) && !how.IsOwner(name) && !WildcardPattern.ContainsWildcardCharacters(name);
 
-    // Names need not be unique, and nobody means two resources by one name.
+    // Names needn't be unique, and a name that is specified for one resource must not stand for two.
     private void RejectAmbiguous<TClient, T>(NamedKind<TClient, T> how, string name, List<T> items) where TClient : IServiceClient
         where T : AwsResource
     {
@@ -119,11 +119,13 @@ public abstract partial class AwsTargetCmdlet
         var plain = NameFilter.Unescape(name);
         WriteError(ErrorRecords.Create(
             ErrorIds.NameAmbiguous,
-            $"{same.Count} resources of the type {how.Kind.Name} are named '{plain}'. Specify one of them: "
-            + $"{string.Join(", ", same.Select(how.KeyOf))}.", plain, CommandName));
+            CommandMessages.AmbiguousName(same.Count, how.Kind.Name, plain, same.Select(how.KeyOf)), plain, CommandName));
     }
 
-    /// <summary>Whether the rows that identify a resource by its id or ARN call it what it is called. If not, that is an error.</summary>
+    /// <summary>
+    /// Whether the other columns of the rows that identify a resource by its ID or ARN match the resource. If they don't, an error is
+    /// written.
+    /// </summary>
     internal bool IsDescribed(AwsResource? found, string key, IEnumerable<ResourceReference> references)
     {
         if (found is null)
@@ -139,7 +141,7 @@ public abstract partial class AwsTargetCmdlet
         return true;
     }
 
-    // Whether what has the name is the one that the ARN, row, or copy is about: it may be of another account.
+    // Whether the resource with the name is the one that the ARN, row, or copy describes. It may be a resource of another account.
     private bool Is<T>(ResourceKind kind, NamedTarget<T> target, ResourceReference reference) where T : AwsResource
     {
         try
@@ -154,7 +156,8 @@ public abstract partial class AwsTargetCmdlet
         }
     }
 
-    // Who may not describe a resource may be allowed to change it: the service decides. A name that is no key can't be found, though.
+    // A caller who isn't allowed to describe a resource may still be allowed to change it, so the service decides. However, a name that
+    // isn't an identifier in service calls can't be found then.
     private IEnumerable<NamedTarget<T>> Unseen<TClient, T>(
         NamedKind<TClient, T> how, Scope scope, Dictionary<string, string> labels, AwsServiceException failure, bool mustSee)
         where TClient : IServiceClient where T : AwsResource
@@ -179,7 +182,7 @@ public abstract partial class AwsTargetCmdlet
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // An error for each of the names.
+            // The failure becomes one error for each name.
             return new NamedSearch<T>(client.Region, [], failure);
         }
     }

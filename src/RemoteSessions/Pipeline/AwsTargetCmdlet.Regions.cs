@@ -11,7 +11,7 @@ public abstract partial class AwsTargetCmdlet
     private string? _region;
     private bool _isFurtherRegion;
 
-    /// <summary>Acts on the current record, in one Region after the other where several were typed.</summary>
+    /// <summary>Acts on the current record. If several Regions were typed, it acts in each Region in turn.</summary>
     protected sealed override void ProcessRecord()
     {
         var regions = Regions.ToList();
@@ -31,8 +31,8 @@ public abstract partial class AwsTargetCmdlet
     private protected abstract void ProcessInput();
 
     /// <summary>
-    /// Writes the error for a name or id that doesn't exist. If several Regions were typed, it counts as missing only if none of them has
-    /// it.
+    /// Writes the error for a name or ID that doesn't exist. If several Regions were typed, the name counts as missing only if none of them
+    /// has it.
     /// </summary>
     internal void WriteMissing(ResourceKind kind, string value, string given, string region)
     {
@@ -41,12 +41,12 @@ public abstract partial class AwsTargetCmdlet
         asked.Add(region);
     }
 
-    /// <summary>Whether several Regions were typed: what a name stands for may be in one of them only.</summary>
+    /// <summary>Whether several Regions were typed. A resource may then exist in only one of them.</summary>
     private protected bool SeveralRegions => Regions.Skip(1).Any();
 
     private protected override IEnumerable<string?> Regions => Region?.Distinct<string?>(StringComparer.OrdinalIgnoreCase) ?? [null];
 
-    // What was wrong with an input in the first Region is wrong in each, and a live object is in one Region only.
+    // An invalid input is reported only for the first Region, and a live object belongs to only one Region.
     private protected override bool IsDone(AwsResource item) => _isFurtherRegion && item.ReadWith is not null;
 
     internal override void Reject(AwsResource item, string message)
@@ -55,6 +55,6 @@ public abstract partial class AwsTargetCmdlet
             base.Reject(item, message);
     }
 
-    /// <summary>The scope that the parameters give, together with an object.</summary>
+    /// <summary>Returns the scope that results from the parameters and an object.</summary>
     internal Scope ScopeOf(AwsService service, AwsResource? from) => ScopeOf(service, _region, ProfileName, from);
 }

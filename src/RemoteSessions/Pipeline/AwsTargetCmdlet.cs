@@ -7,19 +7,21 @@ using RemoteSessions.Provisioning;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A cmdlet that acts on one thing at a time, in the place that the thing came from.</summary>
+/// <summary>
+/// The base class of the commands that act on one resource at a time, in the account and Region that the resource came from.
+/// </summary>
 public abstract partial class AwsTargetCmdlet : AwsCmdlet
 {
     private HashSet<string> _typed = [];
 
-    /// <summary>The AWS Regions to act in. A piped object has its own.</summary>
+    /// <summary>Specifies the AWS Regions to act in. A piped object keeps its own Region.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateRegion]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The AWS profile. A piped object has its own.</summary>
+    /// <summary>Specifies the AWS profile. A piped object keeps its own profile.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
@@ -29,50 +31,53 @@ public abstract partial class AwsTargetCmdlet : AwsCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        // What is bound before the first record was typed; what comes later is a property of the piped object.
+        // Parameters that are bound before the first record were typed. Those that are bound later are properties of the piped object.
         _typed = [.. MyInvocation.BoundParameters.Keys];
         foreach (var (parameter, value) in MyInvocation.BoundParameters)
         {
-            if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(value) is { } problem)
+            if (GetType().GetProperty(parameter)?.GetCustomAttribute<CsvListAttribute>()?.Problem(parameter, value) is { } problem)
                 ThrowTerminatingError(
-                    ErrorRecords.Create(ErrorIds.InvalidArgument, $"The value of -{parameter} {problem}", null, CommandName));
+                    ErrorRecords.Create(ErrorIds.InvalidArgument, problem, null, CommandName));
         }
     }
 
     private protected override IEnumerable<string?> Profiles => [ProfileName];
 
-    /// <summary>Begins work on one thing in a scope.</summary>
+    /// <summary>Starts work on one resource in a scope.</summary>
     private protected void StartOn<TClient>(object? target, Scope scope, Func<TClient, Task> work) where TClient : IServiceClient<TClient>
     {
         var connect = Connect<TClient>(scope);
         Start(target, () => work(connect()));
     }
 
-    /// <summary>Whether a parameter stands on the command line.</summary>
+    /// <summary>Whether a parameter was typed on the command line.</summary>
     private protected bool Typed(string parameter) => _typed.Contains(parameter);
 
     /// <summary>
-    /// Whether a row was piped. One that was given as -InputObject can't be used: PowerShell binds columns to parameters only of what is
-    /// piped.
+    /// Whether the columns of a row can be used as settings. They can't if the row was specified as -InputObject, because PowerShell binds
+    /// columns to parameters only for piped rows.
     /// </summary>
     private protected bool HasItsSettings(ResourceReference reference)
     {
         if (!reference.IsRow || !Typed(ByObject))
             return true;
-        Reject(reference.Input, "The columns of a row are settings only if the row is piped to the command.");
+        Reject(reference.Input, CommandMessages.RowNotPiped);
         return false;
     }
 
-    /// <summary>Says that a resource has all settings already; or, as of a misspelt variable or column, that none was specified.</summary>
+    /// <summary>
+    /// Reports that a resource already has all settings or, for example because of a misspelled variable or column, that no setting was
+    /// specified.
+    /// </summary>
     internal void TellNoChange(ChangeList changes, string what, string label)
     {
         if (changes.IsSpecified)
-            TellNoChange($"The {what} has all of this already: no change.");
+            TellNoChange(CommandMessages.NoDifference(what));
         else
-            WriteWarning(VisibleText.Escape($"No setting was specified for '{label}'. Nothing was changed."));
+            WriteWarning(VisibleText.Escape(CommandMessages.NoSetting(label)));
     }
 
-    /// <summary>Where nothing would be done, -WhatIf says so too.</summary>
+    /// <summary>Reports that nothing is changed. -WhatIf shows this text, too.</summary>
     internal void TellNoChange(string text)
     {
         if (WhatIf)

@@ -1,11 +1,11 @@
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>How far a command has come with the things that it acts on.</summary>
-/// <param name="Total">How many there are.</param>
-/// <param name="Known">Whether no more can come.</param>
-/// <param name="Done">How many have ended as they should.</param>
-/// <param name="Failed">How many have an error.</param>
-/// <param name="Limit">What holds the command back, or null.</param>
+/// <summary>The progress of a command that acts on many items.</summary>
+/// <param name="Total">The number of items.</param>
+/// <param name="Known">Whether the total is final, because all input was read.</param>
+/// <param name="Done">The number of items that succeeded.</param>
+/// <param name="Failed">The number of items that failed.</param>
+/// <param name="Limit">The text about the rate limit that slows the command down, or null.</param>
 internal sealed record BulkCount(int Total, bool Known, int Done, int Failed, string? Limit)
 {
     public int Ended => Done + Failed;

@@ -1,20 +1,22 @@
-using System.Globalization;
 using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// How a command that acts on many things looks while it does: done, failed, remaining, how many a second, how long still.
+/// Shows the progress of a command that acts on many items: the number of items done, failed, and remaining, the rate, and the remaining
+/// time.
 /// </summary>
 internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, TimeProvider time)
 {
-    /// <summary>What is over sooner needs no bar.</summary>
+    /// <summary>Commands that take less time than this show no progress bar.</summary>
     internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Faster than this nobody reads.</summary>
+    /// <summary>Nobody can read updates that are more frequent than this.</summary>
     internal static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
-    // The rate is that of the last seconds: after a burst, and under a limit, that of the whole run would promise too much.
+    // The rate is measured over the last seconds. After a burst or under a rate limit, the average of the whole run would be too
+    // optimistic.
     private static readonly TimeSpan Recent = TimeSpan.FromSeconds(10);
 
     private static int _lastId = 20000;
@@ -38,10 +40,12 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
                 _samples.Dequeue();
             var (at, ended) = _samples.Peek();
             var rate = (count.Ended - ended) / (now - at).TotalSeconds;
-            show(new ProgressRecord(_id, activity, Text(count, rate))
+            var status = CommandMessages.BulkProgress(
+                count.Done, count.Failed, count.Remaining, count.Total, count.Known, rate, count.Limit);
+            show(new ProgressRecord(_id, activity, status)
             {
                 PercentComplete = count.Known ? 100 * count.Ended / count.Total : -1,
-                // PowerShell shows it, in every view.
+                // PowerShell shows this value in every progress view.
                 SecondsRemaining = count.Known && rate > 0 ? (int)Math.Ceiling(count.Remaining / rate) : -1,
             });
         }
@@ -52,14 +56,8 @@ internal sealed class BulkDisplay(string activity, Action<ProgressRecord> show, 
         lock (_gate)
         {
             if (_shown is not null)
-                show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
+                show(new ProgressRecord(_id, activity, CommandMessages.Done) { RecordType = ProgressRecordType.Completed });
             _shown = null;
         }
     }
-
-    private static string Text(BulkCount count, double rate) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{count.Done} done, {count.Failed} failed, {count.Remaining} remaining of {count.Total}{(count.Known ? "" : " so far")} - "
-        + $"{rate:0.#} a second"
-        + $"{(count.Limit is { } limit ? $" ({limit})" : "")}");
 }

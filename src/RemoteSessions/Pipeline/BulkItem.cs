@@ -1,26 +1,27 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>One piece of a command's work, and what became of it.</summary>
+/// <summary>One item of a command's work, and its result so far.</summary>
 internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
 {
     private static readonly AsyncLocal<BulkItem?> Here = new();
 
-    // The changes that were sent, and whether the response to each has come.
+    // The changes that were sent, and whether the response to each has arrived.
     private readonly List<(string Operation, bool Responded)> _changes = [];
 
-    /// <summary>What is worked on; null where the work is of the whole command.</summary>
+    /// <summary>The item that the command works on, or null if the work concerns the whole command.</summary>
     public object? Target { get; } = target;
 
-    /// <summary>Whether an error was written for it.</summary>
+    /// <summary>Whether an error was written for the item.</summary>
     public bool Failed { get; private set; }
 
-    /// <summary>Whether its result was written to the pipeline.</summary>
+    /// <summary>Whether the result of the item was written to the pipeline.</summary>
     public bool Delivered { get; private set; }
 
     /// <summary>
-    /// The changes that may have been carried out, in the order in which they were sent, and whether the response to each has come.
+    /// The changes that may have been carried out, in the order in which they were sent, and whether the response to each has arrived.
     /// </summary>
     public IReadOnlyList<(string Operation, bool Responded)> Changes
     {
@@ -31,24 +32,24 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
         }
     }
 
-    /// <summary>The work that runs here, or null.</summary>
+    /// <summary>The item of the work that runs on this asynchronous path, or null.</summary>
     public static BulkItem? Running => Here.Value;
 
-    /// <summary>The work that runs here has failed.</summary>
+    /// <summary>Marks the item of the current work as failed.</summary>
     public static void HereFailed()
     {
         if (Here.Value is { } item)
             item.Failed = true;
     }
 
-    /// <summary>In a task of the work's own: all that is called from here belongs to it.</summary>
+    /// <summary>Called in the task of the item: assigns all calls of this asynchronous path to the item.</summary>
     public void Enter() => Current = Here.Value = this;
 
-    /// <summary>Its result is written to the pipeline now.</summary>
+    /// <summary>Called when the result of the item is written to the pipeline.</summary>
     public void Deliver() => Delivered = true;
 
     public override void Beginning(AwsOperation operation, string endpoint, string credentialSource) =>
-        work.Debug($"{operation}: endpoint {endpoint}, credentials from {credentialSource}.");
+        work.Debug(CommandMessages.CallBegins($"{operation}", endpoint, credentialSource));
 
     public override void Sending(AwsOperation operation)
     {
@@ -56,7 +57,7 @@ internal sealed class BulkItem(BulkWork work, object? target) : CallWatch
             return;
         lock (_changes)
         {
-            // A retry is not another change.
+            // A retry isn't another change.
             if (!_changes.Contains((operation.Name, false)))
                 _changes.Add((operation.Name, false));
         }

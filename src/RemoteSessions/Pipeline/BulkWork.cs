@@ -1,12 +1,12 @@
-using System.Globalization;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Counts what becomes of the things that a command acts on. Called from any thread.</summary>
-/// <param name="changed">Told of each change of the count.</param>
-/// <param name="verbose">Writes a verbose line.</param>
-/// <param name="debug">Writes a debug line.</param>
+/// <summary>Counts the results of the items that a command acts on. Any thread can call it.</summary>
+/// <param name="changed">Called after each change of the count.</param>
+/// <param name="verbose">Writes a verbose message.</param>
+/// <param name="debug">Writes a debug message.</param>
 internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose, Action<string> debug)
 {
     private readonly object _gate = new();
@@ -24,7 +24,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         }
     }
 
-    /// <summary>One more. What is without a target is work of the command, and not counted.</summary>
+    /// <summary>Adds an item. Work without a target concerns the whole command and isn't counted.</summary>
     public BulkItem Begin(object? target)
     {
         var item = new BulkItem(this, target);
@@ -37,7 +37,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         return item;
     }
 
-    /// <summary>One has ended. What was not begun here, such as a question before the work, is not counted.</summary>
+    /// <summary>Marks an item as ended. Work that wasn't started here, such as a lookup for a prompt, isn't counted.</summary>
     public void End(BulkItem item)
     {
         lock (_gate)
@@ -50,19 +50,18 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         }
     }
 
-    /// <summary>No more can come.</summary>
+    /// <summary>Marks the total as final.</summary>
     public void Close()
     {
         if (!Count.Known)
             Change(count => count with { Known = true });
     }
 
-    /// <summary>A call waits for its turn. The user is told once for each operation.</summary>
+    /// <summary>Called when a call waits because of the rate limit. The user is told once for each operation.</summary>
     public void Limited(AwsOperation operation, double perSecond)
     {
-        var what = operation.SharesRate ? "calls" : operation.Name;
-        var rate = string.Create(CultureInfo.InvariantCulture, $"{perSecond:0.#} {what} a second");
-        Change(count => count with { Limit = $"at most {rate}" });
+        var calls = operation.SharesRate ? CommandMessages.Calls : operation.Name;
+        Change(count => count with { Limit = CommandMessages.AtMost(perSecond, calls) });
         lock (_gate)
         {
             if (!_told.Add(operation.Name))
@@ -70,17 +69,19 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
         }
 
         verbose(operation.Rate is { } documented
-            ? $"{operation.Service.DisplayName} allows {rate} after {documented.Burst} at once: further calls wait for their turn."
-            : $"{operation.Service.DisplayName} refused {operation.Name} as called too often: at most {rate} are sent for now.");
+            ? CommandMessages.RateLimited(
+                operation.Service.DisplayName, operation.SharesRate ? CommandMessages.Calls : CommandMessages.CallsOf(operation.Name),
+                documented.Burst, perSecond)
+            : CommandMessages.RateThrottled(operation.Service.DisplayName, operation.Name, perSecond));
     }
 
-    /// <summary>Writes a verbose line.</summary>
+    /// <summary>Writes a verbose message.</summary>
     public void Verbose(string text) => verbose(text);
 
-    /// <summary>Writes a debug line.</summary>
+    /// <summary>Writes a debug message.</summary>
     public void Debug(string text) => debug(text);
 
-    /// <summary>How the command stands now that it was interrupted.</summary>
+    /// <summary>Returns the state of the interrupted command.</summary>
     public Interruption Interrupted(string command)
     {
         lock (_gate)
@@ -89,7 +90,7 @@ internal sealed class BulkWork(Action<BulkCount> changed, Action<string> verbose
 
     private void Change(Func<BulkCount, BulkCount> change)
     {
-        // Inside, so that no older count comes after a newer one.
+        // The callback runs inside the lock, so that an older count never follows a newer one.
         lock (_gate)
             changed(_count = change(_count));
     }

@@ -2,13 +2,16 @@ using System.Diagnostics.CodeAnalysis;
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Paths that users give. A path on a drive that isn't one of the file system, such as env: or HKLM:, is refused.</summary>
+/// <summary>
+/// Resolves paths that users specify. A path on a drive that doesn't belong to the file system, such as env: or HKLM:, is rejected.
+/// </summary>
 internal static class FileSystemPath
 {
-    /// <summary>Finds the full path in the file system, or says why there is none.</summary>
+    /// <summary>Finds the full path in the file system, or returns the reason why there is none.</summary>
     public static bool TryResolve(
         PathIntrinsics paths, string given, [NotNullWhen(true)] out string? path, [NotNullWhen(false)] out string? problem)
     {
@@ -19,23 +22,25 @@ internal static class FileSystemPath
             if (provider.Name == "FileSystem")
                 path = found;
             else
-                problem = $"'{given}' is a path of the {provider.Name} provider. Specify a path of the file system.";
+                problem = CommandMessages.PathOfOtherProvider(given, provider.Name);
         }
         catch (Exception failure) when (failure is RuntimeException or ArgumentException or NotSupportedException)
         {
-            problem = $"'{given}' can't be used as a path. {failure.Message}";
+            problem = CommandMessages.UnusablePath(given, failure.Message);
         }
 
         return path is not null;
     }
 
-    /// <summary>Finds the full path in the file system, or ends the command before it does anything.</summary>
-    /// <exception cref="RuntimeException">There is no such path.</exception>
+    /// <summary>Finds the full path in the file system, or ends the command with an error before it does anything.</summary>
+    /// <exception cref="RuntimeException">The path can't be used.</exception>
     public static string Resolve(PSCmdlet cmdlet, string parameter, string given)
     {
         if (!TryResolve(cmdlet.SessionState.Path, given, out var path, out var problem))
             cmdlet.ThrowTerminatingError(
-                ErrorRecords.Create(ErrorIds.InvalidArgument, $"-{parameter}: {problem}", given, cmdlet.MyInvocation.MyCommand?.Name));
+                ErrorRecords.Create(
+                    ErrorIds.InvalidArgument, CommandMessages.ParameterProblem(parameter, problem), given,
+                    cmdlet.MyInvocation.MyCommand?.Name));
         return path!;
     }
 }

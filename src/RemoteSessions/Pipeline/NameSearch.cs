@@ -4,8 +4,8 @@ using RemoteSessions.Commands.Parameters;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// What one input record names, looked for in several Regions and with several profiles: a name counts as missing only where none of
-/// them has it, and where all of them could be asked.
+/// Looks for the names of one input record in several Regions and with several profiles. A name counts as missing only if no scope has it
+/// and all scopes could be queried.
 /// </summary>
 internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> filters)
 {
@@ -13,7 +13,7 @@ internal sealed class NameSearch(int places, params IReadOnlyList<NameFilter> fi
     private int _open = places;
     private bool _failed;
 
-    /// <summary>Runs the search of one Region and profile. The last one to end returns the errors for what is missing.</summary>
+    /// <summary>Runs the search in one Region with one profile. The last search to end returns the errors for the missing names.</summary>
     public async Task<IReadOnlyList<(string Name, AwsServiceException Error)>> RunAsync(Func<Task<string>> search)
     {
         string? region = null;

@@ -6,42 +6,42 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>How resources of one kind are found by what users call them.</summary>
-/// <param name="Identity">What identifies one.</param>
-/// <param name="Kind">What one is called.</param>
-/// <param name="Clients">Makes the service's side for a scope.</param>
-/// <param name="IsKey">Whether the service can be asked for a given name, so that no list is needed to find it.</param>
-/// <param name="NameOf">What users call one.</param>
+/// <summary>Specifies how resources of one kind are found by the names that users specify.</summary>
+/// <param name="Identity">Describes how the resources are identified.</param>
+/// <param name="Kind">The kind as errors show it.</param>
+/// <param name="Clients">Creates the client for a scope.</param>
+/// <param name="IsKey">Whether a name identifies a resource in service calls, so that no list is needed to find it.</param>
+/// <param name="NameOf">Returns the name that users see.</param>
 internal sealed record NamedKind<TClient, T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<TClient> Clients, Func<string, bool> IsKey, Func<T, string?> NameOf)
     where TClient : IServiceClient where T : AwsResource
 {
-    /// <summary>Accepts these only.</summary>
+    /// <summary>Accepts only resources of this kind.</summary>
     public ResourceSelector Own { get; } = new(Identity);
 
-    /// <summary>Sees several in as few calls as it can; leaves out those that don't exist.</summary>
+    /// <summary>Reads several resources with as few calls as possible. The result omits resources that don't exist.</summary>
     public required Func<TClient, IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Read { get; init; }
 
-    /// <summary>All of the account and Region.</summary>
+    /// <summary>Lists all resources of the account and Region.</summary>
     public required Func<TClient, CancellationToken, IAsyncEnumerable<T>> List { get; init; }
 
-    /// <summary>Whether errors about an object call it by its name, and not by what the service knows it by.</summary>
+    /// <summary>Whether errors show the name of an object instead of its identifier in service calls.</summary>
     public bool IsCalledByName { get; init; }
 
-    /// <summary>What it belongs to, where the id of that may stand for all that belong to it.</summary>
+    /// <summary>Returns the ID of the owner, if the ID stands for all resources that belong to it.</summary>
     public Func<T, string?> Owner { get; init; } = _ => null;
 
-    /// <summary>Whether a given name is such an id.</summary>
+    /// <summary>Whether a specified name is the ID of an owner.</summary>
     public Func<string, bool> IsOwner { get; init; } = _ => false;
 
-    /// <summary>What the service knows one by.</summary>
+    /// <summary>Returns the identifier in service calls.</summary>
     public string KeyOf(T resource) => Identity.KeyOf(resource) ?? "";
 
-    /// <summary>Those with one of the names, each once; all where there are no names.</summary>
-    /// <param name="client">The account and Region.</param>
-    /// <param name="names">Keys, names, or ids of what they belong to; null for all.</param>
-    /// <param name="found">Told which of the names exist.</param>
-    /// <param name="cancellationToken">Ends the search.</param>
+    /// <summary>Returns the resources with one of the names, each once, or all resources if there are no names.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="names">The identifiers, names, or IDs of owners, or null for all resources.</param>
+    /// <param name="found">Records which of the names exist.</param>
+    /// <param name="cancellationToken">Cancels the search.</param>
     public async IAsyncEnumerable<T> FindAsync(
         TClient client, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed record NamedKind<TClient, T>(
 
         await foreach (var item in List(client, cancellationToken).ConfigureAwait(false))
         {
-            // Not short-circuited: a name is found whether or not its owner is named too.
+            // Both sides must be evaluated, because a name counts as found even if its owner is specified, too.
             if (found.Matches(KeyOf(item)) | found.Matches(NameOf(item)) | (Owner(item) is { } owner && found.Matches(owner)))
                 yield return item;
         }

@@ -3,18 +3,18 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A resource to act on, found by what the user gave.</summary>
-/// <param name="Key">What the service knows it by.</param>
-/// <param name="Label">What users call it.</param>
-/// <param name="Scope">The account and Region that it is in.</param>
-/// <param name="Resource">The resource as it is; null where the caller may not describe it.</param>
-/// <param name="Hidden">Why the caller may not describe it.</param>
+/// <summary>A resource to act on, found by the text that the user specified.</summary>
+/// <param name="Key">The identifier in service calls.</param>
+/// <param name="Label">The name that users see.</param>
+/// <param name="Scope">The account and Region of the resource.</param>
+/// <param name="Resource">The resource in its present state, or null if the caller may not describe it.</param>
+/// <param name="Hidden">The reason why the caller may not describe it.</param>
 internal sealed record NamedTarget<T>(string Key, string Label, Scope Scope, T? Resource, string? Hidden = null) where T : AwsResource
 {
-    /// <summary>What the user gave, where that is the key or the ARN; the target of errors.</summary>
+    /// <summary>The text that the user specified, if it's the identifier or the ARN. It's the target of errors.</summary>
     public string Given { get; init; } = Label;
 
-    /// <summary>What a question or -WhatIf calls it.</summary>
+    /// <summary>Returns the name for prompts and -WhatIf.</summary>
     public string Describe(string label) => Hidden is null ? label : $"{label} ({Hidden})";
 
     public override string ToString() => Given;

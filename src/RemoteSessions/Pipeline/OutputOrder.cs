@@ -3,22 +3,23 @@ using System.Diagnostics.CodeAnalysis;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// The output of a command whose rows have a stable order, although its work runs side by side: each piece of work has its turn, in the
-/// order in which the pieces began.
+/// Keeps the output of a command in a stable order although its work runs concurrently: each piece of work has its turn, in the order in
+/// which the pieces started.
 /// </summary>
-/// <param name="wake">Tells the pipeline's thread that there may be something to write.</param>
+/// <param name="wake">Notifies the pipeline's thread that there may be something to write.</param>
 internal sealed class OutputOrder(Action wake)
 {
-    // Of the whole command. What is kept has cost memory, and calls that a Select-Object -First further down does not want.
+    // The limit applies to the whole command. Objects that are kept need memory, and they may have needed calls that a later Select-Object
+    // -First makes unnecessary.
     private const int MostKept = 2_500;
 
     private readonly OutputTurn _all = new(null!);
     private int _kept;
 
-    /// <summary>From any thread: a piece of work of the command begins.</summary>
+    /// <summary>Called from any thread when a piece of work of the command starts.</summary>
     public OutputTurn Begin() => Begin(_all);
 
-    /// <summary>From any thread: a part of a piece of work begins.</summary>
+    /// <summary>Called from any thread when a part of a piece of work starts.</summary>
     public OutputTurn Begin(OutputTurn parent)
     {
         var turn = new OutputTurn(this);
@@ -27,7 +28,7 @@ internal sealed class OutputOrder(Action wake)
         return turn;
     }
 
-    /// <summary>From any thread: a piece of work is over, so that it is the turn of the next one.</summary>
+    /// <summary>Called from any thread when a piece of work has ended, so that the next one gets its turn.</summary>
     public void End(OutputTurn turn)
     {
         lock (_all)
@@ -36,7 +37,8 @@ internal sealed class OutputOrder(Action wake)
     }
 
     /// <summary>
-    /// From any thread: asks for something to be written when it is its turn. Over when it is written, or, out of turn, when it is kept.
+    /// Called from any thread: writes something when it's the turn of the work. The task completes when the object is written or, if it
+    /// isn't the turn of the work, when the object is kept.
     /// </summary>
     public Task WriteAsync(OutputTurn turn, Action write, int objects, CancellationToken cancellationToken)
     {
@@ -59,7 +61,7 @@ internal sealed class OutputOrder(Action wake)
         return keep ? Task.CompletedTask : written.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>On the pipeline's thread: what is to be written next, if it is there.</summary>
+    /// <summary>Called on the pipeline's thread: returns the next write action if there is one.</summary>
     public bool TryTake([NotNullWhen(true)] out Action? write)
     {
         lock (_all)
@@ -80,7 +82,7 @@ internal sealed class OutputOrder(Action wake)
         return first == turn;
     }
 
-    // The first entry of a turn; without those that are over and have nothing left to write.
+    // Returns the first entry of a turn. Turns that are over and have nothing left to write are removed.
     private static object? Next(OutputTurn turn)
     {
         while (turn.Entries.TryPeek(out var entry))

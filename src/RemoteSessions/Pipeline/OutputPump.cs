@@ -5,16 +5,16 @@ using System.Threading.Channels;
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Brings what tasks have to say to the pipeline's thread, the only one that may write. Bounded: a producer waits until
-/// its output is written.
+/// Passes the output of tasks to the pipeline's thread, because only that thread may write. The queue is bounded: a task waits until its
+/// output is written.
 /// </summary>
 /// <param name="stopping">Whether the pipeline is stopping.</param>
 internal sealed class OutputPump(Func<bool> stopping)
 {
-    // Small: what waits here has cost calls that a Select-Object -First further down does not want.
+    // The capacity is small, because the queued objects may have needed calls that a later Select-Object -First makes unnecessary.
     private const int Capacity = 2;
 
-    // The engine doesn't always tell a command that the pipeline is stopping.
+    // PowerShell doesn't always notify a command that the pipeline is stopping.
     private static readonly TimeSpan StopCheck = TimeSpan.FromMilliseconds(100);
 
     private readonly ConcurrentDictionary<int, Action> _bars = new();
@@ -25,30 +25,34 @@ internal sealed class OutputPump(Func<bool> stopping)
 
     private OutputOrder? _order;
 
-    /// <summary>What is written in a stable order.</summary>
+    /// <summary>The output that is written in a stable order.</summary>
     public OutputOrder Order => _order ??= new OutputOrder(Wake);
 
-    /// <summary>From any thread: asks for something to be written.</summary>
+    /// <summary>Called from any thread: writes something.</summary>
     public ValueTask PostAsync(Action write, CancellationToken cancellationToken) => _channel.Writer.WriteAsync(write, cancellationToken);
 
-    /// <summary>From any thread: shows progress. Of one bar only what is newest when the pipeline's thread comes by.</summary>
+    /// <summary>
+    /// Called from any thread: shows progress. If the pipeline's thread is busy, only the newest state of each bar is shown.
+    /// </summary>
     public void Show(int bar, Action write)
     {
         _bars[bar] = write;
         Wake();
     }
 
-    /// <summary>From any thread: asks for something to be written, and does not wait for it.</summary>
+    /// <summary>Called from any thread: writes something without waiting until it's written.</summary>
     public void Note(Action write)
     {
         _notes.Enqueue(write);
         Wake();
     }
 
-    /// <summary>From any thread: the pipeline's thread is to see whether there is anything to do.</summary>
-    public void Wake() => _channel.Writer.TryWrite(static () => { }); // Where there is no room the reader is awake.
+    /// <summary>Called from any thread: notifies the pipeline's thread that there may be something to do.</summary>
+    public void Wake() => _channel.Writer.TryWrite(static () => { }); // If the queue is full, the reader is already awake.
 
-    /// <summary>On the pipeline's thread: writes what is there. What was noted before an output comes before it.</summary>
+    /// <summary>
+    /// Called on the pipeline's thread: writes what has arrived. Notes that arrived before an output are written before it.
+    /// </summary>
     public void Drain()
     {
         WriteNotes();
@@ -67,7 +71,7 @@ internal sealed class OutputPump(Func<bool> stopping)
         }
     }
 
-    /// <summary>On the pipeline's thread: writes until <paramref name="work"/> is over and all is written.</summary>
+    /// <summary>Called on the pipeline's thread: writes until <paramref name="work"/> has ended and everything is written.</summary>
     /// <exception cref="PipelineStoppedException">The pipeline is stopping.</exception>
     public void DrainUntil(Task work)
     {

@@ -1,23 +1,23 @@
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>The place of a piece of work in the output of its command.</summary>
+/// <summary>The turn of a piece of work in the output of its command.</summary>
 internal sealed class OutputTurn(OutputOrder order)
 {
     private static readonly AsyncLocal<OutputTurn?> Here = new();
 
-    /// <summary>The turn of the work that runs here; null in commands whose output comes as it is ready.</summary>
+    /// <summary>The turn of the work that runs on this asynchronous path. It's null in commands that write output as it arrives.</summary>
     public static OutputTurn? Current => Here.Value;
 
-    /// <summary>What the work wrote, and the turns of its parts, in order.</summary>
+    /// <summary>The output of the work and the turns of its parts, in order.</summary>
     public Queue<object> Entries { get; } = [];
 
-    /// <summary>Whether no more entries come.</summary>
+    /// <summary>Whether no more entries will be added.</summary>
     public bool IsOver { get; set; }
 
-    /// <summary>Does a part of the work that runs here. What it writes comes after what the parts before it write.</summary>
+    /// <summary>Runs a part of the current work. Its output follows the output of the parts before it.</summary>
     public static Task PartAsync(Func<Task> part) => Current?.BeginPart() is { } turn ? turn.RunAsync(part) : part();
 
-    /// <summary>Does the work that has this turn.</summary>
+    /// <summary>Runs the work that has this turn.</summary>
     public async Task RunAsync(Func<Task> work)
     {
         Here.Value = this;
@@ -31,7 +31,7 @@ internal sealed class OutputTurn(OutputOrder order)
         }
     }
 
-    /// <summary>Asks for something to be written when it is its turn.</summary>
+    /// <summary>Writes something when it's the turn of the work.</summary>
     public Task WriteAsync(Action write, int objects, CancellationToken cancellationToken) =>
         order.WriteAsync(this, write, objects, cancellationToken);
 

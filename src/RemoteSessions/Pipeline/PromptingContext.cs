@@ -7,7 +7,7 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>Lets tasks of a command ask the user through the host, on the pipeline's thread.</summary>
+/// <summary>Lets the tasks of a command prompt the user through the host, on the pipeline's thread.</summary>
 internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : CommandContext
 {
     public override async Task<string?> AskAsync(string question, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal sealed class PromptingContext(OutputPump pump, Func<PSHost?> host) : Co
                 catch (Exception failure)
                     when (failure is PSInvalidOperationException or HostException or NotImplementedException or NotSupportedException)
                 {
-                    // The session is not interactive.
+                    // The session isn't interactive.
                     answer.TrySetResult(null);
                 }
                 catch (Exception failure)

@@ -1,9 +1,10 @@
 using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Transfer;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A progress bar for a file on its way.</summary>
+/// <summary>Shows the progress bar of a file transfer.</summary>
 internal sealed class TransferDisplay(string activity, int number, Action<ProgressRecord> show) : IProgress<TransferProgress>
 {
     private const int FirstActivityId = 20152;
@@ -14,15 +15,15 @@ internal sealed class TransferDisplay(string activity, int number, Action<Progre
     public void Report(TransferProgress value)
     {
         var percent = value.Total is > 0 and { } total ? (int)(100 * value.Done / total) : -1;
-        // A line for each percent is plenty; where the length is unknown, one for each megabyte.
+        // The bar is updated for each percent or, if the total size isn't known, for each megabyte.
         var step = percent >= 0 ? percent : (int)(value.Done >> 20);
         if (Interlocked.Exchange(ref _shown, step) == step)
             return;
-        var size = value.Total is { } all ? $"{Size(value.Done)} of {Size(all)}" : Size(value.Done);
+        var size = value.Total is { } all ? CommandMessages.TransferProgress(Size(value.Done), Size(all)) : Size(value.Done);
         show(new ProgressRecord(_id, activity, size) { PercentComplete = percent });
     }
 
-    public void Complete() => show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
+    public void Complete() => show(new ProgressRecord(_id, activity, CommandMessages.Done) { RecordType = ProgressRecordType.Completed });
 
     private static string Size(long bytes) => bytes < 1024 * 1024 ? $"{bytes / 1024.0:0.#} KB" : $"{bytes / 1048576.0:0.0} MB";
 }

@@ -1,9 +1,9 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Goes through what has parts (stacks, their fleets, their sessions). One after another until the pipeline has taken a first
-/// object, or a second is over: a <c>Select-Object -First 1</c> then costs no more calls than finding the first. After that side
-/// by side, as many as there is room for; and from the start where nobody could stop it.
+/// Traverses a hierarchy, such as stacks, their fleets, and their sessions. It starts sequentially until the pipeline has taken a first
+/// object or a second has passed, so that <c>Select-Object -First 1</c> needs no more calls than finding the first object does. After that,
+/// it runs up to the given number of calls concurrently. If no consumer can stop the command, it does so from the start.
 /// </summary>
 internal sealed class Traversal : IDisposable
 {
@@ -13,9 +13,9 @@ internal sealed class Traversal : IDisposable
     private readonly CancellationToken _cancellation;
     private readonly Task _open;
 
-    /// <param name="wanted">Over when more than the first object is wanted.</param>
-    /// <param name="room">How many calls may be under way at once.</param>
-    /// <param name="cancellationToken">Ends the traversal.</param>
+    /// <param name="wanted">Completes when the pipeline asks for more than the first object.</param>
+    /// <param name="room">The maximum number of concurrent calls.</param>
+    /// <param name="cancellationToken">Cancels the traversal.</param>
     public Traversal(Task wanted, int room, CancellationToken cancellationToken)
     {
         _room = new SemaphoreSlim(room);
@@ -23,10 +23,10 @@ internal sealed class Traversal : IDisposable
         _open = wanted.IsCompleted ? wanted : Task.WhenAny(wanted, Task.Delay(Patience, cancellationToken));
     }
 
-    /// <summary>Goes into each part. What the parts write comes in their order.</summary>
+    /// <summary>Visits each part. The output of the parts is written in their order.</summary>
     public Task EachAsync<T>(IEnumerable<T> parts, Func<T, Task> visit) => EachAsync(AsAsync(parts), visit);
 
-    /// <summary>Goes into each part.</summary>
+    /// <summary>Visits each part.</summary>
     public async Task EachAsync<T>(IAsyncEnumerable<T> parts, Func<T, Task> visit)
     {
         var visits = new List<Task>();
@@ -47,14 +47,14 @@ internal sealed class Traversal : IDisposable
         }
     }
 
-    /// <summary>Makes calls, when there is room for them.</summary>
+    /// <summary>Makes calls as soon as a slot is free.</summary>
     public Task CallAsync(Func<Task> call) => CallAsync(async () =>
     {
         await call().ConfigureAwait(false);
         return true;
     });
 
-    /// <summary>Makes calls, when there is room for them.</summary>
+    /// <summary>Makes calls as soon as a slot is free.</summary>
     public async Task<T> CallAsync<T>(Func<Task<T>> call)
     {
         await _room.WaitAsync(_cancellation).ConfigureAwait(false);
@@ -68,7 +68,7 @@ internal sealed class Traversal : IDisposable
         }
     }
 
-    /// <summary>In a call: waits for something without taking the place of another call.</summary>
+    /// <summary>Called within a call: releases its slot while it waits for something else.</summary>
     public async Task OutsideAsync(Task wait)
     {
         if (!wait.IsCompleted)
@@ -83,7 +83,7 @@ internal sealed class Traversal : IDisposable
 
     public void Dispose() => _room.Dispose();
 
-#pragma warning disable CS1998 // There is nothing to await in what is there already.
+#pragma warning disable CS1998 // The items are already available, so there is nothing to await.
     private static async IAsyncEnumerable<T> AsAsync<T>(IEnumerable<T> parts)
     {
         foreach (var part in parts)

@@ -1,18 +1,17 @@
 using System.Globalization;
 using System.Management.Automation;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>
-/// How a wait looks to the one who waits: states, elapsed time, how long it may take, and a line for each of several things.
-/// </summary>
+/// <summary>Shows the progress of a wait: the states, the elapsed time, the timeout, and a line for each of several resources.</summary>
 internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, Func<string, string>? nameOf = null)
 {
     // More lines than this would push the prompt off the screen.
     private const int MostItems = 10;
 
-    // Waits in several places run side by side: each has ids of its own.
+    // Waits in several Regions run concurrently, so each has its own IDs.
     private static int _lastId = 20200;
 
     private readonly int _id = Interlocked.Add(ref _lastId, MostItems + 1) - MostItems;
@@ -24,9 +23,9 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
         var states = string.Join(", ", pending.GroupBy(polled => polled.Value.State).OrderBy(state => state.Key, StringComparer.Ordinal)
             .Select(state => $"{state.Count()} {state.Key}"));
         var status = wait.Total == 1
-            ? (pending.Count > 0 ? Text(pending[0].Value) : "done")
-            : $"{wait.Ended} of {wait.Total} done{(states.Length > 0 ? "; " + states : "")}";
-        show(new ProgressRecord(_id, activity, $"{status} - {Clock(wait.Elapsed)} of at most {Clock(wait.Timeout)}")
+            ? (pending.Count > 0 ? Text(pending[0].Value) : CommandMessages.Done)
+            : CommandMessages.WaitProgress(wait.Ended, wait.Total, states);
+        show(new ProgressRecord(_id, activity, CommandMessages.WaitTime(status, Clock(wait.Elapsed), Clock(wait.Timeout)))
         {
             PercentComplete = wait.Total == 0 ? 100 : Math.Clamp(100 * wait.Ended / wait.Total, 0, 100),
         });
@@ -34,17 +33,21 @@ internal sealed class WaitDisplay(string activity, Action<ProgressRecord> show, 
             ShowItems(wait.Polled);
     }
 
-    /// <summary>A step of several that are done one after another, and how its wait stands.</summary>
+    /// <summary>Shows one of several consecutive steps and the progress of its wait.</summary>
     public void ShowStep(string step, WaitProgress? wait) => show(new ProgressRecord(_id, activity, wait is null
         ? step
-        : $"{step}: {string.Join(", ", wait.Polled.Select(polled => Text(polled.Value)))} - {Clock(wait.Elapsed)} of at most "
-            + $"{Clock(wait.Timeout)}"));
+        : CommandMessages.WaitStep(
+            step, string.Join(", ", wait.Polled.Select(polled => Text(polled.Value))), Clock(wait.Elapsed), Clock(wait.Timeout))));
 
     public void Complete()
     {
         foreach (var (key, id) in _items)
-            show(new ProgressRecord(id, Name(key), "done") { ParentActivityId = _id, RecordType = ProgressRecordType.Completed });
-        show(new ProgressRecord(_id, activity, "done") { RecordType = ProgressRecordType.Completed });
+            show(new ProgressRecord(id, Name(key), CommandMessages.Done)
+            {
+                ParentActivityId = _id,
+                RecordType = ProgressRecordType.Completed,
+            });
+        show(new ProgressRecord(_id, activity, CommandMessages.Done) { RecordType = ProgressRecordType.Completed });
     }
 
     public static string Clock(TimeSpan time) =>

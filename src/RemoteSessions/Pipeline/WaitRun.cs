@@ -1,15 +1,16 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>A wait for things of one scope together, as every command that offers one does it.</summary>
-/// <param name="Text">What is said of it.</param>
-/// <param name="Poll">Reads several at once.</param>
-/// <param name="ResultOf">Says whether the wait for what was seen is over.</param>
-/// <param name="Options">How long.</param>
-/// <param name="NameOf">What users know a thing by, where that is not its key.</param>
+/// <summary>Waits for the resources of one scope. All commands that wait use this class.</summary>
+/// <param name="Text">The texts of the wait.</param>
+/// <param name="Poll">Reads several resources at once.</param>
+/// <param name="ResultOf">Returns whether the wait for a resource is over.</param>
+/// <param name="Options">The timeout and the polling interval.</param>
+/// <param name="NameOf">Returns the name that users see, if it isn't the identifier.</param>
 internal sealed record WaitRun<T>(
     WaitText Text,
     Func<IReadOnlyCollection<string>, CancellationToken, Task<IReadOnlyDictionary<string, T>>> Poll,
@@ -18,13 +19,13 @@ internal sealed record WaitRun<T>(
     Func<string, string>? NameOf = null)
     where T : class
 {
-    /// <summary>The error for what users named and doesn't exist.</summary>
+    /// <summary>Creates the error for a resource that users specified and that doesn't exist.</summary>
     public Func<string, AwsServiceException>? Missing { get; init; }
 
-    /// <param name="keys">What to wait for.</param>
+    /// <param name="keys">The identifiers of the resources to wait for.</param>
     /// <param name="show">Shows progress.</param>
-    /// <param name="onEnd">Told of each thing once: how it ended, and the error where that is not how it should.</param>
-    /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
+    /// <param name="onEnd">Called once for each resource with the result, and with the error if the wait failed.</param>
+    /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public async Task RunAsync(
         IEnumerable<string> keys,
         Action<ProgressRecord> show,
@@ -44,10 +45,12 @@ internal sealed record WaitRun<T>(
         }
         catch (AwsServiceException failure)
         {
-            // Nobody can look any more. That concerns each thing that is left: it may have to be stopped, and must be named.
+            // The resources can't be polled any longer. Each of the remaining ones gets an error, because the user may have to stop it.
             foreach (var key in waiting)
-                await onEnd(new CompletedWait<T>(key, null, WaitResult.Failed("unknown", failure.Message), TimeSpan.Zero), failure)
-                    .ConfigureAwait(false);
+            {
+                var unknown = WaitResult.Failed(CommandMessages.UnknownState, failure.Message);
+                await onEnd(new CompletedWait<T>(key, null, unknown, TimeSpan.Zero), failure).ConfigureAwait(false);
+            }
         }
         finally
         {

@@ -1,26 +1,26 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>What a command says of a wait, while it lasts and if it fails.</summary>
-/// <param name="Activity">What the progress bar says: "Waiting for each AppStream fleet to run".</param>
-/// <param name="Thing">What is waited for, as an error calls it: "AppStream fleet".</param>
-/// <param name="Goal">The state that it is to reach: "RUNNING".</param>
-/// <param name="Change">What it does to reach it: "run".</param>
+/// <summary>The texts that a command shows during a wait and if it fails.</summary>
+/// <param name="Activity">The text of the progress bar, such as "Waiting for each AppStream fleet to run".</param>
+/// <param name="Thing">The resource in errors, such as "AppStream fleet".</param>
+/// <param name="Goal">The state to reach, such as "RUNNING".</param>
+/// <param name="Change">The verb for reaching it, such as "run".</param>
 internal sealed record WaitText(string Activity, string Thing, string Goal, string Change)
 {
-    /// <summary>The texts of a wait for a change that goes on for a while.</summary>
+    /// <summary>Creates the texts of a wait for a change that takes a while.</summary>
     public static WaitText Waiting(string things, string thing, string goal, string change) =>
-        new($"Waiting for {things} to {change}", thing, goal, change);
+        new(CommandMessages.WaitingFor(things, change), thing, goal, change);
 
-    /// <summary>The error where it took too long.</summary>
+    /// <summary>Creates the error for a wait that reached its timeout.</summary>
     public AwsServiceException TimedOut(WaitResult result, TimeSpan timeout) => new(new ServiceError(
         ErrorIds.OperationTimeout,
-        $"After {WaitDisplay.Clock(timeout)} the {Thing} is still {result.State}, not {Goal}"
-        + $"{(result.Reason is { } howFar ? $" ({howFar})." : ".")}"));
+        CommandMessages.WaitTimedOut(Thing, Goal, WaitDisplay.Clock(timeout), result.State, result.Reason)));
 
-    /// <summary>The error where waiting is of no use.</summary>
+    /// <summary>Creates the error for a wait that can't succeed any longer.</summary>
     public AwsServiceException Failed(WaitResult result) =>
-        new(new ServiceError(ErrorIds.WaitFailed, $"The {Thing} will not {Change}: {result.Reason?.TrimEnd('.')}."));
+        new(new ServiceError(ErrorIds.WaitFailed, CommandMessages.WaitFailed(Thing, Change, result.Reason)));
 }

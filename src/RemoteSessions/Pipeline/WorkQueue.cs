@@ -1,12 +1,12 @@
 namespace RemoteSessions.Commands.Pipeline;
 
 /// <summary>
-/// Pieces of work for tasks: so many at once, and so many more that wait for them in the order in which they came. Once it is
-/// cancelled nothing begins that has not begun.
+/// A queue of work for tasks. A limited number of pieces run concurrently, and a limited number of further pieces wait in their order.
+/// After a cancellation, no more pieces are started.
 /// </summary>
-/// <param name="room">How many pieces run at once.</param>
-/// <param name="ahead">How many more are taken.</param>
-/// <param name="cancellationToken">Ends the queue. The pieces see to their own end.</param>
+/// <param name="room">The number of pieces that run concurrently.</param>
+/// <param name="ahead">The number of further pieces that can wait.</param>
+/// <param name="cancellationToken">Stops the queue. The pieces handle the cancellation themselves.</param>
 internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellationToken)
 {
     private readonly Queue<Func<Task>> _waiting = [];
@@ -14,7 +14,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
     private TaskCompletionSource _freed = new();
     private int _active;
 
-    /// <summary>Whether anything runs or waits to.</summary>
+    /// <summary>Whether any work is running or waiting.</summary>
     public bool Busy
     {
         get
@@ -24,7 +24,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Over when there is a place for one more. Only one thread may add.</summary>
+    /// <summary>Completes when there is room for one more. Only one thread may add work.</summary>
     public Task SlotAsync()
     {
         lock (_waiting)
@@ -36,7 +36,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Takes a piece of work, which must not throw.</summary>
+    /// <summary>Adds a piece of work, which must not throw an exception.</summary>
     public void Add(Func<Task> work)
     {
         lock (_waiting)
@@ -55,7 +55,7 @@ internal sealed class WorkQueue(int room, int ahead, CancellationToken cancellat
         }
     }
 
-    /// <summary>Over when nothing runs any more.</summary>
+    /// <summary>Completes when no work is running.</summary>
     public Task IdleAsync()
     {
         lock (_waiting)

@@ -1,4 +1,5 @@
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Provisioning;
 using RemoteSessions.Services;
@@ -7,17 +8,18 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Changes fleets or pools for a command: with what differs only, and stopped in between where that is needed and wanted.
+/// Changes fleets or pools for a command. It sends only the differences, and stops a fleet or pool for the change if that is necessary and
+/// the user wants it.
 /// </summary>
 internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets) where T : CapacityResource
 {
     private CapacityWaiting<T>? _toRun;
     private CapacityWaiting<T>? _toStop;
 
-    /// <summary>Waits at the end of the command for what is to run, or to be stopped, again.</summary>
+    /// <summary>Waits at the end of the command for the fleets or pools that were running or stopped before the change.</summary>
     public void Await() => targets.Await(item => cmdlet.EmitAsync(item).AsTask(), () => _toRun, () => _toStop);
 
-    /// <summary>Makes a change, after all questions; writes the thing as it is then.</summary>
+    /// <summary>Makes a change after all prompts, and writes the fleet or pool in its new state.</summary>
     public void Change(
         CapacityChange change, T current, Func<ICapacityService<T>> connect, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
@@ -34,7 +36,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         }
         else if (change.Blocked.Count == 0)
         {
-            if (cmdlet.Confirmed(label, $"Change {targets.Kind}: {question.Sentence}", options.Force))
+            if (cmdlet.Confirmed(label, CommandMessages.ChangeAction(targets.Kind, question.Sentence), options.Force))
                 cmdlet.Start(label, () => ChangeAsync(current, connect, send, options));
         }
         else if (MayStop(current, connect, question, options.Force))
@@ -51,7 +53,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
                 current.Label, () => connect()
                     .SessionsOf(current.Key, cmdlet.Cancellation).ReadCurrentAsync(cmdlet.Cancellation), out live!))
             return false;
-        // Where PowerShell asks, its question names the users; a second one would ask the same.
+        // If PowerShell prompts, its prompt already contains the users, so a second prompt isn't necessary.
         var asked = !cmdlet.RunsUnasked(force);
         return cmdlet.Confirmed(current.Label, question.StopSentence(live), force)
             && (asked || live.Count == 0 || cmdlet.NobodyAsks(force)
@@ -68,7 +70,7 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
     private async Task ChangeStoppedAsync(
         ICapacityService<T> service, T current, Func<CancellationToken, Task<T>> send, ChangeOptions options)
     {
-        var display = new WaitDisplay($"Changing {targets.Kind} {current.Label}", cmdlet.EmitProgress);
+        var display = new WaitDisplay(CommandMessages.ChangeActivity(targets.Kind, current.Label), cmdlet.EmitProgress);
         try
         {
             var steps = new StepOptions(TimeSpan.FromSeconds(options.TimeoutSeconds), display.ShowStep, TimeProvider.System);
@@ -83,7 +85,8 @@ internal sealed class CapacityChanges<T>(AwsTargetCmdlet cmdlet, CapacityTargets
         await GiveAsync(now, current, StopChangeStart.StartsAgain(current), () => service, options).ConfigureAwait(false);
     }
 
-    // With -Wait once it is again what it was. A pool is UPDATING for a while; of what was started, now may be from before that.
+    // With -Wait, the object is written when the fleet or pool has its previous state again. A pool is UPDATING for a while, and the state
+    // of a started one may be outdated.
     private async Task GiveAsync(T now, T before, bool started, Func<ICapacityService<T>> connect, ChangeOptions options)
     {
         if (!options.Wait || (!started && now.CurrentState != CapacityStates.Updating))

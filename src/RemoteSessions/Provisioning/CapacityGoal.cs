@@ -1,6 +1,6 @@
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>What a fleet or a pool is waited for to be.</summary>
+/// <summary>The state that a command waits for.</summary>
 internal enum CapacityGoal
 {
     Running,

@@ -7,19 +7,19 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>What a cmdlet of this folder has to know to act on fleets, or on pools.</summary>
-/// <param name="Identity">What identifies one.</param>
-/// <param name="Kind">What one is called.</param>
-/// <param name="Clients">Makes the service's side for a scope.</param>
-/// <param name="IsKey">Whether a given name is what the service knows the fleet or pool by, so that no list is needed to find it.</param>
+/// <summary>Describes fleets or pools for the commands of this folder.</summary>
+/// <param name="Identity">Describes how the resources are identified.</param>
+/// <param name="Kind">The kind as errors show it.</param>
+/// <param name="Clients">Creates the client for a scope.</param>
+/// <param name="IsKey">Whether a name identifies a fleet or pool in service calls, so that no list is needed to find it.</param>
 internal sealed record CapacityKind<T>(
     ResourceIdentity Identity, ResourceKind Kind, ClientFactory<ICapacityService<T>> Clients, Func<string, bool> IsKey)
     where T : CapacityResource
 {
-    /// <summary>Accepts these, and measurements of them.</summary>
+    /// <summary>Accepts these resources, and measurements of them.</summary>
     public ResourceSelector Selector { get; } = new(Identity, RemoteSessionCapacity.Identity);
 
-    /// <summary>How they are found by name.</summary>
+    /// <summary>Specifies how they're found by name.</summary>
     public NamedKind<ICapacityService<T>, T> Named { get; init; } = new(Identity, Kind, Clients, IsKey, item => item.Label)
     {
         IsCalledByName = true,

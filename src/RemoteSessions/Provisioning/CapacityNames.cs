@@ -4,10 +4,12 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds fleets or pools by key, by name with wildcards, or by what they belong to.</summary>
+/// <summary>Finds fleets or pools by identifier, by name with wildcards, or by owner.</summary>
 internal static class CapacityNames
 {
-    /// <summary>Those with one of the names, for a command that reads: what may own some need not own any, but it must exist.</summary>
+    /// <summary>
+    /// Returns the resources with one of the names, for a command that reads. An owner needn't have any resources, but it must exist.
+    /// </summary>
     public static async IAsyncEnumerable<T> ReadAsync<T>(
         ICapacityService<T> service, CapacityKind<T> kind, IReadOnlyCollection<string>? names, NameFilter found, [EnumeratorCancellation]
             CancellationToken cancellationToken)

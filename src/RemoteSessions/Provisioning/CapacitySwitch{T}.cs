@@ -1,36 +1,38 @@
 using RemoteSessions.Abstractions;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Starts or stops fleets or pools for a command, and waits for them where that is asked for. What is there already needs nothing.
+/// Starts or stops fleets or pools for a command, and waits for them if the user wants it. It's not an error if one already has the wanted
+/// state.
 /// </summary>
 /// <param name="cmdlet">The command.</param>
 /// <param name="targets">The fleets or pools.</param>
 /// <param name="there">
-/// The states in which nothing has to be done, and in which a service's error means that: each has words of its own for it.
+/// The states in which nothing has to be done. The services return different errors in these states, so the state is read instead.
 /// </param>
 internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<T> targets, string[] there) where T : CapacityResource
 {
     private CapacityWaiting<T>? _waiting;
 
-    /// <summary>Whether a fleet or pool needs nothing. Under -WhatIf, the user is told so.</summary>
+    /// <summary>Whether a fleet or pool already has the wanted state. With -WhatIf, the user is told so.</summary>
     public bool IsThere(CapacityTarget target)
     {
         if (!cmdlet.WhatIf || !there.Contains(target.State))
             return false;
-        cmdlet.TellNoChange($"The {targets.Kind} '{target.Label}' is already {target.State}. Nothing would be changed.");
+        cmdlet.TellNoChange(CommandMessages.AlreadyInStateWhatIf(targets.Kind, target.Label, target.State));
         return true;
     }
 
-    /// <summary>Makes the call, and notes what is to be waited for.</summary>
-    /// <param name="service">The service's side.</param>
+    /// <summary>Makes the call, and remembers the fleet or pool to wait for.</summary>
+    /// <param name="service">The client.</param>
     /// <param name="target">The fleet or pool.</param>
     /// <param name="call">The call.</param>
-    /// <param name="waiting">What to wait for, or null.</param>
-    /// <param name="passThru">Whether the user wants the fleet or pool as it is after the call.</param>
+    /// <param name="waiting">Creates the wait, or is null if the command doesn't wait.</param>
+    /// <param name="passThru">Whether the fleet or pool is written after the call.</param>
     public async Task RunAsync(
         ICapacityService<T> service,
         CapacityTarget target,
@@ -47,7 +49,7 @@ internal sealed class CapacitySwitch<T>(AwsTargetCmdlet cmdlet, CapacityTargets<
             var state = await service.StateAsync(target.Key, cmdlet.Cancellation).ConfigureAwait(false);
             if (!there.Contains(state))
                 throw;
-            await cmdlet.EmitVerboseAsync($"The {targets.Kind} {target.Label} is {state} already.").ConfigureAwait(false);
+            await cmdlet.EmitVerboseAsync(CommandMessages.AlreadyInState(targets.Kind, target.Label, state!)).ConfigureAwait(false);
         }
 
         if (waiting is not null)

@@ -4,21 +4,21 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>A fleet or a pool to act on.</summary>
-/// <param name="Key">What the service knows it by.</param>
-/// <param name="Label">What users call it.</param>
-/// <param name="Scope">The account and Region that it is in.</param>
-/// <param name="Resource">The fleet or pool as it is; null where the caller may not describe it.</param>
-/// <param name="Hidden">Why the caller may not describe it.</param>
+/// <param name="Key">The identifier in service calls.</param>
+/// <param name="Label">The name that users see.</param>
+/// <param name="Scope">The account and Region of the fleet or pool.</param>
+/// <param name="Resource">The fleet or pool in its present state, or null if the caller may not describe it.</param>
+/// <param name="Hidden">The reason why the caller may not describe it.</param>
 internal sealed record CapacityTarget(
     string Key, string Label, Scope Scope, CapacityResource? Resource = null, string? Hidden = null)
 {
-    /// <summary>What the user gave, where that is the key; the target of errors.</summary>
+    /// <summary>The text that the user specified, if it's the identifier. It's the target of errors.</summary>
     public string Given { get; init; } = Label;
 
-    /// <summary>The state; null where the caller may not see it.</summary>
+    /// <summary>The state, or null if the caller may not read it.</summary>
     public string? State => Resource?.CurrentState;
 
-    /// <summary>The name and what there is to know about the fleet or pool, for questions and -WhatIf.</summary>
+    /// <summary>Returns the name and details of the fleet or pool, for prompts and -WhatIf.</summary>
     public string Describe(string? about)
     {
         var known = string.Join("; ", new[] { Hidden, about }.OfType<string>());

@@ -9,26 +9,26 @@ namespace RemoteSessions.Commands.Provisioning;
 /// <summary>Finds the fleets or pools that a command acts on, calls their service, and waits for them.</summary>
 internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T> kind) where T : CapacityResource
 {
-    // Counting users is a courtesy of the question, which must not wait for long.
+    // The number of users is only additional information in the prompt, so counting them must not take long.
     private static readonly TimeSpan LongestCount = TimeSpan.FromSeconds(30);
 
-    /// <summary>What is acted on.</summary>
+    /// <summary>The kind of the fleets or pools.</summary>
     public CapacityKind<T> KindOf => kind;
 
-    /// <summary>What one is called: "AppStream fleet".</summary>
+    /// <summary>The name of the kind that users see: "AppStream fleet".</summary>
     public string Kind => kind.Kind.Name;
 
-    /// <summary>What the inputs of the current record identify: objects, rows, and names.</summary>
+    /// <summary>Returns the references of the current record: objects, rows, and names.</summary>
     public IEnumerable<ResourceReference> References(IReadOnlyList<string> names, AwsResource[] input) =>
         cmdlet.Selected(cmdlet.ParameterSetName == AwsCmdlet.ByObject ? kind.Selector : kind.Named.Own, cmdlet.Inputs(names, input));
 
     /// <summary>
-    /// What references stand for, looked up together. One that doesn't exist is an error of its own, and so is a pattern that matches
-    /// nothing: a command that changes something must not seem to have done so.
+    /// Looks up the references together. Each one that doesn't exist is a separate error, and so is each pattern that matches nothing,
+    /// because otherwise the command would seem to have changed something.
     /// </summary>
-    /// <param name="references">What was given.</param>
+    /// <param name="references">The references of the inputs.</param>
     /// <param name="mustSee">
-    /// Whether the command can do nothing without having seen the fleet or pool: it sends only what differs, or waits.
+    /// Whether the command can't work without describing the fleet or pool, because it sends only differences, or waits.
     /// </param>
     public List<CapacityTarget> Find(IEnumerable<ResourceReference> references, bool mustSee = false) =>
         [.. cmdlet.Find(kind.Named, references, mustSee)
@@ -37,24 +37,24 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
                 Given = found.Given,
             })];
 
-    /// <summary>The connection for a scope; made when it is first called.</summary>
+    /// <summary>Returns a function that creates the client for a scope when it's first called.</summary>
     public Func<ICapacityService<T>> Connect(Scope scope) => kind.Clients.For(scope);
 
-    /// <summary>Begins work on one target.</summary>
+    /// <summary>Starts work on one fleet or pool.</summary>
     public void StartOn(CapacityTarget target, Func<ICapacityService<T>, Task> work)
     {
         var connect = Connect(target.Scope);
         cmdlet.Start(target.Given, () => work(connect()));
     }
 
-    /// <summary>Which users an action would disconnect. A count that fails doesn't keep anyone from acting.</summary>
+    /// <summary>Returns the users that an action would disconnect. If they can't be counted, the user can still continue.</summary>
     public string Users(CapacityTarget target)
     {
         var connect = Connect(target.Scope);
-        return cmdlet.TryAwait(target.Label, () => UsersAsync(connect(), target.Key), out var users) ? users : "users unknown";
+        return cmdlet.TryAwait(target.Label, () => UsersAsync(connect(), target.Key), out var users) ? users : CommandMessages.UsersUnknown;
     }
 
-    /// <summary>Waits for all that there is to wait for. What still runs ends first: it may be what says that there is anything.</summary>
+    /// <summary>Waits for all fleets or pools. Running work ends first, because it may add resources to wait for.</summary>
     public void Await(Func<T, Task> ended, params Func<CapacityWaiting<T>?>[] waiting)
     {
         cmdlet.Finish();
@@ -74,7 +74,7 @@ internal sealed class CapacityTargets<T>(AwsTargetCmdlet cmdlet, CapacityKind<T>
         }
         catch (Exception failure) when (failure is AwsServiceException or OperationCanceledException)
         {
-            return $"users could not be counted: {failure.Message.TrimEnd('.')}";
+            return CommandMessages.UsersNotCounted(failure.Message);
         }
     }
 }

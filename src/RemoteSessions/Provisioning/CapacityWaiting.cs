@@ -8,18 +8,18 @@ using RemoteSessions.Waiting;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Fleets or pools to wait for together, by the scope that they are in.</summary>
+/// <summary>Collects the fleets or pools to wait for, grouped by scope.</summary>
 internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, int timeoutSeconds, ResourceKind kind)
     where T : CapacityResource
 {
     public const int DefaultTimeoutSeconds = 1800;
 
-    // What users named, and nothing has looked up yet.
+    // The names that users specified and that weren't looked up before.
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
 
     private readonly ScopeBatch<(CapacityTarget Target, Func<ICapacityService<T>> Connect)> _targets = new();
 
-    /// <summary>From any task: adds one.</summary>
+    /// <summary>Called from any task: adds a fleet or pool.</summary>
     public void Add(CapacityTarget target, Func<ICapacityService<T>> connect, bool named = false)
     {
         if (named)
@@ -31,11 +31,11 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
         _targets.Add(target.Scope, (target, connect));
     }
 
-    /// <summary>The work of waiting, one piece for each scope.</summary>
+    /// <summary>Returns the work of waiting, one piece for each scope.</summary>
     /// <param name="show">Shows progress.</param>
-    /// <param name="emit">Told of each that is as it should be.</param>
-    /// <param name="fail">Told of each that is not, with the error.</param>
-    /// <param name="cancellationToken">Ends the wait and changes nothing.</param>
+    /// <param name="emit">Called for each fleet or pool that reached the state.</param>
+    /// <param name="fail">Called for each other one, with the error.</param>
+    /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public IEnumerable<Func<Task>> Waits(
         Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>
         _targets.ByScope().Select(scope => (Func<Task>)(() =>
@@ -67,9 +67,9 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
 
     private WaitText Text(string thing) => goal == CapacityGoal.Running
         ? WaitText.Waiting(
-            $"each {thing}",
+            CommandMessages.EachOf(thing),
             thing,
-            untilAvailable > 0 ? $"{CapacityStates.Running} with {untilAvailable} available" : CapacityStates.Running,
-            "run")
-        : WaitText.Waiting($"each {thing}", thing, CapacityStates.Stopped, "stop");
+            untilAvailable > 0 ? CommandMessages.RunningWithAvailable(CapacityStates.Running, untilAvailable) : CapacityStates.Running,
+            CommandMessages.Run)
+        : WaitText.Waiting(CommandMessages.EachOf(thing), thing, CapacityStates.Stopped, CommandMessages.Stop);
 }

@@ -12,7 +12,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Deletes fleets or pools; stops and detaches them before only where the user says so.</summary>
+/// <summary>Deletes fleets or pools. It stops and unregisters them before the deletion only if the user specifies this.</summary>
 public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>
@@ -22,7 +22,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     private protected RemoveCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
 
-    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -32,16 +32,16 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Stops what isn't stopped, which ends the sessions of its users, and waits until it is, before the deletion.</summary>
+    /// <summary>Indicates that running fleets or pools are stopped before the deletion. This ends the sessions of their users.</summary>
     [Parameter]
     public SwitchParameter StopFirst { get; set; }
 
-    /// <summary>With -StopFirst: for how many seconds at most it may take to stop.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait for the stop, with -StopFirst.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <summary>The names that were given.</summary>
+    /// <summary>The names that were specified.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
 
     private protected override void ProcessInput()
@@ -57,42 +57,40 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
         }
     }
 
-    /// <summary>Whether the user wants it detached from what would keep the service from deleting it.</summary>
+    /// <summary>Whether the user wants to unregister it from the resources that prevent its deletion.</summary>
     private protected virtual bool Detaches => false;
 
-    // Without its state, nothing can say when it has stopped.
+    // Without the state, the command can't determine when the fleet or pool has stopped.
     private List<CapacityTarget> Find() => _targets.Find(_targets.References(Names, InputObject), mustSee: StopFirst);
 
-    // The service would reject the delete, with nothing of it undone that was sent before.
+    // The service would reject the deletion, and the requests that were sent before can't be undone.
     private ServiceError? Problem(CapacityTarget target, IReadOnlyList<string> attached)
     {
         if (!StopFirst && target.State is { } state and not CapacityStates.Stopped)
         {
             return new ServiceError(
                 ErrorIds.StopNeeded,
-                $"The {_targets.Kind} '{target.Label}' is {state}, and only a stopped one can be deleted. "
-                + $"{(state == CapacityStates.Stopping ? "Wait until it has stopped" : "Stop it first")}, or use -StopFirst.");
+                CommandMessages.StopBeforeDelete(_targets.Kind, target.Label, state, state == CapacityStates.Stopping));
         }
 
         return attached.Count == 0 || Detaches ? null : new ServiceError(
             ServiceErrorTypes.ResourceInUse,
-            $"The {_targets.Kind} '{target.Label}' is registered with {string.Join(", ", attached)}. Unregister it first, or use "
-            + "-IncludeAssociations.");
+            CommandMessages.UnregisterBeforeDelete(_targets.Kind, target.Label, string.Join(", ", attached)));
     }
 
     private string Action(CapacityTarget target, IReadOnlyList<string> attached)
     {
         List<string> steps = [];
         if (target.State == CapacityStates.Stopping)
-            steps.Add("wait until it has stopped");
+            steps.Add(CommandMessages.WaitStoppedStep);
         else if (StopFirst && target.State != CapacityStates.Stopped)
-            steps.Add(NobodyAsks(Force) ? "stop it" : $"stop it ({_targets.Users(target)})");
-        steps.AddRange(attached.Select(name => $"unregister it from {name}"));
-        var text = string.Join(", ", [.. steps, $"delete {(steps.Count > 0 ? "the " : "")}{_targets.Kind}"]);
+            steps.Add(NobodyAsks(Force) ? CommandMessages.StopStep : CommandMessages.StopUsersStep(_targets.Users(target)));
+        steps.AddRange(attached.Select(name => CommandMessages.UnregisterStep(name)));
+        var text = string.Join(", ", [.. steps, CommandMessages.DeleteStep(_targets.Kind, steps.Count == 0)]);
         return char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    // Who may not list them may be allowed to delete: the service decides.
+    // A caller who isn't allowed to list the owners may still be allowed to delete, so the service decides.
     private bool TryAttached(CapacityTarget target, [MaybeNullWhen(false)] out IReadOnlyList<string> attached)
     {
         attached = [];
@@ -114,32 +112,32 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
 
     private async Task RemoveAsync(ICapacityService<T> service, CapacityTarget target, IReadOnlyList<string> attached)
     {
-        var display = new WaitDisplay($"Removing {_targets.Kind} {target.Label}", EmitProgress);
+        var display = new WaitDisplay(CommandMessages.RemoveActivity(_targets.Kind, target.Label), EmitProgress);
         List<string> done = [];
         try
         {
             if (StopFirst)
             {
                 var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not deleted", options, Cancellation)
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, CommandMessages.NotDeleted, options, Cancellation)
                     .ConfigureAwait(false);
                 if (StopChangeStart.StartsAgain(target.Resource!))
-                    done.Add("stopped");
+                    done.Add(CommandMessages.Stopped);
             }
 
             foreach (var name in attached)
             {
-                display.ShowStep($"unregistering it from {name}", null);
+                display.ShowStep(CommandMessages.UnregisteringStep(name), null);
                 await service.DetachAsync(target.Key, name, Cancellation).ConfigureAwait(false);
-                done.Add($"unregistered from {name}");
+                done.Add(CommandMessages.Unregistered(name));
             }
 
-            display.ShowStep("deleting it", null);
+            display.ShowStep(CommandMessages.DeletingStep, null);
             await service.DeleteAsync(target.Key, Cancellation).ConfigureAwait(false);
         }
         catch (AwsServiceException failure) when (done.Count > 0)
         {
-            throw failure.Explained($"Before this error, the {_targets.Kind} '{target.Label}' was {string.Join(" and ", done)}.");
+            throw failure.Explained(CommandMessages.DoneBeforeError(_targets.Kind, target.Label, done));
         }
         finally
         {

@@ -2,8 +2,8 @@ using RemoteSessions.Abstractions;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>What some lists say of sessions.</summary>
-/// <param name="Region">The Region that was asked.</param>
-/// <param name="Seen">The sessions in the lists, by their ids.</param>
-/// <param name="Failure">Why the lists could not be read; null where they could.</param>
+/// <summary>The sessions of some lists.</summary>
+/// <param name="Region">The Region that was queried.</param>
+/// <param name="Seen">The sessions in the lists, by their IDs.</param>
+/// <param name="Failure">The reason why the lists couldn't be read, or null.</param>
 internal sealed record SessionListing<T>(string Region, IReadOnlyDictionary<string, T> Seen, AwsServiceException? Failure = null);

@@ -8,14 +8,13 @@ using RemoteSessions.Services;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Looks up the sessions that a command acts on. It remembers the lists that it read: of several inputs, each finds what the ones before it
-/// saw.
+/// Looks up the sessions that a command acts on. It keeps the lists that it has read, so that further inputs needn't read them again.
 /// </summary>
 internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> idOf, CancellationToken cancellationToken) where T : class
 {
     private readonly Dictionary<(string Kind, Scope Scope, string? List), Dictionary<string, T>> _lists = [];
 
-    /// <summary>The sessions with some ids. One that doesn't exist is an error of its own.</summary>
+    /// <summary>Returns the sessions with the given IDs. Each ID that doesn't exist is a separate error.</summary>
     public List<SessionTarget<T>> ById(
         ResourceKind kind, Scope scope, IEnumerable<string> given, Func<Scope, Func<ISessionService<T>>> connector)
     {
@@ -30,7 +29,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         return [.. ids.Select(id => TargetOf(id, kind, scope, known, look)).OfType<SessionTarget<T>>()];
     }
 
-    /// <summary>The session of an object as it is now; null where that can't be asked for, which was written.</summary>
+    /// <summary>Returns the present state of an object's session, or null if it can't be read; then the error has been written.</summary>
     public SessionTarget<T>? Now(
         ResourceKind kind, Scope scope, T session, string? list, Func<Scope, Func<ISessionService<T>>> connector)
     {
@@ -62,7 +61,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
     {
         if (known.TryGetValue(id, out var session))
             return new SessionTarget<T>(id, scope, session);
-        // Who may not list sessions may be allowed to end them: the service decides.
+        // A caller who isn't allowed to list sessions may still be allowed to end them, so the service decides.
         if (look.Failure?.IsAccessDenied() == true)
             return new SessionTarget<T>(id, scope, null, AwsTargetCmdlet.Hidden(look.Failure));
         if (look.Failure is null)
@@ -91,7 +90,7 @@ internal sealed class SessionLookup<T>(AwsTargetCmdlet cmdlet, Func<T, string> i
         }
         catch (AwsServiceException failure) when (failure.Error.Type is not (ErrorIds.NoCredentials or ErrorIds.NoRegion))
         {
-            // An error for each of the ids.
+            // The failure becomes one error for each ID.
             return new SessionListing<T>(service.Region, new Dictionary<string, T>(), failure);
         }
     }

@@ -24,31 +24,33 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
         _start = new CapacitySwitch<T>(this, _targets, There);
     }
 
-    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Waits until so many sessions can begin, since RUNNING promises none.</summary>
+    /// <summary>Specifies the number of available sessions to wait for, because a running fleet or pool may not have any yet.</summary>
     [Parameter]
     [ValidateRange(1, 100000)]
     public int UntilAvailable { get; set; }
 
-    /// <summary>Waits until it is there; fails with the service's own errors where it cannot be.</summary>
+    /// <summary>
+    /// Indicates that the command waits until the fleet or pool is running. It fails if the service reports errors that prevent this.
+    /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>When waiting: for how many seconds at most.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <summary>Gives the fleet or pool as it is after the command.</summary>
+    /// <summary>Indicates that the command returns the fleet or pool.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The names that were given.</summary>
+    /// <summary>The names that were specified.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
 
     private protected override void ProcessInput()
@@ -60,10 +62,10 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
         {
             if (_start.IsThere(target))
                 continue;
-            // A stopping fleet can be started once it has stopped, which -Wait waits for.
+            // A stopping fleet or pool can be started only after it has stopped. -Wait waits for this.
             var stopping = target.State == CapacityStates.Stopping && waiting is not null;
-            var about = target.State is null or CapacityStates.Stopped ? null : $"it is {target.State}";
-            var action = stopping ? $"Wait until it has stopped, start {_targets.Kind}" : $"Start {_targets.Kind}";
+            var about = target.State is null or CapacityStates.Stopped ? null : CommandMessages.IsInState(target.State);
+            var action = stopping ? CommandMessages.WaitAndStartAction(_targets.Kind) : CommandMessages.StartAction(_targets.Kind);
             if (ShouldProcess(target.Describe(about), action))
                 _targets.StartOn(target, service => StartAsync(service, target, stopping, waiting));
         }
@@ -73,11 +75,11 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     {
         if (stopping)
         {
-            var display = new WaitDisplay($"Starting {_targets.Kind} {target.Label}", EmitProgress);
+            var display = new WaitDisplay(CommandMessages.StartActivity(_targets.Kind, target.Label), EmitProgress);
             try
             {
                 var options = new StepOptions(TimeSpan.FromSeconds(TimeoutSeconds), display.ShowStep, TimeProvider.System);
-                await StopChangeStart.StopAsync(service, (T)target.Resource!, "it was not started", options, Cancellation)
+                await StopChangeStart.StopAsync(service, (T)target.Resource!, CommandMessages.NotStarted, options, Cancellation)
                     .ConfigureAwait(false);
             }
             finally
@@ -95,7 +97,7 @@ public abstract class StartCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacit
     private async Task EndedAsync(T item)
     {
         if (item.Problems.Count > 0)
-            await EmitWarningAsync($"The {_targets.Kind} {item.Label} runs, but reports {item.Problems}").ConfigureAwait(false);
+            await EmitWarningAsync(CommandMessages.RunsWithErrors(_targets.Kind, item.Label, $"{item.Problems}")).ConfigureAwait(false);
         if (PassThru)
             await EmitAsync(item).ConfigureAwait(false);
     }

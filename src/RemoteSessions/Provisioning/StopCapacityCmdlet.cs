@@ -6,7 +6,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Stops fleets or pools, which ends the sessions on them; says before which users would be disconnected.</summary>
+/// <summary>Stops fleets or pools, which ends the sessions on them. The prompt shows which users would be disconnected.</summary>
 public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>
@@ -23,7 +23,7 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         _stop = new CapacitySwitch<T>(this, _targets, There);
     }
 
-    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -33,20 +33,22 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until it is there; fails with the service's own errors where it cannot be.</summary>
+    /// <summary>
+    /// Indicates that the command waits until the fleet or pool has stopped. It fails if the service reports errors that prevent this.
+    /// </summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>When waiting: for how many seconds at most.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <summary>Gives the fleet or pool as it is after the command.</summary>
+    /// <summary>Indicates that the command returns the fleet or pool.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The names that were given.</summary>
+    /// <summary>The names that were specified.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
 
     private protected override void ProcessInput()
@@ -55,7 +57,8 @@ public abstract class StopCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         foreach (var target in _targets.Find(_targets.References(Names, InputObject)))
         {
             if (!_stop.IsThere(target)
-                && Confirmed(target.Describe(NobodyAsks(Force) ? null : _targets.Users(target)), $"Stop {_targets.Kind}", Force))
+                && Confirmed(
+                    target.Describe(NobodyAsks(Force) ? null : _targets.Users(target)), CommandMessages.StopAction(_targets.Kind), Force))
                 _targets.StartOn(target, service => _stop.RunAsync(service, target, service.StopAsync, waiting, PassThru));
         }
     }

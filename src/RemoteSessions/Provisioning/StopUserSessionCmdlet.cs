@@ -11,11 +11,11 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Provisioning;
 
 /// <summary>
-/// Ends users' sessions, and looks whether they have ended. One that is gone already is told of with -Verbose, and is no error.
+/// Ends users' sessions, and checks whether they have ended. A session that has already ended is reported with -Verbose and isn't an error.
 /// </summary>
 public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserSession
 {
-    /// <summary>The parameter set for ids.</summary>
+    /// <summary>The parameter set for IDs.</summary>
     private protected const string ById = "SessionId";
 
     private readonly ScopeBatch<SessionTarget<T>> _ended = new();
@@ -24,7 +24,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     private protected StopUserSessionCmdlet(ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) =>
         _targets = new UserSessionTargets<T>(this, kind, selector, clients);
 
-    /// <summary>The sessions, as the Get cmdlet gives them; or rows of a CSV file, or ids.</summary>
+    /// <summary>Specifies the sessions as objects of the Get command, as rows of a CSV file, or as IDs.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -34,16 +34,16 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>For how many seconds to look whether the session has ended.</summary>
+    /// <summary>Specifies the maximum number of seconds to check whether the sessions have ended.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 120;
 
-    /// <summary>Gives the sessions as they are after their end.</summary>
+    /// <summary>Indicates that the command returns the sessions in the state after their end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    /// <summary>The ids that were given.</summary>
+    /// <summary>The IDs that were specified.</summary>
     private protected abstract IReadOnlyList<string> Ids { get; }
 
     private string Kind => _targets.KindOf.Name;
@@ -53,8 +53,8 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         foreach (var target in _targets.Find(Ids, InputObject, now: WhatIf))
         {
             if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
-                TellNoChange($"The {Kind} {target.SessionId} has already ended. Nothing would be changed.");
-            else if (Confirmed(UserSessionTargets<T>.Label(target), $"End {Kind}", Force))
+                TellNoChange(CommandMessages.AlreadyEndedWhatIf(Kind, target.SessionId));
+            else if (Confirmed(UserSessionTargets<T>.Label(target), CommandMessages.EndAction(Kind), Force))
                 Start(target.Given, EndAsync(_targets.Connect(target), target));
         }
     }
@@ -77,10 +77,10 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         var sessions = connect();
         if (!await sessions.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false))
         {
-            // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
+            // If the ID couldn't be looked up, this response is the first one that shows that the session doesn't exist.
             if (target.Session is null)
                 throw _targets.KindOf.NotFound(target.SessionId, sessions.Region);
-            await EmitVerboseAsync($"The {Kind} {target.SessionId} has already ended.").ConfigureAwait(false);
+            await EmitVerboseAsync(CommandMessages.AlreadyEnded(Kind, target.SessionId)).ConfigureAwait(false);
         }
         else if (target.Session is null)
         {
@@ -96,7 +96,7 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
     {
         var byId = targets.GroupBy(target => target.SessionId).ToDictionary(same => same.Key, same => same.First());
         return new WaitRun<T>(
-            new WaitText($"Looking whether each {Kind} has ended", Kind, "ended", "end"),
+            new WaitText(CommandMessages.VerifyActivity(Kind), Kind, CommandMessages.Ended, CommandMessages.End),
             (ids, cancel) => sessions.PollAsync([.. ids.Select(id => byId[id].Session!)], cancel),
             session => session.HasEnded ? WaitResult.Done(session.Phase) : WaitResult.Pending(session.Phase),
             new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true })
@@ -115,13 +115,13 @@ public abstract class StopUserSessionCmdlet<T> : AwsTargetCmdlet where T : UserS
         }
         else
         {
-            await EmitVerboseAsync($"The {Kind} {target.SessionId} has ended.").ConfigureAwait(false);
+            await EmitVerboseAsync(CommandMessages.HasEnded(Kind, target.SessionId)).ConfigureAwait(false);
             if (PassThru)
                 await EmitAsync((last ?? target.Session)!.Ended()).ConfigureAwait(false);
         }
     }
 
     private async Task TellUnverifiedAsync(SessionTarget<T> target, string hidden) => await EmitWarningAsync(
-        $"The service accepted the request to end the {Kind} {target.SessionId}. Whether it has ended is unknown: {hidden}.")
+        CommandMessages.EndNotVerified(Kind, target.SessionId, hidden))
             .ConfigureAwait(false);
 }

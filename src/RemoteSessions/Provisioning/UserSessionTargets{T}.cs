@@ -7,28 +7,28 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Finds the users' sessions that a command acts on: given as objects, by id, or as rows of a CSV file.</summary>
+/// <summary>Finds the users' sessions that a command acts on. They're specified as objects, by ID, or as rows of a CSV file.</summary>
 /// <param name="cmdlet">The command.</param>
-/// <param name="kind">What the sessions are.</param>
-/// <param name="selector">What is accepted as an object or a row.</param>
-/// <param name="clients">Makes the service's side for a scope.</param>
+/// <param name="kind">The kind of the sessions.</param>
+/// <param name="selector">Determines which objects and rows are accepted.</param>
+/// <param name="clients">Creates the client for a scope.</param>
 internal sealed class UserSessionTargets<T>(
     AwsTargetCmdlet cmdlet, ResourceKind kind, ResourceSelector selector, ClientFactory<ISessionService<T>> clients) where T : UserSession
 {
     private readonly SessionLookup<T> _lookup = new(cmdlet, session => session.Key, cmdlet.Cancellation);
 
-    /// <summary>What the sessions are.</summary>
+    /// <summary>The kind of the sessions.</summary>
     public ResourceKind KindOf => kind;
 
-    /// <summary>What a question calls a session.</summary>
+    /// <summary>Returns the text of a session for prompts.</summary>
     public static string Label(SessionTarget<T> target) => $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
-    /// <summary>The service's side for the scope of a target.</summary>
+    /// <summary>Returns a function that creates the client for the scope of a session.</summary>
     public Func<ISessionService<T>> Connect(SessionTarget<T> target) => clients.For(target.Scope);
 
     /// <summary>
-    /// The sessions of the current record. Ids are looked up together; one that doesn't exist is an error of its own. Objects are taken as
-    /// they are, unless the command has to know how they are now: then one whose session has ended has none.
+    /// Returns the sessions of the current record. IDs are looked up together, and each one that doesn't exist is a separate error. Objects
+    /// are used as they are unless the command needs their present state; then the target of an ended session contains no session.
     /// </summary>
     public IReadOnlyList<SessionTarget<T>> Find(IReadOnlyList<string> ids, AwsResource[] input, bool now) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? [.. cmdlet.Selected(selector, input)

@@ -8,7 +8,7 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Provisioning;
 
-/// <summary>Waits for fleets or pools: any number of them together, with a call for each look.</summary>
+/// <summary>Waits for any number of fleets or pools together, with one call per poll.</summary>
 public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : CapacityResource
 {
     /// <summary>The parameter set for names.</summary>
@@ -19,28 +19,30 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
 
     private protected WaitCapacityCmdlet(CapacityKind<T> kind) => _targets = new CapacityTargets<T>(this, kind);
 
-    /// <summary>What to act on, as the Get cmdlet gives it; or rows of a CSV file, or names.</summary>
+    /// <summary>Specifies the fleets or pools as objects of the Get command, as rows of a CSV file, or as names.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Running: state RUNNING. Stopped: state STOPPED.</summary>
+    /// <summary>Specifies the state to wait for: Running (the state RUNNING) or Stopped (the state STOPPED).</summary>
     [Parameter]
     [ValidateSet("Running", "Stopped")]
     public string For { get; set; } = "Running";
 
-    /// <summary>With -For Running: waits until so many sessions can begin, since RUNNING promises none.</summary>
+    /// <summary>
+    /// Specifies the number of available sessions to wait for, with -For Running. A running fleet or pool may not have any yet.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 100000)]
     public int UntilAvailable { get; set; }
 
-    /// <summary>For how many seconds at most.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
 
-    /// <summary>The names that were given.</summary>
+    /// <summary>The names that were specified.</summary>
     private protected abstract IReadOnlyList<string> Names { get; }
 
     /// <inheritdoc/>
@@ -51,7 +53,7 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         if (goal == CapacityGoal.Stopped && UntilAvailable > 0)
         {
             ThrowTerminatingError(ErrorRecords.Create(
-                ErrorIds.InvalidArgument, $"-UntilAvailable {UntilAvailable} belongs to -For Running, not to -For Stopped.", null,
+                ErrorIds.InvalidArgument, CommandMessages.UntilAvailableWithStopped(UntilAvailable), null,
                 CommandName));
         }
 
@@ -71,8 +73,8 @@ public abstract class WaitCapacityCmdlet<T> : AwsTargetCmdlet where T : Capacity
         }
     }
 
-    // The first look says which keys don't exist. Other names have to be found first, and so has what may be in one of several Regions.
-    // What was created a moment ago may not be listed yet: a wait for an object allows for that.
+    // The first poll shows which identifiers don't exist. Other names must be looked up first, and so must names that may exist in only one
+    // of several Regions. A new resource may not be listed yet, and a wait for an object allows for that.
     private bool MustBeFound(ResourceReference reference) =>
         reference.Arn is not null || (reference.Resource is null && (SeveralRegions || !reference.Keys.All(_targets.KindOf.IsKey)));
 

@@ -14,7 +14,7 @@ public sealed partial class GetRemoteSessionCommand
         foreach (var reference in Selected(SessionKinds.Accepted, InputObject))
         {
             if ((SessionKinds.KindOf(reference) ?? (Service is [var only] ? RemoteServices.Find(only) : null)) is not { } kind)
-                Reject(reference.Input, SessionKinds.UnknownService);
+                Reject(reference.Input, CommandMessages.UnknownSessionService);
             else if (Filters.In(Service, kind.Name))
                 FindAgain(reference, kind);
         }
@@ -32,7 +32,7 @@ public sealed partial class GetRemoteSessionCommand
         foreach (var id in reference.Keys)
         {
             var found = new NameFilter([id], SessionKinds.ResourceKindOf(kind));
-            // A service with one Region isn't where -Region says.
+            // -Region specifies only Regions where the service isn't available.
             if (scopes.Count == 0)
                 WriteError(ErrorRecords.Create(SessionKinds.ResourceKindOf(kind).NotFound(id), id, CommandName));
             else
@@ -58,7 +58,7 @@ public sealed partial class GetRemoteSessionCommand
         if (!seen.TryGetValue(id, out var now))
             return;
         found.Found(id);
-        // A list doesn't give the name of what a session runs on: it keeps that of the input.
+        // A list doesn't return the name of the resource that a session runs on, so the name of the input is kept.
         now = isListed ? kind.Renew(known, now, ended: false) : now;
         if (Wanted(now))
             await EmitAsync(now).ConfigureAwait(false);

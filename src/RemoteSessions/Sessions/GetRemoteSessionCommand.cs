@@ -9,8 +9,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Lists the sessions of Device Farm, AppStream and WorkSpaces pools in one list, over all regions and profiles that are named, in
-/// their order. A service, region or profile that fails costs one error. Or reads sessions that are piped again.
+/// Lists the sessions of Device Farm, AppStream, and WorkSpaces Pools in all specified Regions and with all specified profiles, in their
+/// order. It can also read piped sessions again. If a service, Region, or profile fails, the command writes one error and continues.
 /// AWS: ListProjects, ListRemoteAccessSessions, GetRemoteAccessSession; DescribeStacks, ListAssociatedFleets, DescribeSessions;
 /// DescribeWorkspacesPools, DescribeWorkspacesPoolSessions.
 /// </summary>
@@ -20,7 +20,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 {
     private const string Query = "Query";
 
-    // Scopes wait for other machines: as many as there are may do so at once. -ThrottleLimit holds for each of them.
+    // The scopes wait for other computers, so all of them can be queried concurrently. -ThrottleLimit applies to each of them.
     private const int MostScopes = 256;
 
     private UserFilter _users = new(null);
@@ -28,37 +28,40 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     private NameFilter _addresses = new(null);
 
     /// <summary>
-    /// Sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them, for what they are now; or rows
-    /// of a CSV file, or ids.
+    /// Specifies sessions to read again: objects of Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession, rows of
+    /// a CSV file, or IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>Only these services: DeviceFarm, AppStream, WorkSpaces.</summary>
+    /// <summary>Specifies the services: DeviceFarm, AppStream, and WorkSpaces.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ValidateOffered(typeof(SessionServiceCompleter))]
     [ArgumentCompleter(typeof(SessionServiceCompleter))]
     public string[]? Service { get; set; }
 
-    /// <summary>The regions, wildcards allowed: eu-*, or * for all where a service is. Device Farm is in us-west-2 only.</summary>
+    /// <summary>
+    /// Specifies the Regions. Wildcards are permitted: eu-*, or * for all Regions where the service is available. Device Farm is available
+    /// only in us-west-2.
+    /// </summary>
     [Parameter(Position = 0, ParameterSetName = Query)]
     [Parameter(ParameterSetName = ByObject)]
     [ValidateNotEmpty]
     [SupportsWildcards]
-    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", "a region such as us-east-1, or a pattern such as eu-*")]
+    [ValidateForm(@"[a-zA-Z0-9*?\[\]-]+", CommandMessages.RegionPattern)]
     [ArgumentCompleter(typeof(RegionCompleter))]
     public string[]? Region { get; set; }
 
-    /// <summary>The AWS profiles to ask with.</summary>
+    /// <summary>Specifies the AWS profiles to query with.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(ProfileCompleter))]
     public string[]? ProfileName { get; set; }
 
-    /// <summary>Only sessions of these users, wildcards allowed; in Device Farm the names of devices.</summary>
+    /// <summary>Specifies the users of the sessions. Wildcards are permitted. For Device Farm, this is the name of the device.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]
@@ -66,7 +69,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? UserId { get; set; }
 
-    /// <summary>Only sessions on these instances, wildcards allowed.</summary>
+    /// <summary>Specifies the instances of the sessions. Wildcards are permitted.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]
@@ -74,7 +77,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? InstanceId { get; set; }
 
-    /// <summary>Only sessions on instances with these private IP addresses, wildcards allowed.</summary>
+    /// <summary>Specifies the private IP addresses of the instances. Wildcards are permitted.</summary>
     [Parameter]
     [TextOnly]
     [SupportsWildcards]
@@ -82,24 +85,24 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
     [ArgumentCompleter(typeof(RemoteSessionCompleter))]
     public string[]? IpAddress { get; set; }
 
-    /// <summary>Only sessions in these states, such as ACTIVE or RUNNING.</summary>
+    /// <summary>Specifies the states of the sessions, such as ACTIVE or RUNNING.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [ArgumentCompleter(typeof(RemoteSessionStateCompleter))]
     public string[]? State { get; set; }
 
-    /// <summary>Only sessions whose user is not connected.</summary>
+    /// <summary>Indicates that only sessions with a disconnected user are returned.</summary>
     [Parameter]
     public SwitchParameter IdleOnly { get; set; }
 
-    /// <summary>Only sessions that have gone on for longer than this: 90s, 30m, 8h, 2d, or 8:00:00.</summary>
+    /// <summary>Specifies the minimum age of the sessions: 90s, 30m, 8h, 2d, or 8:00:00.</summary>
     [Parameter]
     [ValidateNotEmpty]
     [Duration]
     [ArgumentCompleter(typeof(DurationCompleter))]
     public TimeSpan? OlderThan { get; set; }
 
-    /// <summary>Device Farm sessions that have ended, too.</summary>
+    /// <summary>Indicates that Device Farm sessions that have ended are returned, too.</summary>
     [Parameter(ParameterSetName = Query)]
     public SwitchParameter IncludeEnded { get; set; }
 
@@ -110,7 +113,7 @@ public sealed partial class GetRemoteSessionCommand : AwsCmdlet
 
     private protected override IEnumerable<string?> Profiles => (string?[]?)ProfileName ?? [null];
 
-    // One scope that has no Region or no credentials does not end the others.
+    // A scope without a Region or credentials doesn't stop the other scopes.
     private protected override bool NamesItsProfile => true;
 
     /// <inheritdoc/>

@@ -4,7 +4,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Offers the sessions of the services that the line names, else of all: their ids, users, instances, or addresses.</summary>
+/// <summary>
+/// Completes the IDs, users, instances, or addresses of sessions. If the command line specifies services, only their sessions are offered.
+/// </summary>
 public sealed class RemoteSessionCompleter : TextCompleter
 {
     private protected override IEnumerable<Candidate> Candidates(string parameterName, IDictionary boundParameters) => LiveCompleter.Offers(

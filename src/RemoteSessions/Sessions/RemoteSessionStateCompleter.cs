@@ -2,7 +2,7 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>Offers the states of sessions of all services.</summary>
+/// <summary>Completes the states of the sessions of all services.</summary>
 public sealed class RemoteSessionStateCompleter : ValueCompleter
 {
     internal override Enumeration EnumerationFor(string parameterName) =>

@@ -11,7 +11,8 @@ using RemoteSessions.Sessions;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// A cmdlet that acts on sessions of any service: given as any of the module's session objects, or as rows of a CSV file.
+/// The base class of the commands that act on sessions of any service. The sessions are specified as any session objects of the module, as
+/// rows of a CSV file, or by ID.
 /// </summary>
 public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 {
@@ -20,15 +21,15 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     private const string ById = "SessionId";
 
     /// <summary>
-    /// The sessions, as Get-RemoteSession, Get-DFRemoteSession, Get-ASSession and Get-WksPoolSession give them; or rows of a CSV file, or
-    /// ids.
+    /// Specifies the sessions as objects of Get-RemoteSession, Get-DFRemoteSession, Get-ASSession, and Get-WksPoolSession, as rows of a CSV
+    /// file, or as IDs.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ids of the sessions; in Device Farm their ARNs.</summary>
+    /// <summary>Specifies the IDs of the sessions. For Device Farm, these are ARNs.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
     [TextOnly]
     [ValidateNotEmpty]
@@ -36,8 +37,8 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     public string[] SessionId { get; set; } = [];
 
     /// <summary>
-    /// The service that the ids belong to: DeviceFarm, AppStream or WorkSpaces. One that differs from what an object or row says is an
-    /// error.
+    /// Specifies the service that the IDs belong to: DeviceFarm, AppStream, or WorkSpaces. If it differs from the service of an object or
+    /// row, an error is written.
     /// </summary>
     [Parameter(ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ById, ValueFromPipelineByPropertyName = true)]
@@ -45,13 +46,14 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
     [ArgumentCompleter(typeof(SessionServiceCompleter))]
     public string Service { get; set; } = "";
 
-    /// <summary>What a question calls a session.</summary>
+    /// <summary>Returns the text of a session for prompts.</summary>
     private protected static string Label(SessionTarget<RemoteSession> target) =>
         $"{target.SessionId} ({target.Session?.About ?? target.Hidden})";
 
     /// <summary>
-    /// The sessions of the current record, with their kinds. Ids are looked up together; one that doesn't exist is an error of its own.
-    /// Objects are taken as they are, unless the command has to know how they are now: then one whose session has ended has none.
+    /// Returns the sessions of the current record with their kinds. IDs are looked up together, and each one that doesn't exist is a
+    /// separate error. Objects are used as they are unless the command needs their present state; then the target of an ended session
+    /// contains no session.
     /// </summary>
     private protected IReadOnlyList<(SessionKind Kind, SessionTarget<RemoteSession> Target)> Targets(bool now)
     {
@@ -66,11 +68,10 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         var typed = RemoteServices.Find(Service);
         var kind = SessionKinds.KindOf(reference) ?? typed;
         if (kind is null)
-            Reject(reference.Input, SessionKinds.UnknownService);
+            Reject(reference.Input, CommandMessages.UnknownSessionService);
         else if (typed is not null && typed != kind)
             Reject(reference.Input,
-                $"The session belongs to {kind.Name}, and not to {typed.Name}, which -Service specifies. Specify the session's own "
-                + "service, or none.");
+                CommandMessages.OtherSessionService(kind.Name, typed.Name));
         else if (RemoteServices.ViewOf(reference.Resource, kind) is not { } session)
             return Found(kind, reference.Keys, reference.Input)
                 .Where(found => IsDescribed(found.Target.Session?.Source, found.Target.SessionId, [reference]));
@@ -84,7 +85,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         _lookup!.ById(SessionKinds.ResourceKindOf(kind), ScopeOf(kind.Service, from), ids, scope => Connect(kind, scope))
             .Select(target => (kind, target));
 
-    // A list doesn't give the name of what a session runs on: it keeps that of the object.
+    // A list doesn't return the name of the resource that a session runs on, so the name of the object is kept.
     private SessionTarget<RemoteSession>? TargetOf(SessionKind kind, RemoteSession session, AwsResource from, bool now)
     {
         var scope = ScopeOf(kind.Service, from);
@@ -94,11 +95,11 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
         return target?.Session is { } found ? target with { Session = kind.Renew(session, found, ended: false) } : target;
     }
 
-    /// <summary>The sessions of a kind in a scope.</summary>
+    /// <summary>Returns a function that creates the client for the sessions of a kind in a scope.</summary>
     private protected static Func<ISessionService<RemoteSession>> Connect(SessionKind kind, Scope scope) =>
         Connector(kind.Service, scope, kind.Connect);
 
-    /// <summary>Waits for sessions together that are of one kind and in one scope.</summary>
+    /// <summary>Waits for the sessions of each kind and scope together.</summary>
     /// <param name="batch">The sessions.</param>
     /// <param name="waitAsync">Waits for sessions by their ids.</param>
     private protected void StartEach(

@@ -7,26 +7,25 @@ using RemoteSessions.Sessions;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>What only the commands know of the kinds of session. The kinds themselves are in <see cref="RemoteServices"/>.</summary>
+/// <summary>The part of the session kinds that only the commands need. The kinds themselves are in <see cref="RemoteServices"/>.</summary>
 internal static class SessionKinds
 {
     /// <summary>Accepts sessions of all kinds.</summary>
     public static readonly ResourceSelector Accepted = new([RemoteSession.Identity, .. RemoteServices.All.Select(kind => kind.Identity)]);
 
-    /// <summary>What a user who names sessions without their service is told.</summary>
-    public const string UnknownService =
-        "The input doesn't say which service has the session. Specify -Service, or a row with the column Service.";
 
     private static readonly ResourceKind[] ResourceKinds = [DeviceFarmKinds.Session, AppStreamKinds.Session, WorkSpacesKinds.Session];
 
-    /// <summary>The kind of a session, as its object or row says it, or the form of its id; null where nothing does.</summary>
+    /// <summary>
+    /// Returns the kind of a session, according to its object or row or the form of its ID, or null if it can't be determined.
+    /// </summary>
     public static SessionKind? KindOf(ResourceReference reference) =>
         RemoteServices.Find(reference[nameof(RemoteSession.Service)])
         ?? RemoteServices.All.FirstOrDefault(kind => kind.IsId(reference.Key))
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Identity == reference.Identity)
         ?? RemoteServices.All.FirstOrDefault(kind => kind.Column is { } column && reference[column] is not null);
 
-    /// <summary>How errors call the sessions of a kind.</summary>
+    /// <summary>Returns the kind as errors show it.</summary>
     public static ResourceKind ResourceKindOf(SessionKind kind) =>
         Array.Find(ResourceKinds, known => known.Name == kind.Identity.Kind) ?? new ResourceKind(kind.Identity.Kind, "Get-RemoteSession");
 }

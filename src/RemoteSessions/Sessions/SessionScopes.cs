@@ -6,18 +6,18 @@ using RemoteSessions.Services;
 
 namespace RemoteSessions.Commands.Sessions;
 
-/// <summary>The scopes that kinds of session, Regions with wildcards, and profiles stand for.</summary>
+/// <summary>Finds the scopes that session kinds, Regions with wildcards, and profiles stand for.</summary>
 internal static class SessionScopes
 {
     private static readonly string?[] DefaultOnly = [null];
 
     /// <summary>
-    /// The kinds of the names that -Service specifies, each once and in their order; those of the command where there are none.
+    /// Returns the kinds that -Service specifies, each once and in their order, or the kinds of the command if -Service isn't specified.
     /// </summary>
     public static IReadOnlyList<SessionKind> KindsOf(string[]? services, IReadOnlyList<SessionKind> all) =>
         services is not { Length: > 0 } ? all : [.. services.Select(RemoteServices.Find).OfType<SessionKind>().Distinct()];
 
-    /// <summary>The kinds that -Service names on a line that is being completed; those of the command where it names none.</summary>
+    /// <summary>Returns the kinds that -Service specifies on a command line that is being completed, or the kinds of the command.</summary>
     public static IEnumerable<SessionKind> Named(IDictionary boundParameters, IReadOnlyList<SessionKind> all)
     {
         if (boundParameters["Service"] is not { } named)
@@ -26,11 +26,11 @@ internal static class SessionScopes
         return all.Where(kind => names.Contains(kind.Name, StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The scopes, in the order of the parameters.</summary>
+    /// <summary>Returns the scopes, in the order of the parameters.</summary>
     /// <param name="kinds">The kinds of session.</param>
-    /// <param name="regions">Regions and patterns; null for the default.</param>
-    /// <param name="profiles">Profiles; null for the default.</param>
-    /// <param name="scopeOf">The scope of a service in a Region with a profile.</param>
+    /// <param name="regions">The Regions and patterns, or null for the default Region.</param>
+    /// <param name="profiles">The profiles, or null for the default profile.</param>
+    /// <param name="scopeOf">Returns the scope of a service in a Region with a profile.</param>
     public static IEnumerable<SessionScope> Resolve(
         IEnumerable<SessionKind> kinds, string[]? regions, string[]? profiles, Func<AwsService, string?, string?, Scope> scopeOf) =>
         from kind in kinds
@@ -38,15 +38,17 @@ internal static class SessionScopes
         from profile in profiles is { Length: > 0 } ? [.. profiles.Distinct(StringComparer.Ordinal)] : DefaultOnly
         select new SessionScope(kind, scopeOf(kind.Service, region, profile), region, SessionScope.LabelOf(kind, region, profile));
 
-    /// <summary>An error for each pattern that matches no Region of the kinds: it is probably misspelt, and would be no sessions.</summary>
+    /// <summary>
+    /// Returns an error for each pattern that matches no Region of the kinds. Such a pattern is probably misspelled, and would return no
+    /// sessions.
+    /// </summary>
     public static IEnumerable<(string Pattern, AwsServiceException Error)> Unmatched(
         IReadOnlyList<SessionKind> kinds, string[]? patterns) =>
         from pattern in (patterns ?? []).Distinct(StringComparer.OrdinalIgnoreCase)
         where WildcardPattern.ContainsWildcardCharacters(pattern) && !kinds.Any(kind => RegionsOf(kind, [pattern]).Any())
         select (pattern, new AwsServiceException(new ServiceError(
             ErrorIds.InvalidRegion,
-            $"'{pattern}' matches no Region in which {string.Join(" or ", kinds.Select(kind => kind.Name))} is available. "
-                + "Correct -Region, for example us-east-* or eu-*.")));
+            CommandMessages.NoMatchingRegion(pattern, kinds.Select(kind => kind.Name)))));
 
     private static IEnumerable<string?> RegionsOf(SessionKind kind, string[]? patterns)
     {
@@ -55,12 +57,13 @@ internal static class SessionScopes
         var only = kind.Service.OnlyRegion;
         return patterns.SelectMany(pattern => WildcardPattern.ContainsWildcardCharacters(pattern)
             ? kind.Regions.Where(region => Matches(pattern, region))
-            // A plain name is called even where this module does not know of the service: AWS adds Regions.
+            // A Region without wildcards is called even if this module doesn't know that the service is available in it, because AWS adds
+            // Regions.
             : only is null || string.Equals(only, pattern, StringComparison.OrdinalIgnoreCase) ? [pattern] : [])
                 .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    // Credentials are of one part of AWS: a star does not mean the others.
+    // Credentials belong to one AWS partition, so wildcards don't match Regions of other partitions.
     private static bool Matches(string pattern, string region) =>
         Filters.Like(pattern).IsMatch(region) && (!IsApart(region) || IsApart(pattern));
 

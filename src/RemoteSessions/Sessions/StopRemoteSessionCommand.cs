@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RemoteSessions.Abstractions;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Commands.Provisioning;
 using RemoteSessions.Protocol;
@@ -12,10 +13,11 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Ends sessions of any service, each in its own region and with its own profile, and looks whether they have ended. Device Farm goes
-/// on with STOPPING for a while; -Wait waits for its end too. A session that is gone already is told of with -Verbose, and is no error.
+/// Ends sessions of any service, each in its own Region and with its own profile, and checks whether they have ended. A Device Farm session
+/// has the state STOPPING for a while; -Wait waits for its end. A session that has already ended is reported with -Verbose and isn't an
+/// error.
 /// AWS: StopRemoteAccessSession, ListRemoteAccessSessions, GetRemoteAccessSession; ExpireSession, DescribeSessions;
-/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for ids alone also DescribeStacks, ListAssociatedFleets,
+/// TerminateWorkspacesPoolSession, DescribeWorkspacesPoolSessions; for IDs alone also DescribeStacks, ListAssociatedFleets,
 /// DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "RemoteSession", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High,
@@ -29,16 +31,16 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Waits until Device Farm sessions are COMPLETED, not just STOPPING.</summary>
+    /// <summary>Indicates that the command waits until Device Farm sessions are COMPLETED, not only STOPPING.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>For how many seconds to look whether the sessions have ended.</summary>
+    /// <summary>Specifies the maximum number of seconds to check whether the sessions have ended.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 300;
 
-    /// <summary>Gives the sessions as they are after their end.</summary>
+    /// <summary>Indicates that the command returns the sessions in the state after their end.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -52,9 +54,9 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
             }
             else if (WhatIf && (target.HasEnded || target.Session?.HasEnded == true))
             {
-                TellNoChange($"The session {target.SessionId} has already ended. Nothing would be changed.");
+                TellNoChange(CommandMessages.AlreadyEndedWhatIf(CommandMessages.Session, target.SessionId));
             }
-            else if (Confirmed(Label(target), "End remote session", Force))
+            else if (Confirmed(Label(target), CommandMessages.EndRemoteSession, Force))
             {
                 var connect = Connect(kind, target.Scope);
                 Start(target.Given, () => EndAsync(kind, connect(), target));
@@ -73,7 +75,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
     private async Task EndAsync(SessionKind kind, ISessionService<RemoteSession> service, SessionTarget<RemoteSession> target)
     {
         var sent = await service.EndAsync(target.SessionId, Cancellation).ConfigureAwait(false);
-        // Of an id that couldn't be looked up, this is the first that says that it doesn't exist.
+        // If the ID couldn't be looked up, this response is the first one that shows that the session doesn't exist.
         if (target.Session is not { } session)
         {
             if (!sent)
@@ -86,23 +88,23 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
         }
         else
         {
-            await EmitVerboseAsync($"The session {session} has already ended.").ConfigureAwait(false);
+            await EmitVerboseAsync(CommandMessages.AlreadyEnded(CommandMessages.Session, $"{session}")).ConfigureAwait(false);
         }
     }
 
     private async Task TellUnverifiedAsync(string sessionId, string hidden) => await EmitWarningAsync(
-        $"The service accepted the request to end the session {sessionId}. Whether it has ended is unknown: {hidden}.")
+        CommandMessages.EndNotVerified(CommandMessages.Session, sessionId, hidden))
             .ConfigureAwait(false);
 
     private Task VerifyAsync(
         SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions)
     {
         var wait = new WaitRun<RemoteSession>(
-            new WaitText("Looking whether the sessions have ended", "session", "ended", "end"),
+            new WaitText(CommandMessages.VerifySessionsActivity, CommandMessages.Session, CommandMessages.Ended, CommandMessages.End),
             (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
             session => session.HasEnded || (!Wait && session.IsEnding)
-                ? WaitResult.Done(session.State ?? "ended")
-                : WaitResult.Pending(session.State ?? "unknown"),
+                ? WaitResult.Done(session.State ?? CommandMessages.Ended)
+                : WaitResult.Pending(session.State ?? CommandMessages.UnknownState),
             new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { FirstPoll = TimeSpan.FromMilliseconds(200), UnlistedIsDone = true },
             id => sessions[id].UserId ?? id);
         return wait.RunAsync(
@@ -119,7 +121,7 @@ public sealed class StopRemoteSessionCommand : RemoteSessionTargetCmdlet
             return;
         }
 
-        await EmitVerboseAsync($"The session {session} has ended.").ConfigureAwait(false);
+        await EmitVerboseAsync(CommandMessages.HasEnded(CommandMessages.Session, $"{session}")).ConfigureAwait(false);
         if (PassThru)
             await EmitAsync(kind.Renew(session, last, ended: true)).ConfigureAwait(false);
     }

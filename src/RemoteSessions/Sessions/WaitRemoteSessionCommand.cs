@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RemoteSessions.Commands.Connection;
+using RemoteSessions.Commands.Parameters;
 using RemoteSessions.Commands.Pipeline;
 using RemoteSessions.Protocol.Generated;
 using RemoteSessions.Services;
@@ -9,8 +10,9 @@ using RemoteSessions.Waiting;
 namespace RemoteSessions.Commands.Sessions;
 
 /// <summary>
-/// Waits for sessions of any service to run, or to end: any number of them together, each in its own region and with its own profile.
-/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for ids alone also
+/// Waits until sessions of any service are running or have ended. It waits for any number of sessions together, each in its own Region and
+/// with its own profile.
+/// AWS: ListRemoteAccessSessions, GetRemoteAccessSession; DescribeSessions; DescribeWorkspacesPoolSessions; for IDs alone also
 /// DescribeStacks, ListAssociatedFleets, DescribeWorkspacesPools.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RemoteSession", DefaultParameterSetName = ByObject,
@@ -20,12 +22,15 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
 {
     private readonly ScopeBatch<(SessionKind, RemoteSession)> _sessions = new();
 
-    /// <summary>Ended: over, or no longer there. Running: a device that can be used, or a user's session that has its instance.</summary>
+    /// <summary>
+    /// Specifies the state to wait for. Ended: the session has ended or is no longer listed. Running: the device can be used, or the user's
+    /// session has its instance.
+    /// </summary>
     [Parameter]
     [ValidateSet("Ended", "Running")]
     public string For { get; set; } = "Ended";
 
-    /// <summary>For how many seconds at most.</summary>
+    /// <summary>Specifies the maximum number of seconds to wait.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = 1800;
@@ -39,7 +44,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
             else
                 WriteError(
                     ErrorRecords.Create(
-                        ServiceErrorTypes.AccessDenied, $"The session can't be waited for: {target.Hidden}.", target.SessionId,
+                        ServiceErrorTypes.AccessDenied, CommandMessages.CannotWaitForSession(target.Hidden), target.SessionId,
                         CommandName));
         }
     }
@@ -55,7 +60,9 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
     private Task WaitAsync(
         SessionKind kind, ISessionService<RemoteSession> service, IReadOnlyDictionary<string, RemoteSession> sessions, bool ended) =>
             new WaitRun<RemoteSession>(
-        WaitText.Waiting("sessions", "session", ended ? "ended" : "running", ended ? "end" : "run"),
+        WaitText.Waiting(
+            CommandMessages.Sessions, CommandMessages.Session, ended ? CommandMessages.Ended : CommandMessages.Running,
+            ended ? CommandMessages.End : CommandMessages.Run),
         (ids, cancel) => service.PollAsync([.. ids.Select(id => sessions[id])], cancel),
         ended ? Ended : kind.Running,
         new WaitOptions(TimeSpan.FromSeconds(TimeoutSeconds)) { UnlistedIsDone = ended },
@@ -68,5 +75,7 @@ public sealed class WaitRemoteSessionCommand : RemoteSessionTargetCmdlet
             Cancellation);
 
     private static WaitResult Ended(RemoteSession session) =>
-        session.HasEnded ? WaitResult.Done(session.State ?? "ended") : WaitResult.Pending(session.State ?? "unknown");
+        session.HasEnded
+            ? WaitResult.Done(session.State ?? CommandMessages.Ended)
+            : WaitResult.Pending(session.State ?? CommandMessages.UnknownState);
 }

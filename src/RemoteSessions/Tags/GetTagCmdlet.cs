@@ -5,23 +5,23 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Lists tags.</summary>
+/// <summary>Lists the tags of resources.</summary>
 public abstract class GetTagCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for ARNs or ids.</summary>
+    /// <summary>The parameter set for ARNs or IDs.</summary>
     private protected const string ByKey = "Resource";
 
     private readonly TagTargets _targets;
 
     private protected GetTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
 
-    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ARNs or ids that were typed.</summary>
+    /// <summary>The ARNs or IDs that were typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()

@@ -6,17 +6,17 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Takes tags away from resources.</summary>
+/// <summary>Removes tags from resources.</summary>
 public abstract class RemoveTagCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for ARNs or ids.</summary>
+    /// <summary>The parameter set for ARNs or IDs.</summary>
     private protected const string ByKey = "Resource";
 
     private readonly TagTargets _targets;
 
     private protected RemoveTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
 
-    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
@@ -29,7 +29,7 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The ARNs or ids that were typed.</summary>
+    /// <summary>The ARNs or IDs that were typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()
@@ -39,19 +39,19 @@ public abstract class RemoveTagCmdlet : AwsTargetCmdlet
             if (!_targets.TryTags(resource, out var seen))
                 continue;
             var keys = TagKeys.Where(key => Has(seen, key, resource)).ToList();
-            if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), $"Remove tags {string.Join(", ", keys)}", Force))
+            if (keys.Count > 0 && Confirmed(seen.Describe(resource.Key), CommandMessages.RemoveTagsAction(keys), Force))
                 _targets.StartOn(resource, tags => tags.UntagAsync(resource.Key, keys, Cancellation));
         }
     }
 
-    // AWS accepts the removal of a tag that the resource doesn't have. It is as the user wants it, unless the key is misspelt.
+    // AWS accepts the removal of a tag that the resource doesn't have. The result is what the user wants, unless the key is misspelled.
     private bool Has(Seen<IReadOnlyList<ResourceTag>> seen, string key, TaggedResource resource)
     {
         if (seen.Resource is not { } tags || tags.Any(tag => tag.Key == key))
             return true;
         WriteWarning(
             VisibleText.Escape(
-                $"The resource '{resource.Key}' has no tag '{key}', so nothing is removed. Keys of tags are case-sensitive."));
+                CommandMessages.NoSuchTag(resource.Key, key)));
         return false;
     }
 }

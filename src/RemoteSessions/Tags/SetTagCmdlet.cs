@@ -6,35 +6,35 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Gives resources tags.</summary>
+/// <summary>Adds tags to resources, or changes their values.</summary>
 public abstract class SetTagCmdlet : AwsTargetCmdlet
 {
-    /// <summary>The parameter set for ARNs or ids.</summary>
+    /// <summary>The parameter set for ARNs or IDs.</summary>
     private protected const string ByKey = "Resource";
 
     private readonly TagTargets _targets;
 
     private protected SetTagCmdlet(Tagging tagging) => _targets = new TagTargets(this, tagging);
 
-    /// <summary>1 to 50 tags, as @{ Team = 'CAD' }.</summary>
+    /// <summary>Specifies 1 to 50 tags, such as @{ Team = 'CAD' }.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject)]
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = ByKey)]
     [ValidateTags]
     public Hashtable Tag { get; set; } = [];
 
-    /// <summary>Resources, or tags, as the Get cmdlets give them; or rows of a CSV file.</summary>
+    /// <summary>Specifies resources or tags as objects of the Get commands, or as rows of a CSV file.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByObject, ValueFromPipeline = true)]
     [ResourceArgument]
     [ValidateNotEmpty]
     public AwsResource[] InputObject { get; set; } = [];
 
-    /// <summary>The ARNs or ids that were typed.</summary>
+    /// <summary>The ARNs or IDs that were typed.</summary>
     private protected abstract IReadOnlyList<string> Keys { get; }
 
     private protected override void ProcessInput()
     {
         var table = TagTable.Read(Tag)!;
-        var action = $"Set tags {string.Join(", ", table.Select(tag => $"{tag.Key}={tag.Value}"))}";
+        var action = CommandMessages.SetTagsAction(table.Select(tag => $"{tag.Key}={tag.Value}"));
         foreach (var resource in _targets.Resources(Keys, InputObject))
         {
             if (_targets.TryTags(resource, out var seen) && ShouldProcess(seen.Describe(resource.Key), action))

@@ -5,15 +5,15 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Offers the keys of the tags that the resources on the line have.</summary>
+/// <summary>Completes the tag keys of the resources on the command line.</summary>
 public abstract class TagKeyCompleter : LiveCompleter
 {
-    // What names resources on the line.
+    // The parameters that specify resources.
     private static readonly string[] Naming = ["Arn", "ResourceId", "InputObject"];
 
     private protected override AwsService Service => Tagging.Clients.Service;
 
-    /// <summary>How the tags of the service's resources are addressed.</summary>
+    /// <summary>Specifies how the tags of the service's resources are identified.</summary>
     private protected abstract Tagging Tagging { get; }
 
     private protected override string? Within(string parameterName, IDictionary boundParameters) => string.Join(

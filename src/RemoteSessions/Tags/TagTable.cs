@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>Tags as a user writes them: @{ Team = 'CAD' }.</summary>
+/// <summary>Converts the tags that a user specifies, such as @{ Team = 'CAD' }.</summary>
 internal static class TagTable
 {
     public static IReadOnlyDictionary<string, string>? Read(Hashtable? tags) => tags?.Cast<DictionaryEntry>().ToDictionary(

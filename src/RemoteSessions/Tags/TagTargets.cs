@@ -8,14 +8,16 @@ namespace RemoteSessions.Commands.Tags;
 /// <summary>The resources whose tags a command reads or changes.</summary>
 internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
 {
-    /// <summary>The resources of the current record, as the service names them for tags.</summary>
-    /// <param name="keys">The ARNs or ids that were typed; they count if no objects were given.</param>
+    /// <summary>Returns the resources of the current record with their identifiers in tag operations.</summary>
+    /// <param name="keys">The ARNs or IDs that were typed. They're used if no objects are specified.</param>
     /// <param name="input">The objects and rows.</param>
     public IEnumerable<TaggedResource> Resources(IReadOnlyList<string> keys, AwsResource[] input) =>
         cmdlet.ParameterSetName == AwsCmdlet.ByObject ? cmdlet.Selected(tagging.Selector, input).SelectMany(ResourcesOf)
         : keys.Select(key => new TaggedResource(key, null));
 
-    /// <summary>The tags that a resource has. False where it doesn't exist, or can't be asked for: then the error was written.</summary>
+    /// <summary>
+    /// Reads the tags of a resource. Returns false if it doesn't exist or can't be read; then the error has been written.
+    /// </summary>
     public bool TryTags(TaggedResource resource, [NotNullWhen(true)] out Seen<IReadOnlyList<ResourceTag>>? tags) => cmdlet.TryRead(
         tagging.Kind,
         resource.Key,
@@ -23,7 +25,7 @@ internal sealed class TagTargets(AwsTargetCmdlet cmdlet, Tagging tagging)
         async client => await client.ListTagsAsync(resource.Key, cmdlet.Cancellation).ConfigureAwait(false),
         out tags);
 
-    /// <summary>Begins work on one resource.</summary>
+    /// <summary>Starts work on one resource.</summary>
     public void StartOn(TaggedResource resource, Func<ITagService, Task> work)
     {
         var connect = Connect(resource);

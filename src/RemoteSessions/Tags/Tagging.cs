@@ -4,13 +4,13 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Tags;
 
-/// <summary>How the tags of one service's resources are addressed.</summary>
-/// <param name="Kind">What has tags.</param>
-/// <param name="Clients">Makes the service's side for a scope.</param>
-/// <param name="Selector">What is accepted as an object or a row.</param>
-/// <param name="KeyOf">What the service calls a resource in its tag operations: an ARN or an id.</param>
-/// <param name="Form">The regular expression that such a key matches.</param>
-/// <param name="Accepted">The same in words.</param>
+/// <summary>Specifies how the tags of one service's resources are identified.</summary>
+/// <param name="Kind">The kind of the resources.</param>
+/// <param name="Clients">Creates the client for a scope.</param>
+/// <param name="Selector">Determines which objects and rows are accepted.</param>
+/// <param name="KeyOf">Returns the identifier of a resource in tag operations: an ARN or an ID.</param>
+/// <param name="Form">The regular expression that such an identifier matches.</param>
+/// <param name="Accepted">The noun phrase that describes such an identifier in errors.</param>
 internal sealed record Tagging(
     ResourceKind Kind,
     ClientFactory<ITagService> Clients,

@@ -1,0 +1,180 @@
+namespace RemoteSessions.Abstractions;
+
+/// <summary>
+/// The texts of the shared folders of this assembly that people read. The folder of each service has its own class for its texts.
+/// </summary>
+internal static class CoreMessages
+{
+    // Calls, as -Verbose shows them.
+
+    public static string CallSucceeded(string operation, string region, string? requestId, int retries) =>
+        $"{operation} in {region} succeeded ({Details(requestId, retries)}).";
+
+    public static string CallFailed(string operation, string region, string errorType, string? requestId, int retries) =>
+        $"{operation} in {region} failed with {errorType} ({Details(requestId, retries)}).";
+
+    private static string Details(string? requestId, int retries) =>
+        $"{(requestId is null ? "no request ID" : $"request ID {requestId}")}, {retries} {(retries == 1 ? "retry" : "retries")}";
+
+    // Calls whose response is missing or can't be used.
+
+    /// <param name="reason">A sentence. The period is optional.</param>
+    /// <param name="operation">The name of the operation.</param>
+    public static string OutcomeUnknown(string reason, string operation) =>
+        $"{reason.TrimEnd('.')}. {operation} may have been carried out, so it wasn't sent again. Before you repeat it, check whether the "
+        + "change was made.";
+
+    public static string IncompleteResponse(string operation) => $"The response to {operation} is incomplete.";
+
+    public static string UndocumentedResponse(string operation, string? path) => path is null
+        ? $"The response to {operation} isn't the JSON that the service documents."
+        : $"The response to {operation} isn't the JSON that the service documents (at {path}).";
+
+    public static string UnexpectedJson(string kind) => $"The API doesn't define a {kind} at this position.";
+
+    public const string RepeatedPageToken =
+        "The service returned the same page token twice, so the list would never end. The items before that point were returned.";
+
+    public static string CallFailedInRegion(string operation, string region, string message) => $"{operation} failed in {region}: {message}";
+
+    // Creates whose response was lost.
+
+    public const string NotCreated = "No resource has that name now.";
+
+    public const string CreatedByUnknownCall =
+        "A resource with that name exists, but it can't be determined whether this call created it.";
+
+    public const string CreatedDifferently =
+        "A resource with that name exists, but its settings differ, so something else may have created it.";
+
+    public static string NotChecked(string message) => $"It couldn't be checked whether the resource exists now: {message.TrimEnd('.')}.";
+
+    // Connections and file transfers.
+
+    public static string UnreadableCertificates(string path, string failure) =>
+        $"The file of certification authorities '{path}' can't be read: {failure.TrimEnd('.')}. {CorrectBundle}";
+
+    public static string NoCertificates(string path) =>
+        $"The file of certification authorities '{path}' contains no certificates. {CorrectBundle}";
+
+    private const string CorrectBundle = "Correct AWS_CA_BUNDLE, or ca_bundle in the AWS profile.";
+
+    /// <param name="reason">A main clause, and optionally more sentences. The period at the end is optional.</param>
+    public static string TransferFailed(string reason) => $"The transfer failed: {reason.TrimEnd('.')}.";
+
+    public static string FileNotWritten(string path, string failure) => $"the file '{path}' couldn't be written: {failure}";
+
+    public static string FileNotRenamed(string target, string failure, string kept) =>
+        $"The complete file couldn't be renamed to '{target}': {failure} The file was kept as '{kept}'.";
+
+    public const string PartNotRequested = "the storage returned a part of the file that wasn't requested";
+
+    public const string WebPageReturned =
+        "the response is a web page instead of the file. Check whether a proxy or the network requires you to sign in";
+
+    public static string UnknownScheme(string scheme) =>
+        $"the service returned an address with the scheme '{scheme}', which can't be used for a transfer";
+
+    public const string StorageTimeout = "the storage didn't accept a connection in time";
+
+    public static string StorageStatus(int status, string? reason) => $"the storage returned HTTP {status} ({reason})";
+
+    public const string StorageProxyAuthentication =
+        "the proxy requires authentication (HTTP 407). Specify its user name and password in HTTPS_PROXY, or exempt the storage in "
+        + "NO_PROXY";
+
+    public const string StorageProxyDenied = "the proxy refused to connect to the storage";
+
+    public static string StorageCertificate(string failure) =>
+        $"the certificate of the storage isn't trusted ({failure}). Specify the certification authority of your company in AWS_CA_BUNDLE";
+
+    // Waits. A reason is a main clause without a period that follows "because".
+
+    public const string ServiceBusy = "service busy";
+
+    public const string NotListedYet = "not listed yet";
+
+    public const string NoLongerListed = "deleted";
+
+    public const string NoLongerExists = "it no longer exists";
+
+    public const string Missing = "missing";
+
+    public const string DoesNotExist = "it doesn't exist";
+
+    public static string IsInState(string state) => $"it's {state}";
+
+    public static string CapacityTooSmall(int? desired, int wanted) =>
+        $"its desired capacity is {desired}, so {wanted} will never be available";
+
+    public static string ServiceReports(string errors) => $"the service reports {errors}";
+
+    public static string Available(int? available, int wanted) => $"{available} of {wanted} available";
+
+    // The states of a session that the service doesn't name.
+
+    public const string SessionEnded = "ended";
+
+    public const string SessionRunning = "running";
+
+    public const string SessionStateUnknown = "unknown";
+
+    public const string SessionHasEnded = "it has ended";
+
+    // Stopping, changing, and starting a fleet or pool.
+
+    public static string Stopping(string label) => $"stopping {label}";
+
+    public static string Changing(string label) => $"changing {label}";
+
+    public static string Starting(string label) => $"starting {label}";
+
+    public static string OnlyStopSent(string consequence) => $"Only the request to stop it was sent. {consequence}";
+
+    public const string NothingSent = "Nothing was sent.";
+
+    public const string NotChangedNotStarted = "It wasn't changed, and won't be started again.";
+
+    public const string ChangedNotStarted = "It was changed, but it wasn't started again.";
+
+    public static string StartRejected(string kind) => $"The {kind} was changed, but it wasn't started again and is stopped now.";
+
+    public static string NotChangedButStarted(string kind) => $"The {kind} wasn't changed, and was started again.";
+
+    public static string NotChangedAndStopped(string kind, string failure) =>
+        $"The {kind} wasn't changed and is stopped now, because starting it again failed ({failure.TrimEnd('.')}).";
+
+    public static string StillInState(string kind, string label, double seconds, string state) =>
+        $"The {kind} '{label}' is still {state} after {seconds:0} second{(seconds == 1 ? "" : "s")}.";
+
+    public static string NotStopped(string kind, string label, string? reason) =>
+        $"The {kind} '{label}' didn't stop because {reason?.TrimEnd('.')}.";
+
+    // Measuring capacity.
+
+    public const string ForWithoutSample =
+        "-For specifies how long a series of samples takes. Specify the interval between the samples, too, such as -Sample 30s.";
+
+    public static string InvalidSample(TimeSpan interval) => $"-Sample {interval} isn't valid. Valid values are 1s to 1d.";
+
+    public static string InvalidLength(TimeSpan length, TimeSpan interval) =>
+        $"-For {length} isn't valid with -Sample {interval}. Specify at least the interval of -Sample, and at most 31d.";
+
+    // The types of the values that an operation takes.
+
+    public const string TextType = "a string";
+
+    public const string IntegerType = "an integer";
+
+    public const string NumberType = "a number";
+
+    public const string BooleanType = "true or false";
+
+    public const string TimeType = "a date and time";
+
+    public const string MapType = "a hashtable of names and values";
+
+    public const string ObjectType = "a hashtable";
+
+    public static string ListOf(string type) => $"a list in which each item is {type}";
+}

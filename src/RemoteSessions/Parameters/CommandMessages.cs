@@ -1,0 +1,137 @@
+namespace RemoteSessions.Commands.Parameters;
+
+/// <summary>
+/// The texts of the commands' shared folders that people read, with one part per folder. This part holds the texts about arguments. The
+/// commands of each service use the texts of their service's class in Core.
+/// </summary>
+internal static partial class CommandMessages
+{
+    // Values of parameters and CSV cells.
+
+    public static string InvalidBoolean(string text) => $"'{text}' isn't a Boolean value. Valid values are True and False.";
+
+    public static string InvalidInteger(string text) => $"'{text}' isn't an integer.";
+
+    public static string InvalidDuration(string text) =>
+        $"'{text}' isn't a duration. Specify a number followed by s, m, h, or d, such as 8h, or a time span such as 8:00:00.";
+
+    public const string EmptyValue = "The value is empty. Specify a value, or omit the parameter.";
+
+    public static string EmptyList(string parameter) =>
+        $"The value of -{parameter} is an empty list. Specify a value, or omit the parameter.";
+
+    public static string EmptyItem(string parameter) =>
+        $"The value of -{parameter} contains an empty value. Specify values that aren't empty.";
+
+    public static string TextExpected(string kind) =>
+        $"The value is {kind}, but this parameter accepts only text. Pipe the object to the command, or specify it with -InputObject.";
+
+    public const string AnObject = "an object";
+
+    public static string UnknownValue(string enumeration, string value, IEnumerable<string> known) =>
+        $"'{value}' isn't a known {enumeration}. Known values are {string.Join(", ", known)}.";
+
+    public static string TooManyItems(int count, int maximum, string items) =>
+        $"The list contains {count} items. Specify at most {maximum} {items}.";
+
+    public const string InvalidEndpoint =
+        "The value isn't an endpoint. Specify an address without a user name and query, such as http://127.0.0.1:4599 or "
+        + "https://devicefarm.us-west-2.amazonaws.com.";
+
+    /// <param name="text">The value.</param>
+    /// <param name="expected">A noun phrase, such as "a Region such as us-east-1".</param>
+    public static string InvalidForm(string text, string expected) => $"'{text}' isn't valid. Specify {expected}.";
+
+    public static string TooLong(string text, string expected, int maximum) =>
+        $"'{text}' is too long. Specify {expected} of at most {maximum} characters.";
+
+    public static string OutOfRange(object value, bool orZero, int minimum, int maximum, string unit) =>
+        $"{value} isn't valid. Valid values are {(orZero ? "0 or " : "")}{minimum} to {maximum} {unit}.";
+
+    // The text of PowerShell's own ValidateSet.
+    public static string NotInSet(object value, IEnumerable<string> values) =>
+        $"The argument \"{value}\" does not belong to the set \"{string.Join(',', values)}\" specified by the ValidateSet "
+        + "attribute. Supply an argument that is in the set and then try the command again.";
+
+    public static string InvalidRegion(string region) =>
+        $"'{region}' isn't an AWS Region. Specify a Region code such as us-east-1.";
+
+    // Tags.
+
+    public static string InvalidTagCount(int count) => $"The table contains {count} tags. Specify 1 to 50 tags.";
+
+    public static string NullTagValue(string key) => $"The value of the tag '{key}' is null. Specify a value, or '' for an empty one.";
+
+    public static string InvalidTagKey(string key) =>
+        $"'{key}' isn't a valid tag key. Specify 1 to 128 letters, digits, spaces, and the characters _ . : / = + - @. A key can't begin "
+        + "with aws:.";
+
+    public static string InvalidTagValue(string value, string key) =>
+        $"The value '{value}' of the tag '{key}' isn't valid. Specify up to 256 letters, digits, spaces, and the characters "
+        + "_ . : / = + - @.";
+
+    // Resources that don't exist.
+
+    public static string NotFound(string kind, string value, IReadOnlyCollection<string> regions, string listCommand, string? hint)
+    {
+        var text = regions.Count == 0
+            ? $"{kind} '{value}' wasn't found. To see what exists, run {listCommand}."
+            : $"{kind} '{value}' wasn't found in {string.Join(" or ", regions)}. To see what exists there, run {listCommand} -Region "
+                + $"{string.Join(',', regions)}.";
+        return hint is null ? text : $"{text} {hint}";
+    }
+
+    // What a piped or specified value identifies.
+
+    public static string NoIdentity(string kind, IEnumerable<string> columns) =>
+        $"The input doesn't identify {kind}. A row must have one of the columns {string.Join(", ", columns)}.";
+
+    public static string OtherService(string service, string expected) => $"The input belongs to {service}, not to {expected}.";
+
+    public static string ArnOfOtherKind(string kind, string expected) => $"The ARN identifies {kind}, not {expected}.";
+
+    public static string ObjectOfOtherKind(string kind, string expected) => $"The object is {kind}, not {expected}.";
+
+    public static string RowOfOtherKind(string kind, string expected) => $"The row describes {kind}, not {expected}.";
+
+    public static string RowWithOtherArn(string kind, string expected) => $"The row has the ARN of {kind}, not of {expected}.";
+
+    public static string RowWithOtherColumn(string column, string kind, string expected) =>
+        $"The row has the column {column}, so it describes {kind}, not {expected}.";
+
+    public static string RowSelectedFromOther(string kind, string expected) => $"The row was selected from {kind}, not from {expected}.";
+
+    public static string RowWithForeignColumn(string column, string own, string expected) =>
+        $"The row has the column {column}, which {own} doesn't have, so it doesn't describe {expected}.";
+
+    public static string AmbiguousRow(string kind, string other, string column) =>
+        $"The row may describe {kind} or {other}. Add the column {column}.";
+
+    public static string ObjectWithoutIdentity(IEnumerable<string> properties) => $"The object has no {string.Join(" or ", properties)}.";
+
+    public static string ForeignObject(string type, string expected) => $"An object of the type {type} doesn't identify {expected}.";
+
+    public static string CellNotArn(string cell, string column) => $"The value '{cell}' in the column {column} isn't an ARN.";
+
+    public static string NotArnOf(string text, string kind) => $"'{text}' isn't the ARN of {kind}.";
+
+    public static string ArnWithWildcards(string arn) =>
+        $"The ARN '{arn}' contains wildcards, but an ARN can't contain any. Use wildcards in a name.";
+
+    public static string UnknownKind(string kind) => $"a resource of the type {kind}";
+
+    public static string AnyOf(IReadOnlyList<string> kinds) => kinds.Count == 1
+        ? kinds[0]
+        : $"{string.Join(", ", kinds.SkipLast(1))} or {kinds[^1]}";
+
+    public static string OtherArn(string kind, string key, string region, string? arnRegion) => arnRegion is null
+        ? $"The {kind} '{key}' in {region} has another ARN than the input, which comes from another account or from the emulator."
+        : $"The {kind} '{key}' in {region} has another ARN than the input, which comes from the Region {arnRegion}, from another account, "
+            + "or from the emulator.";
+
+    public static string Contradiction(string column, string cell, string kind, string key, string actual) =>
+        $"The row has the {column} '{cell}', but the {kind} '{key}' that it identifies has the {column} '{actual}'. Correct one of the "
+        + "two columns.";
+
+    public static string NoColumn(string kind, string column) => $"The {kind} has no {column}.";
+}
