@@ -118,7 +118,7 @@ Describe 'Fleets through a CSV file' {
         ($changed | Where-Object Name -EQ dev-apps).Description | Should -Be 'From a file'
         $changed.Count | Should -Be ($rows.Count - 1)
         $problems.Count | Should -Be 1
-        "$($problems[0])" | Should -Match "IdleDisconnectTimeoutInSeconds.*59 is not accepted; accepted are 0 or 60 to 36000 seconds"
+        "$($problems[0])" | Should -Match "IdleDisconnectTimeoutInSeconds.*59 isn't valid. Valid values are 0 or 60 to 36000 seconds"
         Get-CallCount UpdateFleet | Should -Be 1
     }
 }
@@ -144,7 +144,7 @@ Describe 'Starting many fleets' {
         $null = Invoke-RestMethod -Method Post -Uri "$($emulator.EndpointUrl)_emulator/faults" -Body '{"name":"failStart","operation":"StartFleet","count":1}' -ContentType application/json
         Start-ASFleet dev-apps -Wait -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitFailed,*'
-        "$($problems[0])" | Should -Match 'will not run: the service says [A-Z_]+:'
+        "$($problems[0])" | Should -Match 'to run has failed: the service reports [A-Z_]+:'
         (Get-ASFleet dev-apps).State | Should -Be 'STARTING'
     }
 }
@@ -155,7 +155,7 @@ Describe 'A change that needs a stopped fleet' {
     It 'is an error before anything is sent' {
         $before = Get-ChangeCount
         { Set-ASFleet prod-apps -Description New -DisplayName Apps -ErrorAction Stop } |
-            Should -Throw "*RUNNING, and only a stopped ALWAYS_ON fleet takes a change of Description (not so DisplayName)*"
+            Should -Throw "*RUNNING. To change Description (but not DisplayName), the ALWAYS_ON fleet must be stopped*"
         Get-ChangeCount | Should -Be $before
     }
 

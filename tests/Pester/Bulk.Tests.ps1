@@ -108,7 +108,7 @@ Describe 'A documented rate' {
             $watch = [Diagnostics.Stopwatch]::StartNew()
             $lines = 1..14 | ForEach-Object { "bulk $_" } | New-DFRemoteProject -Verbose -EndpointUrl $own.EndpointUrl -Credential $own.Credential 4>&1
             $watch.Elapsed.TotalSeconds | Should -BeGreaterThan 3.5
-            @($lines -match 'allows 1 CreateProject a second after 10 at once') | Should -HaveCount 1
+            @($lines -match 'allows 10 CreateProject calls at once, and 1 per second after that') | Should -HaveCount 1
             $own.Calls['Device Farm.CreateProject'] | Should -Be 14
             (Get-DFRemoteProject -Name 'bulk *' -EndpointUrl $own.EndpointUrl -Credential $own.Credential).Name | Sort-Object -Unique | Should -HaveCount 14
         }

@@ -46,7 +46,7 @@ Describe 'The list of all sessions' {
         foreach ($time in '150m', '2.5h', '2:30:00', [timespan] '2:30', (New-TimeSpan -Minutes 150)) {
             (Get-RemoteSession -OlderThan $time).UserId | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
         }
-        { Get-RemoteSession -OlderThan 20 } | Should -Throw "*'20' is no length of time; accepted is*8h*8:00:00*"
+        { Get-RemoteSession -OlderThan 20 } | Should -Throw "*'20' isn't a duration. Specify*8h*8:00:00*"
     }
 
     It 'continues after an unreachable Region' {
@@ -135,7 +135,7 @@ Describe 'The capacity of fleets and pools' {
     It 'accepts durations: -Sample 1s -For 2s' {
         $rows = Measure-RemoteSessionCapacity -Name prod-apps -Sample 1s -For 2s
         ($rows.Time | Sort-Object -Unique).Count | Should -Be 3
-        { Measure-RemoteSessionCapacity -Sample 0.1s } | Should -Throw '*accepted is 1s to 1d*'
+        { Measure-RemoteSessionCapacity -Sample 0.1s } | Should -Throw '*Valid values are 1s to 1d*'
         (Get-RemoteSession -OlderThan 9000s).UserId | Sort-Object | Should -Be 'bob', 'dave@corp.example.com', 'kiosk-1'
         Get-RemoteSession -OlderThan 2d | Should -BeNullOrEmpty
     }

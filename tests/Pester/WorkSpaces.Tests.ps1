@@ -54,7 +54,7 @@ Describe 'Starting pools' {
         Start-WksPool training -Wait -ErrorVariable problems -ErrorAction SilentlyContinue
         $problems.Count | Should -Be 1
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'WaitFailed,*'
-        "$($problems[0])" | Should -Match "for 'training'.*will not run: the service says BUNDLE_NOT_FOUND:"
+        "$($problems[0])" | Should -Match "for 'training'.*The wait for the WorkSpaces pool to run has failed: the service reports BUNDLE_NOT_FOUND:"
     }
 
     It 'can be filtered by errors, because an empty list is false' {
@@ -196,7 +196,7 @@ Describe 'Everything through CSV files' {
         $said = Get-Said "Import-Csv '$csv' | $_ -WhatIf"
         $said.Count | Should -Be @(Import-Csv $csv).Count
         # A directory without settings has only empty cells.
-        $said | ForEach-Object { $_ | Should -Match "has all of this already: no change|WARNING: No setting was specified for 'corp\.example\.com" }
+        $said | ForEach-Object { $_ | Should -Match "already has these settings. Nothing was changed|WARNING: No setting was specified for 'corp\.example\.com" }
         Get-ChangeCount | Should -Be $before
     }
 
@@ -208,7 +208,7 @@ Describe 'Everything through CSV files' {
         ($changed | Where-Object Name -EQ sales-eu).Description | Should -Be 'From a file'
         $changed.Count | Should -Be ($rows.Count - 1)
         $problems.Count | Should -Be 1
-        "$($problems[0])" | Should -Match 'DisconnectTimeoutInSeconds.*59 is not accepted; accepted are 60 to 36000 seconds'
+        "$($problems[0])" | Should -Match 'DisconnectTimeoutInSeconds.*59 isn''t valid. Valid values are 60 to 36000 seconds'
         Get-CallCount UpdateWorkspacesPool | Should -Be 1
     }
 }
@@ -219,7 +219,7 @@ Describe 'A change that needs a stopped pool' {
     It 'is an error before anything is sent' {
         $before = Get-ChangeCount
         { Set-WksPool engineering -RunningMode AUTO_STOP -DesiredUserSessions 3 -ErrorAction Stop } |
-            Should -Throw '*RUNNING, and only a stopped pool takes a change of RunningMode (not so DesiredUserSessions)*'
+            Should -Throw '*RUNNING. To change RunningMode (but not DesiredUserSessions), the pool must be stopped*'
         Get-ChangeCount | Should -Be $before
     }
 
@@ -258,7 +258,7 @@ Describe 'The end of WorkSpaces Pools' {
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'AccessDeniedException,*'
         $problems[0].CategoryInfo.Category | Should -Be 'PermissionDenied'
         "$($problems[0])" | Should -Match 'no new customers since 2026-07-31 and ends it on 2027-12-31.*New-ASFleet'
-        "$($problems[0])" | Should -Not -Match 'lacks the IAM permission'
+        "$($problems[0])" | Should -Not -Match 'IAM permission for this operation'
         (Get-WksPool).Name | Should -Not -Contain 'late'
     }
 

@@ -35,7 +35,8 @@ internal static class CoreMessages
     public const string RepeatedPageToken =
         "The service returned the same page token twice, so the list would never end. The items before that point were returned.";
 
-    public static string CallFailedInRegion(string operation, string region, string message) => $"{operation} failed in {region}: {message}";
+    public static string CallFailedInRegion(
+        string operation, string region, string message) => $"{operation} failed in {region}: {message}";
 
     // Creates whose response was lost.
 

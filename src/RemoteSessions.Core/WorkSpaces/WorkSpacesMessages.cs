@@ -89,7 +89,6 @@ internal static class WorkSpacesMessages
 
     // Reasons that follow a colon in an error
     public const string NoReason = "the service gave no reason";
-    public const string ResponseIncomplete = "is incomplete";
 
     public const string StillRegistered = "it is still REGISTERED. To deregister it, run Unregister-WksDirectory";
 

@@ -54,7 +54,7 @@ internal static partial class CommandMessages
     public const string NotStarted = "It wasn't started.";
 
     public static string RunsWithErrors(string kind, string label, string errors) =>
-        $"The {kind} '{label}' is running, but the service reports {errors}.";
+        $"The {kind} '{label}' is running, but the service reports {errors.TrimEnd('.')}.";
 
     public static string StopAction(string kind) => $"Stop {kind}";
 

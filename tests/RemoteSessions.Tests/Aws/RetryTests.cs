@@ -73,7 +73,7 @@ public sealed class RetryTests : TransportTest
         Answers(StubServer.Raw(heard));
         var error = await Failure(DeviceFarmOperations.CreateRemoteAccessSession);
         Assert.Equal(("OutcomeUnknown", false), (error.Type, error.Retryable));
-        Assert.Contains("list what is there", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Before you repeat it", error.Message, StringComparison.Ordinal);
         Assert.Single(Server.Requests);
     }
 

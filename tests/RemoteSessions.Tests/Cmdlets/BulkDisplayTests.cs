@@ -50,7 +50,7 @@ public sealed class BulkDisplayTests
             End(items[number], failed: number == 2);
         }
 
-        Assert.Equal("5 done, 1 failed, 14 remaining of 20 - 2 a second", _shown[^1].StatusDescription);
+        Assert.Equal("5 done, 1 failed, 14 remaining of 20 - 2 per second", _shown[^1].StatusDescription);
         Assert.Equal(("Stop-Something", 30, 7), (_shown[^1].Activity, _shown[^1].PercentComplete, _shown[^1].SecondsRemaining));
         _display.Complete();
         Assert.Equal(ProgressRecordType.Completed, _shown[^1].RecordType);
@@ -73,7 +73,7 @@ public sealed class BulkDisplayTests
         var items = Begin(4);
         Pass(2);
         End(items[0]);
-        Assert.Equal("1 done, 0 failed, 3 remaining of 4 so far - 0.5 a second", _shown[^1].StatusDescription);
+        Assert.Equal("1 done, 0 failed, 3 remaining of 4 so far - 0.5 per second", _shown[^1].StatusDescription);
         Assert.Equal((-1, -1), (_shown[^1].PercentComplete, _shown[^1].SecondsRemaining));
     }
 
@@ -91,7 +91,7 @@ public sealed class BulkDisplayTests
             End(item);
         }
 
-        Assert.EndsWith("- 1 a second", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.EndsWith("- 1 per second", _shown[^1].StatusDescription, StringComparison.Ordinal);
         Assert.Equal(20, _shown[^1].SecondsRemaining);
     }
 
@@ -116,13 +116,14 @@ public sealed class BulkDisplayTests
         Pass(1);
         _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
         _work.Limited(DeviceFarmOperations.StopRemoteAccessSession, 1);
-        Assert.EndsWith("(at most 1 StopRemoteAccessSession a second)", _shown[^1].StatusDescription, StringComparison.Ordinal);
+        Assert.EndsWith("(at most 1 StopRemoteAccessSession per second)", _shown[^1].StatusDescription, StringComparison.Ordinal);
         Assert.Equal(
-            "AWS Device Farm allows 1 StopRemoteAccessSession a second after 10 at once: further calls wait for their turn.", Assert.Single(
+            "AWS Device Farm allows 10 StopRemoteAccessSession calls at once, and 1 per second after that. Further calls have to wait.",
+                Assert.Single(
                 _told));
         _work.Limited(AppStreamOperations.ExpireSession, 7.5);
         Assert.Equal(
-            "Amazon AppStream 2.0 refused ExpireSession as called too often: at most 7.5 ExpireSession a second are sent for now.",
+            "Amazon AppStream 2.0 throttled ExpireSession. At most 7.5 calls per second are sent for now.",
             _told[^1]);
     }
 

@@ -30,7 +30,7 @@ public sealed class CopyOriginTests(Samples theirs) : OriginTest(theirs)
                         ]));
                     var conflicts = Ours.Errors.Count(
                         error => error.FullyQualifiedErrorId.StartsWith("InvalidArgument,", StringComparison.Ordinal)
-                        && $"{error}".Contains($"and -{typed} specifies", StringComparison.Ordinal));
+                        && $"{error}".Contains($"but -{typed} specifies", StringComparison.Ordinal));
                     if (Templates.Contains(command) ? conflicts > 0 : conflicts != 1 || Ours.Errors.Count != 1 || Count(Ours) != before)
                         problems.Add($"{form} -{typed} WhatIf {simulated}: {Count(Ours) - before} calls, {Errors}");
                 }

@@ -52,7 +52,7 @@ public sealed class WaitingTests : CmdletTest
             [device], "New-DFRemoteSession", ("ProjectArn", project.Arn), ("Wait", true), ("KeepOnFailure", keep));
         Assert.Equal("WaitFailed", Session.Error.Id);
         Assert.Contains(
-            "The session will not run: it ended before it was running (result ", $"{Session.Error.Record}", StringComparison.Ordinal);
+            "The wait for the session to run has failed: it ended before it was running (result ", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.DoesNotContain(
             Session.Run<DFRemoteSession>("Get-DFRemoteSession", ("Status", "RUNNING")), session => session.DeviceArn == device.Arn);
     }
@@ -70,7 +70,7 @@ public sealed class WaitingTests : CmdletTest
         Assert.Empty(shell.EndInvoke(running));
         var error = shell.Streams.Error.Single();
         Assert.StartsWith("WaitFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("no longer there", $"{error}", StringComparison.Ordinal);
+        Assert.Contains("no longer exists", $"{error}", StringComparison.Ordinal);
         Assert.Equal(created.Arn, $"{error.TargetObject}");
     }
 

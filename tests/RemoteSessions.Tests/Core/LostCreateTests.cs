@@ -104,14 +104,16 @@ public sealed class LostCreateTests
         var day = TimeSpan.FromDays(1);
         foreach (var created in new DateTimeOffset?[] { Began.AddMilliseconds(-1), Began - day, null })
             Assert.Contains(
-                "nothing shows that it was created by this call", (await new Service(create) { Created = created }.FailureAsync()).Message,
+                "it can't be determined whether this call created it",
+                    (await new Service(create) { Created = created }.FailureAsync()).Message,
                 StringComparison.Ordinal);
         Assert.Contains(
-            "nothing shows", (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
+            "it can't be determined",
+                (await new Service(create, knowsTime: false) { Created = Began.AddMilliseconds(-1) }.FailureAsync()).Message,
             StringComparison.Ordinal);
         // No response contains the time of the service.
         Assert.Contains(
-            "nothing shows", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
+            "it can't be determined", (await new Service(create, knowsTime: false) { TellsTime = false }.FailureAsync()).Message,
             StringComparison.Ordinal);
     }
 
@@ -128,7 +130,7 @@ public sealed class LostCreateTests
             WireSample.Set(parent, key, path.EndsWith("Name", StringComparison.Ordinal) ? "another" : null);
             var error = await service.FailureAsync();
             Assert.Equal("OutcomeUnknown", error.Type);
-            Assert.Matches("with other settings|There is no resource of that name now", error.Message);
+            Assert.Matches("its settings differ|No resource has that name now", error.Message);
             Assert.Equal(1, service.Calls.Count(call => call == create));
             differences++;
         }
@@ -140,7 +142,7 @@ public sealed class LostCreateTests
     [MemberData(nameof(Named))]
     public async Task A_resource_with_other_tags_is_not_the_result(string create) =>
         Assert.Contains(
-            "with other settings", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
+            "its settings differ", (await new Service(create) { TagValue = "another" }.FailureAsync()).Message, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Named))]
@@ -159,8 +161,8 @@ public sealed class LostCreateTests
     public async Task A_failed_lookup_leaves_the_outcome_unknown(string create)
     {
         foreach (var (type, known) in new[]
-            { ("AccessDeniedException", "couldn't be checked: You may not"), ("ConnectionError", "couldn't be checked"),
-                ("ResourceNotFoundException", "There is no resource of that name now") })
+            { ("AccessDeniedException", "exists now: You may not"), ("ConnectionError", "couldn't be checked"),
+                ("ResourceNotFoundException", "No resource has that name now") })
         {
             var error = await new Service(create) { Search = new ServiceError(type, "You may not.") }.FailureAsync();
             Assert.Equal("OutcomeUnknown", error.Type);

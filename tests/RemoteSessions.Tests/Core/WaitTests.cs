@@ -54,7 +54,7 @@ public sealed class WaitTests
     public async Task A_resource_that_never_appears_fails_the_wait()
     {
         var result = Assert.Single(await Run(["a"], _ => []));
-        Assert.Equal((WaitOutcome.Failed, "gone"), (result.Result.Outcome, result.Result.State));
+        Assert.Equal((WaitOutcome.Failed, "deleted"), (result.Result.Outcome, result.Result.State));
         Assert.Null(result.Last);
         Assert.InRange(result.Elapsed.TotalSeconds, 5, 8);
     }

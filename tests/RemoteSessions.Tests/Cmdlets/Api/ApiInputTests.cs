@@ -92,7 +92,7 @@ public sealed class ApiInputTests : ApiCmdletTest
         Invoke("AppStream", "ListFleets");
         Refused("AppStream has no operation 'ListFleets'", "DescribeFleets", "-SkipValidation");
         Invoke("AppStream", "MakeCoffeePlease");
-        Refused("'MakeCoffeePlease'", "Tab completes");
+        Refused("'MakeCoffeePlease'", "press Tab");
     }
 
     [Fact]
@@ -113,26 +113,26 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void Invalid_members_of_an_operation_are_rejected()
     {
         Invoke("AppStream", "StartFleet", Table(("Names", "geheim")));
-        Refused("StartFleet has no member 'Names'; accepted is Name.");
+        Refused("StartFleet has no member 'Names'. Valid members are Name.");
         Invoke("AppStream", "CreateStreamingURL", Table(("userid", "a"), ("StackName", null)));
-        Refused("CreateStreamingURL needs StackName, FleetName in -Parameter.");
+        Refused("CreateStreamingURL requires StackName, FleetName in -Parameter.");
         Invoke("DeviceFarm", "GetAccountSettings", Table(("arn", "a")));
-        Refused("accepted is none");
+        Refused("It has no members.");
     }
 
     [Theory]
-    [InlineData("MaxUserDurationInSeconds", "geheim", "a whole number")]
-    [InlineData("MaxUserDurationInSeconds", 1.5, "a whole number")]
-    [InlineData("MaxUserDurationInSeconds", true, "a whole number")]
+    [InlineData("MaxUserDurationInSeconds", "geheim", "an integer")]
+    [InlineData("MaxUserDurationInSeconds", 1.5, "an integer")]
+    [InlineData("MaxUserDurationInSeconds", true, "an integer")]
     [InlineData("DisableIMDSV1", 1, "true or false")]
     [InlineData("ComputeCapacity", "geheim", "a hashtable")]
     [InlineData("RootVolumeConfig", 5, "a hashtable")]
-    [InlineData("UsbDeviceFilterStrings", new[] { true }, "a list, each a text")]
-    [InlineData("Name", true, "a text")]
+    [InlineData("UsbDeviceFilterStrings", new[] { true }, "a list in which each item is a string")]
+    [InlineData("Name", true, "a string")]
     public void A_value_of_another_type_is_refused_and_not_shown(string member, object value, string accepted)
     {
         Invoke("AppStream", "UpdateFleet", Table((member, value)));
-        Refused($"'{member}' of UpdateFleet", $"accepted is {accepted}");
+        Refused($"'{member}' of UpdateFleet", $"Specify {accepted}.");
         Assert.DoesNotContain("geheim", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
@@ -161,8 +161,8 @@ public sealed class ApiInputTests : ApiCmdletTest
     }
 
     [Theory]
-    [InlineData("DescribeThemeForStack", "does not page")]
-    [InlineData("CreateStack", "does not page")]
+    [InlineData("DescribeThemeForStack", "isn't paged")]
+    [InlineData("CreateStack", "isn't paged")]
     public void All_is_rejected_if_there_are_no_pages(string operation, string reason)
     {
         Invoke("AppStream", operation, null, ("All", true));
@@ -173,7 +173,7 @@ public sealed class ApiInputTests : ApiCmdletTest
     public void All_is_rejected_if_pages_contain_no_single_list()
     {
         Invoke("DeviceFarm", "GetOfferingStatus", null, ("All", true));
-        Refused("no list");
+        Refused("one list of items");
     }
 
     // Hashtables have no defined order.

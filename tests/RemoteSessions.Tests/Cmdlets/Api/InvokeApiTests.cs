@@ -53,7 +53,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
         var pools = Invoke(
             "WorkSpaces", "DescribeWorkspacesPools", null, ("All", true), ("Region", new[] { "us-east-1", "us-west-1", "eu-west-1" }));
         Assert.Equal(["eu-west-1", "us-east-1"], pools.Select(pool => Of(pool, "Region")).Distinct().Order());
-        Assert.Contains("DescribeWorkspacesPools in us-west-1: ", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("DescribeWorkspacesPools failed in us-west-1: ", $"{Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class InvokeApiTests : ApiCmdletTest
         var (id, record) = Session.Error;
         Assert.Equal(("ResourceNotFoundException", ErrorCategory.ObjectNotFound), (id, record.CategoryInfo.Category));
         Assert.Equal("nowhere", Assert.IsType<Hashtable>(record.TargetObject)["name"]);
-        Assert.Contains("StartFleet in us-east-1: ", $"{record}", StringComparison.Ordinal);
+        Assert.Contains("StartFleet failed in us-east-1: ", $"{record}", StringComparison.Ordinal);
         Assert.Equal(2, Calls("AppStream.StartFleet"));
     }
 

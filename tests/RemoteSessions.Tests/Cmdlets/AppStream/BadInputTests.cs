@@ -10,15 +10,15 @@ public sealed class BadInputTests : AppStreamCmdletTest
 {
     public static TheoryData<string, string, object, string> Values => new()
     {
-        { "New-ASFleet", "Name", "my fleet", "'my fleet' is not accepted; accepted is a name of up to 101 letters" },
+        { "New-ASFleet", "Name", "my fleet", "'my fleet' isn't valid. Specify a name of up to 101 letters" },
         { "New-ASFleet", "Name", "-fleet", "'-fleet'" },
-        { "New-ASFleet", "Name", "a\nb", "accepted is" },
+        { "New-ASFleet", "Name", "a\nb", "Specify" },
         { "New-ASFleet", "Name", new string('x', 102), "up to 101" },
         { "New-ASStack", "Name", "my stack", "'my stack'" },
-        { "New-ASFleet", "DisconnectTimeoutInSeconds", 59, "59 is not accepted; accepted are 60 to 36000 seconds" },
+        { "New-ASFleet", "DisconnectTimeoutInSeconds", 59, "59 isn't valid. Valid values are 60 to 36000 seconds" },
         { "Set-ASFleet", "DisconnectTimeoutInSeconds", 36001, "60 to 36000" },
         { "Set-ASFleet", "DisconnectTimeoutInSeconds", 0, "60 to 36000" },
-        { "Set-ASFleet", "IdleDisconnectTimeoutInSeconds", 59, "accepted are 0 or 60 to 36000 seconds" },
+        { "Set-ASFleet", "IdleDisconnectTimeoutInSeconds", 59, "Valid values are 0 or 60 to 36000 seconds" },
         { "New-ASFleet", "MaxUserDurationInSeconds", 599, "600 to 432000 seconds" },
         { "Set-ASFleet", "MaxUserDurationInSeconds", 432001, "600 to 432000 seconds" },
         { "New-ASFleet", "RootVolumeSizeInGb", 199, "200 to 500 GB" },
@@ -35,7 +35,7 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "New-ASStreamingUrl", "UserId", "a", "2 to 32" },
         { "New-ASStreamingUrl", "UserId", "zoe smith", "'zoe smith'" },
         { "New-ASStreamingUrl", "ValiditySeconds", 604801, "1 to 604800 seconds" },
-        { "Get-ASSession", "UserId", "a", "'a' is not accepted; accepted is a user ID of 2 to 128 characters" },
+        { "Get-ASSession", "UserId", "a", "'a' isn't valid. Specify a user ID of 2 to 128 characters" },
         { "Start-ASFleet", "UntilAvailable", 0, "minimum" },
         { "Start-ASFleet", "TimeoutSeconds", 0, "minimum" },
         { "Start-ASFleet", "ThrottleLimit", 65, "64" },
@@ -43,10 +43,10 @@ public sealed class BadInputTests : AppStreamCmdletTest
         { "Wait-ASFleet", "For", "Christmas", $"Running{ListSeparator}Stopped" },
         { "Get-ASFleet", "Region", "Virginia", "'Virginia' isn't an AWS Region" },
         { "Get-ASResourceTag", "Arn", "prod-apps", "an AppStream ARN such as" },
-        { "Set-ASResourceTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' is no tag key" },
+        { "Set-ASResourceTag", "Tag", new Hashtable { ["aws:x"] = "y" }, "'aws:x' isn't a valid tag key" },
         { "Set-ASResourceTag", "Tag", new Hashtable { ["Team"] = null }, "The value of the tag 'Team' is null" },
         { "New-ASStack", "Tag", new Hashtable { ["Team"] = null }, "The value of the tag 'Team' is null" },
-        { "Set-ASResourceTag", "Tag", new Hashtable(), "There are 0 tags; accepted are 1 to 50" },
+        { "Set-ASResourceTag", "Tag", new Hashtable(), "contains 0 tags. Specify 1 to 50" },
         { "New-ASFleet", "Tag", new Hashtable { ["Team"] = "<CAD>" }, "'<CAD>' of the tag 'Team'" },
     };
 
@@ -60,9 +60,9 @@ public sealed class BadInputTests : AppStreamCmdletTest
     }
 
     [Theory]
-    [InlineData("New-ASFleet", "DesiredInstances", "many", "'many' is no whole number")]
-    [InlineData("Set-ASFleet", "MaxUserDurationInSeconds", "1.5", "'1.5' is no whole number")]
-    [InlineData("Set-ASFleet", "EnableDefaultInternetAccess", "perhaps", "'perhaps' is neither True nor False")]
+    [InlineData("New-ASFleet", "DesiredInstances", "many", "'many' isn't an integer")]
+    [InlineData("Set-ASFleet", "MaxUserDurationInSeconds", "1.5", "'1.5' isn't an integer")]
+    [InlineData("Set-ASFleet", "EnableDefaultInternetAccess", "perhaps", "'perhaps' isn't a Boolean value")]
     public void An_invalid_text_is_an_error(string command, string parameter, string value, string reason)
     {
         Session.Run(command, ("Name", "prod-apps"), (parameter, value));

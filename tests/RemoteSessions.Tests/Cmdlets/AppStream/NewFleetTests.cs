@@ -107,7 +107,7 @@ public sealed class NewFleetTests : AppStreamCmdletTest
         Failed("ResourceAlreadyExistsException", ErrorCategory.ResourceExists, "prod-apps");
         Begin(settings: "FleetQuota=6");
         Session.Run("New-ASFleet", Usual);
-        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "new", "This is a quota of the account");
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "new", "The account has reached a quota");
         Assert.Equal(1, Calls("CreateFleet"));
     }
 
@@ -131,10 +131,10 @@ public sealed class NewFleetTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("dropConnection", operation);
         Session.Run(command, command == "New-ASFleet" ? Usual : [("Name", "new")]);
-        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "There is no resource of that name now");
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, "new", "No resource has that name now");
         Session.Emulator.Inject("loseAnswer", operation);
         Session.Run(command, command == "New-ASFleet" ? [("Name", taken), .. Usual[1..]] : [("Name", taken)]);
-        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "nothing shows that it was created by this call");
+        Failed("OutcomeUnknown", ErrorCategory.ConnectionError, taken, "it can't be determined whether this call created it");
         Assert.Equal(2, Calls(operation));
     }
 

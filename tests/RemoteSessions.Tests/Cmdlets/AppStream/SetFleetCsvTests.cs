@@ -16,7 +16,8 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         Set(file, ("WhatIf", true));
         Succeeded();
         NothingChanged();
-        Assert.Equal(6, host.Lines.Count(line => line.Contains("has all of this already: no change", StringComparison.Ordinal)));
+        Assert.Equal(
+            6, host.Lines.Count(line => line.Contains("already has these settings. Nothing was changed", StringComparison.Ordinal)));
         Assert.DoesNotContain(host.Lines, line => line.Contains("Change AppStream fleet", StringComparison.Ordinal));
         Set(file);
         Succeeded();
@@ -32,7 +33,7 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         Begin(host: host);
         Set(file, ("WhatIf", true));
         // The change includes the display name and the description, and a change of the description needs a stopped fleet.
-        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "a change of Description (not so DisplayName)");
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "To change Description (but not DisplayName)");
         Set(file, ("StopIfNeeded", true), ("Confirm", false));
         Succeeded();
         Assert.Equal(("Apps for all", "Apps for all", 1), (Fleet().DisplayName, Fleet().Description, Calls("UpdateFleet")));
@@ -57,10 +58,10 @@ public sealed class SetFleetCsvTests : AppStreamCmdletTest
         Assert.Contains(
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith(
                 "ParameterArgumentTransformationError", StringComparison.Ordinal)
-            && $"{error}".Contains("'many' is no whole number.", StringComparison.Ordinal));
+            && $"{error}".Contains("'many' isn't an integer.", StringComparison.Ordinal));
         Assert.Contains(
             Session.Errors, error => $"{error}".Contains(
-                "59 is not accepted; accepted are 60 to 36000 seconds.", StringComparison.Ordinal));
+                "59 isn't valid. Valid values are 60 to 36000 seconds.", StringComparison.Ordinal));
         Assert.Contains(
             Session.Errors, error => error.FullyQualifiedErrorId.StartsWith("ResourceNotFoundException", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateFleet"));

@@ -19,7 +19,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Assert.Empty(Session.Run("Set-ASFleet", Larger));
         Succeeded();
         Assert.Equal(
-            "The change of InstanceType needs the AppStream fleet 'prod-apps' to be stopped. That ends the sessions of alice, bob "
+            "To change InstanceType, the AppStream fleet 'prod-apps' must be stopped. This disconnects alice, bob "
             + "(disconnected), carol@example.com. Stop it?",
             Assert.Single(host.Questions).Message);
         NothingChanged();
@@ -70,7 +70,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Session.Run("Set-ASFleet", [.. Larger, ("Confirm", true), ("Force", force)]);
         Succeeded();
         Assert.Contains(
-            "ends the sessions of alice, bob (disconnected), carol@example.com", Assert.Single(
+            "disconnects alice, bob (disconnected), carol@example.com", Assert.Single(
                 host.Questions).Message, StringComparison.Ordinal);
         Assert.Equal((1, 1), (Calls("StopFleet"), Calls("UpdateFleet")));
     }
@@ -120,7 +120,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         NothingChanged();
         Assert.Empty(host.Questions);
         Assert.Contains(host.Lines, line => line.Contains(
-            "Stop AppStream fleet (ends the sessions of alice, bob (disconnected), carol@example.com), change InstanceType "
+            "Stop AppStream fleet (disconnects alice, bob (disconnected), carol@example.com), change InstanceType "
             + "'stream.standard.medium' -> 'stream.standard.large', start it again", StringComparison.Ordinal));
     }
 
@@ -131,7 +131,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Assert.Empty(Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]));
         Failed(
             "LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps",
-            "The requested limit exceeds the permitted limit for an account. The AppStream fleet was not changed, and was started again.");
+            "The requested limit exceeds the permitted limit for an account. The AppStream fleet wasn't changed, and was started again.");
         Assert.Equal((1, 1, 1), (Calls("StopFleet"), Calls("UpdateFleet"), Calls("StartFleet")));
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"));
         Succeeded();
@@ -148,7 +148,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"));
         Session.Emulator.Inject("concurrentModification", "UpdateFleet", 20);
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("Description", "New"), ("StopIfNeeded", true), ("Force", true));
-        Failed("ConcurrentModificationException", ErrorCategory.ResourceBusy, "prod-apps", "was not changed, and was started again");
+        Failed("ConcurrentModificationException", ErrorCategory.ResourceBusy, "prod-apps", "wasn't changed, and was started again");
         Assert.Equal((2, 2), (Calls("StopFleet"), Calls("StartFleet")));
     }
 
@@ -158,7 +158,7 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
         Session.Emulator.Inject("limitExceeded", "StartFleet");
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true)]);
         Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps",
-            "was changed, but is stopped now: it was not started again");
+            "was changed, but it wasn't started again and is stopped now");
         Assert.Equal(("stream.standard.large", "STOPPED"), (Fleet().InstanceType, Fleet().State));
     }
 
@@ -175,11 +175,11 @@ public sealed class SetFleetStopTests : AppStreamCmdletTest
     {
         Begin(timeScale: 1);
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "After 1 second the",
-            "still STOPPING. Only the request to stop it was sent: it was not changed, and will not be started again.");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "after 1 second.",
+            "still STOPPING after 1 second. Only the request to stop it was sent. It wasn't changed, and won't be started again.");
         Assert.Equal(1, Calls("StopFleet"));
         Session.Run("Set-ASFleet", [.. Larger, ("Force", true), ("TimeoutSeconds", 1)]);
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING. Nothing was sent.");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING after 1 second. Nothing was sent.");
         Assert.Equal(1, Calls("StopFleet"));
         Assert.Equal(0, Calls("UpdateFleet"));
     }

@@ -26,7 +26,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
                 ("Description", "x")));
         Failed(
             "StopNeeded", ErrorCategory.InvalidOperation, "prod-apps",
-            "'prod-apps' is RUNNING, and only a stopped ALWAYS_ON fleet takes a change of InstanceType, Description (not so DisplayName)",
+            "'prod-apps' is RUNNING. To change InstanceType, Description (but not DisplayName), the ALWAYS_ON fleet must be stopped.",
             "Nothing was sent", "-StopIfNeeded");
         NothingChanged();
     }
@@ -46,7 +46,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Succeeded();
         Assert.Equal(25, fleet.MaxConcurrentSessions);
         Session.Run("Set-ASFleet", ("Name", "training"), ("SubnetId", new[] { "subnet-1", "subnet-2" }));
-        Failed("StopNeeded", ErrorCategory.InvalidOperation, "training", "a stopped ELASTIC fleet takes a change of SubnetIds");
+        Failed("StopNeeded", ErrorCategory.InvalidOperation, "training", "To change SubnetIds, the ELASTIC fleet must be stopped");
         Assert.Equal(1, Calls("UpdateFleet"));
     }
 
@@ -73,7 +73,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
                 .Single();
         Succeeded();
         Assert.Equal("prod-apps", fleet.Name);
-        Assert.Contains("The AppStream fleet prod-apps has all of this already: no change.", Session.Verbose);
+        Assert.Contains("The AppStream fleet prod-apps already has these settings. Nothing was changed.", Session.Verbose);
         NothingChanged();
     }
 
@@ -146,7 +146,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
         Session.Run(
             "Set-ASFleet", ("Name", "prod-cad"), ("RemoveVpcConfig", true), ("RemoveSessionScript", true), ("RemoveRootVolumeSize", true),
             ("Verbose", true));
-        Assert.Contains(Session.Verbose, line => line.Contains("no change", StringComparison.Ordinal));
+        Assert.Contains(Session.Verbose, line => line.Contains("Nothing was changed", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateFleet"));
     }
 
@@ -225,7 +225,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("limitExceeded", "UpdateFleet");
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DesiredInstances", 50));
-        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "This is a quota of the account");
+        Failed("LimitExceededException", ErrorCategory.LimitsExceeded, "prod-apps", "The account has reached a quota");
         Assert.Equal(1, Calls("UpdateFleet"));
     }
 

@@ -166,7 +166,7 @@ public sealed class StackTests : AppStreamCmdletTest
     {
         Session.Emulator.Inject("accessDenied", "ListAssociatedFleets");
         Session.Run("Remove-ASStack", ("Name", "dev-stack"), ("Force", true));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "request id");
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-stack", "request ID");
         Assert.Equal(1, Calls("DeleteStack"));
     }
 

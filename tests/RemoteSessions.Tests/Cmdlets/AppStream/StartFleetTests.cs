@@ -37,7 +37,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Succeeded();
         Assert.Equal("RUNNING", fleet.State);
         if (answer != "None")
-            Assert.Contains("The AppStream fleet prod-apps is RUNNING already.", Session.Verbose);
+            Assert.Contains("The AppStream fleet 'prod-apps' is already RUNNING.", Session.Verbose);
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
         Assert.Empty(Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("PassThru", true)));
         Failed(
             "WaitFailed", ErrorCategory.InvalidResult, "dev-apps",
-            "The AppStream fleet will not run: the service says SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES: The specified subnet does not have "
+            "The wait for the AppStream fleet to run has failed: the service reports SUBNET_HAS_INSUFFICIENT_IP_ADDRESSES: "
+            + "The specified subnet does not have "
             + "enough free IP addresses");
     }
 
@@ -79,7 +80,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     {
         Begin(timeScale: 1);
         Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("Wait", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "dev-apps", "still STARTING, not RUNNING (0 of 1 instances)");
+        Failed("OperationTimeout",
+            ErrorCategory.OperationTimeout, "dev-apps", "isn't RUNNING after 0:01. It's still STARTING (0 of 1 instances).");
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class StartFleetTests : AppStreamCmdletTest
     public void Waiting_for_more_than_the_maximum_capacity_is_an_error()
     {
         Session.Run("Start-ASFleet", ("Name", "dev-apps"), ("UntilAvailable", 2));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, "dev-apps", "it is set to 1, and will never have 2 available");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, "dev-apps", "its desired capacity is 1, so 2 will never be available");
     }
 
     [Fact]
@@ -172,7 +174,8 @@ public sealed class StartFleetTests : AppStreamCmdletTest
                 + """ "ErrorMessage":"No role."}]}]}"""));
         Session.Run("Start-ASFleet", ("Name", "prod"), ("Wait", true));
         Succeeded();
-        Assert.Equal("The AppStream fleet prod runs, but reports IAM_SERVICE_ROLE_IS_MISSING: No role.", Assert.Single(Session.Warnings));
+        Assert.Equal("The AppStream fleet 'prod' is running, but the service reports IAM_SERVICE_ROLE_IS_MISSING: No role.",
+            Assert.Single(Session.Warnings));
     }
 
     [Theory]

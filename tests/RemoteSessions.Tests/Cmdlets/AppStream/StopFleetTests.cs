@@ -78,7 +78,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Session.Emulator.Inject("expiredToken", "ListAssociatedStacks");
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"));
         Succeeded();
-        Assert.Contains("users could not be counted", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
+        Assert.Contains("users couldn't be counted", Assert.Single(host.Questions).Message, StringComparison.Ordinal);
         Assert.Equal(1, Calls("StopFleet"));
     }
 
@@ -96,7 +96,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     {
         Begin(timeScale: 1);
         Session.Run("Stop-ASFleet", ("Name", "prod-apps"), ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "still STOPPING, not STOPPED");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps", "isn't STOPPED after 0:01. It's still STOPPING.");
         Session.Run("Stop-ASFleet", ("Name", "nobody"), ("Force", true));
         Failed("ResourceNotFoundException", ErrorCategory.ObjectNotFound, "nobody");
         Session.Run("Stop-ASFleet", ("Name", "nobody*"), ("Force", true));
@@ -110,7 +110,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "Stop it first");
         Session.Run("Remove-ASFleet", ("Name", "dev-apps"), ("Force", true));
         Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "dev-apps",
-            "registered with dev-stack. Unregister it first, or use -IncludeAssociations");
+            "registered with dev-stack. Unregister it first, or specify -IncludeAssociations");
         NothingChanged();
         Session.Run("Remove-ASFleet", ("Name", "retired-apps"), ("Force", true));
         Succeeded();
@@ -150,8 +150,9 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     }
 
     [Theory]
-    [InlineData("StopFirst", "ResourceInUseException", "registered with prod-stack. Unregister it first, or use -IncludeAssociations")]
-    [InlineData("IncludeAssociations", "StopNeeded", "is RUNNING, and only a stopped one can be deleted. Stop it first, or use -StopFirst")]
+    [InlineData("StopFirst", "ResourceInUseException", "registered with prod-stack. Unregister it first, or specify -IncludeAssociations")]
+    [InlineData("IncludeAssociations",
+        "StopNeeded", "is RUNNING, but it must be stopped before it can be deleted. Stop it first, or specify -StopFirst")]
     public void One_switch_does_not_imply_the_other(string parameter, string id, string told)
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), (parameter, true), ("WhatIf", true));
@@ -165,7 +166,7 @@ public sealed class StopFleetTests : AppStreamCmdletTest
     public void Obstacles_to_a_deletion_are_found_before_the_stop(string parameter, bool value)
     {
         Session.Run("Remove-ASFleet", ("Name", "prod-cad"), ("StopFirst", true), (parameter, value));
-        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-cad", "use -IncludeAssociations");
+        Failed("ResourceInUseException", ErrorCategory.ResourceBusy, "prod-cad", "specify -IncludeAssociations");
         NothingChanged();
         Assert.Equal("RUNNING", Fleet("prod-cad").State);
     }
@@ -187,12 +188,14 @@ public sealed class StopFleetTests : AppStreamCmdletTest
             "Remove-ASFleet", ("Name", "prod-apps"), ("StopFirst", true), ("IncludeAssociations", true), ("Force", true),
             ("TimeoutSeconds", 1));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps",
-            "still STOPPING. Only the request to stop it was sent: it was not deleted.");
+            "still STOPPING after 1 second. Only the request to stop it was sent. It wasn't deleted.");
         Assert.Equal((1, 0, 0), (Calls("StopFleet"), Calls("DisassociateFleet"), Calls("DeleteFleet")));
         Session.Run("Remove-ASFleet", ("Name", "prod-apps"), ("Force", true));
-        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Wait until it has stopped, or use -StopFirst");
+        Failed("StopNeeded",
+            ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Wait until it has stopped, or specify -StopFirst");
         Session.Run("Set-ASFleet", ("Name", "prod-apps"), ("DisplayName", "x"));
-        Failed("StopNeeded", ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Use -StopIfNeeded, or wait until it has stopped");
+        Failed("StopNeeded",
+            ErrorCategory.InvalidOperation, "prod-apps", "is STOPPING", "Wait until it has stopped, or specify -StopIfNeeded");
     }
 
     [Fact]

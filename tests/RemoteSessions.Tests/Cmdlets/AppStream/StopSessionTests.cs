@@ -52,7 +52,7 @@ public sealed class StopSessionTests : AppStreamCmdletTest
         var session = SessionOfUser("alice");
         Session.Emulator.Inject("staleRead", "DescribeSessions", 100);
         Assert.Empty(Session.Pipe<ASSession>([session], "Stop-ASSession", ("Force", true), ("PassThru", true), ("TimeoutSeconds", 1)));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "still ACTIVE, not ended");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "isn't ended", "still ACTIVE.");
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public sealed class StreamingUrlTests : AppStreamCmdletTest
                 ("UserId", user), ("StackName", "prod-stack"), ("FleetName", "prod-apps"), ("ValiditySeconds", "")));
         var urls = Session.Pipe<ASStreamingUrl>(rows, "New-ASStreamingUrl");
         Assert.Equal(["yan", "zoe"], urls.Select(url => url.UserId).Order());
-        Assert.Contains("'y' is not accepted; accepted is a user ID of 2 to 32", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("'y' isn't valid. Specify a user ID of 2 to 32", $"{Session.Error.Record}", StringComparison.Ordinal);
         Assert.Equal(
             2, Session.Pipe<ASStreamingUrl>(
                 ["ann", "bob"], "New-ASStreamingUrl", ("StackName", "prod-stack"), ("FleetName", "prod-apps")).Count);

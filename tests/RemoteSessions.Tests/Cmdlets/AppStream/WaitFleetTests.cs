@@ -31,7 +31,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
         Assert.Equal(2, Session.Run<ASFleet>("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 2)).Single().Available);
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"), ("UntilAvailable", 3), ("TimeoutSeconds", 1));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "prod-apps",
-            "still RUNNING, not RUNNING with 3 available (2 of 3 available)");
+            "isn't RUNNING with 3 available after 0:01. It's still RUNNING (2 of 3 available).");
         // The capacity of a multi-session fleet is counted in sessions, not in instances.
         Session.Run("Wait-ASFleet", ("Name", "shared-desktops"), ("UntilAvailable", 12));
         Succeeded();
@@ -41,7 +41,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
     public void UntilAvailable_requires_For_Running()
     {
         Session.Run("Wait-ASFleet", ("Name", "prod-apps"), ("For", "Stopped"), ("UntilAvailable", 2));
-        Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "-UntilAvailable 2 belongs to -For Running");
+        Failed("InvalidArgument", ErrorCategory.InvalidArgument, null, "-UntilAvailable 2 can be used only with -For Running");
         Assert.Empty(Session.Emulator.Calls);
     }
 
@@ -61,7 +61,7 @@ public sealed class WaitFleetTests : AppStreamCmdletTest
         var ended = shell.EndInvoke(running);
         var error = Assert.Single(shell.Streams.Error);
         Assert.StartsWith("WaitFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains("no longer there", $"{error}", StringComparison.Ordinal);
+        Assert.Contains("no longer exists", $"{error}", StringComparison.Ordinal);
         var gone = $"{error.TargetObject}";
         Assert.Equal(gone == "dev-apps" ? "retired-apps" : "dev-apps", ((ASFleet)Assert.Single(ended).BaseObject).Name);
     }

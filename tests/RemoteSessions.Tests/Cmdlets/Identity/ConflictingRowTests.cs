@@ -82,7 +82,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
     {
         samples.Session.Run(command, ("Name", arn));
         Assert.Equal("InvalidArgument", samples.Session.Error.Id);
-        Assert.Contains("has wildcards, which an ARN can't have", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("contains wildcards, but an ARN can't contain any", $"{samples.Session.Error.Record}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class ConflictingRowTests(Samples samples) : IClassFixture<Samples
         var arn = ((ASFleet)samples.Live(typeof(ASFleet))).Arn!.Replace(":us-east-1:", ":us-west-2:", StringComparison.Ordinal);
         samples.Session.Run("Stop-ASFleet", ("Name", arn), ("Region", "us-east-1"), ("Confirm", false));
         Assert.Contains(
-            "which comes from the Region us-west-2, another account, or the emulator.", $"{samples.Session.Error.Record}",
+            "which comes from the Region us-west-2, from another account, or from the emulator.", $"{samples.Session.Error.Record}",
             StringComparison.Ordinal);
     }
 }

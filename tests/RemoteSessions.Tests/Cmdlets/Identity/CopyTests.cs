@@ -75,7 +75,7 @@ public sealed partial class CopyTests(ITestOutputHelper output)
                 error => RequestId().Replace($"{error.FullyQualifiedErrorId} {error}", ""))]);
     }
 
-    [GeneratedRegex(", request id [0-9a-f-]+")]
+    [GeneratedRegex(", request ID [0-9a-f-]+")]
     private static partial Regex RequestId();
 
     private static IEnumerable<string> Changing() => Samples.Commands

@@ -75,7 +75,8 @@ public sealed partial class BulkTests : SessionsCmdletTest
     {
         Session.Pipe<DFRemoteProject>(Enumerable.Range(0, 12).Select(number => $"bulk {number}"), "New-DFRemoteProject", ("Verbose", true));
         Succeeded();
-        Assert.Single(Session.Verbose, line => line.Contains("allows 1 CreateProject a second after 10 at once", StringComparison.Ordinal));
+        Assert.Single(Session.Verbose,
+            line => line.Contains("allows 10 CreateProject calls at once, and 1 per second after that", StringComparison.Ordinal));
         Assert.Equal(12, Calls("Device Farm.CreateProject"));
     }
 

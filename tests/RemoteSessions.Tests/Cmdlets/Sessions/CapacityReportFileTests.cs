@@ -20,7 +20,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
     {
         var rows = Measure(("Region", new[] { "us-east-1", "us-west-1" }), ("Report", Report), ("Verbose", true));
         Assert.Equal(10, rows.Count);
-        Assert.Contains(Session.Verbose, line => line == $"The report is in '{Report}'.");
+        Assert.Contains(Session.Verbose, line => line == $"The report was written to '{Report}'.");
         var data = Data();
         Assert.Equal(10, data.GetProperty("resources").GetArrayLength());
         Assert.Equal(
@@ -120,7 +120,7 @@ public sealed partial class CapacityReportFileTests : SessionsCmdletTest
         File.WriteAllText(Report, "old");
         File.SetAttributes(Report, FileAttributes.ReadOnly);
         Measure(("Report", Report));
-        Failed("FileExists", ErrorCategory.ResourceExists, Report, "is read-only. To replace it, use -Force.");
+        Failed("FileExists", ErrorCategory.ResourceExists, Report, "is read-only. To replace it, specify -Force.");
         Assert.Empty(Session.Emulator.Calls);
         Measure(("Report", Report), ("Force", true));
         Succeeded();

@@ -167,7 +167,8 @@ public sealed class GetRemoteSessionTests : SessionsCmdletTest
         var (id, record) = Session.Error;
         Assert.Equal(("ParameterArgumentTransformationError", ErrorCategory.InvalidData), (id, record.CategoryInfo.Category));
         Assert.Contains(
-            $"'{given}' is no length of time; accepted is a number with s, m, h or d, such as 8h, or 8:00:00.", $"{record}",
+            $"'{given}' isn't a duration. Specify a number followed by s, m, h, or d, such as 8h, or a time span such as 8:00:00.",
+                $"{record}",
             StringComparison.Ordinal);
         Assert.Empty(Session.Emulator.Calls);
     }

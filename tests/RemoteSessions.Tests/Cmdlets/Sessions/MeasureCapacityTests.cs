@@ -153,10 +153,10 @@ public sealed class MeasureCapacityTests : SessionsCmdletTest
     }
 
     [Theory]
-    [InlineData("For", "1h", null, "-For says how long a series goes on")]
-    [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 is not accepted; accepted is 1s to 1d.")]
-    [InlineData("Sample", "2d", null, "accepted is 1s to 1d.")]
-    [InlineData("Sample", "1h", "1m", "-For 00:01:00 is not accepted with -Sample 01:00:00")]
+    [InlineData("For", "1h", null, "-For specifies how long a series of samples takes")]
+    [InlineData("Sample", "0.5s", null, "-Sample 00:00:00.5000000 isn't valid. Valid values are 1s to 1d.")]
+    [InlineData("Sample", "2d", null, "Valid values are 1s to 1d.")]
+    [InlineData("Sample", "1h", "1m", "-For 00:01:00 isn't valid with -Sample 01:00:00")]
     public void Invalid_times_are_rejected_before_anything_is_sent(
         string parameter, string value, string? length, string message)
     {

@@ -54,7 +54,7 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
         Succeeded();
         Assert.Equal(("STOPPING", "Banking App"), (seen.State, seen.Resource));
         Session.Pipe<object>([session], "Stop-RemoteSession", ("Force", true), ("Wait", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "still STOPPING, not ended");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "isn't ended", "still STOPPING.");
         Session.Emulator.Advance(TimeSpan.FromHours(1));
         seen = Session.Pipe<RemoteSession>([session], "Stop-RemoteSession", ("Force", true), ("Wait", true), ("PassThru", true)).Single();
         Succeeded();
@@ -123,7 +123,8 @@ public sealed class StopRemoteSessionTests : SessionsCmdletTest
                 [.. new[] { "AppStream", "AppStream", "DeviceFarm" }.Select(service => (Action<ErrorRecord>)(error =>
                 {
                     Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
-                    Assert.Contains($"The session belongs to {service}, and not to WorkSpaces", $"{error}", StringComparison.Ordinal);
+                    Assert.Contains(
+                        $"The session belongs to {service}, but -Service specifies WorkSpaces", $"{error}", StringComparison.Ordinal);
                 }))]);
         }
 

@@ -72,7 +72,8 @@ public sealed class WaitRemoteSessionTests : SessionsCmdletTest
         Assert.Equal(
             sessions.Select(session => session.SessionId).Order(), Session.Errors.Select(error => $"{error.TargetObject}").Order());
         Assert.All(Session.Errors, error => Assert.StartsWith("OperationTimeout,", error.FullyQualifiedErrorId, StringComparison.Ordinal));
-        Assert.Contains(Session.Errors, error => $"{error}".Contains("still RUNNING, not ended", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Errors, error => $"{error}".Contains("isn't ended after 0:01. It's still RUNNING", StringComparison.Ordinal));
         NothingChanged();
     }
 

@@ -51,7 +51,8 @@ public sealed class DirectorySettingTests : WorkSpacesCmdletTest
         var calls = Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value);
         Session.Run(command, ("Name", "sales"), (parameter, value), ("Verbose", true));
         Succeeded();
-        Assert.Contains(Session.Verbose, line => line.Contains("has all of this already: no change", StringComparison.Ordinal));
+        Assert.Contains(
+            Session.Verbose, line => line.Contains("already has these settings. Nothing was changed", StringComparison.Ordinal));
         Assert.Equal(
             calls, Session.Emulator.Calls.Where(call => call.Key.Contains("Modify", StringComparison.Ordinal)).Sum(call => call.Value));
     }

@@ -96,7 +96,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
         var directory = Session.Run<WksDirectory>("Register-WksDirectory", New).Single();
         Assert.Equal("REGISTERING", directory.State);
         Session.Run("Wait-WksDirectory", ("DirectoryId", directory.DirectoryId), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, directory.DirectoryId, "still REGISTERING, not REGISTERED");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, directory.DirectoryId, "isn't REGISTERED", "still REGISTERING.");
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class DirectoryTests : WorkSpacesCmdletTest
     {
         Session.Run("Register-WksDirectory", ("DirectoryId", Unsound), ("Wait", true));
         Failed("WaitFailed", ErrorCategory.InvalidResult, Unsound,
-            "will not be registered: The directory could not be registered because its subnets have no free IP addresses.");
+            "to be registered has failed: The directory could not be registered because its subnets have no free IP addresses.");
         Session.Run(
             "Register-WksDirectory", [.. New, ("Wait", true), ("ActiveDirectoryDomainName", "new.invalid"),
                 ("ActiveDirectoryServiceAccountSecretArn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:service-account")]);

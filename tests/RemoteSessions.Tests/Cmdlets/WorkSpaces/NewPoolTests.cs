@@ -84,7 +84,7 @@ public sealed class NewPoolTests : WorkSpacesCmdletTest
         Session.Run("New-WksPool", Arguments("Description", "BundleId", "DirectoryId", "DesiredUserSessions"));
         Failed("AccessDeniedException", ErrorCategory.PermissionDenied, "new-pool",
             "no longer available to new customers",
-            "AWS gives WorkSpaces Pools to no new customers since 2026-07-31 and ends it on 2027-12-31: this account has no access to it.",
+            "This account has no access to WorkSpaces Pools.",
             "New-ASFleet");
         Assert.DoesNotContain("IAM", $"{Session.Error.Record}", StringComparison.Ordinal);
     }

@@ -115,7 +115,7 @@ public sealed class PoolSessionTests : WorkSpacesCmdletTest
         Begin(timeScale: 1);
         var session = SessionsIn("sales-apps")[0];
         Session.Pipe<WksPoolSession>([session], "Stop-WksPoolSession", ("Force", true), ("TimeoutSeconds", 1));
-        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "still NOT_CONNECTED, not ended");
+        Failed("OperationTimeout", ErrorCategory.OperationTimeout, session.SessionId, "isn't ended", "still NOT_CONNECTED.");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         foreach (var parameter in new[] { ("Confirm", false), ("Force", true), ("WhatIf", true) })
         {
             Session.Run("Remove-WksPool", ("Name", "sales-apps"), (parameter.Item1, parameter.Item2));
-            Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps", "is RUNNING", "Stop it first, or use -StopFirst");
+            Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps", "is RUNNING", "Stop it first, or specify -StopFirst");
         }
 
         NothingChanged();
@@ -89,7 +89,7 @@ public sealed class RemovePoolTests : WorkSpacesCmdletTest
         Begin(timeScale: 1);
         Session.Run("Remove-WksPool", ("Name", "sales-apps"), ("Force", true), ("StopFirst", true), ("TimeoutSeconds", 1));
         Failed("OperationTimeout", ErrorCategory.OperationTimeout, "sales-apps",
-            "still STOPPING. Only the request to stop it was sent: it was not deleted.");
+            "still STOPPING after 1 second. Only the request to stop it was sent. It wasn't deleted.");
         Assert.Equal(0, Calls("TerminateWorkspacesPool"));
     }
 

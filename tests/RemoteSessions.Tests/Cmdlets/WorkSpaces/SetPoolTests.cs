@@ -53,7 +53,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
                 .Single();
         Succeeded();
         Assert.Equal("RUNNING", pool.State);
-        Assert.Contains("The WorkSpaces pool sales-apps has all of this already: no change.", Session.Verbose);
+        Assert.Contains("The WorkSpaces pool sales-apps already has these settings. Nothing was changed.", Session.Verbose);
         NothingChanged();
     }
 
@@ -65,8 +65,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
             "Set-WksPool", ("Name", "sales-apps"), ("BundleId", bundle), ("MaxUserDurationInSeconds", 3600), ("RunningMode", "ALWAYS_ON"),
             ("Description", "New"));
         Failed("StopNeeded", ErrorCategory.InvalidOperation, "sales-apps",
-            "The WorkSpaces pool 'sales-apps' is RUNNING, and only a stopped pool takes a change of MaxUserDurationInSeconds, BundleId, "
-            + "RunningMode (not so Description). Nothing was sent.",
+            "The WorkSpaces pool 'sales-apps' is RUNNING. To change MaxUserDurationInSeconds, BundleId, "
+            + "RunningMode (but not Description), the pool must be stopped. Nothing was sent.",
             "-StopIfNeeded");
         NothingChanged();
     }
@@ -94,7 +94,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         Begin(timeScale: 600, host: host);
         Session.Run("Set-WksPool", AlwaysOn);
         Assert.Contains(
-            "The change of RunningMode needs the WorkSpaces pool 'sales-apps' to be stopped. That ends the sessions of ", Assert.Single(
+            "To change RunningMode, the WorkSpaces pool 'sales-apps' must be stopped. This disconnects ", Assert.Single(
                 host.Questions).Message, StringComparison.Ordinal);
         Assert.Contains("(disconnected). Stop it?", host.Questions[0].Message, StringComparison.Ordinal);
         NothingChanged();
@@ -124,7 +124,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
             "Set-WksPool", ("Name", "sales-apps"), ("MaxUserDurationInSeconds", 600), ("DesiredUserSessions", 1000), ("StopIfNeeded", true),
             ("Force", true));
         Assert.Equal("ResourceLimitExceededException", Session.Error.Id);
-        Assert.Contains("The WorkSpaces pool was not changed, and was started again.", $"{Session.Error.Record}", StringComparison.Ordinal);
+        Assert.Contains("The WorkSpaces pool wasn't changed, and was started again.", $"{Session.Error.Record}", StringComparison.Ordinal);
         Session.Run("Wait-WksPool", ("Name", "sales-apps"));
         Succeeded();
     }
@@ -136,7 +136,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         Begin(host: host);
         Session.Run("Set-WksPool", [.. AlwaysOn, ("WhatIf", true)]);
         Succeeded();
-        Assert.Contains(host.Lines, line => line.Contains("Stop WorkSpaces pool (ends the sessions of ", StringComparison.Ordinal)
+        Assert.Contains(host.Lines, line => line.Contains("Stop WorkSpaces pool (disconnects ", StringComparison.Ordinal)
             && line.Contains("change RunningMode 'AUTO_STOP' -> 'ALWAYS_ON', start it again", StringComparison.Ordinal));
         NothingChanged();
     }
@@ -169,7 +169,8 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         var file = Export();
         Set(file, ("WhatIf", true));
         Succeeded();
-        Assert.Equal(4, host.Lines.Count(line => line.Contains("has all of this already: no change", StringComparison.Ordinal)));
+        Assert.Equal(
+            4, host.Lines.Count(line => line.Contains("already has these settings. Nothing was changed", StringComparison.Ordinal)));
         Assert.DoesNotContain(host.Lines, line => line.Contains("Change WorkSpaces pool", StringComparison.Ordinal));
         Set(file);
         Succeeded();
@@ -204,7 +205,7 @@ public sealed class SetPoolTests : WorkSpacesCmdletTest
         Assert.Equal(
             ["NameNotFound", "ParameterArgumentValidationError"], Session.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])
                 .Order(StringComparer.Ordinal));
-        Assert.Contains(Session.Errors, error => $"{error}".Contains("'a, b' is not accepted", StringComparison.Ordinal));
+        Assert.Contains(Session.Errors, error => $"{error}".Contains("'a, b' isn't valid", StringComparison.Ordinal));
         Assert.Equal(2, Calls("UpdateWorkspacesPool"));
     }
 

@@ -17,7 +17,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
             .Single();
         Succeeded();
         Assert.Equal("RUNNING", pool.State);
-        Assert.Contains("The WorkSpaces pool sales-apps is RUNNING already.", Session.Verbose);
+        Assert.Contains("The WorkSpaces pool 'sales-apps' is already RUNNING.", Session.Verbose);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
             .Single();
         Succeeded();
         Assert.Equal("STOPPED", pool.State);
-        Assert.Contains("The WorkSpaces pool sales-eu is STOPPED already.", Session.Verbose);
+        Assert.Contains("The WorkSpaces pool 'sales-eu' is already STOPPED.", Session.Verbose);
     }
 
     [Fact]
@@ -37,11 +37,11 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Session.Run("Start-WksPool", ("Name", "sales-eu"));
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Verbose", true));
         Succeeded();
-        Assert.Contains("The WorkSpaces pool sales-eu is STARTING already.", Session.Verbose);
+        Assert.Contains("The WorkSpaces pool 'sales-eu' is already STARTING.", Session.Verbose);
         Session.Run("Stop-WksPool", ("Name", "sales-apps"), ("Force", true));
         Session.Run("Stop-WksPool", ("Name", "sales-apps"), ("Force", true), ("Verbose", true));
         Succeeded();
-        Assert.Contains("The WorkSpaces pool sales-apps is STOPPING already.", Session.Verbose);
+        Assert.Contains("The WorkSpaces pool 'sales-apps' is already STOPPING.", Session.Verbose);
     }
 
     [Fact]
@@ -50,7 +50,8 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Session.Emulator.Inject("failStart", "StartWorkspacesPool");
         Session.Run("Start-WksPool", ("Name", "sales-eu"), ("Wait", true));
         Failed("WaitFailed", ErrorCategory.InvalidResult, "sales-eu",
-            "The WorkSpaces pool will not run: the service says WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE: The pool's instances could "
+            "The wait for the WorkSpaces pool to run has failed: the service reports WORKSPACES_POOL_INSTANCE_PROVISIONING_FAILURE: "
+            + "The pool's instances could "
             + "not be provisioned.");
     }
 
@@ -118,7 +119,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Succeeded();
         Assert.Equal((5, "RUNNING"), (pool.Available, pool.State));
         Session.Run("Wait-WksPool", ("Name", "sales-eu"), ("UntilAvailable", 6));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, "sales-eu", "it is set to 5, and will never have 6 available");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, "sales-eu", "its desired capacity is 5, so 6 will never be available");
     }
 
     [Theory]
@@ -167,7 +168,7 @@ public sealed class StartStopPoolTests : WorkSpacesCmdletTest
         Session.Run("Remove-WksPool", ("Name", id), ("Confirm", false));
         Assert.Equal("DELETING", Pool("sales-eu").State);
         Session.Run("Wait-WksPool", ("Name", id));
-        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "will not run: it is no longer there.");
+        Failed("WaitFailed", ErrorCategory.InvalidResult, id, "to run has failed: it no longer exists.");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class CapacityWaiterTests
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPED"), 0).Outcome);
         Assert.Equal(WaitOutcome.Pending, _judge.Running(Fleets.Make(state: "STOPPING"), 0).Outcome);
         _time.Pass(CapacityWaiter.Grace);
-        Assert.Equal(WaitResult.Failed("STOPPED", "it is STOPPED"), _judge.Running(Fleets.Make(state: "STOPPED"), 0));
+        Assert.Equal(WaitResult.Failed("STOPPED", "it's STOPPED"), _judge.Running(Fleets.Make(state: "STOPPED"), 0));
     }
 
     [Fact]
@@ -44,7 +44,8 @@ public sealed class CapacityWaiterTests
         Assert.Equal(
             WaitOutcome.Pending, _judge.Running(
                 Fleets.Make("other", "STARTING", change: wire => wire with { FleetErrors = [new FleetError()] }), 0).Outcome);
-        Assert.Equal(WaitResult.Failed("STARTING", "the service says SUBNET_NOT_FOUND: There is no subnet."), _judge.Running(troubled, 0));
+        Assert.Equal(
+            WaitResult.Failed("STARTING", "the service reports SUBNET_NOT_FOUND: There is no subnet."), _judge.Running(troubled, 0));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public sealed class CapacityWaiterTests
     [Fact]
     public void Waiting_for_more_than_the_desired_capacity_fails() =>
         Assert.Equal(
-            WaitResult.Failed("RUNNING", "it is set to 2, and will never have 3 available"), _judge.Running(Fleets.Make(available: 2), 3));
+            WaitResult.Failed(
+                "RUNNING", "its desired capacity is 2, so 3 will never be available"), _judge.Running(Fleets.Make(available: 2), 3));
 
     [Fact]
     public void A_multi_session_fleet_counts_sessions_and_not_instances()
@@ -83,7 +85,7 @@ public sealed class CapacityWaiterTests
         });
         Assert.Equal(WaitOutcome.Done, _judge.Running(shared, 4).Outcome);
         Assert.Equal("4 of 5 available", _judge.Running(shared, 5).Reason);
-        Assert.Equal("it is set to 10, and will never have 11 available", _judge.Running(shared, 11).Reason);
+        Assert.Equal("its desired capacity is 10, so 11 will never be available", _judge.Running(shared, 11).Reason);
     }
 
     [Fact]
@@ -101,14 +103,14 @@ public sealed class CapacityWaiterTests
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
         Assert.Equal(WaitResult.Done("STOPPED"), _judge.Stopped(Fleets.Make(state: "STOPPED")));
         // Somebody has started the fleet again.
-        Assert.Equal(WaitResult.Failed("STARTING", "it is STARTING"), _judge.Stopped(Fleets.Make(state: "STARTING")));
+        Assert.Equal(WaitResult.Failed("STARTING", "it's STARTING"), _judge.Stopped(Fleets.Make(state: "STARTING")));
     }
 
     [Fact]
     public void A_resource_that_is_still_running_long_after_the_stop_fails_the_wait()
     {
         _time.Pass(CapacityWaiter.Grace);
-        Assert.Equal(WaitResult.Failed("RUNNING", "it is RUNNING"), _judge.Stopped(Fleets.Make()));
+        Assert.Equal(WaitResult.Failed("RUNNING", "it's RUNNING"), _judge.Stopped(Fleets.Make()));
         Assert.Equal(WaitOutcome.Pending, _judge.Stopped(Fleets.Make(state: "STOPPING")).Outcome);
     }
 }

@@ -68,7 +68,7 @@ public sealed class StopChangeStartTests
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
         Assert.Equal(["stop", "STOPPED", "change", "start"], fleets.Told);
         Assert.Equal(
-            Refusal with { Message = "The service says no. The AppStream fleet was not changed, and was started again." }, failure);
+            Refusal with { Message = "The service says no. The AppStream fleet wasn't changed, and was started again." }, failure);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class StopChangeStartTests
         var failure = await Refused(fleets, Fleets.Make(), Refusal);
         Assert.Equal("InvalidParameterCombinationException", failure.Type);
         Assert.Equal(
-            "The service says no. The AppStream fleet was not changed, but is stopped now: starting it again failed (Too many).",
+            "The service says no. The AppStream fleet wasn't changed and is stopped now, because starting it again failed (Too many).",
             failure.Message);
     }
 
@@ -96,7 +96,7 @@ public sealed class StopChangeStartTests
         var fleets = new FakeFleets("STOPPED") { StartRefusal = new ServiceError("LimitExceededException", "Too many.", "request-2", 400) };
         var failure = await Refused(fleets, Fleets.Make(), null);
         Assert.Equal(new ServiceError(
-            "LimitExceededException", "Too many. The AppStream fleet was changed, but is stopped now: it was not started again.",
+            "LimitExceededException", "Too many. The AppStream fleet was changed, but it wasn't started again and is stopped now.",
             "request-2", 400), failure);
     }
 
@@ -107,8 +107,8 @@ public sealed class StopChangeStartTests
         var failure = await Refused(fleets, Fleets.Make(), null);
         Assert.Equal("OperationTimeout", failure.Type);
         Assert.Equal(
-            "After 60 seconds the AppStream fleet prod is still STOPPING. Only the request to stop it was sent: it was not changed, and "
-            + "will not be started again.", failure.Message);
+            "The AppStream fleet 'prod' is still STOPPING after 60 seconds. Only the request to stop it was sent. It wasn't changed, and "
+            + "won't be started again.", failure.Message);
         Assert.DoesNotContain("change", fleets.Told);
     }
 
@@ -120,7 +120,7 @@ public sealed class StopChangeStartTests
             var fleets = new FakeFleets("STOPPING", state);
             var failure = await Refused(fleets, Fleets.Make(), null);
             Assert.Equal("WaitFailed", failure.Type);
-            Assert.Contains("did not stop: ", failure.Message, StringComparison.Ordinal);
+            Assert.Contains("didn't stop because it", failure.Message, StringComparison.Ordinal);
             Assert.DoesNotContain("change", fleets.Told);
         }
     }

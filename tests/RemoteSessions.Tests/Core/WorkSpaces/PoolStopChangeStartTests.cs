@@ -41,7 +41,7 @@ public sealed class PoolStopChangeStartTests
         var failure = (await Assert.ThrowsAsync<AwsServiceException>(() => Run(pools))).Error;
         Assert.Equal(
             (ErrorIds.OperationTimeout,
-                "After 60 seconds the WorkSpaces pool sales is still UPDATING. It was changed, but not started again."),
+                "The WorkSpaces pool 'sales' is still UPDATING after 60 seconds. It was changed, but it wasn't started again."),
             (failure.Type, failure.Message));
         Assert.DoesNotContain("start", pools.Told);
     }
