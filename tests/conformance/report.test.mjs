@@ -121,15 +121,15 @@ suite('the capacity report', () => {
 
   test('says in words what a manager wants to know', () => open('series', async page => {
     const cards = await numbers(page);
-    assert.match(cards[0], /^12 \| fleets and pools run \| of 22$/);
+    assert.match(cards[0], /^12 \| fleets and pools running \| of 22$/);
     assert.match(cards[1], /^\d+ \| users connected \|/);
-    assert.match(cards[3], /^\d+ \| instances run unused \| [\d.]+ instance-hours unused in all$/);
+    assert.match(cards[3], /^\d+ \| unused running instances \| [\d.]+ instance-hours unused in total$/);
     const text = await read(page);
     assert.match(text, /Measured 8 times in 7 minutes, from 21 Nov 2026, 09:10:00, (UTC|.+ \(UTC[+-]\d\d:\d\d\))\n/);
-    assert.match(text, /Who is idle[^]*ines@corp\.example\.com\s+prod-apps\s+AppStream\s+eu-west-1/);
+    assert.match(text, /Idle users[^]*ines@corp\.example\.com\s+prod-apps\s+AppStream\s+eu-west-1/);
     assert.match(text, /IMAGE_NOT_FOUND: The image of the pool's bundle does not exist\./);
     assert.match(text, /west-batch|Show all 22/);
-    assert.match(text, /All times are of the zone/);
+    assert.match(text, /All times are in the time zone/);
   }));
 
   test('shows the values of the lines at the pointer', () => open('series', async page => {
@@ -161,7 +161,7 @@ suite('the capacity report', () => {
       assert.ok(labels.includes('shared-desktops · us-east-1') && labels.includes('west-apps · us-west-2'), `${labels}`);
       const values = await texts(page, '#use-chart .bar-text');
       assert.ok(values.some(value => value.startsWith('67 %')) && values.some(value => value.startsWith('5 %')), `${values}`);
-      assert.match(await read(page), /Measured once: 21 Nov 2026, 09:10:00/);
+      assert.match(await read(page), /Measured once, on 21 Nov 2026, 09:10:00/);
       // The page isn't wider than the window, because wide tables have their own scroll bars.
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     }, { width, scheme }));

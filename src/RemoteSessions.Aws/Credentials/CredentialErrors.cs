@@ -7,7 +7,7 @@ namespace RemoteSessions.Aws.Credentials;
 internal static class CredentialErrors
 {
 
-    /// <summary>No source has any keys.</summary>
+    /// <summary>The error if no source contains credentials.</summary>
     public static AwsServiceException None() => Make(AwsMessages.NoCredentials);
 
     /// <summary>A source is configured but doesn't provide keys. <paramref name="why"/> is a main clause without a period.</summary>

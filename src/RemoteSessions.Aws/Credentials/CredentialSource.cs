@@ -22,6 +22,6 @@ internal abstract class CredentialSource
     public virtual IEnumerable<string> Files => [];
 
     /// <summary>Gets the keys.</summary>
-    /// <exception cref="AwsServiceException">There are no keys; the message says what to do.</exception>
+    /// <exception cref="AwsServiceException">No keys are available. The message says what to do.</exception>
     public abstract Task<SigningKeys> LoadAsync(CancellationToken cancellationToken);
 }

@@ -35,8 +35,8 @@ internal static class CoreMessages
     public const string RepeatedPageToken =
         "The service returned the same page token twice, so the list would never end. The items before that point were returned.";
 
-    public static string CallFailedInRegion(
-        string operation, string region, string message) => $"{operation} failed in {region}: {message}";
+    public static string CallFailedInRegion(string operation, string region, string message) =>
+        $"{operation} failed in {region}: {message}";
 
     // Creates whose response was lost.
 
@@ -152,6 +152,8 @@ internal static class CoreMessages
         $"The {kind} '{label}' didn't stop because {reason?.TrimEnd('.')}.";
 
     // Measuring capacity.
+
+    public const string CapacityKind = "remote session capacity";
 
     public const string ForWithoutSample =
         "-For specifies how long a series of samples takes. Specify the interval between the samples, too, such as -Sample 30s.";

@@ -1,3 +1,4 @@
+using RemoteSessions.Abstractions;
 using RemoteSessions.Resources;
 using RemoteSessions.Sessions;
 
@@ -36,7 +37,7 @@ public sealed class RemoteSessionCapacity : AwsResource
     }
 
     /// <summary>Describes how these rows are identified.</summary>
-    internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), "remote session capacity", null, nameof(Name));
+    internal static ResourceIdentity Identity { get; } = new(typeof(RemoteSessionCapacity), CoreMessages.CapacityKind, null, nameof(Name));
 
     /// <summary>The time of the sample, which is the same for all rows of the sample.</summary>
     public DateTime Time { get; }

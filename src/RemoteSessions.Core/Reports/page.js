@@ -1,4 +1,4 @@
-// Draws the report from the data in the page. What comes from AWS is written as text only, never as HTML.
+// Draws the report from the data in the page. Names and messages from AWS are written only as text, never as HTML.
 'use strict';
 (() => {
   const report = JSON.parse(document.getElementById('data').textContent);
@@ -7,7 +7,7 @@
   const rowsAtFirst = 15;
   const barsAtFirst = 25;
 
-  // Times are those on the clock where the report was made: they are read and shown as if the zone were UTC.
+  // Times are in the time zone of the computer that created the report. To show them unchanged, the script treats them as UTC.
   const stamp = text => Date.parse(`${text}Z`);
   const format = options => {
     const made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
@@ -21,8 +21,8 @@
   const number = (value, digits = 0) => value === null ? '–' : value.toLocaleString('en', { maximumFractionDigits: digits });
   const percent = value => value === null ? '–' : `${number(Math.round(value))} %`;
   const count = (value, one, many = `${one}s`) => `${number(value, 2)} ${value === 1 ? one : many}`;
-  const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session place', 'session places'];
-  // What percentages are of: an Elastic fleet runs nothing that is not used.
+  const units = unit => unit === 'instance' ? ['instance', 'instances'] : ['session slot', 'session slots'];
+  // The total for percentages. An Elastic fleet has no unused running capacity, so its desired capacity is the total.
   const whole = resource => resource.type === 'ELASTIC' ? resource.desired : resource.running;
   const span = total => {
     const minutes = Math.round(total / 60);
@@ -50,7 +50,7 @@
     return element('i', null, `s${index}`);
   }
 
-  /** A table; of a long one the first rows, until all are asked for. */
+  /** Creates a table. A long table shows only its first rows until the reader selects all. */
   function table(place, columns, rows) {
     const made = element('table');
     const head = made.appendChild(element('thead')).appendChild(element('tr'));
@@ -81,10 +81,10 @@
   function head() {
     const first = report.times[0];
     byId('measured').textContent = samples === 0 ? 'Nothing could be measured.'
-      : samples === 1 ? `Measured once: ${day(first)}, ${seconds(first)}, ${report.zone}`
+      : samples === 1 ? `Measured once, on ${day(first)}, ${seconds(first)}, ${report.zone}`
         : `Measured ${number(samples)} times in ${span(report.measuredSeconds)}, from ${day(first)}, ${seconds(first)}, ${report.zone}`;
-    byId('zone').textContent = `All times are of the zone ${report.zone}. All figures were measured; none is estimated. `
-      + 'An instance-hour is one instance that ran for one hour; a session place is room for one user on a shared instance or a pool.';
+    byId('zone').textContent = `All times are in the time zone ${report.zone}. All figures are measured, not estimated. `
+      + 'An instance-hour is one instance running for one hour. A session slot is the capacity for one session on a shared instance or in a pool.';
   }
 
   function cards() {
@@ -92,15 +92,15 @@
       const card = byId('headline').appendChild(element('div', null, 'card'));
       card.append(element('b', value), element('span', title), element('small', more));
     };
-    const hours = (value, unit) => value === null ? 'at the time of the sample' : `${number(value, 2)} ${unit}-hours unused in all`;
-    add(number(headline.running), headline.running === 1 ? 'fleet or pool runs' : 'fleets and pools run', `of ${number(headline.resources)}`);
+    const hours = (value, unit) => value === null ? 'at the time of the sample' : `${number(value, 2)} ${unit}-hours unused in total`;
+    add(number(headline.running), headline.running === 1 ? 'fleet or pool running' : 'fleets and pools running', `of ${number(headline.resources)}`);
     add(number(headline.connected), headline.connected === 1 ? 'user connected' : 'users connected', 'at the last sample');
-    add(number(headline.disconnected), headline.disconnected === 1 ? 'idle user' : 'idle users', 'left, session kept');
+    add(number(headline.disconnected), headline.disconnected === 1 ? 'idle user' : 'idle users', 'disconnected, session kept');
     if (resources.some(resource => resource.unit === 'instance')) {
-      add(number(headline.unusedInstances), 'instances run unused', hours(headline.instanceHours, 'instance'));
+      add(number(headline.unusedInstances), 'unused running instances', hours(headline.instanceHours, 'instance'));
     }
     if (resources.some(resource => resource.unit === 'session')) {
-      add(number(headline.unusedSessions), 'session places run unused', hours(headline.sessionHours, 'session'));
+      add(number(headline.unusedSessions), 'unused session slots', hours(headline.sessionHours, 'session'));
     }
   }
 
@@ -112,7 +112,7 @@
     }));
   }
 
-  /** On paper, which is narrower than the screen, a chart shrinks as a whole. */
+  /** Makes a chart scalable, so that it fits on paper, which is narrower than the screen. */
   function scalable(chart, place) {
     chart.on('created', ({ svg }) => svg.attr({ viewBox: `0 0 ${place.clientWidth} ${place.clientHeight}` }));
   }
@@ -130,7 +130,7 @@
     return { ticks: ticks.length > 0 ? ticks : [from], text, room: step < minute ? 64 : 48 };
   }
 
-  /** Lines over time: [{ text, values, index }]. */
+  /** Draws lines over time. Each series has the form { text, values, index }. */
   function lines(place, series, high, unit, area) {
     const { ticks, text, room } = timeTicks(place);
     const quarter = high / 4;
@@ -144,7 +144,7 @@
       showArea: area,
       showPoint: times.length <= 40,
       lineSmooth: Chartist.Interpolation.none({ fillHoles: false }),
-      // A label begins at its tick: the last one needs room, too.
+      // A label starts at its tick, so the last one needs space on the right.
       chartPadding: { top: 12, right: room, bottom: 0, left: 0 },
       axisX: { type: Chartist.FixedScaleAxis, ticks, low: times[0], high: times.at(-1), labelInterpolationFnc: text, showGrid: false },
       axisY: { type: Chartist.FixedScaleAxis, ticks: [0, quarter, 2 * quarter, 3 * quarter, high], low: 0, high, offset: 48, labelInterpolationFnc: value => `${number(value)}${unit}` },
@@ -156,7 +156,7 @@
     return chart;
   }
 
-  /** What the lines say where the pointer is. */
+  /** Shows the values at the position of the pointer. */
   function hover(place, areaOf, series, say) {
     const hide = () => place.querySelectorAll('.tip, .cursor').forEach(part => part.remove());
     place.onpointerleave = hide;
@@ -183,7 +183,7 @@
     };
   }
 
-  // The lines that are drawn: those that are used most, until the reader picks others.
+  // The lines in the chart. At first, these are the most used fleets and pools. The reader can select others.
   const ran = resources.filter(resource => resource.mean !== null);
   const picked = [...ran].sort((a, b) => b.mean - a.mean).slice(0, mostLines).map((resource, index) => ({ resource, index }));
   let useChart;
@@ -191,19 +191,19 @@
   function utilisation() {
     const note = byId('use-note');
     if (ran.length === 0) {
-      note.textContent = 'Nothing ran: there is no utilisation to show.';
+      note.textContent = 'No fleet or pool was running, so there is no utilization to show.';
       byId('use-chart').remove();
     } else if (isSeries) {
-      note.textContent = 'Instances, or session places, that users have, in percent of those that run.'
-        + (report.thinned ? ' Each point is the mean of several samples.' : '') + (ran.length > mostLines ? ` The ${mostLines} that are used most; pick others in the last table.` : '');
+      note.textContent = 'The percentage of running instances or session slots that users occupy.'
+        + (report.thinned ? ' Each point is the mean of several samples.' : '') + (ran.length > mostLines ? ` The chart shows the ${mostLines} most used fleets and pools. To show others, select them in the last table.` : '');
       drawLines();
     } else {
-      note.textContent = 'Instances, or session places, that users have, in percent of those that run.';
+      note.textContent = 'The percentage of running instances or session slots that users occupy.';
       drawBars(barsAtFirst);
     }
 
     const still = resources.length - ran.length;
-    if (still > 0 && ran.length > 0) byId('use-more').textContent = `Not shown: ${count(still, 'fleet or pool', 'fleets and pools')} with nothing running.`;
+    if (still > 0 && ran.length > 0) byId('use-more').textContent = `Not shown: ${count(still, 'fleet or pool', 'fleets and pools')} without running capacity.`;
   }
 
   function drawLines() {
@@ -267,31 +267,31 @@
   function stoppable() {
     const { unused } = report;
     byId('stop-note').textContent = unused.length === 0
-      ? 'Nothing: each fleet and pool that ran had somebody on it.'
+      ? 'Every running fleet and pool had at least one user.'
       : samples === 1
-        ? 'These ran with nobody on them when they were measured. A series of samples shows whether that lasts.'
-        : `These ran with nobody on them in each of the samples they were in.`;
+        ? 'These fleets and pools had no users when they were measured. A series of samples shows whether that lasts.'
+        : 'These fleets and pools had no users in any of their samples.';
     if (unused.length === 0) return;
     table(byId('stop'), [
       nameColumn, ...placeColumns,
       { title: 'Type', cell: row => row.type },
       { title: 'Running', kind: 'number', cell: row => count(row.running, ...units(row.unit)) },
-      ...isSeries ? [{ title: 'Ran unused', kind: 'number', cell: row => count(row.hours, `${row.unit}-hour`) }] : [],
+      ...isSeries ? [{ title: 'Unused', kind: 'number', cell: row => count(row.hours, `${row.unit}-hour`) }] : [],
     ], unused);
   }
 
   function idle() {
     const rows = report.idle;
-    byId('idle-note').textContent = rows.length === 0 ? 'Nobody: all users who have a session are connected to it.'
-      : 'Their sessions are kept until the disconnect timeout, and take up their place. '
-      + (isSeries ? '“Away since” is the first sample that found them away: AWS does not say since when a user is.' : 'AWS does not say since when a user is away.');
+    byId('idle-note').textContent = rows.length === 0 ? 'All users with a session are connected.'
+      : 'Their sessions are kept until the disconnect timeout, and still occupy capacity. '
+      + (isSeries ? '“Away since” is the first sample in which the user was away, because AWS doesn’t report when a user disconnected.' : 'AWS doesn’t report when a user disconnected.');
     if (rows.length === 0) return;
     table(byId('idle'), [
       { title: 'User', kind: 'name', cell: row => row.user },
       { ...nameColumn, kind: '' }, ...placeColumns,
-      { title: 'Session since', cell: row => dayAndClock(row.start) },
-      ...isSeries ? [{ title: 'Away since', cell: row => row.seen === report.times[0] ? `${dayAndClock(row.seen)} or before` : dayAndClock(row.seen) }] : [],
-      { title: 'Ends at the latest', cell: row => dayAndClock(row.expires) },
+      { title: 'Session start', cell: row => dayAndClock(row.start) },
+      ...isSeries ? [{ title: 'Away since', cell: row => row.seen === report.times[0] ? `${dayAndClock(row.seen)} or earlier` : dayAndClock(row.seen) }] : [],
+      { title: 'Latest end', cell: row => dayAndClock(row.expires) },
     ], rows);
   }
 
@@ -303,9 +303,9 @@
 
     table(byId('errors'), [
       { title: 'Where', kind: 'name', cell: row => row.where },
-      { title: 'What', kind: 'text', cell: row => row.text },
-      { title: 'Times', kind: 'number', cell: row => number(row.count) },
-      { title: 'Last', cell: row => `${shortDay(row.last)}, ${seconds(row.last)}` },
+      { title: 'Error', kind: 'text', cell: row => row.text },
+      { title: 'Count', kind: 'number', cell: row => number(row.count) },
+      { title: 'Last seen', cell: row => `${shortDay(row.last)}, ${seconds(row.last)}` },
     ], report.errors);
   }
 
@@ -333,23 +333,23 @@
   }
 
   function all() {
-    byId('all-note').textContent = 'As of the last sample each was in.';
+    byId('all-note').textContent = 'The figures come from the last sample that includes the fleet or pool.';
     const state = row => element('span', row.state, `state ${row.state === 'RUNNING' ? 'on' : row.state === 'STOPPED' ? '' : 'change'}`);
     table(byId('all'), [
       ...isSeries && ran.length > 0 ? [{ title: '', kind: 'picked', cell: pick }] : [],
       nameColumn, ...placeColumns,
       { title: 'Type', cell: row => row.type },
       { title: 'State', cell: state },
-      { title: 'In use', cell: row => `${number(row.inUse)} of ${row.running === null ? '–' : count(whole(row), row.unit === 'instance' ? 'instance' : 'place')}` },
+      { title: 'In use', cell: row => `${number(row.inUse)} of ${row.running === null ? '–' : count(whole(row), row.unit === 'instance' ? 'instance' : 'slot')}` },
       { title: 'Desired', kind: 'number', cell: row => number(row.desired) },
-      { title: isSeries ? 'Mean use' : 'Use', kind: 'number', cell: row => meter(row.mean) },
+      { title: isSeries ? 'Average use' : 'Use', kind: 'number', cell: row => meter(row.mean) },
       ...isSeries ? [{ title: 'Peak', kind: 'number', cell: row => percent(row.peak) }] : [],
       { title: 'Connected', kind: 'number', cell: row => number(row.connected) },
       { title: 'Idle', kind: 'number', cell: row => number(row.disconnected) },
     ], [...resources].sort((a, b) => (b.mean ?? -1) - (a.mean ?? -1)));
   }
 
-  // Nobody can ask paper for more rows.
+  // A printed table must contain all rows.
   addEventListener('beforeprint', () => document.querySelectorAll('.table button').forEach(more => more.click()));
   document.querySelector('main').hidden = false;
   for (const part of [head, cards, utilisation, users, stoppable, idle, errors, all]) part();

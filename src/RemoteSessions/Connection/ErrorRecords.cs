@@ -98,7 +98,7 @@ internal static class ErrorRecords
     {
         // No IAM permission would change this.
         ServiceErrorTypes.AccessDenied
-            when error.Message.Contains("no longer available to new customers", StringComparison.OrdinalIgnoreCase) =>
+            when error.Message.Contains(CommandMessages.PoolsClosedByService, StringComparison.OrdinalIgnoreCase) =>
             CommandMessages.PoolsClosed,
         ServiceErrorTypes.AccessDenied or "AccessDenied" => CommandMessages.NoPermission,
         ServiceErrorTypes.ExpiredToken or "ExpiredToken" or "RequestExpired" =>

@@ -68,6 +68,9 @@ internal static partial class CommandMessages
         ? $"{message} [{type}]"
         : $"{message} [{type}, request ID {requestId}]";
 
+    // A part of the text that WorkSpaces returns.
+    public const string PoolsClosedByService = "no longer available to new customers";
+
     public const string PoolsClosed =
         "This account has no access to WorkSpaces Pools. The service has been closed to new customers since 2026-07-31, and will end on "
         + "2027-12-31. AWS recommends AppStream 2.0 (WorkSpaces Applications) instead. To create a fleet, run New-ASFleet.";

@@ -3,8 +3,7 @@ using System.Reflection;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary><content>Confirmation prompts before a change.</content></summary>
-/// <content>What is asked before a change, and whether anybody is asked.</content>
+/// <content>Confirmation prompts before a change.</content>
 public abstract partial class AwsCmdlet
 {
     /// <summary>Whether the command runs with -WhatIf.</summary>

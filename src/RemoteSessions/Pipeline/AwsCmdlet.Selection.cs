@@ -6,8 +6,7 @@ using RemoteSessions.Resources;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary><content>Finds the resources that piped and specified values identify.</content></summary>
-/// <content>What piped and given values identify.</content>
+/// <content>Finds the resources that piped and specified values identify.</content>
 public abstract partial class AwsCmdlet
 {
     /// <summary>The object that is being processed. It may contain the profile that it was read with.</summary>

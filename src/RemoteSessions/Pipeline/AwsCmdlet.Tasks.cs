@@ -7,12 +7,9 @@ using RemoteSessions.Commands.Parameters;
 
 namespace RemoteSessions.Commands.Pipeline;
 
-/// <summary>
-/// <content> The work of a command runs in tasks: several at a time, each with its own errors. Ctrl+C or a <c>Select-Object -First</c>
-/// later in the pipeline stops them all. </content>
-/// </summary>
 /// <content>
-/// The work runs in tasks: several at once, each with its own errors, all ended by Ctrl+C or by a <c>Select-Object -First</c> further down.
+/// The work of a command runs in tasks: several at a time, each with its own errors. Ctrl+C or a <c>Select-Object -First</c> later in the
+/// pipeline stops them all.
 /// </content>
 public abstract partial class AwsCmdlet : IDisposable
 {

@@ -101,7 +101,7 @@ public abstract class RemoteSessionTargetCmdlet : AwsTargetCmdlet
 
     /// <summary>Waits for the sessions of each kind and scope together.</summary>
     /// <param name="batch">The sessions.</param>
-    /// <param name="waitAsync">Waits for sessions by their ids.</param>
+    /// <param name="waitAsync">Waits for sessions by their IDs.</param>
     private protected void StartEach(
         ScopeBatch<(SessionKind Kind, RemoteSession Session)> batch, Func<SessionKind, ISessionService<RemoteSession>,
             IReadOnlyDictionary<string, RemoteSession>, Task> waitAsync)

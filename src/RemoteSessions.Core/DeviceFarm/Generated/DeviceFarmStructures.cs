@@ -249,7 +249,7 @@ internal sealed record CreateRemoteAccessSessionConfiguration : IWireObject
     public IReadOnlyList<string>? VpceConfigurationArns { get; init; }
     public DeviceProxy? DeviceProxy { get; init; }
 
-    // Newer than the model of August 2026; "appium:version" is the one name that AWS documents.
+    // This member is newer than the API model of August 2026. AWS documents only the name "appium:version".
     public IReadOnlyDictionary<string, string>? Parameters { get; init; }
 
     public static CreateRemoteAccessSessionConfiguration Read(ref WireReader json) => new(ref json);
@@ -316,7 +316,7 @@ internal sealed record CreateRemoteAccessSessionRequest : IWireObject
     public string? InteractionMode { get; init; }
     public bool? SkipAppResign { get; init; }
 
-    // Withdrawn by AWS in November 2025; sent where a script still names them.
+    // AWS withdrew these members in November 2025. They're sent only if a script still specifies them.
     public string? SshPublicKey { get; init; }
     public string? ClientId { get; init; }
     public bool? RemoteDebugEnabled { get; init; }
@@ -1928,7 +1928,7 @@ internal sealed record RemoteAccessSession : IWireObject
     public string? AppUpload { get; init; }
     public RemoteAccessEndpoints? Endpoints { get; init; }
 
-    // Withdrawn by AWS in November 2025; read where a service still gives them.
+    // AWS withdrew these members in November 2025. They're read only if a service still returns them.
     public string? ClientId { get; init; }
     public string? HostAddress { get; init; }
     public bool? RemoteDebugEnabled { get; init; }
