@@ -25,7 +25,7 @@ internal sealed record NetworkSettings
 
     /// <summary>Returns the settings that the environment contains now for connections to an address.</summary>
     /// <param name="environment">The environment.</param>
-    /// <param name="profileBundle">Returns the certification authorities of a profile. It's called only if nothing else specifies any.</param>
+    /// <param name="profileBundle">Returns the authorities of a profile. It's called only if nothing else specifies any.</param>
     /// <param name="address">The address, or null for an AWS endpoint.</param>
     public static NetworkSettings From(EnvironmentVariables environment, Func<string?> profileBundle, Uri? address)
     {
