@@ -89,7 +89,7 @@ internal static class AwsMessages
     public const string NotInContainer = "its credential_source is EcsContainer, but this command doesn't run in such a container";
 
     public static string UnknownCredentialSource(string source) =>
-        $"its credential_source '{source}' isn't valid; valid values are Environment, Ec2InstanceMetadata, and EcsContainer";
+        $"its credential_source '{source}' isn't one of Environment, Ec2InstanceMetadata, and EcsContainer";
 
     public static string NoSsoSetting(string setting) => $"it uses IAM Identity Center but doesn't specify {setting}";
 

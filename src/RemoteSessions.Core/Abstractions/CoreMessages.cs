@@ -38,7 +38,7 @@ internal static class CoreMessages
     public static string CallFailedInRegion(string operation, string region, string message) =>
         $"{operation} failed in {region}: {message}";
 
-    // Creates whose response was lost.
+    // Requests that create a resource and whose response was lost.
 
     public const string NotCreated = "No resource has that name now.";
 

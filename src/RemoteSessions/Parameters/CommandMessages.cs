@@ -125,9 +125,9 @@ internal static partial class CommandMessages
         : $"{string.Join(", ", kinds.SkipLast(1))} or {kinds[^1]}";
 
     public static string OtherArn(string kind, string key, string region, string? arnRegion) => arnRegion is null
-        ? $"The {kind} '{key}' in {region} has another ARN than the input, which comes from another account or from the emulator."
-        : $"The {kind} '{key}' in {region} has another ARN than the input, which comes from the Region {arnRegion}, from another account, "
-            + "or from the emulator.";
+        ? $"The {kind} '{key}' in {region} has a different ARN than the input, which comes from another account or from the emulator."
+        : $"The {kind} '{key}' in {region} has a different ARN than the input, which comes from the Region {arnRegion}, from another "
+            + "account, or from the emulator.";
 
     public static string Contradiction(string column, string cell, string kind, string key, string actual) =>
         $"The row has the {column} '{cell}', but the {kind} '{key}' that it identifies has the {column} '{actual}'. Correct one of the "

@@ -34,7 +34,7 @@ internal sealed class CapacityWaiting<T>(CapacityGoal goal, int untilAvailable, 
     /// <summary>Returns the work of waiting, one piece for each scope.</summary>
     /// <param name="show">Shows progress.</param>
     /// <param name="emit">Called for each fleet or pool that reached the state.</param>
-    /// <param name="fail">Called for each other one, with the error.</param>
+    /// <param name="fail">Called for each fleet or pool that didn't reach the state, with the error.</param>
     /// <param name="cancellationToken">Cancels the wait without changing anything.</param>
     public IEnumerable<Func<Task>> Waits(
         Action<ProgressRecord> show, Func<T, Task> emit, Func<Exception, string, Task> fail, CancellationToken cancellationToken) =>

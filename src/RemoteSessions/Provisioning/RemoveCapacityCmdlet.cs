@@ -36,7 +36,7 @@ public abstract class RemoveCapacityCmdlet<T> : AwsTargetCmdlet where T : Capaci
     [Parameter]
     public SwitchParameter StopFirst { get; set; }
 
-    /// <summary>Specifies the maximum number of seconds to wait for the stop, with -StopFirst.</summary>
+    /// <summary>Specifies, with -StopFirst, the maximum number of seconds to wait until the fleet or pool has stopped.</summary>
     [Parameter]
     [ValidateRange(1, 86400)]
     public int TimeoutSeconds { get; set; } = CapacityWaiting<T>.DefaultTimeoutSeconds;
