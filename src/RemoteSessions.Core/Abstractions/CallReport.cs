@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RemoteSessions.Abstractions;
 
 /// <summary>The result of one call to a service.</summary>
