@@ -21,7 +21,7 @@ public abstract class AwsOperation(AwsService service, string name, bool mutatin
     /// <summary>Whether the operation shares its rate limit with other operations of the service.</summary>
     public bool SharesRate => Service.SharedRateOperations.Contains(Name);
 
-    /// <summary>The name of the rate limit. Operations with a shared rate limit have the same name; any other operation has its own.</summary>
+    /// <summary>The name of the rate limit. Operations with a shared rate limit have the same name.</summary>
     public string RateName => SharesRate ? "shared" : Name;
 
     /// <summary>The rate limit of the operation for an account, or null if none is documented.</summary>

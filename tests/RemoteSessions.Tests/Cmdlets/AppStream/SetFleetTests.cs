@@ -97,7 +97,7 @@ public sealed class SetFleetTests : AppStreamCmdletTest
                 input.Length == 0 ? null : input, shell => CmdletSession.Add(shell, "Set-ASFleet", [.. parameters, ("Verbose", true)]));
             Succeeded();
             Assert.Equal("No setting was specified for 'dev-apps'. Nothing was changed.", Assert.Single(Session.Warnings));
-            Assert.DoesNotContain(Session.Texts, text => text.Contains("has all of this already", StringComparison.Ordinal));
+            Assert.DoesNotContain(Session.Texts, text => text.Contains("already has these settings", StringComparison.Ordinal));
         }
     }
 
