@@ -124,4 +124,9 @@ suite('the life of a desktop', () => {
     await emulator.advance(306);
     assert.equal(await get(), undefined);
   });
+
+  test('every operation on desktops has succeeded at least once', () => {
+    const succeeded = [...emulator.succeeded].filter(operation => workSpaces.desktopOperations.includes(operation));
+    assert.deepEqual(succeeded.sort(), workSpaces.desktopOperations);
+  });
 });

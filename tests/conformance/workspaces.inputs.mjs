@@ -196,3 +196,10 @@ export const inputs = {
   ModifyWorkspaceState: [{ WorkspaceId: desktop, WorkspaceState: 'ADMIN_MAINTENANCE' }],
   TerminateWorkspaces: [{ TerminateWorkspaceRequests: desktops }],
 };
+
+/** The operations on personal WorkSpaces. */
+export const desktopOperations = [
+  'CreateWorkspaces', 'DescribeWorkspaceSnapshots', 'DescribeWorkspaces', 'DescribeWorkspacesConnectionStatus', 'MigrateWorkspace',
+  'ModifyWorkspaceProperties', 'ModifyWorkspaceState', 'RebootWorkspaces', 'RebuildWorkspaces', 'RestoreWorkspace', 'StartWorkspaces',
+  'StopWorkspaces', 'TerminateWorkspaces',
+];

@@ -215,6 +215,8 @@ suite('the life of a pool', () => {
     assert.equal(await getDirectory(), undefined);
   });
 
-  test('every operation has succeeded at least once', () =>
-    assert.deepEqual([...emulator.succeeded].sort(), Object.keys(workSpaces.inputs).sort()));
+  test('every operation has succeeded at least once, except for those on desktops', () => {
+    const others = Object.keys(workSpaces.inputs).filter(operation => !workSpaces.desktopOperations.includes(operation));
+    assert.deepEqual([...emulator.succeeded].sort(), others.sort());
+  });
 });
